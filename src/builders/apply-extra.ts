@@ -1,0 +1,26 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { isRecord } from '../document/is-record.ts'
+import type { BuildContext } from './build-context.ts'
+import { type Chain, chainItems } from './chain.ts'
+import type { CopiedJson } from './copy-json.ts'
+import { mergeExtra } from './merge-extra.ts'
+
+/** Lays all `extra` fields over a finished entity, the last call on top. */
+export function applyExtra<Entity extends object>(
+  entity: Entity,
+  extra: Chain<CopiedJson> | undefined,
+  path: string,
+  context: BuildContext,
+): Entity {
+  let result = entity
+  for (const { value, notJson } of chainItems(extra)) {
+    if (isRecord(value)) result = mergeExtra(result, value)
+    if (isRecord(value) && notJson === undefined) continue
+    const message = isRecord(value)
+      ? `extra() holds "${notJson}", whose value JSON cannot hold.`
+      : 'extra() takes an object of fields.'
+    const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
+    context.report(createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path }))
+  }
+  return result
+}

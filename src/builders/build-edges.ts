@@ -1,0 +1,89 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { FlowDepend, FlowDependency, FlowNode } from '../model/generated/types.ts'
+import type { BuildContext } from './build-context.ts'
+import { chainItems } from './chain.ts'
+import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { NodeState } from './node-state.ts'
+
+/** A node whose dependencies are to be written: what the user said, and what it became. */
+export interface NodeToConnect {
+  readonly state: NodeState
+  readonly node: FlowNode
+}
+
+/** The nodes of a workflow by name, the first of each. */
+export type NodesByName = ReadonlyMap<string, FlowNode>
+
+type DependType = NonNullable<FlowDepend['type']>
+
+function dependOnNode(type: DependType, name: string, nodes: NodesByName): FlowDepend {
+  const node = nodes.get(name)
+  const output = node?.outputs?.nodeOutputs?.[0]?.data
+  // A name that is not there stays in the document as it was written, where the check finds it.
+  if (node === undefined || output === undefined) return { type, nodeId: node?.id ?? name }
+  return { type, output, refTableName: node.name }
+}
+
+function dependOnRoot(name: string, path: string, context: BuildContext): FlowDepend | undefined {
+  const { project } = context.options
+  if (project !== undefined) return { type: 'Normal', output: `${project}_root` }
+  const message = `Node '${name}' comes after the project's root, but the project is not known.`
+  const hint = "Build with the project's name: build({ project: 'my_project' })."
+  const subject = { kind: 'node', name }
+  context.report(
+    createDiagnostic({ rule: 'reference/unknown-project', severity: 'error', message, hint, path, subject }),
+  )
+  return undefined
+}
+
+function normalDepend(
+  item: Dependency,
+  from: NodeState,
+  nodes: NodesByName,
+  path: string,
+  context: BuildContext,
+): FlowDepend | undefined {
+  if (typeof item === 'string') return dependOnNode('Normal', item, nodes)
+  if ('toJSON' in item) return dependOnNode('Normal', item.name, nodes)
+  if (item.kind === 'external') return { type: 'Normal', output: item.output }
+  return dependOnRoot(from.name, path, context)
+}
+
+function previousDepend(item: PreviousDependency, from: NodeState, nodes: NodesByName): FlowDepend {
+  if (item === 'self') return dependOnNode('CrossCycleDependsOnSelf', from.name, nodes)
+  if (item === 'children') return dependOnNode('CrossCycleDependsOnChildren', from.name, nodes)
+  if ('toJSON' in item) return dependOnNode('CrossCycleDependsOnOtherNode', item.name, nodes)
+  return { type: 'CrossCycleDependsOnOtherNode', output: item.output }
+}
+
+/** The dependencies of one node, each once. */
+function buildDepends(
+  state: NodeState,
+  nodes: NodesByName,
+  path: string,
+  context: BuildContext,
+): readonly FlowDepend[] {
+  const found = new Map<string, FlowDepend>()
+  const add = (depend: FlowDepend | undefined): void => {
+    if (depend !== undefined) found.set(JSON.stringify(depend), depend)
+  }
+  for (const item of chainItems(state.after)) add(normalDepend(item, state, nodes, path, context))
+  for (const item of chainItems(state.afterPrevious)) add(previousDepend(item, state, nodes))
+  return [...found.values()]
+}
+
+/** The dependencies of all nodes that have any, in the order of the nodes. */
+export function buildEdges(
+  connect: readonly NodeToConnect[],
+  nodes: NodesByName,
+  path: string,
+  context: BuildContext,
+): readonly FlowDependency[] {
+  const dependencies: FlowDependency[] = []
+  for (const { state, node } of connect) {
+    if (state.after === undefined && state.afterPrevious === undefined) continue
+    const depends = buildDepends(state, nodes, `${path}/${dependencies.length}`, context)
+    if (depends.length > 0) dependencies.push({ nodeId: node.id ?? node.name, depends })
+  }
+  return dependencies
+}

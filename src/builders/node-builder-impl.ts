@@ -1,0 +1,134 @@
+import type { RuleName } from '../diagnostics/rule-name.ts'
+import { nodeTypes } from '../model/generated/node-types.ts'
+import { extendChain } from './chain.ts'
+import { copyJson } from './copy-json.ts'
+import type { AnyNode, Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
+import type { NodeBuilder } from './node-builder.ts'
+import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
+import type { NodeState } from './node-state.ts'
+import { parameterVariable } from './parameter-variable.ts'
+import { previewNode } from './preview-node.ts'
+import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
+import { table } from './table.ts'
+import type { TriggerInput } from './trigger-input.ts'
+
+/** The one implementation of {@link NodeBuilder}: a frozen state, and methods that return a changed copy. */
+export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
+  readonly name: Name
+  readonly state: NodeState
+
+  constructor(name: Name, state: NodeState) {
+    this.name = name
+    this.state = Object.freeze(state)
+    Object.freeze(this)
+  }
+
+  #with<More extends string = never>(change: Partial<NodeState>): NodeBuilderImpl<Name, Needs | More> {
+    return new NodeBuilderImpl(this.name, { ...this.state, ...change })
+  }
+
+  id(id: string): NodeBuilder<Name, Needs> {
+    return this.#with({ id })
+  }
+
+  path(path: string): NodeBuilder<Name, Needs> {
+    return this.#with({ path })
+  }
+
+  owner(owner: string): NodeBuilder<Name, Needs> {
+    return this.#with({ owner })
+  }
+
+  description(description: string): NodeBuilder<Name, Needs> {
+    return this.#with({ description })
+  }
+
+  code(content: string): NodeBuilder<Name, Needs> {
+    const { codeFile: _, ...rest } = this.state
+    return new NodeBuilderImpl(this.name, { ...rest, content })
+  }
+
+  codeFile(codeFile: string | URL): NodeBuilder<Name, Needs> {
+    const { content: _, ...rest } = this.state
+    return new NodeBuilderImpl(this.name, { ...rest, codeFile })
+  }
+
+  language(language: string): NodeBuilder<Name, Needs> {
+    return this.#with({ language })
+  }
+
+  param(name: string, value: string, options: ParameterOptions = {}): NodeBuilder<Name, Needs> {
+    return this.#with({ parameters: extendChain(this.state.parameters, [parameterVariable(name, value, options)]) })
+  }
+
+  datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
+    const type = options.type ?? nodeTypes[this.state.command]?.datasourceType
+    return this.#with({ datasource: Object.freeze(type === undefined ? { name } : { name, type }) })
+  }
+
+  resourceGroup(resourceGroup: string, options: ResourceGroupOptions = {}): NodeBuilder<Name, Needs> {
+    const runtimeResource = Object.freeze({ resourceGroup })
+    return this.#with(options.cu === undefined ? { runtimeResource } : { runtimeResource, cu: options.cu })
+  }
+
+  output(data: string, options: OutputOptions = {}): NodeBuilder<Name, Needs> {
+    return this.#with({ outputs: extendChain(this.state.outputs, [{ data, options: { ...options } }]) })
+  }
+
+  reads(...guids: readonly string[]): NodeBuilder<Name, Needs> {
+    return this.#with({ reads: extendChain(this.state.reads, guids.map(table)) })
+  }
+
+  writes(...guids: readonly string[]): NodeBuilder<Name, Needs> {
+    return this.#with({ writes: extendChain(this.state.writes, guids.map(table)) })
+  }
+
+  after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>> {
+    return this.#with<NeedOf<Items[number]>>({ after: extendChain<Dependency>(this.state.after, items) })
+  }
+
+  afterPrevious<const Items extends readonly PreviousDependency[]>(
+    ...items: Items
+  ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>> {
+    const afterPrevious = extendChain<PreviousDependency>(this.state.afterPrevious, items)
+    return this.#with<PreviousNeedOf<Items[number]>>({ afterPrevious })
+  }
+
+  strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs> {
+    return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
+  }
+
+  trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {
+    return this.#with({ trigger: Object.freeze({ ...this.state.trigger, ...trigger }) })
+  }
+
+  autoParse(autoParse: boolean): NodeBuilder<Name, Needs> {
+    return this.#with({ autoParse })
+  }
+
+  extra(fields: Readonly<Record<string, unknown>>): NodeBuilder<Name, Needs> {
+    return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
+  }
+
+  suppress(rule: RuleName, reason: string): NodeBuilder<Name, Needs> {
+    return this.#with({ suppressions: extendChain(this.state.suppressions, [{ rule, reason }]) })
+  }
+
+  when<Result extends NodeBuilder<Name, string>>(
+    condition: boolean,
+    step: (builder: NodeBuilder<Name, Needs>) => Result,
+  ): Result {
+    // The result's type names what the step adds, whether or not the step is taken: asking for more than is needed is
+    // safe, and it is what lets a conditional dependency be checked at compile time.
+    return condition ? step(this) : (this as unknown as Result)
+  }
+
+  toJSON(): unknown {
+    return previewNode(this.state)
+  }
+}
+
+/** What a node builder knows; undefined for a value that is none. */
+export function nodeState(builder: AnyNode): NodeState | undefined {
+  return builder instanceof NodeBuilderImpl ? builder.state : undefined
+}

@@ -1,0 +1,83 @@
+import type { RuleName } from '../diagnostics/rule-name.ts'
+import type { Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
+import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
+import type { NodeStrategyInput } from './strategy-input.ts'
+import type { TriggerInput } from './trigger-input.ts'
+
+declare const needs: unique symbol
+
+/**
+ * A node being written. Every method returns a new builder and changes nothing, so a builder can be kept, forked and
+ * used in several workflows. Its type carries its literal name and the literal names it comes after, so that a workflow
+ * which lacks one of them does not compile.
+ *
+ * Nouns replace what an earlier call gave (`owner`, `code`), collections add (`after`, `param`), `strategy` and
+ * `trigger` merge by key.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, virtual } from 'flowspec'
+ *
+ * const start = virtual('start')
+ * const ods = odpsSql('ods_orders').code('select 1').param('bizdate', '$[yyyymmdd-1]').after(start)
+ * ```
+ */
+export interface NodeBuilder<Name extends string = string, Needs extends string = string> {
+  /** Name of the node. */
+  readonly name: Name
+  /** Only in the types: the names this node comes after. */
+  readonly [needs]?: Needs
+
+  /** Sets the id that dependencies use inside the document. Default: the name. */
+  id(id: string): NodeBuilder<Name, Needs>
+  /** Sets the folder path, which must end with the name. Default: the workflow's path, then the name. */
+  path(path: string): NodeBuilder<Name, Needs>
+  /** Sets the account id of the owner. */
+  owner(owner: string): NodeBuilder<Name, Needs>
+  /** Sets the free text of the node. */
+  description(description: string): NodeBuilder<Name, Needs>
+  /** Sets the code, replacing a code file. JSON-based node types take JSON text. */
+  code(text: string): NodeBuilder<Name, Needs>
+  /**
+   * Takes the code from a file, read once when the workflow is built; a relative path counts from `build({ baseDir })`.
+   * A file that cannot be read is a diagnostic of rule `code/file-unreadable`.
+   */
+  codeFile(place: string | URL): NodeBuilder<Name, Needs>
+  /** Sets the language of the code. Default: that of the node type, where it is known. */
+  language(language: string): NodeBuilder<Name, Needs>
+  /** Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. */
+  param(name: string, value: string, options?: ParameterOptions): NodeBuilder<Name, Needs>
+  /** Sets the data source the code runs on. */
+  datasource(name: string, options?: DatasourceOptions): NodeBuilder<Name, Needs>
+  /** Sets the resource group, by its identifier and not its display name. */
+  resourceGroup(identifier: string, options?: ResourceGroupOptions): NodeBuilder<Name, Needs>
+  /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
+  output(data: string, options?: OutputOptions): NodeBuilder<Name, Needs>
+  /** Adds tables the node reads, by full name such as `odps.project.table`. */
+  reads(...guids: readonly string[]): NodeBuilder<Name, Needs>
+  /** Adds tables the node writes, by full name such as `odps.project.table`. */
+  writes(...guids: readonly string[]): NodeBuilder<Name, Needs>
+  /** Adds nodes of the same cycle this one comes after: builders, names, `external(...)` or `projectRoot()`. */
+  after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>>
+  /** Adds what must have finished in the previous cycle: `'self'`, `'children'`, a node, or `external(...)`. */
+  afterPrevious<const Items extends readonly PreviousDependency[]>(
+    ...items: Items
+  ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>>
+  /** Sets how instances run; keys left out keep what they were. */
+  strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs>
+  /** Gives the node a trigger of its own; inside a workflow the service lets the workflow's trigger rule. */
+  trigger(trigger: TriggerInput): NodeBuilder<Name, Needs>
+  /** Sets whether the service derives dependencies from the SQL. */
+  autoParse(autoParse: boolean): NodeBuilder<Name, Needs>
+  /** Lays fields over the finished node, last of all; objects are merged. For what this library does not know yet. */
+  extra(fields: Readonly<Record<string, unknown>>): NodeBuilder<Name, Needs>
+  /** Silences a rule for this node. The reason is required. */
+  suppress(rule: RuleName, reason: string): NodeBuilder<Name, Needs>
+  /** Applies a step only when a condition holds, without leaving the chain. */
+  when<Result extends NodeBuilder<Name, string>>(
+    condition: boolean,
+    step: (builder: NodeBuilder<Name, Needs>) => Result,
+  ): Result
+  /** The node as it would stand in a workflow without a path, for `JSON.stringify`. Never throws. */
+  toJSON(): unknown
+}

@@ -1,0 +1,28 @@
+import type { FlowVariable } from '../model/generated/types.ts'
+
+/** Settings of a scheduling parameter. */
+export interface ParameterOptions {
+  /** How the value comes about. Default: `System` when the value holds a `$`, else `Constant`. */
+  readonly type?: FlowVariable['type']
+  /** Where the variable is known. Default `NodeParameter`. */
+  readonly scope?: FlowVariable['scope']
+  readonly description?: string
+}
+
+/** Settings of a data source. */
+export interface DatasourceOptions {
+  /** Type of the data source. Default: the type the node's command runs on, where that is known. */
+  readonly type?: string
+}
+
+/** Settings of a resource group. */
+export interface ResourceGroupOptions {
+  /** Compute units as text, such as `'0.25'`. */
+  readonly cu?: string
+}
+
+/** Settings of an output. */
+export interface OutputOptions {
+  /** Readable name. Default: the name of the node or workflow. */
+  readonly refTableName?: string
+}

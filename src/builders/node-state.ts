@@ -1,0 +1,41 @@
+import type { FlowDatasource, FlowRuntimeResource, FlowTable, FlowVariable } from '../model/generated/types.ts'
+import type { Chain } from './chain.ts'
+import type { CopiedJson } from './copy-json.ts'
+import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { OutputOptions } from './node-options.ts'
+import type { NodeStrategyInput, WireStrategy } from './strategy-input.ts'
+import type { BuilderSuppression } from './suppression.ts'
+import type { TriggerInput } from './trigger-input.ts'
+
+/** An output as a user wrote it. */
+export interface OutputState {
+  readonly data: string
+  readonly options: OutputOptions
+}
+
+/** Everything a node builder knows. Never changed: each step makes a new one. */
+export interface NodeState {
+  readonly name: string
+  readonly command: string
+  readonly id?: string
+  readonly path?: string
+  readonly owner?: string
+  readonly description?: string
+  readonly content?: string
+  readonly codeFile?: string | URL
+  readonly language?: string
+  readonly parameters?: Chain<FlowVariable>
+  readonly datasource?: FlowDatasource
+  readonly runtimeResource?: FlowRuntimeResource
+  readonly cu?: string
+  readonly outputs?: Chain<OutputState>
+  readonly reads?: Chain<FlowTable>
+  readonly writes?: Chain<FlowTable>
+  readonly after?: Chain<Dependency>
+  readonly afterPrevious?: Chain<PreviousDependency>
+  readonly strategy?: WireStrategy<NodeStrategyInput>
+  readonly trigger?: TriggerInput
+  readonly autoParse?: boolean
+  readonly extra?: Chain<CopiedJson>
+  readonly suppressions?: Chain<BuilderSuppression>
+}

@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { RuleName } from '../diagnostics/rule-name.ts'
+import type { FlowDocument, FlowTrigger } from '../model/generated/types.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { DefaultsInput } from './defaults-input.ts'
+import type { AnyNode } from './dependency.ts'
+import type { NodeBuilder } from './node-builder.ts'
+import type { OutputOptions } from './node-options.ts'
+import type { StrategyInput } from './strategy-input.ts'
+import type { WorkflowKind } from './workflow-kind.ts'
+
+/** A node that finds all it comes after among the names; else a sentence that says what it misses. */
+export type Checked<Item, Names extends string> =
+  Item extends NodeBuilder<infer Name, infer Needs>
+    ? [Exclude<Needs, Names>] extends [never]
+      ? Item
+      : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
+        ? Item
+        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the workflow`
+    : never
+
+/**
+ * A workflow being written. Every method returns a new builder and changes nothing. Its type carries the literal names
+ * of its nodes, so that a node which comes after one that is not there does not compile.
+ *
+ * Nouns replace what an earlier call gave, `nodes` adds, `strategy` merges by key.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, virtual, type Workflow, workflow } from 'flowspec'
+ *
+ * const start = virtual('start')
+ * export const orders: Workflow = workflow('orders')
+ *   .cron('00 02 00 * * ?')
+ *   .timezone('Asia/Shanghai')
+ *   .nodes(start, odpsSql('ods').code('select 1').after(start))
+ * ```
+ */
+export interface Workflow<Names extends string = string, Kind extends WorkflowKind = 'CycleWorkflow'> {
+  readonly kind: Kind
+  /** Name of the workflow. */
+  readonly name: string
+
+  /** Sets the id; import updates the workflow that has it. Default: none, and the adapter finds the workflow by name. */
+  id(id: string): Workflow<Names, Kind>
+  /** Sets the folder path, which must end with the name. Default: the name. */
+  path(path: string): Workflow<Names, Kind>
+  /** Sets the account id of the owner. */
+  owner(owner: string): Workflow<Names, Kind>
+  /** Sets the free text of the workflow. */
+  description(description: string): Workflow<Names, Kind>
+  /** Sets when the workflow runs: six fields `ss mm HH dom mon dow`, `00` seconds, Monday is 1. */
+  cron(this: Workflow<Names, 'CycleWorkflow'>, cron: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the time zone by its exact IANA name. Default `Asia/Shanghai`. */
+  timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the first moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `1970-01-01 00:00:00`. */
+  startTime(this: Workflow<Names, 'CycleWorkflow'>, startTime: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the last moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `9999-01-01 00:00:00`. */
+  endTime(this: Workflow<Names, 'CycleWorkflow'>, endTime: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the wait after the schedule time, in seconds. Default 0. */
+  delaySeconds(this: Workflow<Names, 'CycleWorkflow'>, seconds: number): Workflow<Names, 'CycleWorkflow'>
+  /** Sets whether the schedule counts as daily. Default: not written, the service derives it from the cron. */
+  cycleType(
+    this: Workflow<Names, 'CycleWorkflow'>,
+    cycleType: NonNullable<FlowTrigger['cycleType']>,
+  ): Workflow<Names, 'CycleWorkflow'>
+  /** Sets a custom calendar by its id. */
+  calendar(this: Workflow<Names, 'CycleWorkflow'>, calendarId: number): Workflow<Names, 'CycleWorkflow'>
+  /** Sets how instances run; keys left out keep what they were. */
+  strategy(strategy: StrategyInput): Workflow<Names, Kind>
+  /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
+  output(data: string, options?: OutputOptions): Workflow<Names, Kind>
+  /** Sets whether a SUB_PROCESS node may run this workflow. */
+  citable(citable: boolean): Workflow<Names, Kind>
+  /** Sets what nodes get that do not say it themselves, replacing earlier defaults key by key. */
+  defaults(defaults: DefaultsInput): Workflow<Names, Kind>
+  /**
+   * Adds nodes, in any order within one call. A node that comes after a literal name which is neither among them nor
+   * added before does not compile. Names known only at run time are checked when the workflow is built.
+   */
+  nodes<const Items extends readonly AnyNode[]>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], Names | Items[number]['name']> }
+  ): Workflow<Names | Items[number]['name'], Kind>
+  /** Adds nodes without looking at their types, for generated and very large lists; the check happens at build. */
+  nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind>
+  /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
+  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind>
+  /** Silences a rule for the whole document. The reason is required. */
+  suppress(rule: RuleName, reason: string): Workflow<Names, Kind>
+  /** Applies a step only when a condition holds, without leaving the chain. */
+  when<Result extends Workflow<string, Kind>>(
+    condition: boolean,
+    step: (builder: Workflow<Names, Kind>) => Result,
+  ): Result
+  /**
+   * Builds the document and checks it once.
+   *
+   * @returns the document, deeply frozen
+   * @throws FlowSpecError with every error there is; warnings and notes do not throw
+   */
+  build(options?: BuildOptions): FlowDocument
+  /** Everything the check has to say, errors first to last by place. Never throws. */
+  check(options?: BuildOptions): readonly Diagnostic[]
+  /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
+  toJSON(): unknown
+}
+
+/** A workflow that runs when a person or a program starts it. */
+export type ManualWorkflow<Names extends string = string> = Workflow<Names, 'ManualWorkflow'>
+
+/** Any workflow builder, whatever its kind and nodes. */
+export type AnyWorkflow = Workflow<string, 'CycleWorkflow'> | Workflow<string, 'ManualWorkflow'>

@@ -1,0 +1,155 @@
+import { checkSpec } from '../check/check-spec.ts'
+import { suppressDiagnostics } from '../check/suppress-diagnostics.ts'
+import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import type { RuleName } from '../diagnostics/rule-name.ts'
+import type { FlowDocument, FlowTrigger } from '../model/generated/types.ts'
+import type { BuildOptions } from './build-options.ts'
+import { type BuiltWorkflow, buildWorkflow } from './build-workflow.ts'
+import { extendChain } from './chain.ts'
+import { copyJson } from './copy-json.ts'
+import { deepFreeze } from './deep-freeze.ts'
+import type { DefaultsInput } from './defaults-input.ts'
+import type { AnyNode } from './dependency.ts'
+import { mergeDefaults } from './merge-defaults.ts'
+import type { OutputOptions } from './node-options.ts'
+import { type StrategyInput, wireStrategy } from './strategy-input.ts'
+import type { TriggerInput } from './trigger-input.ts'
+import type { Checked, Workflow } from './workflow-builder.ts'
+import type { WorkflowKind } from './workflow-kind.ts'
+import type { WorkflowState } from './workflow-state.ts'
+
+/** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
+export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
+  readonly kind: Kind
+  readonly name: string
+  readonly state: WorkflowState
+
+  constructor(kind: Kind, name: string, state: WorkflowState) {
+    this.kind = kind
+    this.name = name
+    this.state = Object.freeze(state)
+    Object.freeze(this)
+  }
+
+  #with<More extends string = never>(change: Partial<WorkflowState>): WorkflowImpl<Names | More, Kind> {
+    return new WorkflowImpl(this.kind, this.name, { ...this.state, ...change })
+  }
+
+  #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
+    const trigger = Object.freeze({ ...this.state.trigger, ...change })
+    return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
+  }
+
+  #built(options: BuildOptions): { readonly built: BuiltWorkflow; readonly diagnostics: readonly Diagnostic[] } {
+    const built = buildWorkflow(this.state, options)
+    const { faults, suppressions: suppress } = built
+    const rules = options.rules ?? {}
+    const found = checkSpec(built.document, { rules, suppress })
+    return { built, diagnostics: [...suppressDiagnostics(faults, { rules, suppress }), ...found] }
+  }
+
+  id(id: string): Workflow<Names, Kind> {
+    return this.#with({ id })
+  }
+
+  path(path: string): Workflow<Names, Kind> {
+    return this.#with({ path })
+  }
+
+  owner(owner: string): Workflow<Names, Kind> {
+    return this.#with({ owner })
+  }
+
+  description(description: string): Workflow<Names, Kind> {
+    return this.#with({ description })
+  }
+
+  cron(cron: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ cron })
+  }
+
+  timezone(timezone: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ timezone })
+  }
+
+  startTime(startTime: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ startTime })
+  }
+
+  endTime(endTime: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ endTime })
+  }
+
+  delaySeconds(delaySeconds: number): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ delaySeconds })
+  }
+
+  cycleType(cycleType: NonNullable<FlowTrigger['cycleType']>): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ cycleType })
+  }
+
+  calendar(calendarId: number): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ calendarId })
+  }
+
+  strategy(strategy: StrategyInput): Workflow<Names, Kind> {
+    return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
+  }
+
+  output(data: string, options: OutputOptions = {}): Workflow<Names, Kind> {
+    return this.#with({ outputs: extendChain(this.state.outputs, [{ data, options: { ...options } }]) })
+  }
+
+  citable(citable: boolean): Workflow<Names, Kind> {
+    return this.#with({ citable })
+  }
+
+  defaults(defaults: DefaultsInput): Workflow<Names, Kind> {
+    return this.#with({ defaults: mergeDefaults(this.state.defaults, defaults) })
+  }
+
+  nodes<const Items extends readonly AnyNode[]>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], Names | Items[number]['name']> }
+  ): Workflow<Names | Items[number]['name'], Kind>
+  nodes(...nodes: readonly AnyNode[]): Workflow<string, Kind> {
+    return this.nodeList(nodes)
+  }
+
+  nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
+    return this.#with<string>({ nodes: extendChain(this.state.nodes, Array.from(nodes)) })
+  }
+
+  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
+    return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
+  }
+
+  suppress(rule: RuleName, reason: string): Workflow<Names, Kind> {
+    return this.#with({ suppressions: extendChain(this.state.suppressions, [{ rule, reason }]) })
+  }
+
+  when<Result extends Workflow<string, Kind>>(
+    condition: boolean,
+    step: (builder: Workflow<Names, Kind>) => Result,
+  ): Result {
+    // The result's type names the nodes the step adds, whether or not it is taken; where it is not, the check at build
+    // finds what comes after them.
+    return condition ? step(this) : (this as unknown as Result)
+  }
+
+  build(options: BuildOptions = {}): FlowDocument {
+    const { built, diagnostics } = this.#built(options)
+    const errors = diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+    if (errors) throw new FlowSpecError([...diagnostics].sort(compareDiagnostics))
+    return deepFreeze(built.document)
+  }
+
+  check(options: BuildOptions = {}): readonly Diagnostic[] {
+    return [...this.#built(options).diagnostics].sort(compareDiagnostics)
+  }
+
+  toJSON(): unknown {
+    return buildWorkflow(this.state, {}).document
+  }
+}

@@ -1,0 +1,27 @@
+import type { Chain } from './chain.ts'
+import type { CopiedJson } from './copy-json.ts'
+import type { DefaultsInput } from './defaults-input.ts'
+import type { AnyNode } from './dependency.ts'
+import type { OutputState } from './node-state.ts'
+import type { StrategyInput, WireStrategy } from './strategy-input.ts'
+import type { BuilderSuppression } from './suppression.ts'
+import type { TriggerInput } from './trigger-input.ts'
+import type { WorkflowKind } from './workflow-kind.ts'
+
+/** Everything a workflow builder knows. Never changed: each step makes a new one. */
+export interface WorkflowState {
+  readonly kind: WorkflowKind
+  readonly name: string
+  readonly id?: string
+  readonly path?: string
+  readonly owner?: string
+  readonly description?: string
+  readonly trigger?: TriggerInput
+  readonly strategy?: WireStrategy<StrategyInput>
+  readonly outputs?: Chain<OutputState>
+  readonly citable?: boolean
+  readonly defaults?: DefaultsInput
+  readonly nodes?: Chain<AnyNode>
+  readonly extra?: Chain<CopiedJson>
+  readonly suppressions?: Chain<BuilderSuppression>
+}

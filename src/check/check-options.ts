@@ -1,0 +1,21 @@
+import type { Severity } from '../diagnostics/diagnostic.ts'
+import type { RuleName } from '../diagnostics/rule-name.ts'
+
+/** A rule that stays silent for a document, or a part of it, and why. */
+export interface Suppression {
+  readonly rule: RuleName
+  /** Why the rule does not apply; it must not be empty. */
+  readonly reason: string
+  /** JSON Pointer of the part; what stands inside is silenced too. Default: the whole document. */
+  readonly path?: string
+  /** Name of a node whose own diagnostics are silenced, wherever they stand. */
+  readonly node?: string
+}
+
+/** Settings of a check. */
+export interface CheckOptions {
+  /** Severities of rules, or `off`; rules that are not named keep their own. */
+  readonly rules?: Readonly<Partial<Record<RuleName, Severity | 'off'>>>
+  /** What stays silent, each with a reason. */
+  readonly suppress?: readonly Suppression[]
+}

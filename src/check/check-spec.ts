@@ -1,0 +1,40 @@
+import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts'
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { indexSpec } from '../document/index-spec.ts'
+import type { SpecIndex } from '../document/spec-index.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { Rule } from './rule.ts'
+import { rules as catalogue } from './rules.ts'
+import { checkSuppressions, suppressDiagnostics } from './suppress-diagnostics.ts'
+
+function runRule(rule: Rule, index: SpecIndex): Diagnostic[] {
+  const found: Diagnostic[] = []
+  rule.run(index, (finding) => found.push(createDiagnostic({ rule: rule.name, severity: rule.severity, ...finding })))
+  return found
+}
+
+/**
+ * Checks a document offline and says everything at once: shape, names, dependencies, cycles, schedule, ranges.
+ *
+ * @param document - what {@link readSpec} gave, what a builder built, or any value at all
+ * @param options - severities of rules, and suppressions with a reason
+ * @returns the diagnostics sorted by place; empty when there is nothing to say. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { checkSpec, readSpec } from 'flowspec'
+ *
+ * const document = readSpec('{"kind":"CycleWorkflow","version":"1.1.0","spec":{"workflows":[]}}')
+ * const errors = checkSpec(document, { rules: { 'schema/unknown-field': 'off' } })
+ * ```
+ */
+export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
+  const index = indexSpec(document)
+  const found = [...index.faults]
+  for (const rule of catalogue) {
+    if (options.rules?.[rule.name] !== 'off') for (const diagnostic of runRule(rule, index)) found.push(diagnostic)
+  }
+  const kept = suppressDiagnostics(found, options)
+  return [...kept, ...checkSuppressions(options.suppress ?? [])].sort(compareDiagnostics)
+}

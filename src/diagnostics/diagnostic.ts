@@ -1,0 +1,48 @@
+import type { RuleName } from './rule-name.ts'
+
+/** How much a diagnostic matters: an `error` stops `build()`, a `warning` is worth a look, an `info` is a note. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The thing a diagnostic speaks of, when it is one a user has named. */
+export interface Subject {
+  /** The kind of thing, such as `workflow`, `node` or `output`. */
+  readonly kind: string
+  readonly name?: string
+  readonly id?: string
+}
+
+/** A place in source text. Lines and columns count from 1. */
+export interface SourcePlace {
+  readonly file?: string
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * One fault, as data. Text for people is made from it by {@link formatDiagnostics}.
+ *
+ * @example
+ * ```ts
+ * import { checkSpec } from 'flowspec'
+ *
+ * for (const diagnostic of checkSpec({ kind: 'CycleWorkflow' })) {
+ *   process.stdout.write(`${diagnostic.path}: ${diagnostic.message}\n`)
+ * }
+ * ```
+ */
+export interface Diagnostic {
+  /** The rule's name, `area/what-is-wrong`. */
+  readonly rule: RuleName
+  readonly severity: Severity
+  /** One sentence that names the field, the value and what is wrong with it. */
+  readonly message: string
+  /** RFC 6901 JSON Pointer into the document; the empty string is the whole document. */
+  readonly path: string
+  readonly subject?: Subject
+  /** The way out, when there is one: what to write instead. */
+  readonly hint?: string
+  /** Where the fault stands in source text, when that is known. */
+  readonly source?: SourcePlace
+  /** Where the rule is explained, relative to the package. */
+  readonly docs: string
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from './diagnostic.ts'
+import { formatDiagnostics } from './format-diagnostics.ts'
+
+const brand = Symbol.for('flowspec.FlowSpecError')
+
+/**
+ * Thrown when a document cannot be used: it carries every diagnostic, not only the first.
+ *
+ * Tell it from other errors with {@link isFlowSpecError}, which also knows an error of a second copy of this package.
+ *
+ * @example
+ * ```ts
+ * import { isFlowSpecError, workflow } from 'flowspec'
+ *
+ * try {
+ *   workflow('orders').cron('every day').build()
+ * } catch (error) {
+ *   if (!isFlowSpecError(error)) throw error
+ *   for (const diagnostic of error.diagnostics) process.stderr.write(`${diagnostic.message}\n`)
+ * }
+ * ```
+ */
+export class FlowSpecError extends Error {
+  override readonly name: string = 'FlowSpecError'
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
+    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+    const shown = errors.length === 0 ? diagnostics : errors
+    const count = shown.length === 1 ? '1 fault' : `${shown.length} faults`
+    super(`${count} found\n${formatDiagnostics(shown)}`, options)
+    this.diagnostics = diagnostics
+    Object.defineProperty(this, brand, { value: true })
+  }
+}
+
+/**
+ * Whether a caught value is a {@link FlowSpecError}, of this copy of the package or another.
+ *
+ * @example
+ * ```ts
+ * import { isFlowSpecError, readSpec } from 'flowspec'
+ *
+ * try {
+ *   readSpec('{')
+ * } catch (error) {
+ *   if (isFlowSpecError(error)) process.stderr.write(error.message)
+ * }
+ * ```
+ */
+export function isFlowSpecError(value: unknown): value is FlowSpecError {
+  return typeof value === 'object' && value !== null && brand in value
+}

@@ -1,0 +1,52 @@
+/** Every rule this library has, sorted. A team's own rules are `custom/…`. */
+export const ruleNames = [
+  'code/file-unreadable',
+  'document/cyclic',
+  'document/not-json',
+  'document/syntax',
+  'document/too-deep',
+  'document/too-large',
+  'document/unsafe-key',
+  'graph/cycle',
+  'graph/self-dependency',
+  'name/characters',
+  'name/duplicate-id',
+  'name/duplicate-node',
+  'name/duplicate-output',
+  'name/length',
+  'name/path-mismatch',
+  'reference/unknown-node',
+  'reference/unknown-output',
+  'reference/unknown-project',
+  'schedule/cron-ambiguous-step',
+  'schedule/cron-leap-day',
+  'schedule/cron-never-fires',
+  'schedule/cron-short-interval',
+  'schedule/cron-spacing',
+  'schedule/cron-syntax',
+  'schedule/cron-uneven-step',
+  'schedule/date-order',
+  'schedule/date-syntax',
+  'schedule/missing-cron',
+  'schedule/missing-trigger',
+  'schedule/unknown-zone',
+  'schedule/unused-cron',
+  'schedule/zone-case',
+  'schedule/zone-fixed-offset',
+  'schema/enum',
+  'schema/missing-field',
+  'schema/range',
+  'schema/type',
+  'schema/unknown-field',
+  'schema/value',
+  'strategy/priority-console',
+  'strategy/timeout-unit',
+  'suppression/missing-reason',
+  'suppression/unknown-rule',
+] as const
+
+/** A rule this library has. */
+export type BuiltInRuleName = (typeof ruleNames)[number]
+
+/** A rule this library has, or one of a team's own. */
+export type RuleName = BuiltInRuleName | `custom/${string}`

@@ -1,0 +1,97 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { SourcePlace } from '../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
+import { isRecord } from './is-record.ts'
+import { parseJson } from './parse-json.ts'
+
+/** A document as read: its kind and version are likely there, and so may be fields this library does not know. */
+export type ReadDocument = Readonly<Record<string, unknown>>
+
+/** Deeper brackets than any workflow has, and far fewer than overflow the stack of the parser. */
+const deepestText = 1000
+
+function placeAt(text: string, offset: number): SourcePlace {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { line: before.split('\n').length, column: offset - lineStart + 1 }
+}
+
+function refuse(rule: BuiltInRuleName, message: string, source?: SourcePlace): FlowSpecError {
+  const parts = { rule, severity: 'error', message, path: '' } as const
+  return new FlowSpecError([createDiagnostic(source === undefined ? parts : { ...parts, source })])
+}
+
+/** The place of the quote that ends the string which starts at a place. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
+const depthChange: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+
+/** Where brackets outside strings go deeper than allowed; -1 when they do not. */
+function tooDeepAt(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (char === '"') at = endOfString(text, at)
+    else depth += depthChange[char] ?? 0
+    if (depth > deepestText) return at
+  }
+  return -1
+}
+
+/** The parser assigns keys one by one, so `__proto__` would set a prototype instead of a field: such text is refused. */
+function hasUnsafeKey(text: string): boolean {
+  if (!text.includes('__proto__') && !/\\u005f/i.test(text)) return false
+  let found = false
+  JSON.parse(text, (key, value: unknown) => {
+    if (key === '__proto__') found = true
+    return value
+  })
+  return found
+}
+
+function parseText(text: string): unknown {
+  const deep = tooDeepAt(text)
+  if (deep >= 0) {
+    const message = `The document is nested more than ${deepestText} brackets deep.`
+    throw refuse('document/too-deep', message, placeAt(text, deep))
+  }
+  try {
+    const value = parseJson(text)
+    if (hasUnsafeKey(text))
+      throw refuse('document/unsafe-key', 'The document has a key "__proto__", which no field has.')
+    return value
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const offset = /position (\d+)/.exec(error.message)?.[1]
+    const place = placeAt(text, offset === undefined ? text.length : Number(offset))
+    throw refuse('document/syntax', `The text is not JSON: ${error.message}.`, place)
+  }
+}
+
+/**
+ * Reads a FlowSpec document from JSON text, or takes an object that was read already. Nothing is lost: unknown fields
+ * stay, and integers beyond 2^53 become bigints. The document is not checked; that is what {@link checkSpec} is for.
+ *
+ * @param source - JSON text, with or without a byte order mark, or a parsed object, which is returned as it is
+ * @returns the document as read
+ * @throws FlowSpecError with line and column when the text is not JSON, is not an object, is nested more than 1,000
+ * brackets deep, gives one key two values, or has a key `__proto__`
+ *
+ * @example
+ * ```ts
+ * import { checkSpec, readSpec } from 'flowspec'
+ *
+ * const document = readSpec('{"kind":"CycleWorkflow","version":"1.1.0","spec":{}}')
+ * const diagnostics = checkSpec(document)
+ * ```
+ */
+export function readSpec(source: string | object): ReadDocument {
+  const value = typeof source === 'string' ? parseText(source.startsWith('\uFEFF') ? source.slice(1) : source) : source
+  if (isRecord(value)) return value
+  throw refuse('document/not-json', 'A FlowSpec document is a JSON object; this is another JSON value.')
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { EntityName } from '../model/generated/entity-name.ts'
+import type { Entity } from './entity.ts'
+
+/** A node of a document. */
+export interface NodeEntry {
+  readonly entity: Entity
+  /** What dependencies call it: its id, or its name where it has none. */
+  readonly key: string
+  readonly id: string | undefined
+  readonly name: string | undefined
+  /** The flow the node stands in. */
+  readonly flow: FlowEntry
+}
+
+/** A place that holds nodes and the dependencies between them: a workflow, or the body of the document. */
+export interface FlowEntry {
+  readonly entity: Entity
+  readonly nodes: readonly NodeEntry[]
+  readonly dependencies: readonly Entity[]
+}
+
+/** An output string and what offers it: a node, or a workflow. */
+export interface OutputEntry {
+  readonly entity: Entity
+  readonly data: string
+  readonly node: NodeEntry | undefined
+  /** The node or workflow that offers it. */
+  readonly owner: Entity
+}
+
+/** One dependency: `depends[i]` of an entry of `dependencies`. */
+export interface EdgeEntry {
+  readonly entity: Entity
+  readonly flow: FlowEntry
+  readonly type: string
+  /** The node that depends. */
+  readonly node: NodeEntry | undefined
+  /** The node it depends on, when that stands in the document. */
+  readonly upstream: NodeEntry | undefined
+}
+
+/** The one view over a document that everything else reads. */
+export interface SpecIndex {
+  /** The document as read. */
+  readonly document: unknown
+  readonly entities: readonly Entity[]
+  readonly entitiesOf: (name: EntityName) => readonly Entity[]
+  readonly flows: readonly FlowEntry[]
+  readonly nodes: readonly NodeEntry[]
+  readonly nodesByKey: ReadonlyMap<string, readonly NodeEntry[]>
+  readonly nodesByName: ReadonlyMap<string, readonly NodeEntry[]>
+  readonly outputs: ReadonlyMap<string, readonly OutputEntry[]>
+  readonly edges: readonly EdgeEntry[]
+  /** What kept the document from being read to its end. */
+  readonly faults: readonly Diagnostic[]
+}

@@ -1,0 +1,13 @@
+import { type ObjectSchema, S } from 'fluent-json-schema'
+import { listOf } from './list-of.ts'
+
+export const dependencySchema: ObjectSchema = S.object()
+  .description('What one node depends on.')
+  .additionalProperties(false)
+  .prop('nodeId', S.string().description('The node that depends, not the one it depends on.'))
+  .required()
+  .prop('depends', listOf('Depend', 'What it depends on.'))
+  .prop(
+    'variableDepends',
+    S.array().items(S.object().additionalProperties(true)).description('Dependencies of variables inside a PAI flow.'),
+  )

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generateEntityName } from './generate-entity-name.ts'
+import { generateEntityTable } from './generate-entity-table.ts'
+import { generateNodeFactories } from './generate-node-factories.ts'
+import { generateNodeTypes } from './generate-node-types.ts'
+import { generateSchemaJson } from './generate-schema-json.ts'
+import { generateTypes } from './generate-types.ts'
+import { generateValidators } from './generate-validators.ts'
+import type { GeneratedFile } from './generated-file.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+async function generateAll(): Promise<GeneratedFile[]> {
+  return [
+    await generateTypes(),
+    ...(await generateValidators()),
+    generateEntityName(),
+    generateEntityTable(),
+    generateNodeTypes(),
+    generateNodeFactories(),
+    generateSchemaJson(),
+  ]
+}
+
+function current(file: GeneratedFile): string | undefined {
+  try {
+    return readFileSync(join(root, file.path), 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function write(file: GeneratedFile): void {
+  const path = join(root, file.path)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, file.text)
+}
+
+const stale = (await generateAll()).filter((file) => current(file) !== file.text)
+const paths = stale.map((file) => `  ${file.path}`).join('\n')
+if (process.argv.includes('--check')) {
+  if (stale.length > 0) {
+    process.stderr.write(`These generated files are stale; run npm run generate:\n${paths}\n`)
+    process.exitCode = 1
+  }
+} else {
+  stale.forEach(write)
+  process.stdout.write(stale.length === 0 ? 'Generated files are up to date.\n' : `Generated:\n${paths}\n`)
+}

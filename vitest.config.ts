@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { entryPoints, projectFolder } from './src/tooling/entry-points.ts'
+
+export default defineConfig({
+  resolve: {
+    alias: entryPoints().map(({ specifier, source }) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement: join(projectFolder, source),
+    })),
+  },
+  test: {
+    server: { deps: { external: [/luxon\.cjs$/] } },
+    testTimeout: 30_000,
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**', 'src/tooling/**'] },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/**/*.test.ts'], exclude: ['test/packaging/tarball/**'] },
+      },
+      {
+        extends: true,
+        // These test the packed package, which is built and packed once before them.
+        test: {
+          name: 'package',
+          include: ['test/packaging/tarball/*.test.ts'],
+          globalSetup: 'test/packaging/tarball/pack.ts',
+        },
+      },
+    ],
+  },
+})
