@@ -4,7 +4,7 @@ import { NodeBuilderImpl } from './node-builder-impl.ts'
 /**
  * Starts a node of any type. For the types this library knows there is one function each, such as `odpsSql`.
  *
- * @param name - name of the node, unique in the workspace: letters, digits, `_`, `.` and `-`, at most 128 characters
+ * @param name - name of the node, unique in the workspace: letters, digits, `_` and `.`, at most 128 characters
  * @param command - the node type as the wire writes it, such as `ODPS_SQL`; it cannot change after creation
  * @returns a builder; nothing is checked until the workflow is built
  *

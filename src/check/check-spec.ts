@@ -4,9 +4,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { indexSpec } from '../document/index-spec.ts'
 import type { SpecIndex } from '../document/spec-index.ts'
 import type { CheckOptions } from './check-options.ts'
+import { checkSuppressions } from './check-suppressions.ts'
 import type { Rule } from './rule.ts'
 import { rules as catalogue } from './rules.ts'
-import { checkSuppressions, suppressDiagnostics } from './suppress-diagnostics.ts'
+import { suppressDiagnostics } from './suppress-diagnostics.ts'
 
 function runRule(rule: Rule, index: SpecIndex): Diagnostic[] {
   const found: Diagnostic[] = []

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, Subject } from '../diagnostics/diagnostic.ts'
+import type { Severity, Subject } from '../diagnostics/diagnostic.ts'
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import type { SpecIndex } from '../document/spec-index.ts'
 
@@ -25,6 +25,3 @@ export interface Rule {
   /** Looks at a document and reports what it finds. Linear in the document, never recursive, never throws. */
   run(index: SpecIndex, report: (finding: Finding) => void): void
 }
-
-/** A diagnostic of a rule. */
-export type RuleDiagnostic = Diagnostic

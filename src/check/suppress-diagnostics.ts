@@ -1,4 +1,3 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CheckOptions, Suppression } from './check-options.ts'
 
@@ -17,16 +16,5 @@ export function suppressDiagnostics(diagnostics: readonly Diagnostic[], options:
     const severity = rules[diagnostic.rule] ?? diagnostic.severity
     if (severity === 'off' || suppress.some((suppression) => covers(suppression, diagnostic))) return []
     return [severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity }]
-  })
-}
-
-/** What is wrong with the suppressions themselves: one without a reason silences nothing. */
-export function checkSuppressions(suppress: readonly Suppression[]): Diagnostic[] {
-  return suppress.flatMap((suppression) => {
-    if (suppression.reason.trim() !== '') return []
-    const message = `Rule ${suppression.rule} is suppressed without a reason, so it is not suppressed.`
-    const hint = 'Say why the rule does not apply here.'
-    const path = suppression.path ?? ''
-    return [createDiagnostic({ rule: 'suppression/missing-reason', severity: 'error', message, hint, path })]
   })
 }

@@ -1,17 +1,22 @@
-/** The number of single-character edits between two words, or `limit + 1` when it is more than `limit`. */
+/** The number of edits between two words (a swap of neighbours is one), or `limit + 1` when it is more than `limit`. */
 function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
     const current = [row]
     for (let column = 1; column <= right.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1)
-      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+      const same = left[row - 1] === right[column - 1]
+      const swapped = left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
+      const bySwap = row > 1 && column > 1 && swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      const bySubstitution = (last[column - 1] ?? 0) + (same ? 0 : 1)
+      current.push(Math.min(bySubstitution, bySwap, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
     }
     if (Math.min(...current) > limit) return limit + 1
-    previous = current
+    beforeLast = last
+    last = current
   }
-  return previous[right.length] ?? limit + 1
+  return last[right.length] ?? limit + 1
 }
 
 const longestWord = 64

@@ -1,0 +1,22 @@
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+import { showValue } from '../show-value.ts'
+
+const documented = /^[\p{L}\p{N}_.]+$/u
+const impossible = /[/\\\p{Cc}]|^\s|\s$|^$/u
+
+/** A node's name has characters that are not documented, or that break its path. */
+export const nameCharacters: Rule = {
+  name: 'name/characters',
+  severity: 'warning',
+  summary: 'A node name has other characters than letters, digits, "_" and "."; an error where they break the path.',
+  evidence: 'Node pages list letters, digits, underscores and dots; the last segment of the path must be the name.',
+  run(index, report) {
+    for (const { entity, name } of index.nodes) {
+      if (name === undefined || documented.test(name)) continue
+      const message = `The node name ${showValue(name)} has characters that are not documented for names.`
+      const hint = 'Use letters, digits, "_" and ".".'
+      report(findingAt(entity, 'name', { message, hint, severity: impossible.test(name) ? 'error' : 'warning' }))
+    }
+  },
+}

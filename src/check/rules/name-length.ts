@@ -1,0 +1,20 @@
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+import { showValue } from '../show-value.ts'
+
+const longest = 128
+
+/** A node's name is too long. */
+export const nameLength: Rule = {
+  name: 'name/length',
+  severity: 'error',
+  summary: `A node name is longer than ${longest} characters.`,
+  evidence: 'Node pages: a name has at most 128 characters.',
+  run(index, report) {
+    for (const { entity, name } of index.nodes) {
+      if (name === undefined || name.length <= longest) continue
+      const message = `The node name ${showValue(name)} has ${name.length} characters; at most ${longest} are allowed.`
+      report(findingAt(entity, 'name', { message }))
+    }
+  },
+}

@@ -1,0 +1,21 @@
+import { childEntity, hasShape } from '../../document/entity.ts'
+import { readText } from '../../document/read-text.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** A workflow has no path. */
+export const nameMissingPath: Rule = {
+  name: 'name/missing-path',
+  severity: 'error',
+  summary: 'A workflow has no script.path.',
+  evidence: 'CreateWorkflowDefinition: script.path is required.',
+  run(index, report) {
+    for (const workflow of index.entitiesOf('Workflow')) {
+      const script = childEntity(workflow, 'script')
+      if (!hasShape(script) || readText(script.value, 'path') !== undefined) continue
+      const name = readText(workflow.value, 'name') ?? ''
+      const message = `Workflow '${name}' has no script.path.`
+      report(findingAt(script, '', { message, hint: `Write the folder it stands in, then its name: "…/${name}".` }))
+    }
+  },
+}

@@ -1,0 +1,25 @@
+import { childEntity, hasShape } from '../../document/entity.ts'
+import { readText } from '../../document/read-text.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+import { showValue } from '../show-value.ts'
+
+/** The path of a node or workflow does not end with its name. */
+export const namePathMismatch: Rule = {
+  name: 'name/path-mismatch',
+  severity: 'error',
+  summary: 'The path of a node or workflow does not end with its name.',
+  evidence: 'The service answers "Script path must end with node name".',
+  run(index, report) {
+    for (const owner of [...index.entitiesOf('Workflow'), ...index.entitiesOf('Node')]) {
+      const name = readText(owner.value, 'name')
+      const script = childEntity(owner, 'script')
+      if (name === undefined || !hasShape(script)) continue
+      const path = readText(script.value, 'path')
+      if (path === undefined || path === name || path.endsWith(`/${name}`)) continue
+      const message = `script.path is ${showValue(path)}, but its last segment must be the name '${name}'.`
+      const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
+      report(findingAt(script, 'path', { message, hint: `Write "${folder}${name}".` }))
+    }
+  },
+}

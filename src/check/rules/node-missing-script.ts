@@ -1,0 +1,21 @@
+import { childEntity } from '../../document/entity.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** A node has neither a script nor a reference to an existing node. */
+export const nodeMissingScript: Rule = {
+  name: 'node/missing-script',
+  severity: 'error',
+  summary: 'A node has neither a script nor a reference.',
+  evidence:
+    'The official schema requires a script; a node that only refers to an existing one has `reference` instead.',
+  run(index, report) {
+    for (const { entity, name } of index.nodes) {
+      const held = entity.value['script'] ?? entity.value['reference']
+      if (held !== undefined || childEntity(entity, 'script') !== undefined) continue
+      report(
+        findingAt(entity, '', { message: `Node '${name ?? ''}' has no script.`, hint: 'Add script.runtime.command.' }),
+      )
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { hasShape } from '../../document/entity.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+const needsNone: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
+
+/** A dependency names neither a node nor an output. */
+export const referenceMissingTarget: Rule = {
+  name: 'reference/missing-target',
+  severity: 'error',
+  summary: 'An entry of depends names neither a node nor an output.',
+  evidence: 'The official schema requires one of nodeId and output, except for dependencies on self and children.',
+  run(index, report) {
+    for (const { entity, type } of index.edges) {
+      if (!hasShape(entity) || needsNone.includes(type)) continue
+      if ((entity.value['nodeId'] ?? entity.value['output'] ?? undefined) !== undefined) continue
+      report(findingAt(entity, '', { message: 'This dependency names neither nodeId nor output.' }))
+    }
+  },
+}

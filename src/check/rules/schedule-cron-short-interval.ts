@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+import { inspectCron, scheduleRule } from '../schedule-rule.ts'
+
+/** A cron runs more often than every five minutes. */
+export const scheduleCronShortInterval: Rule = scheduleRule(
+  {
+    name: 'schedule/cron-short-interval',
+    severity: 'warning',
+    summary: 'A cron runs more often than every five minutes.',
+    evidence: 'The API and older pages name five minutes as the shortest interval, newer pages one minute.',
+  },
+  inspectCron,
+)

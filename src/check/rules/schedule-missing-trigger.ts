@@ -1,0 +1,21 @@
+import { isRecord } from '../../document/is-record.ts'
+import { readText } from '../../document/read-text.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** A scheduled workflow says nowhere when it runs. */
+export const scheduleMissingTrigger: Rule = {
+  name: 'schedule/missing-trigger',
+  severity: 'error',
+  summary: 'A workflow of a CycleWorkflow document has no trigger.',
+  evidence: 'A scheduled workflow follows the one trigger it has; without one it never runs.',
+  run(index, report) {
+    if (readText(index.document, 'kind') !== 'CycleWorkflow') return
+    for (const workflow of index.entitiesOf('Workflow')) {
+      if ((workflow.value['trigger'] ?? undefined) !== undefined) continue
+      if (!isRecord(workflow.value)) continue
+      const message = `Workflow '${readText(workflow.value, 'name') ?? ''}' has no trigger, so it never runs.`
+      report(findingAt(workflow, '', { message, hint: "Say when it runs, for example .cron('00 02 00 * * ?')." }))
+    }
+  },
+}

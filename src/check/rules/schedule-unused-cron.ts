@@ -1,0 +1,23 @@
+import { hasShape } from '../../document/entity.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** A trigger that a person starts has a schedule all the same. */
+export const scheduleUnusedCron: Rule = {
+  name: 'schedule/unused-cron',
+  severity: 'warning',
+  summary: 'A trigger of type Manual has a cron, which it does not follow.',
+  evidence: 'The cron belongs to triggers of type Scheduler; inferred that it is ignored elsewhere.',
+  run(index, report) {
+    for (const trigger of index.entitiesOf('Trigger')) {
+      if (!hasShape(trigger) || trigger.value['type'] !== 'Manual' || typeof trigger.value['cron'] !== 'string')
+        continue
+      report(
+        findingAt(trigger, 'cron', {
+          message: 'A trigger of type Manual does not follow a cron.',
+          hint: 'Remove the cron.',
+        }),
+      )
+    }
+  },
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+import { inspectZone, scheduleRule } from '../schedule-rule.ts'
+
+/** A time zone is not written in its exact case. */
+export const scheduleZoneCase: Rule = scheduleRule(
+  {
+    name: 'schedule/zone-case',
+    severity: 'error',
+    summary: 'A time zone is not written in its exact case.',
+    evidence: 'Java knows names in exact case only, and falls back to GMT for others.',
+  },
+  inspectZone,
+)

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+import { inspectZone, scheduleRule } from '../schedule-rule.ts'
+
+/** A time zone is a fixed offset such as GMT+8. */
+export const scheduleZoneFixedOffset: Rule = scheduleRule(
+  {
+    name: 'schedule/zone-fixed-offset',
+    severity: 'warning',
+    summary: 'A time zone is a fixed offset such as GMT+8.',
+    evidence: 'Official samples hold GMT+8; the documentation names Asia/Shanghai.',
+  },
+  inspectZone,
+)

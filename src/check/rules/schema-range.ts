@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts'
+import { shapeRule } from '../shape-rule.ts'
+import { showValue } from '../show-value.ts'
+
+const comparisons: Readonly<Record<string, string>> = { maximum: 'at most', minimum: 'at least' }
+
+/** A number is outside the range its field takes. */
+export const schemaRange: Rule = shapeRule(
+  {
+    name: 'schema/range',
+    severity: 'error',
+    summary: 'A number is outside the range its field takes.',
+    evidence:
+      'CreateFile and UpdateTask: at most 10 automatic reruns, at most 1,800,000 ms between them; priorities are 1 to 8.',
+  },
+  ['maximum', 'minimum'],
+  ({ field, value, error }) => ({
+    message: `${field} is ${showValue(value)}, but it takes ${comparisons[error.keyword]} ${String(error.params['limit'])}.`,
+    ...(field === 'rerunInterval' ? { hint: 'rerunInterval is in milliseconds: three minutes are 180000.' } : {}),
+  }),
+)

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts'
+import { shapeRule } from '../shape-rule.ts'
+import { showValue } from '../show-value.ts'
+
+/** A text does not have the form its field takes. */
+export const schemaValue: Rule = shapeRule(
+  {
+    name: 'schema/value',
+    severity: 'error',
+    summary: 'A text does not have the form its field takes.',
+    evidence: 'The official schema: a version is three numbers.',
+  },
+  ['pattern'],
+  ({ field, value }) => ({
+    message: `${field} is ${showValue(value)}, which does not have its form.`,
+    hint: 'A version is three numbers with dots between them, such as 1.1.0.',
+  }),
+)

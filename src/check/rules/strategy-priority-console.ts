@@ -1,0 +1,20 @@
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+const notOffered: readonly unknown[] = [2, 4, 6]
+
+/** A priority that the console does not offer. */
+export const strategyPriorityConsole: Rule = {
+  name: 'strategy/priority-console',
+  severity: 'warning',
+  summary: 'A priority is 2, 4 or 6, which the console does not offer.',
+  evidence: 'The console offers 1, 3, 5, 7 and 8; the language describes 1 to 8.',
+  run(index, report) {
+    for (const entity of [...index.entitiesOf('Strategy'), ...index.entitiesOf('Node')]) {
+      const { priority } = entity.value
+      if (!notOffered.includes(priority)) continue
+      const message = `priority is ${priority}, which the console does not offer.`
+      report(findingAt(entity, 'priority', { message, hint: 'Use 1, 3, 5, 7 or 8.' }))
+    }
+  },
+}

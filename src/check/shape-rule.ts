@@ -1,0 +1,44 @@
+import type { Entity } from '../document/entity.ts'
+import { isRecord } from '../document/is-record.ts'
+import type { ShallowError } from '../model/shallow-validator.ts'
+import { findingAt } from './finding-at.ts'
+import type { Finding, Rule } from './rule.ts'
+
+/** A value that violates the shape of its entity. */
+export interface ShapeFault {
+  readonly entity: Entity
+  /** The field and what is below it, joined by `/`; the empty string for the entity itself. */
+  readonly field: string
+  readonly value: unknown
+  readonly error: ShallowError
+}
+
+function faultOf(entity: Entity, error: ShallowError): ShapeFault {
+  const field = error.instancePath.slice(1)
+  let value: unknown = entity.value
+  for (const segment of field === '' ? [] : field.split('/')) {
+    value = Array.isArray(value) ? value[Number(segment)] : isRecord(value) ? value[segment] : undefined
+  }
+  return { entity, field, value, error }
+}
+
+/** A rule about the shape of single entities: it says what it makes of each error with one of its keywords. */
+export function shapeRule(
+  parts: Omit<Rule, 'run'>,
+  keywords: readonly string[],
+  explain: (fault: ShapeFault) => Omit<Finding, 'path' | 'subject'> & { readonly below?: string },
+): Rule {
+  return {
+    ...parts,
+    run(index, report) {
+      for (const entity of index.entities) {
+        for (const error of entity.faults) {
+          if (!keywords.includes(error.keyword)) continue
+          const fault = faultOf(entity, error)
+          const { below, ...finding } = explain(fault)
+          report(findingAt(entity, below ?? fault.field, finding))
+        }
+      }
+    },
+  }
+}
