@@ -12,6 +12,7 @@ export function applyExtra<Entity extends object>(
   path: string,
   context: BuildContext,
 ): Entity {
+  if (extra === undefined) return entity
   let result = entity
   for (const { value, notJson } of chainItems(extra)) {
     if (isRecord(value)) result = mergeExtra(result, value)

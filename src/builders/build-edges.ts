@@ -56,20 +56,25 @@ function previousDepend(item: PreviousDependency, from: NodeState, nodes: NodesB
   return { type: 'CrossCycleDependsOnOtherNode', output: item.output }
 }
 
-/** The dependencies of one node, each once. */
+/** The dependencies without repetitions. */
+function eachOnce(depends: readonly FlowDepend[]): readonly FlowDepend[] {
+  if (depends.length < 2) return depends
+  return [...new Map(depends.map((depend) => [JSON.stringify(depend), depend])).values()]
+}
+
 function buildDepends(
   state: NodeState,
   nodes: NodesByName,
   path: string,
   context: BuildContext,
 ): readonly FlowDepend[] {
-  const found = new Map<string, FlowDepend>()
-  const add = (depend: FlowDepend | undefined): void => {
-    if (depend !== undefined) found.set(JSON.stringify(depend), depend)
+  const depends: FlowDepend[] = []
+  for (const item of chainItems(state.after)) {
+    const depend = normalDepend(item, state, nodes, path, context)
+    if (depend !== undefined) depends.push(depend)
   }
-  for (const item of chainItems(state.after)) add(normalDepend(item, state, nodes, path, context))
-  for (const item of chainItems(state.afterPrevious)) add(previousDepend(item, state, nodes))
-  return [...found.values()]
+  for (const item of chainItems(state.afterPrevious)) depends.push(previousDepend(item, state, nodes))
+  return eachOnce(depends)
 }
 
 /** The dependencies of all nodes that have any, in the order of the nodes. */

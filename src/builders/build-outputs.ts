@@ -13,8 +13,9 @@ export function buildOutputs(
   names: { readonly name: string; readonly key: string },
   context: BuildContext,
 ): readonly FlowNodeOutput[] {
+  if (outputs !== undefined) {
+    return chainItems(outputs).map(({ data, options }) => nodeOutput(data, options.refTableName ?? names.name))
+  }
   const { project } = context.options
-  const explicit = chainItems(outputs).map(({ data, options }) => nodeOutput(data, options.refTableName ?? names.name))
-  if (explicit.length > 0) return explicit
   return [nodeOutput(project === undefined ? names.key : `${project}.${names.name}`, names.name)]
 }

@@ -53,10 +53,13 @@ function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
 }
 
 function suppressionsOf(state: WorkflowState, connect: readonly NodeToConnect[]): readonly Suppression[] {
-  const ofNodes = connect.flatMap(({ state: node }, position) =>
-    chainItems(node.suppressions).map((entry) => ({ ...entry, path: `${place}/nodes/${position}`, node: node.name })),
-  )
-  return [...chainItems(state.suppressions), ...ofNodes]
+  const found: Suppression[] = [...chainItems(state.suppressions)]
+  for (const [position, { state: node }] of connect.entries()) {
+    for (const entry of chainItems(node.suppressions)) {
+      found.push({ ...entry, path: `${place}/nodes/${position}`, node: node.name })
+    }
+  }
+  return found
 }
 
 function buildEntity(state: WorkflowState, connect: readonly NodeToConnect[], context: BuildContext): FlowWorkflow {

@@ -10,9 +10,11 @@ export function extendChain<Item>(before: Chain<Item> | undefined, items: readon
 }
 
 /** All items of a chain, first to last. */
-export function chainItems<Item>(chain: Chain<Item> | undefined): Item[] {
+export function chainItems<Item>(chain: Chain<Item> | undefined): readonly Item[] {
+  if (chain === undefined) return []
+  if (chain.before === undefined) return chain.items
   const pieces: (readonly Item[])[] = []
-  for (let at = chain; at !== undefined; at = at.before) pieces.push(at.items)
+  for (let at: Chain<Item> | undefined = chain; at !== undefined; at = at.before) pieces.push(at.items)
   const items: Item[] = []
   for (const piece of pieces.reverse()) for (const item of piece) items.push(item)
   return items

@@ -31,7 +31,7 @@ export function shapeRule(
   return {
     ...parts,
     run(index, report) {
-      for (const entity of index.entities) {
+      for (const entity of index.faulty) {
         for (const error of entity.faults) {
           if (!keywords.includes(error.keyword)) continue
           const fault = faultOf(entity, error)

@@ -3,6 +3,7 @@ export const ruleNames = [
   'code/file-unreadable',
   'document/cyclic',
   'document/not-json',
+  'document/one-workflow',
   'document/syntax',
   'document/too-deep',
   'document/too-large',

@@ -4,6 +4,7 @@ import type { EntityChild } from '../model/entity-shape.ts'
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
 import type { ShallowError } from '../model/shallow-validator.ts'
+import { addToGroup } from './add-to-group.ts'
 import { type Entity, pointerOf } from './entity.ts'
 import { isRecord } from './is-record.ts'
 
@@ -13,8 +14,11 @@ const deepest = 256
 const mostEntities = 4_000_000
 
 interface MutableEntity extends Entity {
-  readonly children: MutableEntity[]
+  /** Most entities have none: those share one list, which the first child replaces. */
+  children: readonly MutableEntity[]
 }
+
+const noChildren: readonly MutableEntity[] = []
 
 const noFaults: readonly ShallowError[] = []
 
@@ -48,7 +52,7 @@ function createEntity(
   position: number,
 ): MutableEntity {
   const depth = parent === undefined ? 0 : parent.depth + 1
-  return { name, value, parent, field, position, depth, children: [], faults: shapeFaults(name, value) }
+  return { name, value, parent, field, position, depth, children: noChildren, faults: shapeFaults(name, value) }
 }
 
 function standsInItself(entity: Entity): boolean {
@@ -56,29 +60,36 @@ function standsInItself(entity: Entity): boolean {
   return false
 }
 
-/** Adds the entities in one field of an entity to its children. */
-function addChildren(entity: MutableEntity, field: string, child: EntityChild): void {
+/** Adds the entities in one field of an entity to a list. */
+function addChildren(entity: MutableEntity, field: string, child: EntityChild, children: MutableEntity[]): void {
   const held = entity.value[field]
-  const items: readonly unknown[] = child.many ? (Array.isArray(held) ? held : []) : [held]
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at]
-    if (isRecord(item)) entity.children.push(createEntity(child.entity, item, entity, field, child.many ? at : -1))
+  if (!child.many) {
+    if (isRecord(held)) children.push(createEntity(child.entity, held, entity, field, -1))
+  } else if (Array.isArray(held)) {
+    for (let at = 0; at < held.length; at++) {
+      const item: unknown = held[at]
+      if (isRecord(item)) children.push(createEntity(child.entity, item, entity, field, at))
+    }
   }
 }
 
-/** Adds the children of one entity to its list and to the list of all. */
-function expand(entity: MutableEntity, entities: MutableEntity[]): void {
-  const { children } = entityTable[entity.name]
-  for (const field in children) {
-    const child = children[field]
-    if (child !== undefined) addChildren(entity, field, child)
+/** Finds the children of one entity. */
+function expand(entity: MutableEntity): void {
+  const { children: fields } = entityTable[entity.name]
+  const children: MutableEntity[] = []
+  for (const field in fields) {
+    const child = fields[field]
+    if (child !== undefined && entity.value[field] !== undefined) addChildren(entity, field, child, children)
   }
-  for (const child of entity.children) entities.push(child)
+  if (children.length > 0) entity.children = children
 }
 
 /** Every entity of a document, breadth first, each validated on its own; and what stopped the walk. */
 export interface CollectedEntities {
   readonly entities: readonly Entity[]
+  readonly byName: ReadonlyMap<EntityName, readonly Entity[]>
+  /** The entities whose own shape is wrong in some way. */
+  readonly faulty: readonly Entity[]
   readonly faults: readonly Diagnostic[]
 }
 
@@ -93,10 +104,14 @@ function fault(
 /** Walks a document, never deeper or longer than it has to, and never by recursion. */
 export function collectEntities(document: Readonly<Record<string, unknown>>): CollectedEntities {
   const entities: MutableEntity[] = [createEntity('Document', document, undefined, '', -1)]
+  const byName = new Map<EntityName, Entity[]>()
+  const faulty: Entity[] = []
   const faults: Diagnostic[] = []
   for (let at = 0; at < entities.length; at++) {
     const entity = entities[at]
     if (entity === undefined) break
+    addToGroup(byName, entity.name, entity)
+    if (entity.faults.length > 0) faulty.push(entity)
     if (standsInItself(entity)) {
       faults.push(
         fault('document/cyclic', 'The document contains itself here, so it cannot be written as JSON.', entity),
@@ -107,8 +122,9 @@ export function collectEntities(document: Readonly<Record<string, unknown>>): Co
       faults.push(fault('document/too-large', `The document has more than ${mostEntities} entities.`, entity))
       break
     } else {
-      expand(entity, entities)
+      expand(entity)
+      for (const child of entity.children) entities.push(child)
     }
   }
-  return { entities, faults }
+  return { entities, byName, faulty, faults }
 }

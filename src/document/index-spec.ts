@@ -1,11 +1,10 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { EntityName } from '../model/generated/entity-name.ts'
-import { addToGroup } from './add-to-group.ts'
 import { collectEntities } from './collect-entities.ts'
 import { childEntities, childEntity, type Entity } from './entity.ts'
 import { isRecord } from './is-record.ts'
 import { readText } from './read-text.ts'
-import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry, SpecIndex } from './spec-index.ts'
+import type { EdgeEntry, FirstByKey, FlowEntry, NodeEntry, OutputEntry, SpecIndex } from './spec-index.ts'
 
 interface MutableFlow extends FlowEntry {
   readonly nodes: NodeEntry[]
@@ -17,71 +16,90 @@ function dependencyEntities(entity: Entity): readonly Entity[] {
   return dependencies.length > 0 ? dependencies : childEntities(entity, 'flow')
 }
 
-function createNode(entity: Entity, flow: FlowEntry): NodeEntry {
+class Unique<Entry> implements FirstByKey<Entry> {
+  readonly first = new Map<string, Entry>()
+  readonly repeated: { key: string; first: Entry; other: Entry }[] = []
+
+  add(key: string, entry: Entry): void {
+    const first = this.first.get(key)
+    if (first === undefined) this.first.set(key, entry)
+    else this.repeated.push({ key, first, other: entry })
+  }
+}
+
+function createNode(entity: Entity, flow: FlowEntry, place: number): NodeEntry {
   const id = readText(entity.value, 'id')
   const name = readText(entity.value, 'name')
-  return { entity, key: id ?? name ?? '', id, name, flow }
+  return { entity, place, key: id ?? name ?? '', id, name, flow }
 }
 
-function createFlow(entity: Entity): FlowEntry {
-  const flow: MutableFlow = { entity, nodes: [], dependencies: dependencyEntities(entity) }
-  for (const child of entity.children) if (child.field === 'nodes') flow.nodes.push(createNode(child, flow))
-  return flow
+function addOutputs(owner: Entity, node: NodeEntry | undefined, outputs: Unique<OutputEntry>): void {
+  for (const entity of childEntity(owner, 'outputs')?.children ?? []) {
+    const data = entity.field === 'nodeOutputs' ? readText(entity.value, 'data') : undefined
+    if (data !== undefined) outputs.add(data, { entity, data, node, owner })
+  }
 }
 
-function outputsOf(owner: Entity, node: NodeEntry | undefined): OutputEntry[] {
-  const artifacts = childEntity(owner, 'outputs')
-  if (artifacts === undefined) return []
-  return childEntities(artifacts, 'nodeOutputs').flatMap((entity) => {
-    const data = readText(entity.value, 'data')
-    return data === undefined ? [] : [{ entity, data, node, owner }]
-  })
+/** The entries of a document before its edges are known. */
+class Lookups {
+  readonly flows: FlowEntry[] = []
+  readonly nodes: NodeEntry[] = []
+  readonly nodesByKey = new Unique<NodeEntry>()
+  readonly nodesByName = new Unique<NodeEntry>()
+  readonly outputs = new Unique<OutputEntry>()
+
+  addFlow(entity: Entity): void {
+    const flow: MutableFlow = { entity, nodes: [], dependencies: dependencyEntities(entity) }
+    this.flows.push(flow)
+    for (const child of entity.children) {
+      if (child.field !== 'nodes') continue
+      const node = createNode(child, flow, this.nodes.length)
+      flow.nodes.push(node)
+      this.nodes.push(node)
+      this.nodesByKey.add(node.key, node)
+      if (node.name !== undefined) this.nodesByName.add(node.name, node)
+      addOutputs(child, node, this.outputs)
+    }
+    if (entity.name === 'Workflow') addOutputs(entity, undefined, this.outputs)
+  }
+
+  /** The node a dependency names, of the same flow when several have that id. */
+  findNode(key: string | undefined, flow: FlowEntry): NodeEntry | undefined {
+    const first = key === undefined ? undefined : this.nodesByKey.first.get(key)
+    if (first === undefined || first.flow === flow || this.nodesByKey.repeated.length === 0) return first
+    return this.nodesByKey.repeated.find((found) => found.key === key && found.other.flow === flow)?.other ?? first
+  }
+
+  createEdge(entity: Entity, node: NodeEntry | undefined, flow: FlowEntry): EdgeEntry {
+    const type = readText(entity.value, 'type') ?? 'Normal'
+    if (type === 'CrossCycleDependsOnSelf') return { entity, flow, type, node, upstream: node }
+    const output = readText(entity.value, 'output')
+    const byId = this.findNode(readText(entity.value, 'nodeId'), flow)
+    const upstream = byId ?? (output === undefined ? undefined : this.outputs.first.get(output)?.node)
+    return { entity, flow, type, node, upstream }
+  }
 }
 
-/** The node a dependency names, in the same flow when several have that id. */
-function findNode(
-  groups: ReadonlyMap<string, readonly NodeEntry[]>,
-  key: string | undefined,
-  flow: FlowEntry,
-): NodeEntry | undefined {
-  const nodes = key === undefined ? undefined : groups.get(key)
-  if (nodes === undefined || nodes.length < 2) return nodes?.[0]
-  return nodes.find((node) => node.flow === flow) ?? nodes[0]
-}
-
-interface Lookups {
-  readonly nodesByKey: ReadonlyMap<string, readonly NodeEntry[]>
-  readonly outputs: ReadonlyMap<string, readonly OutputEntry[]>
-}
-
-function createEdge(entity: Entity, node: NodeEntry | undefined, flow: FlowEntry, lookups: Lookups): EdgeEntry {
-  const type = readText(entity.value, 'type') ?? 'Normal'
-  const output = readText(entity.value, 'output')
-  const byOutput =
-    output === undefined ? undefined : lookups.outputs.get(output)?.find((found) => found.node !== undefined)
-  const upstream = findNode(lookups.nodesByKey, readText(entity.value, 'nodeId'), flow) ?? byOutput?.node
-  return { entity, flow, type, node, upstream: type === 'CrossCycleDependsOnSelf' ? node : upstream }
-}
-
-function edgesOf(flow: FlowEntry, lookups: Lookups): EdgeEntry[] {
-  return flow.dependencies.flatMap((dependency) => {
-    const node = findNode(lookups.nodesByKey, readText(dependency.value, 'nodeId'), flow)
-    return childEntities(dependency, 'depends').map((entity) => createEdge(entity, node, flow, lookups))
-  })
-}
-
-function groupEntities(entities: readonly Entity[]): (name: EntityName) => readonly Entity[] {
-  const groups = new Map<EntityName, Entity[]>()
-  for (const entity of entities) addToGroup(groups, entity.name, entity)
-  return (name) => groups.get(name) ?? []
+function edgesOf(lookups: Lookups): EdgeEntry[] {
+  const edges: EdgeEntry[] = []
+  for (const flow of lookups.flows) {
+    for (const dependency of flow.dependencies) {
+      const node = lookups.findNode(readText(dependency.value, 'nodeId'), flow)
+      for (const child of dependency.children) {
+        if (child.field === 'depends') edges.push(lookups.createEdge(child, node, flow))
+      }
+    }
+  }
+  return edges
 }
 
 function emptyIndex(document: unknown): SpecIndex {
   const found = document === null ? 'null' : Array.isArray(document) ? 'a list' : `a ${typeof document}`
   const message = `A FlowSpec document is an object; this is ${found}.`
   const fault = createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '' })
-  const nothing = { entities: [], flows: [], nodes: [], edges: [], entitiesOf: () => [] }
-  return { document, ...nothing, nodesByKey: new Map(), nodesByName: new Map(), outputs: new Map(), faults: [fault] }
+  const nothing = { entities: [], faulty: [], flows: [], nodes: [], edges: [], entitiesOf: () => [] }
+  const none = { first: new Map<string, never>(), repeated: [] }
+  return { document, ...nothing, nodesByKey: none, nodesByName: none, outputs: none, faults: [fault] }
 }
 
 /**
@@ -90,21 +108,11 @@ function emptyIndex(document: unknown): SpecIndex {
  */
 export function indexSpec(document: unknown): SpecIndex {
   if (!isRecord(document)) return emptyIndex(document)
-  const { entities, faults } = collectEntities(document)
-  const entitiesOf = groupEntities(entities)
-  const flows = [...entitiesOf('Spec'), ...entitiesOf('Workflow')].map(createFlow)
-  const nodes = flows.flatMap((flow) => flow.nodes)
-  const nodesByKey = new Map<string, NodeEntry[]>()
-  const nodesByName = new Map<string, NodeEntry[]>()
-  const outputs = new Map<string, OutputEntry[]>()
-  for (const node of nodes) {
-    addToGroup(nodesByKey, node.key, node)
-    if (node.name !== undefined) addToGroup(nodesByName, node.name, node)
-    for (const output of outputsOf(node.entity, node)) addToGroup(outputs, output.data, output)
-  }
-  for (const workflow of entitiesOf('Workflow')) {
-    for (const output of outputsOf(workflow, undefined)) addToGroup(outputs, output.data, output)
-  }
-  const edges = flows.flatMap((flow) => edgesOf(flow, { nodesByKey, outputs }))
-  return { document, entities, entitiesOf, flows, nodes, nodesByKey, nodesByName, outputs, edges, faults }
+  const { entities, byName, faulty, faults } = collectEntities(document)
+  const entitiesOf = (name: EntityName): readonly Entity[] => byName.get(name) ?? []
+  const lookups = new Lookups()
+  for (const entity of [...entitiesOf('Spec'), ...entitiesOf('Workflow')]) lookups.addFlow(entity)
+  const { flows, nodes, nodesByKey, nodesByName, outputs } = lookups
+  const edges = edgesOf(lookups)
+  return { document, entities, faulty, entitiesOf, flows, nodes, nodesByKey, nodesByName, outputs, edges, faults }
 }

@@ -5,6 +5,8 @@ import type { Entity } from './entity.ts'
 /** A node of a document. */
 export interface NodeEntry {
   readonly entity: Entity
+  /** Its place among all nodes of the document. */
+  readonly place: number
   /** What dependencies call it: its id, or its name where it has none. */
   readonly key: string
   readonly id: string | undefined
@@ -40,17 +42,25 @@ export interface EdgeEntry {
   readonly upstream: NodeEntry | undefined
 }
 
+/** Things that should have keys of their own: the first of each key, and every later one beside it. */
+export interface FirstByKey<Entry> {
+  readonly first: ReadonlyMap<string, Entry>
+  readonly repeated: readonly { readonly key: string; readonly first: Entry; readonly other: Entry }[]
+}
+
 /** The one view over a document that everything else reads. */
 export interface SpecIndex {
   /** The document as read. */
   readonly document: unknown
   readonly entities: readonly Entity[]
+  /** The entities whose own shape is wrong in some way. */
+  readonly faulty: readonly Entity[]
   readonly entitiesOf: (name: EntityName) => readonly Entity[]
   readonly flows: readonly FlowEntry[]
   readonly nodes: readonly NodeEntry[]
-  readonly nodesByKey: ReadonlyMap<string, readonly NodeEntry[]>
-  readonly nodesByName: ReadonlyMap<string, readonly NodeEntry[]>
-  readonly outputs: ReadonlyMap<string, readonly OutputEntry[]>
+  readonly nodesByKey: FirstByKey<NodeEntry>
+  readonly nodesByName: FirstByKey<NodeEntry>
+  readonly outputs: FirstByKey<OutputEntry>
   readonly edges: readonly EdgeEntry[]
   /** What kept the document from being read to its end. */
   readonly faults: readonly Diagnostic[]

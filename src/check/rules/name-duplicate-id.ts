@@ -9,12 +9,10 @@ export const nameDuplicateId: Rule = {
   summary: 'Two nodes with different names have the same id.',
   evidence: 'Dependencies name nodes by id; the reference parser silently lets the later one win.',
   run(index, report) {
-    for (const [key, [first, ...others]] of index.nodesByKey) {
-      for (const other of others) {
-        if (first === undefined || other.id === undefined || other.name === first.name) continue
-        const message = `Node '${other.name}' has the id '${key}' of node '${first.name}' at ${pointerOf(first.entity)}.`
-        report(findingAt(other.entity, 'id', { message, hint: 'Give every node an id of its own.' }))
-      }
+    for (const { key, first, other } of index.nodesByKey.repeated) {
+      if (other.id === undefined || other.name === first.name) continue
+      const message = `Node '${other.name}' has the id '${key}' of node '${first.name}' at ${pointerOf(first.entity)}.`
+      report(findingAt(other.entity, 'id', { message, hint: 'Give every node an id of its own.' }))
     }
   },
 }

@@ -9,11 +9,9 @@ export const nameDuplicateNode: Rule = {
   summary: 'Two nodes have the same name.',
   evidence: 'Node names are unique in a workspace; the service answers "Node with the same name already exists".',
   run(index, report) {
-    for (const [name, [first, ...others]] of index.nodesByName) {
-      for (const other of others) {
-        const message = `A second node is called '${name}'; the first stands at ${first === undefined ? '' : pointerOf(first.entity)}.`
-        report(findingAt(other.entity, 'name', { message, hint: 'Node names are unique in the whole workspace.' }))
-      }
+    for (const { key, first, other } of index.nodesByName.repeated) {
+      const message = `A second node is called '${key}'; the first stands at ${pointerOf(first.entity)}.`
+      report(findingAt(other.entity, 'name', { message, hint: 'Node names are unique in the whole workspace.' }))
     }
   },
 }

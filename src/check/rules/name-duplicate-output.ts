@@ -10,16 +10,14 @@ export const nameDuplicateOutput: Rule = {
   evidence:
     'Output strings are unique in a workspace; deployment fails with "can not exported multiple nodes into the same output".',
   run(index, report) {
-    for (const [data, [first, ...others]] of index.outputs) {
-      if (first === undefined) continue
+    for (const { key, first, other } of index.outputs.repeated) {
       const firstName = readText(first.owner.value, 'name')
-      for (const other of others) {
-        const otherName = readText(other.owner.value, 'name')
-        const sameNode = other.node !== undefined && first.node !== undefined && otherName === firstName
-        if (sameNode && other.owner !== first.owner) continue
-        const message = `'${otherName}' offers the output "${data}", which '${firstName}' offers already.`
-        report(findingAt(other.entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
-      }
+      const otherName = readText(other.owner.value, 'name')
+      const sameName = other.node !== undefined && first.node !== undefined && otherName === firstName
+      // Two nodes of one name are one fault, which another rule reports.
+      if (sameName && other.owner !== first.owner) continue
+      const message = `'${otherName}' offers the output "${key}", which '${firstName}' offers already.`
+      report(findingAt(other.entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
     }
   },
 }

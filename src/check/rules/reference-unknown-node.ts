@@ -31,7 +31,7 @@ export const referenceUnknownNode: Rule = {
     for (const flow of index.flows) {
       for (const dependency of flow.dependencies) {
         const missing = readText(dependency.value, 'nodeId')
-        if (missing === undefined || !hasShape(dependency) || index.nodesByKey.has(missing)) continue
+        if (missing === undefined || !hasShape(dependency) || index.nodesByKey.first.has(missing)) continue
         const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
         report(findingAt(dependency, 'nodeId', { message, ...hintFor(missing, flow) }))
       }

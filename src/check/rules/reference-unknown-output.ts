@@ -19,9 +19,14 @@ export const referenceUnknownOutput: Rule = {
   run(index, report) {
     for (const { entity, node, upstream } of index.edges) {
       const output = readText(entity.value, 'output')
-      if (output === undefined || upstream !== undefined || index.outputs.has(output) || mayStandElsewhere(output))
+      if (
+        output === undefined ||
+        upstream !== undefined ||
+        index.outputs.first.has(output) ||
+        mayStandElsewhere(output)
+      )
         continue
-      const near = didYouMean(output, index.outputs.keys())
+      const near = didYouMean(output, index.outputs.first.keys())
       const message = `Nothing in the document offers the output ${showValue(output)}.`
       const hint = near === undefined ? 'An output from outside reads project.node.' : `Did you mean "${near}"?`
       const finding = findingAt(entity, 'output', { message, hint })
