@@ -78,9 +78,9 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    * Adds nodes, in any order within one call. A node that comes after a literal name which is neither among them nor
    * added before does not compile. Names known only at run time are checked when the workflow is built.
    */
-  nodes<const Items extends readonly AnyNode[]>(
-    ...nodes: { [Index in keyof Items]: Checked<Items[Index], Names | Items[number]['name']> }
-  ): Workflow<Names | Items[number]['name'], Kind>
+  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
+  ): Workflow<All, Kind>
   /** Adds nodes without looking at their types, for generated and very large lists; the check happens at build. */
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind>
   /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */

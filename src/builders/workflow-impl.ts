@@ -110,9 +110,9 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return this.#with({ defaults: mergeDefaults(this.state.defaults, defaults) })
   }
 
-  nodes<const Items extends readonly AnyNode[]>(
-    ...nodes: { [Index in keyof Items]: Checked<Items[Index], Names | Items[number]['name']> }
-  ): Workflow<Names | Items[number]['name'], Kind>
+  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
+  ): Workflow<All, Kind>
   nodes(...nodes: readonly AnyNode[]): Workflow<string, Kind> {
     return this.nodeList(nodes)
   }

@@ -1,0 +1,63 @@
+import { type AnyNode, external, projectRoot, shell, virtual, workflow } from 'flowspec'
+import { describe, expect, it } from 'vitest'
+
+const daily = () => workflow('w').cron('00 02 00 * * ?')
+
+describe('dependencies', () => {
+  const edges = (builder: AnyNode, ...others: AnyNode[]): unknown =>
+    daily()
+      .nodeList([...others, builder])
+      .build({ project: 'p' }).spec.workflows?.[0]?.dependencies
+
+  it('name the output of a node, whether given by builder or by name, each once', () => {
+    const start = virtual('start').output('p.first').output('p.second')
+    const expected = [{ nodeId: 'n', depends: [{ type: 'Normal', output: 'p.first', refTableName: 'start' }] }]
+    expect(edges(virtual('n').after(start), start)).toEqual(expected)
+    expect(edges(virtual('n').after('start'), start)).toEqual(expected)
+    expect(edges(virtual('n').after(start, 'start').after(start), start)).toEqual(expected)
+  })
+
+  it('reach outside by output, and to the root of the project', () => {
+    expect(edges(virtual('n').after(external('other.node'), projectRoot()))).toEqual([
+      {
+        nodeId: 'n',
+        depends: [
+          { type: 'Normal', output: 'other.node' },
+          { type: 'Normal', output: 'p_root' },
+        ],
+      },
+    ])
+  })
+
+  it('wait for the previous cycle', () => {
+    const other = virtual('other')
+    expect(edges(virtual('n').id('7').afterPrevious('self', 'children', other, external('x.y')), other)).toEqual([
+      {
+        nodeId: '7',
+        depends: [
+          { type: 'CrossCycleDependsOnSelf', output: 'p.n', refTableName: 'n' },
+          { type: 'CrossCycleDependsOnChildren', output: 'p.n', refTableName: 'n' },
+          { type: 'CrossCycleDependsOnOtherNode', output: 'p.other', refTableName: 'other' },
+          { type: 'CrossCycleDependsOnOtherNode', output: 'x.y' },
+        ],
+      },
+    ])
+  })
+
+  it('follow the node that stands in the workflow, not the version of it a builder once held', () => {
+    const draft = virtual('start')
+    expect(edges(virtual('n').after(draft), draft.output('p.final'))).toMatchObject([
+      { depends: [{ output: 'p.final' }] },
+    ])
+  })
+})
+
+describe('with the project known', () => {
+  it('makes outputs <project>.<name> of nodes and workflow, and edges of those', () => {
+    const start = virtual('start')
+    const [flow] = daily().nodes(start, shell('n').after(start)).build({ project: 'retail' }).spec.workflows ?? []
+    expect(flow?.outputs?.nodeOutputs?.[0]?.data).toBe('retail.w')
+    expect(flow?.nodes?.map((entry) => entry.outputs?.nodeOutputs?.[0]?.data)).toEqual(['retail.start', 'retail.n'])
+    expect(flow?.dependencies?.[0]?.depends?.[0]?.output).toBe('retail.start')
+  })
+})
