@@ -10,7 +10,7 @@ export default defineConfig({
     })),
   },
   test: {
-    server: { deps: { external: [/luxon\.cjs$/] } },
+    server: { deps: { external: [/\.cjs$/] } },
     testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**', 'src/tooling/**'] },
     projects: [

@@ -13,8 +13,8 @@ export interface Finding {
   readonly severity?: Severity
 }
 
-/** One thing that can be wrong with a document. */
-export interface Rule {
+/** What is said of a rule on the page of rules. */
+export interface RuleDescription {
   readonly name: RuleName
   /** Severity unless the settings say otherwise. */
   readonly severity: Severity
@@ -22,6 +22,10 @@ export interface Rule {
   readonly summary: string
   /** Where the rule comes from: documentation, reference implementation, or what follows from them. */
   readonly evidence: string
+}
+
+/** One thing that can be wrong with a document. */
+export interface Rule extends RuleDescription {
   /** Looks at a document and reports what it finds. Linear in the document, never recursive, never throws. */
   run(index: SpecIndex, report: (finding: Finding) => void): void
 }

@@ -15,8 +15,10 @@ import { referenceMissingTarget } from './rules/reference-missing-target.ts'
 import { referenceUnknownNode } from './rules/reference-unknown-node.ts'
 import { referenceUnknownOutput } from './rules/reference-unknown-output.ts'
 import { scheduleCronAmbiguousStep } from './rules/schedule-cron-ambiguous-step.ts'
+import { scheduleCronLeapDay } from './rules/schedule-cron-leap-day.ts'
 import { scheduleCronNeverFires } from './rules/schedule-cron-never-fires.ts'
 import { scheduleCronShortInterval } from './rules/schedule-cron-short-interval.ts'
+import { scheduleCronSpacing } from './rules/schedule-cron-spacing.ts'
 import { scheduleCronSyntax } from './rules/schedule-cron-syntax.ts'
 import { scheduleCronUnevenStep } from './rules/schedule-cron-uneven-step.ts'
 import { scheduleDateOrder } from './rules/schedule-date-order.ts'
@@ -55,8 +57,10 @@ export const rules: readonly Rule[] = [
   referenceUnknownNode,
   referenceUnknownOutput,
   scheduleCronAmbiguousStep,
+  scheduleCronLeapDay,
   scheduleCronNeverFires,
   scheduleCronShortInterval,
+  scheduleCronSpacing,
   scheduleCronSyntax,
   scheduleCronUnevenStep,
   scheduleDateOrder,

@@ -1,7 +1,7 @@
-import { stringify } from 'lossless-json'
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
 import { isRecord } from './is-record.ts'
+import json from './lossless-json.cjs'
 
 interface Task {
   readonly entity: EntityName
@@ -46,7 +46,7 @@ function stringifyAny(value: object, indent: number): string {
     return JSON.stringify(value, undefined, indent)
   } catch (error) {
     if (!(error instanceof TypeError) || !error.message.includes('BigInt')) throw error
-    return stringify(value, undefined, indent) ?? ''
+    return json.stringify(value, undefined, indent) ?? ''
   }
 }
 

@@ -1,2 +1,8 @@
-import luxon = require('luxon')
+import type { FixedOffsetZone as Offset, DateTime as Time, IANAZone as Zone } from 'luxon'
+
+declare const luxon: {
+  readonly DateTime: typeof Time
+  readonly FixedOffsetZone: typeof Offset
+  readonly IANAZone: typeof Zone
+}
 export = luxon

@@ -5,6 +5,7 @@ import { generateEntityName } from './generate-entity-name.ts'
 import { generateEntityTable } from './generate-entity-table.ts'
 import { generateNodeFactories } from './generate-node-factories.ts'
 import { generateNodeTypes } from './generate-node-types.ts'
+import { generateRulesPage } from './generate-rules-page.ts'
 import { generateSchemaJson } from './generate-schema-json.ts'
 import { generateTypes } from './generate-types.ts'
 import { generateValidators } from './generate-validators.ts'
@@ -21,6 +22,7 @@ async function generateAll(): Promise<GeneratedFile[]> {
     generateNodeTypes(),
     generateNodeFactories(),
     generateSchemaJson(),
+    generateRulesPage(),
   ]
 }
 

@@ -1,13 +1,23 @@
+import { hasShape } from '../../document/entity.ts'
+import { readText } from '../../document/read-text.ts'
+import { parseCron } from '../../schedule/parse-cron.ts'
+import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
-import { inspectCron, scheduleRule } from '../schedule-rule.ts'
+import { showValue } from '../show-value.ts'
 
-/** A cron names dates that do not exist, such as the 30th of February. */
-export const scheduleCronNeverFires: Rule = scheduleRule(
-  {
-    name: 'schedule/cron-never-fires',
-    severity: 'error',
-    summary: 'A cron names dates that do not exist, such as the 30th of February.',
-    evidence: 'The scheduler accepts such a cron and never runs it.',
+/** A cron names dates that do not exist. */
+export const scheduleCronNeverFires: Rule = {
+  name: 'schedule/cron-never-fires',
+  severity: 'error',
+  summary: 'A cron names only dates that do not exist, such as the 30th of February.',
+  evidence: 'The documented engine accepts such a cron and never runs it.',
+  run(index, report) {
+    for (const trigger of index.entitiesOf('Trigger')) {
+      const cron = hasShape(trigger) ? readText(trigger.value, 'cron') : undefined
+      const parsed = cron === undefined ? undefined : parseCron(cron)
+      if (parsed?.ok !== true || !parsed.schedule.neverFires) continue
+      const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
+      report(findingAt(trigger, 'cron', { message, hint: 'Check the day of month against the months.' }))
+    }
   },
-  inspectCron,
-)
+}

@@ -1,0 +1,35 @@
+// Run in a project that has only the packed package installed: every entry loads by import and by require, and the
+// main job works from the package: a workflow is built, submitted to the emulator, and submitted again.
+import { deepStrictEqual, notStrictEqual } from 'node:assert/strict'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const { exports } = require('flowspec/package.json')
+
+for (const [subpath, target] of Object.entries(exports)) {
+  const specifier = `flowspec${subpath.slice(1)}`
+  const required = require(specifier)
+  if (typeof target === 'string') continue
+  const imported = await import(specifier)
+  notStrictEqual(Object.keys(imported).length, 0, `${specifier} exports nothing`)
+  for (const name of Object.keys(imported)) deepStrictEqual(required[name], imported[name], `${specifier}: ${name}`)
+}
+
+const { odpsSql, virtual, workflow } = require('flowspec')
+const { createClient, submit } = require('flowspec/dataworks')
+const { startEmulator } = require('flowspec/testing')
+
+const orders = workflow('orders')
+  .cron('00 02 00 * * ?')
+  .nodes(virtual('start'), odpsSql('ods').code('select 1').after('start'))
+const emulator = await startEmulator()
+try {
+  const client = createClient({ endpoint: emulator.url, credentials: emulator.credentials })
+  const first = await submit(client, orders, { projectId: '10000' })
+  const second = await submit(client, orders, { projectId: '10000' })
+  deepStrictEqual([first.created, second.created], [true, false])
+  deepStrictEqual(second.workflowId, first.workflowId)
+  process.stdout.write(`submitted workflow ${first.workflowId} twice\n`)
+} finally {
+  await emulator.stop()
+}

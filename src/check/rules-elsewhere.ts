@@ -1,0 +1,65 @@
+import type { RuleDescription } from './rule.ts'
+
+/** The rules that are not looked for in a finished document, but raised where it is read, indexed or built. */
+export const rulesElsewhere: readonly RuleDescription[] = [
+  {
+    name: 'code/file-unreadable',
+    severity: 'error',
+    summary: 'A code file of a node cannot be read.',
+    evidence: 'A node without its code would be deployed empty.',
+  },
+  {
+    name: 'document/cyclic',
+    severity: 'error',
+    summary: 'A document contains itself.',
+    evidence: 'JSON cannot hold it.',
+  },
+  {
+    name: 'document/not-json',
+    severity: 'error',
+    summary: 'A document, or a field added to one, is not what JSON can hold.',
+    evidence: 'A FlowSpec document is a JSON object.',
+  },
+  {
+    name: 'document/syntax',
+    severity: 'error',
+    summary: 'A text is not JSON.',
+    evidence: 'The JSON standard; one key with two values is refused too, because readers disagree on the winner.',
+  },
+  {
+    name: 'document/too-deep',
+    severity: 'error',
+    summary: 'A document is nested deeper than any workflow is.',
+    evidence: 'A limit of this library, far above real documents.',
+  },
+  {
+    name: 'document/too-large',
+    severity: 'error',
+    summary: 'A document has more entities than this library looks at.',
+    evidence: 'A limit of this library, above 100,000 nodes.',
+  },
+  {
+    name: 'document/unsafe-key',
+    severity: 'error',
+    summary: 'A document has a key "__proto__".',
+    evidence: 'No field has that name, and JavaScript would take it for a prototype.',
+  },
+  {
+    name: 'reference/unknown-project',
+    severity: 'error',
+    summary: 'A node comes after the root of a project that is not known.',
+    evidence: 'The output of the root is <project>_root.',
+  },
+  {
+    name: 'suppression/missing-reason',
+    severity: 'error',
+    summary: 'A rule is suppressed without a reason.',
+    evidence: 'Who reads it later must be able to tell whether it still holds.',
+  },
+  {
+    name: 'suppression/unknown-rule',
+    severity: 'error',
+    summary: 'A suppression names a rule that does not exist.',
+    evidence: 'It would silence nothing.',
+  },
+]

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+import { inspectCron, scheduleRule } from '../schedule-rule.ts'
+
+/** The fields of a cron are not separated by single spaces. */
+export const scheduleCronSpacing: Rule = scheduleRule(
+  {
+    name: 'schedule/cron-spacing',
+    severity: 'warning',
+    summary: 'The fields of a cron are not separated by single spaces.',
+    evidence: 'The documented engine splits at spaces only; one space between fields is what the console writes.',
+  },
+  inspectCron,
+)

@@ -1,0 +1,84 @@
+import { DataWorksError } from '../errors/data-works-error.ts'
+import { jobError } from '../errors/job-error.ts'
+import { unansweredError } from '../errors/unanswered-error.ts'
+import { getJobStatus, type JobStatus } from '../operations/get-job-status.ts'
+import type { Id } from '../operations/operation.ts'
+import { sleep } from '../retry/sleep.ts'
+import { abortedError } from '../transport/aborted-error.ts'
+import { timeLimit } from '../transport/time-limit.ts'
+import type { CallOptions } from './call-options.ts'
+import type { Connection } from './connection.ts'
+import { runOperation } from './run-operation.ts'
+
+/** How a job is waited for. */
+export interface WaitForJobOptions extends CallOptions {
+  /** Called with every status that was read, the last one included. What it throws ends the wait. */
+  readonly onProgress?: ((status: JobStatus) => void) | undefined
+  /** The first wait between two questions, in milliseconds; it grows by half each time. 1,000 when left out. */
+  readonly interval?: number | undefined
+  /** The longest wait between two questions, in milliseconds; 15,000 when left out. */
+  readonly maxInterval?: number | undefined
+  /** How long to wait in all, in milliseconds; 600,000 when left out. */
+  readonly timeout?: number | undefined
+}
+
+/** The job to wait for. */
+export interface WaitForJobParams {
+  readonly jobId: Id
+}
+
+interface Pace {
+  readonly interval: number
+  readonly maxInterval: number
+  readonly timeout: number
+}
+
+function paceOf(options: WaitForJobOptions): Pace {
+  return {
+    interval: timeLimit('interval', options.interval, 1000),
+    maxInterval: timeLimit('maxInterval', options.maxInterval, 15_000),
+    timeout: timeLimit('timeout', options.timeout, 600_000),
+  }
+}
+
+function tooLong(status: JobStatus, timeout: number): DataWorksError {
+  return new DataWorksError({
+    action: getJobStatus.action,
+    kind: 'job-timeout',
+    code: 'JobTimeout',
+    message: `job ${status.jobId} is still ${status.status} after ${timeout} ms`,
+    requestId: status.requestId,
+    retryable: true,
+    ambiguous: true,
+    hint: 'The job goes on in the service: wait for it again, or allow more time.',
+  })
+}
+
+/**
+ * Asks for a job's status until it is over.
+ *
+ * @returns the last status, whose state is `Success`
+ * @throws DataWorksError of kind `job-failed` when it failed or was cancelled, of kind `job-timeout` when it takes longer
+ * than it may
+ */
+export async function waitForJob(
+  connection: Connection,
+  params: WaitForJobParams,
+  options: WaitForJobOptions = {},
+): Promise<JobStatus> {
+  const pace = paceOf(options)
+  const signal = options.signal ?? new AbortController().signal
+  const end = performance.now() + pace.timeout
+  for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
+    const status = await runOperation(connection, getJobStatus, params, signal)
+    options.onProgress?.(status)
+    if (status.completed) {
+      if (status.status === 'Success') return status
+      throw jobError(status)
+    }
+    const left = end - performance.now()
+    if (left <= 0) throw tooLong(status, pace.timeout)
+    if (await sleep(Math.min(delay, left), signal)) continue
+    throw unansweredError(getJobStatus.action, 'replace', abortedError(signal, true))
+  }
+}

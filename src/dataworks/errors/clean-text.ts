@@ -1,0 +1,13 @@
+const longest = 2000
+
+/** The service may quote the headers of a request it refuses, and one of them is the token itself. */
+const quotedToken = /(x-acs-security-token["']?[:=] ?)[^\s"',;&]+/gi
+
+/** Text of the service, made fit for an error: one line, not endless, without secrets. */
+export function cleanText(text: string, redact: (text: string) => string): string {
+  const oneLine = redact(text.slice(0, 2 * longest))
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(quotedToken, '$1***')
+    .trim()
+  return oneLine.length > longest ? `${oneLine.slice(0, longest)}…` : oneLine
+}

@@ -1,0 +1,116 @@
+import type { DataWorksErrorKind } from './error-kind.ts'
+import type { LostParts } from './lost-parts.ts'
+
+/** Everything a {@link DataWorksError} carries. */
+export interface DataWorksErrorParts {
+  /** The operation that failed, such as `ImportWorkflowDefinition`. */
+  readonly action: string
+  readonly kind: DataWorksErrorKind
+  /** The service's code as text, such as `Throttling.User` or `1101080008`; a system code where no answer came. */
+  readonly code: string
+  readonly message: string
+  /** The status of the answer; undefined when there was none. */
+  readonly httpStatus?: number | undefined
+  /** The id to name when asking Alibaba Cloud's support. */
+  readonly requestId?: string | undefined
+  /** Whether the same call may succeed later and repeating it can do no harm. */
+  readonly retryable?: boolean | undefined
+  /** Whether the call may have had its effect in spite of the error. Look before repeating it. */
+  readonly ambiguous?: boolean | undefined
+  /** The way out, when there is one. */
+  readonly hint?: string | undefined
+  /** How long the service asks to wait, in milliseconds. */
+  readonly retryAfter?: number | undefined
+  /** Where in the submitted document the fault stands, as the service says it, such as `$.spec.workflows[0].nodes[1]`. */
+  readonly place?: string | undefined
+  /** What of a submitted workflow did not arrive; of kind `incomplete` only. */
+  readonly lost?: LostParts | undefined
+  readonly cause?: unknown
+}
+
+const brand = Symbol.for('flowspec.DataWorksError')
+
+function textOf(parts: DataWorksErrorParts): string {
+  const facts = [
+    `code ${parts.code}`,
+    ...(parts.httpStatus === undefined ? [] : [`HTTP ${parts.httpStatus}`]),
+    ...(parts.requestId === undefined ? [] : [`request ${parts.requestId}`]),
+  ]
+  const place = parts.place === undefined ? '' : ` at ${parts.place}`
+  const hint = parts.hint === undefined ? '' : `\n${parts.hint}`
+  return `${parts.action} failed${place}: ${parts.message} (${facts.join(', ')})${hint}`
+}
+
+/**
+ * A call of DataWorks that failed, wherever it failed. Tell it from other errors with {@link isDataWorksError}, which
+ * also knows an error of a second copy of this package. No secret is in it.
+ *
+ * @example
+ * ```ts
+ * import { createClient, isDataWorksError } from 'flowspec/dataworks'
+ *
+ * const client = createClient({ region: 'cn-shanghai' })
+ * try {
+ *   await client.createBusiness({ projectId: 10000, businessName: 'retail' })
+ * } catch (error) {
+ *   if (!isDataWorksError(error)) throw error
+ *   if (error.ambiguous) process.stderr.write('look whether it exists before trying again\n')
+ * }
+ * ```
+ */
+export class DataWorksError extends Error {
+  override readonly name: string = 'DataWorksError'
+  readonly action: string
+  readonly kind: DataWorksErrorKind
+  readonly code: string
+  /** What went wrong, without the operation, code and hint that `message` puts around it. */
+  readonly reason: string
+  readonly httpStatus: number | undefined
+  readonly requestId: string | undefined
+  readonly retryable: boolean
+  readonly ambiguous: boolean
+  readonly hint: string | undefined
+  readonly retryAfter: number | undefined
+  readonly place: string | undefined
+  readonly lost: LostParts | undefined
+
+  constructor(parts: DataWorksErrorParts) {
+    super(textOf(parts), parts.cause === undefined ? undefined : { cause: parts.cause })
+    this.action = parts.action
+    this.kind = parts.kind
+    this.code = parts.code
+    this.reason = parts.message
+    this.httpStatus = parts.httpStatus
+    this.requestId = parts.requestId
+    this.retryable = parts.retryable ?? false
+    this.ambiguous = parts.ambiguous ?? false
+    this.hint = parts.hint
+    this.retryAfter = parts.retryAfter
+    this.place = parts.place
+    this.lost = parts.lost
+    Object.defineProperty(this, brand, { value: true })
+  }
+
+  /** The error as data for a log; without the stack and without the cause. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message }
+  }
+}
+
+/**
+ * Whether a caught value is a {@link DataWorksError}, of this copy of the package or another.
+ *
+ * @example
+ * ```ts
+ * import { createClient, isDataWorksError } from 'flowspec/dataworks'
+ *
+ * try {
+ *   await createClient({ region: 'cn-shanghai' }).getJobStatus({ jobId: '1' })
+ * } catch (error) {
+ *   if (isDataWorksError(error) && error.kind === 'not-found') process.stderr.write('there is no such job\n')
+ * }
+ * ```
+ */
+export function isDataWorksError(value: unknown): value is DataWorksError {
+  return typeof value === 'object' && value !== null && brand in value
+}

@@ -1,0 +1,22 @@
+import type { JobStatus } from '../operations/get-job-status.ts'
+import { getJobStatus } from '../operations/get-job-status.ts'
+import { DataWorksError } from './data-works-error.ts'
+import { lookupCode } from './lookup-code.ts'
+import { readJobFault } from './read-job-fault.ts'
+
+/** Makes the error of a job that failed or was cancelled. */
+export function jobError(status: JobStatus): DataWorksError {
+  const cancelled = status.status === 'Cancel'
+  const fault = readJobFault(status.error ?? '')
+  const code = fault.code ?? (cancelled ? 'JobCancelled' : 'JobFailed')
+  const reason = fault.message === '' ? (cancelled ? 'it was cancelled' : 'no reason was given') : fault.message
+  return new DataWorksError({
+    action: getJobStatus.action,
+    kind: 'job-failed',
+    code,
+    message: `job ${status.jobId}: ${reason}`,
+    requestId: status.requestId,
+    place: fault.place,
+    hint: lookupCode(code)?.hint,
+  })
+}

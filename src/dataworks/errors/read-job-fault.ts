@@ -1,0 +1,55 @@
+import { isRecord } from '../../document/is-record.ts'
+import { parseExact } from '../operations/parse-exact.ts'
+import { cleanText } from './clean-text.ts'
+
+/** Why a job failed. */
+export interface JobFault {
+  readonly code: string | undefined
+  readonly message: string
+  /** A JSONPath into the document, such as `$.spec.workflows[0].nodes[1]`. */
+  readonly place: string | undefined
+}
+
+const longestPlace = 300
+const codeNames = ['code', 'Code', 'errorCode', 'ErrorCode']
+const messageNames = ['message', 'Message', 'errorMessage', 'ErrorMessage']
+const placeNames = ['path', 'Path', 'jsonPath', 'place', 'location']
+
+function firstText(fault: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = Object.hasOwn(fault, name) ? fault[name] : undefined
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
+  }
+  return undefined
+}
+
+/** The first JSONPath in running text. */
+function placeIn(text: string): string | undefined {
+  const start = text.indexOf('$.')
+  if (start < 0) return undefined
+  const place = /^[$\w.[\]-]+/.exec(text.slice(start, start + longestPlace))?.[0]
+  return place?.replace(/\.$/, '')
+}
+
+const same = (text: string): string => text
+
+/**
+ * Reads the error text of a job. The documentation of ImportWorkflowDefinition says that it carries a code, a message and
+ * a JSONPath, and not in which form: an object in JSON is read, and of anything else the text and the path in it.
+ */
+export function readJobFault(text: string): JobFault {
+  const parsed = parseExact(text)
+  const fault = Array.isArray(parsed) ? parsed.find(isRecord) : parsed
+  if (!isRecord(fault)) {
+    const message = cleanText(text, same)
+    const code = /^(\d{6,20}|0x[0-9a-fA-F]{16})\b/.exec(message)?.[1]
+    return { code, message, place: placeIn(message) }
+  }
+  const message = cleanText(firstText(fault, messageNames) ?? text, same)
+  const code = firstText(fault, codeNames)
+  return {
+    code: code === undefined ? undefined : cleanText(code, same),
+    message,
+    place: firstText(fault, placeNames) ?? placeIn(message),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Answer } from './answer.ts'
+import type { Effect } from './effect.ts'
+
+/** An id as users may have it: text, a bigint, or a number that is small enough to be exact. */
+export type Id = string | number | bigint
+
+/**
+ * How a parameter is written: `workspace` is the number of a workspace, `id` any other identifier, `spec` a FlowSpec
+ * document or its text.
+ */
+export type ParameterType = 'boolean' | 'count' | 'id' | 'spec' | 'text' | 'workspace'
+
+/** Where one parameter goes. */
+export interface Parameter {
+  /** Its name on the wire. */
+  readonly name: string
+  readonly type: ParameterType
+  readonly in: 'body' | 'query'
+  readonly required?: boolean
+}
+
+/** One operation of the service, as data. */
+export interface Operation<Params extends object, Result> {
+  readonly action: string
+  readonly version: string
+  readonly method: 'GET' | 'POST'
+  readonly effect: Effect | ((params: Params) => Effect)
+  readonly parameters: { readonly [Name in keyof Params]-?: Parameter }
+  /** Says what is wrong with the parameters taken together. */
+  readonly check?: (params: Params) => readonly string[]
+  /** Reads the answer; throws {@link MissingFieldError} for what has to be there. */
+  readonly read: (answer: Answer) => Result
+}

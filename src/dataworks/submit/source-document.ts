@@ -1,0 +1,46 @@
+import { checkSpec } from '../../check/check-spec.ts'
+import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { indexSpec } from '../../document/index-spec.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
+import type { FlowDocument } from '../../model/generated/types.ts'
+import type { Buildable, SubmitOptions, SubmitSource } from './submit-options.ts'
+
+function isBuildable(source: SubmitSource): source is Buildable {
+  return 'build' in source && typeof source.build === 'function'
+}
+
+function fault(message: string, path: string): Diagnostic {
+  const hint = 'ImportWorkflowDefinition takes the first workflow of a document, with its nodes, and nothing else.'
+  return createDiagnostic({ rule: 'document/one-workflow', severity: 'error', message, hint, path })
+}
+
+/** What of a document an import would leave out without a word. */
+function leftOut(index: SpecIndex): Diagnostic[] {
+  const faults: Diagnostic[] = []
+  const workflows = index.entitiesOf('Workflow').length
+  const outside = index.nodes.filter((node) => node.flow.entity.name !== 'Workflow').length
+  if (workflows !== 1) {
+    faults.push(fault(`The document holds ${workflows} workflows; one at a time is submitted.`, '/spec/workflows'))
+  }
+  if (outside > 0) {
+    faults.push(
+      fault(`${outside === 1 ? '1 node stands' : `${outside} nodes stand`} outside of the workflow.`, '/spec/nodes'),
+    )
+  }
+  return faults
+}
+
+/**
+ * Builds and checks what is to be submitted.
+ *
+ * @throws FlowSpecError with everything that is wrong with it
+ */
+export function sourceDocument(source: SubmitSource, options: SubmitOptions): FlowDocument | ReadDocument {
+  const document = isBuildable(source) ? source.build(options.build) : source
+  const found = [...(isBuildable(source) ? [] : checkSpec(document, options.check)), ...leftOut(indexSpec(document))]
+  if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new FlowSpecError(found)
+  return document
+}

@@ -1,0 +1,95 @@
+import { nameEdges } from '../../diff/name-edges.ts'
+import { indexSpec } from '../../document/index-spec.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+import { readText } from '../../document/read-text.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
+import type { FlowDocument } from '../../model/generated/types.ts'
+import type { DataWorksClient } from '../client/data-works-client.ts'
+import { type ExistingWorkflow, findExisting, type WorkflowName } from './find-existing.ts'
+import { type ImportRound, importRound } from './import-round.ts'
+import { incompleteError } from './incomplete-error.ts'
+import { pinIds } from './pin-ids.ts'
+import { sourceDocument } from './source-document.ts'
+import type { Submission, SubmittedNode } from './submission.ts'
+import type { SubmitOptions, SubmitSource } from './submit-options.ts'
+
+function workflowName(index: SpecIndex): string {
+  return readText(index.entitiesOf('Workflow')[0]?.value, 'name') ?? ''
+}
+
+function workflowType(document: unknown): WorkflowName['type'] {
+  const kind = readText(document, 'kind')
+  return kind === 'ManualWorkflow' || kind === 'CycleWorkflow' ? kind : undefined
+}
+
+function nodesOf(definition: ReadDocument): readonly SubmittedNode[] {
+  return indexSpec(definition).nodes.map((node) => ({ name: node.name ?? node.key, id: node.key }))
+}
+
+function isWhole(round: ImportRound): boolean {
+  return round.lost.nodes.length + round.lost.edges.length === 0
+}
+
+/** Imports the document, and once more with the ids the service has by then when something was lost. */
+async function importWhole(
+  client: DataWorksClient,
+  document: FlowDocument | ReadDocument,
+  existing: ExistingWorkflow,
+  options: SubmitOptions,
+): Promise<ImportRound> {
+  const projectId = String(options.projectId)
+  const first = await importRound(client, pinIds(document, { projectId, ...existing }), 1, options)
+  if (isWhole(first)) return first
+  const nodeIds = new Map(nodesOf(first.definition).map((node) => [node.name, node.id]))
+  const pinned = pinIds(document, { projectId, workflowId: first.workflowId, nodeIds })
+  return await importRound(client, pinned, 2, options)
+}
+
+/**
+ * Brings a workflow into a workspace, whole: builds and checks it, looks it up by name, gives it the ids the service has
+ * for it, imports it, waits, reads it back and compares. Where the service lost an edge on the way it is imported once
+ * more. Submitting again updates the same workflow.
+ *
+ * What is submitted is a definition in Data Studio: nothing runs before it is published.
+ *
+ * @param client - what {@link createClient} made
+ * @param workflow - a workflow builder, or a document with one workflow
+ * @param options - the workspace, and how to build, check and wait
+ * @returns the ids the service has, when every node and edge was found again
+ * @throws FlowSpecError before anything is sent, when the check finds errors
+ * @throws DataWorksError when a call or the import fails; of kind `incomplete`, with what is lost, when the workflow
+ * arrived without some of its nodes or edges
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, virtual, workflow } from 'flowspec'
+ * import { createClient, submit } from 'flowspec/dataworks'
+ *
+ * const start = virtual('start')
+ * const orders = workflow('orders')
+ *   .cron('00 02 00 * * ?')
+ *   .nodes(start, odpsSql('ods').code('select 1').after(start))
+ *
+ * const client = createClient({ region: 'cn-shanghai' })
+ * const { workflowId, created } = await submit(client, orders, { projectId: 10000 })
+ * ```
+ */
+export async function submit(
+  client: DataWorksClient,
+  workflow: SubmitSource,
+  options: SubmitOptions,
+): Promise<Submission> {
+  const { projectId, signal, onProgress } = options
+  const document = sourceDocument(workflow, options)
+  const index = indexSpec(document)
+  const name = workflowName(index)
+  const edges = nameEdges(index)
+  onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })
+  const existing = await findExisting(client, { projectId, name, type: workflowType(document) }, signal)
+  onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
+  const { workflowId, jobId, definition, differences, lost } = await importWhole(client, document, existing, options)
+  if (lost.nodes.length + lost.edges.length > 0) throw incompleteError({ name, id: workflowId }, lost)
+  const ids = new Map(nodesOf(definition).map((node) => [node.name, node.id]))
+  const nodes = index.nodes.map(({ name: node, key }) => ({ name: node ?? key, id: ids.get(node ?? key) ?? key }))
+  return { workflowId, jobId, created: existing.workflowId === undefined, nodes, edges, differences }
+}

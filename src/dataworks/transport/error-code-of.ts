@@ -1,0 +1,19 @@
+/** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */
+const deepest = 4
+
+function codeField(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('code' in value)) return undefined
+  return typeof value.code === 'string' ? value.code : undefined
+}
+
+/** The code of an error or of the nearest of its causes that has one, such as `ECONNREFUSED`. */
+export function errorCodeOf(error: unknown): string | undefined {
+  let current = error
+  for (let depth = 0; depth < deepest; depth++) {
+    const code = codeField(current)
+    if (code !== undefined) return code
+    if (!(current instanceof Error)) return undefined
+    current = current.cause
+  }
+  return undefined
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import type { Credentials, CredentialsSource } from '../credentials/credentials.ts'
+import { environmentCredentials } from '../credentials/environment-credentials.ts'
+import { resolveCredentials } from '../credentials/resolve-credentials.ts'
+import { parseEndpoint } from '../endpoint/parse-endpoint.ts'
+import { encodePairs } from '../signing/encode-pairs.ts'
+import { signRequest } from '../signing/sign-request.ts'
+import { abortedError } from './aborted-error.ts'
+import { errorCodeOf } from './error-code-of.ts'
+import { meaningOfCode } from './failure-codes.ts'
+import { raceSignal } from './race-signal.ts'
+import { redactor } from './redact.ts'
+import { timeLimit } from './time-limit.ts'
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
+import { isTransportError, TransportError } from './transport-error.ts'
+
+const formType = 'application/x-www-form-urlencoded'
+
+/** The options of {@link fetchTransport}. */
+export interface FetchTransportOptions {
+  /** The service's host, or its https address; plain http only to this machine. */
+  readonly endpoint: string
+  /** Where the access key comes from; the environment when left out. */
+  readonly credentials?: CredentialsSource | undefined
+  /** How long one attempt may take in all, connecting and reading included, in milliseconds; 60,000 when left out. */
+  readonly timeout?: number | undefined
+  /**
+   * The function that sends; the global `fetch` when left out. Give one of the `undici` package to go through a proxy
+   * or to wait longer than Node's 10 seconds for a connection.
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+/** Signs a request with a nonce and a date of its own and writes it the way fetch takes it. */
+function signedRequest(endpoint: URL, request: TransportRequest, credentials: Credentials): [URL, RequestInit] {
+  const body = encodePairs(request.form)
+  const signed = signRequest(
+    {
+      method: request.method,
+      host: endpoint.host,
+      action: request.action,
+      version: request.version,
+      query: request.query,
+      body,
+      ...(body === '' ? {} : { contentType: formType }),
+      date: new Date(),
+      nonce: randomBytes(16).toString('hex'),
+    },
+    credentials,
+  )
+  // fetch writes the host header itself, from the address.
+  const { host: _, ...headers } = signed
+  const url = new URL(endpoint)
+  url.search = encodePairs(request.query)
+  return [
+    url,
+    {
+      method: request.method,
+      headers: { ...headers, accept: 'application/json', 'user-agent': 'flowspec' },
+      redirect: 'manual',
+      ...(body === '' ? {} : { body }),
+    },
+  ]
+}
+
+function failure(error: unknown, sent: boolean, limit: AbortSignal, timeout: number): TransportError {
+  if (isTransportError(error)) return error
+  if (limit.aborted) {
+    return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered: sent })
+  }
+  const code = errorCodeOf(error) ?? 'NetworkError'
+  const meaning = meaningOfCode(code)
+  return new TransportError(`the connection failed (${code})`, {
+    reason: code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network',
+    code,
+    delivered: sent && meaning.delivered,
+    transient: meaning.transient,
+    cause: error,
+  })
+}
+
+/**
+ * A transport over `fetch` that signs with signature version 3. It is what {@link createClient} makes for itself; make
+ * one to share it between clients or to wrap it.
+ *
+ * @throws TypeError when the endpoint is not an https address, or plain http to another machine than this
+ *
+ * @example
+ * ```ts
+ * import { createClient, fetchTransport } from 'flowspec/dataworks'
+ *
+ * const transport = fetchTransport({ endpoint: 'dataworks-vpc.cn-shanghai.aliyuncs.com', timeout: 20_000 })
+ * const client = createClient({ transport })
+ * ```
+ */
+export function fetchTransport(options: FetchTransportOptions): Transport {
+  const endpoint = parseEndpoint(options.endpoint)
+  const fetch = options.fetch ?? globalThis.fetch
+  const source = options.credentials ?? environmentCredentials()
+  const timeout = timeLimit('timeout', options.timeout, 60_000)
+
+  async function send(request: TransportRequest): Promise<TransportResponse> {
+    const limit = AbortSignal.timeout(timeout)
+    const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit])
+    let sent = false
+    try {
+      const credentials = await raceSignal(resolveCredentials(source), signal)
+      const [url, init] = signedRequest(endpoint, request, credentials)
+      sent = true
+      const response = await fetch(url, { ...init, signal })
+      const headers = Object.fromEntries(response.headers)
+      const redact = redactor([credentials.accessKeySecret, credentials.securityToken])
+      return { status: response.status, headers, body: await response.text(), redact }
+    } catch (error) {
+      if (request.signal?.aborted === true) throw abortedError(request.signal, sent)
+      throw failure(error, sent, limit, timeout)
+    }
+  }
+
+  return Object.freeze({ send })
+}

@@ -1,0 +1,93 @@
+import { type JsonObject, readObject, readPlainText } from '../json/json-object.ts'
+import { commandOf } from '../spec/check-node.ts'
+import type { NodeRecord } from '../state/workflow-record.ts'
+import { defaultRerunInterval, defaultRerunTimes, defaultRuntimeResource, entityMetadata } from './describe-place.ts'
+import { fillOutputs } from './fill-outputs.ts'
+import { fillTrigger } from './fill-trigger.ts'
+import type { ImportContext } from './import-context.ts'
+import { pickFields } from './pick-fields.ts'
+
+/** Fields of a node that the service keeps as they are. */
+const keptFields: readonly string[] = [
+  'description',
+  'priority',
+  'timeoutUnit',
+  'ignoreBranchConditionSkip',
+  'autoParse',
+  'datasource',
+  'datasets',
+  'fileResources',
+  'functions',
+  'reference',
+  'branch',
+  'join',
+  'do-while',
+  'for-each',
+  'combined',
+  'subflow',
+  'paiflow',
+  'param-hub',
+  'component',
+  'strategy',
+]
+
+/** Milliseconds in the eight hours that the time of the service is ahead of UTC. */
+const shanghaiOffset = 8 * 60 * 60 * 1000
+
+function wallClock(time: number): string {
+  return new Date(time + shanghaiOffset).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+function fillScript(context: ImportContext, node: JsonObject, before: JsonObject | undefined): JsonObject {
+  const script = readObject(node, 'script') ?? {}
+  const cu = commandOf(node) === 'VIRTUAL' ? '0' : '0.25'
+  return {
+    ...script,
+    path: readPlainText(script, 'path') || `${context.workflowPath}/${readPlainText(node, 'name')}`,
+    runtime: { cu, ...readObject(script, 'runtime') },
+    content: readPlainText(script, 'content') ?? '',
+    id: readPlainText(readObject(before, 'script'), 'id') ?? context.service.ids.next(),
+  }
+}
+
+/** A submitted node and where it goes. */
+export interface NodePlace {
+  readonly id: string
+  /** The node that has this id already. */
+  readonly before: NodeRecord | undefined
+}
+
+/** Fills in what the service adds to a node. */
+export function fillNode(context: ImportContext, node: JsonObject, place: NodePlace): NodeRecord {
+  const { id, before } = place
+  const name = readPlainText(node, 'name') ?? ''
+  const owner = readPlainText(node, 'owner') ?? context.owner
+  const createTime = before?.createTime ?? context.now
+  const body: JsonObject = {
+    recurrence: 'Normal',
+    id,
+    timeout: 0,
+    instanceMode: 'T+1',
+    rerunMode: 'Allowed',
+    rerunTimes: defaultRerunTimes,
+    rerunInterval: defaultRerunInterval,
+    ...pickFields(node, ['recurrence', 'timeout', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval']),
+    ...pickFields(node, keptFields),
+    script: fillScript(context, node, before?.body),
+    trigger: fillTrigger(context, id, node, before?.body),
+    runtimeResource: {
+      ...(readObject(node, 'runtimeResource') ?? defaultRuntimeResource),
+      id: defaultRuntimeResource['id'],
+    },
+    name,
+    owner,
+    metadata: {
+      ...entityMetadata(context, owner),
+      container: { type: 'Flow', uuid: context.workflowId },
+      createTime: wallClock(createTime),
+    },
+    inputs: readObject(node, 'inputs') ?? {},
+    outputs: fillOutputs(node, name, [id]),
+  }
+  return { id, name, owner, workflowId: context.workflowId, createTime, modifyTime: context.now, body }
+}

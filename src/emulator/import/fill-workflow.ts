@@ -1,0 +1,47 @@
+import { type JsonObject, readObject, readPlainText } from '../json/json-object.ts'
+import type { WorkflowRecord } from '../state/workflow-record.ts'
+import { defaultRerunInterval, defaultRerunTimes, entityMetadata } from './describe-place.ts'
+import { fillOutputs } from './fill-outputs.ts'
+import { fillTrigger } from './fill-trigger.ts'
+import type { ImportContext } from './import-context.ts'
+import { pickFields } from './pick-fields.ts'
+
+/** A workflow without its nodes and edges. */
+export type BareWorkflow = Omit<WorkflowRecord, 'nodes' | 'edges'>
+
+/** Fills in what the service adds to a workflow. */
+export function fillWorkflow(
+  context: ImportContext,
+  workflow: JsonObject,
+  before: WorkflowRecord | undefined,
+): BareWorkflow {
+  const { workflowId: id, service, project, kind } = context
+  const name = readPlainText(workflow, 'name') ?? ''
+  const owner = readPlainText(workflow, 'owner') ?? context.owner
+  const scriptId = readPlainText(readObject(before?.body, 'script'), 'id') ?? service.ids.next()
+  const body: JsonObject = {
+    script: { ...readObject(workflow, 'script'), id: scriptId },
+    id,
+    trigger: fillTrigger(context, id, workflow, before?.body),
+    strategy: {
+      timeout: 0,
+      instanceMode: 'T+1',
+      rerunMode: 'Allowed',
+      rerunTimes: defaultRerunTimes,
+      rerunInterval: defaultRerunInterval,
+      failureStrategy: 'Break',
+      recurrenceType: 'Normal',
+      ...readObject(workflow, 'strategy'),
+    },
+    name,
+    owner,
+    ...pickFields(workflow, ['description']),
+    citable: false,
+    ...pickFields(workflow, ['citable']),
+    metadata: entityMetadata(context, owner),
+    inputs: readObject(workflow, 'inputs') ?? {},
+    outputs: fillOutputs(workflow, name, [id, `${project.settings.identifier}.${name}`]),
+  }
+  const createTime = before?.createTime ?? context.now
+  return { id, kind, name, owner, createTime, modifyTime: context.now, body }
+}

@@ -1,0 +1,41 @@
+import { createBusiness, getBusiness, listBusiness } from './business.ts'
+import type { Operation } from './call.ts'
+import { createWorkflowDefinition } from './create-workflow-definition.ts'
+import { deleteWorkflowDefinition } from './delete-workflow-definition.ts'
+import { getJobStatus } from './get-job-status.ts'
+import { getNode } from './get-node.ts'
+import { getWorkflowDefinition } from './get-workflow-definition.ts'
+import { importWorkflowDefinition } from './import-workflow-definition.ts'
+import { legacyEnvelope } from './legacy-envelope.ts'
+import { listNodeDependencies } from './list-node-dependencies.ts'
+import { listNodes } from './list-nodes.ts'
+import { listWorkflowDefinitions } from './list-workflow-definitions.ts'
+import { getProject, listProjects } from './projects.ts'
+import { updateWorkflowDefinition } from './update-workflow-definition.ts'
+
+/** The operations there are, by version, HTTP method and name. */
+const operations: ReadonlyMap<string, Operation> = new Map([
+  ['2020-05-18 POST CreateBusiness', legacyEnvelope(createBusiness)],
+  ['2020-05-18 POST GetBusiness', legacyEnvelope(getBusiness)],
+  ['2020-05-18 POST ListBusiness', legacyEnvelope(listBusiness)],
+  ['2024-05-18 POST CreateBusiness', legacyEnvelope(createBusiness)],
+  ['2024-05-18 POST GetBusiness', legacyEnvelope(getBusiness)],
+  ['2024-05-18 POST ListBusiness', legacyEnvelope(listBusiness)],
+  ['2024-05-18 POST CreateWorkflowDefinition', createWorkflowDefinition],
+  ['2024-05-18 POST DeleteWorkflowDefinition', deleteWorkflowDefinition],
+  ['2024-05-18 GET GetJobStatus', getJobStatus],
+  ['2024-05-18 GET GetNode', getNode],
+  ['2024-05-18 GET GetProject', getProject],
+  ['2024-05-18 GET GetWorkflowDefinition', getWorkflowDefinition],
+  ['2024-05-18 POST ImportWorkflowDefinition', importWorkflowDefinition],
+  ['2024-05-18 GET ListNodeDependencies', listNodeDependencies],
+  ['2024-05-18 GET ListNodes', listNodes],
+  ['2024-05-18 POST ListProjects', listProjects],
+  ['2024-05-18 GET ListWorkflowDefinitions', listWorkflowDefinitions],
+  ['2024-05-18 POST UpdateWorkflowDefinition', updateWorkflowDefinition],
+])
+
+/** The operation a request names, if there is one. Names are matched exactly. */
+export function findOperation(version: string, method: string, action: string): Operation | undefined {
+  return operations.get(`${version} ${method} ${action}`)
+}

@@ -1,0 +1,49 @@
+import { projectNotVisible } from '../errors/error-catalogue.ts'
+import type { JsonObject } from '../json/json-object.ts'
+import type { Project } from '../state/project.ts'
+import type { Call } from './call.ts'
+import { readPage } from './read-page.ts'
+
+function projectItem({ service }: Call, { settings }: Project): JsonObject {
+  return {
+    Id: BigInt(settings.id),
+    Name: settings.identifier,
+    DisplayName: settings.identifier,
+    Owner: service.settings.owner,
+    Status: 'Available',
+    DevEnvironmentEnabled: false,
+    DevRoleDisabled: false,
+    PaiTaskEnabled: false,
+  }
+}
+
+/** GetProject */
+export function getProject(call: Call): JsonObject {
+  const id = call.parameters.requiredInt64('Id')
+  const project = call.service.findProject('id', id)
+  if (project === undefined) throw projectNotVisible(id)
+  return { Project: projectItem(call, project) }
+}
+
+/** ListProjects, by ids, names, status and mode. */
+export function listProjects(call: Call): JsonObject {
+  const { service, parameters } = call
+  const ids = parameters.jsonList('Ids')
+  const names = parameters.jsonList('Names')
+  const status = parameters.text('Status')
+  const hidden =
+    (status !== undefined && status !== 'Available') ||
+    ['DevEnvironmentEnabled', 'DevRoleDisabled', 'PaiTaskEnabled'].some((name) => parameters.boolean(name))
+  const all = service.projects.filter(
+    ({ settings }) => !hidden && (ids?.includes(settings.id) ?? true) && (names?.includes(settings.identifier) ?? true),
+  )
+  const page = readPage(parameters, all, { smallest: 1 })
+  return {
+    PagingInfo: {
+      PageNumber: page.pageNumber,
+      PageSize: page.pageSize,
+      Projects: page.items.map((project) => projectItem(call, project)),
+      TotalCount: page.totalCount,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { isRecord } from '../../document/is-record.ts'
+import { type JsonObject, readField, readList, readObject, readPlainText } from '../json/json-object.ts'
+import { nodeOutputsOf } from '../spec/node-outputs.ts'
+import type { Project } from '../state/project.ts'
+import type { Service } from '../state/service.ts'
+import type { NodeRecord, WorkflowRecord } from '../state/workflow-record.ts'
+
+/** Fields of an object under the names that answers give them: the same with a capital letter. */
+function capitalized(object: JsonObject | undefined, names: readonly string[]): JsonObject | undefined {
+  if (object === undefined) return undefined
+  return Object.fromEntries(names.map((name) => [name[0]?.toUpperCase() + name.slice(1), readField(object, name)]))
+}
+
+function scriptItem(body: JsonObject): JsonObject {
+  const script = readObject(body, 'script')
+  const Runtime = { Command: readPlainText(readObject(script, 'runtime'), 'command') }
+  return { ...capitalized(script, ['id', 'path']), Runtime }
+}
+
+function artifactsItem(body: JsonObject, field: 'inputs' | 'outputs'): JsonObject {
+  const artifacts = readObject(body, field)
+  const objects = (group: string): readonly JsonObject[] => (readList(artifacts, group) ?? []).filter(isRecord)
+  return {
+    NodeOutputs: nodeOutputsOf(artifacts).map((output) => capitalized(output, ['data', 'refTableName'])),
+    Tables: objects('tables').map((table) => capitalized(table, ['guid'])),
+    Variables: objects('variables').map((variable) => ({
+      ...capitalized(variable, ['id', 'name', 'artifactType', 'scope', 'type', 'value']),
+      Node: capitalized(readObject(variable, 'node'), ['output']),
+    })),
+  }
+}
+
+function commonItem(service: Service, project: Project, record: WorkflowRecord | NodeRecord): JsonObject {
+  return {
+    Id: service.presentId(record.id),
+    Name: record.name,
+    Owner: record.owner,
+    Description: readField(record.body, 'description'),
+    ProjectId: BigInt(project.settings.id),
+    CreateTime: record.createTime,
+    ModifyTime: record.modifyTime,
+    Script: scriptItem(record.body),
+  }
+}
+
+/** A workflow as ListWorkflowDefinitions shows it. */
+export function workflowItem(service: Service, project: Project, workflow: WorkflowRecord): JsonObject {
+  return { ...commonItem(service, project, workflow), Type: workflow.kind }
+}
+
+/** A node as ListNodes and ListNodeDependencies show it. */
+export function nodeItem(service: Service, project: Project, node: NodeRecord): JsonObject {
+  const { body } = node
+  return {
+    ...commonItem(service, project, node),
+    Recurrence: readField(body, 'recurrence'),
+    Trigger: capitalized(readObject(body, 'trigger'), ['id', 'type', 'cron', 'startTime', 'endTime', 'timezone']),
+    Strategy: capitalized(body, ['instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'timeout']),
+    RuntimeResource: capitalized(readObject(body, 'runtimeResource'), ['resourceGroup', 'resourceGroupId']),
+    DataSource: capitalized(readObject(body, 'datasource'), ['name', 'type']),
+    Inputs: artifactsItem(body, 'inputs'),
+    Outputs: artifactsItem(body, 'outputs'),
+  }
+}

@@ -1,0 +1,55 @@
+import { documentMetadata } from '../import/describe-place.ts'
+import { type JsonObject, readObject } from '../json/json-object.ts'
+import type { Project } from '../state/project.ts'
+import type { EdgeRecord, NodeRecord, WorkflowRecord } from '../state/workflow-record.ts'
+
+/** The version that the service writes, whatever was submitted. */
+const writtenVersion = '1.1.0'
+
+/** What of a workflow a document shows. */
+export interface Excerpt {
+  /** `metadata.uuid`: what the document is about. */
+  readonly uuid: string
+  readonly nodes: readonly JsonObject[]
+  readonly edges: readonly EdgeRecord[]
+}
+
+/** A document that holds a workflow and some of its nodes. */
+export function excerptDocument(project: Project, workflow: WorkflowRecord, excerpt: Excerpt): JsonObject {
+  const { id, name, kind, owner, body } = workflow
+  return {
+    version: writtenVersion,
+    kind,
+    spec: {
+      name,
+      id,
+      type: kind,
+      owner,
+      workflows: [{ ...body, nodes: excerpt.nodes, dependencies: excerpt.edges }],
+    },
+    metadata: documentMetadata(project.settings.id, excerpt.uuid),
+  }
+}
+
+function withoutContent({ body }: NodeRecord): JsonObject {
+  const { content: _, ...script } = readObject(body, 'script') ?? {}
+  return { ...body, script }
+}
+
+/** The document of a whole workflow. */
+export function workflowDocument(project: Project, workflow: WorkflowRecord, includeContent: boolean): JsonObject {
+  return excerptDocument(project, workflow, {
+    uuid: workflow.id,
+    nodes: workflow.nodes.map((node) => (includeContent ? node.body : withoutContent(node))),
+    edges: workflow.edges,
+  })
+}
+
+/** The document of one node: a document of its workflow that holds no other node. */
+export function nodeDocument(project: Project, workflow: WorkflowRecord, node: NodeRecord): JsonObject {
+  return excerptDocument(project, workflow, {
+    uuid: node.id,
+    nodes: [node.body],
+    edges: workflow.edges.filter((edge) => edge.nodeId === node.id),
+  })
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  bodyTooLarge,
+  internalError,
+  malformedEncoding,
+  unknownAction,
+  unsupportedContentType,
+} from '../errors/error-catalogue.ts'
+import { ServiceError } from '../errors/service-error.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { FaultQueue } from '../faults/fault-queue.ts'
+import { readPlainText } from '../json/json-object.ts'
+import { writeJsonText } from '../json/write-json-text.ts'
+import type { Operation } from '../operations/call.ts'
+import { findOperation } from '../operations/operation-table.ts'
+import type { Authenticator } from '../signature/authenticator.ts'
+import type { Service } from '../state/service.ts'
+import { decodeForm } from '../wire/decode-form.ts'
+import { Parameters } from '../wire/parameters.ts'
+import { type ReceivedRequest, singleHeader } from '../wire/received-request.ts'
+import { jsonContentType, type Outcome } from './answer.ts'
+import { type ErrorPlace, errorAnswer } from './error-answer.ts'
+import { faultOutcome } from './fault-outcome.ts'
+import type { RequestLog } from './request-log.ts'
+
+/** Bodies larger than this are refused, in bytes. Documents of tens of thousands of nodes stay below it. */
+export const largestBody: number = 64 * 1024 * 1024
+
+/** What a gateway works with. */
+export interface GatewayParts {
+  readonly service: Service
+  readonly authenticator: Authenticator
+  readonly faults: FaultQueue
+  readonly log: RequestLog
+  /** Ends waiting, when the emulator stops. */
+  readonly stopped: AbortSignal
+}
+
+/** What is found out about a request while it is answered. */
+interface Progress {
+  readonly place: ErrorPlace
+  readonly action: string
+  readonly version: string
+  parameters: Parameters | undefined
+  fault: Fault | undefined
+  code: string | undefined
+}
+
+/** A request whose body was read; the body is undefined when it was too large. */
+export type RequestToAnswer = Omit<ReceivedRequest, 'body'> & { readonly body: Uint8Array | undefined }
+
+/** Stands in front of the operations: authenticates, lets faults strike, answers, and keeps the log. */
+export class Gateway {
+  readonly #parts: GatewayParts
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts
+  }
+
+  /** Answers one request; whatever it holds, this does not throw. */
+  async answer(request: RequestToAnswer): Promise<Outcome> {
+    const progress: Progress = {
+      place: { requestId: randomUUID().toUpperCase(), host: singleHeader(request, 'host') ?? '127.0.0.1' },
+      action: singleHeader(request, 'x-acs-action') ?? '',
+      version: singleHeader(request, 'x-acs-version') ?? '',
+      parameters: undefined,
+      fault: undefined,
+      code: undefined,
+    }
+    const outcome = await this.#answerOrRefuse(request, progress)
+    this.#record(request.method, progress, outcome)
+    return outcome
+  }
+
+  async #answerOrRefuse(request: RequestToAnswer, progress: Progress): Promise<Outcome> {
+    try {
+      if (request.body === undefined) throw bodyTooLarge(largestBody)
+      return await this.#serve({ ...request, body: request.body }, progress)
+    } catch (error) {
+      // Whoever still waits for an answer when the emulator stops gets none.
+      return this.#parts.stopped.aborted ? 'reset' : refuse(error, progress)
+    }
+  }
+
+  async #serve(request: ReceivedRequest, progress: Progress): Promise<Outcome> {
+    const { authenticator, faults, service } = this.#parts
+    const { action, version } = progress
+    const operation = request.path === '/' ? findOperation(version, request.method, action) : undefined
+    if (operation === undefined) throw unknownAction(action, version)
+    authenticator.check(request, service.now())
+    const parameters = readParameters(request)
+    progress.parameters = parameters
+    const fault = faults.take(action)
+    if (fault === undefined) return this.#run(operation, parameters, progress)
+    progress.fault = fault
+    return this.#serveWithFault(fault, progress, () => this.#run(operation, parameters, progress))
+  }
+
+  async #serveWithFault(fault: Fault, progress: Progress, run: () => Outcome): Promise<Outcome> {
+    const replacement = faultOutcome(fault, progress.place)
+    const isCarriedOut = replacement === undefined || fault.when === 'after'
+    const outcome = isCarriedOut ? runOrRefuse(run, progress) : replacement
+    await sleep(fault.delay ?? 0, undefined, { signal: this.#parts.stopped })
+    if (replacement === undefined) return outcome
+    progress.code = 'code' in fault ? fault.code : undefined
+    return replacement
+  }
+
+  #run(operation: Operation, parameters: Parameters, progress: Progress): Outcome {
+    const { service } = this.#parts
+    const { requestId } = progress.place
+    service.settleJobs()
+    const losesEdges = progress.fault !== undefined && 'loseEdges' in progress.fault
+    const payload = operation({ service, parameters, requestId, losesEdges })
+    progress.code = readPlainText(payload, 'ErrorCode')
+    const body = writeJsonText({ RequestId: requestId, ...payload })
+    return { status: 200, contentType: jsonContentType, headers: {}, body }
+  }
+
+  #record(method: string, progress: Progress, outcome: Outcome): void {
+    const { action, version, parameters, fault, code, place } = progress
+    this.#parts.log.add({
+      time: this.#parts.service.now(),
+      requestId: place.requestId,
+      method,
+      action,
+      version,
+      parameters: parameters?.all() ?? {},
+      status: outcome === 'reset' ? undefined : outcome.status,
+      code,
+      isFaulty: fault !== undefined,
+    })
+  }
+}
+
+function refuse(error: unknown, progress: Progress): Outcome {
+  const cause = error instanceof Error ? error : new Error(String(error))
+  const refusal = cause instanceof ServiceError ? cause : internalError(cause)
+  progress.code = refusal.code
+  return errorAnswer(refusal, progress.place)
+}
+
+function runOrRefuse(run: () => Outcome, progress: Progress): Outcome {
+  try {
+    return run()
+  } catch (error) {
+    return refuse(error, progress)
+  }
+}
+
+function decodeText(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch (error) {
+    throw malformedEncoding(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+function readParameters({ query, body, headers }: ReceivedRequest): Parameters {
+  const type = headers.get('content-type')?.[0]?.split(';')[0]?.trim().toLowerCase()
+  if (body.length > 0 && type !== 'application/x-www-form-urlencoded') throw unsupportedContentType()
+  return new Parameters([...decodeForm(query), ...decodeForm(decodeText(body))])
+}

@@ -1,0 +1,54 @@
+import type { JsonObject } from './json/json-object.ts'
+import { workflowDocument } from './read-back/workflow-document.ts'
+import type { BusinessRecord } from './state/business-record.ts'
+import type { Job, JobStatus } from './state/job.ts'
+import type { Edition, Project } from './state/project.ts'
+import type { EdgeRecord, WorkflowKind, WorkflowRecord } from './state/workflow-record.ts'
+
+/** A workflow as the emulator keeps it. */
+export interface WorkflowView {
+  readonly id: string
+  readonly name: string
+  readonly kind: WorkflowKind
+  readonly owner: string
+  readonly nodes: readonly { readonly id: string; readonly name: string }[]
+  /** What each node depends on; what was dropped is not there. */
+  readonly edges: readonly EdgeRecord[]
+  /** The whole document, as GetWorkflowDefinition gives it with script content. */
+  readonly document: JsonObject
+}
+
+/** A workspace as it is at the moment. */
+export interface ProjectView {
+  readonly id: string
+  readonly identifier: string
+  readonly edition: Edition
+  readonly workflows: readonly WorkflowView[]
+  readonly businesses: readonly BusinessRecord[]
+}
+
+/** An import job as it is at the moment. */
+export interface JobView {
+  readonly id: string
+  readonly workflowId: string
+  readonly status: JobStatus
+  readonly error: string | undefined
+}
+
+function viewWorkflow(project: Project, workflow: WorkflowRecord): WorkflowView {
+  const { id, name, kind, owner, edges } = workflow
+  const nodes = workflow.nodes.map((node) => ({ id: node.id, name: node.name }))
+  return structuredClone({ id, name, kind, owner, nodes, edges, document: workflowDocument(project, workflow, true) })
+}
+
+/** A copy of what a workspace holds. */
+export function viewProject(project: Project): ProjectView {
+  const { id, identifier, edition } = project.settings
+  const workflows = [...project.workflows.values()].map((workflow) => viewWorkflow(project, workflow))
+  return { id, identifier, edition, workflows, businesses: structuredClone([...project.businesses.values()]) }
+}
+
+/** A copy of what is known of a job. */
+export function viewJob({ id, workflowId, status, error }: Job): JobView {
+  return { id, workflowId, status, error }
+}

@@ -1,0 +1,61 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Severity } from '../diagnostics/diagnostic.ts'
+import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
+import type { CronDiagnostic } from './cron-diagnostic.ts'
+import type { CronField } from './cron-field.ts'
+
+/** A piece of a cron's text; `column` counts from 1. */
+export interface CronPiece {
+  readonly text: string
+  readonly column: number
+}
+
+/** What is said of one place. */
+export interface CronRemark {
+  readonly field?: CronField
+  readonly place: CronPiece
+  readonly message: string
+  readonly hint?: string
+}
+
+/** Collects the diagnostics of one cron while it is read. */
+export class CronProblems {
+  readonly #found: CronDiagnostic[] = []
+  #errors = 0
+
+  get errorCount(): number {
+    return this.#errors
+  }
+
+  /** The diagnostics in the order of their places, frozen because results are remembered and shared. */
+  list(): readonly CronDiagnostic[] {
+    return Object.freeze(this.#found.toSorted((left, right) => left.column - right.column))
+  }
+
+  error(remark: CronRemark): void {
+    this.#errors++
+    this.#add('schedule/cron-syntax', 'error', remark)
+  }
+
+  warn(rule: BuiltInRuleName, remark: CronRemark): void {
+    this.#add(rule, 'warning', remark)
+  }
+
+  note(rule: BuiltInRuleName, remark: CronRemark): void {
+    this.#add(rule, 'info', remark)
+  }
+
+  #add(rule: BuiltInRuleName, severity: Severity, { field, place, message, hint }: CronRemark): void {
+    const diagnostic = createDiagnostic({
+      rule,
+      severity,
+      message,
+      path: '',
+      column: place.column,
+      length: place.text.length,
+      ...(field === undefined ? {} : { field }),
+      ...(hint === undefined ? {} : { hint }),
+    })
+    this.#found.push(Object.freeze(diagnostic))
+  }
+}

@@ -1,0 +1,18 @@
+import { minutesPerHour } from './time-units.ts'
+
+const furthestHour = 14
+
+/**
+ * The minutes east of UTC that a text such as `GMT+8`, `UTC+08:00` or `+0800` says; undefined when it is no such text,
+ * or an offset that is in use nowhere.
+ */
+export function parseFixedOffset(text: string): number | undefined {
+  const match = /^(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(text)
+  if (match === null) return undefined
+  const [, sign, hours, minutes] = match
+  const hour = Number(hours)
+  const minute = Number(minutes ?? '0')
+  if (minute >= minutesPerHour || hour * minutesPerHour + minute > furthestHour * minutesPerHour) return undefined
+  const offset = hour * minutesPerHour + minute
+  return sign === '-' ? 0 - offset : offset
+}

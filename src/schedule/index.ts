@@ -1,0 +1,8 @@
+export type { CronDiagnostic } from './cron-diagnostic.ts'
+export type { CronField } from './cron-field.ts'
+export type { CronParseResult, CronSchedule } from './cron-schedule.ts'
+export { parseCron } from './parse-cron.ts'
+export type { InstantLike } from './parse-instant.ts'
+export { runs } from './runs.ts'
+export type { RunsRange, RunsTrigger } from './runs-request.ts'
+export type { ScheduledRun } from './scheduled-run.ts'

@@ -1,0 +1,87 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { checkWindow } from './check-window.ts'
+import { checkZone, type ZoneCheck } from './check-zone.ts'
+import { CronCalendar } from './cron-calendar.ts'
+import type { CronSchedule } from './cron-schedule.ts'
+import { parseCron } from './parse-cron.ts'
+import { type InstantResult, parseInstant } from './parse-instant.ts'
+import { quote } from './quote.ts'
+import type { RunPlan } from './run-plan.ts'
+import type { RunsRange, RunsTrigger } from './runs-request.ts'
+import { millisecondsPerDay } from './time-units.ts'
+
+const defaultZone = 'Asia/Shanghai'
+
+/** What a clock can show at the earliest and at the latest: from the year 1970 to the year 9999. */
+const earliest = 0
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59)
+
+const calendars = new WeakMap<CronSchedule, CronCalendar>()
+
+/** A plan, or every fault of what was asked for. */
+export type RunPlanResult =
+  | { readonly ok: true; readonly plan: RunPlan }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Checks a trigger and a range, all of it at once, and makes the plan for walking over the runs. */
+export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult {
+  const cron = parseCron(trigger.cron)
+  const zone = checkZone(trigger.timezone === undefined ? defaultZone : trigger.timezone)
+  const window = checkWindow(trigger.startTime, trigger.endTime)
+  const from = parseInstant(range.from, 'from')
+  const to = range.to === undefined ? undefined : parseInstant(range.to, 'to')
+  const counts = checkCount(range.count)
+  const isFine = window.diagnostics.length + counts.length === 0
+  if (cron.ok && zone.ok && from.ok && to?.ok !== false && isFine) {
+    const plan = {
+      calendar: calendarOf(cron.schedule),
+      movesSkipped: cron.schedule.cycleType === 'Daily',
+      zone: zone.zone,
+      after: clamp(from.instant),
+      until: to === undefined ? Number.POSITIVE_INFINITY : to.instant,
+      windowStart: Math.max(earliest, window.start?.value ?? earliest),
+      windowEnd: Math.min(latest, window.end?.value ?? latest),
+      count: cron.schedule.neverFires ? 0 : (range.count ?? Number.POSITIVE_INFINITY),
+    }
+    return { ok: true, plan }
+  }
+  const diagnostics = [
+    ...errorsAt('/cron', cron),
+    ...errorsAt('/timezone', zone),
+    ...window.diagnostics,
+    ...errorsAt('/from', from),
+    ...errorsAt('/to', to),
+    ...counts,
+  ]
+  return { ok: false, diagnostics }
+}
+
+/** Brings an instant near the years that are walked over: beyond them, no offset is worth asking for. */
+function clamp(instant: number): number {
+  return Math.min(Math.max(instant, earliest - 2 * millisecondsPerDay), latest + 2 * millisecondsPerDay)
+}
+
+function calendarOf(schedule: CronSchedule): CronCalendar {
+  const known = calendars.get(schedule)
+  if (known !== undefined) return known
+  const calendar = new CronCalendar(schedule)
+  calendars.set(schedule, calendar)
+  return calendar
+}
+
+type Checked = InstantResult | ZoneCheck | ReturnType<typeof parseCron>
+
+function errorsAt(path: string, checked: Checked | undefined): readonly Diagnostic[] {
+  if (checked === undefined || checked.ok) return []
+  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
+  return errors.map((diagnostic) => ({ ...diagnostic, path }))
+}
+
+function checkCount(count: unknown): readonly Diagnostic[] {
+  if (count === undefined || count === Number.POSITIVE_INFINITY) return []
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return []
+  const message = `The count ${quote(count)} is not a whole number from 0.`
+  const hint = 'Leave it out for all runs.'
+  return [createDiagnostic({ rule: 'schema/value', severity: 'error', message, path: '/count', hint })]
+}

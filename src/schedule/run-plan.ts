@@ -1,0 +1,17 @@
+import type { CronCalendar } from './cron-calendar.ts'
+import type { Zone } from './zone.ts'
+
+/** All that is needed to walk over the runs of a schedule, checked. Times are in milliseconds. */
+export interface RunPlan {
+  readonly calendar: CronCalendar
+  /** Whether a run whose time the clock skips is moved on as a dry run (daily schedules) or dropped (hourly ones). */
+  readonly movesSkipped: boolean
+  readonly zone: Zone
+  /** The instant after which runs are wanted, and the last instant at which. */
+  readonly after: number
+  readonly until: number
+  /** What the clock shows at the first and the last time at which the schedule may run. */
+  readonly windowStart: number
+  readonly windowEnd: number
+  readonly count: number
+}

@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { createClient, type DataWorksClient, type RetryOptions, TransportError } from 'flowspec/dataworks'
+import { describe, expect, test } from 'vitest'
+import { retryDelay } from '../../src/dataworks/retry/retry-delay.ts'
+import { retryPolicy } from '../../src/dataworks/retry/retry-policy.ts'
+import { caught } from './support/caught.ts'
+import type { Reply } from './support/loopback-server.ts'
+import { clientOf } from './support/test-client.ts'
+
+const pinned = { spec: { workflows: [{ id: '8763436097170422238', nodes: [{ id: '1234567890123456789' }] }] } }
+const unpinned = { spec: { workflows: [{ id: '8763436097170422238', nodes: [{ id: 'ods' }] }] } }
+const job = { body: { AsyncJob: { Id: 'J', Status: 'Running' } } }
+
+// Calls by what repeating them does, and the answer that ends each well.
+const calls: readonly {
+  name: string
+  effect: string
+  success: Reply
+  run: (client: DataWorksClient) => Promise<unknown>
+}[] = [
+  {
+    name: 'GetJobStatus',
+    effect: 'read',
+    success: { body: { JobStatus: { JobId: '1', Status: 'Running' } } },
+    run: (client) => client.getJobStatus({ jobId: '1' }),
+  },
+  {
+    name: 'ImportWorkflowDefinition with every id',
+    effect: 'replace',
+    success: job,
+    run: (client) => client.importWorkflowDefinition({ projectId: 1, spec: pinned }),
+  },
+  {
+    name: 'ImportWorkflowDefinition with every id, as text',
+    effect: 'replace',
+    success: job,
+    run: (client) => client.importWorkflowDefinition({ projectId: 1, spec: JSON.stringify(pinned) }),
+  },
+  {
+    name: 'ImportWorkflowDefinition of a dry run',
+    effect: 'read',
+    success: job,
+    run: (client) => client.importWorkflowDefinition({ projectId: 1, spec: unpinned, dryRun: true }),
+  },
+  {
+    name: 'ImportWorkflowDefinition with names for ids',
+    effect: 'create',
+    success: job,
+    run: (client) => client.importWorkflowDefinition({ projectId: 1, spec: unpinned }),
+  },
+  {
+    name: 'ImportWorkflowDefinition of unreadable text',
+    effect: 'create',
+    success: job,
+    run: (client) => client.importWorkflowDefinition({ projectId: 1, spec: '{' }),
+  },
+  {
+    name: 'CreateWorkflowDefinition',
+    effect: 'create',
+    success: { body: { Id: '1' } },
+    run: (client) => client.createWorkflowDefinition({ projectId: 1, spec: pinned }),
+  },
+  {
+    name: 'CreateBusiness',
+    effect: 'create',
+    success: { body: { Success: true, BusinessId: 1 } },
+    run: (client) => client.createBusiness({ projectId: 1, businessName: 'b' }),
+  },
+  {
+    name: 'a generic GET',
+    effect: 'read',
+    success: {},
+    run: (client) => client.call('ListX', {}, { method: 'GET' }),
+  },
+  { name: 'a generic POST', effect: 'create', success: {}, run: (client) => client.call('CreateX') },
+  {
+    name: 'a generic POST that says what it does',
+    effect: 'replace',
+    success: {},
+    run: (client) => client.call('UpdateX', {}, { effect: 'replace' }),
+  },
+]
+
+const reset: Reply = { raw: (response) => response.destroy() }
+const refusals: readonly [string, Reply][] = [
+  ['429', { status: 429, body: { Code: 'Throttling.Api' } }],
+  ['400 Throttling', { status: 400, body: { Code: 'Throttling' } }],
+  ['503 Throttling', { status: 503, body: { Code: 'Throttling' } }],
+  ['9990020002', { status: 400, body: { Code: '9990020002', Message: 'Throttling.User' } }],
+]
+const lateFailures: readonly [string, Reply][] = [
+  ['500', { status: 500, body: { Code: 'InternalError' } }],
+  ['502 HTML', { status: 502, body: '<html>' }],
+  ['503', { status: 503, body: { Code: 'ServiceUnavailable' } }],
+  ['504 without a body', { status: 504, body: '' }],
+  ['a reset', reset],
+  ['a success that is not JSON', { body: 'x' }],
+]
+const finalFailures: readonly [string, Reply][] = [
+  ['400', { status: 400, body: { Code: 'InvalidParameter' } }],
+  ['403', { status: 403, body: { Code: 'Forbidden.RAM' } }],
+  ['404', { status: 404, body: { Code: 'InvalidApi.NotFound' } }],
+  ['a used nonce', { status: 400, body: { Code: 'SignatureNonceUsed' } }],
+  ['Success: false', { body: { Success: false, ErrorCode: '9990030003' } }],
+]
+
+describe.each(calls)('$name ($effect)', ({ effect, success, run }) => {
+  test.each(refusals)('is repeated after %s, which executed nothing', async (_, refusal) => {
+    const { client, server } = await clientOf([refusal, refusal, success])
+    await run(client)
+    expect(server.requests).toHaveLength(3)
+    const nonces = server.requests.map(({ headers }) => headers['x-acs-signature-nonce'])
+    expect(new Set(nonces).size).toBe(3)
+  })
+
+  test.each(lateFailures)(
+    `is ${effect === 'create' ? 'not ' : ''}repeated after %s, which may come late`,
+    async (_, late) => {
+      const { client, server } = await clientOf([late, success])
+      if (effect === 'create') expect(await caught(run(client))).toMatchObject({ retryable: false, ambiguous: true })
+      else await run(client)
+      expect(server.requests).toHaveLength(effect === 'create' ? 1 : 2)
+    },
+  )
+
+  test.each(finalFailures)('is not repeated after %s', async (_, final) => {
+    const { client, server } = await clientOf([final, success])
+    expect(await caught(run(client))).toMatchObject({ retryable: false })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('is repeated after a connection that never came about', async () => {
+    let count = 0
+    const body = JSON.stringify(success.body ?? {})
+    const send = async () => {
+      count += 1
+      if (count > 1) return { status: 200, headers: {}, body }
+      throw new TransportError('refused', { reason: 'network', code: 'ECONNREFUSED', delivered: false })
+    }
+    await run(createClient({ transport: { send }, retry: { baseDelay: 1 } }))
+    expect(count).toBe(2)
+  })
+
+  test('that gives up says whether it may have happened', async () => {
+    const { client, server } = await clientOf([reset], { retry: { attempts: 2 } })
+    const error = await caught(run(client))
+    expect(error).toMatchObject({ kind: 'network', ambiguous: effect !== 'read', retryable: effect !== 'create' })
+    expect(server.requests).toHaveLength(effect === 'create' ? 1 : 2)
+  })
+
+  test('without an answer in time says the same', async () => {
+    const { client } = await clientOf([{ raw: () => {} }], { timeout: 30, retry: { attempts: 1 } })
+    expect(await caught(run(client))).toMatchObject({ kind: 'timeout', ambiguous: effect !== 'read' })
+  })
+})
+
+describe('repeating', () => {
+  const throttled = (headers: Record<string, string> = {}): Reply => ({ status: 429, headers, body: {} })
+  const ask = (client: DataWorksClient, signal?: AbortSignal) => client.getJobStatus({ jobId: '1' }, { signal })
+
+  test('ends after as many attempts as it may take', async () => {
+    const { client, server } = await clientOf([throttled()], { retry: { attempts: 3 } })
+    expect(await caught(ask(client))).toMatchObject({ kind: 'throttled', retryable: true })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  test('tells how long the service asked to wait', async () => {
+    const { client } = await clientOf([throttled({ 'x-acs-retry-after': '7' })], { retry: { attempts: 2 } })
+    expect(await caught(ask(client))).toMatchObject({ retryAfter: 7 })
+  })
+
+  test.each(['soon', '-1', '1.5', ''])('takes no notice of %j as a time to wait', async (text) => {
+    const { client } = await clientOf([throttled({ 'x-acs-retry-after': text })], { retry: { attempts: 1 } })
+    expect(await caught(ask(client))).toMatchObject({ retryAfter: undefined })
+  })
+
+  test('is left to the caller when the service asks for longer than allowed', async () => {
+    const { client, server } = await clientOf([throttled({ 'x-acs-retry-after': '60000' })], {
+      retry: { maxDelay: 1000 },
+    })
+    expect(await caught(ask(client))).toMatchObject({ retryAfter: 60_000, retryable: true })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('ends when the caller aborts the wait', async () => {
+    const abort = new AbortController()
+    const { client } = await clientOf([throttled()], { retry: { baseDelay: 60_000, maxDelay: 60_000 } })
+    setTimeout(() => abort.abort(new Error('enough')), 30)
+    const error = await caught(ask(client, abort.signal))
+    expect(error).toMatchObject({ kind: 'aborted', ambiguous: false, retryable: false })
+    expect(error.cause).toMatchObject({ message: 'enough' })
+  })
+
+  test('does not begin for a call that is aborted already', async () => {
+    const { client, server } = await clientOf([{}])
+    expect(await caught(ask(client, AbortSignal.abort()))).toMatchObject({ kind: 'aborted', ambiguous: false })
+    expect(server.requests).toEqual([])
+  })
+
+  test('is not done for an error of a transport of its own that is no failure to answer', async () => {
+    const send = () => Promise.reject(new Error('a bug'))
+    const client = createClient({ transport: { send }, retry: { attempts: 1 } })
+    const error = await caught(client.createBusiness({ projectId: 1, businessName: 'b' }))
+    expect(error).toMatchObject({ kind: 'network', code: 'TransportFailed', ambiguous: true, retryable: false })
+    expect(error.cause).toMatchObject({ message: 'a bug' })
+  })
+})
+
+describe('the wait before the next attempt', () => {
+  const policy = (options: RetryOptions) => retryPolicy(options)
+
+  test('doubles, up to the longest', () => {
+    const given = policy({ baseDelay: 100, maxDelay: 1000 })
+    const waits = [1, 2, 3, 4, 5, 6].map((attempt) => retryDelay(attempt, given, undefined, 1))
+    expect(waits).toEqual([100, 200, 400, 800, 1000, 1000])
+  })
+
+  test('is between half and the whole of that, and never less than asked for', () => {
+    const arbitrary = fc.record({
+      attempt: fc.integer({ min: 1, max: 20 }),
+      asked: fc.nat(5000),
+      random: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(arbitrary, ({ attempt, asked, random }) => {
+        const given = policy({ baseDelay: 10, maxDelay: 2000 })
+        const whole = Math.min(10 * 2 ** (attempt - 1), 2000)
+        const wait = retryDelay(attempt, given, asked, random)
+        expect(wait).toBeGreaterThanOrEqual(Math.max(asked, whole / 2))
+        expect(wait).toBeLessThanOrEqual(Math.max(asked, whole))
+      }),
+    )
+  })
+})

@@ -1,0 +1,110 @@
+import { external, odpsSql } from 'flowspec'
+import { type DataWorksClient, submit } from 'flowspec/dataworks'
+import { describe, expect, test } from 'vitest'
+import { caught } from './support/caught.ts'
+import { actions, base, edges, emulated, options, orders, start } from './support/emulated.ts'
+
+describe('lost edges', () => {
+  test('are repaired by a second import', async () => {
+    const { client, emulator } = await emulated({ faults: [{ action: 'ImportWorkflowDefinition', loseEdges: true }] })
+    const result = await submit(client, orders, options)
+    expect(result).toMatchObject({ created: true, edges })
+    expect(emulator.jobs).toHaveLength(2)
+    expect(result.jobId).toBe(emulator.jobs[1]?.id)
+    const depends = emulator.projects[0]?.workflows[0]?.edges.flatMap((edge) => edge.depends)
+    expect(depends).toHaveLength(4)
+  })
+
+  test('are named when they stay lost', async () => {
+    const faults = [{ action: 'ImportWorkflowDefinition', loseEdges: true, times: Number.POSITIVE_INFINITY }] as const
+    const { client, emulator } = await emulated({ faults })
+    const error = await caught(submit(client, orders, options))
+    expect(error).toMatchObject({ kind: 'incomplete', code: 'IncompleteWorkflow', lost: { nodes: [], edges } })
+    expect(error.message).toContain(
+      "without edges 'ods' after 'start', 'ods' after its own previous cycle, 'report' after 'ods', 'report' after output 'dw_project_root'",
+    )
+    expect(emulator.jobs).toHaveLength(2)
+  })
+
+  test('to something that does not exist are named alone', async () => {
+    const { client } = await emulated()
+    const broken = base.nodes(start, odpsSql('b').code('x').after(start, external('dw_project.nothing')))
+    const error = await caught(submit(client, broken, options))
+    expect(error.lost).toEqual({
+      nodes: [],
+      edges: [{ node: 'b', type: 'Normal', upstream: 'dw_project.nothing', external: true }],
+    })
+  })
+})
+
+/** Changes what GetWorkflowDefinition says of the document, as the service does for some kinds of nodes. */
+function withDefinition(client: DataWorksClient, change: (document: string) => string): DataWorksClient {
+  return {
+    ...client,
+    getWorkflowDefinition: async (params, call) => {
+      const definition = await client.getWorkflowDefinition(params, call)
+      return { ...definition, spec: change(definition.spec) }
+    },
+  }
+}
+
+function withoutDependencies(text: string): string {
+  const document = JSON.parse(text)
+  document.spec.workflows[0].dependencies = []
+  return JSON.stringify(document)
+}
+
+describe('a definition that omits edges', () => {
+  test('is completed from ListNodeDependencies', async () => {
+    const { client, emulator } = await emulated()
+    const plain = base.nodes(start, odpsSql('b').code('x').after(start), odpsSql('c').code('x').after('b', start))
+    const result = await submit(withDefinition(client, withoutDependencies), plain, options)
+    expect(result.differences.edges.missing).toEqual([])
+    expect(actions(emulator)).toContain('ListNodeDependencies')
+    expect(emulator.jobs).toHaveLength(1)
+  })
+
+  test('is not completed with edges that are not there', async () => {
+    const faults = [{ action: 'ImportWorkflowDefinition', loseEdges: true, times: 2 }] as const
+    const { client } = await emulated({ faults })
+    const plain = base.nodes(start, odpsSql('b').code('x').after(start))
+    expect(await caught(submit(withDefinition(client, withoutDependencies), plain, options))).toMatchObject({
+      kind: 'incomplete',
+    })
+  })
+})
+
+describe('what arrived otherwise than it was sent', () => {
+  test('is told, and fails nothing', async () => {
+    const { client } = await emulated()
+    const change = (text: string) => text.replace('select 2', '-- select 2')
+    const { differences } = await submit(withDefinition(client, change), orders, options)
+    expect(differences.nodes.changed).toEqual([
+      { name: 'report', changes: [{ path: '/script/content', expected: 'select 2', actual: '-- select 2' }] },
+    ])
+  })
+
+  test('fails when it is a node', async () => {
+    const { client } = await emulated()
+    const change = (text: string) => {
+      const document = JSON.parse(text)
+      document.spec.workflows[0].nodes.pop()
+      return JSON.stringify(document)
+    }
+    const error = await caught(submit(withDefinition(client, change), orders, options))
+    expect(error).toMatchObject({ kind: 'incomplete', lost: { nodes: [expect.any(String)] } })
+  })
+
+  test('fails when it is no document', async () => {
+    const { client } = await emulated()
+    expect(
+      await caught(
+        submit(
+          withDefinition(client, () => 'x'),
+          orders,
+          options,
+        ),
+      ),
+    ).toMatchObject({ kind: 'unreadable-answer' })
+  })
+})

@@ -1,0 +1,69 @@
+import openapi, { Config, OpenApiRequest, Params } from '@alicloud/openapi-client'
+import { RuntimeOptions } from '@alicloud/tea-util'
+import type { Emulator } from 'flowspec/testing'
+import { expect } from 'vitest'
+
+/** The class stands under `default` where Node imports the CommonJS module, and is the default itself elsewhere. */
+const Client: typeof openapi.default = 'default' in openapi ? openapi.default : openapi
+
+/** Both timeouts are set: the official client lets the shorter of the two end an exchange. */
+const timeouts = { readTimeout: 20_000, connectTimeout: 20_000 }
+
+/** What the generic call of the official client resolves to. */
+export interface GenericResponse {
+  readonly statusCode: number
+  readonly body: Record<string, unknown>
+}
+
+/** Calls an operation as a user of the official client would. Both kinds of parameters go where their method wants them. */
+export async function callOfficially(
+  emulator: Emulator,
+  [version, method, action]: readonly [version: string, method: 'GET' | 'POST', action: string],
+  parameters: Readonly<Record<string, string | number | boolean>>,
+  credentials: { accessKeyId: string; accessKeySecret: string; securityToken?: string } = emulator.credentials,
+  headers: Record<string, string> = {},
+): Promise<GenericResponse> {
+  const endpoint = new URL(emulator.url).host
+  const client = new Client(new Config({ ...credentials, endpoint, protocol: 'HTTP', ...timeouts }))
+  const { statusCode, body } = await client.callApi(
+    new Params({
+      action,
+      version,
+      method,
+      protocol: 'HTTP',
+      pathname: '/',
+      authType: 'AK',
+      style: 'RPC',
+      reqBodyType: 'formData',
+      bodyType: 'json',
+    }),
+    new OpenApiRequest(method === 'GET' ? { headers, query: parameters } : { headers, query: {}, body: parameters }),
+    new RuntimeOptions(timeouts),
+  )
+  expect(body).toBeTypeOf('object')
+  return { statusCode, body: { ...body } }
+}
+
+/** What the generic call of the official client throws: an Error with these fields. */
+export interface GenericError {
+  readonly code: unknown
+  readonly statusCode: unknown
+  readonly message: string
+  readonly data: unknown
+}
+
+/** The error that a call ends with; a call that is accepted fails the test. */
+export async function refusalOf(call: Promise<unknown>): Promise<GenericError> {
+  const error = await call.then(
+    () => expect.fail('the call was accepted'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof Error)) throw error
+  const fields = new Map<string, unknown>(Object.entries(error))
+  return {
+    message: error.message,
+    code: fields.get('code'),
+    statusCode: fields.get('statusCode'),
+    data: fields.get('data'),
+  }
+}

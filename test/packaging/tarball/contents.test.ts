@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { entryPoints } from '../../../src/tooling/entry-points.ts'
+import { gzipBytes, importsOf, ownModules } from './own-modules.ts'
+
+const folder = join(inject('consumerFolder'), 'node_modules/flowspec')
+const files = inject('packedFiles')
+const wanted = [
+  /^package\.json$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^LICENSE$/,
+  /^docs\/rules\.md$/,
+  /^dist\/[a-z-]+\.js$/,
+  /^dist\/shared-[A-Z0-9]{8}\.js$/,
+  /^dist\/[a-z-]+\.cjs$/,
+  /^dist\/schema\.json$/,
+  /^dist\/types\/(?!tooling\/)[a-z0-9/-]+\.d\.c?ts$/,
+]
+
+/** The package a specifier belongs to: `a/b` of `a`, `@s/a/b` of `@s/a`. */
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+describe('the tarball', () => {
+  test('holds only what a user needs', () => {
+    expect(files.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([])
+  })
+
+  test.each(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/rules.md'])('holds %s', (file) => {
+    expect(files).toContain(file)
+  })
+
+  test('has no bundle that is not an entry', () => {
+    const bundles = files.filter((file) => /^dist\/(?!shared-).*\.js$/.test(file))
+    const entries = entryPoints().map((entry) => entry.bundle)
+    expect(bundles.sort()).toEqual(entries.sort())
+  })
+
+  test('imports nothing it does not declare, and declares nothing it does not import', () => {
+    const manifest: { dependencies: Record<string, string> } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    )
+    const code = files.filter((file) => /\.(?:c?js|d\.c?ts)$/.test(file))
+    const imported = new Set(code.flatMap((file) => importsOf(join(folder, file)).foreign))
+    const packages = new Set([...imported].filter((name) => !name.startsWith('node:')).map(packageOf))
+    expect([...packages].sort()).toEqual(Object.keys(manifest.dependencies).sort())
+  })
+})
+
+describe('the core', () => {
+  const core = ownModules(join(folder, 'dist/index.js'))
+
+  test('loads the scheduler and the number-safe JSON reader, and nothing else', () => {
+    const allowed = ['cron-parser', 'lossless-json', 'luxon']
+    expect(core.flatMap((file) => importsOf(file).foreign).filter((name) => !allowed.includes(name))).toEqual([])
+  })
+
+  test('has at most 45 kB of its own, compressed', () => {
+    expect(core).toContain(join(folder, 'dist/index.js'))
+    expect(gzipBytes(core)).toBeLessThanOrEqual(45_000)
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { entryPoints } from '../../../src/tooling/entry-points.ts'
+import { runNode } from './run-node.ts'
+
+const specifiers = entryPoints().map((entry) => entry.specifier)
+
+describe.each(specifiers)('%s', (specifier) => {
+  test('gives the same by import and by require', () => {
+    const program = `
+      import { createRequire } from 'node:module'
+      import * as imported from '${specifier}'
+      const required = createRequire(import.meta.url)('${specifier}')
+      const names = Object.keys(imported)
+      console.log(JSON.stringify({ count: names.length, differing: names.filter((name) => imported[name] !== required[name]) }))`
+    expect(runNode('same.mjs', program)).toEqual({ count: expect.any(Number), differing: [] })
+  })
+
+  test('can be required first, in a CommonJS program', () => {
+    const program = `console.log(JSON.stringify(Object.keys(require('${specifier}')).length > 0))`
+    expect(runNode('first.cjs', program)).toBe(true)
+  })
+})
+
+test('flowspec/schema.json is the schema, by require', () => {
+  const program = `console.log(JSON.stringify(require('flowspec/schema.json').$schema))`
+  expect(runNode('schema.cjs', program)).toMatch(/^https?:\/\/json-schema\.org\//)
+})
+
+test('one copy of luxon is loaded, whatever is imported', () => {
+  // The hook sees what is imported, the require cache what is required; a second copy would show in either.
+  const program = `
+    import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+    import { createRequire, register } from 'node:module'
+    import { tmpdir } from 'node:os'
+    import { join } from 'node:path'
+    const folder = mkdtempSync(join(tmpdir(), 'flowspec-loads-'))
+    const log = join(folder, 'log')
+    const hook = \`import { appendFileSync } from 'node:fs'
+      export async function load(url, context, next) { appendFileSync(\${JSON.stringify(log)}, url + '\\\\n'); return next(url, context) }\`
+    register('data:text/javascript,' + encodeURIComponent(hook))
+    for (const specifier of ${JSON.stringify(specifiers)}) await import(specifier)
+    const urls = readFileSync(log, 'utf8').split('\\n').map((url) => decodeURIComponent(url.replace('file://', '')))
+    rmSync(folder, { recursive: true })
+    const required = Object.keys(createRequire(import.meta.url).cache)
+    const loaded = new Set([...urls, ...required].filter((path) => path.includes('/node_modules/luxon/')))
+    console.log(JSON.stringify([...loaded].map((path) => path.slice(path.lastIndexOf('/node_modules/luxon/') + 20))))`
+  expect(runNode('loads.mjs', program)).toEqual(['build/node/luxon.js'])
+})
