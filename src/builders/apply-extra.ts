@@ -9,10 +9,9 @@ import { mergeExtra } from './merge-extra.ts'
 export function applyExtra<Entity extends object>(
   entity: Entity,
   extra: Chain<CopiedJson> | undefined,
-  path: string,
+  place: () => string,
   context: BuildContext,
 ): Entity {
-  if (extra === undefined) return entity
   let result = entity
   for (const { value, notJson } of chainItems(extra)) {
     if (isRecord(value)) result = mergeExtra(result, value)
@@ -21,7 +20,7 @@ export function applyExtra<Entity extends object>(
       ? `extra() holds "${notJson}", whose value JSON cannot hold.`
       : 'extra() takes an object of fields.'
     const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
-    context.report(createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path }))
+    context.report(createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: place() }))
   }
   return result
 }

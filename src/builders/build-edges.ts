@@ -4,11 +4,12 @@ import type { BuildContext } from './build-context.ts'
 import { chainItems } from './chain.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
 import type { NodeState } from './node-state.ts'
+import { dependencyPointer } from './pointers.ts'
 
-/** A node whose dependencies are to be written: what the user said, and what it became. */
-export interface NodeToConnect {
-  readonly state: NodeState
-  readonly node: FlowNode
+/** The nodes of a workflow: what the user said of each, and what it became. */
+export interface BuiltNodes {
+  readonly states: readonly NodeState[]
+  readonly nodes: readonly FlowNode[]
 }
 
 /** The nodes of a workflow by name, the first of each. */
@@ -24,11 +25,12 @@ function dependOnNode(type: DependType, name: string, nodes: NodesByName): FlowD
   return { type, output, refTableName: node.name }
 }
 
-function dependOnRoot(name: string, path: string, context: BuildContext): FlowDepend | undefined {
+function dependOnRoot(name: string, position: number, context: BuildContext): FlowDepend | undefined {
   const { project } = context.options
   if (project !== undefined) return { type: 'Normal', output: `${project}_root` }
   const message = `Node '${name}' comes after the project's root, but the project is not known.`
   const hint = "Build with the project's name: build({ project: 'my_project' })."
+  const path = dependencyPointer(position)
   const subject = { kind: 'node', name }
   context.report(
     createDiagnostic({ rule: 'reference/unknown-project', severity: 'error', message, hint, path, subject }),
@@ -40,13 +42,13 @@ function normalDepend(
   item: Dependency,
   from: NodeState,
   nodes: NodesByName,
-  path: string,
+  position: number,
   context: BuildContext,
 ): FlowDepend | undefined {
   if (typeof item === 'string') return dependOnNode('Normal', item, nodes)
   if ('toJSON' in item) return dependOnNode('Normal', item.name, nodes)
   if (item.kind === 'external') return { type: 'Normal', output: item.output }
-  return dependOnRoot(from.name, path, context)
+  return dependOnRoot(from.name, position, context)
 }
 
 function previousDepend(item: PreviousDependency, from: NodeState, nodes: NodesByName): FlowDepend {
@@ -65,12 +67,12 @@ function eachOnce(depends: readonly FlowDepend[]): readonly FlowDepend[] {
 function buildDepends(
   state: NodeState,
   nodes: NodesByName,
-  path: string,
+  position: number,
   context: BuildContext,
 ): readonly FlowDepend[] {
   const depends: FlowDepend[] = []
   for (const item of chainItems(state.after)) {
-    const depend = normalDepend(item, state, nodes, path, context)
+    const depend = normalDepend(item, state, nodes, position, context)
     if (depend !== undefined) depends.push(depend)
   }
   for (const item of chainItems(state.afterPrevious)) depends.push(previousDepend(item, state, nodes))
@@ -79,16 +81,16 @@ function buildDepends(
 
 /** The dependencies of all nodes that have any, in the order of the nodes. */
 export function buildEdges(
-  connect: readonly NodeToConnect[],
-  nodes: NodesByName,
-  path: string,
+  { states, nodes }: BuiltNodes,
+  byName: NodesByName,
   context: BuildContext,
 ): readonly FlowDependency[] {
   const dependencies: FlowDependency[] = []
-  for (const { state, node } of connect) {
+  for (const [position, state] of states.entries()) {
     if (state.after === undefined && state.afterPrevious === undefined) continue
-    const depends = buildDepends(state, nodes, `${path}/${dependencies.length}`, context)
-    if (depends.length > 0) dependencies.push({ nodeId: node.id ?? node.name, depends })
+    const depends = buildDepends(state, byName, dependencies.length, context)
+    const nodeId = nodes[position]?.id ?? state.name
+    if (depends.length > 0) dependencies.push({ nodeId, depends })
   }
   return dependencies
 }

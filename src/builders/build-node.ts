@@ -9,6 +9,7 @@ import type { Mutable } from './mutable.ts'
 import { defaultDatasource, defaultResource } from './node-defaults.ts'
 import type { NodeState } from './node-state.ts'
 import { orderFields } from './order-fields.ts'
+import { nodePointer } from './pointers.ts'
 import { readCode } from './read-code.ts'
 import { wireStrategy } from './strategy-input.ts'
 import { withoutUnit } from './without-unit.ts'
@@ -20,11 +21,10 @@ function buildParameters(chain: Chain<FlowVariable>): readonly FlowVariable[] {
   return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()]
 }
 
-function buildScript(state: NodeState, path: string, context: BuildContext): FlowScript {
+function buildScript(state: NodeState, position: number, context: BuildContext): FlowScript {
   const { command, codeFile, cu, parameters } = state
   const language = state.language ?? nodeTypes[command]?.language
-  const content =
-    codeFile === undefined ? state.content : readCode(codeFile, state.name, `${path}/script/content`, context)
+  const content = codeFile === undefined ? state.content : readCode(codeFile, state.name, position, context)
   const script: Mutable<FlowScript> = {
     path: state.path ?? (context.folder === undefined ? state.name : `${context.folder}/${state.name}`),
   }
@@ -55,9 +55,9 @@ export function nodeKey(state: NodeState): string {
 /**
  * The node as the document holds it.
  *
- * @param path - where the node will stand, for faults
+ * @param position - which of the workflow's nodes it will be, for faults
  */
-export function buildNode(state: NodeState, path: string, context: BuildContext): FlowNode {
+export function buildNode(state: NodeState, position: number, context: BuildContext): FlowNode {
   const { defaults } = context
   const key = nodeKey(state)
   const owner = state.owner ?? defaults.owner
@@ -67,7 +67,7 @@ export function buildNode(state: NodeState, path: string, context: BuildContext)
   const node: Mutable<FlowNode> = { id: key, name: state.name }
   if (owner !== undefined) node.owner = owner
   if (state.description !== undefined) node.description = state.description
-  node.script = buildScript(state, path, context)
+  node.script = buildScript(state, position, context)
   if (state.trigger !== undefined) node.trigger = buildTrigger(state.trigger)
   Object.assign(node, buildStrategy(state, context))
   if (state.autoParse !== undefined) node.autoParse = state.autoParse
@@ -75,5 +75,6 @@ export function buildNode(state: NodeState, path: string, context: BuildContext)
   if (runtimeResource !== undefined) node.runtimeResource = runtimeResource
   node.inputs = state.reads === undefined ? {} : { tables: chainItems(state.reads) }
   node.outputs = buildOffers(state, key, context)
-  return applyExtra(node, state.extra, path, context)
+  if (state.extra === undefined) return node
+  return applyExtra(node, state.extra, () => nodePointer(position), context)
 }

@@ -4,19 +4,19 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FlowDocument, FlowNode, FlowTrigger, FlowWorkflow } from '../model/generated/types.ts'
 import { applyExtra } from './apply-extra.ts'
 import type { BuildContext } from './build-context.ts'
-import { buildEdges, type NodeToConnect } from './build-edges.ts'
+import { type BuiltNodes, buildEdges } from './build-edges.ts'
 import { buildNode } from './build-node.ts'
 import type { BuildOptions } from './build-options.ts'
 import { buildOutputs } from './build-outputs.ts'
 import { buildTrigger } from './build-trigger.ts'
 import { chainItems } from './chain.ts'
 import { defined } from './defined.ts'
-import { nodeState } from './node-builder-impl.ts'
+import { NodeBuilderImpl } from './node-builder-impl.ts'
+import type { NodeState } from './node-state.ts'
 import { orderFields } from './order-fields.ts'
+import { nodePointer, workflowPointer } from './pointers.ts'
 import { withoutUnit } from './without-unit.ts'
 import type { WorkflowState } from './workflow-state.ts'
-
-const place = '/spec/workflows/0'
 
 /** A workflow as a document, what could not be put into it, and what the user silenced. */
 export interface BuiltWorkflow {
@@ -25,25 +25,32 @@ export interface BuiltWorkflow {
   readonly suppressions: readonly Suppression[]
 }
 
-function buildNodes(state: WorkflowState, context: BuildContext): NodeToConnect[] {
-  const built: NodeToConnect[] = []
-  for (const builder of chainItems(state.nodes)) {
-    const path = `${place}/nodes/${built.length}`
-    const from = nodeState(builder)
-    if (from !== undefined) built.push({ state: from, node: buildNode(from, path, context) })
-    else {
-      const message = `Workflow '${state.name}' was given a node that is not a node builder.`
-      const hint = 'Make nodes with node(name, command) or a function such as odpsSql(name).'
-      context.report(createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path }))
-    }
-  }
-  return built
+function reportStray(state: WorkflowState, position: number, context: BuildContext): void {
+  const message = `Workflow '${state.name}' was given a node that is not a node builder.`
+  const hint = 'Make nodes with node(name, command) or a function such as odpsSql(name).'
+  const path = nodePointer(position)
+  context.report(createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path }))
 }
 
-function firstByName(connect: readonly NodeToConnect[]): Map<string, FlowNode> {
-  const nodes = new Map<string, FlowNode>()
-  for (const { node } of connect) if (!nodes.has(node.name)) nodes.set(node.name, node)
-  return nodes
+function buildNodes(state: WorkflowState, context: BuildContext): BuiltNodes {
+  const states: NodeState[] = []
+  const nodes: FlowNode[] = []
+  for (const builder of chainItems(state.nodes).flat()) {
+    const from = NodeBuilderImpl.stateOf(builder)
+    if (from === undefined) {
+      reportStray(state, nodes.length, context)
+      continue
+    }
+    nodes.push(buildNode(from, nodes.length, context))
+    states.push(from)
+  }
+  return { states, nodes }
+}
+
+function firstByName(nodes: readonly FlowNode[]): Map<string, FlowNode> {
+  const first = new Map<string, FlowNode>()
+  for (const node of nodes) if (!first.has(node.name)) first.set(node.name, node)
+  return first
 }
 
 function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
@@ -52,17 +59,18 @@ function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
   return state.trigger === undefined ? undefined : buildTrigger(state.trigger)
 }
 
-function suppressionsOf(state: WorkflowState, connect: readonly NodeToConnect[]): readonly Suppression[] {
+function suppressionsOf(state: WorkflowState, { states }: BuiltNodes): readonly Suppression[] {
   const found: Suppression[] = [...chainItems(state.suppressions)]
-  for (const [position, { state: node }] of connect.entries()) {
+  for (const [position, node] of states.entries()) {
+    if (node.suppressions === undefined) continue
     for (const entry of chainItems(node.suppressions)) {
-      found.push({ ...entry, path: `${place}/nodes/${position}`, node: node.name })
+      found.push({ ...entry, path: nodePointer(position), node: node.name })
     }
   }
   return found
 }
 
-function buildEntity(state: WorkflowState, connect: readonly NodeToConnect[], context: BuildContext): FlowWorkflow {
+function buildEntity(state: WorkflowState, built: BuiltNodes, context: BuildContext): FlowWorkflow {
   const names = { name: state.name, key: state.name }
   const workflow: FlowWorkflow = defined({
     id: state.id,
@@ -74,11 +82,11 @@ function buildEntity(state: WorkflowState, connect: readonly NodeToConnect[], co
     name: state.name,
     inputs: {},
     outputs: { nodeOutputs: buildOutputs(state.outputs, names, context) },
-    nodes: connect.map(({ node }) => node),
-    dependencies: buildEdges(connect, firstByName(connect), `${place}/dependencies`, context),
+    nodes: built.nodes,
+    dependencies: buildEdges(built, firstByName(built.nodes), context),
     citable: state.citable,
   })
-  return applyExtra(workflow, state.extra, place, context)
+  return applyExtra(workflow, state.extra, () => workflowPointer, context)
 }
 
 /** Makes the document of a workflow, unchecked. */
@@ -90,11 +98,11 @@ export function buildWorkflow(state: WorkflowState, options: BuildOptions): Buil
     folder: state.path ?? state.name,
     report: (fault) => faults.push(fault),
   }
-  const connect = buildNodes(state, context)
+  const built = buildNodes(state, context)
   const document: FlowDocument = {
     kind: state.kind,
     version: options.version ?? '1.1.0',
-    spec: { name: state.name, type: state.kind, workflows: [buildEntity(state, connect, context)] },
+    spec: { name: state.name, type: state.kind, workflows: [buildEntity(state, built, context)] },
   }
-  return { document, faults, suppressions: suppressionsOf(state, connect) }
+  return { document, faults, suppressions: suppressionsOf(state, built) }
 }

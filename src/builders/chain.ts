@@ -1,21 +1,19 @@
-/** A list that grows without being copied: each piece knows the piece before it. Never changed once made. */
+/** A list that grows at its end without being copied: each link knows the one before it. Never changed once made. */
 export interface Chain<Item> {
   readonly before: Chain<Item> | undefined
-  readonly items: readonly Item[]
+  readonly item: Item
 }
 
 /** A chain with more items at its end; the chain it was made from stays as it was. */
-export function extendChain<Item>(before: Chain<Item> | undefined, items: readonly Item[]): Chain<Item> {
-  return Object.freeze({ before, items: Object.freeze(items.slice()) })
+export function extendChain<Item>(before: Chain<Item> | undefined, items: Iterable<Item>): Chain<Item> | undefined {
+  let chain = before
+  for (const item of items) chain = { before: chain, item }
+  return chain
 }
 
 /** All items of a chain, first to last. */
-export function chainItems<Item>(chain: Chain<Item> | undefined): readonly Item[] {
-  if (chain === undefined) return []
-  if (chain.before === undefined) return chain.items
-  const pieces: (readonly Item[])[] = []
-  for (let at: Chain<Item> | undefined = chain; at !== undefined; at = at.before) pieces.push(at.items)
+export function chainItems<Item>(chain: Chain<Item> | undefined): Item[] {
   const items: Item[] = []
-  for (const piece of pieces.reverse()) for (const item of piece) items.push(item)
-  return items
+  for (let at = chain; at !== undefined; at = at.before) items.push(at.item)
+  return items.reverse()
 }

@@ -2,7 +2,7 @@ import type { RuleName } from '../diagnostics/rule-name.ts'
 import { nodeTypes } from '../model/generated/node-types.ts'
 import { extendChain } from './chain.ts'
 import { copyJson } from './copy-json.ts'
-import type { AnyNode, Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
+import type { Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
 import type { NodeState } from './node-state.ts'
@@ -12,19 +12,31 @@ import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
 import { table } from './table.ts'
 import type { TriggerInput } from './trigger-input.ts'
 
-/** The one implementation of {@link NodeBuilder}: a frozen state, and methods that return a changed copy. */
+/**
+ * The one implementation of {@link NodeBuilder}: a state that nobody else can reach, and methods that return a changed
+ * copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000 of them.
+ */
 export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
-  readonly name: Name
-  readonly state: NodeState
+  readonly #name: Name
+  readonly #state: NodeState
 
   constructor(name: Name, state: NodeState) {
-    this.name = name
-    this.state = Object.freeze(state)
-    Object.freeze(this)
+    this.#name = name
+    this.#state = state
+  }
+
+  /** What a node builder knows; undefined for a value that is none. */
+  static stateOf(builder: unknown): NodeState | undefined {
+    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
   }
 
   #with<More extends string = never>(change: Partial<NodeState>): NodeBuilderImpl<Name, Needs | More> {
-    return new NodeBuilderImpl(this.name, { ...this.state, ...change })
+    // One spread and an assignment: a second spread would take several times as long, and this runs at every step.
+    return new NodeBuilderImpl(this.#name, Object.assign({ ...this.#state }, change))
+  }
+
+  get name(): Name {
+    return this.#name
   }
 
   id(id: string): NodeBuilder<Name, Needs> {
@@ -44,13 +56,11 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   code(content: string): NodeBuilder<Name, Needs> {
-    const { codeFile: _, ...rest } = this.state
-    return new NodeBuilderImpl(this.name, { ...rest, content })
+    return this.#with({ content, codeFile: undefined })
   }
 
   codeFile(codeFile: string | URL): NodeBuilder<Name, Needs> {
-    const { content: _, ...rest } = this.state
-    return new NodeBuilderImpl(this.name, { ...rest, codeFile })
+    return this.#with({ codeFile, content: undefined })
   }
 
   language(language: string): NodeBuilder<Name, Needs> {
@@ -58,11 +68,11 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   param(name: string, value: string, options: ParameterOptions = {}): NodeBuilder<Name, Needs> {
-    return this.#with({ parameters: extendChain(this.state.parameters, [parameterVariable(name, value, options)]) })
+    return this.#with({ parameters: extendChain(this.#state.parameters, [parameterVariable(name, value, options)]) })
   }
 
   datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
-    const type = options.type ?? nodeTypes[this.state.command]?.datasourceType
+    const type = options.type ?? nodeTypes[this.#state.command]?.datasourceType
     return this.#with({ datasource: Object.freeze(type === undefined ? { name } : { name, type }) })
   }
 
@@ -72,34 +82,34 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   output(data: string, options: OutputOptions = {}): NodeBuilder<Name, Needs> {
-    return this.#with({ outputs: extendChain(this.state.outputs, [{ data, options: { ...options } }]) })
+    return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
   reads(...guids: readonly string[]): NodeBuilder<Name, Needs> {
-    return this.#with({ reads: extendChain(this.state.reads, guids.map(table)) })
+    return this.#with({ reads: extendChain(this.#state.reads, guids.map(table)) })
   }
 
   writes(...guids: readonly string[]): NodeBuilder<Name, Needs> {
-    return this.#with({ writes: extendChain(this.state.writes, guids.map(table)) })
+    return this.#with({ writes: extendChain(this.#state.writes, guids.map(table)) })
   }
 
   after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>> {
-    return this.#with<NeedOf<Items[number]>>({ after: extendChain<Dependency>(this.state.after, items) })
+    return this.#with<NeedOf<Items[number]>>({ after: extendChain<Dependency>(this.#state.after, items) })
   }
 
   afterPrevious<const Items extends readonly PreviousDependency[]>(
     ...items: Items
   ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>> {
-    const afterPrevious = extendChain<PreviousDependency>(this.state.afterPrevious, items)
+    const afterPrevious = extendChain<PreviousDependency>(this.#state.afterPrevious, items)
     return this.#with<PreviousNeedOf<Items[number]>>({ afterPrevious })
   }
 
   strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs> {
-    return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
+    return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {
-    return this.#with({ trigger: Object.freeze({ ...this.state.trigger, ...trigger }) })
+    return this.#with({ trigger: Object.freeze({ ...this.#state.trigger, ...trigger }) })
   }
 
   autoParse(autoParse: boolean): NodeBuilder<Name, Needs> {
@@ -107,11 +117,11 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   extra(fields: Readonly<Record<string, unknown>>): NodeBuilder<Name, Needs> {
-    return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
+    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
   }
 
   suppress(rule: RuleName, reason: string): NodeBuilder<Name, Needs> {
-    return this.#with({ suppressions: extendChain(this.state.suppressions, [{ rule, reason }]) })
+    return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
   when<Result extends NodeBuilder<Name, string>>(
@@ -124,11 +134,6 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   toJSON(): unknown {
-    return previewNode(this.state)
+    return previewNode(this.#state)
   }
-}
-
-/** What a node builder knows; undefined for a value that is none. */
-export function nodeState(builder: AnyNode): NodeState | undefined {
-  return builder instanceof NodeBuilderImpl ? builder.state : undefined
 }

@@ -21,21 +21,21 @@ export interface NodeState {
   readonly path?: string
   readonly owner?: string
   readonly description?: string
-  readonly content?: string
-  readonly codeFile?: string | URL
+  readonly content?: string | undefined
+  readonly codeFile?: string | URL | undefined
   readonly language?: string
-  readonly parameters?: Chain<FlowVariable>
+  readonly parameters?: Chain<FlowVariable> | undefined
   readonly datasource?: FlowDatasource
   readonly runtimeResource?: FlowRuntimeResource
   readonly cu?: string
-  readonly outputs?: Chain<OutputState>
-  readonly reads?: Chain<FlowTable>
-  readonly writes?: Chain<FlowTable>
-  readonly after?: Chain<Dependency>
-  readonly afterPrevious?: Chain<PreviousDependency>
+  readonly outputs?: Chain<OutputState> | undefined
+  readonly reads?: Chain<FlowTable> | undefined
+  readonly writes?: Chain<FlowTable> | undefined
+  readonly after?: Chain<Dependency> | undefined
+  readonly afterPrevious?: Chain<PreviousDependency> | undefined
   readonly strategy?: WireStrategy<NodeStrategyInput>
   readonly trigger?: TriggerInput
   readonly autoParse?: boolean
-  readonly extra?: Chain<CopiedJson>
-  readonly suppressions?: Chain<BuilderSuppression>
+  readonly extra?: Chain<CopiedJson> | undefined
+  readonly suppressions?: Chain<BuilderSuppression> | undefined
 }

@@ -1,5 +1,6 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { BuildContext } from './build-context.ts'
+import { nodePointer } from './pointers.ts'
 
 /** The platform's module of a name, where there is a platform that has it: a browser has none. */
 function fileSystem():
@@ -23,13 +24,19 @@ function readText(place: string | URL, baseDir: string | URL | undefined): strin
 }
 
 /** The text of a code file; when it cannot be read, a diagnostic, and the code stays out of the document. */
-export function readCode(place: string | URL, name: string, path: string, context: BuildContext): string | undefined {
+export function readCode(
+  place: string | URL,
+  name: string,
+  position: number,
+  context: BuildContext,
+): string | undefined {
   try {
     return readText(place, context.options.baseDir).replace(/^\uFEFF/, '')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const message = `The code file "${String(place)}" of node '${name}' cannot be read: ${why}.`
     const hint = 'A relative path counts from build({ baseDir }), by default the working directory.'
+    const path = `${nodePointer(position)}/script/content`
     const subject = { kind: 'node', name }
     context.report(createDiagnostic({ rule: 'code/file-unreadable', severity: 'error', message, hint, path, subject }))
     return undefined

@@ -118,7 +118,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
-    return this.#with<string>({ nodes: extendChain(this.state.nodes, Array.from(nodes)) })
+    return this.#with<string>({ nodes: extendChain(this.state.nodes, [Array.from(nodes)]) })
   }
 
   extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {

@@ -18,10 +18,11 @@ export interface WorkflowState {
   readonly description?: string
   readonly trigger?: TriggerInput
   readonly strategy?: WireStrategy<StrategyInput>
-  readonly outputs?: Chain<OutputState>
+  readonly outputs?: Chain<OutputState> | undefined
   readonly citable?: boolean
   readonly defaults?: DefaultsInput
-  readonly nodes?: Chain<AnyNode>
-  readonly extra?: Chain<CopiedJson>
-  readonly suppressions?: Chain<BuilderSuppression>
+  /** The nodes of each call. */
+  readonly nodes?: Chain<readonly AnyNode[]> | undefined
+  readonly extra?: Chain<CopiedJson> | undefined
+  readonly suppressions?: Chain<BuilderSuppression> | undefined
 }

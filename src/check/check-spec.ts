@@ -7,12 +7,34 @@ import type { CheckOptions } from './check-options.ts'
 import { checkSuppressions } from './check-suppressions.ts'
 import type { Rule } from './rule.ts'
 import { rules as catalogue } from './rules.ts'
+import { showValue } from './show-value.ts'
 import { suppressDiagnostics } from './suppress-diagnostics.ts'
+import { withSeverities } from './with-severities.ts'
 
 function runRule(rule: Rule, index: SpecIndex): Diagnostic[] {
   const found: Diagnostic[] = []
   rule.run(index, (finding) => found.push(createDiagnostic({ rule: rule.name, severity: rule.severity, ...finding })))
   return found
+}
+
+/** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
+function unreadable(error: unknown): Diagnostic {
+  const message = `Reading the document threw an error: ${error instanceof Error ? error.message : showValue(error)}.`
+  const hint = 'A document is plain data, without getters and proxies.'
+  return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '', hint })
+}
+
+function findFaults(document: unknown, settings: CheckOptions['rules'] = {}): Diagnostic[] {
+  try {
+    const index = indexSpec(document)
+    const found = [...index.faults]
+    for (const rule of catalogue) {
+      if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index)) found.push(diagnostic)
+    }
+    return found
+  } catch (error) {
+    return [unreadable(error)]
+  }
 }
 
 /**
@@ -31,11 +53,8 @@ function runRule(rule: Rule, index: SpecIndex): Diagnostic[] {
  * ```
  */
 export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
-  const index = indexSpec(document)
-  const found = [...index.faults]
-  for (const rule of catalogue) {
-    if (options.rules?.[rule.name] !== 'off') for (const diagnostic of runRule(rule, index)) found.push(diagnostic)
-  }
-  const kept = suppressDiagnostics(found, options)
-  return [...kept, ...checkSuppressions(options.suppress ?? [])].sort(compareDiagnostics)
+  const { rules, suppress = [] } = options
+  const ofDocument = suppressDiagnostics(findFaults(document, rules), options)
+  const ofSuppressions = withSeverities(checkSuppressions(suppress), rules)
+  return [...ofDocument, ...ofSuppressions].sort(compareDiagnostics)
 }

@@ -21,6 +21,13 @@ export const rulesElsewhere: readonly RuleDescription[] = [
     evidence: 'A FlowSpec document is a JSON object.',
   },
   {
+    name: 'document/one-workflow',
+    severity: 'error',
+    summary: 'A document to be submitted does not hold exactly one workflow, or has nodes outside of it.',
+    evidence:
+      'ImportWorkflowDefinition takes the first workflow with its nodes and leaves the rest out without a word.',
+  },
+  {
     name: 'document/syntax',
     severity: 'error',
     summary: 'A text is not JSON.',

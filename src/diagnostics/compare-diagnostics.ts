@@ -1,6 +1,15 @@
 import type { Diagnostic } from './diagnostic.ts'
 
-const digits = /^\d+$/
+/** A place in a list as a pointer spells it; longer numbers are names, and would not be exact. */
+const listPlace = /^(?:0|[1-9]\d{0,14})$/
+
+/** List places come first, by number; names come after them, by character. */
+function compareSegments(left: string, right: string): number {
+  const isPlace = listPlace.test(left)
+  if (isPlace !== listPlace.test(right)) return isPlace ? -1 : 1
+  if (isPlace) return Number(left) - Number(right)
+  return left < right ? -1 : 1
+}
 
 /** Compares two JSON Pointers in document order: segment by segment, array indexes as numbers. */
 function comparePointers(left: string, right: string): number {
@@ -9,9 +18,7 @@ function comparePointers(left: string, right: string): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const x = a[i] ?? ''
     const y = b[i] ?? ''
-    if (x === y) continue
-    if (digits.test(x) && digits.test(y)) return Number(x) - Number(y)
-    return x < y ? -1 : 1
+    if (x !== y) return compareSegments(x, y)
   }
   return a.length - b.length
 }

@@ -1,22 +1,49 @@
+/** Two words, and how many edits between them still count. */
+interface Comparison {
+  readonly left: string
+  readonly right: string
+  readonly limit: number
+}
+
+function isSwap({ left, right }: Comparison, row: number, column: number): boolean {
+  return left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
+}
+
+/**
+ * The number of edits that make the first `row` letters of one word into the first 0, 1, 2, … of the other. Numbers
+ * beyond the limit are all `limit + 1`, so only the columns that near the diagonal need a look.
+ */
+function nextRow(compared: Comparison, row: number, last: readonly number[], beforeLast: readonly number[]): number[] {
+  const { left, right, limit } = compared
+  const far = limit + 1
+  const start = Math.max(1, row - limit)
+  const end = Math.min(right.length, row + limit)
+  const current = new Array<number>(right.length + 1).fill(far)
+  if (row < far) current[0] = row
+  for (let column = start; column <= end; column++) {
+    const substituted = (last[column - 1] ?? far) + (left[row - 1] === right[column - 1] ? 0 : 1)
+    const swapped = (beforeLast[column - 2] ?? far) + 1
+    let edits = Math.min(substituted, (last[column] ?? far) + 1, (current[column - 1] ?? far) + 1, far)
+    if (swapped < edits && isSwap(compared, row, column)) edits = swapped
+    current[column] = edits
+  }
+  return current
+}
+
 /** The number of edits between two words (a swap of neighbours is one), or `limit + 1` when it is more than `limit`. */
-function editDistance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1
+function editDistance(compared: Comparison): number {
+  const { left, right, limit } = compared
+  const far = limit + 1
+  if (Math.abs(left.length - right.length) > limit) return far
   let beforeLast: number[] = []
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column)
+  let last = Array.from({ length: right.length + 1 }, (_, column) => Math.min(column, far))
   for (let row = 1; row <= left.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1]
-      const swapped = left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
-      const bySwap = row > 1 && column > 1 && swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      const bySubstitution = (last[column - 1] ?? 0) + (same ? 0 : 1)
-      current.push(Math.min(bySubstitution, bySwap, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
-    }
-    if (Math.min(...current) > limit) return limit + 1
+    const current = nextRow(compared, row, last, beforeLast)
+    if (current.every((edits) => edits > limit)) return far
     beforeLast = last
     last = current
   }
-  return last[right.length] ?? limit + 1
+  return last[right.length] ?? far
 }
 
 const longestWord = 64
@@ -28,12 +55,13 @@ const longestWord = 64
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined
   const limit = Math.max(1, Math.floor(word.length / 3))
-  const lower = word.toLowerCase()
+  const left = word.toLowerCase()
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
     if (candidate === word || candidate.length > longestWord) continue
-    const distance = editDistance(lower, candidate.toLowerCase(), Math.min(limit, bestDistance))
+    const right = candidate.toLowerCase()
+    const distance = editDistance({ left, right, limit: Math.min(limit, bestDistance) })
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance

@@ -1,130 +1,100 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { EntityChild } from '../model/entity-shape.ts'
-import type { EntityName } from '../model/generated/entity-name.ts'
-import { entityTable } from '../model/generated/entity-table.ts'
-import type { ShallowError } from '../model/shallow-validator.ts'
-import { addToGroup } from './add-to-group.ts'
-import { type Entity, pointerOf } from './entity.ts'
+import { pointerOf } from './entity.ts'
+import { type ChildField, childFields, entityNames } from './entity-codes.ts'
+import { EntityTree } from './entity-tree.ts'
 import { isRecord } from './is-record.ts'
+import { shapeFaults } from './shape-faults.ts'
 
 /** Deeper nesting than any workflow has; it also ends documents that contain themselves through ever new objects. */
 const deepest = 256
 /** More entities than a document of 100,000 nodes has; it ends documents that repeat one object without end. */
 const mostEntities = 4_000_000
 
-interface MutableEntity extends Entity {
-  /** Most entities have none: those share one list, which the first child replaces. */
-  children: readonly MutableEntity[]
-}
-
-const noChildren: readonly MutableEntity[] = []
-
-const noFaults: readonly ShallowError[] = []
-
-/** What an error of a validator points at, which stands at most two steps below the entity. */
-function valueAt(value: Readonly<Record<string, unknown>>, instancePath: string): unknown {
-  const [, field, position] = instancePath.split('/')
-  if (field === undefined) return value
-  const inner = value[field.replaceAll('~1', '/').replaceAll('~0', '~')]
-  return position !== undefined && Array.isArray(inner) ? inner[Number(position)] : inner
-}
-
-/** The service reads null as absent, and an integer beyond 2^53 is read as a bigint, which a validator does not know. */
-function isFault(value: Readonly<Record<string, unknown>>, error: ShallowError): boolean {
-  if (error.keyword !== 'type') return true
-  const found = valueAt(value, error.instancePath)
-  if (found === null) return false
-  return !(typeof found === 'bigint' && error.params['type'] === 'integer')
-}
-
-function shapeFaults(name: EntityName, value: Readonly<Record<string, unknown>>): readonly ShallowError[] {
-  const { validate } = entityTable[name]
-  if (validate(value)) return noFaults
-  return (validate.errors ?? []).filter((error) => isFault(value, error))
-}
-
-function createEntity(
-  name: EntityName,
-  value: Readonly<Record<string, unknown>>,
-  parent: MutableEntity | undefined,
-  field: string,
-  position: number,
-): MutableEntity {
-  const depth = parent === undefined ? 0 : parent.depth + 1
-  return { name, value, parent, field, position, depth, children: noChildren, faults: shapeFaults(name, value) }
-}
-
-function standsInItself(entity: Entity): boolean {
-  for (let at = entity.parent; at !== undefined; at = at.parent) if (at.value === entity.value) return true
-  return false
-}
-
-/** Adds the entities in one field of an entity to a list. */
-function addChildren(entity: MutableEntity, field: string, child: EntityChild, children: MutableEntity[]): void {
-  const held = entity.value[field]
+/** Adds the entities in one field of an entity. */
+function addChildren(tree: EntityTree, place: number, child: ChildField, held: unknown): void {
   if (!child.many) {
-    if (isRecord(held)) children.push(createEntity(child.entity, held, entity, field, -1))
+    if (isRecord(held)) tree.add(child.nameCode, held, place, child.fieldCode, -1)
   } else if (Array.isArray(held)) {
-    for (let at = 0; at < held.length; at++) {
+    for (let at = 0; at < held.length && tree.size <= mostEntities; at++) {
       const item: unknown = held[at]
-      if (isRecord(item)) children.push(createEntity(child.entity, item, entity, field, at))
+      if (isRecord(item)) tree.add(child.nameCode, item, place, child.fieldCode, at)
     }
   }
 }
 
-/** Finds the children of one entity. */
-function expand(entity: MutableEntity): void {
-  const { children: fields } = entityTable[entity.name]
-  const children: MutableEntity[] = []
-  for (const field in fields) {
-    const child = fields[field]
-    if (child !== undefined && entity.value[field] !== undefined) addChildren(entity, field, child, children)
+/** Adds the children of one entity. */
+function expand(tree: EntityTree, place: number, value: Readonly<Record<string, unknown>>): void {
+  const first = tree.size
+  for (const child of childFields[tree.nameCode(place)] ?? []) {
+    const held = value[child.field]
+    if (held !== undefined) addChildren(tree, place, child, held)
   }
-  if (children.length > 0) entity.children = children
+  if (tree.size > first) tree.setFirstChild(place, first)
 }
 
-/** Every entity of a document, breadth first, each validated on its own; and what stopped the walk. */
+/** How deep an entity stands; -1 when it stands in itself. */
+function depthOf(tree: EntityTree, place: number): number {
+  const value = tree.value(place)
+  let depth = 0
+  for (let at = tree.parent(place); at >= 0; at = tree.parent(at)) {
+    if (tree.value(at) === value) return -1
+    depth += 1
+  }
+  return depth
+}
+
+type StopRule = 'document/cyclic' | 'document/too-deep' | 'document/too-large'
+
+/** Why an entity is not looked into; undefined when it is. */
+function reasonToStop(tree: EntityTree, place: number): readonly [StopRule, string] | undefined {
+  const depth = depthOf(tree, place)
+  if (depth < 0) return ['document/cyclic', 'The document contains itself here, so it cannot be written as JSON.']
+  if (depth > deepest) return ['document/too-deep', `The document is nested more than ${deepest} entities deep.`]
+  if (tree.size <= mostEntities) return undefined
+  return ['document/too-large', `The document has more than ${mostEntities} entities.`]
+}
+
+/** Every entity of a document, each validated on its own, and what stopped the walk. */
 export interface CollectedEntities {
-  readonly entities: readonly Entity[]
-  readonly byName: ReadonlyMap<EntityName, readonly Entity[]>
-  /** The entities whose own shape is wrong in some way. */
-  readonly faulty: readonly Entity[]
+  readonly tree: EntityTree
   readonly faults: readonly Diagnostic[]
 }
 
-function fault(
-  rule: 'document/cyclic' | 'document/too-deep' | 'document/too-large',
-  message: string,
-  entity: Entity,
-): Diagnostic {
-  return createDiagnostic({ rule, severity: 'error', message, path: pointerOf(entity) })
+const entitiesOfNode = 11
+const fewEntities = 64
+
+function countNodes(holder: unknown): number {
+  return isRecord(holder) && Array.isArray(holder['nodes']) ? holder['nodes'].length : 0
+}
+
+/** About how many entities a document has, so that room for them is made once. */
+function expectedEntities({ spec }: Readonly<Record<string, unknown>>): number {
+  const workflows: unknown = isRecord(spec) ? spec['workflows'] : undefined
+  const first: unknown = Array.isArray(workflows) ? workflows[0] : undefined
+  const nodes = countNodes(spec) + countNodes(first)
+  return Math.min(fewEntities + nodes * entitiesOfNode, mostEntities)
 }
 
 /** Walks a document, never deeper or longer than it has to, and never by recursion. */
 export function collectEntities(document: Readonly<Record<string, unknown>>): CollectedEntities {
-  const entities: MutableEntity[] = [createEntity('Document', document, undefined, '', -1)]
-  const byName = new Map<EntityName, Entity[]>()
-  const faulty: Entity[] = []
+  const tree = new EntityTree(expectedEntities(document))
   const faults: Diagnostic[] = []
-  for (let at = 0; at < entities.length; at++) {
-    const entity = entities[at]
-    if (entity === undefined) break
-    addToGroup(byName, entity.name, entity)
-    if (entity.faults.length > 0) faulty.push(entity)
-    if (standsInItself(entity)) {
-      faults.push(
-        fault('document/cyclic', 'The document contains itself here, so it cannot be written as JSON.', entity),
-      )
-    } else if (entity.depth > deepest) {
-      faults.push(fault('document/too-deep', `The document is nested more than ${deepest} entities deep.`, entity))
-    } else if (entities.length > mostEntities) {
-      faults.push(fault('document/too-large', `The document has more than ${mostEntities} entities.`, entity))
-      break
-    } else {
-      expand(entity)
-      for (const child of entity.children) entities.push(child)
+  tree.add(entityNames.indexOf('Document'), document, -1, 0, -1)
+  for (let place = 0; place < tree.size; place++) {
+    const value = tree.value(place)
+    const stop = reasonToStop(tree, place)
+    if (stop === undefined) {
+      const found = shapeFaults(tree.name(place), value)
+      if (found.length > 0) tree.faults.set(place, found)
+      expand(tree, place, value)
+      continue
     }
+    const [rule, message] = stop
+    const fault = createDiagnostic({ rule, severity: 'error', message, path: pointerOf(tree.view(place)) })
+    // Rules would take as long over the part that was walked, and say little that is true of half a document.
+    if (rule === 'document/too-large') return { tree: new EntityTree(0), faults: [fault] }
+    faults.push(fault)
   }
-  return { entities, byName, faulty, faults }
+  return { tree, faults }
 }

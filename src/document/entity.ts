@@ -1,7 +1,10 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
 import type { ShallowError } from '../model/shallow-validator.ts'
 
-/** One entity of a document, where it stands. */
+/**
+ * One entity of a document, where it stands. It is a view: two views of one entity are different objects, so compare
+ * their values instead.
+ */
 export interface Entity {
   readonly name: EntityName
   /** The entity as read, unknown fields included. */
@@ -11,8 +14,9 @@ export interface Entity {
   readonly field: string
   /** The place in the parent's list; -1 when the field holds one entity. */
   readonly position: number
-  readonly depth: number
   readonly children: readonly Entity[]
+  /** The entity in a field; of a list, the first. */
+  child(field: string): Entity | undefined
   /** What its own shape violates; rules about meaning leave an entity alone that has any. */
   readonly faults: readonly ShallowError[]
 }
@@ -28,7 +32,7 @@ export function pointerOf(entity: Entity): string {
 
 /** The entity in a field of another; of a list, the first. */
 export function childEntity(entity: Entity, field: string): Entity | undefined {
-  return entity.children.find((child) => child.field === field)
+  return entity.child(field)
 }
 
 /** The entities in a list field of another. */

@@ -43,9 +43,12 @@ function tooDeepAt(text: string): number {
   return -1
 }
 
-/** The parser assigns keys one by one, so `__proto__` would set a prototype instead of a field: such text is refused. */
+/** Any of the letters of `__proto__` as an escape; other escapes, such as those of Chinese text, are none of them. */
+const escapedLetter = /\\u00[567]/i
+
+/** Code that copies fields one by one would set a prototype with the key `__proto__`: such text is refused. */
 function hasUnsafeKey(text: string): boolean {
-  if (!text.includes('__proto__') && !/\\u005f/i.test(text)) return false
+  if (!text.includes('__proto__') && !escapedLetter.test(text)) return false
   let found = false
   JSON.parse(text, (key, value: unknown) => {
     if (key === '__proto__') found = true
@@ -67,9 +70,11 @@ function parseText(text: string): unknown {
     return value
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const offset = /position (\d+)/.exec(error.message)?.[1]
-    const place = placeAt(text, offset === undefined ? text.length : Number(offset))
-    throw refuse('document/syntax', `The text is not JSON: ${error.message}.`, place)
+    // The last words are the parser's own; before them it may quote the text, which can say anything.
+    const [ending = '', offset] = / at position (\d+)$/.exec(error.message) ?? []
+    const fault = error.message.slice(0, error.message.length - ending.length)
+    const place = offset === undefined ? undefined : placeAt(text, Number(offset))
+    throw refuse('document/syntax', `The text is not JSON: ${fault}.`, place)
   }
 }
 

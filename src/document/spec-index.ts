@@ -26,6 +26,7 @@ export interface FlowEntry {
 export interface OutputEntry {
   readonly entity: Entity
   readonly data: string
+  /** The node that offers it; undefined when a workflow does. */
   readonly node: NodeEntry | undefined
   /** The node or workflow that offers it. */
   readonly owner: Entity
@@ -52,10 +53,11 @@ export interface FirstByKey<Entry> {
 export interface SpecIndex {
   /** The document as read. */
   readonly document: unknown
-  readonly entities: readonly Entity[]
   /** The entities whose own shape is wrong in some way. */
   readonly faulty: readonly Entity[]
-  readonly entitiesOf: (name: EntityName) => readonly Entity[]
+  entitiesOf(name: EntityName): readonly Entity[]
+  /** The entities of several names, one after the other; less costly than lists where there are many. */
+  eachEntity(...names: readonly EntityName[]): Iterable<Entity>
   readonly flows: readonly FlowEntry[]
   readonly nodes: readonly NodeEntry[]
   readonly nodesByKey: FirstByKey<NodeEntry>

@@ -39,10 +39,12 @@ export async function bundle(entries: readonly EntryPoint[], outFolder: string):
     target: 'es2023',
     packages: 'external',
     legalComments: 'none',
-    // Shorter, but the names stay, and lines stay short enough for a stack trace that quotes one.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // A third shorter. Lines stay short enough for a stack trace that quotes one, and the maps give back file and line
+    // of the source to programs that run with --enable-source-maps.
+    minify: true,
     lineLimit: 120,
+    sourcemap: 'linked',
+    sourcesContent: false,
     plugins: [keepCommonJs(kept)],
   })
   if (warnings.length > 0) throw new Error(`the bundler gave ${warnings.length} warnings (above)`)

@@ -1,17 +1,29 @@
 import { execFileSync } from 'node:child_process'
 import { projectFolder } from '../../src/tooling/entry-points.ts'
 import type { Bound } from './bound.ts'
-import { benchBuild } from './build-bench.ts'
+import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchSize } from './size-bench.ts'
 import { benchTypes } from './types-bench.ts'
 
-function line({ name, value, most, detail }: Bound): string {
-  const verdict = value <= most ? 'ok  ' : 'OVER'
+function isOver({ value, most }: Bound): boolean {
+  return !(value <= most)
+}
+
+function line(bound: Bound): string {
+  const { name, value, most, detail } = bound
+  const verdict = isOver(bound) ? 'OVER' : 'ok  '
   return `${verdict} ${value.toFixed(2).padStart(8)} <= ${String(most).padEnd(4)} ${name} (${detail})\n`
 }
 
+/** What else runs on a machine only ever adds time, so a figure over its bound is measured again, twice at most. */
+function settled(bench: () => Bound[]): Bound[] {
+  let bounds = bench()
+  for (let again = 0; again < 2 && bounds.some(isOver); again++) bounds = bench()
+  return bounds
+}
+
 execFileSync(process.execPath, ['--import', 'tsx', 'src/tooling/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
-const bounds = [...benchBuild(), ...benchImport(), ...benchSize(), ...benchTypes()]
+const bounds = [benchBuild, benchGrowth, benchImport, benchSize, benchTypes].flatMap(settled)
 for (const bound of bounds) process.stdout.write(line(bound))
-if (bounds.some(({ value, most }) => value > most)) process.exitCode = 1
+if (bounds.some(isOver)) process.exitCode = 1

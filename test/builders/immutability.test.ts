@@ -111,7 +111,7 @@ const workflowCalls: Calls<Workflow> = [
 
 function methodsOf(builder: object): string[] {
   return Object.getOwnPropertyNames(Object.getPrototypeOf(builder)).filter(
-    (name) => name !== 'constructor' && name !== 'build',
+    (name) => !['constructor', 'build', 'name'].includes(name),
   )
 }
 

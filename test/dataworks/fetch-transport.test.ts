@@ -127,6 +127,13 @@ describe('no answer', () => {
     expect(await pending).toEqual({ reason: 'aborted', code: 'Aborted', delivered: true })
   })
 
+  test('because the caller aborted it before, whatever becomes of the credentials', async () => {
+    const credentials = () => Promise.reject(new Error('nobody hears of it'))
+    const transport = fetchTransport({ endpoint: 'http://127.0.0.1:9', credentials })
+    expect(await thrown(transport.send({ ...call, signal: AbortSignal.abort() }))).toMatchObject({ reason: 'aborted' })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  })
+
   test('because the caller aborted it before', async () => {
     const pending = thrown(send({}, { signal: AbortSignal.abort() }))
     expect(await pending).toEqual({ reason: 'aborted', code: 'Aborted', delivered: false })

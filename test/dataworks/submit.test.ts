@@ -98,6 +98,11 @@ describe('submitting', () => {
     expect(await submit(createClient({ transport }), orders, options)).toMatchObject({ created: true, edges })
   })
 
+  test.each([10000, '10000', 10000n, '010000'])('takes the workspace as %o, and means the same', async (projectId) => {
+    const { client } = await emulated()
+    expect(await submit(client, orders, { ...options, projectId })).toMatchObject({ workflowId: '2919769697115116265' })
+  })
+
   test('says how far it is', async () => {
     const { client } = await emulated()
     const steps: SubmitProgress[] = []

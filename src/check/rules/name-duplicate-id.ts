@@ -10,9 +10,12 @@ export const nameDuplicateId: Rule = {
   evidence: 'Dependencies name nodes by id; the reference parser silently lets the later one win.',
   run(index, report) {
     for (const { key, first, other } of index.nodesByKey.repeated) {
-      if (other.id === undefined || other.name === first.name) continue
-      const message = `Node '${other.name}' has the id '${key}' of node '${first.name}' at ${pointerOf(first.entity)}.`
-      report(findingAt(other.entity, 'id', { message, hint: 'Give every node an id of its own.' }))
+      if (other.name === first.name) continue
+      const owner = `of node '${first.name ?? key}' at ${pointerOf(first.entity)}`
+      const called = `has no id, so dependencies call it '${key}', which is the id ${owner}`
+      const message = `Node '${other.name ?? key}' ${other.id === undefined ? called : `has the id '${key}' ${owner}`}.`
+      const field = other.id === undefined ? 'name' : 'id'
+      report(findingAt(other.entity, field, { message, hint: 'Give every node an id of its own.' }))
     }
   },
 }

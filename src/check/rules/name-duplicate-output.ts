@@ -1,3 +1,4 @@
+import { pointerOf } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
@@ -11,11 +12,11 @@ export const nameDuplicateOutput: Rule = {
     'Output strings are unique in a workspace; deployment fails with "can not exported multiple nodes into the same output".',
   run(index, report) {
     for (const { key, first, other } of index.outputs.repeated) {
-      const firstName = readText(first.owner.value, 'name')
-      const otherName = readText(other.owner.value, 'name')
+      const firstName = readText(first.owner.value, 'name') ?? pointerOf(first.owner)
+      const otherName = readText(other.owner.value, 'name') ?? pointerOf(other.owner)
       const sameName = other.node !== undefined && first.node !== undefined && otherName === firstName
       // Two nodes of one name are one fault, which another rule reports.
-      if (sameName && other.owner !== first.owner) continue
+      if (sameName && other.owner.value !== first.owner.value) continue
       const message = `'${otherName}' offers the output "${key}", which '${firstName}' offers already.`
       report(findingAt(other.entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
     }

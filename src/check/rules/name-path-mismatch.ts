@@ -11,7 +11,7 @@ export const namePathMismatch: Rule = {
   summary: 'The path of a node or workflow does not end with its name.',
   evidence: 'The service answers "Script path must end with node name".',
   run(index, report) {
-    for (const owner of [...index.entitiesOf('Workflow'), ...index.entitiesOf('Node')]) {
+    for (const owner of index.eachEntity('Workflow', 'Node')) {
       const name = readText(owner.value, 'name')
       const script = childEntity(owner, 'script')
       if (name === undefined || !hasShape(script)) continue

@@ -1,7 +1,17 @@
-import { childEntity, hasShape } from '../../document/entity.ts'
+import { childEntity, type Entity, hasShape } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
+
+/** Where a command is missing: the runtime, or the script without one. Undefined when there is a command. */
+function placeWithoutCommand(owner: Entity): Entity | undefined {
+  const script = childEntity(owner, 'script')
+  if (!hasShape(script)) return undefined
+  const runtime = childEntity(script, 'runtime')
+  if (runtime === undefined) return script
+  const isNamed = (readText(runtime.value, 'command') ?? '') !== '' || (runtime.value['commandTypeId'] ?? null) !== null
+  return isNamed || !hasShape(runtime) ? undefined : runtime
+}
 
 /** The script of a node or workflow names no command. */
 export const nodeMissingCommand: Rule = {
@@ -10,18 +20,13 @@ export const nodeMissingCommand: Rule = {
   summary: 'The script of a node or workflow names no command.',
   evidence: 'The service answers "script.runtime.command is empty".',
   run(index, report) {
-    for (const owner of [...index.entitiesOf('Workflow'), ...index.entitiesOf('Node')]) {
-      const script = childEntity(owner, 'script')
-      if (!hasShape(script)) continue
-      const runtime = childEntity(script, 'runtime')
-      if (runtime !== undefined && !hasShape(runtime)) continue
-      const command = readText(runtime?.value, 'command')
-      if (command !== undefined && command !== '') continue
-      if (runtime?.value['commandTypeId'] !== undefined) continue
+    for (const owner of index.eachEntity('Workflow', 'Node')) {
+      const place = placeWithoutCommand(owner)
+      if (place === undefined) continue
       const name = readText(owner.value, 'name') ?? ''
       const hint =
         owner.name === 'Workflow' ? 'The command of a workflow is WORKFLOW.' : 'Name the node type, such as ODPS_SQL.'
-      report(findingAt(runtime ?? script, '', { message: `'${name}' has no script.runtime.command.`, hint }))
+      report(findingAt(place, '', { message: `'${name}' has no script.runtime.command.`, hint }))
     }
   },
 }

@@ -11,7 +11,7 @@ export const nodeMissingScript: Rule = {
     'The official schema requires a script; a node that only refers to an existing one has `reference` instead.',
   run(index, report) {
     for (const { entity, name } of index.nodes) {
-      const held = entity.value['script'] ?? entity.value['reference']
+      const held = entity.value['script'] ?? entity.value['reference'] ?? undefined
       if (held !== undefined || childEntity(entity, 'script') !== undefined) continue
       report(
         findingAt(entity, '', { message: `Node '${name ?? ''}' has no script.`, hint: 'Add script.runtime.command.' }),

@@ -11,10 +11,11 @@ export const referenceMissingTarget: Rule = {
   summary: 'An entry of depends names neither a node nor an output.',
   evidence: 'The official schema requires one of nodeId and output, except for dependencies on self and children.',
   run(index, report) {
-    for (const { entity, type } of index.edges) {
+    for (const { entity, node, type } of index.edges) {
       if (!hasShape(entity) || needsNone.includes(type)) continue
       if ((entity.value['nodeId'] ?? entity.value['output'] ?? undefined) !== undefined) continue
-      report(findingAt(entity, '', { message: 'This dependency names neither nodeId nor output.' }))
+      const finding = findingAt(entity, '', { message: 'This dependency names neither nodeId nor output.' })
+      report(node?.name === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name } })
     }
   },
 }

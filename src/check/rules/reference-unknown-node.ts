@@ -1,16 +1,48 @@
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { hasShape } from '../../document/entity.ts'
+import { type Entity, hasShape } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
-import type { FlowEntry } from '../../document/spec-index.ts'
+import type { EdgeEntry, FlowEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
+import { type FlowWords, flowWords } from '../flow-words.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { Suggester } from '../suggester.ts'
 
-function hintFor(missing: string, flow: FlowEntry): Pick<Finding, 'hint'> {
-  const near = didYouMean(
-    missing,
-    flow.nodes.flatMap(({ name, id }) => [name, id].filter((word) => word !== undefined)),
-  )
-  return near === undefined ? {} : { hint: `Did you mean "${near}"?` }
+type Report = (finding: Finding) => void
+
+/** Says of names, in the order they come, that no node has them. */
+class UnknownNodes {
+  readonly #report: Report
+  readonly #suggester = new Suggester()
+  readonly #words: Map<FlowEntry, FlowWords> = new Map()
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  add(entity: Entity, flow: FlowEntry, missing: string, parts: Pick<Finding, 'message' | 'subject'>): void {
+    const known = this.#words.get(flow) ?? flowWords(flow)
+    this.#words.set(flow, known)
+    // The node may be one whose shape is wrong: that is one fault, and another rule's.
+    if (known.hasUnread) return
+    const near = this.#suggester.nearest(missing, known.words)
+    const hint = near === undefined ? {} : { hint: `Did you mean "${near}"?` }
+    this.#report({ ...findingAt(entity, 'nodeId', { message: parts.message, ...hint }), ...parts })
+  }
+}
+
+function addEdge({ entity, flow, node }: EdgeEntry, missing: string, unknown: UnknownNodes): void {
+  const who = node?.name ?? readText(entity.parent?.value, 'nodeId') ?? ''
+  const message = `'${who}' comes after '${missing}', which is not in the workflow.`
+  const subject = node?.name === undefined ? {} : { subject: { kind: 'node', name: node.name } }
+  unknown.add(entity, flow, missing, { message, ...subject })
+}
+
+function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: UnknownNodes): void {
+  for (const dependency of flow.dependencies) {
+    const missing = readText(dependency.value, 'nodeId')
+    if (missing === undefined || nodesByKey.first.has(missing) || !hasShape(dependency)) continue
+    const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
+    unknown.add(dependency, flow, missing, { message })
+  }
 }
 
 /** A dependency names a node that is not there. */
@@ -20,21 +52,12 @@ export const referenceUnknownNode: Rule = {
   summary: 'A dependency names a node that is not in the document.',
   evidence: 'The service accepts such an edge and drops it without a word; the reference parser makes a stub of it.',
   run(index, report) {
-    for (const { entity, flow, node, upstream, type } of index.edges) {
-      const missing = readText(entity.value, 'nodeId')
-      if (missing === undefined || upstream !== undefined || type === 'CrossCycleDependsOnSelf') continue
-      const who = node?.name ?? readText(entity.parent?.value, 'nodeId') ?? ''
-      const message = `'${who}' comes after '${missing}', which is not in the workflow.`
-      const finding = findingAt(entity, 'nodeId', { message, ...hintFor(missing, flow) })
-      report(node?.name === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name } })
+    const unknown = new UnknownNodes(report)
+    for (const edge of index.edges) {
+      if (edge.upstream !== undefined || edge.type === 'CrossCycleDependsOnSelf') continue
+      const missing = readText(edge.entity.value, 'nodeId')
+      if (missing !== undefined) addEdge(edge, missing, unknown)
     }
-    for (const flow of index.flows) {
-      for (const dependency of flow.dependencies) {
-        const missing = readText(dependency.value, 'nodeId')
-        if (missing === undefined || !hasShape(dependency) || index.nodesByKey.first.has(missing)) continue
-        const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
-        report(findingAt(dependency, 'nodeId', { message, ...hintFor(missing, flow) }))
-      }
-    }
+    for (const flow of index.flows) addDependencies(flow, index, unknown)
   },
 }

@@ -1,12 +1,38 @@
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { readText } from '../../document/read-text.ts'
+import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
-import type { Rule } from '../rule.ts'
+import { isFaultyAt } from '../is-faulty-at.ts'
+import type { Finding, Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
+import { Suggester } from '../suggester.ts'
 
 /** An output of another workflow reads `project.node`, and the root's reads `project_root`: those may stand elsewhere. */
 function mayStandElsewhere(output: string): boolean {
   return output.includes('.') || output.endsWith('_root') || /^\d{15,}$/.test(output)
+}
+
+/** Whether the shape of something that offers outputs is wrong, so that an unknown output may be one of its own. */
+function hasUnreadOutputs({ faulty }: SpecIndex): boolean {
+  return faulty.some(
+    (entity) =>
+      isFaultyAt(entity, 'nodes') ||
+      isFaultyAt(entity, 'outputs') ||
+      isFaultyAt(entity, 'nodeOutputs') ||
+      (entity.name === 'NodeOutput' && isFaultyAt(entity, 'data')),
+  )
+}
+
+/** The output of a dependency that nothing offers; of one that names a node, that node is what is unknown. */
+function unknownOutput(edge: EdgeEntry, index: SpecIndex): string | undefined {
+  const value = edge.upstream === undefined ? edge.entity.value : undefined
+  const output = readText(value, 'output')
+  if (readText(value, 'nodeId') !== undefined) return undefined
+  return output === undefined || index.outputs.first.has(output) || mayStandElsewhere(output) ? undefined : output
+}
+
+function describe(output: string, near: string | undefined): Pick<Finding, 'message' | 'hint'> {
+  const hint = near === undefined ? 'An output from outside reads project.node.' : `Did you mean "${near}"?`
+  return { message: `Nothing in the document offers the output ${showValue(output)}.`, hint }
 }
 
 /** A dependency names an output that nothing in the document offers, and that does not look like one from outside. */
@@ -17,20 +43,15 @@ export const referenceUnknownOutput: Rule = {
     'A dependency names an output that nothing in the document offers and that does not look like one from outside.',
   evidence: 'The service resolves outputs by their exact string and drops an edge it cannot resolve.',
   run(index, report) {
-    for (const { entity, node, upstream } of index.edges) {
-      const output = readText(entity.value, 'output')
-      if (
-        output === undefined ||
-        upstream !== undefined ||
-        index.outputs.first.has(output) ||
-        mayStandElsewhere(output)
-      )
-        continue
-      const near = didYouMean(output, index.outputs.first.keys())
-      const message = `Nothing in the document offers the output ${showValue(output)}.`
-      const hint = near === undefined ? 'An output from outside reads project.node.' : `Did you mean "${near}"?`
-      const finding = findingAt(entity, 'output', { message, hint })
-      report(node?.name === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name } })
+    if (hasUnreadOutputs(index)) return
+    const suggester = new Suggester()
+    const offered = [...index.outputs.first.keys()]
+    for (const edge of index.edges) {
+      const output = unknownOutput(edge, index)
+      if (output === undefined) continue
+      const finding = findingAt(edge.entity, 'output', describe(output, suggester.nearest(output, offered)))
+      const name = edge.node?.name
+      report(name === undefined ? finding : { ...finding, subject: { kind: 'node', name } })
     }
   },
 }

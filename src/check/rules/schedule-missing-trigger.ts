@@ -1,4 +1,3 @@
-import { isRecord } from '../../document/is-record.ts'
 import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
@@ -13,7 +12,6 @@ export const scheduleMissingTrigger: Rule = {
     if (readText(index.document, 'kind') !== 'CycleWorkflow') return
     for (const workflow of index.entitiesOf('Workflow')) {
       if ((workflow.value['trigger'] ?? undefined) !== undefined) continue
-      if (!isRecord(workflow.value)) continue
       const message = `Workflow '${readText(workflow.value, 'name') ?? ''}' has no trigger, so it never runs.`
       report(findingAt(workflow, '', { message, hint: "Say when it runs, for example .cron('00 02 00 * * ?')." }))
     }

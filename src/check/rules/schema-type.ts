@@ -21,10 +21,10 @@ export const schemaType: Rule = shapeRule(
   ['type'],
   ({ field, value, error }) => {
     const wanted = words[String(error.params['type'])] ?? String(error.params['type'])
-    const isVariableValue = wanted === 'text' && typeof value === 'number'
+    const isNumber = typeof value === 'number' || typeof value === 'bigint'
     return {
       message: `${field === '' ? 'This value' : field} is ${showValue(value)}, but it takes ${wanted}.`,
-      ...(isVariableValue ? { hint: `Write it as text: "${value}".` } : {}),
+      ...(wanted === 'text' && isNumber ? { hint: `Write it as text: "${value}".` } : {}),
     }
   },
 )

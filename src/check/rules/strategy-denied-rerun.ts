@@ -1,3 +1,4 @@
+import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,9 +9,9 @@ export const strategyDeniedRerun: Rule = {
   summary: 'rerunTimes is set although rerunMode is Denied.',
   evidence: 'Scheduling settings: automatic reruns are not available where reruns are denied.',
   run(index, report) {
-    for (const entity of [...index.entitiesOf('Strategy'), ...index.entitiesOf('Node')]) {
+    for (const entity of index.eachEntity('Strategy', 'Node')) {
       const { rerunMode, rerunTimes } = entity.value
-      if (rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) continue
+      if (!hasShape(entity) || rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) continue
       const message = `rerunTimes is ${rerunTimes}, but rerunMode Denied allows no rerun.`
       report(
         findingAt(entity, 'rerunTimes', { message, hint: 'Remove rerunTimes, or set rerunMode to FailureAllowed.' }),

@@ -1,3 +1,4 @@
+import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,9 +11,9 @@ export const strategyPriorityConsole: Rule = {
   summary: 'A priority is 2, 4 or 6, which the console does not offer.',
   evidence: 'The console offers 1, 3, 5, 7 and 8; the language describes 1 to 8.',
   run(index, report) {
-    for (const entity of [...index.entitiesOf('Strategy'), ...index.entitiesOf('Node')]) {
+    for (const entity of index.eachEntity('Strategy', 'Node')) {
       const { priority } = entity.value
-      if (!notOffered.includes(priority)) continue
+      if (!hasShape(entity) || !notOffered.includes(priority)) continue
       const message = `priority is ${priority}, which the console does not offer.`
       report(findingAt(entity, 'priority', { message, hint: 'Use 1, 3, 5, 7 or 8.' }))
     }

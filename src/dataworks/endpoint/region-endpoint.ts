@@ -14,6 +14,13 @@ function isRegion(region: string): boolean {
  * A machine inside a VPC reaches the service at `dataworks-vpc.<region>.aliyuncs.com`; give that as the endpoint.
  *
  * @throws TypeError when the text cannot be a region's id
+ *
+ * @example
+ * ```ts
+ * import { regionEndpoint } from 'flowspec/dataworks'
+ *
+ * const host = regionEndpoint('cn-shanghai') // dataworks.cn-shanghai.aliyuncs.com
+ * ```
  */
 export function regionEndpoint(region: string): string {
   if (!isRegion(region)) {

@@ -41,6 +41,20 @@ function signableHeaders(request: UnsignedRequest, credentials: Credentials): Re
  * Signs a request with signature version 3, `ACS3-HMAC-SHA256`, as the Alibaba Cloud OpenAPI documentation describes it.
  *
  * @returns every header that has to be sent, `authorization` among them, names in lower case
+ *
+ * @example
+ * ```ts
+ * import { randomUUID } from 'node:crypto'
+ * import { signRequest } from 'flowspec/dataworks'
+ *
+ * const query = { JobId: '1' }
+ * const host = 'dataworks.cn-shanghai.aliyuncs.com'
+ * const call = { method: 'GET', host, action: 'GetJobStatus', version: '2024-05-18' } as const
+ * const headers = signRequest(
+ *   { ...call, query, body: '', date: new Date(), nonce: randomUUID() },
+ *   { accessKeyId: 'my key id', accessKeySecret: 'my secret' },
+ * )
+ * ```
  */
 export function signRequest(request: UnsignedRequest, credentials: Credentials): Readonly<Record<string, string>> {
   const headers = signableHeaders(request, credentials)

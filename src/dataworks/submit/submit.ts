@@ -37,7 +37,8 @@ async function importWhole(
   existing: ExistingWorkflow,
   options: SubmitOptions,
 ): Promise<ImportRound> {
-  const projectId = String(options.projectId)
+  // In one spelling, whichever way it was given: ids are derived from it.
+  const projectId = String(BigInt(options.projectId))
   const first = await importRound(client, pinIds(document, { projectId, ...existing }), 1, options)
   if (isWhole(first)) return first
   const nodeIds = new Map(nodesOf(first.definition).map((node) => [node.name, node.id]))

@@ -18,6 +18,17 @@ const brand = Symbol.for('flowspec.TransportError')
 /**
  * Thrown by a {@link Transport} when a request got no answer. The client turns it into a {@link DataWorksError}; only
  * who writes a transport meets it.
+ *
+ * @example
+ * ```ts
+ * import { type Transport, TransportError } from 'flowspec/dataworks'
+ *
+ * export const offline: Transport = {
+ *   send: async ({ action }) => {
+ *     throw new TransportError(`${action} is not sent: offline`, { reason: 'network', code: 'Offline', delivered: false })
+ *   },
+ * }
+ * ```
  */
 export class TransportError extends Error {
   override readonly name: string = 'TransportError'
@@ -36,7 +47,23 @@ export class TransportError extends Error {
   }
 }
 
-/** Whether a caught value is a {@link TransportError}, of this copy of the package or another. */
+/**
+ * Whether a caught value is a {@link TransportError}, of this copy of the package or another.
+ *
+ * @example
+ * ```ts
+ * import { fetchTransport, isTransportError, type Transport } from 'flowspec/dataworks'
+ *
+ * const inner = fetchTransport({ endpoint: 'dataworks.cn-shanghai.aliyuncs.com' })
+ * export const counted: Transport = {
+ *   send: (request) =>
+ *     inner.send(request).catch((error) => {
+ *       if (isTransportError(error)) process.stderr.write(`${request.action}: ${error.code}\n`)
+ *       throw error
+ *     }),
+ * }
+ * ```
+ */
 export function isTransportError(value: unknown): value is TransportError {
   return typeof value === 'object' && value !== null && brand in value
 }

@@ -125,6 +125,7 @@ const unreadableSpec = '58014884415'
 /** The family of missing and invalid parameters; that these faults belong to it is inferred. */
 const invalidSpec = '9990030003'
 
+/** What stands after the colon is the emulator's own. */
 export function specNotParsed(problem: string, path: string, cause?: Error): ServiceError {
   const message = `Spec JSON parse failed: ${problem}`
   return new ServiceError({ status: 400, code: unreadableSpec, message, path, inferred: [], ...(cause && { cause }) })
@@ -175,6 +176,7 @@ export function emptyName(path: string): ServiceError {
   return new ServiceError({ status: 400, code: invalidSpec, message, path, inferred: ['code', 'message'] })
 }
 
+/** The name after the colon is the emulator's addition. */
 export function duplicateName(kind: 'Node' | 'Workflow', name: string, path: string): ServiceError {
   const message = `${kind} with the same name already exists: ${name}`
   return new ServiceError({ status: 400, code: invalidSpec, message, path, inferred: ['code'] })

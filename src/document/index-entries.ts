@@ -1,0 +1,99 @@
+import { fieldCode } from './entity-codes.ts'
+import type { EntityTree } from './entity-tree.ts'
+import { IndexedEdge } from './indexed-edge.ts'
+import { IndexedFlow } from './indexed-flow.ts'
+import { IndexedNode } from './indexed-node.ts'
+import { IndexedOutput } from './indexed-output.ts'
+import { readText } from './read-text.ts'
+import { RepeatedNodes } from './repeated-nodes.ts'
+import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
+import { Unique } from './unique.ts'
+
+const fields = {
+  nodes: fieldCode('nodes'),
+  outputs: fieldCode('outputs'),
+  nodeOutputs: fieldCode('nodeOutputs'),
+  depends: fieldCode('depends'),
+}
+
+/** The flows, nodes, outputs and edges of a document, found in one pass over its entities. */
+export class IndexEntries {
+  readonly flows: IndexedFlow[] = []
+  readonly nodes: NodeEntry[] = []
+  readonly nodesByKey: Unique<NodeEntry> = new Unique()
+  readonly nodesByName: Unique<NodeEntry>
+  readonly outputs: Unique<OutputEntry> = new Unique()
+  readonly edges: EdgeEntry[] = []
+  readonly #tree: EntityTree
+  #keysAreNames = true
+  #repeated: RepeatedNodes | undefined
+
+  constructor(tree: EntityTree) {
+    this.#tree = tree
+    const workflows = tree.placesOf('Workflow')
+    for (const place of tree.placesOf('Spec')) this.#addFlow(place)
+    for (const place of workflows) this.#addFlow(place)
+    for (const place of workflows) this.#addOutputs(place, undefined)
+    this.nodesByName = this.#byName()
+    for (const flow of this.flows) {
+      for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
+    }
+  }
+
+  /** Builders make ids of names; then one look-up serves for both. */
+  #byName(): Unique<NodeEntry> {
+    if (this.#keysAreNames) return this.nodesByKey
+    const byName = new Unique<NodeEntry>()
+    for (const node of this.nodes) if (node.name !== undefined) byName.add(node.name, node)
+    return byName
+  }
+
+  #addFlow(place: number): void {
+    const flow = new IndexedFlow(this.#tree, place)
+    this.flows.push(flow)
+    for (let at = this.#tree.firstIn(place, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) {
+      const node = new IndexedNode(at, this.nodes.length, flow)
+      flow.nodes.push(node)
+      this.nodes.push(node)
+      const { key, name } = node
+      this.nodesByKey.add(key, node)
+      this.#keysAreNames &&= key === name
+      this.#addOutputs(at, node)
+    }
+  }
+
+  #addOutputs(owner: number, node: NodeEntry | undefined): void {
+    const tree = this.#tree
+    const artifacts = tree.firstIn(owner, fields.outputs)
+    if (artifacts < 0) return
+    for (let at = tree.firstIn(artifacts, fields.nodeOutputs); at >= 0; at = tree.nextIn(at)) {
+      const data = readText(tree.value(at), 'data')
+      if (data !== undefined) this.outputs.add(data, new IndexedOutput(tree, at, node))
+    }
+  }
+
+  #addEdges(dependency: number, flow: IndexedFlow): void {
+    const node = this.#findNode(readText(this.#tree.value(dependency), 'nodeId'), flow)
+    for (let at = this.#tree.firstIn(dependency, fields.depends); at >= 0; at = this.#tree.nextIn(at)) {
+      const type = edgeType(this.#tree.value(at))
+      const upstream = type === 'CrossCycleDependsOnSelf' ? node : this.#upstreamOf(at, flow)
+      this.edges.push(new IndexedEdge(at, flow, node, upstream))
+    }
+  }
+
+  #upstreamOf(depend: number, flow: FlowEntry): NodeEntry | undefined {
+    const value = this.#tree.value(depend)
+    const byId = this.#findNode(readText(value, 'nodeId'), flow)
+    if (byId !== undefined) return byId
+    const output = readText(value, 'output')
+    return output === undefined ? undefined : this.outputs.first.get(output)?.node
+  }
+
+  /** The node a dependency names, of the same flow when several have that id. */
+  #findNode(key: string | undefined, flow: FlowEntry): NodeEntry | undefined {
+    const first = key === undefined ? undefined : this.nodesByKey.first.get(key)
+    if (first === undefined || first.flow === flow || this.nodesByKey.repeated.length === 0) return first
+    this.#repeated ??= new RepeatedNodes(this.nodesByKey)
+    return this.#repeated.find(flow, first.key) ?? first
+  }
+}

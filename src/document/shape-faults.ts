@@ -1,0 +1,44 @@
+import type { EntityName } from '../model/generated/entity-name.ts'
+import { entityTable } from '../model/generated/entity-table.ts'
+import type { ShallowError } from '../model/shallow-validator.ts'
+
+type Value = Readonly<Record<string, unknown>>
+
+const noFaults: readonly ShallowError[] = []
+
+/** A validator knows no bigint; one beyond what a number holds is as far out of every range as the largest number. */
+function asNumber(value: bigint): number {
+  if (value > Number.MAX_SAFE_INTEGER) return Number.MAX_SAFE_INTEGER
+  return value < Number.MIN_SAFE_INTEGER ? Number.MIN_SAFE_INTEGER : Number(value)
+}
+
+/** The entity as its validator has to see it: the service reads null as absent, and bigints are integers. */
+function asValidated(value: Value): Value {
+  const fields = Object.entries(value).filter(([, held]) => held !== null && held !== undefined)
+  return Object.fromEntries(fields.map(([name, held]) => [name, typeof held === 'bigint' ? asNumber(held) : held]))
+}
+
+const keywordsByRank: readonly string[] = ['enum', 'type']
+
+/** How much of a fault an error tells; a value of the wrong type may violate other keywords too. */
+function rankOf({ keyword }: ShallowError): number {
+  const rank = keywordsByRank.indexOf(keyword)
+  return rank < 0 ? keywordsByRank.length : rank
+}
+
+/** One error for each value: the one that says most. Several fields may be missing from or unknown to one entity. */
+function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
+  const least = new Map<string, number>()
+  for (const error of errors) {
+    const rank = least.get(error.instancePath) ?? Number.POSITIVE_INFINITY
+    least.set(error.instancePath, Math.min(rank, rankOf(error)))
+  }
+  return errors.filter((error) => rankOf(error) === least.get(error.instancePath))
+}
+
+/** What the shape of an entity violates, its children left aside. */
+export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
+  const { validate } = entityTable[name]
+  if (validate(value) || validate(asValidated(value))) return noFaults
+  return oneForEach(validate.errors ?? noFaults)
+}

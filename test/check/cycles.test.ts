@@ -1,0 +1,167 @@
+import { checkSpec, type Diagnostic } from 'flowspec'
+import { describe, expect, test } from 'vitest'
+
+type Dependency = readonly [node: string, upstream: string, type?: string]
+
+const node = (name: string, folder = 'orders'): object => ({
+  id: name,
+  name,
+  script: { path: `${folder}/${name}`, runtime: { command: 'VIRTUAL' } },
+})
+
+const workflow = (name: string, nodes: readonly string[], dependencies: readonly Dependency[]): object => ({
+  name,
+  script: { path: name, runtime: { command: 'WORKFLOW' } },
+  trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
+  nodes: nodes.map((each) => node(each, name)),
+  dependencies: dependencies.map(([nodeId, upstream, type = 'Normal']) => ({
+    nodeId,
+    depends: [{ type, nodeId: upstream }],
+  })),
+})
+
+const document = (...workflows: readonly object[]): object => ({
+  kind: 'CycleWorkflow',
+  version: '1.1.0',
+  spec: { workflows },
+})
+
+const check = (nodes: readonly string[], dependencies: readonly Dependency[]): readonly Diagnostic[] =>
+  checkSpec(document(workflow('orders', nodes, dependencies)))
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, place) => `n${place}`)
+
+describe('a cycle', () => {
+  test('is shown from its first node in the document, with the dependency to look at', () => {
+    expect(
+      check(
+        ['c', 'a', 'b'],
+        [
+          ['a', 'b'],
+          ['b', 'c'],
+          ['c', 'a'],
+        ],
+      ),
+    ).toMatchObject([
+      {
+        rule: 'graph/cycle',
+        severity: 'error',
+        path: '/spec/workflows/0/dependencies/2/depends/0',
+        message: 'These nodes wait for one another: c → a → b → c.',
+        hint: 'Read "a → b" as "a comes after b"; remove one of these dependencies.',
+        subject: { kind: 'node', name: 'c' },
+      },
+    ])
+  })
+
+  test('of many nodes is shown in part', () => {
+    const nodes = names(14)
+    const ring = nodes.map((name, place): Dependency => [name, nodes[(place + 1) % 14] ?? ''])
+    const shown = names(12).join(' → ')
+    expect(check(nodes, ring).map(({ message }) => message)).toEqual([
+      `These nodes wait for one another: ${shown} → … → n0.`,
+    ])
+  })
+
+  test('of twelve nodes is shown whole', () => {
+    const nodes = names(12)
+    const ring = nodes.map((name, place): Dependency => [name, nodes[(place + 1) % 12] ?? ''])
+    expect(check(nodes, ring)[0]?.message).toBe(`These nodes wait for one another: ${nodes.join(' → ')} → n0.`)
+  })
+
+  test('of nodes in two workflows is found', () => {
+    const found = checkSpec(document(workflow('one', ['a'], [['a', 'b']]), workflow('two', ['b'], [['b', 'a']])))
+    expect(found.map(({ rule, message }) => [rule, message])).toEqual([
+      ['graph/cycle', 'These nodes wait for one another: a → b → a.'],
+    ])
+  })
+
+  test('among nodes outside of workflows is found, in both spellings', () => {
+    for (const field of ['flow', 'dependencies']) {
+      const spec = {
+        nodes: [node('a'), node('b')],
+        [field]: [
+          { nodeId: 'a', depends: [{ nodeId: 'b' }] },
+          { nodeId: 'b', depends: [{ nodeId: 'a' }] },
+        ],
+      }
+      expect(checkSpec({ kind: 'Node', version: '1.1.0', spec }).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+        `graph/cycle /spec/${field}/0/depends/0`,
+      ])
+    }
+  })
+
+  test('is one diagnostic for each group of nodes that wait for one another', () => {
+    const found = check(names(7), [
+      ['n0', 'n1'],
+      ['n1', 'n0'],
+      ['n1', 'n2'],
+      ['n2', 'n0'],
+      ['n3', 'n4'],
+      ['n4', 'n3'],
+      ['n5', 'n3'],
+      ['n6', 'n6'],
+    ])
+    expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'graph/cycle: These nodes wait for one another: n0 → n1 → n0.',
+      'graph/cycle: These nodes wait for one another: n3 → n4 → n3.',
+      "graph/self-dependency: Node 'n6' comes after itself.",
+    ])
+  })
+
+  test('and a node in it that comes after itself are two faults', () => {
+    const found = check(
+      ['a', 'b'],
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+        ['a', 'a'],
+      ],
+    )
+    expect(found.map(({ rule }) => rule)).toEqual(['graph/cycle', 'graph/self-dependency'])
+  })
+})
+
+describe('no cycle', () => {
+  test.each(['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren', 'CrossCycleDependsOnOtherNode'])(
+    'goes through %s',
+    (type) => {
+      expect(
+        check(
+          ['a', 'b'],
+          [
+            ['a', 'b'],
+            ['b', 'a', type],
+            ['a', 'a', type],
+          ],
+        ),
+      ).toEqual([])
+    },
+  )
+
+  test.each(['Normal2', 'normal', ''])('goes through a dependency of an unknown type (%j)', (type) => {
+    expect(
+      check(
+        ['a', 'b'],
+        [
+          ['a', 'b'],
+          ['b', 'a', type],
+        ],
+      ).map(({ rule }) => rule),
+    ).toEqual(['schema/enum'])
+  })
+
+  test('goes through one whose type is no text', () => {
+    const edge = { nodeId: 'b', depends: [{ type: 5, nodeId: 'a' }] }
+    const first = { nodeId: 'a', depends: [{ nodeId: 'b' }] }
+    const flow = { ...workflow('orders', ['a', 'b'], []), dependencies: [first, edge] }
+    expect(checkSpec(document(flow)).map(({ rule }) => rule)).toEqual(['schema/enum'])
+  })
+
+  test('is in a chain of 100,000 nodes', () => {
+    const nodes = names(100_000)
+    const chain = nodes.slice(1).map((name, place): Dependency => [name, `n${place}`])
+    expect(check(nodes, chain)).toEqual([])
+    expect(check(nodes, [...chain, ['n0', 'n99999']]).map(({ rule }) => rule)).toEqual(['graph/cycle'])
+  })
+})

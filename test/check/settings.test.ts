@@ -1,0 +1,147 @@
+import { type CheckOptions, checkSpec, type Diagnostic, type RuleName, type Suppression } from 'flowspec'
+import { describe, expect, test } from 'vitest'
+import { at, baseDocument } from './support/base-document.ts'
+import { both, edited, set } from './support/edit.ts'
+
+/** Two nodes with the same warning, an error at the trigger, and a note. */
+const document = edited(
+  baseDocument,
+  both(
+    set(`${at.ods}/priority`, 2),
+    set(`${at.dwd}/strategy/priority`, 4),
+    set(`${at.trigger}/timezone`, 'Mars/Olympus'),
+    set(`${at.ods}/colour`, 'red'),
+  ),
+)
+
+const brief = ({ severity, rule, path }: Diagnostic): string => `${severity} ${rule} ${path}`
+const check = (options: CheckOptions): string[] => checkSpec(document, options).map(brief)
+
+const zone = `error schedule/unknown-zone ${at.trigger}/timezone`
+const note = `info schema/unknown-field ${at.ods}/colour`
+const odsPriority = `warning strategy/priority-console ${at.ods}/priority`
+const dwdPriority = `warning strategy/priority-console ${at.dwd}/strategy/priority`
+const everything = [note, odsPriority, dwdPriority, zone]
+
+/** Settings as a file may hold them, which no compiler has seen. */
+function loose(value: unknown): Suppression {
+  return Object.assign({ rule: 'strategy/priority-console', reason: '' } as const, { reason: undefined }, value)
+}
+
+test('without settings every rule keeps its severity', () => {
+  expect(check({})).toEqual(everything)
+  expect(checkSpec(document).map(brief)).toEqual(everything)
+  expect(check({ rules: {}, suppress: [] })).toEqual(everything)
+})
+
+describe('severities', () => {
+  test.each<[NonNullable<CheckOptions['rules']>, readonly string[]]>([
+    [{ 'strategy/priority-console': 'off' }, [note, zone]],
+    [{ 'schedule/unknown-zone': 'off', 'schema/unknown-field': 'off' }, [odsPriority, dwdPriority]],
+    [{ 'schedule/unknown-zone': 'warning' }, [note, odsPriority, dwdPriority, zone.replace('error', 'warning')]],
+    [{ 'schedule/unknown-zone': 'info' }, [note, odsPriority, dwdPriority, zone.replace('error', 'info')]],
+    [{ 'schema/unknown-field': 'error' }, [note.replace('info', 'error'), odsPriority, dwdPriority, zone]],
+    [{ 'graph/cycle': 'off', 'custom/own': 'error' }, everything],
+  ])('%j', (rules, expected) => {
+    expect(check({ rules })).toEqual(expected)
+  })
+
+  test('reach the faults that keep a document from being read', () => {
+    expect(checkSpec([], { rules: { 'document/not-json': 'off' } })).toEqual([])
+    expect(checkSpec([], { rules: { 'document/not-json': 'info' } }).map(brief)).toEqual(['info document/not-json '])
+  })
+
+  test('reach what is said of suppressions', () => {
+    const suppress = [{ rule: 'graph/cycle', reason: '' }] as const
+    expect(check({ suppress, rules: { 'suppression/missing-reason': 'off' } })).toEqual(everything)
+    expect(check({ suppress, rules: { 'suppression/missing-reason': 'info' } })).toEqual([
+      'info suppression/missing-reason ',
+      ...everything,
+    ])
+  })
+})
+
+describe('suppressions', () => {
+  const priority = { rule: 'strategy/priority-console', reason: 'agreed with operations' } as const
+
+  test.each<[string, Partial<Suppression>, readonly string[]]>([
+    ['everywhere', {}, [note, zone]],
+    ['in the whole document', { path: '' }, [note, zone]],
+    ['at a place', { path: `${at.ods}/priority` }, [note, dwdPriority, zone]],
+    ['inside a part', { path: at.dwd }, [note, odsPriority, zone]],
+    ['inside all of the body', { path: '/spec' }, [note, zone]],
+    ['not at a place that begins alike', { path: `${at.ods}/prior` }, everything],
+    ['not above the place', { path: `${at.ods}/priority/below` }, everything],
+    ['in a node', { node: 'ods' }, [note, dwdPriority, zone]],
+    ['in an entity of a node', { node: 'dwd' }, [note, odsPriority, zone]],
+    ['not in a node of another name', { node: 'od' }, everything],
+  ])('silence a rule %s', (_, part, expected) => {
+    expect(check({ suppress: [{ ...priority, ...part }] })).toEqual(expected)
+  })
+
+  test('silence the one rule they name', () => {
+    expect(check({ suppress: [{ rule: 'schema/unknown-field', reason: 'our own field', node: 'ods' }] })).toEqual([
+      odsPriority,
+      dwdPriority,
+      zone,
+    ])
+  })
+
+  test('silence a node where its dependencies stand', () => {
+    const lost = edited(baseDocument, set(at.dwdDepends, { type: 'Normal' }), set(`${at.reportDepends}/output`, 'lost'))
+    const reason = 'it comes later'
+    const suppress = [
+      { rule: 'reference/missing-target', reason, node: 'dwd' },
+      { rule: 'reference/unknown-output', reason, node: 'report.daily_1' },
+    ] as const
+    expect(checkSpec(lost, { suppress })).toEqual([])
+    expect(checkSpec(lost)).toHaveLength(2)
+  })
+
+  test('several add up', () => {
+    const suppress = [
+      { ...priority, node: 'ods' },
+      { ...priority, node: 'dwd' },
+      { rule: 'schedule/unknown-zone', reason: 'the service is on Mars' },
+    ] as const
+    expect(check({ suppress })).toEqual([note])
+  })
+
+  test('silence faults that keep a document from being read', () => {
+    expect(checkSpec('text', { suppress: [{ rule: 'document/not-json', reason: 'known' }] })).toEqual([])
+  })
+
+  test.each(['', '  ', '\t\n'])('without a reason (%j) silence nothing, which is a fault itself', (reason) => {
+    const found = checkSpec(document, { suppress: [{ ...priority, reason, path: at.ods }] })
+    expect(found.map(brief)).toEqual([`error suppression/missing-reason ${at.ods}`, ...everything])
+    expect(found.find(({ rule }) => rule === 'suppression/missing-reason')?.message).toBe(
+      'Rule "strategy/priority-console" is suppressed without a reason, so it is not suppressed.',
+    )
+  })
+
+  test.each<[RuleName, string]>([
+    [JSON.parse('"strategy/priority-consol"'), 'Did you mean "strategy/priority-console"?'],
+    [JSON.parse('"Schema/Unknown-Field"'), 'Did you mean "schema/unknown-field"?'],
+    [JSON.parse('"nonsense"'), "A team's own rules are called custom/…."],
+  ])('of a rule there is not (%s) say so', (rule, hint) => {
+    const [found] = checkSpec(document, { suppress: [{ rule, reason: 'because' }] })
+    expect(found).toMatchObject({ rule: 'suppression/unknown-rule', severity: 'error', path: '', hint })
+    expect(found?.message).toBe(`"${rule}" is suppressed, but no rule has that name.`)
+  })
+
+  test("of a team's own rules are nobody's business", () => {
+    expect(check({ suppress: [{ rule: 'custom/owner', reason: 'no owner yet' }] })).toEqual(everything)
+  })
+
+  test.each<[unknown, readonly string[]]>([
+    [{}, ['suppression/missing-reason']],
+    [{ reason: 5 }, ['suppression/missing-reason']],
+    [{ reason: null, path: 7 }, ['suppression/missing-reason']],
+    [{ rule: undefined, reason: 'x' }, ['suppression/unknown-rule']],
+    [{ rule: null }, ['suppression/missing-reason', 'suppression/unknown-rule']],
+  ])('that no compiler has seen (%j) are diagnostics, not errors', (value, expected) => {
+    const found = checkSpec(baseDocument, { suppress: [loose(value)] })
+    expect(found.map(({ rule }) => rule)).toEqual(expected)
+    expect(found.map(({ path }) => path)).toEqual(expected.map(() => ''))
+  })
+})

@@ -1,0 +1,77 @@
+import { inspect } from 'node:util'
+import { type Diagnostic, FlowSpecError, isFlowSpecError } from 'flowspec'
+import { describe, expect, test } from 'vitest'
+import { createDiagnostic } from '../../src/diagnostics/create-diagnostic.ts'
+
+const fault = (severity: Diagnostic['severity'], path: string): Diagnostic =>
+  createDiagnostic({ rule: 'schema/range', severity, message: `priority at ${path} is 9.`, path, hint: 'Use 8.' })
+
+describe('the message', () => {
+  test('of one error is about it', () => {
+    expect(new FlowSpecError([fault('error', '/a')]).message).toBe(
+      '1 fault found\nerror schema/range at /a\n  priority at /a is 9.\n  Use 8.',
+    )
+  })
+
+  test('counts and shows errors alone, where there are any', () => {
+    const error = new FlowSpecError([
+      fault('warning', '/a'),
+      fault('error', '/b'),
+      fault('info', '/c'),
+      fault('error', '/d'),
+    ])
+    expect(error.message).toMatch(/^2 faults found\n/)
+    expect(error.message.match(/at \/\w$/gm)).toEqual(['at /b', 'at /d'])
+    expect(error.diagnostics).toHaveLength(4)
+  })
+
+  test('shows all where there are none', () => {
+    expect(new FlowSpecError([fault('warning', '/a'), fault('info', '/b')]).message).toMatch(
+      /^2 faults found\nwarning schema\/range at \/a/,
+    )
+    expect(new FlowSpecError([]).message).toBe('0 faults found\n')
+  })
+})
+
+describe('the error', () => {
+  const diagnostics = [fault('error', '/a')]
+  const cause = new SyntaxError('no')
+  const error = new FlowSpecError(diagnostics, { cause })
+
+  test('is an error with a name, a stack, a cause and its diagnostics', () => {
+    expect(error).toBeInstanceOf(Error)
+    expect(error.name).toBe('FlowSpecError')
+    expect(error.stack).toContain('flow-spec-error.test.ts')
+    expect(error.cause).toBe(cause)
+    expect(error.diagnostics).toBe(diagnostics)
+    expect(new FlowSpecError(diagnostics)).not.toHaveProperty('cause')
+    expect(String(error)).toMatch(/^FlowSpecError: 1 fault found\nerror schema\/range at \/a/)
+  })
+
+  test('is written to JSON with its name and its diagnostics', () => {
+    expect(JSON.parse(JSON.stringify(error))).toEqual({ name: 'FlowSpecError', diagnostics })
+  })
+
+  test('shows its diagnostics when it is inspected', () => {
+    expect(inspect(error)).toContain("rule: 'schema/range'")
+  })
+})
+
+describe('isFlowSpecError', () => {
+  test('knows the error, and that of another copy of the package', () => {
+    const brand = Symbol.for('flowspec.FlowSpecError')
+    expect(isFlowSpecError(new FlowSpecError([]))).toBe(true)
+    expect(isFlowSpecError(Object.assign(new Error('other'), { [brand]: true, diagnostics: [] }))).toBe(true)
+  })
+
+  test.each([[undefined], [null], ['FlowSpecError'], [1], [{}], [() => 1], [new Error('FlowSpecError')]])(
+    'does not know %s',
+    (value) => {
+      expect(isFlowSpecError(value)).toBe(false)
+    },
+  )
+
+  test('does not know an error by its name or its diagnostics', () => {
+    expect(isFlowSpecError(Object.assign(new Error('x'), { name: 'FlowSpecError', diagnostics: [] }))).toBe(false)
+  })
+})
