@@ -1,5 +1,6 @@
 /** Anything that knows its length in milliseconds, such as a luxon `Duration`. */
 export interface DurationLike {
+  /** Its length in milliseconds. */
   toMillis(): number
 }
 

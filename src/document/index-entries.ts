@@ -1,3 +1,4 @@
+import { edgeType } from './edge-type.ts'
 import { fieldCode } from './entity-codes.ts'
 import type { EntityTree } from './entity-tree.ts'
 import { IndexedEdge } from './indexed-edge.ts'

@@ -1,3 +1,4 @@
+import { edgeType } from './edge-type.ts'
 import type { Entity } from './entity.ts'
 import type { IndexedFlow } from './indexed-flow.ts'
 import type { EdgeEntry, NodeEntry } from './spec-index.ts'
