@@ -1,4 +1,3 @@
-import type { JsonObject } from './json/json-object.ts'
 import { workflowDocument } from './read-back/workflow-document.ts'
 import type { BusinessRecord } from './state/business-record.ts'
 import type { Job, JobStatus } from './state/job.ts'
@@ -15,7 +14,7 @@ export interface WorkflowView {
   /** What each node depends on; what was dropped is not there. */
   readonly edges: readonly EdgeRecord[]
   /** The whole document, as GetWorkflowDefinition gives it with script content. */
-  readonly document: JsonObject
+  readonly document: Readonly<Record<string, unknown>>
 }
 
 /** A workspace as it is at the moment. */

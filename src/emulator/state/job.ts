@@ -4,6 +4,7 @@ import { writeJsonText } from '../json/write-json-text.ts'
 /** How long a job takes: a number of polls that still say Running, or a time. */
 export type JobDuration = { readonly polls: number } | { readonly milliseconds: number }
 
+/** How a job stands. */
 export type JobStatus = 'Running' | 'Success' | 'Fail'
 
 /** A job that does its work when its time has come. */

@@ -72,6 +72,7 @@ const types: readonly Fault[] = [
     'schema/type',
     `${at.ods}/script/parameters/0/value`,
   ],
+  ['a number as path of a workflow', set(`${at.workflow}/script/path`, 5), 'schema/type', `${at.workflow}/script/path`],
   ['text as trigger', set(at.trigger, '00 02 00 * * ?'), 'schema/type', at.trigger],
   ['a list as cron', set(`${at.trigger}/cron`, ['00']), 'schema/type', `${at.trigger}/cron`],
   ['a number as time zone', set(`${at.trigger}/timezone`, 8), 'schema/type', `${at.trigger}/timezone`],

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { writeJson } from 'flowspec'
+import { expect, it, vi } from 'vitest'
+import { dailyOrders } from '../../docs/examples/daily-orders/pipeline.ts'
+
+const golden = new URL('daily-orders.golden.json', import.meta.url)
+
+it('builds the document that is written down', async () => {
+  const text = `${writeJson(dailyOrders.build({ project: 'dw_project' }))}\n`
+  await expect(text).toMatchFileSnapshot(golden.pathname)
+})
+
+it('holds the code of the files beside it', () => {
+  const sql = readFileSync(new URL('../../docs/examples/daily-orders/sql/report_sales.sql', import.meta.url), 'utf8')
+  const nodes = dailyOrders.build().spec.workflows?.[0]?.nodes
+  expect(nodes?.find(({ name }) => name === 'report_sales')?.script?.content).toBe(sql)
+})
+
+it('has nothing the check could find fault with', () => {
+  expect(dailyOrders.check({ project: 'dw_project' })).toEqual([])
+})
+
+it('goes through the demo: built, submitted, read back, updated, and a business process beside it', async () => {
+  let printed = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text)
+    return true
+  })
+  try {
+    await import('../../docs/examples/daily-orders/demo.ts')
+  } finally {
+    write.mockRestore()
+  }
+  const ids = [...printed.matchAll(/workflow,? (\d{19})/g)].map(([, id]) => id)
+  expect(ids).toHaveLength(2)
+  expect(ids[0]).toBe(ids[1])
+  expect(printed).toContain('6 nodes and 7 edges arrived')
+  expect(printed).toMatch(/created business process \d+/)
+  expect(printed.match(/business date \d{4}-\d\d-\d\d/g)).toHaveLength(5)
+})
