@@ -8,6 +8,7 @@ import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupO
 import type { NodeState } from './node-state.ts'
 import { parameterVariable } from './parameter-variable.ts'
 import { previewNode } from './preview-node.ts'
+import { showAsJson } from './show-as-json.ts'
 import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
 import { table } from './table.ts'
 import type { TriggerInput } from './trigger-input.ts'
@@ -17,6 +18,10 @@ import type { TriggerInput } from './trigger-input.ts'
  * copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000 of them.
  */
 export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
+  static {
+    showAsJson(this.prototype)
+  }
+
   readonly #name: Name
   readonly #state: NodeState
 

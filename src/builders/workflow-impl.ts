@@ -14,6 +14,7 @@ import type { DefaultsInput } from './defaults-input.ts'
 import type { AnyNode } from './dependency.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import type { OutputOptions } from './node-options.ts'
+import { showAsJson } from './show-as-json.ts'
 import { type StrategyInput, wireStrategy } from './strategy-input.ts'
 import type { TriggerInput } from './trigger-input.ts'
 import type { Checked, Workflow } from './workflow-builder.ts'
@@ -22,6 +23,10 @@ import type { WorkflowState } from './workflow-state.ts'
 
 /** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
 export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
+  static {
+    showAsJson(this.prototype)
+  }
+
   readonly kind: Kind
   readonly name: string
   readonly state: WorkflowState

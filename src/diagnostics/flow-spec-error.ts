@@ -3,6 +3,17 @@ import { formatDiagnostics } from './format-diagnostics.ts'
 
 const brand = Symbol.for('flowspec.FlowSpecError')
 
+/** More than a person reads, and little enough for a log; the rest is in `diagnostics`. */
+const mostShown = 20
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+  const shown = errors.length === 0 ? diagnostics : errors
+  const count = shown.length === 1 ? '1 fault' : `${shown.length} faults`
+  const more = shown.length > mostShown ? `\n… and ${shown.length - mostShown} more in error.diagnostics` : ''
+  return `${count} found\n${formatDiagnostics(shown.slice(0, mostShown))}${more}`
+}
+
 /**
  * Thrown when a document cannot be used: it carries every diagnostic, not only the first.
  *
@@ -25,10 +36,7 @@ export class FlowSpecError extends Error {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
-    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
-    const shown = errors.length === 0 ? diagnostics : errors
-    const count = shown.length === 1 ? '1 fault' : `${shown.length} faults`
-    super(`${count} found\n${formatDiagnostics(shown)}`, options)
+    super(summary(diagnostics), options)
     this.diagnostics = diagnostics
     Object.defineProperty(this, brand, { value: true })
   }
