@@ -1,20 +1,12 @@
+export type { AnyNode } from './builders/any-node.ts'
 export type { BuildOptions } from './builders/build-options.ts'
 export type { DefaultsInput } from './builders/defaults-input.ts'
-export {
-  type AnyNode,
-  type Dependency,
-  type ExternalOutput,
-  external,
-  type LiteralName,
-  type NeedOf,
-  type PreviousDependency,
-  type PreviousNeedOf,
-  type ProjectRoot,
-  projectRoot,
-} from './builders/dependency.ts'
+export type { Dependency, PreviousDependency } from './builders/dependency.ts'
 export type { DurationLike } from './builders/duration-like.ts'
+export { type ExternalOutput, external } from './builders/external.ts'
 export * from './builders/generated/node-factories.ts'
 export { manualWorkflow } from './builders/manual-workflow.ts'
+export type { LiteralName, NeedOf, PreviousNeedOf } from './builders/need-of.ts'
 export { node } from './builders/node.ts'
 export type { NodeBuilder } from './builders/node-builder.ts'
 export type {
@@ -23,6 +15,7 @@ export type {
   ParameterOptions,
   ResourceGroupOptions,
 } from './builders/node-options.ts'
+export { type ProjectRoot, projectRoot } from './builders/project-root.ts'
 export type { NodeStrategyInput, StrategyInput } from './builders/strategy-input.ts'
 export type { TimeoutInput, TimeoutUnit } from './builders/timeout-input.ts'
 export type { TriggerInput } from './builders/trigger-input.ts'

@@ -2,7 +2,8 @@ import type { RuleName } from '../diagnostics/rule-name.ts'
 import { nodeTypes } from '../model/generated/node-types.ts'
 import { extendChain } from './chain.ts'
 import { copyJson } from './copy-json.ts'
-import type { Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
+import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
 import type { NodeState } from './node-state.ts'
@@ -19,7 +20,7 @@ import type { TriggerInput } from './trigger-input.ts'
  */
 export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
   static {
-    showAsJson(this.prototype)
+    showAsJson(NodeBuilderImpl.prototype)
   }
 
   readonly #name: Name

@@ -1,5 +1,6 @@
 import type { RuleName } from '../diagnostics/rule-name.ts'
-import type { Dependency, NeedOf, PreviousDependency, PreviousNeedOf } from './dependency.ts'
+import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
 import type { NodeStrategyInput } from './strategy-input.ts'
 import type { TriggerInput } from './trigger-input.ts'

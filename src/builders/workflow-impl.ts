@@ -5,13 +5,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import type { FlowDocument, FlowTrigger } from '../model/generated/types.ts'
+import type { AnyNode } from './any-node.ts'
 import type { BuildOptions } from './build-options.ts'
 import { type BuiltWorkflow, buildWorkflow } from './build-workflow.ts'
 import { extendChain } from './chain.ts'
 import { copyJson } from './copy-json.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { DefaultsInput } from './defaults-input.ts'
-import type { AnyNode } from './dependency.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import type { OutputOptions } from './node-options.ts'
 import { showAsJson } from './show-as-json.ts'
@@ -24,7 +24,7 @@ import type { WorkflowState } from './workflow-state.ts'
 /** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
 export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
   static {
-    showAsJson(this.prototype)
+    showAsJson(WorkflowImpl.prototype)
   }
 
   readonly kind: Kind

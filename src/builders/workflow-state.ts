@@ -1,7 +1,7 @@
+import type { AnyNode } from './any-node.ts'
 import type { Chain } from './chain.ts'
 import type { CopiedJson } from './copy-json.ts'
 import type { DefaultsInput } from './defaults-input.ts'
-import type { AnyNode } from './dependency.ts'
 import type { OutputState } from './node-state.ts'
 import type { StrategyInput, WireStrategy } from './strategy-input.ts'
 import type { BuilderSuppression } from './suppression.ts'
