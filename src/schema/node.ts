@@ -1,50 +1,27 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
-import { instanceModes, recurrences, rerunModes, timeoutUnits } from './enumerations.ts'
+import { recurrences } from './enumerations.ts'
 import { freeMap } from './free-map.ts'
 import { reference } from './reference.ts'
+import { withRunFields } from './with-run-fields.ts'
 
-export const nodeSchema: ObjectSchema = S.object()
-  .description('A node: one task of a workflow.')
-  .additionalProperties(false)
-  .prop('id', S.string().description('Identifier that dependencies use; a 19-digit string when the service gave it.'))
-  .prop('name', S.string().description('Name, unique in the workspace; the last segment of `script.path`.'))
-  .required()
-  .prop('owner', S.string().description('Account id of the owner.'))
-  .prop('description', S.string().description('Free text.'))
-  .prop('script', reference('Script', 'The code, its language and its command.'))
-  .prop('trigger', reference('Trigger', 'When the node runs; a node inside a workflow follows the workflow instead.'))
-  .prop(
-    'recurrence',
-    S.string()
-      .enum(recurrences)
-      .description('Normal runs; Skip succeeds without running; Pause fails and blocks what comes after.'),
-  )
-  .prop(
-    'priority',
-    S.integer().minimum(1).maximum(8).description('Priority from 1 to 8, larger is more important. Default 1.'),
-  )
-  .prop('timeout', S.integer().minimum(0).description('Longest run time, in `timeoutUnit`; 0 is no limit.'))
-  .prop(
-    'timeoutUnit',
-    S.string().enum(timeoutUnits).description('Unit of `timeout`. Sources disagree on the default, so write it.'),
-  )
-  .prop(
-    'instanceMode',
-    S.string().enum(instanceModes).description('When a changed definition makes instances. Default T+1.'),
-  )
-  .prop('rerunMode', S.string().enum(rerunModes).description('Whether an instance may run again. Default Allowed.'))
-  .prop('rerunTimes', S.integer().minimum(0).maximum(10).description('Automatic reruns after a failure, 0 to 10.'))
-  .prop(
-    'rerunInterval',
-    S.integer()
-      .minimum(0)
-      .maximum(1_800_000)
-      .description('Wait before an automatic rerun, in milliseconds, at most 1,800,000.'),
-  )
-  .prop(
-    'ignoreBranchConditionSkip',
-    S.boolean().description('Whether the node runs even if an upstream branch skipped it.'),
-  )
+export const nodeSchema: ObjectSchema = withRunFields(
+  S.object()
+    .description('A node: one task of a workflow.')
+    .additionalProperties(false)
+    .prop('id', S.string().description('Identifier that dependencies use; a 19-digit string when the service gave it.'))
+    .prop('name', S.string().description('Name, unique in the workspace; the last segment of `script.path`.'))
+    .required()
+    .prop('owner', S.string().description('Account id of the owner.'))
+    .prop('description', S.string().description('Free text.'))
+    .prop('script', reference('Script', 'The code, its language and its command.'))
+    .prop('trigger', reference('Trigger', 'When the node runs; a node inside a workflow follows the workflow instead.'))
+    .prop(
+      'recurrence',
+      S.string()
+        .enum(recurrences)
+        .description('Normal runs; Skip succeeds without running; Pause fails and blocks what comes after.'),
+    ),
+)
   .prop('autoParse', S.boolean().description('Whether the service derives dependencies from the SQL.'))
   .prop('datasource', reference('Datasource', 'The data source the code runs on.'))
   .prop('runtimeResource', reference('RuntimeResource', 'The resource group the node runs on.'))

@@ -1,10 +1,10 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
-import { instanceModes, recurrences, rerunModes, timeoutUnits } from './enumerations.ts'
+import { recurrences } from './enumerations.ts'
+import { withRunFields } from './with-run-fields.ts'
 
-export const strategySchema: ObjectSchema = S.object()
-  .description('How instances run.')
-  .additionalProperties(false)
-  .prop('priority', S.integer().minimum(1).maximum(8).description('Priority from 1 to 8, larger is more important.'))
+export const strategySchema: ObjectSchema = withRunFields(
+  S.object().description('How instances run.').additionalProperties(false),
+)
   .prop(
     'priorityWeightStrategy',
     S.string().enum(['Disabled', 'Upstream']).description('Whether priority grows with what comes after.'),
@@ -12,28 +12,6 @@ export const strategySchema: ObjectSchema = S.object()
   .prop(
     'maxInternalConcurrency',
     S.integer().minimum(0).description('Most node instances of one run at a time; 0 is no limit.'),
-  )
-  .prop('timeout', S.integer().minimum(0).description('Longest run time, in `timeoutUnit`; 0 is no limit.'))
-  .prop(
-    'timeoutUnit',
-    S.string().enum(timeoutUnits).description('Unit of `timeout`. Sources disagree on the default, so write it.'),
-  )
-  .prop(
-    'instanceMode',
-    S.string().enum(instanceModes).description('When a changed definition makes instances. Default T+1.'),
-  )
-  .prop('rerunMode', S.string().enum(rerunModes).description('Whether an instance may run again. Default Allowed.'))
-  .prop('rerunTimes', S.integer().minimum(0).maximum(10).description('Automatic reruns after a failure, 0 to 10.'))
-  .prop(
-    'rerunInterval',
-    S.integer()
-      .minimum(0)
-      .maximum(1_800_000)
-      .description('Wait before an automatic rerun, in milliseconds, at most 1,800,000.'),
-  )
-  .prop(
-    'ignoreBranchConditionSkip',
-    S.boolean().description('Whether nodes run even if an upstream branch skipped them.'),
   )
   .prop('failureStrategy', S.string().enum(['Break', 'Continue']).description('Whether a failed node stops the run.'))
   .prop('recurrenceType', S.string().enum(recurrences).description('Whether instances run, are skipped or are paused.'))

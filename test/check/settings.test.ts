@@ -87,6 +87,12 @@ describe('suppressions', () => {
     ])
   })
 
+  test('silence no workflow that has the name of a node', () => {
+    expect(check({ suppress: [{ rule: 'schedule/unknown-zone', reason: 'known', node: 'orders' }] })).toEqual(
+      everything,
+    )
+  })
+
   test('silence a node where its dependencies stand', () => {
     const lost = edited(baseDocument, set(at.dwdDepends, { type: 'Normal' }), set(`${at.reportDepends}/output`, 'lost'))
     const reason = 'it comes later'

@@ -77,7 +77,7 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
   },
   Strategy: {
     validate: validators.validateStrategy,
-    fields: ['priority', 'priorityWeightStrategy', 'maxInternalConcurrency', 'timeout', 'timeoutUnit', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'ignoreBranchConditionSkip', 'failureStrategy', 'recurrenceType'],
+    fields: ['priority', 'timeout', 'timeoutUnit', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'ignoreBranchConditionSkip', 'priorityWeightStrategy', 'maxInternalConcurrency', 'failureStrategy', 'recurrenceType'],
     children: {},
   },
   Artifacts: {

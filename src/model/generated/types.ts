@@ -54,12 +54,8 @@ export interface FlowSpec {
 }
 /** How instances run. */
 export interface FlowStrategy {
-  /** Priority from 1 to 8, larger is more important. */
+  /** Priority from 1 to 8, larger is more important. Default 1. */
   readonly priority?: number
-  /** Whether priority grows with what comes after. */
-  readonly priorityWeightStrategy?: 'Disabled' | 'Upstream'
-  /** Most node instances of one run at a time; 0 is no limit. */
-  readonly maxInternalConcurrency?: number
   /** Longest run time, in `timeoutUnit`; 0 is no limit. */
   readonly timeout?: number
   /** Unit of `timeout`. Sources disagree on the default, so write it. */
@@ -72,8 +68,12 @@ export interface FlowStrategy {
   readonly rerunTimes?: number
   /** Wait before an automatic rerun, in milliseconds, at most 1,800,000. */
   readonly rerunInterval?: number
-  /** Whether nodes run even if an upstream branch skipped them. */
+  /** Whether the node runs even if an upstream branch skipped it. */
   readonly ignoreBranchConditionSkip?: boolean
+  /** Whether priority grows with what comes after. */
+  readonly priorityWeightStrategy?: 'Disabled' | 'Upstream'
+  /** Most node instances of one run at a time; 0 is no limit. */
+  readonly maxInternalConcurrency?: number
   /** Whether a failed node stops the run. */
   readonly failureStrategy?: 'Break' | 'Continue'
   /** Whether instances run, are skipped or are paused. */
