@@ -1,9 +1,9 @@
 import type { FlowTrigger } from '../model/generated/types.ts'
 import { defined } from './defined.ts'
-import type { TriggerInput } from './trigger-input.ts'
+import type { WireTrigger } from './trigger-input.ts'
 
 /** A schedule as the wire writes it, with the defaults the service itself would use, written out. */
-export function buildTrigger(input: TriggerInput): FlowTrigger {
+export function buildTrigger(input: WireTrigger): FlowTrigger {
   const { cron, cycleType, startTime, endTime, timezone, delaySeconds, calendarId } = input
   return defined({
     type: 'Scheduler' as const,

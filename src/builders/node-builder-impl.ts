@@ -12,7 +12,7 @@ import { previewNode } from './preview-node.ts'
 import { showAsJson } from './show-as-json.ts'
 import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
 import { table } from './table.ts'
-import type { TriggerInput } from './trigger-input.ts'
+import { type TriggerInput, wireTrigger } from './trigger-input.ts'
 
 /**
  * The one implementation of {@link NodeBuilder}: a state that nobody else can reach, and methods that return a changed
@@ -115,7 +115,7 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {
-    return this.#with({ trigger: Object.freeze({ ...this.#state.trigger, ...trigger }) })
+    return this.#with({ trigger: { ...this.#state.trigger, ...wireTrigger(trigger) } })
   }
 
   autoParse(autoParse: boolean): NodeBuilder<Name, Needs> {

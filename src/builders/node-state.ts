@@ -5,7 +5,7 @@ import type { Dependency, PreviousDependency } from './dependency.ts'
 import type { OutputOptions } from './node-options.ts'
 import type { NodeStrategyInput, WireStrategy } from './strategy-input.ts'
 import type { BuilderSuppression } from './suppression.ts'
-import type { TriggerInput } from './trigger-input.ts'
+import type { WireTrigger } from './trigger-input.ts'
 
 /** An output as a user wrote it. */
 export interface OutputState {
@@ -34,7 +34,7 @@ export interface NodeState {
   readonly after?: Chain<Dependency> | undefined
   readonly afterPrevious?: Chain<PreviousDependency> | undefined
   readonly strategy?: WireStrategy<NodeStrategyInput>
-  readonly trigger?: TriggerInput
+  readonly trigger?: WireTrigger
   readonly autoParse?: boolean
   readonly extra?: Chain<CopiedJson> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined

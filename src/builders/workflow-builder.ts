@@ -4,6 +4,7 @@ import type { FlowDocument, FlowTrigger } from '../model/generated/types.ts'
 import type { AnyNode } from './any-node.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { DefaultsInput } from './defaults-input.ts'
+import type { DurationLike } from './duration-like.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { OutputOptions } from './node-options.ts'
 import type { StrategyInput } from './strategy-input.ts'
@@ -57,8 +58,8 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   startTime(this: Workflow<Names, 'CycleWorkflow'>, startTime: string): Workflow<Names, 'CycleWorkflow'>
   /** Sets the last moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `9999-01-01 00:00:00`. */
   endTime(this: Workflow<Names, 'CycleWorkflow'>, endTime: string): Workflow<Names, 'CycleWorkflow'>
-  /** Sets the wait after the schedule time, in seconds. Default 0. */
-  delaySeconds(this: Workflow<Names, 'CycleWorkflow'>, seconds: number): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the wait after the schedule time: seconds, or a duration. Default 0. */
+  delaySeconds(this: Workflow<Names, 'CycleWorkflow'>, delay: number | DurationLike): Workflow<Names, 'CycleWorkflow'>
   /** Sets whether the schedule counts as daily. Default: not written, the service derives it from the cron. */
   cycleType(
     this: Workflow<Names, 'CycleWorkflow'>,

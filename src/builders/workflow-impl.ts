@@ -12,11 +12,12 @@ import { extendChain } from './chain.ts'
 import { copyJson } from './copy-json.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { DefaultsInput } from './defaults-input.ts'
+import type { DurationLike } from './duration-like.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import type { OutputOptions } from './node-options.ts'
 import { showAsJson } from './show-as-json.ts'
 import { type StrategyInput, wireStrategy } from './strategy-input.ts'
-import type { TriggerInput } from './trigger-input.ts'
+import { type TriggerInput, wireTrigger } from './trigger-input.ts'
 import type { Checked, Workflow } from './workflow-builder.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
 import type { WorkflowState } from './workflow-state.ts'
@@ -43,7 +44,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
-    const trigger = Object.freeze({ ...this.state.trigger, ...change })
+    const trigger = { ...this.state.trigger, ...wireTrigger(change) }
     return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
   }
 
@@ -87,7 +88,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return this.#withTrigger({ endTime })
   }
 
-  delaySeconds(delaySeconds: number): Workflow<Names, 'CycleWorkflow'> {
+  delaySeconds(delaySeconds: number | DurationLike): Workflow<Names, 'CycleWorkflow'> {
     return this.#withTrigger({ delaySeconds })
   }
 

@@ -5,7 +5,7 @@ import type { DefaultsInput } from './defaults-input.ts'
 import type { OutputState } from './node-state.ts'
 import type { StrategyInput, WireStrategy } from './strategy-input.ts'
 import type { BuilderSuppression } from './suppression.ts'
-import type { TriggerInput } from './trigger-input.ts'
+import type { WireTrigger } from './trigger-input.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
 
 /** Everything a workflow builder knows. Never changed: each step makes a new one. */
@@ -16,7 +16,7 @@ export interface WorkflowState {
   readonly path?: string
   readonly owner?: string
   readonly description?: string
-  readonly trigger?: TriggerInput
+  readonly trigger?: WireTrigger
   readonly strategy?: WireStrategy<StrategyInput>
   readonly outputs?: Chain<OutputState> | undefined
   readonly citable?: boolean

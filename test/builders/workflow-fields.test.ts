@@ -1,4 +1,5 @@
 import { type AnyNode, manualWorkflow, shell, virtual, type Workflow, workflow } from 'flowspec'
+import { Duration } from 'luxon'
 import { describe, expect, it } from 'vitest'
 
 const daily = () => workflow('w').cron('00 02 00 * * ?')
@@ -20,6 +21,7 @@ describe('a workflow method writes its field', () => {
       { trigger: { startTime: '2026-01-01 00:00:00', endTime: '2027-01-01 00:00:00' } },
     ],
     ['delaySeconds', (b) => b.delaySeconds(300), { trigger: { delaySeconds: 300 } }],
+    ['a delay', (b) => b.delaySeconds(Duration.fromObject({ minutes: 5 })), { trigger: { delaySeconds: 300 } }],
     [
       'cycleType and calendar',
       (b) => b.cycleType('NotDaily').calendar(7),
