@@ -39,12 +39,9 @@ export async function bundle(entries: readonly EntryPoint[], outFolder: string):
     target: 'es2023',
     packages: 'external',
     legalComments: 'none',
-    // A third shorter. Lines stay short enough for a stack trace that quotes one, and the maps give back file and line
-    // of the source to programs that run with --enable-source-maps.
+    // A sixth shorter. Lines stay short enough for a stack trace that quotes one.
     minify: true,
     lineLimit: 120,
-    sourcemap: 'linked',
-    sourcesContent: false,
     plugins: [keepCommonJs(kept)],
   })
   if (warnings.length > 0) throw new Error(`the bundler gave ${warnings.length} warnings (above)`)

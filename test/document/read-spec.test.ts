@@ -94,7 +94,7 @@ describe('says where text is not JSON', () => {
     ['{"中文":😀}', 1, 7, /value expected/],
     ['{"a":1,"a":2}', 1, 9, /Duplicate key 'a'/],
     ['{\n"a":{"b":1,\n"b":null}}', 3, 2, /Duplicate key 'b'/],
-    ['{"at position 1":1,\n "at position 1":2}', 2, 3, /Duplicate key 'at position 1'/],
+    ['{"a at position 1":1,\n "a at position 1":2}', 2, 3, /Duplicate key 'a at position 1'/],
     ['{"x position 3":1,"y":}', 1, 23, /Object value expected/],
   ])('%j', (text, line, column, message) => {
     const found = refusal(text)

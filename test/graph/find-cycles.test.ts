@@ -73,6 +73,16 @@ function counted(graph: Graph): { readonly graph: Graph; reads(): number } {
   return { graph: watched, reads: () => reads }
 }
 
+/** Node 0 leads to the second half of the nodes; the first half are pairs, of which each leads to node 0. */
+function pairsBeforeHub(length: number): Graph {
+  const half = length / 2
+  return each(length, (place) => {
+    if (place === 0) return each(half, (leaf) => half + leaf)
+    if (place >= half) return []
+    return place % 2 === 1 ? [0, place + 1] : [place - 1]
+  })
+}
+
 test.each<[string, (length: number) => Graph]>([
   ['a ring', (length) => each(length, (place) => [(place + 1) % length])],
   ['a ring with short cuts', (length) => each(length, (place) => [(place + 1) % length, (place + 7) % length])],
@@ -81,6 +91,7 @@ test.each<[string, (length: number) => Graph]>([
     'a ladder of two-way steps',
     (length) => each(length, (place) => [Math.max(0, place - 1), Math.min(length - 1, place + 1)]),
   ],
+  ['pairs that all lead to one node with many ways on', pairsBeforeHub],
 ])('takes twice as many looks at twice as large a graph: %s', (_, make) => {
   const [small, large] = [1000, 2000].map((length) => {
     const { graph, reads } = counted(make(length))

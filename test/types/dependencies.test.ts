@@ -29,7 +29,6 @@ describe('a workflow that has all its dependencies compiles', () => {
     ],
     [
       'with names of a pattern',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program, in which it is a type
       "declare const pattern: `ods_${string}`; daily.nodes(virtual(pattern), odpsSql('b').after(pattern, 'ods_1'))",
     ],
     ['after spreading a list', 'daily.nodes(...someNodes, dwd)'],

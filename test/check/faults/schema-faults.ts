@@ -142,6 +142,8 @@ const values: readonly Fault[] = [
   ['priority 9', set(`${at.strategy}/priority`, 9), 'schema/range', `${at.strategy}/priority`],
   ['11 reruns', set(`${at.ods}/rerunTimes`, 11), 'schema/range', `${at.ods}/rerunTimes`],
   ['-1 reruns', set(`${at.strategy}/rerunTimes`, -1), 'schema/range', `${at.strategy}/rerunTimes`],
+  ['reruns of 400 digits', set(`${at.ods}/rerunTimes`, 10n ** 400n), 'schema/range', `${at.ods}/rerunTimes`],
+  ['reruns of 400 digits below 0', set(`${at.ods}/rerunTimes`, -(10n ** 400n)), 'schema/range', `${at.ods}/rerunTimes`],
   ['more reruns than a number holds', set(`${at.ods}/rerunTimes`, 10n ** 20n), 'schema/range', `${at.ods}/rerunTimes`],
   ['31 minutes between reruns', set(`${at.ods}/rerunInterval`, 1_860_000), 'schema/range', `${at.ods}/rerunInterval`],
   ['a negative timeout', set(`${at.ods}/timeout`, -1), 'schema/range', `${at.ods}/timeout`],
