@@ -52,10 +52,66 @@ export const rulesElsewhere: readonly RuleDescription[] = [
     evidence: 'No field has that name, and JavaScript would take it for a prototype.',
   },
   {
+    name: 'parameter/date-range',
+    severity: 'error',
+    summary: 'A scheduling parameter comes to a date outside of the years 1 to 9999.',
+    evidence: 'No format of a date has room for it.',
+  },
+  {
+    name: 'parameter/misleading',
+    severity: 'warning',
+    summary: 'A scheduling parameter means something else than it looks.',
+    evidence: 'Offsets in $[…] count days, whatever the format shows; hh is the 12-hour clock; mm is the month.',
+  },
+  {
+    name: 'parameter/missing-time',
+    severity: 'error',
+    summary: 'A scheduling parameter is evaluated without the time it depends on.',
+    evidence: '${…} counts from the business date, $[…] from the schedule time.',
+  },
+  {
+    name: 'parameter/runtime-only',
+    severity: 'error',
+    summary: 'A scheduling parameter has a value that only the service knows.',
+    evidence: 'Ids of instances, and parameters kept in the workspace, are given out when an instance is made.',
+  },
+  {
+    name: 'parameter/spacing',
+    severity: 'warning',
+    summary: 'A scheduling parameter has a space or an equals sign.',
+    evidence:
+      '"Supported formats of scheduling parameters": expressions support neither, and they separate parameters written in one line.',
+  },
+  {
+    name: 'parameter/syntax',
+    severity: 'error',
+    summary: 'A scheduling parameter cannot be read.',
+    evidence: '"Supported formats of scheduling parameters" lists the formats and offsets there are.',
+  },
+  {
+    name: 'parameter/unknown',
+    severity: 'error',
+    summary: 'A scheduling parameter names something DataWorks does not document.',
+    evidence: 'Other schedulers have similar parameters; the service would leave the text as it is.',
+  },
+  {
     name: 'reference/unknown-project',
     severity: 'error',
     summary: 'A node comes after the root of a project that is not known.',
     evidence: 'The output of the root is <project>_root.',
+  },
+  {
+    name: 'schedule/calendar-unknown',
+    severity: 'error',
+    summary: 'The runs of a custom calendar are asked for.',
+    evidence: 'Its days are kept by the service and are in no document.',
+  },
+  {
+    name: 'schedule/cron-not-carried',
+    severity: 'error',
+    summary: 'A cron of another dialect says what a cron of DataWorks cannot.',
+    evidence:
+      'The help page "DataWorks cron expression": no seconds, no years, no W, nothing counted back from the last day.',
   },
   {
     name: 'suppression/missing-reason',

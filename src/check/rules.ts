@@ -12,6 +12,7 @@ import { namePathMismatch } from './rules/name-path-mismatch.ts'
 import { nodeMissingCommand } from './rules/node-missing-command.ts'
 import { nodeMissingScript } from './rules/node-missing-script.ts'
 import { referenceMissingTarget } from './rules/reference-missing-target.ts'
+import { referenceUnknownEntity } from './rules/reference-unknown-entity.ts'
 import { referenceUnknownNode } from './rules/reference-unknown-node.ts'
 import { referenceUnknownOutput } from './rules/reference-unknown-output.ts'
 import { scheduleCronAmbiguousStep } from './rules/schedule-cron-ambiguous-step.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   nodeMissingCommand,
   nodeMissingScript,
   referenceMissingTarget,
+  referenceUnknownEntity,
   referenceUnknownNode,
   referenceUnknownOutput,
   scheduleCronAmbiguousStep,

@@ -1,9 +1,11 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { pointerOf } from './entity.ts'
-import { type ChildField, childFields, entityNames } from './entity-codes.ts'
+import { type ChildField, childFields, childOf } from './entity-codes.ts'
 import { EntityTree } from './entity-tree.ts'
+import { addFlatSpec, flatSpec, withSpec } from './flat-spec.ts'
 import { isRecord } from './is-record.ts'
+import { referable } from './reference.ts'
 import { shapeFaults } from './shape-faults.ts'
 
 /** Deeper nesting than any workflow has; it also ends documents that contain themselves through ever new objects. */
@@ -11,15 +13,19 @@ const deepest = 256
 /** More entities than a document of 100,000 nodes has; it ends documents that repeat one object without end. */
 const mostEntities = 4_000_000
 
-/** Adds the entities in one field of an entity. */
+/** Adds what stands in one field of an entity, or at one place of a list in it. */
+function addChild(tree: EntityTree, place: number, child: ChildField, held: unknown, position: number): void {
+  if (isRecord(held)) tree.add(held, place, child, position)
+  else if (typeof held === 'string' && referable.has(child.entity)) {
+    const field = position < 0 ? child.field : `${child.field}/${position}`
+    tree.references.push({ holder: tree.view(place), field, text: held, entity: child.entity })
+  }
+}
+
 function addChildren(tree: EntityTree, place: number, child: ChildField, held: unknown): void {
-  if (!child.many) {
-    if (isRecord(held)) tree.add(child.nameCode, held, place, child.fieldCode, -1)
-  } else if (Array.isArray(held)) {
-    for (let at = 0; at < held.length && tree.size <= mostEntities; at++) {
-      const item: unknown = held[at]
-      if (isRecord(item)) tree.add(child.nameCode, item, place, child.fieldCode, at)
-    }
+  if (!child.many) addChild(tree, place, child, held, -1)
+  else if (Array.isArray(held)) {
+    for (let at = 0; at < held.length && tree.size <= mostEntities; at++) addChild(tree, place, child, held[at], at)
   }
 }
 
@@ -76,18 +82,25 @@ function expectedEntities({ spec }: Readonly<Record<string, unknown>>): number {
   return Math.min(fewEntities + nodes * entitiesOfNode, mostEntities)
 }
 
+/** Looks at the shape of one entity, and for its children. */
+function visit(tree: EntityTree, place: number): void {
+  const value = tree.value(place)
+  const flat = place === 0 ? flatSpec(value) : undefined
+  const found = shapeFaults(tree.name(place), flat === undefined ? value : withSpec(value, flat))
+  if (found.length > 0) tree.faults.set(place, found)
+  expand(tree, place, value)
+  if (flat !== undefined) addFlatSpec(tree, flat)
+}
+
 /** Walks a document, never deeper or longer than it has to, and never by recursion. */
 export function collectEntities(document: Readonly<Record<string, unknown>>): CollectedEntities {
   const tree = new EntityTree(expectedEntities(document))
   const faults: Diagnostic[] = []
-  tree.add(entityNames.indexOf('Document'), document, -1, 0, -1)
+  tree.add(document, -1, childOf('Document', ''), -1)
   for (let place = 0; place < tree.size; place++) {
-    const value = tree.value(place)
     const stop = reasonToStop(tree, place)
     if (stop === undefined) {
-      const found = shapeFaults(tree.name(place), value)
-      if (found.length > 0) tree.faults.set(place, found)
-      expand(tree, place, value)
+      visit(tree, place)
       continue
     }
     const [rule, message] = stop

@@ -1,15 +1,16 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
 import type { ShallowError } from '../model/shallow-validator.ts'
 import type { Entity } from './entity.ts'
-import { childFieldNames, entityNames } from './entity-codes.ts'
+import { type ChildField, childFieldNames, entityNames } from './entity-codes.ts'
 import { EntityView } from './entity-view.ts'
+import type { Reference } from './reference.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
-/** The numbers kept of each entity, side by side; the code holds the name's and the field's code. */
+/** The numbers kept of each entity, side by side; the code holds those of its name, its field and how that is spelled. */
 const width = 4
 const columns = { code: 0, parent: 1, position: 2, firstChild: 3 } as const
-const codeBits = 12
+const codeBits = 10
 const codeMask = (1 << codeBits) - 1
 
 /**
@@ -18,6 +19,8 @@ const codeMask = (1 << codeBits) - 1
  */
 export class EntityTree {
   readonly faults: Map<number, readonly ShallowError[]> = new Map()
+  /** Texts in the place of entities. */
+  readonly references: Reference[] = []
   readonly #values: Value[]
   /** Where the entities of a name begin and end: those of one kind stand close together. */
   readonly #firstOf: Int32Array = new Int32Array(entityNames.length).fill(-1)
@@ -38,11 +41,12 @@ export class EntityTree {
   }
 
   /** Adds an entity at the end; its parent is a place, or -1 for the document. */
-  add(nameCode: number, value: Value, parent: number, fieldCode: number, position: number): void {
+  add(value: Value, parent: number, child: ChildField, position: number): void {
     const start = this.#size * width
     if (start === this.#numbers.length) this.#grow()
     const numbers = this.#numbers
-    numbers[start] = (fieldCode << codeBits) | nameCode
+    const { nameCode, fieldCode, spellingCode } = child
+    numbers[start] = (spellingCode << (2 * codeBits)) | (fieldCode << codeBits) | nameCode
     numbers[start + columns.parent] = parent
     numbers[start + columns.position] = position
     numbers[start + columns.firstChild] = -1
@@ -78,6 +82,11 @@ export class EntityTree {
     return childFieldNames[this.fieldCode(place)] ?? ''
   }
 
+  /** The field as the document spells it. */
+  spelling(place: number): string {
+    return childFieldNames[this.#read(place, columns.code) >> (2 * codeBits)] ?? ''
+  }
+
   /** The place in the parent's list; -1 when the field holds one entity. */
   position(place: number): number {
     return this.#read(place, columns.position)
@@ -85,7 +94,7 @@ export class EntityTree {
 
   /** The code of the field of the parent that holds it. */
   fieldCode(place: number): number {
-    return this.#read(place, columns.code) >> codeBits
+    return (this.#read(place, columns.code) >> codeBits) & codeMask
   }
 
   /** The first child; -1 when there is none. */

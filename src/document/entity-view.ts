@@ -12,6 +12,7 @@ export interface ViewedTree {
   name(place: number): EntityName
   parent(place: number): number
   field(place: number): string
+  spelling(place: number): string
   position(place: number): number
   firstChild(place: number): number
   nextSibling(place: number): number
@@ -40,6 +41,10 @@ export class EntityView implements Entity {
 
   get field(): string {
     return this.#tree.field(this.#place)
+  }
+
+  get spelling(): string {
+    return this.#tree.spelling(this.#place)
   }
 
   get position(): number {

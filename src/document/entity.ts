@@ -10,8 +10,10 @@ export interface Entity {
   /** The entity as read, unknown fields included. */
   readonly value: Readonly<Record<string, unknown>>
   readonly parent: Entity | undefined
-  /** The field of the parent that holds it; the empty string for the document. */
+  /** The field of the parent that holds it, as the schema spells it; the empty string for the document. */
   readonly field: string
+  /** The field as the document spells it; the empty string where the parent itself is read as this entity. */
+  readonly spelling: string
   /** The place in the parent's list; -1 when the field holds one entity. */
   readonly position: number
   readonly children: readonly Entity[]
@@ -25,7 +27,7 @@ export interface Entity {
 export function pointerOf(entity: Entity): string {
   const segments: string[] = []
   for (let at: Entity | undefined = entity; at?.parent !== undefined; at = at.parent) {
-    segments.push(at.position < 0 ? at.field : `${at.field}/${at.position}`)
+    if (at.spelling !== '') segments.push(at.position < 0 ? at.spelling : `${at.spelling}/${at.position}`)
   }
   return segments.length === 0 ? '' : `/${segments.reverse().join('/')}`
 }

@@ -5,13 +5,18 @@ import { IndexedEdge } from './indexed-edge.ts'
 import { IndexedFlow } from './indexed-flow.ts'
 import { IndexedNode } from './indexed-node.ts'
 import { IndexedOutput } from './indexed-output.ts'
+import { parseReference } from './parse-reference.ts'
 import { readText } from './read-text.ts'
 import { RepeatedNodes } from './repeated-nodes.ts'
 import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
 import { Unique } from './unique.ts'
 
+/** What holds nodes and the dependencies between them. */
+const flowNames = ['Spec', 'Workflow', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow'] as const
+
 const fields = {
   nodes: fieldCode('nodes'),
+  while: fieldCode('while'),
   outputs: fieldCode('outputs'),
   nodeOutputs: fieldCode('nodeOutputs'),
   depends: fieldCode('depends'),
@@ -28,13 +33,12 @@ export class IndexEntries {
   readonly #tree: EntityTree
   #keysAreNames = true
   #repeated: RepeatedNodes | undefined
+  #outputsById: ReadonlyMap<string, string> | undefined
 
   constructor(tree: EntityTree) {
     this.#tree = tree
-    const workflows = tree.placesOf('Workflow')
-    for (const place of tree.placesOf('Spec')) this.#addFlow(place)
-    for (const place of workflows) this.#addFlow(place)
-    for (const place of workflows) this.#addOutputs(place, undefined)
+    for (const name of flowNames) for (const place of tree.placesOf(name)) this.#addFlow(place)
+    for (const place of tree.placesOf('Workflow')) this.#addOutputs(place, undefined)
     this.nodesByName = this.#byName()
     for (const flow of this.flows) {
       for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
@@ -52,15 +56,19 @@ export class IndexEntries {
   #addFlow(place: number): void {
     const flow = new IndexedFlow(this.#tree, place)
     this.flows.push(flow)
-    for (let at = this.#tree.firstIn(place, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) {
-      const node = new IndexedNode(at, this.nodes.length, flow)
-      flow.nodes.push(node)
-      this.nodes.push(node)
-      const { key, name } = node
-      this.nodesByKey.add(key, node)
-      this.#keysAreNames &&= key === name
-      this.#addOutputs(at, node)
-    }
+    for (let at = this.#tree.firstIn(place, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) this.#addNode(at, flow)
+    const end = this.#tree.firstIn(place, fields.while)
+    if (end >= 0) this.#addNode(end, flow)
+  }
+
+  #addNode(at: number, flow: IndexedFlow): void {
+    const node = new IndexedNode(at, this.nodes.length, flow)
+    flow.nodes.push(node)
+    this.nodes.push(node)
+    const { key, name } = node
+    this.nodesByKey.add(key, node)
+    this.#keysAreNames &&= key === name
+    this.#addOutputs(at, node)
   }
 
   #addOutputs(owner: number, node: NodeEntry | undefined): void {
@@ -87,11 +95,24 @@ export class IndexEntries {
     const byId = this.#findNode(readText(value, 'nodeId'), flow)
     if (byId !== undefined) return byId
     const output = readText(value, 'output')
-    return output === undefined ? undefined : this.outputs.first.get(output)?.node
+    return output === undefined ? undefined : this.outputs.first.get(this.#outputData(output))?.node
+  }
+
+  /** The output string that a reference in braces stands for; any other text stands for itself. */
+  #outputData(output: string): string {
+    if (!output.startsWith('{{')) return output
+    this.#outputsById ??= new Map(
+      this.#tree.placesOf('NodeOutput').map((at) => {
+        const value = this.#tree.value(at)
+        return [readText(value, 'id') ?? '', readText(value, 'data') ?? '']
+      }),
+    )
+    return this.#outputsById.get(parseReference(output) ?? '') ?? output
   }
 
   /** The node a dependency names, of the same flow when several have that id. */
-  #findNode(key: string | undefined, flow: FlowEntry): NodeEntry | undefined {
+  #findNode(reference: string | undefined, flow: FlowEntry): NodeEntry | undefined {
+    const key = reference === undefined ? undefined : parseReference(reference)
     const first = key === undefined ? undefined : this.nodesByKey.first.get(key)
     if (first === undefined || first.flow === flow || this.nodesByKey.repeated.length === 0) return first
     this.#repeated ??= new RepeatedNodes(this.nodesByKey)

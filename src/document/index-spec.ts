@@ -25,6 +25,7 @@ function indexTree(document: unknown, tree: EntityTree, faults: readonly Diagnos
     nodesByName,
     outputs,
     edges,
+    references: tree.references,
     faults,
   }
 }

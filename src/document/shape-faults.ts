@@ -1,6 +1,8 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
 import type { ShallowError } from '../model/shallow-validator.ts'
+import { referable } from './reference.ts'
+import { spellings } from './spellings.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
@@ -12,10 +14,25 @@ function asNumber(value: bigint): number {
   return value < Number.MIN_SAFE_INTEGER ? Number.MIN_SAFE_INTEGER : Number(value)
 }
 
-/** The entity as its validator has to see it: the service reads null as absent, and bigints are integers. */
-function asValidated(value: Value): Value {
+/** A text in the place of an entity is a reference to one, which the validator has to take for some object. */
+function withoutReferences(name: EntityName, field: string, held: unknown): unknown {
+  const child = entityTable[name].children[field]
+  if (child === undefined || !referable.has(child.entity)) return held
+  if (child.many && Array.isArray(held)) return held.map((item: unknown) => (typeof item === 'string' ? {} : item))
+  return !child.many && typeof held === 'string' ? {} : held
+}
+
+/**
+ * The entity as its validator has to see it: the service reads null as absent, bigints are integers, fields have the
+ * spelling of the schema, and references are objects.
+ */
+function asValidated(name: EntityName, value: Value): Value {
   const fields = Object.entries(value).filter(([, held]) => held !== null && held !== undefined)
-  return Object.fromEntries(fields.map(([name, held]) => [name, typeof held === 'bigint' ? asNumber(held) : held]))
+  const seen = fields.map(([spelling, held]): [string, unknown] => {
+    const field = spellings[name]?.[spelling] ?? spelling
+    return [field, typeof held === 'bigint' ? asNumber(held) : withoutReferences(name, field, held)]
+  })
+  return Object.fromEntries(seen)
 }
 
 const keywordsByRank: readonly string[] = ['enum', 'type']
@@ -39,6 +56,6 @@ function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
 /** What the shape of an entity violates, its children left aside. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
   const { validate } = entityTable[name]
-  if (validate(value) || validate(asValidated(value))) return noFaults
+  if (validate(value) || validate(asValidated(name, value))) return noFaults
   return oneForEach(validate.errors ?? noFaults)
 }

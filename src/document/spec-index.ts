@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { EntityName } from '../model/generated/entity-name.ts'
 import type { Entity } from './entity.ts'
+import type { Reference } from './reference.ts'
 
 /** A node of a document. */
 export interface NodeEntry {
@@ -64,6 +65,8 @@ export interface SpecIndex {
   readonly nodesByName: FirstByKey<NodeEntry>
   readonly outputs: FirstByKey<OutputEntry>
   readonly edges: readonly EdgeEntry[]
+  /** Texts in the place of entities. */
+  readonly references: readonly Reference[]
   /** What kept the document from being read to its end. */
   readonly faults: readonly Diagnostic[]
 }

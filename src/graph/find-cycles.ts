@@ -73,8 +73,8 @@ function smallest(group: readonly number[]): number {
 }
 
 /**
- * Finds where a directed graph runs in circles: one shortest cycle of every group of nodes that reach one another,
- * beginning at the group's first node. Linear, without recursion.
+ * Finds where a directed graph runs in circles: for every group of nodes that reach one another a shortest cycle through
+ * the group's first node, beginning there. Linear, without recursion.
  *
  * @param next - for every node, the nodes its edges lead to
  * @returns cycles as lists of nodes; an edge leads from each to the following, and from the last to the first

@@ -7,7 +7,4 @@ export const dependencySchema: ObjectSchema = S.object()
   .prop('nodeId', S.string().description('The node that depends, not the one it depends on.'))
   .required()
   .prop('depends', listOf('Depend', 'What it depends on.'))
-  .prop(
-    'variableDepends',
-    S.array().items(S.object().additionalProperties(true)).description('Dependencies of variables inside a PAI flow.'),
-  )
+  .prop('variableDepends', listOf('VariableDependency', 'What its variables depend on, inside a PAI flow.'))

@@ -1,5 +1,6 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import { freeMap } from './free-map.ts'
+import { reference } from './reference.ts'
 
 export const runtimeSchema: ObjectSchema = S.object()
   .description('The command that runs a script, and the settings of its engine.')
@@ -17,5 +18,5 @@ export const runtimeSchema: ObjectSchema = S.object()
   .prop('streamJobConfig', freeMap('Settings of a streaming job.'))
   .prop('paiflowConf', freeMap('Settings of a PAI flow.'))
   .prop('maxComputeConf', freeMap('MaxCompute settings, such as the quota.'))
-  .prop('container', freeMap('Container image the code runs in.'))
+  .prop('container', reference('Container', 'Container image the code runs in.'))
   .prop('cu', S.string().description('Compute units as text, such as "0.25".'))

@@ -1,6 +1,6 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import { sourceTypes } from './enumerations.ts'
-import { freeMap } from './free-map.ts'
+import { reference } from './reference.ts'
 
 export const tableSchema: ObjectSchema = S.object()
   .description('A table a node reads or writes.')
@@ -14,7 +14,7 @@ export const tableSchema: ObjectSchema = S.object()
   .prop('ddl', S.string().description('Statement that makes the table.'))
   .prop('hasPartition', S.boolean().description('Whether the table has partitions.'))
   .prop('isVisible', S.boolean().description('Whether the console shows the table.'))
-  .prop('calcEngine', freeMap('Engine that holds the table.'))
+  .prop('calcEngine', reference('CalcEngine', 'Engine that holds the table.'))
   .prop('engineType', S.string().description('Engine type in the data catalogue.'))
   .prop('entityType', S.string().description('Entity type in the data catalogue.'))
   .prop('logicTableUuid', S.string().description('Identifier of the logical table in the data catalogue.'))

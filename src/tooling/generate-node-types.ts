@@ -1,7 +1,7 @@
 import { type GeneratedFile, generatedMark } from './generated-file.ts'
 import { type NodeTypeRow, readNodeTypes } from './read-node-types.ts'
 
-const fields = ['code', 'engine', 'extension', 'language', 'datasourceType', 'factory', 'notPlain'] as const
+const fields = ['code', 'language', 'datasourceType'] as const
 
 function row(type: NodeTypeRow): string {
   const parts = fields.flatMap((field) =>

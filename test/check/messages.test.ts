@@ -41,7 +41,7 @@ describe('a diagnostic names field, value and way out', () => {
       'id is 7635763838174670470, but it takes text.',
       'Write it as text: "7635763838174670470".',
     ],
-    ['text for an object', set(at.trigger, '00'), 'trigger is "00", but it takes an object.', undefined],
+    ['a number for an object', set(at.trigger, 7), 'trigger is 7, but it takes an object.', undefined],
     ['an object for text', set(`${at.ods}/owner`, {}), 'owner is an object, but it takes text.', undefined],
     ['a list for an object', set(at.trigger, []), 'trigger is a list, but it takes an object.', undefined],
     ['NaN', set(`${at.ods}/timeout`, Number.NaN), 'timeout is NaN, but it takes a whole number.', undefined],

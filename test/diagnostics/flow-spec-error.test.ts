@@ -31,6 +31,19 @@ describe('the message', () => {
     )
     expect(new FlowSpecError([]).message).toBe('0 faults found\n')
   })
+
+  test('shows twenty, and says how many more there are', () => {
+    const faults = (count: number): Diagnostic[] =>
+      Array.from({ length: count }, (_, place) => fault('error', `/${place}`))
+    const places = (error: FlowSpecError): number => error.message.match(/^error /gm)?.length ?? 0
+    expect(places(new FlowSpecError(faults(20)))).toBe(20)
+    expect(new FlowSpecError(faults(20)).message).toMatch(/^20 faults found\n[^…]+$/)
+    const many = new FlowSpecError([...faults(21), fault('warning', '/w')])
+    expect(places(many)).toBe(20)
+    expect(many.message).toMatch(/^21 faults found\n/)
+    expect(many.message).toMatch(/\n… and 1 more in error\.diagnostics$/)
+    expect(many.diagnostics).toHaveLength(22)
+  })
 })
 
 describe('the error', () => {

@@ -64,7 +64,7 @@ test('entities of a name come in the order of the document', () => {
 })
 
 describe('an entity', () => {
-  const script = { path: 'n', runtime: { command: 'VIRTUAL' }, parameters: [{ name: 'a' }, 'b', { name: 'c' }] }
+  const script = { path: 'n', runtime: { command: 'VIRTUAL' }, parameters: [{ name: 'a' }, 5, { name: 'c' }] }
   const entity = (): Entity => {
     const [found] = indexSpec({ spec: { nodes: [{ name: 'n', script }] } }).entitiesOf('Script')
     if (found === undefined) throw new Error('there is no script')

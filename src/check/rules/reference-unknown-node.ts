@@ -1,4 +1,5 @@
 import { type Entity, hasShape } from '../../document/entity.ts'
+import { parseReference } from '../../document/parse-reference.ts'
 import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
@@ -39,7 +40,8 @@ function addEdge({ entity, flow, node }: EdgeEntry, missing: string, unknown: Un
 function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: UnknownNodes): void {
   for (const dependency of flow.dependencies) {
     const missing = readText(dependency.value, 'nodeId')
-    if (missing === undefined || nodesByKey.first.has(missing) || !hasShape(dependency)) continue
+    if (missing === undefined || nodesByKey.first.has(parseReference(missing) ?? missing) || !hasShape(dependency))
+      continue
     const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
     unknown.add(dependency, flow, missing, { message })
   }

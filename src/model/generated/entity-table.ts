@@ -10,46 +10,69 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     validate: validators.validateDocument,
     fields: ['kind', 'version', 'metadata', 'spec'],
     children: {
-      spec: { entity: 'Spec', many: false },
+      "spec": { entity: 'Spec', many: false },
     },
   },
   Spec: {
     validate: validators.validateSpec,
-    fields: ['id', 'name', 'type', 'owner', 'description', 'strategy', 'variables', 'workflows', 'nodes', 'flow', 'dependencies'],
+    fields: ['id', 'name', 'type', 'owner', 'description', 'strategy', 'variables', 'triggers', 'scripts', 'runtimeResources', 'datasources', 'fileResources', 'functions', 'components', 'dqcRules', 'tables', 'dataIntegrationJobs', 'artifacts', 'files', 'workflows', 'nodes', 'flow', 'dependencies'],
     children: {
-      strategy: { entity: 'Strategy', many: false },
-      variables: { entity: 'Variable', many: true },
-      workflows: { entity: 'Workflow', many: true },
-      nodes: { entity: 'Node', many: true },
-      flow: { entity: 'Dependency', many: true },
-      dependencies: { entity: 'Dependency', many: true },
+      "strategy": { entity: 'Strategy', many: false },
+      "variables": { entity: 'Variable', many: true },
+      "triggers": { entity: 'Trigger', many: true },
+      "scripts": { entity: 'Script', many: true },
+      "runtimeResources": { entity: 'RuntimeResource', many: true },
+      "datasources": { entity: 'Datasource', many: true },
+      "fileResources": { entity: 'FileResource', many: true },
+      "functions": { entity: 'Function', many: true },
+      "components": { entity: 'Component', many: true },
+      "dqcRules": { entity: 'DqcRule', many: true },
+      "tables": { entity: 'Table', many: true },
+      "dataIntegrationJobs": { entity: 'DataIntegrationJob', many: true },
+      "artifacts": { entity: 'Artifacts', many: false },
+      "workflows": { entity: 'Workflow', many: true },
+      "nodes": { entity: 'Node', many: true },
+      "flow": { entity: 'Dependency', many: true },
+      "dependencies": { entity: 'Dependency', many: true },
     },
   },
   Workflow: {
     validate: validators.validateWorkflow,
     fields: ['id', 'type', 'owner', 'description', 'script', 'trigger', 'strategy', 'name', 'inputs', 'outputs', 'nodes', 'dependencies', 'citable', 'metadata'],
     children: {
-      script: { entity: 'Script', many: false },
-      trigger: { entity: 'Trigger', many: false },
-      strategy: { entity: 'Strategy', many: false },
-      inputs: { entity: 'Artifacts', many: false },
-      outputs: { entity: 'Artifacts', many: false },
-      nodes: { entity: 'Node', many: true },
-      dependencies: { entity: 'Dependency', many: true },
+      "script": { entity: 'Script', many: false },
+      "trigger": { entity: 'Trigger', many: false },
+      "strategy": { entity: 'Strategy', many: false },
+      "inputs": { entity: 'Artifacts', many: false },
+      "outputs": { entity: 'Artifacts', many: false },
+      "nodes": { entity: 'Node', many: true },
+      "dependencies": { entity: 'Dependency', many: true },
     },
   },
   Node: {
     validate: validators.validateNode,
-    fields: ['id', 'name', 'owner', 'description', 'script', 'trigger', 'recurrence', 'priority', 'timeout', 'timeoutUnit', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'ignoreBranchConditionSkip', 'autoParse', 'datasource', 'runtimeResource', 'strategy', 'inputs', 'outputs', 'reference', 'metadata'],
+    fields: ['id', 'name', 'owner', 'description', 'script', 'trigger', 'recurrence', 'priority', 'timeout', 'timeoutUnit', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'ignoreBranchConditionSkip', 'autoParse', 'datasource', 'datasets', 'runtimeResource', 'fileResources', 'functions', 'strategy', 'inputs', 'outputs', 'reference', 'branch', 'join', 'do-while', 'for-each', 'combined', 'subflow', 'paiflow', 'param-hub', 'component', 'metadata'],
     children: {
-      script: { entity: 'Script', many: false },
-      trigger: { entity: 'Trigger', many: false },
-      datasource: { entity: 'Datasource', many: false },
-      runtimeResource: { entity: 'RuntimeResource', many: false },
-      strategy: { entity: 'Strategy', many: false },
-      inputs: { entity: 'Artifacts', many: false },
-      outputs: { entity: 'Artifacts', many: false },
-      reference: { entity: 'NodeReference', many: false },
+      "script": { entity: 'Script', many: false },
+      "trigger": { entity: 'Trigger', many: false },
+      "datasource": { entity: 'Datasource', many: false },
+      "datasets": { entity: 'Dataset', many: true },
+      "runtimeResource": { entity: 'RuntimeResource', many: false },
+      "fileResources": { entity: 'FileResource', many: true },
+      "functions": { entity: 'Function', many: true },
+      "strategy": { entity: 'Strategy', many: false },
+      "inputs": { entity: 'Artifacts', many: false },
+      "outputs": { entity: 'Artifacts', many: false },
+      "reference": { entity: 'NodeReference', many: false },
+      "branch": { entity: 'Branch', many: false },
+      "join": { entity: 'Join', many: false },
+      "do-while": { entity: 'DoWhile', many: false },
+      "for-each": { entity: 'ForEach', many: false },
+      "combined": { entity: 'SubFlow', many: false },
+      "subflow": { entity: 'SubFlow', many: false },
+      "paiflow": { entity: 'PaiFlow', many: false },
+      "param-hub": { entity: 'ParamHub', many: false },
+      "component": { entity: 'Component', many: false },
     },
   },
   NodeReference: {
@@ -61,14 +84,16 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     validate: validators.validateScript,
     fields: ['id', 'path', 'language', 'extension', 'runtime', 'content', 'parameters'],
     children: {
-      runtime: { entity: 'Runtime', many: false },
-      parameters: { entity: 'Variable', many: true },
+      "runtime": { entity: 'Runtime', many: false },
+      "parameters": { entity: 'Variable', many: true },
     },
   },
   Runtime: {
     validate: validators.validateRuntime,
     fields: ['engine', 'command', 'commandTypeId', 'template', 'emrJobConfig', 'cdhJobConfig', 'adbJobConfig', 'lindormJobConfig', 'sparkConf', 'flinkConf', 'streamJobConfig', 'paiflowConf', 'maxComputeConf', 'container', 'cu'],
-    children: {},
+    children: {
+      "container": { entity: 'Container', many: false },
+    },
   },
   Trigger: {
     validate: validators.validateTrigger,
@@ -84,9 +109,9 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     validate: validators.validateArtifacts,
     fields: ['nodeOutputs', 'tables', 'variables'],
     children: {
-      nodeOutputs: { entity: 'NodeOutput', many: true },
-      tables: { entity: 'Table', many: true },
-      variables: { entity: 'Variable', many: true },
+      "nodeOutputs": { entity: 'NodeOutput', many: true },
+      "tables": { entity: 'Table', many: true },
+      "variables": { entity: 'Variable', many: true },
     },
   },
   NodeOutput: {
@@ -97,21 +122,24 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
   Table: {
     validate: validators.validateTable,
     fields: ['id', 'artifactType', 'sourceType', 'guid', 'name', 'ddl', 'hasPartition', 'isVisible', 'calcEngine', 'engineType', 'entityType', 'logicTableUuid'],
-    children: {},
+    children: {
+      "calcEngine": { entity: 'CalcEngine', many: false },
+    },
   },
   Variable: {
     validate: validators.validateVariable,
     fields: ['id', 'artifactType', 'sourceType', 'name', 'inputName', 'scope', 'type', 'value', 'description', 'node', 'referenceVariable'],
     children: {
-      node: { entity: 'Depend', many: false },
-      referenceVariable: { entity: 'Variable', many: false },
+      "node": { entity: 'Depend', many: false },
+      "referenceVariable": { entity: 'Variable', many: false },
     },
   },
   Dependency: {
     validate: validators.validateDependency,
     fields: ['nodeId', 'depends', 'variableDepends'],
     children: {
-      depends: { entity: 'Depend', many: true },
+      "depends": { entity: 'Depend', many: true },
+      "variableDepends": { entity: 'VariableDependency', many: true },
     },
   },
   Depend: {
@@ -128,5 +156,189 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     validate: validators.validateRuntimeResource,
     fields: ['id', 'resourceGroup', 'resourceGroupId', 'cu'],
     children: {},
+  },
+  Branch: {
+    validate: validators.validateBranch,
+    fields: ['branches'],
+    children: {
+      "branches": { entity: 'BranchArm', many: true },
+    },
+  },
+  BranchArm: {
+    validate: validators.validateBranchArm,
+    fields: ['when', 'desc', 'output', 'valueType', 'fromVariable'],
+    children: {
+      "output": { entity: 'NodeOutput', many: false },
+    },
+  },
+  Join: {
+    validate: validators.validateJoin,
+    fields: ['branches', 'logic', 'resultStatus'],
+    children: {
+      "branches": { entity: 'JoinArm', many: true },
+      "logic": { entity: 'JoinLogic', many: false },
+    },
+  },
+  JoinArm: {
+    validate: validators.validateJoinArm,
+    fields: ['name', 'nodeId', 'output', 'assertion'],
+    children: {
+      "output": { entity: 'NodeOutput', many: false },
+      "assertion": { entity: 'Assertion', many: false },
+    },
+  },
+  JoinLogic: {
+    validate: validators.validateJoinLogic,
+    fields: ['expression'],
+    children: {},
+  },
+  Assertion: {
+    validate: validators.validateAssertion,
+    fields: ['field', 'in'],
+    children: {},
+  },
+  DoWhile: {
+    validate: validators.validateDoWhile,
+    fields: ['nodes', 'flow', 'maxIterations', 'parallelism', 'while'],
+    children: {
+      "nodes": { entity: 'Node', many: true },
+      "flow": { entity: 'Dependency', many: true },
+      "while": { entity: 'Node', many: false },
+    },
+  },
+  ForEach: {
+    validate: validators.validateForEach,
+    fields: ['nodes', 'flow', 'maxIterations', 'parallelism', 'array'],
+    children: {
+      "nodes": { entity: 'Node', many: true },
+      "flow": { entity: 'Dependency', many: true },
+      "array": { entity: 'Variable', many: false },
+    },
+  },
+  SubFlow: {
+    validate: validators.validateSubFlow,
+    fields: ['id', 'output', 'name', 'type', 'owner', 'description', 'script', 'trigger', 'strategy', 'inputs', 'outputs', 'nodes', 'dependencies', 'flow', 'metadata'],
+    children: {
+      "script": { entity: 'Script', many: false },
+      "trigger": { entity: 'Trigger', many: false },
+      "strategy": { entity: 'Strategy', many: false },
+      "inputs": { entity: 'Artifacts', many: false },
+      "outputs": { entity: 'Artifacts', many: false },
+      "nodes": { entity: 'Node', many: true },
+      "dependencies": { entity: 'Dependency', many: true },
+      "flow": { entity: 'Dependency', many: true },
+    },
+  },
+  PaiFlow: {
+    validate: validators.validatePaiFlow,
+    fields: ['nodes', 'flow'],
+    children: {
+      "nodes": { entity: 'Node', many: true },
+      "flow": { entity: 'Dependency', many: true },
+    },
+  },
+  ParamHub: {
+    validate: validators.validateParamHub,
+    fields: ['variables'],
+    children: {
+      "variables": { entity: 'Variable', many: true },
+    },
+  },
+  VariableDependency: {
+    validate: validators.validateVariableDependency,
+    fields: ['variableName', 'depends'],
+    children: {
+      "depends": { entity: 'VariableDepend', many: true },
+    },
+  },
+  VariableDepend: {
+    validate: validators.validateVariableDepend,
+    fields: ['variableName', 'type', 'nodeId', 'output', 'sourceType'],
+    children: {},
+  },
+  FileResource: {
+    validate: validators.validateFileResource,
+    fields: ['id', 'name', 'owner', 'description', 'type', 'script', 'file', 'datasource', 'runtimeResource', 'metadata'],
+    children: {
+      "script": { entity: 'Script', many: false },
+      "file": { entity: 'StoredFile', many: false },
+      "datasource": { entity: 'Datasource', many: false },
+      "runtimeResource": { entity: 'RuntimeResource', many: false },
+    },
+  },
+  StoredFile: {
+    validate: validators.validateStoredFile,
+    fields: ['id', 'path', 'extension', 'storage'],
+    children: {
+      "storage": { entity: 'Storage', many: false },
+    },
+  },
+  Storage: {
+    validate: validators.validateStorage,
+    fields: ['id', 'type', 'endpoint', 'bucket', 'addresses', 'hdfsUser', 'root'],
+    children: {},
+  },
+  Function: {
+    validate: validators.validateFunction,
+    fields: ['id', 'name', 'owner', 'description', 'type', 'script', 'className', 'datasource', 'runtimeResource', 'fileResources', 'armResource', 'usageDescription', 'argumentsDescription', 'returnValueDescription', 'usageExample', 'resourceType', 'embeddedCodeType', 'embeddedCode', 'metadata'],
+    children: {
+      "script": { entity: 'Script', many: false },
+      "datasource": { entity: 'Datasource', many: false },
+      "runtimeResource": { entity: 'RuntimeResource', many: false },
+      "fileResources": { entity: 'FileResource', many: true },
+    },
+  },
+  Component: {
+    validate: validators.validateComponent,
+    fields: ['id', 'name', 'owner', 'description', 'script', 'inputs', 'outputs', 'metadata'],
+    children: {
+      "script": { entity: 'Script', many: false },
+      "inputs": { entity: 'ComponentParameter', many: true },
+      "outputs": { entity: 'ComponentParameter', many: true },
+    },
+  },
+  ComponentParameter: {
+    validate: validators.validateComponentParameter,
+    fields: ['name', 'type', 'value', 'args', 'defaultValue', 'description'],
+    children: {},
+  },
+  DqcRule: {
+    validate: validators.validateDqcRule,
+    fields: ['id', 'name', 'description', 'table', 'calcEngine', 'partitionExpression', 'schedulerNode', 'ruleConfig'],
+    children: {
+      "calcEngine": { entity: 'CalcEngine', many: false },
+      "schedulerNode": { entity: 'Depend', many: false },
+    },
+  },
+  CalcEngine: {
+    validate: validators.validateCalcEngine,
+    fields: ['id', 'type', 'datasource', 'endpoint', 'database', 'project', 'schema', 'version'],
+    children: {
+      "datasource": { entity: 'Datasource', many: false },
+    },
+  },
+  Dataset: {
+    validate: validators.validateDataset,
+    fields: ['identifier', 'version', 'mountPath', 'readOnly', 'extOptions'],
+    children: {},
+  },
+  Container: {
+    validate: validators.validateContainer,
+    fields: ['image', 'imageId', 'command', 'args', 'env'],
+    children: {
+      "env": { entity: 'EnvironmentVariable', many: true },
+    },
+  },
+  EnvironmentVariable: {
+    validate: validators.validateEnvironmentVariable,
+    fields: ['name', 'value'],
+    children: {},
+  },
+  DataIntegrationJob: {
+    validate: validators.validateDataIntegrationJob,
+    fields: ['id', 'name', 'owner', 'description', 'script'],
+    children: {
+      "script": { entity: 'Script', many: false },
+    },
   },
 }

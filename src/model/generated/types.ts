@@ -43,6 +43,30 @@ export interface FlowSpec {
   readonly strategy?: FlowStrategy
   /** Variables other entities refer to by id. */
   readonly variables?: readonly FlowVariable[]
+  /** Triggers other entities refer to by id. */
+  readonly triggers?: readonly FlowTrigger[]
+  /** Scripts other entities refer to by id. */
+  readonly scripts?: readonly FlowScript[]
+  /** Resource groups other entities refer to by id. */
+  readonly runtimeResources?: readonly FlowRuntimeResource[]
+  /** Data sources; the subject of a document of kind DataSource. */
+  readonly datasources?: readonly FlowDatasource[]
+  /** Resources; the subject of a document of kind Resource. */
+  readonly fileResources?: readonly FlowFileResource[]
+  /** Functions; the subject of a document of kind Function. */
+  readonly functions?: readonly FlowFunction[]
+  /** Components; the subject of a document of kind Component. */
+  readonly components?: readonly FlowComponent[]
+  /** Data quality rules; the subject of a document of kind DataQuality. */
+  readonly dqcRules?: readonly FlowDqcRule[]
+  /** Tables; the subject of a document of kind Table. */
+  readonly tables?: readonly FlowTable[]
+  /** Jobs; the subject of a document of kind DataIntegrationJob. */
+  readonly dataIntegrationJobs?: readonly FlowDataIntegrationJob[]
+  /** Outputs, tables and variables other entities refer to by id. */
+  readonly artifacts?: FlowArtifacts
+  /** Files by the kind of their storage, other entities refer to by id. */
+  readonly files?: Readonly<Record<string, unknown>>
   /** Workflows; the create and import operations read the first one only. */
   readonly workflows?: readonly FlowWorkflow[]
   /** Nodes that stand outside a workflow. */
@@ -117,36 +141,30 @@ export interface FlowDepend {
   /** Whether the system, a person or the code made it. */
   readonly sourceType?: 'System' | 'Manual' | 'CodeParse'
 }
-/** A workflow: nodes that share one trigger, and the dependencies between them. */
-export interface FlowWorkflow {
-  /** Identifier; a 19-digit string when the service gave it. Import updates the workflow that has it. */
+/** When a workflow or node runs. */
+export interface FlowTrigger {
+  /** Identifier given by the service. */
   readonly id?: string
-  /** Type of the workflow. */
-  readonly type?: 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
-  /** Account id of the owner. */
-  readonly owner?: string
-  /** Free text. */
-  readonly description?: string
-  /** Path of the workflow; its command is WORKFLOW. */
-  readonly script: FlowScript
-  /** When the workflow runs; its nodes follow it. */
-  readonly trigger?: FlowTrigger
-  /** How instances of the workflow run. */
-  readonly strategy?: FlowStrategy
-  /** Name, unique in the workspace; the last segment of `script.path`. */
-  readonly name: string
-  /** What the workflow reads. */
-  readonly inputs?: FlowArtifacts
-  /** What the workflow offers to others. */
-  readonly outputs?: FlowArtifacts
-  /** Nodes inside the workflow. CreateWorkflowDefinition ignores them, ImportWorkflowDefinition creates them. */
-  readonly nodes?: readonly FlowNode[]
-  /** Dependencies of the nodes inside the workflow. */
-  readonly dependencies?: readonly FlowDependency[]
-  /** Whether a SUB_PROCESS node may run this workflow. */
-  readonly citable?: boolean
-  /** Free map; written by the service. */
-  readonly metadata?: Readonly<Record<string, unknown>>
+  /** What starts a run; Scheduler follows `cron`. */
+  readonly type?: 'Scheduler' | 'Manual' | 'Streaming' | 'None' | 'Custom'
+  /** Six fields: second minute hour day-of-month month day-of-week; the second is 00 and Monday is 1. */
+  readonly cron?: string
+  /** Whether the cron runs at most once a day. */
+  readonly cycleType?: 'Daily' | 'NotDaily'
+  /** Older place of the recurrence of a node. */
+  readonly recurrence?: 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
+  /** First moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`. */
+  readonly startTime?: string
+  /** Last moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`. */
+  readonly endTime?: string
+  /** IANA name of the time zone in exact case. Default Asia/Shanghai. */
+  readonly timezone?: string
+  /** Wait after the schedule time, in seconds. */
+  readonly delaySeconds?: number
+  /** Identifier of a custom calendar. */
+  readonly calendarId?: number
+  /** Name of the trigger when its type is Custom. */
+  readonly identifier?: string
 }
 /** The code of a node or the path of a workflow. */
 export interface FlowScript {
@@ -194,34 +212,257 @@ export interface FlowRuntime {
   /** MaxCompute settings, such as the quota. */
   readonly maxComputeConf?: Readonly<Record<string, unknown>>
   /** Container image the code runs in. */
-  readonly container?: Readonly<Record<string, unknown>>
+  readonly container?: FlowContainer
   /** Compute units as text, such as "0.25". */
   readonly cu?: string
 }
-/** When a workflow or node runs. */
-export interface FlowTrigger {
+/** The container image a node runs in. */
+export interface FlowContainer {
+  /** Address of the image. */
+  readonly image?: string
+  /** Identifier of an image of the workspace. */
+  readonly imageId?: string
+  /** Command. */
+  readonly command?: readonly string[]
+  /** Arguments. */
+  readonly args?: readonly string[]
+  /** Environment variables. */
+  readonly env?: readonly FlowEnvironmentVariable[]
+}
+/** An environment variable of a container. */
+export interface FlowEnvironmentVariable {
+  /** Name. */
+  readonly name: string
+  /** Value. */
+  readonly value: string
+}
+/** The resource group a node runs on. */
+export interface FlowRuntimeResource {
   /** Identifier given by the service. */
   readonly id?: string
-  /** What starts a run; Scheduler follows `cron`. */
-  readonly type?: 'Scheduler' | 'Manual' | 'Streaming' | 'None' | 'Custom'
-  /** Six fields: second minute hour day-of-month month day-of-week; the second is 00 and Monday is 1. */
-  readonly cron?: string
-  /** Whether the cron runs at most once a day. */
-  readonly cycleType?: 'Daily' | 'NotDaily'
-  /** Older place of the recurrence of a node. */
-  readonly recurrence?: 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
-  /** First moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`. */
-  readonly startTime?: string
-  /** Last moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`. */
-  readonly endTime?: string
-  /** IANA name of the time zone in exact case. Default Asia/Shanghai. */
-  readonly timezone?: string
-  /** Wait after the schedule time, in seconds. */
-  readonly delaySeconds?: number
-  /** Identifier of a custom calendar. */
-  readonly calendarId?: number
-  /** Name of the trigger when its type is Custom. */
-  readonly identifier?: string
+  /** Identifier of the resource group, such as S_res_group_1_2; not its display name. */
+  readonly resourceGroup: string
+  /** Numeric identifier of the resource group. */
+  readonly resourceGroupId?: string
+  /** Deprecated place of the compute units. */
+  readonly cu?: string
+}
+/** A data source of the workspace. */
+export interface FlowDatasource {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Name in the workspace. */
+  readonly name: string
+  /** Type, such as odps; the service may correct it. */
+  readonly type?: string
+  /** Type within the type. */
+  readonly subType?: string
+  /** Settings as JSON text. */
+  readonly config?: string
+}
+/** A file that code uses: Python, a jar, an archive or any file. Inside a node, its name alone refers to it. */
+export interface FlowFileResource {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Name, unique in the workspace. */
+  readonly name: string
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** Kind of file. */
+  readonly type?: 'python' | 'jar' | 'archive' | 'file'
+  /** Path and command, such as ODPS_PYTHON. */
+  readonly script?: FlowScript
+  /** Where the file is kept. */
+  readonly file?: FlowStoredFile
+  /** The data source the resource belongs to. */
+  readonly datasource?: FlowDatasource
+  /** The resource group. */
+  readonly runtimeResource?: FlowRuntimeResource
+  /** Free map; written by the service. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+/** A file in a storage. */
+export interface FlowStoredFile {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Path in the storage. */
+  readonly path?: string
+  /** File suffix. */
+  readonly extension?: string
+  /** The storage. */
+  readonly storage?: FlowStorage
+}
+/** Where files are kept. */
+export interface FlowStorage {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Kind of storage. */
+  readonly type?: 'oss' | 'local' | 'hdfs' | 'maven'
+  /** Endpoint of an OSS bucket. */
+  readonly endpoint?: string
+  /** OSS bucket. */
+  readonly bucket?: string
+  /** Addresses of an HDFS. */
+  readonly addresses?: readonly string[]
+  /** User of an HDFS. */
+  readonly hdfsUser?: string
+  /** Root folder of a local storage. */
+  readonly root?: string
+}
+/** A user-defined function. Inside a node, its name alone refers to it. */
+export interface FlowFunction {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Name, unique in the workspace. */
+  readonly name: string
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** Kind of function. */
+  readonly type?: 'math' | 'aggregate' | 'string' | 'date' | 'analytic' | 'other'
+  /** Path and command, such as ODPS_FUNCTION. */
+  readonly script?: FlowScript
+  /** Class that implements the function. */
+  readonly className?: string
+  /** The data source the function belongs to. */
+  readonly datasource?: FlowDatasource
+  /** The resource group. */
+  readonly runtimeResource?: FlowRuntimeResource
+  /** The resources that hold the class. */
+  readonly fileResources?: readonly FlowFileResource[]
+  /** Resource for ARM machines. */
+  readonly armResource?: string
+  /** What the function is for. */
+  readonly usageDescription?: string
+  /** Its arguments. */
+  readonly argumentsDescription?: string
+  /** What it returns. */
+  readonly returnValueDescription?: string
+  /** An example. */
+  readonly usageExample?: string
+  /** Whether the code is in a resource or embedded. */
+  readonly resourceType?: 'file' | 'embedded'
+  /** Language of embedded code. */
+  readonly embeddedCodeType?: 'python2' | 'python3' | 'java8' | 'java11' | 'java17'
+  /** The embedded code. */
+  readonly embeddedCode?: string
+  /** Free map; written by the service. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+/** A SQL component: SQL with parameters `@@{name}`, or its use in a node. */
+export interface FlowComponent {
+  /** Identifier. */
+  readonly id?: string
+  /** Name, unique in the workspace. */
+  readonly name: string
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** The SQL; its command is SQL_COMPONENT. */
+  readonly script?: FlowScript
+  /** Parameters that go in. */
+  readonly inputs?: readonly FlowComponentParameter[]
+  /** Parameters that come out. */
+  readonly outputs?: readonly FlowComponentParameter[]
+  /** Free map; the version of the component a node uses stands here. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+/** A parameter of a component. */
+export interface FlowComponentParameter {
+  /** Name, used as `@@{name}`. */
+  readonly name: string
+  /** Type, such as table or string. */
+  readonly type?: string
+  /** Value in the node that uses the component. */
+  readonly value?: string
+  /** Further arguments. */
+  readonly args?: string
+  /** Value when none is given. */
+  readonly defaultValue?: string
+  /** Free text. */
+  readonly description?: string
+}
+/** A data quality rule. */
+export interface FlowDqcRule {
+  /** Identifier. */
+  readonly id?: string
+  /** Name. */
+  readonly name?: string
+  /** Free text. */
+  readonly description?: string
+  /** The table that is looked at. */
+  readonly table?: string
+  /** Engine that holds the table. */
+  readonly calcEngine?: FlowCalcEngine
+  /** Which partitions are looked at. */
+  readonly partitionExpression?: string
+  /** The node whose run starts the rule. */
+  readonly schedulerNode?: FlowDepend
+  /** The rule as JSON text. */
+  readonly ruleConfig?: string
+}
+/** A compute engine. */
+export interface FlowCalcEngine {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Label, such as MaxCompute. */
+  readonly type?: string
+  /** The data source of the engine. */
+  readonly datasource?: FlowDatasource
+  /** Endpoint. */
+  readonly endpoint?: string
+  /** Database or project. */
+  readonly database?: string
+  /** Project, as older documents spell the database. */
+  readonly project?: string
+  /** Schema. */
+  readonly schema?: string
+  /** Version of the engine. */
+  readonly version?: Readonly<Record<string, unknown>>
+}
+/** A table a node reads or writes. */
+export interface FlowTable {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Always Table. */
+  readonly artifactType?: 'Table'
+  /** Whether the system, a person or the code made it. */
+  readonly sourceType?: 'System' | 'Manual' | 'CodeParse'
+  /** Full name, such as odps.project.table. */
+  readonly guid: string
+  /** Short name. */
+  readonly name?: string
+  /** Statement that makes the table. */
+  readonly ddl?: string
+  /** Whether the table has partitions. */
+  readonly hasPartition?: boolean
+  /** Whether the console shows the table. */
+  readonly isVisible?: boolean
+  /** Engine that holds the table. */
+  readonly calcEngine?: FlowCalcEngine
+  /** Engine type in the data catalogue. */
+  readonly engineType?: string
+  /** Entity type in the data catalogue. */
+  readonly entityType?: string
+  /** Identifier of the logical table in the data catalogue. */
+  readonly logicTableUuid?: string
+}
+/** A job of Data Integration. */
+export interface FlowDataIntegrationJob {
+  /** Identifier. */
+  readonly id?: string
+  /** Name. */
+  readonly name: string
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** The job as JSON text. */
+  readonly script?: FlowScript
 }
 /** What a node or workflow reads or offers. */
 export interface FlowArtifacts {
@@ -249,32 +490,36 @@ export interface FlowNodeOutput {
   /** Whether the service made the output itself. */
   readonly isDefault?: boolean
 }
-/** A table a node reads or writes. */
-export interface FlowTable {
-  /** Identifier other entities refer to. */
+/** A workflow: nodes that share one trigger, and the dependencies between them. */
+export interface FlowWorkflow {
+  /** Identifier; a 19-digit string when the service gave it. Import updates the workflow that has it. */
   readonly id?: string
-  /** Always Table. */
-  readonly artifactType?: 'Table'
-  /** Whether the system, a person or the code made it. */
-  readonly sourceType?: 'System' | 'Manual' | 'CodeParse'
-  /** Full name, such as odps.project.table. */
-  readonly guid: string
-  /** Short name. */
-  readonly name?: string
-  /** Statement that makes the table. */
-  readonly ddl?: string
-  /** Whether the table has partitions. */
-  readonly hasPartition?: boolean
-  /** Whether the console shows the table. */
-  readonly isVisible?: boolean
-  /** Engine that holds the table. */
-  readonly calcEngine?: Readonly<Record<string, unknown>>
-  /** Engine type in the data catalogue. */
-  readonly engineType?: string
-  /** Entity type in the data catalogue. */
-  readonly entityType?: string
-  /** Identifier of the logical table in the data catalogue. */
-  readonly logicTableUuid?: string
+  /** Type of the workflow. */
+  readonly type?: 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** Path of the workflow; its command is WORKFLOW. */
+  readonly script: FlowScript
+  /** When the workflow runs; its nodes follow it. */
+  readonly trigger?: FlowTrigger
+  /** How instances of the workflow run. */
+  readonly strategy?: FlowStrategy
+  /** Name, unique in the workspace; the last segment of `script.path`. */
+  readonly name: string
+  /** What the workflow reads. */
+  readonly inputs?: FlowArtifacts
+  /** What the workflow offers to others. */
+  readonly outputs?: FlowArtifacts
+  /** Nodes inside the workflow. CreateWorkflowDefinition ignores them, ImportWorkflowDefinition creates them. */
+  readonly nodes?: readonly FlowNode[]
+  /** Dependencies of the nodes inside the workflow. */
+  readonly dependencies?: readonly FlowDependency[]
+  /** Whether a SUB_PROCESS node may run this workflow. */
+  readonly citable?: boolean
+  /** Free map; written by the service. */
+  readonly metadata?: Readonly<Record<string, unknown>>
 }
 /** A node: one task of a workflow. */
 export interface FlowNode {
@@ -312,8 +557,14 @@ export interface FlowNode {
   readonly autoParse?: boolean
   /** The data source the code runs on. */
   readonly datasource?: FlowDatasource
+  /** Datasets that are mounted where the node runs. */
+  readonly datasets?: readonly FlowDataset[]
   /** The resource group the node runs on. */
   readonly runtimeResource?: FlowRuntimeResource
+  /** Resources the code uses. */
+  readonly fileResources?: readonly FlowFileResource[]
+  /** Functions the code uses. */
+  readonly functions?: readonly FlowFunction[]
   /** Settings that override those of the workflow. */
   readonly strategy?: FlowStrategy
   /** What the node reads. */
@@ -322,37 +573,107 @@ export interface FlowNode {
   readonly outputs?: FlowArtifacts
   /** An existing node outside the document; the other fields are then left out. */
   readonly reference?: FlowNodeReference
+  /** Conditions of a CONTROLLER_BRANCH node. */
+  readonly branch?: FlowBranch
+  /** Arms of a CONTROLLER_JOIN node. */
+  readonly join?: FlowJoin
+  /** Body of a CONTROLLER_CYCLE node. */
+  readonly 'do-while'?: FlowDoWhile
+  /** Body of a CONTROLLER_TRAVERSE node. */
+  readonly 'for-each'?: FlowForEach
+  /** Body of a COMBINED_NODE node. */
+  readonly combined?: FlowSubFlow
+  /** What a SUB_PROCESS node runs. */
+  readonly subflow?: FlowSubFlow
+  /** Body of a PAI_FLOW node. */
+  readonly paiflow?: FlowPaiFlow
+  /** Variables of a PARAM_HUB node. */
+  readonly 'param-hub'?: FlowParamHub
+  /** The component a COMPONENT_SQL node uses. */
+  readonly component?: FlowComponent
   /** Free map; written by the service. */
   readonly metadata?: Readonly<Record<string, unknown>>
 }
-/** A data source of the workspace. */
-export interface FlowDatasource {
-  /** Identifier other entities refer to. */
-  readonly id?: string
-  /** Name in the workspace. */
-  readonly name: string
-  /** Type, such as odps; the service may correct it. */
-  readonly type?: string
-  /** Type within the type. */
-  readonly subType?: string
-  /** Settings as JSON text. */
-  readonly config?: string
-}
-/** The resource group a node runs on. */
-export interface FlowRuntimeResource {
-  /** Identifier given by the service. */
-  readonly id?: string
-  /** Identifier of the resource group, such as S_res_group_1_2; not its display name. */
-  readonly resourceGroup: string
-  /** Numeric identifier of the resource group. */
-  readonly resourceGroupId?: string
-  /** Deprecated place of the compute units. */
-  readonly cu?: string
+/** A dataset that is mounted where a node runs. */
+export interface FlowDataset {
+  /** Identifier of the dataset. */
+  readonly identifier: string
+  /** Version of the dataset. */
+  readonly version: number
+  /** Where it is mounted. */
+  readonly mountPath: string
+  /** Whether it can only be read. */
+  readonly readOnly?: boolean
+  /** Further options. */
+  readonly extOptions?: string
 }
 /** Names an existing node outside the document. */
 export interface FlowNodeReference {
   /** An output of that node. */
   readonly output: string
+}
+/** The conditions of a branch node; the first that holds wins. */
+export interface FlowBranch {
+  /** The conditions, in the order they are tried. */
+  readonly branches?: readonly FlowBranchArm[]
+}
+/** One condition of a branch node, and the output that what comes after it depends on. */
+export interface FlowBranchArm {
+  /** Python expression after `${name}` is filled in; quote texts. */
+  readonly when: string
+  /** Free text. */
+  readonly desc?: string
+  /** The output of this condition; also listed in the outputs of the node. */
+  readonly output: FlowNodeOutput
+  /** How the compared value comes about. */
+  readonly valueType?: 'System' | 'Constant' | 'NodeOutput' | 'PassThrough' | 'PaiOutput' | 'NoKvVariableExpression'
+  /** The variable the condition looks at. */
+  readonly fromVariable?: string
+}
+/** The arms a join node waits for, and how their states are combined. */
+export interface FlowJoin {
+  /** The arms. */
+  readonly branches?: readonly FlowJoinArm[]
+  /** How the arms are combined. */
+  readonly logic?: FlowJoinLogic
+  /** State of the join node when the expression holds. */
+  readonly resultStatus?: string
+}
+/** One arm of a join node. */
+export interface FlowJoinArm {
+  /** What the expression calls the arm. */
+  readonly name?: string
+  /** Identifier of the upstream node. */
+  readonly nodeId?: string
+  /** Output of the upstream node. */
+  readonly output?: FlowNodeOutput
+  /** Which states of the upstream node count. */
+  readonly assertion: FlowAssertion
+}
+/** Which values of a field count. */
+export interface FlowAssertion {
+  /** Always status. */
+  readonly field: string
+  /** State codes as text: "1" is success and "2" is not run; sources disagree on failure. */
+  readonly in: readonly string[]
+}
+/** How the arms of a join node are combined. */
+export interface FlowJoinLogic {
+  /** Names of arms, joined by and and or. */
+  readonly expression: string
+}
+/** The body of a do-while loop. */
+export interface FlowDoWhile {
+  /** The nodes inside the loop. */
+  readonly nodes?: readonly FlowNode[]
+  /** Dependencies between the nodes inside. */
+  readonly flow?: readonly FlowDependency[]
+  /** Most rounds; 128 in every export that was seen. */
+  readonly maxIterations?: number
+  /** Rounds at a time; 0 is one after the other. */
+  readonly parallelism?: number
+  /** The end node, whose script decides whether the loop goes on. */
+  readonly while?: FlowNode
 }
 /** What one node depends on. */
 export interface FlowDependency {
@@ -360,6 +681,84 @@ export interface FlowDependency {
   readonly nodeId: string
   /** What it depends on. */
   readonly depends?: readonly FlowDepend[]
-  /** Dependencies of variables inside a PAI flow. */
-  readonly variableDepends?: readonly Readonly<Record<string, unknown>>[]
+  /** What its variables depend on, inside a PAI flow. */
+  readonly variableDepends?: readonly FlowVariableDependency[]
+}
+/** What one variable depends on, inside a PAI flow. */
+export interface FlowVariableDependency {
+  /** The variable that depends. */
+  readonly variableName: string
+  /** What it depends on. */
+  readonly depends?: readonly FlowVariableDepend[]
+}
+/** One dependency of a variable, inside a PAI flow. */
+export interface FlowVariableDepend {
+  /** The upstream variable. */
+  readonly variableName?: string
+  /** Normal is the same cycle. */
+  readonly type?: 'Normal' | 'CrossCycleDependsOnSelf' | 'CrossCycleDependsOnChildren' | 'CrossCycleDependsOnOtherNode'
+  /** Identifier of the upstream node. */
+  readonly nodeId?: string
+  /** Output of the upstream node. */
+  readonly output?: string
+  /** Whether the system, a person or the code made it. */
+  readonly sourceType?: 'System' | 'Manual' | 'CodeParse'
+}
+/** The body of a for-each loop. */
+export interface FlowForEach {
+  /** The nodes inside the loop. */
+  readonly nodes?: readonly FlowNode[]
+  /** Dependencies between the nodes inside. */
+  readonly flow?: readonly FlowDependency[]
+  /** Most rounds; 128 in every export that was seen. */
+  readonly maxIterations?: number
+  /** Rounds at a time; 0 is one after the other. */
+  readonly parallelism?: number
+  /** The list the loop goes through, in older documents. */
+  readonly array?: FlowVariable
+}
+/** A flow inside a node: the nodes themselves, or the id or output of a workflow that may be cited. */
+export interface FlowSubFlow {
+  /** Identifier of the cited workflow. */
+  readonly id?: string
+  /** Output of the cited workflow. */
+  readonly output?: string
+  /** Name. */
+  readonly name?: string
+  /** Type of the workflow. */
+  readonly type?: 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
+  /** Account id of the owner. */
+  readonly owner?: string
+  /** Free text. */
+  readonly description?: string
+  /** Path and command. */
+  readonly script?: FlowScript
+  /** When it runs. */
+  readonly trigger?: FlowTrigger
+  /** How instances run. */
+  readonly strategy?: FlowStrategy
+  /** What it reads. */
+  readonly inputs?: FlowArtifacts
+  /** What it offers to others. */
+  readonly outputs?: FlowArtifacts
+  /** The nodes inside. */
+  readonly nodes?: readonly FlowNode[]
+  /** Dependencies between the nodes inside. */
+  readonly dependencies?: readonly FlowDependency[]
+  /** Dependencies between the nodes inside, as older documents spell them. */
+  readonly flow?: readonly FlowDependency[]
+  /** Free map; written by the service. */
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+/** The inner flow of a PAI flow node. */
+export interface FlowPaiFlow {
+  /** The nodes inside. */
+  readonly nodes?: readonly FlowNode[]
+  /** Dependencies between the nodes inside. */
+  readonly flow?: readonly FlowDependency[]
+}
+/** The variables a parameter node offers. */
+export interface FlowParamHub {
+  /** The variables; also listed in the outputs of the node. */
+  readonly variables?: readonly FlowVariable[]
 }

@@ -8,6 +8,24 @@ const dependencies = `${at.workflow}/dependencies`
 /** Faults in dependencies, cycles, and what a node must have to be run. */
 export const referenceFaults: readonly Fault[] = [
   [
+    'a reference to a script that is not there',
+    set(`${at.ods}/script`, '{{ods_script}}'),
+    'reference/unknown-entity',
+    `${at.ods}/script`,
+  ],
+  [
+    'a reference of three parts',
+    set(`${at.ods}/script`, '{{scripts.retail.ods}}'),
+    'reference/unknown-entity',
+    `${at.ods}/script`,
+  ],
+  [
+    'a parameter that refers to nothing',
+    set(`${at.ods}/script/parameters`, ['bizdate']),
+    'reference/unknown-entity',
+    `${at.ods}/script/parameters/0`,
+  ],
+  [
     'a dependency on an id nobody has',
     both(set(`${at.dwdDepends}/nodeId`, 'odz'), remove(`${at.dwdDepends}/output`)),
     'reference/unknown-node',

@@ -10,6 +10,16 @@ const manual = both(set('/kind', 'ManualWorkflow'), set('/spec/type', 'ManualWor
 /** What the rules about dependencies, schedule and strategy let pass. */
 export const meaningPasses: readonly Pass[] = [
   [
+    'reference/unknown-entity',
+    'references to entities of the pools, with and without group and braces',
+    both(
+      set('/spec/triggers', [{ id: 't', type: 'Scheduler', cron: '00 02 00 * * ?' }]),
+      set(`${at.workflow}/trigger`, '{{triggers.t}}'),
+      set('/spec/datasources', [{ id: 'd', name: 'odps_first', type: 'odps' }]),
+      set(`${at.ods}/datasource`, 'd'),
+    ),
+  ],
+  [
     'reference/unknown-node',
     'a dependency by the name of a node without id',
     append(`${dependencies}/0/depends`, { nodeId: 'report.daily_1', type: 'CrossCycleDependsOnOtherNode' }),

@@ -10,8 +10,7 @@ function plainValue(part: SchemaPart): fc.Arbitrary<unknown> | undefined {
   if (part.type === 'string') return text
   if (part.type === 'boolean') return fc.boolean()
   if (part.type === 'integer') return fc.integer({ min: part.minimum ?? 0, max: part.maximum ?? 1000 })
-  if (part.type === 'object')
-    return fc.dictionary(fc.constantFrom('a', 'b'), text, { maxKeys: 1, noNullPrototype: true })
+  // Maps whose keys this language does not fix have fixed ones in the official schema.
   return undefined
 }
 

@@ -1,0 +1,20 @@
+import type { EntityName } from '../model/generated/entity-name.ts'
+
+/**
+ * Other spellings of fields that documents use and the reference parser reads, each with the spelling of the schema.
+ * The hyphenated names are what is on the wire; the others are the names of the reference implementation's fields.
+ * Groups of outputs and inputs are read in singular and plural, and `outputs` is an old name of `nodeOutputs`.
+ */
+export const spellings: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>> = {
+  Node: { doWhile: 'do-while', foreach: 'for-each', forEach: 'for-each', paramHub: 'param-hub' },
+  DoWhile: { specWhile: 'while' },
+  Artifacts: {
+    outputs: 'nodeOutputs',
+    output: 'nodeOutputs',
+    nodeOutput: 'nodeOutputs',
+    table: 'tables',
+    variable: 'variables',
+  },
+  Variable: { from: 'referenceVariable' },
+  Component: { input: 'inputs', output: 'outputs' },
+}
