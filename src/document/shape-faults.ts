@@ -53,9 +53,27 @@ function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
   return errors.filter((error) => rankOf(error) === least.get(error.instancePath))
 }
 
+/** The fields of each entity, for looking them up. */
+const knownFields = new Map(Object.entries(entityTable).map(([name, { fields }]) => [name, new Set(fields)]))
+
+function isKnown(name: EntityName, value: Value): boolean {
+  const known = knownFields.get(name)
+  for (const field in value) if (known?.has(field) === false && Object.hasOwn(value, field)) return false
+  return true
+}
+
+/** An error for each field that the language does not have. */
+function unknownFields(name: EntityName, value: Value): readonly ShallowError[] {
+  return Object.keys(value)
+    .filter((field) => knownFields.get(name)?.has(field) === false)
+    .map((field) => ({ instancePath: '', keyword: 'additionalProperties', params: { additionalProperty: field } }))
+}
+
 /** What the shape of an entity violates, its children left aside. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
   const { validate } = entityTable[name]
-  if (validate(value) || validate(asValidated(name, value))) return noFaults
-  return oneForEach(validate.errors ?? noFaults)
+  if (validate(value) && isKnown(name, value)) return noFaults
+  const seen = asValidated(name, value)
+  const errors = validate(seen) ? noFaults : (validate.errors ?? noFaults)
+  return oneForEach([...unknownFields(name, seen), ...errors])
 }

@@ -5,7 +5,9 @@ function entityRow(name: string, part: SchemaPart): string {
   const fields = Object.entries(part.properties ?? {})
   const children = fields.flatMap(([field, schema]) => {
     const child = childOf(schema)
-    return child === undefined ? [] : [`      ${JSON.stringify(field)}: { entity: '${child.entity}', many: ${child.many} },`]
+    return child === undefined
+      ? []
+      : [`      ${JSON.stringify(field)}: { entity: '${child.entity}', many: ${child.many} },`]
   })
   const inner = children.length === 0 ? '{}' : `{\n${children.join('\n')}\n    }`
   const names = fields.map(([field]) => `'${field}'`).join(', ')

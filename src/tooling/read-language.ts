@@ -4,6 +4,7 @@ import { schemaBundle } from '../schema/bundle.ts'
 export interface SchemaPart {
   readonly type?: string
   readonly description?: string
+  readonly additionalProperties?: boolean
   readonly $ref?: string
   readonly allOf?: readonly SchemaPart[]
   readonly items?: SchemaPart

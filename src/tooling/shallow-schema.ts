@@ -9,9 +9,12 @@ function shallowField(part: SchemaPart): object {
   return child.many ? { type: 'array', items: { type: 'object' } } : { type: 'object' }
 }
 
-/** The schema of one entity without its children. */
+/**
+ * The schema of one entity without its children, and without a word on unknown fields: those are found by the list of
+ * fields, which the index has anyway, while compiled code would name every field twice more.
+ */
 export function shallowSchema(entity: SchemaPart): object {
   const fields = Object.entries(entity.properties ?? {}).map(([name, part]) => [name, shallowField(part)])
-  const { description: _, ...rest } = entity
+  const { description: _, additionalProperties: __, ...rest } = entity
   return { ...rest, properties: Object.fromEntries(fields) }
 }

@@ -12,7 +12,8 @@ function shallow(part: SchemaPart): object {
     if (entityInList(schema) !== undefined) return [field, { type: 'array', items: { type: 'object' } }]
     return [field, schema]
   })
-  return { ...part, properties: Object.fromEntries(properties) }
+  // Unknown fields are found by the list of fields, not by the validator.
+  return { ...part, additionalProperties: true, properties: Object.fromEntries(properties) }
 }
 
 /** Values of which a good part is right for a field. */
