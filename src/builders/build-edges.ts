@@ -1,6 +1,8 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { FlowDepend, FlowDependency, FlowNode } from '../model/generated/types.ts'
-import type { BuildContext } from './build-context.ts'
+import { armOutput } from './arm-output.ts'
+import type { BranchCase } from './branch-case.ts'
+import type { BuildContext, NodesByName } from './build-context.ts'
 import { chainItems } from './chain.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
 import type { NodeState } from './node-state.ts'
@@ -12,9 +14,6 @@ export interface BuiltNodes {
   readonly nodes: readonly FlowNode[]
 }
 
-/** The nodes of a workflow by name, the first of each. */
-export type NodesByName = ReadonlyMap<string, FlowNode>
-
 type DependType = NonNullable<FlowDepend['type']>
 
 function dependOnNode(type: DependType, name: string, nodes: NodesByName): FlowDepend {
@@ -25,12 +24,34 @@ function dependOnNode(type: DependType, name: string, nodes: NodesByName): FlowD
   return { type, output, refTableName: node.name }
 }
 
+function dependOnCase(
+  { name, arm }: BranchCase,
+  from: NodeState,
+  nodes: NodesByName,
+  position: number,
+  context: BuildContext,
+): FlowDepend | undefined {
+  const node = nodes.get(name)
+  if (node === undefined) return dependOnNode('Normal', name, nodes)
+  const output = armOutput({ id: node.id ?? name, name }, arm, context)
+  const branches = node.branch?.branches ?? []
+  if (branches.some((branch) => branch.output.data === output)) return { type: 'Normal', output, refTableName: name }
+  const message = `Node '${from.name}' comes after arm '${arm}' of '${name}', which has no such arm.`
+  const hint = `Add it with .arm('${arm}', condition), or put the builder that has it into the workflow.`
+  const path = dependencyPointer(position, context)
+  const subject = { kind: 'node', name: from.name }
+  context.report(
+    createDiagnostic({ rule: 'reference/unknown-output', severity: 'error', message, hint, path, subject }),
+  )
+  return undefined
+}
+
 function dependOnRoot(name: string, position: number, context: BuildContext): FlowDepend | undefined {
   const { project } = context.options
   if (project !== undefined) return { type: 'Normal', output: `${project}_root` }
   const message = `Node '${name}' comes after the project's root, but the project is not known.`
   const hint = "Build with the project's name: build({ project: 'my_project' })."
-  const path = dependencyPointer(position)
+  const path = dependencyPointer(position, context)
   const subject = { kind: 'node', name }
   context.report(
     createDiagnostic({ rule: 'reference/unknown-project', severity: 'error', message, hint, path, subject }),
@@ -48,6 +69,7 @@ function normalDepend(
   if (typeof item === 'string') return dependOnNode('Normal', item, nodes)
   if ('toJSON' in item) return dependOnNode('Normal', item.name, nodes)
   if (item.kind === 'external') return { type: 'Normal', output: item.output }
+  if (item.kind === 'case') return dependOnCase(item, from, nodes, position, context)
   return dependOnRoot(from.name, position, context)
 }
 
@@ -71,7 +93,9 @@ function buildDepends(
   context: BuildContext,
 ): readonly FlowDepend[] {
   const depends: FlowDepend[] = []
-  for (const item of chainItems(state.after)) {
+  const items = chainItems(state.after)
+  if (state.structure !== undefined) items.push(...(state.structure.upstreams?.() ?? []))
+  for (const item of items) {
     const depend = normalDepend(item, state, nodes, position, context)
     if (depend !== undefined) depends.push(depend)
   }
@@ -87,7 +111,7 @@ export function buildEdges(
 ): readonly FlowDependency[] {
   const dependencies: FlowDependency[] = []
   for (const [position, state] of states.entries()) {
-    if (state.after === undefined && state.afterPrevious === undefined) continue
+    if (state.after === undefined && state.afterPrevious === undefined && state.structure === undefined) continue
     const depends = buildDepends(state, byName, dependencies.length, context)
     const nodeId = nodes[position]?.id ?? state.name
     if (depends.length > 0) dependencies.push({ nodeId, depends })

@@ -9,9 +9,11 @@ import type { Mutable } from './mutable.ts'
 import { defaultDatasource, defaultResource } from './node-defaults.ts'
 import type { NodeState } from './node-state.ts'
 import { orderFields } from './order-fields.ts'
+import { takesVariable } from './parameter-variable.ts'
 import { nodePointer } from './pointers.ts'
 import { readCode } from './read-code.ts'
 import { wireStrategy } from './strategy-input.ts'
+import { takeVariables } from './take-variables.ts'
 import { withoutUnit } from './without-unit.ts'
 
 /** Parameters in the order their names first came, a later one of a name in the place of the earlier. */
@@ -75,6 +77,8 @@ export function buildNode(state: NodeState, position: number, context: BuildCont
   if (runtimeResource !== undefined) node.runtimeResource = runtimeResource
   node.inputs = state.reads === undefined ? {} : { tables: chainItems(state.reads) }
   node.outputs = buildOffers(state, key, context)
+  if (node.script.parameters?.some(takesVariable)) takeVariables(node, context)
+  state.structure?.finish(node, { context, pointer: nodePointer(position, context) })
   if (state.extra === undefined) return node
-  return applyExtra(node, state.extra, () => nodePointer(position), context)
+  return applyExtra(node, state.extra, () => nodePointer(position, context), context)
 }

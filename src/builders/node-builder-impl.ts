@@ -3,16 +3,19 @@ import { nodeTypes } from '../model/generated/node-types.ts'
 import { extendChain } from './chain.ts'
 import { copyJson } from './copy-json.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
-import type { NeedOf, PreviousNeedOf } from './need-of.ts'
+import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
 import type { NodeState } from './node-state.ts'
-import { parameterVariable } from './parameter-variable.ts'
+import { parameterVariable, takenVariable } from './parameter-variable.ts'
 import { previewNode } from './preview-node.ts'
+import { type ScheduleInput, withSchedule } from './schedule-input.ts'
 import { showAsJson } from './show-as-json.ts'
 import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
+import type { Structure } from './structure.ts'
 import { table } from './table.ts'
 import { type TriggerInput, wireTrigger } from './trigger-input.ts'
+import type { VariableHandle } from './variable-handle.ts'
 
 /**
  * The one implementation of {@link NodeBuilder}: a state that nobody else can reach, and methods that return a changed
@@ -36,9 +39,18 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
     return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
   }
 
+  /** What a builder becomes when more is known of its control structure. */
+  static restructure<Builder extends NodeBuilderImpl<string, string>>(builder: Builder, structure: Structure): Builder
+  static restructure(builder: NodeBuilderImpl<string, string>, structure: Structure): unknown {
+    return builder.#with({ structure })
+  }
+
   #with<More extends string = never>(change: Partial<NodeState>): NodeBuilderImpl<Name, Needs | More> {
     // One spread and an assignment: a second spread would take several times as long, and this runs at every step.
-    return new NodeBuilderImpl(this.#name, Object.assign({ ...this.#state }, change))
+    const state = Object.assign({ ...this.#state }, change)
+    // The builder of a control structure is a subclass without a constructor of its own, and stays one.
+    const Class = this.constructor as typeof NodeBuilderImpl
+    return new Class<Name, Needs | More>(this.#name, state)
   }
 
   get name(): Name {
@@ -73,8 +85,17 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
     return this.#with({ language })
   }
 
-  param(name: string, value: string, options: ParameterOptions = {}): NodeBuilder<Name, Needs> {
-    return this.#with({ parameters: extendChain(this.#state.parameters, [parameterVariable(name, value, options)]) })
+  param<From extends string = never>(
+    name: string,
+    value: string | VariableHandle<From>,
+    options: ParameterOptions = {},
+  ): NodeBuilder<Name, Needs | LiteralName<From>> {
+    const { parameters, after } = this.#state
+    if (typeof value !== 'object') {
+      return this.#with({ parameters: extendChain(parameters, [parameterVariable(name, value, options)]) })
+    }
+    const taken = takenVariable(name, value, options)
+    return this.#with({ parameters: extendChain(parameters, [taken]), after: extendChain(after, [value.node]) })
   }
 
   datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
@@ -116,6 +137,10 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
 
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {
     return this.#with({ trigger: { ...this.#state.trigger, ...wireTrigger(trigger) } })
+  }
+
+  schedule(schedule: ScheduleInput): NodeBuilder<Name, Needs> {
+    return this.#with({ trigger: withSchedule(this.#state.trigger, schedule) })
   }
 
   autoParse(autoParse: boolean): NodeBuilder<Name, Needs> {

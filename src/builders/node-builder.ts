@@ -1,9 +1,11 @@
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
-import type { NeedOf, PreviousNeedOf } from './need-of.ts'
+import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
+import type { ScheduleInput } from './schedule-input.ts'
 import type { NodeStrategyInput } from './strategy-input.ts'
 import type { TriggerInput } from './trigger-input.ts'
+import type { VariableHandle } from './variable-handle.ts'
 
 declare const needs: unique symbol
 
@@ -46,8 +48,15 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   codeFile(place: string | URL): NodeBuilder<Name, Needs>
   /** Sets the language of the code. Default: that of the node type, where it is known. */
   language(language: string): NodeBuilder<Name, Needs>
-  /** Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. */
-  param(name: string, value: string, options?: ParameterOptions): NodeBuilder<Name, Needs>
+  /**
+   * Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. One
+   * whose value is a variable another node offers, such as `ids.result()`, makes this node come after that one.
+   */
+  param<From extends string = never>(
+    name: string,
+    value: string | VariableHandle<From>,
+    options?: ParameterOptions,
+  ): NodeBuilder<Name, Needs | LiteralName<From>>
   /** Sets the data source the code runs on. */
   datasource(name: string, options?: DatasourceOptions): NodeBuilder<Name, Needs>
   /** Sets the resource group, by its identifier and not its display name. */
@@ -58,7 +67,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   reads(...guids: readonly string[]): NodeBuilder<Name, Needs>
   /** Adds tables the node writes, by full name such as `odps.project.table`. */
   writes(...guids: readonly string[]): NodeBuilder<Name, Needs>
-  /** Adds nodes of the same cycle this one comes after: builders, names, `external(...)` or `projectRoot()`. */
+  /** Adds nodes of the same cycle this one comes after: builders, names, arms, `external(...)`, `projectRoot()`. */
   after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>>
   /** Adds what must have finished in the previous cycle: `'self'`, `'children'`, a node, or `external(...)`. */
   afterPrevious<const Items extends readonly PreviousDependency[]>(
@@ -68,6 +77,11 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs>
   /** Gives the node a trigger of its own; inside a workflow the service lets the workflow's trigger rule. */
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs>
+  /**
+   * Gives the node a schedule of its own: a schedule such as `daily('02:00')` of `flowspec/schedule`, a cron, or the
+   * fields of a trigger. What it does not say of the time zone and the window stays; a custom calendar does not.
+   */
+  schedule(schedule: ScheduleInput): NodeBuilder<Name, Needs>
   /** Sets whether the service derives dependencies from the SQL. */
   autoParse(autoParse: boolean): NodeBuilder<Name, Needs>
   /** Lays fields over the finished node, last of all; objects are merged. For what this library does not know yet. */

@@ -4,6 +4,7 @@ import type { CopiedJson } from './copy-json.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
 import type { OutputOptions } from './node-options.ts'
 import type { NodeStrategyInput, WireStrategy } from './strategy-input.ts'
+import type { Structure } from './structure.ts'
 import type { BuilderSuppression } from './suppression.ts'
 import type { WireTrigger } from './trigger-input.ts'
 
@@ -36,6 +37,8 @@ export interface NodeState {
   readonly strategy?: WireStrategy<NodeStrategyInput>
   readonly trigger?: WireTrigger
   readonly autoParse?: boolean
+  /** What makes the node a control structure. */
+  readonly structure?: Structure
   readonly extra?: Chain<CopiedJson> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
 }

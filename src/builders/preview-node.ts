@@ -1,7 +1,17 @@
+import type { LinkTask } from './build-context.ts'
 import { buildNode } from './build-node.ts'
 import type { NodeState } from './node-state.ts'
+import { workflowPlace } from './pointers.ts'
 
 /** A node on its own, as it would stand in a workflow without a path; what is wrong with it is left to the build. */
 export function previewNode(state: NodeState): unknown {
-  return buildNode(state, 0, { options: {}, defaults: {}, folder: undefined, report: () => undefined })
+  const links: LinkTask[] = []
+  const report = (): void => undefined
+  const bodies: (() => void)[] = []
+  const lists = { links, bodies, suppressions: [] }
+  const context = { options: {}, defaults: {}, folder: undefined, place: workflowPlace, ...lists, report }
+  const node = buildNode(state, 0, context)
+  for (const link of links) link(new Map())
+  for (const body of bodies) body()
+  return node
 }

@@ -36,7 +36,7 @@ export function readCode(
     const why = error instanceof Error ? error.message : String(error)
     const message = `The code file "${String(place)}" of node '${name}' cannot be read: ${why}.`
     const hint = 'A relative path counts from build({ baseDir }), by default the working directory.'
-    const path = `${nodePointer(position)}/script/content`
+    const path = `${nodePointer(position, context)}/script/content`
     const subject = { kind: 'node', name }
     context.report(createDiagnostic({ rule: 'code/file-unreadable', severity: 'error', message, hint, path, subject }))
     return undefined

@@ -7,17 +7,18 @@ import type { DefaultsInput } from './defaults-input.ts'
 import type { DurationLike } from './duration-like.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { OutputOptions } from './node-options.ts'
+import type { ScheduleInput } from './schedule-input.ts'
 import type { StrategyInput } from './strategy-input.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
 
 /** A node that finds all it comes after among the names; else a sentence that says what it misses. */
-export type Checked<Item, Names extends string> =
+export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
   Item extends NodeBuilder<infer Name, infer Needs>
     ? [Exclude<Needs, Names>] extends [never]
       ? Item
       : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
         ? Item
-        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the workflow`
+        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the ${Place}`
     : never
 
 /**
@@ -52,6 +53,11 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   description(description: string): Workflow<Names, Kind>
   /** Sets when the workflow runs: six fields `ss mm HH dom mon dow`, `00` seconds, Monday is 1. */
   cron(this: Workflow<Names, 'CycleWorkflow'>, cron: string): Workflow<Names, 'CycleWorkflow'>
+  /**
+   * Sets when the workflow runs: a schedule such as `daily('02:00')` of `flowspec/schedule`, a cron, or the fields of a
+   * trigger. What it does not say of the time zone and the window stays; a custom calendar does not.
+   */
+  schedule(this: Workflow<Names, 'CycleWorkflow'>, schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'>
   /** Sets the time zone by its exact IANA name. Default `Asia/Shanghai`. */
   timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: string): Workflow<Names, 'CycleWorkflow'>
   /** Sets the first moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `1970-01-01 00:00:00`. */

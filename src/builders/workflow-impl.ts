@@ -15,9 +15,10 @@ import type { DefaultsInput } from './defaults-input.ts'
 import type { DurationLike } from './duration-like.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import type { OutputOptions } from './node-options.ts'
+import { type ScheduleInput, withSchedule } from './schedule-input.ts'
 import { showAsJson } from './show-as-json.ts'
 import { type StrategyInput, wireStrategy } from './strategy-input.ts'
-import { type TriggerInput, wireTrigger } from './trigger-input.ts'
+import { type TriggerInput, type WireTrigger, wireTrigger } from './trigger-input.ts'
 import type { Checked, Workflow } from './workflow-builder.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
 import type { WorkflowState } from './workflow-state.ts'
@@ -44,7 +45,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
-    const trigger = { ...this.state.trigger, ...wireTrigger(change) }
+    return this.#triggered({ ...this.state.trigger, ...wireTrigger(change) })
+  }
+
+  #triggered(trigger: WireTrigger): WorkflowImpl<Names, 'CycleWorkflow'> {
     return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
   }
 
@@ -74,6 +78,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
 
   cron(cron: string): Workflow<Names, 'CycleWorkflow'> {
     return this.#withTrigger({ cron })
+  }
+
+  schedule(schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'> {
+    return this.#triggered(withSchedule(this.state.trigger, schedule))
   }
 
   timezone(timezone: string): Workflow<Names, 'CycleWorkflow'> {

@@ -92,7 +92,7 @@ export const rulesElsewhere: readonly RuleDescription[] = [
     name: 'parameter/unknown',
     severity: 'error',
     summary: 'A scheduling parameter names something DataWorks does not document.',
-    evidence: 'Other schedulers have similar parameters; the service would leave the text as it is.',
+    evidence: 'Other schedulers have similar parameters; what the service makes of them is not documented.',
   },
   {
     name: 'reference/unknown-project',

@@ -1,4 +1,9 @@
 import type { Rule } from './rule.ts'
+import { controlBranchArm } from './rules/control-branch-arm.ts'
+import { controlJoinArm } from './rules/control-join-arm.ts'
+import { controlJoinExpression } from './rules/control-join-expression.ts'
+import { controlStructure } from './rules/control-structure.ts'
+import { graphCrossCycleMix } from './rules/graph-cross-cycle-mix.ts'
 import { graphCycle } from './rules/graph-cycle.ts'
 import { graphSelfDependency } from './rules/graph-self-dependency.ts'
 import { nameCharacters } from './rules/name-characters.ts'
@@ -11,6 +16,7 @@ import { nameMissingPath } from './rules/name-missing-path.ts'
 import { namePathMismatch } from './rules/name-path-mismatch.ts'
 import { nodeMissingCommand } from './rules/node-missing-command.ts'
 import { nodeMissingScript } from './rules/node-missing-script.ts'
+import { parameterUndeclared } from './rules/parameter-undeclared.ts'
 import { referenceMissingTarget } from './rules/reference-missing-target.ts'
 import { referenceUnknownEntity } from './rules/reference-unknown-entity.ts'
 import { referenceUnknownNode } from './rules/reference-unknown-node.ts'
@@ -39,9 +45,15 @@ import { schemaValue } from './rules/schema-value.ts'
 import { strategyDeniedRerun } from './rules/strategy-denied-rerun.ts'
 import { strategyPriorityConsole } from './rules/strategy-priority-console.ts'
 import { strategyTimeoutUnit } from './rules/strategy-timeout-unit.ts'
+import { tableOrder } from './rules/table-order.ts'
 
 /** The catalogue: every rule that looks at a document, one a file. */
 export const rules: readonly Rule[] = [
+  controlBranchArm,
+  controlJoinArm,
+  controlJoinExpression,
+  controlStructure,
+  graphCrossCycleMix,
   graphCycle,
   graphSelfDependency,
   nameCharacters,
@@ -54,6 +66,7 @@ export const rules: readonly Rule[] = [
   namePathMismatch,
   nodeMissingCommand,
   nodeMissingScript,
+  parameterUndeclared,
   referenceMissingTarget,
   referenceUnknownEntity,
   referenceUnknownNode,
@@ -82,4 +95,5 @@ export const rules: readonly Rule[] = [
   strategyDeniedRerun,
   strategyPriorityConsole,
   strategyTimeoutUnit,
+  tableOrder,
 ]

@@ -1,6 +1,10 @@
 /** Every rule this library has, sorted. A team's own rules are `custom/…`. */
 export const ruleNames = [
   'code/file-unreadable',
+  'control/branch-arm',
+  'control/join-arm',
+  'control/join-expression',
+  'control/structure',
   'document/cyclic',
   'document/not-json',
   'document/one-workflow',
@@ -8,6 +12,7 @@ export const ruleNames = [
   'document/too-deep',
   'document/too-large',
   'document/unsafe-key',
+  'graph/cross-cycle-mix',
   'graph/cycle',
   'graph/self-dependency',
   'name/characters',
@@ -26,6 +31,7 @@ export const ruleNames = [
   'parameter/runtime-only',
   'parameter/spacing',
   'parameter/syntax',
+  'parameter/undeclared',
   'parameter/unknown',
   'reference/missing-target',
   'reference/unknown-entity',
@@ -60,6 +66,7 @@ export const ruleNames = [
   'strategy/timeout-unit',
   'suppression/missing-reason',
   'suppression/unknown-rule',
+  'table/order',
 ] as const
 
 /** A rule this library has. */

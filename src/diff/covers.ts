@@ -6,15 +6,22 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The service writes some numbers and flags as text; the same value in another spelling is the same value. */
-function sameScalar(expected: unknown, actual: unknown): boolean {
-  if (expected === actual) return true
-  const comparable = (value: unknown): boolean => value !== null && value !== undefined && typeof value !== 'object'
-  return comparable(expected) && comparable(actual) && String(expected) === String(actual)
+function isSameScalar(expected: unknown, actual: unknown): boolean {
+  if (actual === undefined || actual === null || typeof actual === 'object') return false
+  return String(expected) === String(actual)
+}
+
+/** Whether one value covers another, as far as that can be seen without looking inside; undefined when it cannot. */
+function coversAtSight(expected: unknown, actual: unknown): boolean | undefined {
+  if (expected === actual || isEmpty(expected)) return true
+  if (typeof expected !== 'object') return isSameScalar(expected, actual)
+  return typeof actual === 'object' && actual !== null ? undefined : false
 }
 
 type Pair = readonly [expected: unknown, actual: unknown]
 
-function innerPairs(expected: object, actual: object): Pair[] | undefined {
+/** What two objects or lists hold, side by side; undefined when they are not of one kind, or lists of one length. */
+function innerPairs([expected, actual]: Pair): Pair[] | undefined {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || expected.length !== actual.length) return undefined
     return expected.map((item, position): Pair => [item, actual[position]])
@@ -27,14 +34,17 @@ function innerPairs(expected: object, actual: object): Pair[] | undefined {
 
 /** Whether all that one value says is said by another too, which may say more. */
 export function covers(expected: unknown, actual: unknown): boolean {
+  const first = coversAtSight(expected, actual)
+  if (first !== undefined) return first
   const pairs: Pair[] = [[expected, actual]]
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
-    const [wanted, found] = pair
-    if (isEmpty(wanted) || sameScalar(wanted, found)) continue
-    if (typeof wanted !== 'object' || wanted === null || typeof found !== 'object' || found === null) return false
-    const inner = innerPairs(wanted, found)
+    const inner = innerPairs(pair)
     if (inner === undefined) return false
-    for (const next of inner) pairs.push(next)
+    for (const next of inner) {
+      const seen = coversAtSight(next[0], next[1])
+      if (seen === false) return false
+      if (seen === undefined) pairs.push(next)
+    }
   }
   return true
 }

@@ -25,31 +25,39 @@ function keyOf(value: unknown, position: number): string {
   return readText(value, 'name') ?? readText(value, 'guid') ?? readText(value, 'output') ?? String(position)
 }
 
-function inner(entity: EntityName, path: string, expected: unknown, actual: unknown): Task | FieldChange {
-  if (isRecord(expected) && isRecord(actual)) return { entity, path, expected, actual }
-  return { path, expected, actual }
+/** What was found so far: entities that need a closer look, and changes. */
+interface Findings {
+  readonly tasks: Task[]
+  readonly changes: FieldChange[]
 }
 
-/** Compares one field; what needs a closer look comes back as a task. */
-function compareField(task: Task, field: string): (Task | FieldChange)[] {
+/** Notes that something differs: an entity is looked into field by field, anything else is a change as a whole. */
+function addDifference(findings: Findings, entity: EntityName, change: FieldChange): void {
+  const { path, expected, actual } = change
+  if (isRecord(expected) && isRecord(actual)) findings.tasks.push({ entity, path, expected, actual })
+  else findings.changes.push(change)
+}
+
+function compareField(findings: Findings, task: Task, field: string): void {
   const expected = task.expected[field]
   const actual = Object.hasOwn(task.actual, field) ? task.actual[field] : undefined
+  if (covers(expected, actual)) return
   const path = joinPointer(task.path, field)
-  if (covers(expected, actual)) return []
   const child = entityTable[task.entity].children[field]
-  if (child === undefined) return [{ path, expected, actual }]
-  if (!child.many || !Array.isArray(expected)) return [inner(child.entity, path, expected, actual)]
+  if (child === undefined) {
+    findings.changes.push({ path, expected, actual })
+    return
+  }
+  if (!child.many || !Array.isArray(expected)) {
+    addDifference(findings, child.entity, { path, expected, actual })
+    return
+  }
   const found = new Map((Array.isArray(actual) ? actual : []).map((item: unknown, at) => [keyOf(item, at), item]))
-  return expected.map((item: unknown, at) =>
-    inner(child.entity, joinPointer(path, at), item, found.get(keyOf(item, at))),
-  )
-}
-
-/** Compares the fields of one task that count. */
-function compareFields(task: Task): (Task | FieldChange)[] {
-  return Object.keys(task.expected)
-    .filter((field) => !filledIn.has(field) && leftOut[task.entity]?.has(field) !== true)
-    .flatMap((field) => compareField(task, field))
+  for (const [at, item] of expected.entries()) {
+    const other = found.get(keyOf(item, at))
+    if (covers(item, other)) continue
+    addDifference(findings, child.entity, { path: joinPointer(path, at), expected: item, actual: other })
+  }
 }
 
 /**
@@ -61,13 +69,12 @@ export function diffEntity(
   expected: Readonly<Record<string, unknown>>,
   actual: Readonly<Record<string, unknown>>,
 ): readonly FieldChange[] {
-  const changes: FieldChange[] = []
-  const tasks: Task[] = [{ entity, path: '', expected, actual }]
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    for (const found of compareFields(task)) {
-      if ('entity' in found) tasks.push(found)
-      else if (!covers(found.expected, found.actual)) changes.push(found)
+  const findings: Findings = { tasks: [{ entity, path: '', expected, actual }], changes: [] }
+  for (let task = findings.tasks.pop(); task !== undefined; task = findings.tasks.pop()) {
+    const others = leftOut[task.entity]
+    for (const field of Object.keys(task.expected)) {
+      if (!filledIn.has(field) && others?.has(field) !== true) compareField(findings, task, field)
     }
   }
-  return changes.sort((left, right) => (left.path < right.path ? -1 : 1))
+  return findings.changes.sort((left, right) => (left.path < right.path ? -1 : 1))
 }

@@ -5,7 +5,7 @@ import type { SpecIndex } from '../document/spec-index.ts'
 import { diffEntity } from './diff-entity.ts'
 import type { FieldChange } from './field-change.ts'
 import { nameEdges } from './name-edges.ts'
-import { edgeKey, type NamedEdge } from './named-edge.ts'
+import type { NamedEdge } from './named-edge.ts'
 
 /** A node or workflow that is in both documents and does not say the same. */
 export interface ChangedPart {
@@ -39,19 +39,21 @@ function workflowsByName(index: SpecIndex): Parts {
   return new Map(index.entitiesOf('Workflow').map((entity) => [readText(entity.value, 'name') ?? '', entity]))
 }
 
-/** Output strings, the one that stands for the entity itself (its id, or its name) told apart by no string. */
-function outputsOf(entity: Entity): ReadonlySet<string | undefined> {
-  const own = new Set([readText(entity.value, 'id'), readText(entity.value, 'name')])
+/** The outputs of an entity by their strings, without those that stand for it itself: its id, or its name. */
+function outputsOf(entity: Entity): readonly string[] {
   const outputs = childEntity(entity, 'outputs')
-  const entries = outputs === undefined ? [] : childEntities(outputs, 'nodeOutputs')
-  const strings = entries.map((entry) => readText(entry.value, 'data'))
-  return new Set(strings.map((data) => (own.has(data) ? undefined : data)))
+  if (outputs === undefined) return []
+  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
+  const strings = childEntities(outputs, 'nodeOutputs').map((output) => readText(output.value, 'data'))
+  return strings.filter((data): data is string => data !== undefined && !own.includes(data))
 }
 
 function diffOutputs(expected: Entity, actual: Entity): FieldChange[] {
-  const found = outputsOf(actual)
-  return [...outputsOf(expected)]
-    .filter((data) => data !== undefined && !found.has(data))
+  const wanted = outputsOf(expected)
+  if (wanted.length === 0) return []
+  const found = new Set(outputsOf(actual))
+  return [...new Set(wanted)]
+    .filter((data) => !found.has(data))
     .map((data) => ({ path: '/outputs/nodeOutputs', expected: data, actual: undefined }))
 }
 
@@ -70,9 +72,10 @@ function diffParts(expected: Parts, actual: Parts): PartsDiff {
   }
 }
 
-function without(edges: readonly NamedEdge[], others: readonly NamedEdge[]): readonly NamedEdge[] {
-  const known = new Set(others.map(edgeKey))
-  return edges.filter((edge) => !known.has(edgeKey(edge)))
+type Edges = ReadonlyMap<string, NamedEdge>
+
+function without(edges: Edges, others: Edges): readonly NamedEdge[] {
+  return [...edges].filter(([key]) => !others.has(key)).map(([, edge]) => edge)
 }
 
 /**
@@ -82,8 +85,11 @@ function without(edges: readonly NamedEdge[], others: readonly NamedEdge[]): rea
  * expected document has. Edges are compared by the names of their nodes, however a document spells them.
  */
 export function diffSpecs(expected: object, actual: object): SpecDiff {
-  const left = indexSpec(expected)
-  const right = indexSpec(actual)
+  return diffIndexes(indexSpec(expected), indexSpec(actual))
+}
+
+/** The same as {@link diffSpecs} for documents that are indexed already. */
+export function diffIndexes(left: SpecIndex, right: SpecIndex): SpecDiff {
   const workflows = diffParts(workflowsByName(left), workflowsByName(right))
   const nodes = diffParts(nodesByName(left), nodesByName(right))
   const leftEdges = nameEdges(left, [right])

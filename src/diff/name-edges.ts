@@ -44,17 +44,17 @@ function nameEdge(edge: EdgeEntry, indexes: readonly SpecIndex[]): NamedEdge {
 }
 
 /**
- * The edges of a document by names, each once.
+ * The edges of a document by names, each once, under text that only the same edge has.
  *
  * @param others - indexes of documents in which ids and outputs are looked up that the document itself does not know:
  * two spellings of one workflow may name the same node in ways that only one of them can resolve
  */
-export function nameEdges(index: SpecIndex, others: readonly SpecIndex[] = []): readonly NamedEdge[] {
+export function nameEdges(index: SpecIndex, others: readonly SpecIndex[] = []): ReadonlyMap<string, NamedEdge> {
   const indexes = [index, ...others]
   const edges = new Map<string, NamedEdge>()
   for (const entry of index.edges) {
     const edge = nameEdge(entry, indexes)
     edges.set(edgeKey(edge), edge)
   }
-  return [...edges.values()]
+  return edges
 }

@@ -10,7 +10,7 @@ export interface NamedEdge {
   readonly external: boolean
 }
 
-/** Text that two edges share exactly when they are the same. */
-export function edgeKey(edge: NamedEdge): string {
-  return JSON.stringify([edge.node, edge.type, edge.upstream, edge.external])
+/** Text that two edges share exactly when they are the same; the lengths keep their names apart. */
+export function edgeKey({ node, type, upstream, external }: NamedEdge): string {
+  return `${node.length}:${node}${type.length}:${type}${external ? 'o' : 'n'}${upstream}`
 }

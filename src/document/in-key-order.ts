@@ -1,6 +1,7 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
 import { isRecord } from './is-record.ts'
+import { setField } from './set-field.ts'
 
 /** Deeper than text that is read may be; what is deeper yet keeps the order it has. */
 const deepest = 1000
@@ -40,11 +41,6 @@ function keysOf(source: Fields, entity: EntityName | undefined): readonly string
   const known = fields.filter((field) => Object.hasOwn(source, field))
   if (known.length === keys.length) return known
   return [...known, ...keys.filter((key) => !fields.includes(key)).sort()]
-}
-
-function setField(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== '__proto__') target[key] = value
-  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 function placeBelow(parent: Place | undefined, source: object, entity: EntityName | undefined): Place {

@@ -13,7 +13,10 @@ export interface Emulator {
   readonly projects: readonly ProjectView[]
   /** The import jobs, oldest first, at this moment. */
   readonly jobs: readonly JobView[]
-  /** The requests that were answered, oldest first, without secrets; the last several thousand of them. */
+  /**
+   * The requests that were answered, oldest first, without secrets: the last thousands of them, fewer when they carry large
+   * documents.
+   */
   readonly requests: readonly RequestRecord[]
   /**
    * Lets something go wrong, after the faults that already wait.

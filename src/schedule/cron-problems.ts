@@ -33,8 +33,13 @@ export class CronProblems {
   }
 
   error(remark: CronRemark): void {
+    this.refuse('schedule/cron-syntax', remark)
+  }
+
+  /** An error of another rule than that of the syntax. */
+  refuse(rule: BuiltInRuleName, remark: CronRemark): void {
     this.#errors++
-    this.#add('schedule/cron-syntax', 'error', remark)
+    this.#add(rule, 'error', remark)
   }
 
   warn(rule: BuiltInRuleName, remark: CronRemark): void {

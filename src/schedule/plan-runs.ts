@@ -32,7 +32,8 @@ export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult 
   const from = parseInstant(range.from, 'from')
   const to = range.to === undefined ? undefined : parseInstant(range.to, 'to')
   const counts = checkCount(range.count)
-  const isFine = window.diagnostics.length + counts.length === 0
+  const calendarFaults = checkCalendar(trigger.calendarId)
+  const isFine = window.diagnostics.length + counts.length + calendarFaults.length === 0
   if (cron.ok && zone.ok && from.ok && to?.ok !== false && isFine) {
     const plan = {
       calendar: calendarOf(cron.schedule),
@@ -50,6 +51,7 @@ export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult 
     ...errorsAt('/cron', cron),
     ...errorsAt('/timezone', zone),
     ...window.diagnostics,
+    ...calendarFaults,
     ...errorsAt('/from', from),
     ...errorsAt('/to', to),
     ...counts,
@@ -76,6 +78,15 @@ function errorsAt(path: string, checked: Checked | undefined): readonly Diagnost
   if (checked === undefined || checked.ok) return []
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map((diagnostic) => ({ ...diagnostic, path }))
+}
+
+function checkCalendar(calendarId: unknown): readonly Diagnostic[] {
+  if (calendarId === undefined) return []
+  const message = `The runs of the custom calendar ${quote(calendarId)} cannot be known: its days are kept by the service.`
+  const hint = 'Leave the calendarId out to see the runs of the cron on every day.'
+  return [
+    createDiagnostic({ rule: 'schedule/calendar-unknown', severity: 'error', message, path: '/calendarId', hint }),
+  ]
 }
 
 function checkCount(count: unknown): readonly Diagnostic[] {

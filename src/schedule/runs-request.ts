@@ -20,7 +20,22 @@ export interface RunsTrigger {
   readonly startTime?: string | undefined
   /** The last time at which it may run, in the same form; the end of the year 9999 when left out. */
   readonly endTime?: string | undefined
+  /** The id of a custom calendar, whose days only the service knows: a trigger with one has no runs to work out. */
+  readonly calendarId?: number | undefined
 }
+
+/**
+ * Anything that says when it runs: the fields of a trigger, or a value that has them, as `daily('02:00')` does.
+ *
+ * @example
+ * ```ts
+ * import { daily, type RunsSource, runs } from 'flowspec/schedule'
+ *
+ * const next = (source: RunsSource): string | undefined => runs(source, { from: new Date() }).next().value?.at
+ * process.stdout.write(`${next({ cron: '00 02 00 * * ?' })}, ${next(daily('02:00'))}\n`)
+ * ```
+ */
+export type RunsSource = RunsTrigger | { toTrigger(): RunsTrigger }
 
 /**
  * Which runs are wanted.

@@ -1,6 +1,6 @@
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { planRuns } from './plan-runs.ts'
-import type { RunsRange, RunsTrigger } from './runs-request.ts'
+import type { RunsRange, RunsSource } from './runs-request.ts'
 import type { ScheduledRun } from './scheduled-run.ts'
 import { walkRuns } from './walk-runs.ts'
 
@@ -14,11 +14,12 @@ import { walkRuns } from './walk-runs.ts'
  * both ends of startTime and endTime are included, and how far a run moves when not an hour is skipped, is inferred:
  * the documentation does not say.
  *
- * @param trigger - the cron, its time zone, and the window in which it runs
+ * @param trigger - the cron, its time zone, and the window in which it runs; a schedule such as `daily('02:00')` has them
  * @param range - after which instant, and up to which instant or how many
  * @returns an iterator that can be looped over once; without `to`, `count` or an endTime it goes on to the year 9999.
  *   It is empty when the cron never fires
- * @throws FlowSpecError with every fault of the trigger and the range; paths are relative to them, such as `/cron`
+ * @throws FlowSpecError with every fault of the trigger and the range; paths are relative to them, such as `/cron`. A
+ *   custom calendar is one: which days it has cannot be known here
  *
  * @example
  * ```ts
@@ -30,8 +31,8 @@ import { walkRuns } from './walk-runs.ts'
  * }
  * ```
  */
-export function runs(trigger: RunsTrigger, range: RunsRange): Generator<ScheduledRun, void, undefined> {
-  const plan = planRuns(trigger, range)
+export function runs(trigger: RunsSource, range: RunsRange): Generator<ScheduledRun, void, undefined> {
+  const plan = planRuns('toTrigger' in trigger ? trigger.toTrigger() : trigger, range)
   if (plan.ok) return walkRuns(plan.plan)
   throw new FlowSpecError(plan.diagnostics)
 }

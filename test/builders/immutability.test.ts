@@ -24,6 +24,7 @@ const strategy = fc.record(
   { requiredKeys: [] },
 )
 const fields = fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 })
+const schedule = fc.record({ cron: word, timezone: word, calendarId: fc.nat() }, { requiredKeys: ['cron'] })
 const trigger = fc.record({ cron: word, timezone: word }, { requiredKeys: [] })
 
 /** One call of every method, with generated arguments; the objects among them must stay the caller's own. */
@@ -67,6 +68,7 @@ const nodeCalls: Calls<AnyNode> = [
   fc.constant(call('afterPrevious', (node) => node.afterPrevious('self', 'children', external('a.b'), virtual('v')))),
   strategy.map((value) => call('strategy', (node) => node.strategy(value), value)),
   trigger.map((value) => call('trigger', (node) => node.trigger(value), value)),
+  schedule.map((value) => call('schedule', (node) => node.schedule(value), value)),
   fc.boolean().map((value) => call('autoParse', (node) => node.autoParse(value))),
   fields.map((value) => call('extra', (node) => node.extra(value), value)),
   word.map((value) => call('suppress', (node) => node.suppress('name/characters', value))),
@@ -84,6 +86,7 @@ const workflowCalls: Calls<Workflow> = [
   word.map((value) => call('owner', (builder) => builder.owner(value))),
   word.map((value) => call('description', (builder) => builder.description(value))),
   word.map((value) => call('cron', (builder) => builder.cron(value))),
+  schedule.map((value) => call('schedule', (builder) => builder.schedule(value), value)),
   word.map((value) => call('timezone', (builder) => builder.timezone(value))),
   word.map((value) => call('startTime', (builder) => builder.startTime(value))),
   word.map((value) => call('endTime', (builder) => builder.endTime(value))),

@@ -2,17 +2,31 @@ import { checkSpec, ruleNames, type Severity } from 'flowspec'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/check/rules.ts'
 import { rulesElsewhere } from '../../src/check/rules-elsewhere.ts'
+import { controlFaults } from './faults/control-faults.ts'
 import { nameFaults } from './faults/name-faults.ts'
+import { parameterFaults } from './faults/parameter-faults.ts'
 import { referenceFaults } from './faults/reference-faults.ts'
 import { scheduleFaults } from './faults/schedule-faults.ts'
 import { schemaFaults } from './faults/schema-faults.ts'
+import { tableFaults } from './faults/table-faults.ts'
+import { controlPasses } from './passes/control-passes.ts'
 import { meaningPasses } from './passes/meaning-passes.ts'
+import { parameterPasses } from './passes/parameter-passes.ts'
 import { shapePasses } from './passes/shape-passes.ts'
+import { tablePasses } from './passes/table-passes.ts'
 import { baseDocument } from './support/base-document.ts'
 import { edited } from './support/edit.ts'
 
-const faults = [...schemaFaults, ...nameFaults, ...referenceFaults, ...scheduleFaults]
-const passes = [...shapePasses, ...meaningPasses]
+const faults = [
+  ...schemaFaults,
+  ...nameFaults,
+  ...referenceFaults,
+  ...scheduleFaults,
+  ...controlFaults,
+  ...tableFaults,
+  ...parameterFaults,
+]
+const passes = [...shapePasses, ...meaningPasses, ...controlPasses, ...tablePasses, ...parameterPasses]
 const catalogue = rules.map(({ name }) => name)
 
 describe('the catalogue', () => {
@@ -64,6 +78,7 @@ test.each(passes)('%s says nothing of %s', (rule, _, edit) => {
 
 /** Severities that differ from fault to fault, the plain ones of each rule being in the catalogue. */
 const several: Readonly<Record<string, readonly Severity[]>> = {
+  'control/branch-arm': ['error', 'warning'],
   'name/characters': ['error', 'warning'],
   'schedule/cron-uneven-step': ['info'],
   'schema/unknown-field': ['info', 'warning'],
@@ -71,6 +86,10 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
 
 /** What is disputed or only inferred, and so never stops a build. */
 const warnings = [
+  'control/join-arm',
+  'control/join-expression',
+  'control/structure',
+  'parameter/undeclared',
   'reference/unknown-output',
   'schedule/cron-ambiguous-step',
   'schedule/cron-leap-day',
@@ -81,6 +100,7 @@ const warnings = [
   'strategy/denied-rerun',
   'strategy/priority-console',
   'strategy/timeout-unit',
+  'table/order',
 ]
 
 test.each(rules)('$name has its severity', ({ name, severity }) => {

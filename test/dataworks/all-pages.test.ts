@@ -33,8 +33,8 @@ describe('a walk over all pages', () => {
     expect(server.requests.every(({ url }) => url.includes('ContainerId=2'))).toBe(true)
   })
 
-  test('does without a total', async () => {
-    const { client } = await clientOf([pageOf(items(150), 'WorkflowDefinitions', undefined)])
+  test.each([undefined, 'many', ''])('does without a total: %j', async (total) => {
+    const { client } = await clientOf([pageOf(items(150), 'WorkflowDefinitions', total)])
     expect(await collect(client.eachWorkflowDefinition({ projectId: 1 }))).toHaveLength(150)
   })
 

@@ -96,7 +96,8 @@ describe('a client without usable credentials sends nothing and says why', () =>
   ])('%s', async (_, credentials, message) => {
     const server = await startLoopbackServer(created)
     const error = await caught(createClient({ endpoint: server.url, credentials }).createBusiness(business))
-    expect(error).toMatchObject({ kind: 'no-credentials', ambiguous: false, httpStatus: undefined })
+    const expected = { kind: 'no-credentials', ambiguous: false, retryable: false, httpStatus: undefined }
+    expect(error).toMatchObject(expected)
     expect(error.message).toMatch(message)
     expect(error.message).not.toContain('hunter22')
     expect(server.requests).toEqual([])

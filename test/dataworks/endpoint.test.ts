@@ -36,8 +36,18 @@ describe('an endpoint', () => {
     expect(() => fetchTransport({ endpoint })).toThrow(message)
   })
 
+  test.each(['https://host/?token=hunter22', 'https://host#hunter22', 'ho st?hunter22'])(
+    'with a query is refused without showing it: %s',
+    (endpoint) => {
+      expect(() => fetchTransport({ endpoint })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining('hunter22') }),
+      )
+    },
+  )
+
   test('with a password is refused without showing it', () => {
     expect(() => fetchTransport({ endpoint: 'https://user:hunter22@host' })).toThrow(/"host" must not hold a user name/)
+    expect(() => fetchTransport({ endpoint: 'https://hunter22@host' })).toThrow(/"host" must not hold a user name/)
     expect(() => fetchTransport({ endpoint: 'https://user:hunter22@ho st' })).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('hunter22') }),
     )
@@ -80,7 +90,12 @@ describe('the options of a client', () => {
     ['no attempt', { region: 'cn-shanghai', retry: { attempts: 0 } }, /retry.attempts must be/],
     ['a negative delay', { region: 'cn-shanghai', retry: { baseDelay: -1 } }, /retry.baseDelay must be/],
     [
-      'a region beside a transport',
+      'a timeout beside a transport',
+      { transport: { send: async () => ({ status: 200, headers: {}, body: '' }) }, timeout: 5 },
+      /timeout would do nothing beside a transport/,
+    ],
+    [
+      'a region and credentials beside a transport',
       {
         transport: { send: async () => ({ status: 200, headers: {}, body: '' }) },
         region: 'cn-shanghai',

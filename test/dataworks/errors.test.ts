@@ -1,3 +1,4 @@
+import { DataWorksError } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import type { Reply } from './support/loopback-server.ts'
@@ -41,6 +42,15 @@ describe('CreateBusiness answers', () => {
       expect(server.requests).toHaveLength(1)
     },
   )
+
+  test('a fault of the service in an envelope without a status is ambiguous all the same', async () => {
+    const { client } = await clientOf([{ body: { Success: false, ErrorCode: 'InternalError.System' } }])
+    expect(await caught(client.createBusiness(business))).toMatchObject({
+      kind: 'service-fault',
+      retryable: false,
+      ambiguous: true,
+    })
+  })
 
   test('Success as the text "false" is an error too', async () => {
     const { client } = await clientOf([{ body: { Success: 'false', ErrorCode: 'X' } }])
@@ -114,12 +124,13 @@ describe('throttling is seen however it is spelled', () => {
     expect(error).toMatchObject({ kind: 'throttled', retryable: true, ambiguous: false })
   })
 
-  test('and not in a message that only speaks of it', async () => {
-    const { client } = await clientOf([
-      { status: 400, body: { Code: '42', Message: 'no node named Throttling report' } },
-    ])
-    expect(await caught(client.createBusiness(business))).toMatchObject({ kind: 'unknown', retryable: false })
-  })
+  test.each(['no node named Throttling report', 'a failure of Throttling.report'])(
+    'and not in a message that only speaks of it: %s',
+    async (Message) => {
+      const { client } = await clientOf([{ status: 400, body: { Code: '42', Message } }])
+      expect(await caught(client.createBusiness(business))).toMatchObject({ kind: 'unknown', retryable: false })
+    },
+  )
 })
 
 describe('an answer that is not JSON keeps its status', () => {
@@ -129,7 +140,14 @@ describe('an answer that is not JSON keeps its status', () => {
     [
       'an error page',
       { status: 502, headers: html, body: '<html>\n<b>Bad Gateway</b>' },
-      { httpStatus: 502, code: 'HTTP502', kind: 'service-fault', requestId: 'R-3', ambiguous: true },
+      {
+        httpStatus: 502,
+        code: 'HTTP502',
+        kind: 'service-fault',
+        requestId: 'R-3',
+        ambiguous: true,
+        reason: 'the answer is not JSON: <html> <b>Bad Gateway</b>',
+      },
     ],
     ['an empty error', { status: 503, body: '' }, { httpStatus: 503, code: 'HTTP503', reason: 'the answer is empty' }],
     [
@@ -161,6 +179,13 @@ describe('an answer that is not JSON keeps its status', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('and an id of a request that goes on without end is cut', async () => {
+    const RequestId = `a\n${'x'.repeat(10_000)}`
+    const { client } = await clientOf([{ status: 400, body: { Code: 'X', RequestId } }])
+    const { requestId } = await caught(client.createBusiness(business))
+    expect(requestId).toMatch(/^a x{1,100}$/)
+  })
+
   test('and shows one line of it at most', async () => {
     const { client } = await clientOf([{ status: 400, body: `<html>\u001b[31m\n${'x'.repeat(10_000)}` }])
     const { reason } = await caught(client.createBusiness(business))
@@ -170,6 +195,12 @@ describe('an answer that is not JSON keeps its status', () => {
 })
 
 describe('an error', () => {
+  test('is neither retryable nor ambiguous unless it says so', () => {
+    const error = new DataWorksError({ action: 'X', kind: 'unknown', code: 'C', message: 'm' })
+    expect(error).toMatchObject({ retryable: false, ambiguous: false })
+    expect(error.message).toBe('X failed: m (code C)')
+  })
+
   test('as JSON says everything but the stack', async () => {
     const body = { Code: 'Forbidden.Access', Message: 'no', RequestId: 'R' }
     const { client } = await clientOf([{ status: 403, body }])

@@ -106,6 +106,25 @@ describe('no answer', () => {
     expect(await thrown(send(reply, { timeout: 50 }))).toEqual({ reason: 'timeout', code: 'Timeout', delivered: true })
   })
 
+  test('in time from a fetch that takes no notice of the signal', async () => {
+    const fetch = () => new Promise<Response>(() => {})
+    const transport = fetchTransport({ endpoint: 'host', credentials: key, fetch, timeout: 20 })
+    expect(await thrown(transport.send(call))).toEqual({ reason: 'timeout', code: 'Timeout', delivered: true })
+  })
+
+  test('keeps the process waiting for the limit, and no longer than the call takes', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
+    const before = timers()
+    const abort = new AbortController()
+    const credentials = () => new Promise<typeof key>(() => {})
+    const transport = fetchTransport({ endpoint: 'host', credentials })
+    const pending = thrown(transport.send({ ...call, signal: abort.signal }))
+    expect(timers()).toBe(before + 1)
+    abort.abort()
+    await pending
+    expect(timers()).toBe(before)
+  })
+
   test('because the connection was reset: the request may have arrived', async () => {
     const error = await thrown(send({ raw: (response) => response.destroy() }))
     expect(error).toMatchObject({ reason: 'network', delivered: true })

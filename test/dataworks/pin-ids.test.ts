@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { external, odpsSql, projectRoot, virtual, workflow, writeJson } from 'flowspec'
+import { external, manualWorkflow, odpsSql, projectRoot, virtual, workflow, writeJson } from 'flowspec'
 import { pinIds } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { diffSpecs } from '../../src/diff/diff-specs.ts'
@@ -10,7 +10,8 @@ const report = odpsSql('report')
   .code('select 2')
   .output('finance.report')
   .after(ods, external('other.x'), projectRoot())
-const check = odpsSql('check').code('select 3').after(report).afterPrevious('children', ods)
+  .afterPrevious('children')
+const check = odpsSql('check').code('select 3').after(report).afterPrevious(ods)
 const orders = workflow('orders').cron('00 02 00 * * ?').nodes(start, ods, report, check)
 const document = orders.build({ project: 'dw' })
 const plain = workflow('orders').cron('00 02 00 * * ?').nodes(start, ods).build()
@@ -66,14 +67,18 @@ describe('pinned ids', () => {
     expect(first.nodeIds.get('start')).toBe('2194403066724931454')
   })
 
-  test('differ from workspace to workspace and from workflow to workflow', () => {
+  test('differ from workspace to workspace, from workflow to workflow, and from kind to kind', () => {
     const inOther = workflow('other').cron('00 02 00 * * ?').nodes(start).build()
+    const byHand = manualWorkflow('orders').nodes(start).build()
     const ids = [
       pinIds(plain, { projectId: '10000' }).nodeIds.get('start'),
       pinIds(plain, { projectId: '20000' }).nodeIds.get('start'),
       pinIds(inOther, { projectId: '10000' }).nodeIds.get('start'),
+      pinIds(byHand, { projectId: '10000' }).nodeIds.get('start'),
+      pinIds(byHand, { projectId: '10000' }).workflowId,
+      pinIds(plain, { projectId: '10000' }).workflowId,
     ]
-    expect(new Set(ids).size).toBe(3)
+    expect(new Set(ids).size).toBe(6)
   })
 
   test('given by the user stay, unless the service has another for the name', () => {
@@ -96,6 +101,16 @@ describe('what is made of ids follows, and nothing else', () => {
     const text = writeJson(pinIds(document, known).document)
     for (const output of ['finance.report', 'other.x', 'dw_root', 'dw.ods']) expect(text).toContain(`"${output}"`)
     expect(text).not.toContain('"nodeId": "ods"')
+  })
+
+  test('other workflows stay, even when their nodes have the same names', () => {
+    const [first] = plain.spec.workflows ?? []
+    const second = { ...first, name: 'second' }
+    const both = { ...plain, spec: { ...plain.spec, workflows: [first, second] } }
+    expect(pinIds(both, known).document).toMatchObject({
+      spec: { workflows: [{ id: known.workflowId }, second] },
+    })
+    expect(pinIds(both, known).document).toHaveProperty('spec.workflows.1', second)
   })
 
   test('code stays, even when it reads like an id', () => {
@@ -145,6 +160,37 @@ describe('what is made of ids follows, and nothing else', () => {
             dependencies: [
               { nodeId: '22', depends: [{ nodeId: '11' }, { nodeId: '11' }, { output: '11' }, { output: 'else' }] },
             ],
+          },
+        ],
+      },
+    })
+  })
+
+  test('outputs under the old name of their group follow', () => {
+    const old = { name: 'a', outputs: { outputs: [{ data: 'a' }] } }
+    const pinned = pinIds(
+      { spec: { workflows: [{ name: 'w', nodes: [old] }] } },
+      { ...known, nodeIds: new Map([['a', '11']]) },
+    )
+    expect(pinned.document).toMatchObject({
+      spec: { workflows: [{ nodes: [{ outputs: { outputs: [{ data: '11' }] } }] }] },
+    })
+    expect(pinned.document).not.toHaveProperty('spec.workflows.0.nodes.0.outputs.nodeOutputs')
+  })
+
+  test('references in braces and arms of a join follow', () => {
+    const joined = {
+      name: 'w',
+      nodes: [{ name: 'start' }, { name: 'ods', join: { branches: [{ name: 'b1', nodeId: 'start' }] } }],
+      dependencies: [{ nodeId: '{{ods}}', depends: [{ nodeId: '{{start}}' }, { nodeId: '{{nodes.start}}' }] }],
+    }
+    const [start, ods] = ['2000000000000000001', '2000000000000000002']
+    expect(pinIds({ spec: { workflows: [joined] } }, known).document).toMatchObject({
+      spec: {
+        workflows: [
+          {
+            nodes: [{}, { join: { branches: [{ name: 'b1', nodeId: start }] } }],
+            dependencies: [{ nodeId: ods, depends: [{ nodeId: start }, { nodeId: start }] }],
           },
         ],
       },
@@ -215,6 +261,25 @@ describe('pinning', () => {
 
   test('refuses a document without a workflow', () => {
     expect(() => pinIds({ kind: 'CycleWorkflow', spec: {} }, known)).toThrow('has no workflow')
+  })
+
+  test('refuses a document that contains itself', () => {
+    const node: Record<string, unknown> = { name: 'a' }
+    node['for-each'] = { nodes: [node] }
+    expect(() => pinIds({ spec: { workflows: [{ name: 'w', nodes: [node] }] } }, known)).toThrow('contains itself')
+  })
+
+  test('keeps a field named __proto__', () => {
+    const odd: unknown = JSON.parse('{"spec":{"workflows":[{"name":"w","__proto__":{"a":1}}]}}')
+    const text = writeJson(pinIds(Object(odd), known).document)
+    expect(text).toContain('"__proto__"')
+  })
+
+  test('shares what does not change', () => {
+    const { document: pinned } = pinIds(document, known)
+    const nodes = (of: object) => Object(of).spec.workflows[0].nodes
+    expect(nodes(pinned)[1].script).toBe(nodes(document)[1].script)
+    expect(nodes(pinIds(pinned, known).document)).toBe(nodes(pinned))
   })
 
   test('changes no edge and no node of any workflow', () => {

@@ -1,4 +1,4 @@
-import { createClient } from 'flowspec/dataworks'
+import { createClient, type DataWorksClient } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { key } from './support/key.ts'
 
@@ -73,5 +73,26 @@ describe('parameters that cannot be sent are refused before anything is', () => 
     await expect(client.importWorkflowDefinition({ projectId: 1, spec })).rejects.toThrow(
       /spec (is required|must be a FlowSpec)/,
     )
+  })
+
+  test.each<[string, (client: DataWorksClient) => Promise<unknown>, string]>([
+    // @ts-expect-error: for callers without types
+    ['CreateWorkflowDefinition', (c) => c.createWorkflowDefinition({}), 'projectId is required; spec is required'],
+    // @ts-expect-error: for callers without types
+    ['ImportWorkflowDefinition', (c) => c.importWorkflowDefinition({}), 'projectId is required; spec is required'],
+    // @ts-expect-error: for callers without types
+    ['GetJobStatus', (c) => c.getJobStatus({}), 'jobId is required'],
+    // @ts-expect-error: for callers without types
+    ['GetWorkflowDefinition', (c) => c.getWorkflowDefinition({}), 'id is required'],
+    // @ts-expect-error: for callers without types
+    ['ListWorkflowDefinitions', (c) => c.listWorkflowDefinitions({}), 'projectId is required'],
+    // @ts-expect-error: for callers without types
+    ['ListNodes', (c) => c.listNodes({}), 'projectId is required'],
+    // @ts-expect-error: for callers without types
+    ['ListNodeDependencies', (c) => c.listNodeDependencies({}), 'id is required; projectId is required'],
+    // @ts-expect-error: for callers without types
+    ['CreateBusiness', (c) => c.createBusiness({ projectId: 1 }), 'businessName is required'],
+  ])('what %s needs and was not given', async (action, call, faults) => {
+    await expect(call(client)).rejects.toThrow(new TypeError(`${action}: ${faults}`))
   })
 })

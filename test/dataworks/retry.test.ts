@@ -174,6 +174,24 @@ describe('repeating', () => {
     expect(await caught(ask(client))).toMatchObject({ retryAfter: undefined })
   })
 
+  test('is not done when the calls of the day are used up', async () => {
+    const { client, server } = await clientOf([{ status: 429, body: { Code: 'Throttling.Api.Risk' } }])
+    expect(await caught(ask(client))).toMatchObject({ kind: 'quota-exceeded', retryable: true })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test.each<[string, Reply]>([
+    ['throttling', { status: 429, body: {} }],
+    ['a refusal', { status: 403, body: { Code: 'NoPermission' } }],
+  ])('that ends with %s remembers that an earlier attempt may have had its effect', async (_, last) => {
+    const { client } = await clientOf([reset, last], { retry: { attempts: 2 } })
+    const error = await caught(client.importWorkflowDefinition({ projectId: 1, spec: pinned }))
+    expect(error).toMatchObject({ httpStatus: last.status, ambiguous: true })
+    expect(await caught(ask((await clientOf([reset, last], { retry: { attempts: 2 } })).client))).toMatchObject({
+      ambiguous: false,
+    })
+  })
+
   test('is left to the caller when the service asks for longer than allowed', async () => {
     const { client, server } = await clientOf([throttled({ 'x-acs-retry-after': '60000' })], {
       retry: { maxDelay: 1000 },

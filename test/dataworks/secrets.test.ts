@@ -47,6 +47,9 @@ const failures: [string, Reply | ReplyMaker][] = [
   ['no answer', { raw: () => {} }],
   ['no JSON', { body: 'x' }],
 ]
+const withOwnCause = (error: Error): Error => Object.assign(error, { cause: error })
+const tokenHeader = 'x-acs-security-token'
+const tokenOf = (request: ReceivedRequest): string => String(request.headers[tokenHeader])
 const echoAsCode: ReplyMaker = (request) => ({
   status: 400,
   body: { Code: request.headers['x-acs-security-token'], Message: request.headers['x-acs-security-token'] },
@@ -70,6 +73,52 @@ describe('no secret is in the error of', () => {
     const error = await failureOf(reply, (url) => clientTransport(officialClient(url, temporaryKey), { timeout: 100 }))
     // The transport never sees the secrets of that client; it knows the header that holds one.
     expectNoSecret(error)
+  })
+
+  test.each<[string, Reply | ReplyMaker]>([
+    ['header', (request) => ({ status: 400, headers: { 'x-acs-request-id': tokenOf(request) }, body: 'x' })],
+    ['header of a success', (request) => ({ headers: { 'x-acs-request-id': tokenOf(request) }, body: 'x' })],
+    ['body', (request) => ({ status: 400, body: { Code: 'X', RequestId: tokenOf(request) } })],
+    ['body of a success', (request) => ({ body: { Success: true, RequestId: tokenOf(request) } })],
+  ])('an answer that has it for the id of the request, in the %s', async (_, reply) => {
+    expectNoSecret(await failureOf(reply, (endpoint) => fetchTransport({ endpoint, credentials: temporaryKey })))
+  })
+
+  test('a refusal that quotes it percent-encoded', async () => {
+    const body = { Code: 'X', Message: `token=${encodeURIComponent(secrets[1] ?? '')}` }
+    const credentials = temporaryKey
+    const error = await failureOf({ status: 400, body }, (endpoint) => fetchTransport({ endpoint, credentials }))
+    expect(error.reason).toBe('token=***')
+  })
+
+  test.each<[string, (sent: RequestInit) => unknown]>([
+    ['with the request in it', (sent) => Object.assign(new Error('failed'), { code: 'EPROTO', config: sent })],
+    ['that quotes the headers', (sent) => new Error(JSON.stringify(sent.headers))],
+    [
+      'with the request in its cause',
+      (sent) => new Error('failed', { cause: Object.assign(new Error('x'), { sent }) }),
+    ],
+    [
+      'with a header for its code',
+      (sent) => Object.assign(new Error('x'), { code: Object(sent.headers)[tokenHeader] }),
+    ],
+    ['that is its own cause', (sent) => withOwnCause(new Error(JSON.stringify(sent.headers)))],
+    ['that is a text', (sent) => JSON.stringify(sent.headers)],
+    ['that is an object', (sent) => sent],
+  ])("a user's own fetch that fails with an error %s", async (_, errorOf) => {
+    const fetch = (_url: unknown, sent: RequestInit = {}) => Promise.reject(errorOf(sent))
+    const options = { endpoint: 'host', credentials: temporaryKey, fetch, retry: { attempts: 1 } }
+    const error = await caught(createClient(options).createBusiness({ projectId: 1, businessName: 'b' }))
+    expect(error).toMatchObject({ kind: 'network', code: expect.stringMatching(/^(?:EPROTO|NetworkError)$/) })
+    expectNoSecret(error)
+    expectNoSecret(error.cause)
+  })
+
+  test('a source of credentials that quotes them', async () => {
+    const credentials = () => Promise.reject(new Error(`cannot read ${JSON.stringify(temporaryKey)}`))
+    const error = await failureOf({}, (endpoint) => fetchTransport({ endpoint, credentials }))
+    expectNoSecret(error)
+    expect(error.cause).toMatchObject({ message: expect.stringContaining('"accessKeyId":"STS.TESTKEYID"') })
   })
 
   test('a token that cannot be sent', async () => {

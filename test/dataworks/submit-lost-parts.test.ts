@@ -1,4 +1,4 @@
-import { external, odpsSql } from 'flowspec'
+import { external, odpsSql, virtual } from 'flowspec'
 import { type DataWorksClient, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -15,6 +15,13 @@ describe('lost edges', () => {
     expect(depends).toHaveLength(4)
   })
 
+  test('cost one look-up before they are repaired, however many they are', async () => {
+    const { client, emulator } = await emulated({ faults: [{ action: 'ImportWorkflowDefinition', loseEdges: true }] })
+    const many = Array.from({ length: 20 }, (_, at) => virtual(`v${at}`).after('start'))
+    expect(await submit(client, base.nodeList([start, ...many]), options)).toMatchObject({ created: true })
+    expect(actions(emulator).filter((action) => action === 'ListNodeDependencies')).toHaveLength(1)
+  })
+
   test('are named when they stay lost', async () => {
     const faults = [{ action: 'ImportWorkflowDefinition', loseEdges: true, times: Number.POSITIVE_INFINITY }] as const
     const { client, emulator } = await emulated({ faults })
@@ -24,6 +31,15 @@ describe('lost edges', () => {
       "without edges 'ods' after 'start', 'ods' after its own previous cycle, 'report' after 'ods', 'report' after output 'dw_project_root'",
     )
     expect(emulator.jobs).toHaveLength(2)
+  })
+
+  test('are counted from the twentieth on', async () => {
+    const { client } = await emulated()
+    const outputs = Array.from({ length: 21 }, (_, at) => external(`dw_project.nothing_${at}`))
+    const error = await caught(submit(client, base.nodes(start.after(...outputs)), options))
+    expect(error.message).toContain("output 'dw_project.nothing_19', and 1 more")
+    expect(error.message).not.toContain('nothing_20')
+    expect(error.lost?.edges).toHaveLength(21)
   })
 
   test('to something that does not exist are named alone', async () => {

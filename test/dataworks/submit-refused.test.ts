@@ -1,5 +1,6 @@
-import { isFlowSpecError, virtual, workflow } from 'flowspec'
+import { isFlowSpecError, manualWorkflow, virtual, workflow } from 'flowspec'
 import { type SubmitProgress, type SubmitSource, submit } from 'flowspec/dataworks'
+import type { Fault } from 'flowspec/testing'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { actions, base, edges, emulated, options, orders } from './support/emulated.ts'
@@ -38,8 +39,15 @@ describe('what the service refuses', () => {
     await submit(client, workflow('first').cron('00 02 00 * * ?').nodes(virtual('other'), virtual('ods')), options)
     const error = await caught(submit(client, orders, options))
     expect(error).toMatchObject({ kind: 'job-failed', place: '$.spec.workflows[0].nodes[1].name' })
-    expect(error.hint).toContain("node 'ods'")
+    expect(error.hint).toBe("This is node 'ods'.")
     expect(error.message).toContain('already exists')
+  })
+
+  test('is told when a workflow of another kind has the name, and that one stays as it is', async () => {
+    const { client, emulator } = await emulated()
+    await submit(client, manualWorkflow('orders').nodes(virtual('by_hand')), options)
+    expect((await caught(submit(client, orders, options))).message).toContain('already exists')
+    expect(emulator.projects[0]?.workflows).toMatchObject([{ kind: 'ManualWorkflow', nodes: [{ name: 'by_hand' }] }])
   })
 
   test('is told before anything is imported when the workspace is a legacy one', async () => {
@@ -60,6 +68,55 @@ describe('what the service refuses', () => {
     const { client, emulator } = await emulated({ faults })
     expect(await submit(client, orders, options)).toMatchObject({ edges })
     expect(emulator.projects[0]?.workflows).toHaveLength(1)
+  })
+})
+
+describe('after the import was started', () => {
+  const forever = { times: Number.POSITIVE_INFINITY }
+
+  test.each<[string, Fault]>([
+    ['GetJobStatus', { action: 'GetJobStatus', status: 403, code: 'NoPermission', ...forever }],
+    ['GetJobStatus', { action: 'GetJobStatus', status: 502, body: '', ...forever }],
+    ['GetWorkflowDefinition', { action: 'GetWorkflowDefinition', status: 403, code: 'NoPermission', ...forever }],
+    ['GetWorkflowDefinition', { action: 'GetWorkflowDefinition', reset: true, ...forever }],
+    [
+      'GetWorkflowDefinition',
+      { action: 'GetWorkflowDefinition', body: '{"WorkflowDefinition":{"Id":"1"}}', ...forever },
+    ],
+  ])('a failure of %s is ambiguous and says what to do', async (action, fault) => {
+    const { client, emulator } = await emulated({ faults: [fault] })
+    const error = await caught(submit(client, orders, options))
+    expect(error).toMatchObject({ action, ambiguous: true })
+    expect(error.hint).toContain('submitting again updates it')
+    expect(emulator.jobs).toHaveLength(1)
+  })
+
+  test('a failure to import again is ambiguous', async () => {
+    const { client, emulator } = await emulated({ faults: [{ action: 'ImportWorkflowDefinition', loseEdges: true }] })
+    const onProgress = ({ step }: SubmitProgress) => {
+      if (step !== 'compared') return
+      emulator.addFault({ action: 'ImportWorkflowDefinition', status: 403, code: 'NoPermission' })
+    }
+    const error = await caught(submit(client, orders, { ...options, onProgress }))
+    expect(error).toMatchObject({ action: 'ImportWorkflowDefinition', kind: 'no-permission', ambiguous: true })
+  })
+
+  test.each(['importing', 'job'])('an abort when it is at %j is ambiguous', async (at) => {
+    const { client } = await emulated()
+    const abort = new AbortController()
+    const reason = new Error('enough')
+    const onProgress = ({ step }: SubmitProgress) => {
+      if (step === at) abort.abort(reason)
+    }
+    const error = await caught(submit(client, orders, { ...options, signal: abort.signal, onProgress }))
+    expect(error).toMatchObject({ kind: 'aborted', ambiguous: true, cause: reason })
+  })
+
+  test('a failure of the import itself is what it was', async () => {
+    const { client } = await emulated({
+      faults: [{ action: 'ImportWorkflowDefinition', status: 403, code: 'NoPermission', ...forever }],
+    })
+    expect(await caught(submit(client, orders, options))).toMatchObject({ kind: 'no-permission', ambiguous: false })
   })
 })
 

@@ -1,4 +1,4 @@
-import { manualWorkflow, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
+import { manualWorkflow, node, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
 import { clientTransport, createClient, type SubmitProgress, type SubmitSource, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { base, edges, emulated, ods, options, orders, report, start } from './support/emulated.ts'
@@ -69,6 +69,19 @@ describe('submitting', () => {
       created: true,
       edges,
     })
+  })
+
+  test('takes a document with a loop, whose nodes stand in the workflow too', async () => {
+    const { client } = await emulated()
+    const inner = ['i1', 'i2'].map((name) => ({ id: name, name, script: { runtime: { command: 'VIRTUAL' } } }))
+    const body = { nodes: inner, flow: [{ nodeId: 'i2', depends: [{ type: 'Normal', nodeId: 'i1' }] }] }
+    const loop = node('loop', 'CONTROLLER_TRAVERSE').after(start).extra({ 'for-each': body })
+    const result = await submit(client, base.nodes(start, loop).build(), options)
+    expect(result.nodes.map(({ name }) => name)).toEqual(['start', 'loop', 'i1', 'i2'])
+    expect(result.edges).toMatchObject([
+      { node: 'loop', upstream: 'start' },
+      { node: 'i2', upstream: 'i1' },
+    ])
   })
 
   test('takes a manual workflow, and finds it again', async () => {

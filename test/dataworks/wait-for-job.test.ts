@@ -56,6 +56,24 @@ describe('waiting for a job', () => {
     expect(await caught(waiting)).toMatchObject({ kind: 'aborted', ambiguous: true })
   })
 
+  test.each<[string, Reply, object]>([
+    ['is aborted', { raw: () => {} }, { kind: 'aborted' }],
+    ['fails', { status: 500, body: '' }, { kind: 'service-fault', retryable: true }],
+    ['is reset', { raw: (response) => response.destroy() }, { kind: 'network', retryable: true }],
+  ])('leaves open what the job did when a question %s', async (_, reply, expected) => {
+    const abort = new AbortController()
+    const { client } = await clientOf([running, reply], { retry: { attempts: 1 } })
+    const onProgress = () => void setTimeout(() => abort.abort(), 50)
+    const waiting = client.waitForJob(job, { interval: 1, signal: abort.signal, onProgress })
+    expect(await caught(waiting)).toMatchObject({ ...expected, ambiguous: true })
+  })
+
+  test('asks nothing when it is aborted before', async () => {
+    const { client, server } = await clientOf([success])
+    expect(await caught(client.waitForJob(job, { signal: AbortSignal.abort() }))).toMatchObject({ kind: 'aborted' })
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('ends with what the listener throws', async () => {
     const { client } = await clientOf([running])
     const onProgress = () => {

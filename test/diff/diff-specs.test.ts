@@ -74,6 +74,12 @@ describe('nodes', () => {
       { script: { runtime: { emrJobConfig: { cores: 1, queue: 'default' } } } },
       [{ path: '/script/runtime/emrJobConfig', expected: { cores: 2 }, actual: { cores: 1, queue: 'default' } }],
     ],
+    ...[[1], [1, 3], [1, 2, 3], { 0: 1, 1: 2 }, 'x'].map((actual): [string, object, object, object[]] => [
+      `a list, which is ${JSON.stringify(actual)}`,
+      { x: [1, 2] },
+      { x: actual },
+      [{ path: '/x', expected: [1, 2], actual }],
+    ]),
     [
       'an output',
       { output: 'p.a' },
@@ -106,6 +112,11 @@ describe('nodes', () => {
     ['ids of another origin inside', { trigger: { id: '1' } }, { trigger: { id: '2' } }],
     ['empty groups', { inputs: {}, tags: [] }, {}],
     ['null for nothing', { description: null }, {}],
+    [
+      'lists of the same, each in its spelling',
+      { x: { list: [1, { a: 'b' }] } },
+      { x: { list: ['1', { a: 'b', c: 0 }] } },
+    ],
     ['a number as text', { priority: 1, autoParse: false }, { priority: '1', autoParse: 'false' }],
     ['the inputs that edges make', { inputs: {} }, { inputs: { nodeOutputs: [{ data: 'x' }] } }],
     ['other metadata', { metadata: { owner: '1' } }, { metadata: { owner: '2' } }],
@@ -147,6 +158,11 @@ describe('edges', () => {
       'the children',
       { type: 'CrossCycleDependsOnChildren', output: 'b' },
       { type: 'CrossCycleDependsOnChildren', nodeId: '22' },
+    ],
+    [
+      'the children, with and without a node',
+      { type: 'CrossCycleDependsOnChildren', output: 'b' },
+      { type: 'CrossCycleDependsOnChildren' },
     ],
   ])('are the same by %s', (_, expected, actual) => {
     const both = { nodeOutputs: [{ data: '11' }, { data: 'dw.a' }] }

@@ -8,6 +8,9 @@ const node = (name: string, more: object = {}) => ({
   script: { path: name, runtime: { command: 'VIRTUAL' } },
   ...more,
 })
+/** A node without a command of its own, so that any control structure may be its. */
+const container = (inside: object) =>
+  node('loop', { script: { path: 'loop', runtime: { commandTypeId: 1103 } }, ...inside })
 const outputs = (data: string) => ({ nodeOutputs: [{ data, artifactType: 'NodeOutput' }] })
 const comesAfter = (nodeId: string, upstream: string) => ({ nodeId, depends: [{ type: 'Normal', nodeId: upstream }] })
 const body = (spec: object) => ({ kind: 'Node', version: '1.1.0', spec })
@@ -31,7 +34,7 @@ describe('the nodes inside a control structure are nodes', () => {
       [comesAfter('a', 'b'), comesAfter('b', 'a'), comesAfter('b', 'nowhere')],
     )
     const edges = field === 'combined' ? 'dependencies' : 'flow'
-    expect(rulesOf(body({ nodes: [node('loop', inside)] }))).toEqual([
+    expect(rulesOf(body({ nodes: [container(inside)] }))).toEqual([
       `graph/cycle /spec/nodes/0/${field}/${edges}/0/depends/0`,
       `reference/unknown-node /spec/nodes/0/${field}/${edges}/2/depends/0/nodeId`,
       `name/duplicate-node /spec/nodes/0/${field}/nodes/2/name`,
@@ -41,7 +44,7 @@ describe('the nodes inside a control structure are nodes', () => {
   it('includes the end node of a do-while, in both spellings', () => {
     for (const spelling of ['while', 'specWhile']) {
       const loop = { nodes: [node('a')], [spelling]: node('end'), flow: [comesAfter('end', 'a')] }
-      const document = body({ nodes: [node('loop', { 'do-while': loop })] })
+      const document = body({ nodes: [container({ 'do-while': loop })] })
       expect(rulesOf(document)).toEqual([])
       expect(indexSpec(document).nodes.map(({ name }) => name)).toEqual(['loop', 'a', 'end'])
     }

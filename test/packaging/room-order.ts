@@ -4,6 +4,7 @@ export const roomOrder: readonly string[] = [
   'model',
   'schedule',
   'document',
+  'yaml',
   'graph',
   'check',
   'builders',

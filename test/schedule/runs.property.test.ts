@@ -2,9 +2,9 @@ import { CronExpressionParser } from 'cron-parser'
 import fc from 'fast-check'
 import { type CronSchedule, parseCron, type RunsTrigger, runs } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import { checkZone } from '../../src/schedule/check-zone.ts'
 import luxon from '../../src/schedule/luxon.cjs'
 import { arbitraryCron } from './arbitrary-cron.ts'
+import { cases, patience } from './thorough.ts'
 
 const minute = 60_000
 const hour = 3_600_000
@@ -52,21 +52,25 @@ describe('any text', () => {
     ['text', fc.string({ unit: 'binary', maxLength: 300 })],
     ['text like a cron', cronLike],
     ['fields like those of a cron', sixLike.map((fields) => fields.map((parts) => parts.join('')).join(' '))],
-  ])('is either a schedule or has faults inside it, never a throw: %s', (_, texts) => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const result = parseCron(text)
-        const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
-        expect(errors.length > 0).toBe(!result.ok)
-        for (const { column, length, message } of result.diagnostics) {
-          expect(column).toBeGreaterThanOrEqual(1)
-          expect(column - 1 + length).toBeLessThanOrEqual(text.length)
-          expect(message).not.toContain('undefined')
-        }
-      }),
-      { numRuns: 2000 },
-    )
-  })
+  ])(
+    'is either a schedule or has faults inside it, never a throw: %s',
+    (_, texts) => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const result = parseCron(text)
+          const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
+          expect(errors.length > 0).toBe(!result.ok)
+          for (const { column, length, message } of result.diagnostics) {
+            expect(column).toBeGreaterThanOrEqual(1)
+            expect(column - 1 + length).toBeLessThanOrEqual(text.length)
+            expect(message).not.toContain('undefined')
+          }
+        }),
+        { numRuns: cases(100_000, 2000) },
+      )
+    },
+    patience,
+  )
 })
 
 describe('the runs of any schedule', () => {
@@ -105,18 +109,25 @@ describe('the runs of any schedule', () => {
     )
   })
 
-  it('are those that the search of cron-parser finds where no clock changes', () => {
-    fc.assert(
-      fc.property(arbitraryCron, arbitraryInstant, (cron, from) => {
-        fc.pre(!scheduleOf(cron).neverFires)
-        const search = CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: new Date(from) })
-        const found = Array.from({ length: 3 }, () => search.next().getTime())
-        const given = [...runs({ cron, timezone: 'UTC' }, { from, count: 3 })].map((run) => Date.parse(run.at))
-        expect(given).toEqual(found)
-      }),
-      { numRuns: 150 },
-    )
-  })
+  it(
+    'are those that the search of cron-parser finds where no clock changes',
+    () => {
+      // No clock of these zones is changed in this century, and cron-parser follows another rule where one is.
+      const zone = fc.constantFrom('UTC', 'UTC', 'UTC', 'Asia/Shanghai', 'Asia/Kolkata', 'America/Phoenix')
+      const instant = fc.integer({ min: Date.UTC(2001, 0, 1), max: lastInstant })
+      fc.assert(
+        fc.property(arbitraryCron, zone, instant, (cron, timezone, from) => {
+          fc.pre(!scheduleOf(cron).neverFires)
+          const search = CronExpressionParser.parse(cron, { tz: timezone, currentDate: new Date(from) })
+          const found = Array.from({ length: 3 }, () => search.next().getTime())
+          const given = [...runs({ cron, timezone }, { from, count: 3 })].map((run) => Date.parse(run.at))
+          expect(given).toEqual(found)
+        }),
+        { numRuns: cases(10_000, 120) },
+      )
+    },
+    patience,
+  )
 })
 
 /** The instant of text that may have an offset with seconds, as Africa/Monrovia had until 1972. */
@@ -177,22 +188,5 @@ describe('the runs about a clock change', () => {
         expect(given).toEqual(expected.filter((instant) => instant > from && instant <= to))
       }
     }
-  })
-})
-
-describe('in every time zone of the machine', () => {
-  it('a daily schedule runs once a day at its hour for two years, save where a mark says why not', () => {
-    const wrong: string[] = []
-    for (const timezone of Intl.supportedValuesOf('timeZone')) {
-      const { ok } = checkZone(timezone)
-      const given = [
-        ...runs({ cron: '00 30 02 * * ?', timezone }, { from: Date.UTC(2024, 0, 1), to: Date.UTC(2026, 0, 1) }),
-      ]
-      const days = new Set(given.map((run) => run.wallClock.slice(0, 10)))
-      const moved = given.filter((run) => !run.wallClock.endsWith('02:30:00') && !run.dryRun)
-      if (!ok || moved.length > 0 || days.size !== given.length || Math.abs(given.length - 731) > 1)
-        wrong.push(timezone)
-    }
-    expect(wrong).toEqual([])
   })
 })

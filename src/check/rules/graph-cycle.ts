@@ -1,8 +1,9 @@
 import { addToGroup } from '../../document/add-to-group.ts'
 import { pointerOf } from '../../document/entity.ts'
-import type { EdgeEntry, NodeEntry, SpecIndex } from '../../document/spec-index.ts'
-import { cyclicCore, type EdgeList } from '../../graph/cyclic-core.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
+import { cyclicCore } from '../../graph/cyclic-core.ts'
 import { findCycles } from '../../graph/find-cycles.ts'
+import { isNormal, type NormalEdge, normalEdges } from '../normal-edges.ts'
 import type { Rule } from '../rule.ts'
 
 const mostShown = 12
@@ -10,29 +11,6 @@ const mostShown = 12
 function pathText(names: readonly string[]): string {
   const shown = names.length > mostShown ? [...names.slice(0, mostShown), '…'] : names
   return [...shown, names[0] ?? ''].join(' → ')
-}
-
-interface NormalEdge extends EdgeEntry {
-  readonly node: NodeEntry
-  readonly upstream: NodeEntry
-}
-
-/** Whether an edge joins two different nodes of one cycle; a node that comes after itself is another rule's. */
-function isNormal(edge: EdgeEntry): edge is NormalEdge {
-  const { type, node, upstream } = edge
-  return type === 'Normal' && node !== undefined && upstream !== undefined && node !== upstream
-}
-
-function edgeList(index: SpecIndex): EdgeList {
-  const from = new Int32Array(index.edges.length)
-  const to = new Int32Array(index.edges.length)
-  let length = 0
-  for (const edge of index.edges) {
-    if (!isNormal(edge)) continue
-    from[length] = edge.node.place
-    to[length++] = edge.upstream.place
-  }
-  return { from: from.subarray(0, length), to: to.subarray(0, length) }
 }
 
 /** The edges among the nodes that are left, by the place of the node they lead from. */
@@ -53,7 +31,7 @@ export const graphCycle: Rule = {
   summary: 'Nodes depend on one another in a circle within one cycle.',
   evidence: 'No instance of such a circle could ever start; dependencies across cycles do not count.',
   run(index, report) {
-    const left = cyclicCore(index.nodes.length, edgeList(index))
+    const left = cyclicCore(index.nodes.length, normalEdges(index))
     if (left === undefined) return
     const edgesFrom = edgesAmong(index, left)
     const next = index.nodes.map(({ place }) => edgesFrom.get(place)?.map(({ upstream }) => upstream.place) ?? [])

@@ -2,14 +2,10 @@ import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
 import { isFaultyAt } from '../is-faulty-at.ts'
+import { mayStandElsewhere } from '../may-stand-elsewhere.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
 import { Suggester } from '../suggester.ts'
-
-/** An output of another workflow reads `project.node`, and the root's reads `project_root`: those may stand elsewhere. */
-function mayStandElsewhere(output: string): boolean {
-  return output.includes('.') || output.endsWith('_root') || /^\d{15,}$/.test(output)
-}
 
 /** Whether the shape of something that offers outputs is wrong, so that an unknown output may be one of its own. */
 function hasUnreadOutputs({ faulty }: SpecIndex): boolean {

@@ -1,19 +1,25 @@
 import { isRecord } from '../../document/is-record.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
 import { refusalError } from '../errors/refusal-error.ts'
-import { type Answer, flagIn, MissingFieldError, textIn } from '../operations/answer.ts'
+import { requestIdOf } from '../errors/request-id-of.ts'
+import { type Answer, flagIn, MissingFieldError } from '../operations/answer.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import type { PreparedCall } from './prepared-call.ts'
 
-function unreadable(call: PreparedCall<unknown>, response: TransportResponse, message: string): DataWorksError {
+function unreadable(
+  call: PreparedCall<unknown>,
+  response: TransportResponse,
+  message: string,
+  answer?: Answer,
+): DataWorksError {
   return new DataWorksError({
     action: call.action,
     kind: 'unreadable-answer',
     code: 'UnreadableAnswer',
     message,
     httpStatus: response.status,
-    requestId: response.headers['x-acs-request-id'],
+    requestId: requestIdOf(response, answer),
     retryable: call.effect !== 'create',
     ambiguous: call.effect !== 'read',
   })
@@ -40,7 +46,6 @@ export function readResponse<Result>(call: PreparedCall<Result>, response: Trans
     return call.read(answer)
   } catch (error) {
     if (!(error instanceof MissingFieldError)) throw error
-    const request = textIn(answer, 'RequestId')
-    throw unreadable(call, response, request === undefined ? error.message : `${error.message} (request ${request})`)
+    throw unreadable(call, response, error.message, answer)
   }
 }

@@ -1,4 +1,5 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
+import { restateError } from '../errors/restate-error.ts'
 import { unansweredError } from '../errors/unanswered-error.ts'
 import { retryDelay } from '../retry/retry-delay.ts'
 import type { RetryPolicy } from '../retry/retry-policy.ts'
@@ -26,10 +27,17 @@ async function attempt<Result>(
 }
 
 /** How long to wait before the call is repeated; undefined when it is not. */
-function nextDelay(error: unknown, count: number, policy: RetryPolicy): number | undefined {
-  if (!(error instanceof DataWorksError) || !error.retryable || count >= policy.attempts) return undefined
+function nextDelay(error: DataWorksError, count: number, policy: RetryPolicy): number | undefined {
+  if (!error.retryable || count >= policy.attempts) return undefined
+  // The calls of a day do not come back in seconds.
+  if (error.kind === 'quota-exceeded') return undefined
   if ((error.retryAfter ?? 0) > policy.maxDelay) return undefined
   return retryDelay(count, policy, error.retryAfter, Math.random())
+}
+
+/** The error a call ends with. However its last attempt failed, an earlier one may have had its effect. */
+function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksError {
+  return mayHaveHappened && !error.ambiguous ? restateError(error, { ambiguous: true }) : error
 }
 
 /**
@@ -41,14 +49,17 @@ export async function runCall<Result>(
   call: PreparedCall<Result>,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Result> {
+  let mayHaveHappened = false
   for (let count = 1; ; count++) {
     try {
       return await attempt(connection, call, signal)
     } catch (error) {
+      if (!(error instanceof DataWorksError)) throw error
+      mayHaveHappened ||= error.ambiguous
       const delay = nextDelay(error, count, connection.retry)
-      if (delay === undefined || !(error instanceof DataWorksError)) throw error
+      if (delay === undefined) throw lastError(error, mayHaveHappened)
       if (await sleep(delay, signal)) continue
-      throw unansweredError(call.action, call.effect, abortedError(signal, error.ambiguous))
+      throw unansweredError(call.action, call.effect, abortedError(signal, mayHaveHappened))
     }
   }
 }

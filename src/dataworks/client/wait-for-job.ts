@@ -33,6 +33,9 @@ interface Pace {
   readonly timeout: number
 }
 
+/** As long as the answer is not read it is open whether the job did its work, so that all failures are ambiguous. */
+const question = { ...getJobStatus, effect: 'replace' } as const
+
 function paceOf(options: WaitForJobOptions): Pace {
   return {
     interval: timeLimit('interval', options.interval, 1000),
@@ -70,7 +73,8 @@ export async function waitForJob(
   const signal = options.signal ?? new AbortController().signal
   const end = performance.now() + pace.timeout
   for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
-    const status = await runOperation(connection, getJobStatus, params, signal)
+    if (signal.aborted) throw unansweredError(question.action, question.effect, abortedError(signal, true))
+    const status = await runOperation(connection, question, params, signal)
     options.onProgress?.(status)
     if (status.completed) {
       if (status.status === 'Success') return status
@@ -78,7 +82,6 @@ export async function waitForJob(
     }
     const left = end - performance.now()
     if (left <= 0) throw tooLong(status, pace.timeout)
-    if (await sleep(Math.min(delay, left), signal)) continue
-    throw unansweredError(getJobStatus.action, 'replace', abortedError(signal, true))
+    await sleep(Math.min(delay, left), signal)
   }
 }

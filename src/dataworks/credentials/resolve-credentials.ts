@@ -1,3 +1,4 @@
+import { plainCause } from '../transport/plain-cause.ts'
 import { isTransportError, TransportError } from '../transport/transport-error.ts'
 import type { Credentials, CredentialsSource } from './credentials.ts'
 
@@ -42,7 +43,7 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
     given = await ask(source)
   } catch (error) {
     if (isTransportError(error)) throw error
-    throw unusable('the source of the credentials failed', 'CredentialsSourceFailed', error)
+    throw unusable('the source of the credentials failed', 'CredentialsSourceFailed', plainCause(error))
   }
   if (!isPart(given)) throw unusable('the source of the credentials gave none', 'CredentialsMissing')
   const { accessKeyId, accessKeySecret, securityToken } = given

@@ -5,9 +5,10 @@ function isLoopback(hostname: string): boolean {
   return isIPv4(hostname) && hostname.startsWith('127.')
 }
 
-/** The text without what may be a password in front of the host. */
+/** The text without what may be secret: a password in front of the host, a query behind it. */
 function shown(endpoint: string): string {
-  return JSON.stringify(endpoint.slice(endpoint.lastIndexOf('@') + 1))
+  const [address] = endpoint.slice(endpoint.lastIndexOf('@') + 1).split(/[?#]/)
+  return JSON.stringify(address)
 }
 
 /** Says what keeps an address from being an endpoint. */

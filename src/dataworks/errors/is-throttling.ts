@@ -1,7 +1,10 @@
 import { lookupCode } from './lookup-code.ts'
 
-/** Throttling as the service's message spells it when the code is a bare number: `Throttling.User`. */
-const throttlingMessage = /^(?:Rejected\.)?Throttling\b|\bThrottling\.[A-Za-z]/i
+/**
+ * Throttling as the service's message spells it when the code is a bare number: `Throttling.User`. In the middle of a
+ * message only the documented words count, for the name of something may stand there, and what is throttled is repeated.
+ */
+const throttlingMessage = /^(?:Rejected\.)?Throttling\b|\bThrottling\.(?:Api|System|User)\b/i
 
 /**
  * Whether an answer refuses because of too many requests, before anything was done. The service spells this in several

@@ -10,6 +10,7 @@ export function jobError(status: JobStatus): DataWorksError {
   const fault = readJobFault(status.error ?? '')
   const code = fault.code ?? (cancelled ? 'JobCancelled' : 'JobFailed')
   const reason = fault.message === '' ? (cancelled ? 'it was cancelled' : 'no reason was given') : fault.message
+  const known = lookupCode(code)
   return new DataWorksError({
     action: getJobStatus.action,
     kind: 'job-failed',
@@ -17,6 +18,7 @@ export function jobError(status: JobStatus): DataWorksError {
     message: `job ${status.jobId}: ${reason}`,
     requestId: status.requestId,
     place: fault.place,
-    hint: lookupCode(code)?.hint,
+    // The parameters of the call that started the job were taken; what is said of wrong ones would lead astray.
+    hint: known?.kind === 'invalid-parameter' ? undefined : known?.hint,
   })
 }

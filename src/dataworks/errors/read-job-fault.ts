@@ -50,6 +50,6 @@ export function readJobFault(text: string): JobFault {
   return {
     code: code === undefined ? undefined : cleanText(code, same),
     message,
-    place: firstText(fault, placeNames) ?? placeIn(message),
+    place: cleanText(firstText(fault, placeNames) ?? '', same).slice(0, longestPlace) || placeIn(message),
   }
 }

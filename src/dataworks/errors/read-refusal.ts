@@ -2,6 +2,7 @@ import { isRecord } from '../../document/is-record.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import { cleanText } from './clean-text.ts'
+import { requestIdOf } from './request-id-of.ts'
 
 /** What an answer says of why it refuses. */
 export interface Refusal {
@@ -29,7 +30,7 @@ function withoutFields(response: TransportResponse, redact: (text: string) => st
   return {
     code: `HTTP${response.status}`,
     message: excerpt === '' ? 'the answer is empty' : `the answer is not JSON: ${excerpt}`,
-    requestId: response.headers['x-acs-request-id'],
+    requestId: requestIdOf(response, undefined),
     status: response.status,
   }
 }
@@ -46,7 +47,7 @@ export function readRefusal(response: TransportResponse): Refusal {
   return {
     code: cleanText(firstText(body, ['Code', 'ErrorCode', 'code']) ?? `HTTP${response.status}`, redact),
     message: cleanText(firstText(body, ['Message', 'ErrorMessage', 'message']) ?? 'no reason was given', redact),
-    requestId: firstText(body, ['RequestId', 'requestId']) ?? response.headers['x-acs-request-id'],
+    requestId: requestIdOf(response, body),
     status: response.status >= 300 ? response.status : Math.max(response.status, ownStatus || 0),
   }
 }

@@ -28,9 +28,9 @@ function meaningOf(refusal: Refusal): Partial<CatalogueEntry> & Pick<CatalogueEn
     : { kind: kindOfStatus(refusal.status) }
 }
 
-/** Whether the service may have done the work before it failed, or did it for the first copy of a doubled request. */
-function mayHaveHappened(refusal: Refusal, effect: Effect): boolean {
-  return effect !== 'read' && (refusal.status >= 500 || refusal.code === 'SignatureNonceUsed')
+/** Whether the service itself failed; the older operations say so in an answer that may carry no status of its own. */
+function isServiceFault(refusal: Refusal, kind: DataWorksErrorKind): boolean {
+  return refusal.status >= 500 || kind === 'service-fault'
 }
 
 function retryAfterOf(response: TransportResponse): number | undefined {
@@ -43,6 +43,9 @@ export function refusalError(action: string, effect: Effect, response: Transport
   const refusal = readRefusal(response)
   const { kind, hint } = meaningOf(refusal)
   const refusedBefore = isThrottling(refusal)
+  const isFault = !refusedBefore && isServiceFault(refusal, kind)
+  // The nonce of a doubled request was used by its first copy, which may have been executed.
+  const mayHaveHappened = isFault || refusal.code === 'SignatureNonceUsed'
   return new DataWorksError({
     action,
     kind,
@@ -50,8 +53,8 @@ export function refusalError(action: string, effect: Effect, response: Transport
     message: refusal.message,
     httpStatus: response.status,
     requestId: refusal.requestId,
-    retryable: refusedBefore || (refusal.status >= 500 && effect !== 'create'),
-    ambiguous: !refusedBefore && mayHaveHappened(refusal, effect),
+    retryable: refusedBefore || (isFault && effect !== 'create'),
+    ambiguous: mayHaveHappened && effect !== 'read',
     hint,
     retryAfter: retryAfterOf(response),
   })

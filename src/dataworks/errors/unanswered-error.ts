@@ -1,4 +1,5 @@
 import type { Effect } from '../operations/effect.ts'
+import { plainCause } from '../transport/plain-cause.ts'
 import { isTransportError, TransportError, type TransportFailure } from '../transport/transport-error.ts'
 import { DataWorksError } from './data-works-error.ts'
 import type { DataWorksErrorKind } from './error-kind.ts'
@@ -23,7 +24,12 @@ const hints: Partial<Readonly<Record<TransportFailure, string>>> = {
 function asTransportError(error: unknown): TransportError {
   if (isTransportError(error)) return error
   const message = 'the transport failed with an error of its own'
-  return new TransportError(message, { reason: 'network', code: 'TransportFailed', delivered: true, cause: error })
+  return new TransportError(message, {
+    reason: 'network',
+    code: 'TransportFailed',
+    delivered: true,
+    cause: plainCause(error),
+  })
 }
 
 /** Makes the error of a call that got no answer. */

@@ -1,7 +1,10 @@
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { Entity } from '../../document/entity.ts'
 import { indexSpec } from '../../document/index-spec.ts'
+import { parseReference } from '../../document/parse-reference.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { readText } from '../../document/read-text.ts'
-import type { EntityName } from '../../model/generated/entity-name.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
 import type { FlowDocument } from '../../model/generated/types.ts'
 import { type KnownIds, type PinPlan, planPins } from './pin-plan.ts'
 import { rewriteEntities } from './rewrite-entities.ts'
@@ -16,55 +19,80 @@ export interface PinnedDocument {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The field with its new value, when it holds text that has one. */
-function replaced(value: Fields, field: string, values: ReadonlyMap<string, string>): Fields {
-  const found = values.get(readText(value, field) ?? '')
-  return found === undefined ? {} : { [field]: found }
+/** A document and the index over it. */
+export interface IndexedDocument {
+  readonly document: FlowDocument | ReadDocument
+  readonly index: SpecIndex
+}
+
+/** New texts of one field by the old ones. */
+type Replacement = readonly [field: string, texts: ReadonlyMap<string, string>]
+
+/** The fields that hold text which has a new one. */
+function replaced(value: Fields, ...replacements: readonly Replacement[]): Fields | undefined {
+  let fields: Record<string, unknown> | undefined
+  for (const [field, texts] of replacements) {
+    const old = readText(value, field)
+    const text = old === undefined ? undefined : texts.get(parseReference(old) ?? old)
+    if (text === undefined || text === old) continue
+    fields ??= {}
+    fields[field] = text
+  }
+  return fields
 }
 
 /** Values of variables handed on from other nodes read `<node id>:<variable>`. */
-function pinnedValue(variable: Fields, keys: ReadonlyMap<string, string>): Fields {
+function pinnedValue(variable: Fields, keys: ReadonlyMap<string, string>): Fields | undefined {
   const type = readText(variable, 'type')
+  if (type !== 'NodeOutput' && type !== 'PassThrough') return undefined
   const value = readText(variable, 'value') ?? ''
   const end = value.indexOf(':')
   const id = end < 0 ? undefined : keys.get(value.slice(0, end))
-  if (id === undefined || (type !== 'NodeOutput' && type !== 'PassThrough')) return {}
-  return { value: `${id}${value.slice(end)}` }
+  return id === undefined ? undefined : { value: `${id}${value.slice(end)}` }
 }
 
-/** The id an entity gets: a workflow and a node the planned one, the body that of its workflow where it has one. */
-function pinnedId(plan: PinPlan, entity: EntityName, value: Fields): Fields {
-  if (entity === 'Spec') return readText(value, 'id') === undefined ? {} : { id: plan.workflowId }
-  const id = plan.entityIds.get(value)
-  return id === undefined ? {} : { id }
+/** The planned id of a workflow or node. */
+function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | undefined {
+  const id = ids.get(value)
+  return id === undefined || id === value['id'] ? undefined : { id }
 }
 
-function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields {
-  switch (entity) {
-    case 'Spec':
+function pinnedFields(plan: PinPlan, { name, value }: Entity): Fields | undefined {
+  switch (name) {
     case 'Workflow':
     case 'Node':
-      return pinnedId(plan, entity, value)
+      return pinnedId(value, plan.entityIds)
     case 'Dependency':
-      return replaced(value, 'nodeId', plan.keys)
+    case 'JoinArm':
+      return replaced(value, ['nodeId', plan.keys])
     case 'Depend':
-      return { ...replaced(value, 'nodeId', plan.keys), ...replaced(value, 'output', plan.outputs) }
+      return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
     case 'NodeOutput':
-      return { ...replaced(value, 'nodeId', plan.keys), ...replaced(value, 'data', plan.outputs) }
+      return replaced(value, ['nodeId', plan.keys], ['data', plan.outputs])
     case 'Variable':
       return pinnedValue(value, plan.keys)
     default:
-      return {}
+      return undefined
   }
+}
+
+/** The body of the document with the workflow in its place; it has the id of the workflow, where it has one. */
+function specWith(spec: Fields, workflow: Fields, position: number, id: string): Fields {
+  const workflows: unknown = spec['workflows']
+  const list = Array.isArray(workflows) ? workflows.with(position, workflow) : [workflow]
+  return { ...spec, ...(spec['id'] === undefined ? {} : { id }), workflows: list }
 }
 
 /**
  * Gives the first workflow of a document and its nodes the ids that the service knows them by: those it already has for
  * their names, else those the document has where they are of the service's kind, else 19-digit ids derived from
- * workspace, workflow and node. Outputs and dependencies that were made of the old ids follow; outputs of a user's own
- * and those of other workflows stay as they are.
+ * workspace, kind and name of the workflow, and node. Outputs and dependencies that were made of the old ids follow;
+ * outputs of a user's own and other workflows stay as they are, and so do nodes inside of loops.
  *
  * The document itself is not changed.
+ *
+ * @throws TypeError when the document has no workflow
+ * @throws FlowSpecError when it cannot be read to its end, such as one that contains itself
  *
  * @example
  * ```ts
@@ -76,13 +104,17 @@ function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields 
  * ```
  */
 export function pinIds(document: FlowDocument | ReadDocument, known: KnownIds): PinnedDocument {
-  const index = indexSpec(document)
+  return pinIndexed({ document, index: indexSpec(document) }, known)
+}
+
+/** The same as {@link pinIds} for a document that is indexed already. */
+export function pinIndexed({ document, index }: IndexedDocument, known: KnownIds): PinnedDocument {
+  if (index.faults.length > 0) throw new FlowSpecError(index.faults)
   const flow = index.flows.find((entry) => entry.entity.name === 'Workflow')
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
-  const plan = planPins(flow, known)
-  return {
-    document: rewriteEntities({ ...document }, (entity, value) => pinnedFields(plan, entity, value)),
-    workflowId: plan.workflowId,
-    nodeIds: plan.nodeIds,
-  }
+  const plan = planPins(flow, readText(document, 'kind'), known)
+  const { position, parent } = flow.entity
+  const workflow = rewriteEntities(flow.entity, (entity) => pinnedFields(plan, entity))
+  const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)
+  return { document: { ...document, spec }, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
 }

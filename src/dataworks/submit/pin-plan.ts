@@ -51,10 +51,10 @@ function freeId(names: readonly string[], taken: ReadonlySet<string>): string {
   return id
 }
 
-/** The id an entity has already: the service's for its name, else its own when it is of the service's kind. */
-function givenId(known: string | undefined, entity: Entity): string | undefined {
+/** The id an entity has in the document, when it is of the service's kind. */
+function ownId(entity: Entity): string | undefined {
   const own = readText(entity.value, 'id')
-  return known ?? (isServiceId(own) ? own : undefined)
+  return isServiceId(own) ? own : undefined
 }
 
 function nameOf(node: NodeEntry): string {
@@ -68,13 +68,42 @@ function addKeys(keys: Map<string, string>, nodes: readonly NodeEntry[], ids: Re
   for (const node of nodes) if (!keys.has(nameOf(node))) keys.set(nameOf(node), idOf(node))
 }
 
-/** Plans the ids of one workflow and its nodes. */
-export function planPins(flow: FlowEntry, known: KnownIds): PinPlan {
-  const name = readText(flow.entity.value, 'name') ?? ''
-  const given = flow.nodes.map((node) => givenId(known.nodeIds?.get(nameOf(node)), node.entity))
-  const givenWorkflowId = givenId(known.workflowId, flow.entity)
-  const taken = new Set([givenWorkflowId, ...given].filter((id) => id !== undefined))
-  const workflowId = givenWorkflowId ?? freeId([known.projectId, name], taken)
+/**
+ * The ids that nodes have already, each given to one node: first those the service knows their names by, then those the
+ * document has.
+ *
+ * @param taken - ids that are given out; those of the nodes are added
+ */
+function givenIds(nodes: readonly NodeEntry[], known: KnownIds, taken: Set<string>): readonly (string | undefined)[] {
+  const ids: (string | undefined)[] = nodes.map(() => undefined)
+  const wishes = [(node: NodeEntry) => known.nodeIds?.get(nameOf(node)), (node: NodeEntry) => ownId(node.entity)]
+  for (const wish of wishes) {
+    for (const [position, node] of nodes.entries()) {
+      const id = ids[position] ?? wish(node)
+      if (id === undefined || taken.has(id)) continue
+      ids[position] = id
+      taken.add(id)
+    }
+  }
+  return ids
+}
+
+/**
+ * What the ids of a workflow and its nodes are derived from. A manual workflow is another one than a scheduled one of its
+ * name; with the same id it would be replaced.
+ */
+function originOf(flow: FlowEntry, kind: string | undefined, { projectId }: KnownIds): readonly string[] {
+  const scope = kind === undefined || kind === 'CycleWorkflow' ? projectId : `${projectId} ${kind}`
+  return [scope, readText(flow.entity.value, 'name') ?? '']
+}
+
+/** Plans the ids of one workflow, of a document of some kind, and of its nodes. */
+export function planPins(flow: FlowEntry, kind: string | undefined, known: KnownIds): PinPlan {
+  const origin = originOf(flow, kind, known)
+  const givenWorkflowId = known.workflowId ?? ownId(flow.entity)
+  const taken = new Set(givenWorkflowId === undefined ? [] : [givenWorkflowId])
+  const given = givenIds(flow.nodes, known, taken)
+  const workflowId = givenWorkflowId ?? freeId(origin, taken)
   taken.add(workflowId)
   const plan: MutablePlan = {
     workflowId,
@@ -84,7 +113,7 @@ export function planPins(flow: FlowEntry, known: KnownIds): PinPlan {
     outputs: new Map(),
   }
   for (const [position, node] of flow.nodes.entries()) {
-    const id = given[position] ?? freeId([known.projectId, name, nameOf(node)], taken)
+    const id = given[position] ?? freeId([...origin, nameOf(node)], taken)
     taken.add(id)
     plan.entityIds.set(node.entity.value, id)
     plan.nodeIds.set(nameOf(node), id)

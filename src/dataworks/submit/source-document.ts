@@ -3,9 +3,8 @@ import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index-spec.ts'
-import type { ReadDocument } from '../../document/read-spec.ts'
 import type { SpecIndex } from '../../document/spec-index.ts'
-import type { FlowDocument } from '../../model/generated/types.ts'
+import type { IndexedDocument } from './pin-ids.ts'
 import type { Buildable, SubmitOptions, SubmitSource } from './submit-options.ts'
 
 function isBuildable(source: SubmitSource): source is Buildable {
@@ -21,7 +20,7 @@ function fault(message: string, path: string): Diagnostic {
 function leftOut(index: SpecIndex): Diagnostic[] {
   const faults: Diagnostic[] = []
   const workflows = index.entitiesOf('Workflow').length
-  const outside = index.nodes.filter((node) => node.flow.entity.name !== 'Workflow').length
+  const outside = index.nodes.filter((node) => node.flow.entity.name === 'Spec').length
   if (workflows !== 1) {
     faults.push(fault(`The document holds ${workflows} workflows; one at a time is submitted.`, '/spec/workflows'))
   }
@@ -38,9 +37,10 @@ function leftOut(index: SpecIndex): Diagnostic[] {
  *
  * @throws FlowSpecError with everything that is wrong with it
  */
-export function sourceDocument(source: SubmitSource, options: SubmitOptions): FlowDocument | ReadDocument {
+export function sourceDocument(source: SubmitSource, options: SubmitOptions): IndexedDocument {
   const document = isBuildable(source) ? source.build(options.build) : source
-  const found = [...(isBuildable(source) ? [] : checkSpec(document, options.check)), ...leftOut(indexSpec(document))]
+  const index = indexSpec(document)
+  const found = [...(isBuildable(source) ? [] : checkSpec(document, options.check)), ...leftOut(index)]
   if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new FlowSpecError(found)
-  return document
+  return { document, index }
 }

@@ -1,16 +1,13 @@
 import { nameEdges } from '../../diff/name-edges.ts'
-import { indexSpec } from '../../document/index-spec.ts'
-import type { ReadDocument } from '../../document/read-spec.ts'
 import { readText } from '../../document/read-text.ts'
 import type { SpecIndex } from '../../document/spec-index.ts'
-import type { FlowDocument } from '../../model/generated/types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { type ExistingWorkflow, findExisting, type WorkflowName } from './find-existing.ts'
 import { type ImportRound, importRound } from './import-round.ts'
 import { incompleteError } from './incomplete-error.ts'
-import { pinIds } from './pin-ids.ts'
+import { type IndexedDocument, pinIndexed } from './pin-ids.ts'
 import { sourceDocument } from './source-document.ts'
-import type { Submission, SubmittedNode } from './submission.ts'
+import type { Submission } from './submission.ts'
 import type { SubmitOptions, SubmitSource } from './submit-options.ts'
 
 function workflowName(index: SpecIndex): string {
@@ -22,8 +19,9 @@ function workflowType(document: unknown): WorkflowName['type'] {
   return kind === 'ManualWorkflow' || kind === 'CycleWorkflow' ? kind : undefined
 }
 
-function nodesOf(definition: ReadDocument): readonly SubmittedNode[] {
-  return indexSpec(definition).nodes.map((node) => ({ name: node.name ?? node.key, id: node.key }))
+/** The ids of nodes by name. */
+function idsOf({ nodes }: SpecIndex): ReadonlyMap<string, string> {
+  return new Map(nodes.map((node) => [node.name ?? node.key, node.key]))
 }
 
 function isWhole(round: ImportRound): boolean {
@@ -33,17 +31,16 @@ function isWhole(round: ImportRound): boolean {
 /** Imports the document, and once more with the ids the service has by then when something was lost. */
 async function importWhole(
   client: DataWorksClient,
-  document: FlowDocument | ReadDocument,
+  source: IndexedDocument,
   existing: ExistingWorkflow,
   options: SubmitOptions,
 ): Promise<ImportRound> {
   // In one spelling, whichever way it was given: ids are derived from it.
   const projectId = String(BigInt(options.projectId))
-  const first = await importRound(client, pinIds(document, { projectId, ...existing }), 1, options)
+  const first = await importRound(client, pinIndexed(source, { projectId, ...existing }), undefined, options)
   if (isWhole(first)) return first
-  const nodeIds = new Map(nodesOf(first.definition).map((node) => [node.name, node.id]))
-  const pinned = pinIds(document, { projectId, workflowId: first.workflowId, nodeIds })
-  return await importRound(client, pinned, 2, options)
+  const known = { projectId, workflowId: first.workflowId, nodeIds: idsOf(first.actual) }
+  return await importRound(client, pinIndexed(source, known), first.jobId, options)
 }
 
 /**
@@ -59,7 +56,7 @@ async function importWhole(
  * @returns the ids the service has, when every node and edge was found again
  * @throws FlowSpecError before anything is sent, when the check finds errors
  * @throws DataWorksError when a call or the import fails; of kind `incomplete`, with what is lost, when the workflow
- * arrived without some of its nodes or edges
+ * arrived without some of its nodes or edges; `ambiguous` when it fails after an import was started
  *
  * @example
  * ```ts
@@ -81,16 +78,16 @@ export async function submit(
   options: SubmitOptions,
 ): Promise<Submission> {
   const { projectId, signal, onProgress } = options
-  const document = sourceDocument(workflow, options)
-  const index = indexSpec(document)
+  const source = sourceDocument(workflow, options)
+  const { index } = source
   const name = workflowName(index)
-  const edges = nameEdges(index)
+  const edges = [...nameEdges(index).values()]
   onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })
-  const existing = await findExisting(client, { projectId, name, type: workflowType(document) }, signal)
+  const existing = await findExisting(client, { projectId, name, type: workflowType(source.document) }, signal)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
-  const { workflowId, jobId, definition, differences, lost } = await importWhole(client, document, existing, options)
+  const { workflowId, jobId, actual, differences, lost } = await importWhole(client, source, existing, options)
   if (lost.nodes.length + lost.edges.length > 0) throw incompleteError({ name, id: workflowId }, lost)
-  const ids = new Map(nodesOf(definition).map((node) => [node.name, node.id]))
+  const ids = idsOf(actual)
   const nodes = index.nodes.map(({ name: node, key }) => ({ name: node ?? key, id: ids.get(node ?? key) ?? key }))
   return { workflowId, jobId, created: existing.workflowId === undefined, nodes, edges, differences }
 }

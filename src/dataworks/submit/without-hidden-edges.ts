@@ -1,7 +1,6 @@
 import type { NamedEdge } from '../../diff/named-edge.ts'
 import { addToGroup } from '../../document/add-to-group.ts'
-import { indexSpec } from '../../document/index-spec.ts'
-import type { ReadDocument } from '../../document/read-spec.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
 import type { Id } from '../operations/operation.ts'
@@ -23,8 +22,7 @@ async function upstreamOf(nodes: AsyncIterable<ListedNode>): Promise<Upstream> {
 }
 
 /** Nodes of a definition of which it says no dependency at all. */
-function silentNodes(definition: ReadDocument): ReadonlyMap<string, { readonly id: string; readonly silent: boolean }> {
-  const index = indexSpec(definition)
+function silentNodes(index: SpecIndex): ReadonlyMap<string, { readonly id: string; readonly silent: boolean }> {
   const speaking = new Set(index.edges.map((edge) => edge.node))
   return new Map(
     index.nodes.map((node) => [node.name ?? node.key, { id: node.key, silent: !speaking.has(node) }] as const),
@@ -37,6 +35,18 @@ function isListed(edge: NamedEdge, upstream: Upstream, silent: boolean): boolean
   return (edge.external ? upstream.outputs : upstream.names).has(edge.upstream)
 }
 
+/** Where hidden edges are looked for. */
+export interface HiddenEdgeSearch {
+  readonly projectId: Id
+  /** The definition of the workflow. */
+  readonly actual: SpecIndex
+  /**
+   * Whether to end at the first node that has really lost an edge, and to take all other edges for missing: each node
+   * costs a call.
+   */
+  readonly stopAtFirst: boolean
+}
+
 /**
  * Looks for edges that are missing from a definition in ListNodeDependencies: the definition of some workflows omits
  * dependencies that exist.
@@ -46,22 +56,21 @@ function isListed(edge: NamedEdge, upstream: Upstream, silent: boolean): boolean
 export async function withoutHiddenEdges(
   client: DataWorksClient,
   missing: readonly NamedEdge[],
-  workflow: { readonly projectId: Id; readonly definition: ReadDocument },
+  { projectId, actual, stopAtFirst }: HiddenEdgeSearch,
   signal: AbortSignal | undefined,
 ): Promise<readonly NamedEdge[]> {
   if (missing.length === 0) return missing
-  const nodes = silentNodes(workflow.definition)
+  const nodes = silentNodes(actual)
   const byNode = new Map<string, NamedEdge[]>()
   for (const edge of missing) addToGroup(byNode, edge.node, edge)
   const lost: NamedEdge[] = []
   for (const [name, edges] of byNode) {
     const node = nodes.get(name)
-    if (node === undefined) {
+    if (node === undefined || (stopAtFirst && lost.length > 0)) {
       lost.push(...edges)
       continue
     }
-    const params = { id: node.id, projectId: workflow.projectId }
-    const upstream = await upstreamOf(client.eachNodeDependency(params, { signal }))
+    const upstream = await upstreamOf(client.eachNodeDependency({ id: node.id, projectId }, { signal }))
     lost.push(...edges.filter((edge) => !isListed(edge, upstream, node.silent)))
   }
   return lost

@@ -1,9 +1,13 @@
 /** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */
 const deepest = 4
 
-function codeField(value: unknown): string | undefined {
+/** A code such as systems give: anything else may be a text with more in it than goes into an error. */
+const systemCode = /^[A-Z][A-Z0-9_]{1,63}$/
+
+/** The code of an error, such as `ECONNREFUSED`. */
+export function codeField(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('code' in value)) return undefined
-  return typeof value.code === 'string' ? value.code : undefined
+  return typeof value.code === 'string' && systemCode.test(value.code) ? value.code : undefined
 }
 
 /** The code of an error or of the nearest of its causes that has one, such as `ECONNREFUSED`. */

@@ -8,6 +8,7 @@ import { signRequest } from '../signing/sign-request.ts'
 import { abortedError } from './aborted-error.ts'
 import { errorCodeOf } from './error-code-of.ts'
 import { meaningOfCode } from './failure-codes.ts'
+import { plainCause } from './plain-cause.ts'
 import { raceSignal } from './race-signal.ts'
 import { redactor } from './redact.ts'
 import { timeLimit } from './time-limit.ts'
@@ -63,11 +64,13 @@ function signedRequest(endpoint: URL, request: TransportRequest, credentials: Cr
   ]
 }
 
-function failure(error: unknown, sent: boolean, limit: AbortSignal, timeout: number): TransportError {
+function timeoutError(timeout: number, sent: boolean): TransportError {
+  return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered: sent })
+}
+
+/** The error of a request that got no answer; what its cause says is shown without secrets. */
+function failure(error: unknown, sent: boolean, redact: (text: string) => string): TransportError {
   if (isTransportError(error)) return error
-  if (limit.aborted) {
-    return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered: sent })
-  }
   const code = errorCodeOf(error) ?? 'NetworkError'
   const meaning = meaningOfCode(code)
   return new TransportError(`the connection failed (${code})`, {
@@ -75,7 +78,7 @@ function failure(error: unknown, sent: boolean, limit: AbortSignal, timeout: num
     code,
     delivered: sent && meaning.delivered,
     transient: meaning.transient,
-    cause: error,
+    cause: plainCause(error, redact),
   })
 }
 
@@ -100,20 +103,27 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
   const timeout = timeLimit('timeout', options.timeout, 60_000)
 
   async function send(request: TransportRequest): Promise<TransportResponse> {
-    const limit = AbortSignal.timeout(timeout)
-    const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit])
+    const limit = new AbortController()
+    // A timer that keeps the process alive: it must not end in silence while a call waits.
+    const timer = setTimeout(() => limit.abort(), timeout)
+    const signal = request.signal === undefined ? limit.signal : AbortSignal.any([request.signal, limit.signal])
     let sent = false
+    let redact = redactor([])
     try {
       const credentials = await raceSignal(resolveCredentials(source), signal)
+      redact = redactor([credentials.accessKeySecret, credentials.securityToken])
       const [url, init] = signedRequest(endpoint, request, credentials)
       sent = true
-      const response = await fetch(url, { ...init, signal })
+      // Raced as well: a fetch of a user's own may take no notice of the signal.
+      const response = await raceSignal(fetch(url, { ...init, signal }), signal)
       const headers = Object.fromEntries(response.headers)
-      const redact = redactor([credentials.accessKeySecret, credentials.securityToken])
-      return { status: response.status, headers, body: await response.text(), redact }
+      return { status: response.status, headers, body: await raceSignal(response.text(), signal), redact }
     } catch (error) {
       if (request.signal?.aborted === true) throw abortedError(request.signal, sent)
-      throw failure(error, sent, limit, timeout)
+      if (limit.signal.aborted) throw timeoutError(timeout, sent)
+      throw failure(error, sent, redact)
+    } finally {
+      clearTimeout(timer)
     }
   }
 

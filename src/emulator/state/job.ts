@@ -15,7 +15,8 @@ export class Job {
   readonly createTime: number
   status: JobStatus = 'Running'
   error: string | undefined
-  readonly #work: () => void
+  /** What it does; forgotten when it is done, for it holds a whole document. */
+  #work: (() => void) | undefined
   readonly #dueAt: number
   #pollsLeft: number
 
@@ -43,12 +44,13 @@ export class Job {
 
   #finish(): void {
     try {
-      this.#work()
+      this.#work?.()
       this.status = 'Success'
     } catch (error) {
       this.status = 'Fail'
       this.error = describeFailure(error)
     }
+    this.#work = undefined
   }
 }
 

@@ -1,0 +1,55 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { FlowDependency, FlowNode } from '../model/generated/types.ts'
+import type { BuildContext } from './build-context.ts'
+import { type BuiltNodes, buildEdges } from './build-edges.ts'
+import { buildNode } from './build-node.ts'
+import { chainItems } from './chain.ts'
+import type { NodeState } from './node-state.ts'
+import { nodePointer } from './pointers.ts'
+
+/** The nodes of a flow with what depends on what. */
+export interface BuiltFlow extends BuiltNodes {
+  readonly dependencies: readonly FlowDependency[]
+}
+
+function reportStray(owner: string, position: number, context: BuildContext): void {
+  const message = `${owner} was given a node that is not a node builder.`
+  const hint = 'Make nodes with node(name, command) or a function such as odpsSql(name).'
+  const path = nodePointer(position, context)
+  context.report(createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path }))
+}
+
+function firstByName(nodes: readonly FlowNode[]): Map<string, FlowNode> {
+  const first = new Map<string, FlowNode>()
+  for (const node of nodes) if (!first.has(node.name)) first.set(node.name, node)
+  return first
+}
+
+function noteSuppressions({ suppressions, name }: NodeState, position: number, context: BuildContext): void {
+  if (suppressions === undefined) return
+  const path = nodePointer(position, context)
+  for (const entry of chainItems(suppressions)) context.suppressions.push({ ...entry, path, node: name })
+}
+
+/**
+ * Builds the nodes of a workflow or of the body of a loop, and the dependencies between them.
+ *
+ * @param states - what is known of each node; undefined for a value that was no node builder
+ * @param owner - who holds the flow, for faults
+ */
+export function buildFlow(states: readonly (NodeState | undefined)[], owner: string, context: BuildContext): BuiltFlow {
+  const built: NodeState[] = []
+  const nodes: FlowNode[] = []
+  for (const state of states) {
+    if (state === undefined) {
+      reportStray(owner, nodes.length, context)
+      continue
+    }
+    noteSuppressions(state, nodes.length, context)
+    nodes.push(buildNode(state, nodes.length, context))
+    built.push(state)
+  }
+  const byName = firstByName(nodes)
+  for (const link of context.links) link(byName)
+  return { states: built, nodes, dependencies: buildEdges({ states: built, nodes }, byName, context) }
+}

@@ -1,0 +1,44 @@
+import { type Chain, extendChain } from './chain.ts'
+import { NodeBuilderImpl } from './node-builder-impl.ts'
+import { type HubVariable, ParamHubStructure } from './param-hub-structure.ts'
+import type { ParamHubBuilder } from './structure-builders.ts'
+import type { HubVariableOptions } from './structure-options.ts'
+import { type VariableHandle, variableHandle } from './variable-handle.ts'
+
+class ParamHubImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
+  variable(name: string, value: string | VariableHandle, options: HubVariableOptions = {}): ParamHubImpl<Name, Needs> {
+    const structure = NodeBuilderImpl.stateOf(this)?.structure
+    const before: Chain<HubVariable> | undefined =
+      structure instanceof ParamHubStructure ? structure.variables : undefined
+    const variables = extendChain(before, [{ name, value, description: options.description }])
+    return NodeBuilderImpl.restructure<ParamHubImpl<Name, Needs>>(this, new ParamHubStructure(variables))
+  }
+
+  take(variable: string): VariableHandle<Name> {
+    return variableHandle(this.name, variable)
+  }
+}
+
+/**
+ * A parameter node (command `PARAM_HUB`): it runs no code and offers variables to the nodes after it: constants, time
+ * expressions, and variables it passes on from nodes before it. They are listed in `param-hub` and in its outputs. The
+ * source is the service's page on parameter nodes and the reference model of the language.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @returns a builder with all steps of a node, to which `.variable(…)` adds variables and of which `.take(…)` gives one
+ *
+ * @example
+ * ```ts
+ * import { paramHub, shell, workflow } from 'flowspec'
+ *
+ * const hub = paramHub('settings').variable('region', 'cn-shanghai').variable('day', '$[yyyymmdd-1]')
+ * const load = shell('load').code('./load.sh $1').param('1', hub.take('day'))
+ *
+ * const document = workflow('loading').cron('00 02 00 * * ?').nodes(hub, load).build()
+ * ```
+ */
+export function paramHub<const Name extends string>(name: Name): ParamHubBuilder<Name, never, never> {
+  const state = { name, command: 'PARAM_HUB', structure: new ParamHubStructure() }
+  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
+  return new ParamHubImpl<Name, never>(name, state) as unknown as ParamHubBuilder<Name, never, never>
+}

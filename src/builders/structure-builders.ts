@@ -1,0 +1,182 @@
+import type { AnyNode } from './any-node.ts'
+import type { BranchCase } from './branch-case.ts'
+import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { ExternalOutput } from './external.ts'
+import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
+import type { NodeBuilder } from './node-builder.ts'
+import type { ParameterOptions } from './node-options.ts'
+import type {
+  ArmOptions,
+  HubVariableOptions,
+  JoinArmOptions,
+  JoinStatus,
+  JoinUpstream,
+  WhileOptions,
+} from './structure-options.ts'
+import type { VariableHandle } from './variable-handle.ts'
+import type { Checked } from './workflow-builder.ts'
+
+type Step = Exclude<keyof NodeBuilder, 'name' | 'toJSON' | symbol>
+type NamingStep = 'param' | 'after' | 'afterPrevious' | 'when'
+
+/** The steps of a node builder that leave its type as it is, here that of a control structure. */
+type PlainSteps<Self> = { [Method in Exclude<Step, NamingStep>]: (...args: Parameters<NodeBuilder[Method]>) => Self }
+
+interface Structures<Name extends string, Needs extends string, Inner extends string> {
+  readonly branch: BranchBuilder<Name, Needs, Inner>
+  readonly join: JoinBuilder<Name, Needs>
+  readonly assignment: AssignmentBuilder<Name, Needs>
+  readonly forEach: ForEachBuilder<Name, Needs, Inner>
+  readonly doWhile: DoWhileBuilder<Name, Needs, Inner>
+  readonly subProcess: SubProcessBuilder<Name, Needs>
+  readonly paramHub: ParamHubBuilder<Name, Needs, Inner>
+}
+
+/** All steps of a node builder; each gives a builder of the same control structure. */
+export interface StructureSteps<
+  Kind extends keyof Structures<Name, Needs, Inner>,
+  Name extends string,
+  Needs extends string,
+  Inner extends string,
+> extends Omit<NodeBuilder<Name, Needs>, Step>,
+    PlainSteps<Structures<Name, Needs, Inner>[Kind]> {
+  param<From extends string = never>(
+    name: string,
+    value: string | VariableHandle<From>,
+    options?: ParameterOptions,
+  ): Structures<Name, Needs | LiteralName<From>, Inner>[Kind]
+  after<const Items extends readonly Dependency[]>(
+    ...items: Items
+  ): Structures<Name, Needs | NeedOf<Items[number]>, Inner>[Kind]
+  afterPrevious<const Items extends readonly PreviousDependency[]>(
+    ...items: Items
+  ): Structures<Name, Needs | PreviousNeedOf<Items[number]>, Inner>[Kind]
+  when<Result extends NodeBuilder>(
+    condition: boolean,
+    step: (builder: Structures<Name, Needs, Inner>[Kind]) => Result,
+  ): Result
+}
+
+/** A branch node being written: a {@link NodeBuilder} with arms. Its type carries the names of the arms. */
+export interface BranchBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Arms extends string = string,
+> extends StructureSteps<'branch', Name, Needs, Arms> {
+  /**
+   * Adds an arm; the arms are tried in the order they were added. A later one of the same name replaces the earlier.
+   *
+   * @param arm - name of the arm; its output is the id of the node, `_`, and this name
+   * @param condition - Python expression, judged after `${name}` is filled in as text; quote texts
+   */
+  arm<const Arm extends string>(
+    arm: Arm,
+    condition: string,
+    options?: ArmOptions,
+  ): BranchBuilder<Name, Needs, Arms | Arm>
+  /** An arm, for `.after(…)` of the nodes that run when its condition holds. */
+  case(arm: Arms): BranchCase<Name>
+}
+
+/** A join node being written: a {@link NodeBuilder} that waits for the states of other nodes. */
+export interface JoinBuilder<Name extends string = string, Needs extends string = string>
+  extends StructureSteps<'join', Name, Needs, never> {
+  /**
+   * Adds an arm: a node the join waits for, and comes after. A later one of the same name replaces the earlier.
+   *
+   * @param arm - what the expression calls it
+   * @param upstream - the node, its name, or `external(…)`; take the node at the end of an arm, not the branch node
+   */
+  arm<const Upstream extends JoinUpstream>(
+    arm: string,
+    upstream: Upstream,
+    options?: JoinArmOptions,
+  ): JoinBuilder<Name, Needs | NeedOf<Upstream>>
+  /** Sets how the arms are combined: names of arms with `and` and `or`. Default: all of them with `and`. */
+  expression(expression: string): JoinBuilder<Name, Needs>
+  /** Sets the state the join takes when the expression holds. Default: not written. */
+  result(status: JoinStatus): JoinBuilder<Name, Needs>
+}
+
+/** An assignment node being written: a {@link NodeBuilder} that offers what its code gives last. */
+export interface AssignmentBuilder<Name extends string = string, Needs extends string = string>
+  extends StructureSteps<'assignment', Name, Needs, never> {
+  /** The variable `outputs` of the node, for `.param(name, …)` of the nodes that take it. */
+  result(): VariableHandle<Name>
+}
+
+/** What the builders of both loops have in common. */
+export interface LoopSteps<
+  Kind extends 'forEach' | 'doWhile',
+  Name extends string,
+  Needs extends string,
+  Inner extends string,
+> extends StructureSteps<Kind, Name, Needs, Inner> {
+  /** The number of the round, from 1, for parameters and code inside the loop. */
+  readonly round: string
+  /** The number of rounds before, from 0, for parameters and code inside the loop. */
+  readonly offset: string
+  /**
+   * Adds nodes to the body, in any order within one call. Those that come after none of the body come after the start
+   * node; the end node comes after those nothing comes after. A node that comes after a literal name outside the body
+   * does not compile.
+   */
+  nodes<const Items extends readonly AnyNode[], All extends string = Inner | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>, 'loop'> }
+  ): Structures<Name, Needs, All>[Kind]
+  /** Sets the most rounds there may be. Pages of the service name 128 and 1,024 as the highest. */
+  maxIterations(rounds: number): Structures<Name, Needs, Inner>[Kind]
+}
+
+/** A for-each loop being written: a {@link NodeBuilder} with a body. Its type carries the names of the nodes inside. */
+export interface ForEachBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Inner extends string = string,
+> extends LoopSteps<'forEach', Name, Needs, Inner> {
+  /** The item of the round, for parameters and code inside the loop. */
+  readonly item: string
+  /** Sets the list the loop goes through: a variable another node offers, or an expression. */
+  over<From extends string = never>(
+    list: string | VariableHandle<From>,
+  ): ForEachBuilder<Name, Needs | LiteralName<From>, Inner>
+  /** Sets how many rounds run at a time; 0 is one after the other. */
+  parallelism(rounds: number): ForEachBuilder<Name, Needs, Inner>
+}
+
+/** A do-while loop being written: a {@link NodeBuilder} with a body. Its type carries the names of the nodes inside. */
+export interface DoWhileBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Inner extends string = string,
+> extends LoopSteps<'doWhile', Name, Needs, Inner> {
+  /** Sets the code of the end node, which prints or selects `True` for another round. It takes no comments. */
+  while(code: string, options: WhileOptions): DoWhileBuilder<Name, Needs, Inner>
+}
+
+/** A node that runs another workflow, being written: a {@link NodeBuilder} that knows which. */
+export interface SubProcessBuilder<Name extends string = string, Needs extends string = string>
+  extends StructureSteps<'subProcess', Name, Needs, never> {
+  /** Sets the workflow it runs: its id, or `external(…)` with its output. */
+  runs(workflow: string | ExternalOutput): SubProcessBuilder<Name, Needs>
+}
+
+/** A parameter node being written: a {@link NodeBuilder} with variables. Its type carries their names. */
+export interface ParamHubBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Variables extends string = string,
+> extends StructureSteps<'paramHub', Name, Needs, Variables> {
+  /**
+   * Adds a variable; a later one of the same name replaces the earlier.
+   *
+   * @param value - a constant, a time expression, or a variable of another node, which this one then comes after
+   */
+  variable<const Variable extends string, From extends string = never>(
+    name: Variable,
+    value: string | VariableHandle<From>,
+    options?: HubVariableOptions,
+  ): ParamHubBuilder<Name, Needs | LiteralName<From>, Variables | Variable>
+  /** One of its variables, for `.param(name, …)` of the nodes that take it. */
+  take(variable: Variables): VariableHandle<Name>
+}

@@ -1,0 +1,41 @@
+import type { FlowDatasource } from '../model/generated/types.ts'
+import type { AnyNode } from './any-node.ts'
+import type { ExternalOutput } from './external.ts'
+
+/** Settings of an arm of a branch node. */
+export interface ArmOptions {
+  /** Free text. */
+  readonly desc?: string
+}
+
+/**
+ * A state of a node: `Success`, `NotRun`, or a code as text. Sources disagree on the code of a failure (`0` or `3`), so
+ * it has no name here.
+ */
+export type JoinStatus = 'Success' | 'NotRun' | `${number}`
+
+/** What a join node can wait for. */
+export type JoinUpstream = AnyNode | string | ExternalOutput
+
+/** Settings of an arm of a join node. */
+export interface JoinArmOptions {
+  /** The states that count. Default `Success`. */
+  readonly status?: JoinStatus | readonly JoinStatus[]
+}
+
+/** Settings of a variable of a parameter node. */
+export interface HubVariableOptions {
+  /** Free text. */
+  readonly description?: string
+}
+
+/** Settings of the condition of a do-while loop. */
+export interface WhileOptions {
+  /** Language of the code, such as `odps-sql`, `python2` or `shell-script`. */
+  readonly language: string
+  /** The data source that code in SQL runs on. */
+  readonly datasource?: Pick<FlowDatasource, 'name' | 'type'>
+}
+
+/** Languages of an assignment node, as requests to the service write them. */
+export type AssignmentLanguage = 'odps' | 'python2' | 'shell'

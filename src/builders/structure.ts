@@ -1,0 +1,19 @@
+import type { FlowNode } from '../model/generated/types.ts'
+import type { BuildContext } from './build-context.ts'
+import type { Dependency } from './dependency.ts'
+import type { Mutable } from './mutable.ts'
+
+/** Where a control structure is put into its node. */
+export interface StructureSite {
+  readonly context: BuildContext
+  /** JSON Pointer of the node. */
+  readonly pointer: string
+}
+
+/** What a control structure knows beyond its node. Never changed: each step makes a new one. */
+export interface Structure {
+  /** Writes its fields into the node, whose common fields stand already. */
+  finish(node: Mutable<FlowNode>, site: StructureSite): void
+  /** What the node comes after because of its structure. */
+  upstreams?(): readonly Dependency[]
+}

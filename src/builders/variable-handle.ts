@@ -1,0 +1,13 @@
+/** A variable that a node of the same workflow offers, to be taken by `.param(name, handle)` of another. */
+export interface VariableHandle<Node extends string = string> {
+  readonly kind: 'variable'
+  /** Name of the node that offers it. */
+  readonly node: Node
+  /** Name of the variable. */
+  readonly variable: string
+}
+
+/** Makes the handle of a variable. */
+export function variableHandle<Node extends string>(node: Node, variable: string): VariableHandle<Node> {
+  return Object.freeze({ kind: 'variable', node, variable })
+}

@@ -1,0 +1,27 @@
+import type { EdgeEntry, NodeEntry, SpecIndex } from '../document/spec-index.ts'
+import type { EdgeList } from '../graph/cyclic-core.ts'
+
+/** A dependency on another node of the document within one cycle. */
+export interface NormalEdge extends EdgeEntry {
+  readonly node: NodeEntry
+  readonly upstream: NodeEntry
+}
+
+/** Whether an edge joins two different nodes of one cycle; a node that comes after itself is another rule's. */
+export function isNormal(edge: EdgeEntry): edge is NormalEdge {
+  const { type, node, upstream } = edge
+  return type === 'Normal' && node !== undefined && upstream !== undefined && node !== upstream
+}
+
+/** The dependencies within one cycle, each from a node to the one it comes after. */
+export function normalEdges(index: SpecIndex): EdgeList {
+  const from = new Int32Array(index.edges.length)
+  const to = new Int32Array(index.edges.length)
+  let length = 0
+  for (const edge of index.edges) {
+    if (!isNormal(edge)) continue
+    from[length] = edge.node.place
+    to[length++] = edge.upstream.place
+  }
+  return { from: from.subarray(0, length), to: to.subarray(0, length) }
+}

@@ -1,0 +1,26 @@
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** The two kinds of dependency that one node cannot have together, as bits. */
+const kinds: Readonly<Record<string, number>> = { CrossCycleDependsOnChildren: 1, CrossCycleDependsOnOtherNode: 2 }
+
+/** A node waits for the previous cycle both of its children and of other nodes. */
+export const graphCrossCycleMix: Rule = {
+  name: 'graph/cross-cycle-mix',
+  severity: 'error',
+  summary: 'A node depends on the previous cycle of its children and of another node.',
+  evidence: 'The reference implementation throws at the two together; either goes with CrossCycleDependsOnSelf.',
+  run(index, report) {
+    const found = new Map<number, number>()
+    for (const { entity, node, type } of index.edges) {
+      const kind = kinds[type]
+      if (kind === undefined || node === undefined) continue
+      const before = found.get(node.place) ?? 0
+      found.set(node.place, before | kind)
+      if (before === 0 || before === kind || before === 3) continue
+      const name = node.name ?? node.key
+      const message = `Node '${name}' has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
+      report({ ...findingAt(entity, '', { message, hint: 'Keep one of them.' }), subject: { kind: 'node', name } })
+    }
+  },
+}

@@ -1,0 +1,65 @@
+import { type Entity, hasShape } from '../../document/entity.ts'
+import { readText } from '../../document/read-text.ts'
+import { findingAt } from '../finding-at.ts'
+import type { Rule } from '../rule.ts'
+
+/** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
+const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
+
+/** Names with a dot are variables of the workspace, the workflow, a loop or the system. */
+function usedNames(code: string): ReadonlySet<string> {
+  const withoutComments = code.replace(/--.*/g, '')
+  return new Set(Array.from(withoutComments.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
+}
+
+const lists: readonly string[] = ['parameters', 'variables']
+
+/** The names of the variables of a script, or of inputs; undefined where they stand elsewhere or cannot be read. */
+function namesIn(holder: Entity | undefined): readonly (string | undefined)[] | undefined {
+  if (holder === undefined) return []
+  const variables = holder.children.filter(({ name }) => name === 'Variable')
+  const isRead = hasShape(holder) && variables.every(hasShape)
+  const isElsewhere = lists.some((field) => {
+    const list = holder.value[field]
+    return Array.isArray(list) && list.some((item) => typeof item === 'string')
+  })
+  if (!isRead || isElsewhere) return undefined
+  return variables.flatMap(({ value }) => [readText(value, 'name'), readText(value, 'inputName')])
+}
+
+/** The names that the code of a node can use: those of the node, and those of what it stands in. */
+function declaredNames(node: Entity): ReadonlySet<string | undefined> | undefined {
+  const declared = new Set<string | undefined>()
+  for (let at: Entity | undefined = node; at !== undefined; at = at.parent) {
+    for (const holder of [at.child('script'), at.child('inputs'), at.name === 'Spec' ? at : undefined]) {
+      const names = namesIn(holder)
+      if (names === undefined) return undefined
+      for (const name of names) declared.add(name)
+    }
+  }
+  return declared
+}
+
+/** The code of a node uses a parameter that it does not have. */
+export const parameterUndeclared: Rule = {
+  name: 'parameter/undeclared',
+  severity: 'warning',
+  summary: 'The SQL of a MaxCompute or Hologres node uses ${name}, and no parameter has that name.',
+  evidence: 'Names in code are filled in from script.parameters; inferred that others stay as they are written.',
+  run(index, report) {
+    for (const script of index.eachEntity('Script')) {
+      const content = readText(script.value, 'content')
+      const node = script.parent
+      if (content?.includes('${') !== true || node?.name !== 'Node') continue
+      if (!commands.includes(script.child('runtime')?.value['command'])) continue
+      const used = usedNames(content)
+      const declared = used.size === 0 ? undefined : declaredNames(node)
+      if (declared === undefined) continue
+      for (const name of used) {
+        if (declared.has(name)) continue
+        const message = `The code uses \${${name}}, which is no parameter of the node.`
+        report(findingAt(script, 'content', { message }))
+      }
+    }
+  },
+}

@@ -1,0 +1,58 @@
+import { readText } from '../../document/read-text.ts'
+import type { SpecIndex } from '../../document/spec-index.ts'
+import { ReachSearch } from '../../graph/reach-search.ts'
+import { findingAt } from '../finding-at.ts'
+import { normalEdges } from '../normal-edges.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { type TableUse, tableUses } from '../table-uses.ts'
+
+/** How many dependencies are looked at in a document to find paths: some tens of milliseconds. */
+const mostEdges = 1_000_000
+/** Comparing each with each takes time by the square of their number. */
+const mostWriters = 8
+
+function fault(what: string, late: TableUse, writer: TableUse): Finding {
+  const [name, other] = [late, writer].map(({ node }) => node.name ?? node.key)
+  const table = readText(late.entity.value, 'guid')
+  const message = `'${name}' ${what} the table ${table}, '${other}' writes it, and no path leads from one to the other.`
+  return findingAt(late.entity, 'guid', { message })
+}
+
+/** Two nodes that write a table with no path between them; of several such pairs the first. */
+function unorderedWriters(writers: readonly TableUse[], search: ReachSearch): Finding | undefined {
+  const mayLead = (from: TableUse, to: TableUse): boolean =>
+    from.node === to.node || search.reaches(from.node.place, new Set([to.node.place])) !== false
+  for (const [place, late] of writers.entries()) {
+    const other = writers.slice(0, place).find((use) => !mayLead(late, use) && !mayLead(use, late))
+    if (other !== undefined) return fault('writes', late, other)
+  }
+  return undefined
+}
+
+function check(index: SpecIndex, report: (finding: Finding) => void): void {
+  const tables = tableUses(index).filter(
+    ({ writers, readers }) => writers.length > 0 && writers.length + readers.length > 1,
+  )
+  if (tables.length === 0) return
+  const search = new ReachSearch(normalEdges(index), mostEdges)
+  for (const { writers, readers } of tables) {
+    const unordered = unorderedWriters(writers.slice(0, mostWriters), search)
+    if (unordered !== undefined) report(unordered)
+    const places = new Set(writers.map(({ node }) => node.place))
+    for (const late of readers) {
+      const [writer] = writers
+      const isLate = places.has(late.node.place) || search.reaches(late.node.place, places) !== false
+      if (!isLate && writer !== undefined) report(fault('reads', late, writer))
+    }
+  }
+}
+
+/** Nodes that use one table may run in any order. */
+export const tableOrder: Rule = {
+  name: 'table/order',
+  severity: 'warning',
+  summary:
+    'A node writes or reads a table that another node of the flow writes, with no path between them; at most 8 writers of a table are compared, and in very large documents not every table.',
+  evidence: 'Inferred: they may run at once. It can be meant: partitions, the cycle before, conditions of a branch.',
+  run: check,
+}

@@ -1,0 +1,36 @@
+import { ArgumentReader } from './argument-reader.ts'
+import type { LiteralOr } from './literal-or.ts'
+import { readMonths } from './read-months.ts'
+import type { Schedule } from './schedule.ts'
+import { type MonthOfYear, type Weekday, weekdays } from './schedule-units.ts'
+import { ScheduleValue } from './schedule-value.ts'
+import { timeFields } from './time-fields.ts'
+import type { TimeOfDay } from './time-of-day.ts'
+
+/**
+ * Runs on the last of one day of the week in a month, such as its last Friday.
+ *
+ * @param day - the day of the week, `MON` to `SUN`
+ * @param time - the time of the day, `HH:mm`
+ * @param months - months, 1 to 12; every month when left out
+ * @throws FlowSpecError for what is no day of the week, no time or no month
+ *
+ * @example
+ * ```ts
+ * import { lastWeekday } from 'flowspec/schedule'
+ *
+ * process.stdout.write(`${lastWeekday('FRI', '02:00').cron}\n`)
+ * ```
+ */
+export function lastWeekday<const Day extends string, const Time extends string>(
+  day: LiteralOr<Day, Weekday, 'day of the week, such as MON'>,
+  time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
+  months?: readonly MonthOfYear[],
+): Schedule {
+  const reader = new ArgumentReader('lastWeekday')
+  const weekday = weekdays.indexOf(reader.choice('day', day, weekdays)) + 1
+  const at = reader.time('time', time)
+  const among = readMonths(months, reader)
+  reader.finish()
+  return new ScheduleValue({ cron: `${timeFields(at)} ? ${among} ${weekday}L` })
+}

@@ -1,0 +1,76 @@
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { checkWindow } from '../check-window.ts'
+import { checkZone } from '../check-zone.ts'
+import type { RunsTrigger } from '../runs-request.ts'
+import { ArgumentReader } from './argument-reader.ts'
+import { type DayPart, type Interval, intervalCron } from './interval-cron.ts'
+import type { IntervalSchedule } from './schedule.ts'
+
+const dateOnly = /^\d{4}-\d{2}-\d{2}$/
+
+/** The one implementation of schedules; only those with an interval are given out with their `between`. */
+export class ScheduleValue implements IntervalSchedule {
+  static {
+    // What Node's console shows: without this, only the cron.
+    const show = { value: ScheduleValue.prototype.toJSON }
+    Object.defineProperty(ScheduleValue.prototype, Symbol.for('nodejs.util.inspect.custom'), show)
+  }
+
+  readonly cron: string
+  readonly #trigger: RunsTrigger
+  readonly #interval: Interval | undefined
+
+  constructor(trigger: RunsTrigger, interval?: Interval) {
+    this.cron = trigger.cron
+    this.#trigger = Object.freeze(trigger)
+    this.#interval = interval
+    Object.freeze(this)
+  }
+
+  between(start: string, end: string): IntervalSchedule {
+    const reader = new ArgumentReader('between')
+    const part: DayPart = { start: reader.time('start', start), end: reader.time('end', end) }
+    if (this.#interval === undefined) {
+      reader.fault('start', 'this schedule has no interval', 'Use everyMinutes or hourly.')
+    }
+    reader.finish()
+    const cron = this.#interval === undefined ? this.cron : intervalCron(this.#interval, part)
+    return new ScheduleValue({ ...this.#trigger, cron }, this.#interval)
+  }
+
+  timezone(timezone: string): IntervalSchedule {
+    const zone = checkZone(timezone)
+    if (!zone.ok) throw new FlowSpecError(zone.diagnostics.map((fault) => ({ ...fault, path: '/timezone' })))
+    return this.#with({ timezone })
+  }
+
+  from(time: string): IntervalSchedule {
+    return this.#with({ startTime: dateOnly.test(time) ? `${time} 00:00:00` : time })
+  }
+
+  until(time: string): IntervalSchedule {
+    return this.#with({ endTime: dateOnly.test(time) ? `${time} 23:59:59` : time })
+  }
+
+  calendar(calendarId: number): IntervalSchedule {
+    const reader = new ArgumentReader('calendar')
+    reader.number('calendarId', calendarId, [1, Number.MAX_SAFE_INTEGER])
+    reader.finish()
+    return this.#with({ calendarId })
+  }
+
+  toTrigger(): RunsTrigger {
+    return this.#trigger
+  }
+
+  toJSON(): RunsTrigger {
+    return this.#trigger
+  }
+
+  #with(change: Partial<RunsTrigger>): ScheduleValue {
+    const trigger = { ...this.#trigger, ...change }
+    const { diagnostics } = checkWindow(trigger.startTime, trigger.endTime)
+    if (diagnostics.length > 0) throw new FlowSpecError(diagnostics)
+    return new ScheduleValue(trigger, this.#interval)
+  }
+}

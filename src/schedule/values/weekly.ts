@@ -1,0 +1,34 @@
+import { sortedSet } from '../sorted-set.ts'
+import { ArgumentReader } from './argument-reader.ts'
+import type { LiteralOr, LiteralsOr } from './literal-or.ts'
+import type { Schedule } from './schedule.ts'
+import { type Weekday, weekdays } from './schedule-units.ts'
+import { ScheduleValue } from './schedule-value.ts'
+import { timeFields } from './time-fields.ts'
+import type { TimeOfDay } from './time-of-day.ts'
+
+/**
+ * Runs on some days of every week: the console's schedule by week. On the other days the scheduler still makes an
+ * instance, as a dry run.
+ *
+ * @param days - days of the week, `MON` to `SUN`
+ * @param time - the time of the day, `HH:mm`
+ * @throws FlowSpecError for what is no day of the week or no time of a day
+ *
+ * @example
+ * ```ts
+ * import { weekly } from 'flowspec/schedule'
+ *
+ * process.stdout.write(`${weekly(['MON', 'FRI'], '03:00').cron}\n`)
+ * ```
+ */
+export function weekly<const Days extends readonly string[], const Time extends string>(
+  days: LiteralsOr<Days, Weekday, 'day of the week, such as MON'>,
+  time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
+): Schedule {
+  const reader = new ArgumentReader('weekly')
+  const read = reader.list('days', days, (day, place) => weekdays.indexOf(reader.choice(place, day, weekdays)) + 1)
+  const at = reader.time('time', time)
+  reader.finish()
+  return new ScheduleValue({ cron: `${timeFields(at)} ? * ${sortedSet(read).join(',')}` })
+}

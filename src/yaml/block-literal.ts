@@ -1,0 +1,23 @@
+/** What makes a block literal another text: what YAML does not allow in it, and what some reader ends a line at. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const unfit = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u
+
+/** How the line breaks at the end of a text are kept: none, one, or all of several. */
+function chomping(text: string): string {
+  if (!text.endsWith('\n')) return '-'
+  return text.endsWith('\n\n') ? '+' : ''
+}
+
+/**
+ * A text of several lines as YAML shows code: as it is, each line indented. Undefined for a text of one line, and for
+ * one that would not be read back as it is.
+ */
+export function blockLiteral(text: string, indent: number): string | undefined {
+  if (!text.includes('\n') || unfit.test(text) || text.trim() === '') return undefined
+  const margin = ' '.repeat(indent)
+  // What begins with white space would give a reader the wrong indentation.
+  const header = `|${/^\s/.test(text) ? '2' : ''}${chomping(text)}`
+  const body = text.endsWith('\n') ? text.slice(0, -1) : text
+  const lines = body.split('\n').map((line) => (line === '' ? line : margin + line))
+  return [header, ...lines].join('\n')
+}

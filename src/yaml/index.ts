@@ -1,0 +1,2 @@
+export { readYaml } from './read-yaml.ts'
+export { writeYaml } from './write-yaml.ts'

@@ -1,0 +1,88 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { isRecord } from '../document/is-record.ts'
+import { readSpec } from '../document/read-spec.ts'
+import { writeJson } from '../document/write-json.ts'
+import { blockLiteral } from './block-literal.ts'
+import { deepest, tooDeep } from './deepest.ts'
+import { writeScalar, writeText } from './write-scalar.ts'
+
+/** Readers look for the colon of a key at most 1,024 characters after its start. */
+const longestKey = 1000
+
+/** A value, what stands before it on its line, and how far what stands below it is indented. */
+interface Task {
+  readonly value: unknown
+  readonly lead: string
+  readonly indent: number
+  /** Whether what stands below it begins on the same line, as in a list. */
+  readonly inline: boolean
+}
+
+function writeKey(key: string, margin: string): string {
+  const text = writeText(key)
+  return text.length > longestKey ? `? ${text}\n${margin}:` : `${text}:`
+}
+
+function childrenOf(value: unknown, indent: number): Task[] {
+  const margin = ' '.repeat(indent)
+  const place = { indent: indent + 2 }
+  if (Array.isArray(value)) return value.map((item) => ({ value: item, lead: '-', inline: true, ...place }))
+  if (!isRecord(value)) return []
+  const entries = Object.entries(value)
+  return entries.map(([key, held]) => ({ value: held, lead: writeKey(key, margin), inline: false, ...place }))
+}
+
+function writeLeaf({ value, indent }: Task): string {
+  if (typeof value !== 'object' || value === null) {
+    return (typeof value === 'string' ? blockLiteral(value, indent) : undefined) ?? writeScalar(value)
+  }
+  return Array.isArray(value) ? '[]' : '{}'
+}
+
+function joinLead(lead: string, text: string): string {
+  return lead === '' || lead.endsWith(' ') ? lead + text : `${lead} ${text}`
+}
+
+function deepError(): FlowSpecError {
+  const { rule, message } = tooDeep(0)
+  return new FlowSpecError([createDiagnostic({ rule, message, severity: 'error', path: '' })])
+}
+
+/**
+ * Writes a document as YAML text in the key order of {@link writeJson}, so that two equal documents give equal text.
+ * Code of several lines stands as it is, indented. Texts are quoted wherever a reader of YAML 1.1 or 1.2 could take them
+ * for something else, such as `yes`, `1:30` and `{{x}}`. There are no anchors, and no line is folded.
+ *
+ * @param document - a built or read document
+ * @returns the text, with a line break at its end; {@link readYaml} reads the same document from it
+ * @throws TypeError when the document contains itself
+ * @throws FlowSpecError when it is what {@link readYaml} would not read: a list, or nested more than 200 levels deep
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ * import { writeYaml } from 'flowspec/yaml'
+ *
+ * const text = writeYaml(workflow('orders').cron('00 02 00 * * ?').build())
+ * ```
+ */
+export function writeYaml(document: object): string {
+  // Through JSON, so that dates, holes and numbers that are none become the same values in both formats.
+  const value = readSpec(writeJson(document, { indent: 0 }))
+  const lines: string[] = []
+  const stack: Task[] = [{ value, lead: '', indent: 0, inline: true }]
+  for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
+    const [first, ...others] = childrenOf(task.value, task.indent)
+    if (typeof task.value === 'object' && task.value !== null && task.indent >= 2 * deepest) throw deepError()
+    if (first === undefined) {
+      lines.push(joinLead(task.lead, writeLeaf(task)))
+      continue
+    }
+    if (!task.inline) lines.push(task.lead)
+    const margin = ' '.repeat(task.indent)
+    for (const child of others.reverse()) stack.push({ ...child, lead: margin + child.lead })
+    stack.push({ ...first, lead: joinLead(task.inline ? task.lead : margin, first.lead) })
+  }
+  return `${lines.join('\n')}\n`
+}

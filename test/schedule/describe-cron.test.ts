@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { isFlowSpecError } from 'flowspec'
+import { type CronSchedule, describeCron, parseCron } from 'flowspec/schedule'
+import { describe, expect, it } from 'vitest'
+import { CronCalendar } from '../../src/schedule/cron-calendar.ts'
+import { writeSet } from '../../src/schedule/foreign/write-set.ts'
+import { arbitraryCron } from './arbitrary-cron.ts'
+
+const sentences: readonly (readonly [cron: string, english: string, chinese: string])[] = [
+  ['00 02 00 * * ?', 'At 00:02 every day', '每天 00:02'],
+  ['0 2 0 ? * *', 'At 00:02 every day', '每天 00:02'],
+  ['00 * * * * ?', 'Every minute', '每分钟'],
+  ['00 */30 00-23 * * ?', 'Every 30 minutes', '每 30 分钟'],
+  ['00 00/5 * * * ?', 'Every 5 minutes', '每 5 分钟'],
+  ['00 5/10 * * * ?', 'Every 10 minutes from 00:05 to 23:55', '00:05 至 23:55 每 10 分钟'],
+  ['00 00/10 8-17 * * ?', 'Every 10 minutes from 08:00 to 17:50, every day', '每天 08:00 至 17:50 每 10 分钟'],
+  ['00 * 8 * * ?', 'Every minute from 08:00 to 08:59, every day', '每天 08:00 至 08:59 每分钟'],
+  ['00 00 * * * ?', 'Every hour', '每小时'],
+  ['00 05 00-23/1 * * ?', 'Every hour at minute 5', '每小时第 5 分钟'],
+  ['00 30 8-17 * * ?', 'Every hour from 08:30 to 17:30, every day', '每天 08:30 至 17:30 每小时'],
+  ['00 00 */6 * * ?', 'Every 6 hours', '每 6 小时'],
+  ['00 00 0,12 * * ?', 'At 00:00 and 12:00 every day', '每天 00:00、12:00'],
+  ['00 00 1,5,9 * * ?', 'At 01:00, 05:00 and 09:00 every day', '每天 01:00、05:00、09:00'],
+  ['00 0,30 1,5 * * ?', 'At 01:00, 01:30, 05:00 and 05:30 every day', '每天 01:00、01:30、05:00、05:30'],
+  ['00 5,17,40 * * * ?', 'At minutes 5, 17 and 40 of every hour, every day', '每天每小时第 5、17、40 分钟'],
+  [
+    '00 5,17,40 1-8,20 * * ?',
+    'At minutes 5, 17 and 40 of hours 1 to 8 and 20, every day',
+    '每天 1 点至 8 点、20 点的第 5、17、40 分钟',
+  ],
+  ['00 * 1,5 * * ?', 'Every minute of hours 1 and 5, every day', '每天 1 点、5 点的每分钟'],
+  ['00 05 00 * * 2,5', 'At 00:05 on Tuesdays and Fridays', '每周二、周五 00:05'],
+  ['00 00 03 ? * MON-FRI', 'At 03:00 from Monday to Friday', '每周一至周五 03:00'],
+  ['00 00 03 ? * 0', 'At 03:00 on Sundays', '每周日 03:00'],
+  ['00 00 * ? * SAT,SUN', 'Every hour, on Saturdays and Sundays', '每周六、周日每小时'],
+  ['00 00 12 ? 1 3', 'At 12:00 on Wednesdays in January', '每年 1 月的每周三 12:00'],
+  ['00 00 02 1 * ?', 'At 02:00 on the 1st of every month', '每月 1 日 02:00'],
+  ['00 00 02 L * ?', 'At 02:00 on the last day of every month', '每月最后一天 02:00'],
+  ['00 00 02 1,L * ?', 'At 02:00 on the 1st and the last day of every month', '每月 1 日和最后一天 02:00'],
+  [
+    '00 00 02 1-5,11,12,22,23 * ?',
+    'At 02:00 on the 1st to the 5th, the 11th, the 12th, the 22nd and the 23rd of every month',
+    '每月 1 日至 5 日、11 日、12 日、22 日、23 日 02:00',
+  ],
+  [
+    '00 10 00 1 1-12/3 ?',
+    'At 00:10 on the 1st of January, April, July and October',
+    '每年 1 月、4 月、7 月、10 月的 1 日 00:10',
+  ],
+  [
+    '00 00 02 L 1-3,12 ?',
+    'At 02:00 on the last day of January to March and December',
+    '每年 1 月至 3 月、12 月的最后一天 02:00',
+  ],
+  ['00 00 02 * 2 ?', 'At 02:00 every day in February', '每年 2 月的每天 02:00'],
+  ['00 00 02 1-29 2 ?', 'At 02:00 every day in February', '每年 2 月的每天 02:00'],
+  ['00 00 02 ? * 5L', 'At 02:00 on the last Friday of every month', '每月最后一个周五 02:00'],
+  ['00 00 02 ? * 5#2', 'At 02:00 on the second Friday of every month', '每月第二个周五 02:00'],
+  ['00 00 02 ? 6,12 SUN#5', 'At 02:00 on the fifth Sunday of June and December', '每年 6 月、12 月的第五个周日 02:00'],
+  ['00 00 02 29 2 ?', 'At 02:00 on the 29th of February (leap years only)', '每年 2 月的 29 日 02:00（仅闰年）'],
+  [
+    '00 00 02 30 2 ?',
+    'Never, as there is no such date: at 02:00 on the 30th of February',
+    '永不运行，没有这样的日期：每年 2 月的 30 日 02:00',
+  ],
+  ['00 */25 * * * ?', 'At minutes 0, 25 and 50 of every hour, every day', '每天每小时第 0、25、50 分钟'],
+]
+
+function scheduleOf(cron: string): CronSchedule {
+  const result = parseCron(cron)
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
+  return result.schedule
+}
+
+/** The same schedule, its fields written from their sets alone. */
+function spelledOut(schedule: CronSchedule): string {
+  const { minutes, hours, months, daysOfMonth, lastDayOfMonth, daysOfWeek, lastDayOfWeek, nthDayOfWeek } = schedule
+  const dates = [...(daysOfMonth.length > 0 ? [writeSet(daysOfMonth)] : []), ...(lastDayOfMonth ? ['L'] : [])].join(',')
+  const weekdays = `${writeSet(daysOfWeek)}${lastDayOfWeek ? 'L' : ''}${nthDayOfWeek ? `#${nthDayOfWeek}` : ''}`
+  const days = daysOfWeek.length === 7 ? [dates, '?'] : ['?', weekdays]
+  return `00 ${writeSet(minutes)} ${writeSet(hours)} ${days[0]} ${writeSet(months)} ${days[1]}`
+}
+
+/** All that can be seen of a schedule from outside: the minutes of its days, and its days in some years. */
+function firing(cron: string): string {
+  const calendar = new CronCalendar(scheduleOf(cron))
+  const months = Array.from(
+    { length: 8 * 12 },
+    (_, index) => [2020 + Math.floor(index / 12), (index % 12) + 1] as const,
+  )
+  return JSON.stringify([calendar.minutesOfDay, months.map(([year, month]) => calendar.daysOf(year, month))])
+}
+
+describe('a cron in words', () => {
+  it.each(sentences)('%s: %s', (cron, english, chinese) => {
+    expect(describeCron(cron)).toBe(english)
+    expect(describeCron(cron, { language: 'en' })).toBe(english)
+    expect(describeCron(cron, { language: 'zh' })).toBe(chinese)
+  })
+
+  it('is the same however the same sets are written', () => {
+    fc.assert(
+      fc.property(arbitraryCron, fc.constantFrom('en', 'zh'), (cron, language) => {
+        const words = describeCron(cron, { language })
+        expect(words).not.toMatch(/undefined|NaN| {2}/)
+        expect(describeCron(spelledOut(scheduleOf(cron)), { language })).toBe(words)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is never the same for crons that fire at different times', () => {
+    const seen = new Map<string, string>()
+    fc.assert(
+      fc.property(arbitraryCron, fc.constantFrom('en', 'zh'), (cron, language) => {
+        fc.pre(!scheduleOf(cron).neverFires)
+        const words = describeCron(cron, { language })
+        const known = seen.get(words)
+        if (known === undefined) seen.set(words, cron)
+        else expect(firing(cron)).toBe(firing(known))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is refused for what is no cron, with its faults', () => {
+    let caught: unknown
+    try {
+      describeCron('00 02 25 * * ?')
+    } catch (error) {
+      caught = error
+    }
+    expect(isFlowSpecError(caught) && caught.diagnostics).toMatchObject([{ rule: 'schedule/cron-syntax', column: 7 }])
+  })
+
+  it('is refused for a language without words', () => {
+    // @ts-expect-error: what a caller without a compiler may pass
+    expect(() => describeCron('00 02 00 * * ?', { language: 'fr' })).toThrow(/no words in the language "fr"/)
+  })
+})

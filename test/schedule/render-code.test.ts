@@ -1,0 +1,41 @@
+import { renderCode } from 'flowspec/schedule'
+import { expect, it } from 'vitest'
+
+it.each([
+  ["select '${ds}' from t", "select '20260228' from t"],
+  ['${ds}${ds}', '2026022820260228'],
+  ['${ds}, ${unknown} and ${}', '20260228, ${unknown} and ${}'],
+  ['select @@{table} where ds = @@{ds}', 'select orders where ds = 20260228'],
+  ['$ds ${ds', '$ds ${ds'],
+  ['${constructor} ${__proto__}', '${constructor} ${__proto__}'],
+  ['${nested}', '${ds}'],
+  ['${money}', '$& $1'],
+])('fills names in braces into SQL: %s', (code, expected) => {
+  const values = { ds: '20260228', table: 'orders', nested: '${ds}', money: '$& $1' }
+  expect(renderCode(code, values)).toBe(expected)
+  expect(renderCode(code, values, { style: 'sql' })).toBe(expected)
+})
+
+it.each([
+  ['echo $1 $2 $3', 'echo a b $3'],
+  ['echo "$1" ${2} ${10}', 'echo "a" b j'],
+  ['echo $10 ${x} $x $0 $$', 'echo a0 ${x} $x $0 $$'],
+  ["awk '{print $1}' f > $1", "awk '{print $1}' f > a"],
+  ['echo "it\'s $1"', 'echo "it\'s a"'],
+  ["echo 'a\"$1' $2", "echo 'a\"$1' b"],
+  ['echo \\$1 "\\$1" \\\\$1', 'echo \\$1 "\\$1" \\\\a'],
+  ["# don't use $1\necho $1", "# don't use $1\necho a"],
+  ['echo a#$1 #$1', 'echo a#a #$1'],
+  ["echo '$1", "echo '$1"],
+  ['echo $1\\', 'echo a\\'],
+])('fills positions into shell code where the shell would: %s', (code, expected) => {
+  expect(renderCode(code, { 1: 'a', 2: 'b', 10: 'j', x: 'no' }, { style: 'shell' })).toBe(expected)
+})
+
+it.each([
+  ["print(args['ds'])", 'print("20260228")'],
+  ['print(args["name"], args[key])', 'print("it\'s \\"it\\"", args[key])'],
+  ["args['unknown'] + kwargs['ds']", "args['unknown'] + kwargs['ds']"],
+])('fills arguments into PyODPS code: %s', (code, expected) => {
+  expect(renderCode(code, { ds: '20260228', name: 'it\'s "it"' }, { style: 'pyodps' })).toBe(expected)
+})
