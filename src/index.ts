@@ -58,8 +58,6 @@ export type { Diagnostic, Severity, SourcePlace, Subject } from './diagnostics/d
 export { FlowSpecError, isFlowSpecError } from './diagnostics/flow-spec-error.ts'
 export { formatDiagnostics } from './diagnostics/format-diagnostics.ts'
 export { type BuiltInRuleName, type RuleName, ruleNames } from './diagnostics/rule-name.ts'
-export { convertSpec, type TargetVersion } from './document/convert-spec.ts'
-export type { ConvertedSpec, NotCarried } from './document/converted-spec.ts'
 export { type ReadDocument, readSpec } from './document/read-spec.ts'
 export { writeJson } from './document/write-json.ts'
 export type * from './model/generated/types.ts'

@@ -94,7 +94,7 @@ function buildDepends(
 ): readonly FlowDepend[] {
   const depends: FlowDepend[] = []
   const items = chainItems(state.after)
-  if (state.structure !== undefined) items.push(...(state.structure.upstreams?.() ?? []))
+  for (const item of state.structure?.upstreams?.() ?? []) items.push(item)
   for (const item of items) {
     const depend = normalDepend(item, state, nodes, position, context)
     if (depend !== undefined) depends.push(depend)

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { type EntryPoint, projectFolder } from './entry-points.ts'
+import { withoutRuleTexts } from './without-rule-texts.ts'
 
 /**
  * Leaves CommonJS modules outside the bundle and collects them: taken into an ES module, their `require` would be gone.
@@ -42,7 +43,7 @@ export async function bundle(entries: readonly EntryPoint[], outFolder: string):
     // A sixth shorter. Lines stay short enough for a stack trace that quotes one.
     minify: true,
     lineLimit: 120,
-    plugins: [keepCommonJs(kept)],
+    plugins: [keepCommonJs(kept), withoutRuleTexts],
   })
   if (warnings.length > 0) throw new Error(`the bundler gave ${warnings.length} warnings (above)`)
   return kept

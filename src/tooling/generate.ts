@@ -6,6 +6,7 @@ import { generateEntityTable } from './generate-entity-table.ts'
 import { generateNodeFactories } from './generate-node-factories.ts'
 import { generateNodeTypes } from './generate-node-types.ts'
 import { generateRulesPage } from './generate-rules-page.ts'
+import { generateSchedulesPage } from './generate-schedules-page.ts'
 import { generateSchemaJson } from './generate-schema-json.ts'
 import { generateTypes } from './generate-types.ts'
 import { generateValidators } from './generate-validators.ts'
@@ -23,6 +24,7 @@ async function generateAll(): Promise<GeneratedFile[]> {
     generateNodeFactories(),
     generateSchemaJson(),
     generateRulesPage(),
+    generateSchedulesPage(),
   ]
 }
 

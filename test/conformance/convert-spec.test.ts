@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { checkSpec, convertSpec, readSpec, type TargetVersion } from 'flowspec'
+import { checkSpec, readSpec } from 'flowspec'
+import { convertSpec, type TargetVersion } from 'flowspec/convert'
 import { describe, expect, it } from 'vitest'
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
 

@@ -5,6 +5,7 @@ export const roomOrder: readonly string[] = [
   'schedule',
   'document',
   'yaml',
+  'convert',
   'graph',
   'check',
   'builders',

@@ -10,8 +10,7 @@ import { ScheduleValue } from './schedule-value.ts'
  * Runs at some hours of every day: the console's schedule by hour with points in time. Several hours make it an hourly
  * schedule to the scheduler, which matters where the clock is changed: a run whose time is skipped is dropped.
  *
- * @param hours - hours, 0 to 23, one after the other or as a list
- * @param minute - after a list: the minute of each hour, 0 to 59; 0 when left out
+ * @param hours - hours, 0 to 23; at the full hour, unless a list and a minute are given
  * @throws FlowSpecError for numbers that no hour or minute has
  *
  * @example
@@ -24,6 +23,20 @@ import { ScheduleValue } from './schedule-value.ts'
 export function atHours<const Hours extends readonly [number, ...number[]]>(
   ...hours: LiteralsOr<Hours, HourOfDay, 'hour of a day'>
 ): Schedule
+/**
+ * Runs at some hours of every day, at the same minute of each.
+ *
+ * @param hours - hours, 0 to 23
+ * @param minute - the minute of each hour, 0 to 59; 0 when left out
+ * @throws FlowSpecError for numbers that no hour or minute has
+ *
+ * @example
+ * ```ts
+ * import { atHours } from 'flowspec/schedule'
+ *
+ * process.stdout.write(`${atHours([9, 18], 30).cron}\n`)
+ * ```
+ */
 export function atHours<const Hours extends readonly number[]>(
   hours: LiteralsOr<Hours, HourOfDay, 'hour of a day'>,
   minute?: number,

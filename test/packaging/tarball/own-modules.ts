@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import ts from 'typescript'
 
 /** What one file of the package imports: files of the package by path, everything else by name. */
@@ -15,9 +14,4 @@ export function ownModules(entry: string): string[] {
   const files = new Set([entry])
   for (const file of files) for (const next of importsOf(file).own) files.add(next)
   return [...files]
-}
-
-/** The size of files in bytes, each compressed alone. */
-export function gzipBytes(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
 }

@@ -1,10 +1,10 @@
+import { flatSpec, withSpec } from '../document/flat-spec.ts'
+import { inKeyOrder } from '../document/in-key-order.ts'
+import { isRecord } from '../document/is-record.ts'
+import { type ReadDocument, readSpec } from '../document/read-spec.ts'
+import { readText } from '../document/read-text.ts'
 import type { ConvertedSpec } from './converted-spec.ts'
 import { copyRecord } from './copy-entity.ts'
-import { flatSpec, withSpec } from './flat-spec.ts'
-import { inKeyOrder } from './in-key-order.ts'
-import { isRecord } from './is-record.ts'
-import { type ReadDocument, readSpec } from './read-spec.ts'
-import { readText } from './read-text.ts'
 import { splitSpec } from './split-spec.ts'
 
 /** The versions that documents are converted to. */
@@ -47,7 +47,8 @@ function one(document: ReadDocument, version: string): ConvertedSpec {
  *
  * @example
  * ```ts
- * import { convertSpec, odpsSql, workflow } from 'flowspec'
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { convertSpec } from 'flowspec/convert'
  *
  * const bundle = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1')).build()
  * const { documents, notCarried } = convertSpec(bundle, { version: '2.0.0' })

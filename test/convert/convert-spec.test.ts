@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { checkSpec, convertSpec, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
+import { checkSpec, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
+import { convertSpec } from 'flowspec/convert'
 import { describe, expect, test } from 'vitest'
-import { arbitraryDocument } from './support/arbitrary-document.ts'
+import { arbitraryDocument } from '../document/support/arbitrary-document.ts'
 
 const start = virtual('start')
 const bundle = workflow('orders')

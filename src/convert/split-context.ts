@@ -1,9 +1,9 @@
+import { indexSpec } from '../document/index-spec.ts'
+import { readText } from '../document/read-text.ts'
+import { referable } from '../document/reference.ts'
+import type { SpecIndex } from '../document/spec-index.ts'
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { type CopiedFields, copyRecord } from './copy-entity.ts'
-import { indexSpec } from './index-spec.ts'
-import { readText } from './read-text.ts'
-import { referable } from './reference.ts'
-import type { SpecIndex } from './spec-index.ts'
 
 /** One document that a bundle became, before it has a version. */
 export interface SplitDocument {

@@ -1,9 +1,9 @@
 import { joinPointer } from '../diagnostics/json-pointer.ts'
+import { pointerOf } from '../document/entity.ts'
+import { readText } from '../document/read-text.ts'
+import type { FlowEntry } from '../document/spec-index.ts'
 import type { CopiedFields } from './copy-entity.ts'
-import { pointerOf } from './entity.ts'
 import { leaveOthers } from './leave-others.ts'
-import { readText } from './read-text.ts'
-import type { FlowEntry } from './spec-index.ts'
 import type { SplitContext } from './split-context.ts'
 
 const ofManualWorkflow = ['id', 'name', 'type', 'owner', 'description', 'strategy']

@@ -1,9 +1,9 @@
+import { isRecord } from '../document/is-record.ts'
+import { parseReference } from '../document/parse-reference.ts'
+import { setField } from '../document/set-field.ts'
+import { spellings } from '../document/spellings.ts'
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
-import { isRecord } from './is-record.ts'
-import { parseReference } from './parse-reference.ts'
-import { setField } from './set-field.ts'
-import { spellings } from './spellings.ts'
 
 /** The fields of an entity. */
 export type CopiedFields = Readonly<Record<string, unknown>>

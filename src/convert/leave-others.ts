@@ -1,5 +1,5 @@
 import { joinPointer } from '../diagnostics/json-pointer.ts'
-import { isRecord } from './is-record.ts'
+import { isRecord } from '../document/is-record.ts'
 import type { SplitContext } from './split-context.ts'
 
 /** Says which items of a list are no entities: texts, and other values that no reader takes for one. */

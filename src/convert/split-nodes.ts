@@ -1,11 +1,11 @@
 import { joinPointer } from '../diagnostics/json-pointer.ts'
+import { childEntities, type Entity, pointerOf } from '../document/entity.ts'
+import { isRecord } from '../document/is-record.ts'
+import { parseReference } from '../document/parse-reference.ts'
+import { readText } from '../document/read-text.ts'
+import type { FlowEntry, NodeEntry } from '../document/spec-index.ts'
 import type { CopiedFields } from './copy-entity.ts'
-import { childEntities, type Entity, pointerOf } from './entity.ts'
-import { isRecord } from './is-record.ts'
 import { leaveOthers } from './leave-others.ts'
-import { parseReference } from './parse-reference.ts'
-import { readText } from './read-text.ts'
-import type { FlowEntry, NodeEntry } from './spec-index.ts'
 import type { SplitContext } from './split-context.ts'
 
 const ownKinds: ReadonlySet<string> = new Set(['ManualNode', 'TemporaryWorkflow'])

@@ -1,8 +1,8 @@
 import { joinPointer } from '../diagnostics/json-pointer.ts'
+import { isRecord } from '../document/is-record.ts'
+import { readText } from '../document/read-text.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
-import { isRecord } from './is-record.ts'
 import { leaveOthers } from './leave-others.ts'
-import { readText } from './read-text.ts'
 import type { SplitContext } from './split-context.ts'
 
 /** Lists of the body whose entities have documents of their own, and the kind of those. */

@@ -1,4 +1,4 @@
-import type { ReadDocument } from './read-spec.ts'
+import type { ReadDocument } from '../document/read-spec.ts'
 
 /** Something of a document that the converted documents do not say. */
 export interface NotCarried {
