@@ -16,11 +16,19 @@ import type {
 import type { VariableHandle } from './variable-handle.ts'
 import type { Checked } from './workflow-builder.ts'
 
-type Step = Exclude<keyof NodeBuilder, 'name' | 'toJSON' | symbol>
 type NamingStep = 'param' | 'after' | 'afterPrevious' | 'when'
+type Step = Exclude<keyof NodeBuilder, 'name' | 'toJSON' | symbol>
 
-/** The steps of a node builder that leave its type as it is, here that of a control structure. */
-type PlainSteps<Self> = { [Method in Exclude<Step, NamingStep>]: (...args: Parameters<NodeBuilder[Method]>) => Self }
+/**
+ * The steps of a node builder that leave its type as it is, here that of a control structure. The keys are mapped from
+ * those of the node builder, so that the steps keep their doc comments.
+ */
+type PlainSteps<Self> = {
+  [Method in keyof NodeBuilder as Exclude<
+    Method,
+    NamingStep | 'name' | 'toJSON' | symbol
+  >]: NodeBuilder[Method] extends (...args: infer Arguments) => unknown ? (...args: Arguments) => Self : never
+}
 
 interface Structures<Name extends string, Needs extends string, Inner extends string> {
   readonly branch: BranchBuilder<Name, Needs, Inner>
@@ -40,17 +48,21 @@ export interface StructureSteps<
   Inner extends string,
 > extends Omit<NodeBuilder<Name, Needs>, Step>,
     PlainSteps<Structures<Name, Needs, Inner>[Kind]> {
+  /** Adds a scheduling parameter, whose value may be what another node hands over. */
   param<From extends string = never>(
     name: string,
     value: string | VariableHandle<From>,
     options?: ParameterOptions,
   ): Structures<Name, Needs | LiteralName<From>, Inner>[Kind]
+  /** Adds nodes of the same cycle this one comes after. */
   after<const Items extends readonly Dependency[]>(
     ...items: Items
   ): Structures<Name, Needs | NeedOf<Items[number]>, Inner>[Kind]
+  /** Adds what must have finished in the previous cycle. */
   afterPrevious<const Items extends readonly PreviousDependency[]>(
     ...items: Items
   ): Structures<Name, Needs | PreviousNeedOf<Items[number]>, Inner>[Kind]
+  /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends NodeBuilder>(
     condition: boolean,
     step: (builder: Structures<Name, Needs, Inner>[Kind]) => Result,

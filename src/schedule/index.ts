@@ -10,9 +10,15 @@ export { evaluateParameters } from './parameters/evaluate-parameters.ts'
 export type { ParameterContext } from './parameters/parameter-context.ts'
 export type { ParameterDiagnostic } from './parameters/parameter-diagnostic.ts'
 export type { ParameterParseResult } from './parameters/parameter-parse-result.ts'
-export type { DateOffset, DateUnit, ParameterPart } from './parameters/parameter-part.ts'
+export type {
+  BuiltinParameter,
+  DateOffset,
+  DateUnit,
+  ParameterMeaning,
+  ParameterPart,
+} from './parameters/parameter-part.ts'
 export { parseParameter } from './parameters/parse-parameter.ts'
-export { type ParameterMeaning, printParameter } from './parameters/print-parameter.ts'
+export { printParameter } from './parameters/print-parameter.ts'
 export { renderCode } from './parameters/render-code.ts'
 export type { RenderCodeOptions } from './parameters/render-code-options.ts'
 export { parseCron } from './parse-cron.ts'

@@ -35,7 +35,12 @@ export interface RunsTrigger {
  * process.stdout.write(`${next({ cron: '00 02 00 * * ?' })}, ${next(daily('02:00'))}\n`)
  * ```
  */
-export type RunsSource = RunsTrigger | { toTrigger(): RunsTrigger }
+export type RunsSource =
+  | RunsTrigger
+  | {
+      /** The fields of a trigger. */
+      toTrigger(): RunsTrigger
+    }
 
 /**
  * Which runs are wanted.

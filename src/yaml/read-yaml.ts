@@ -23,9 +23,9 @@ function notMapping(offset: number): YamlFault {
 }
 
 /**
- * Reads a FlowSpec document from YAML 1.2 text, which JSON text is too. The values are those that {@link readSpec} gives
+ * Reads a FlowSpec document from YAML 1.2 text, which JSON text is too. The values are those that `readSpec` gives
  * for the same document in JSON: integers beyond 2^53 are bigints, and `yes`, `1:30` and `2026-01-01` are texts. Aliases
- * are written out. The document is not checked; that is what {@link checkSpec} is for.
+ * are written out. The document is not checked; that is what `checkSpec` is for.
  *
  * @param text - YAML text of one document, with or without a byte order mark
  * @returns the document as read

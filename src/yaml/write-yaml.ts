@@ -50,7 +50,7 @@ function deepError(): FlowSpecError {
 }
 
 /**
- * Writes a document as YAML text in the key order of {@link writeJson}, so that two equal documents give equal text.
+ * Writes a document as YAML text in the key order of `writeJson`, so that two equal documents give equal text.
  * Code of several lines stands as it is, indented. Texts are quoted wherever a reader of YAML 1.1 or 1.2 could take them
  * for something else, such as `yes`, `1:30` and `{{x}}`. There are no anchors, and no line is folded.
  *

@@ -3,6 +3,7 @@ import { projectFolder } from '../../src/tooling/entry-points.ts'
 import type { Bound } from './bound.ts'
 import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchImport } from './import-bench.ts'
+import { benchPreviews, benchTexts } from './schedule-bench.ts'
 import { benchSize } from './size-bench.ts'
 import { benchTypes } from './types-bench.ts'
 
@@ -25,7 +26,7 @@ async function settled(bench: () => Bound[] | Promise<Bound[]>): Promise<Bound[]
 
 execFileSync(process.execPath, ['--import', 'tsx', 'src/tooling/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
 const bounds: Bound[] = []
-for (const bench of [benchBuild, benchGrowth, benchImport, benchSize, benchTypes])
+for (const bench of [benchBuild, benchGrowth, benchImport, benchSize, benchTypes, benchPreviews, benchTexts])
   bounds.push(...(await settled(bench)))
 for (const bound of bounds) process.stdout.write(line(bound))
 if (bounds.some(isOver)) process.exitCode = 1

@@ -35,23 +35,33 @@ function changingDays(zone: string, from: number, to: number): ReadonlySet<numbe
   return days
 }
 
-/** The runs of a daily schedule by the date on which the clock shows them. */
+/** Runs of a daily schedule by the date on which the clock shows them. */
 type RunsByDate = ReadonlyMap<string, ScheduledRun>
 
+function byDate(all: readonly ScheduledRun[]): RunsByDate {
+  return new Map(all.map((run) => [run.wallClock.slice(0, 10), run]))
+}
+
+/** Whether a zone skips a whole day about a time: a run that moves so far meets the run of the next day, which stands. */
+function skipsDay(wall: number, zone: string): boolean {
+  const source = luxon.IANAZone.create(zone)
+  return (source.offset(wall + 2 * day) - source.offset(wall - 2 * day)) * minute >= day
+}
+
 /** What is wrong with the run planned for a time about which the clock may be changed. */
-function faultAtChange(wall: number, zone: string, byDate: RunsByDate): string | undefined {
+function faultAtChange(wall: number, zone: string, real: RunsByDate, dry: RunsByDate): string | undefined {
   const planned = textOf(wall)
   const shown = instantsOf(wall, zone)
-  const run = byDate.get(planned.slice(0, 10))
+  const run = real.get(planned.slice(0, 10))
   if (shown.length > 0) {
-    if (run?.wallClock !== planned || run.dryRun) return `is at ${run?.wallClock}, dry run: ${run?.dryRun}`
+    if (run?.wallClock !== planned) return `is at ${run?.wallClock}`
     if (run.overlap !== (shown.length === 2)) return `is shown ${shown.length} times, overlap: ${run.overlap}`
     return Date.parse(run.at) === Math.max(...shown) ? undefined : `is at ${run.at}`
   }
-  const moved = [run, byDate.get(textOf(wall + day).slice(0, 10))].find((one) => one?.dryRun === true)
-  // A run that moves a whole day on meets the run of that day, which stands.
-  const isDaySkipped = instantsOf(wall - 6 * hour, zone).length + instantsOf(wall + 6 * hour, zone).length === 0
-  return moved !== undefined || isDaySkipped ? undefined : 'is skipped by the clock, but not marked'
+  if (run !== undefined) return `is at ${run.wallClock} and no dry run`
+  // Late in the evening, the run moves on to the next date.
+  const isMarked = dry.has(planned.slice(0, 10)) || dry.has(textOf(wall + day / 2).slice(0, 10))
+  return isMarked || skipsDay(wall, zone) ? undefined : 'is skipped by the clock, but not marked'
 }
 
 function dailyFaults(zone: string, year: number, at: number): readonly string[] {
@@ -59,16 +69,18 @@ function dailyFaults(zone: string, year: number, at: number): readonly string[] 
   const changing = changingDays(zone, first, last)
   const range = { from: first - day, to: last + 2 * day }
   const given = [...runs({ cron: `00 30 ${at} * * ?`, timezone: zone }, range)]
-  const byDate: RunsByDate = new Map(given.map((run) => [run.wallClock.slice(0, 10), run]))
+  const real = byDate(given.filter(({ dryRun }) => !dryRun))
+  const dry = byDate(given.filter(({ dryRun }) => dryRun))
   const faults: string[] = []
   for (let midnight = first; midnight <= last; midnight += day) {
     const wall = midnight + at * hour + 30 * minute
     const planned = textOf(wall)
-    const run = byDate.get(planned.slice(0, 10))
-    const isPlain = run?.wallClock === planned && !run.dryRun && !run.overlap
-    const fault = changing.has(midnight) ? faultAtChange(wall, zone, byDate) : isPlain ? undefined : 'is not there'
+    const run = real.get(planned.slice(0, 10))
+    const isPlain = run?.wallClock === planned && !run.overlap
+    const fault = changing.has(midnight) ? faultAtChange(wall, zone, real, dry) : isPlain ? undefined : 'is not there'
     if (fault !== undefined) faults.push(`${zone}: the run of ${planned} ${fault}`)
   }
+  if (dry.size > changing.size) faults.push(`${zone}: ${dry.size} dry runs`)
   return faults
 }
 

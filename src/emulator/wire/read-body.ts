@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http'
-
 /** A body beyond the limit is still read up to this many times the limit, so that the caller gets to see the refusal. */
 const patience = 4
 
@@ -8,7 +6,7 @@ const patience = 4
  *
  * @throws Error when the caller goes away, or sends far more than the limit.
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
+export async function readBody(request: AsyncIterable<unknown>, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request) {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-name.ts'
 import { quote } from '../quote.ts'
 import { formatDate } from './format-date.ts'
-import type { DatePart, ParameterPart } from './parameter-part.ts'
+import type { DateMeaning, ParameterPart } from './parameter-part.ts'
 import type { EvaluationTimes } from './read-context.ts'
 import { shiftDate } from './shift-date.ts'
 
@@ -51,11 +51,11 @@ function missing(part: ParameterPart): Diagnostic {
   return fault('parameter/missing-time', part, 'depends on the time of the run, which is not given', hint)
 }
 
-function written(part: ParameterPart, wall: number | undefined, format: DatePart['format']): PartValue {
+function written(part: ParameterPart, wall: number | undefined, format: DateMeaning['format']): PartValue {
   return wall === undefined ? missing(part) : formatDate(wall, format)
 }
 
-function evaluateDate(part: DatePart, times: EvaluationTimes): PartValue {
+function evaluateDate(part: Extract<ParameterPart, { kind: 'date' }>, times: EvaluationTimes): PartValue {
   const base = part.from === 'business-date' ? times.businessDate : times.scheduleTime
   if (base === undefined) return missing(part)
   const shift = part.months === undefined ? part.offsets : [part.months, ...part.offsets]

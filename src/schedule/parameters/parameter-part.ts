@@ -35,54 +35,78 @@ export interface DateOffset {
   readonly unit: 'year' | 'month' | 'day' | 'hour' | 'minute'
 }
 
-/** Where a part stands in the text of a parameter. */
-interface PartPlace {
-  /** The part as written. */
-  readonly text: string
-  /** Where it begins, counting from 1. */
-  readonly column: number
-}
-
-/** Names that stand for a value by themselves. */
-export const builtinNames = [
-  'bizdate',
-  'cyctime',
-  'gmtdate',
-  'bizmonth',
-  'jobid',
-  'nodeid',
-  'taskid',
-  'bdp.system.bizdate',
-  'bdp.system.cyctime',
-] as const
+/**
+ * A name that stands for a value by itself, `$bizdate`; those with dots are written in braces, `${bdp.system.bizdate}`.
+ *
+ * @example
+ * ```ts
+ * import { type BuiltinParameter, printParameter } from 'flowspec/schedule'
+ *
+ * const name: BuiltinParameter = 'bdp.system.bizdate'
+ * process.stdout.write(printParameter([{ kind: 'builtin', name }]))
+ * ```
+ */
+export type BuiltinParameter =
+  | 'bizdate'
+  | 'cyctime'
+  | 'gmtdate'
+  | 'bizmonth'
+  | 'jobid'
+  | 'nodeid'
+  | 'taskid'
+  | 'bdp.system.bizdate'
+  | 'bdp.system.cyctime'
 
 /**
- * A part of a scheduling parameter: text that stays as it is, a date to be worked out from the business date (`${…}`) or
- * the schedule time (`$[…]`), a name the system gives a value to, or a parameter of the workflow or the workspace.
+ * What a part of a scheduling parameter means: text that stays as it is, a date to be worked out from the business date
+ * (`${…}`) or the schedule time (`$[…]`), a name the system gives a value to, or a parameter of the workflow or the
+ * workspace.
+ *
+ * @example
+ * ```ts
+ * import { type ParameterMeaning, printParameter } from 'flowspec/schedule'
+ *
+ * const dayBefore: ParameterMeaning = {
+ *   kind: 'date',
+ *   from: 'schedule-time',
+ *   format: ['yyyy', 'mm', 'dd'],
+ *   months: undefined,
+ *   offsets: [{ sign: '-', amount: 1, times: 1, unit: 'day' }],
+ * }
+ * process.stdout.write(printParameter([dayBefore]))
+ * ```
+ */
+export type ParameterMeaning =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'date'
+      /** What the date is worked out from. */
+      readonly from: 'business-date' | 'schedule-time'
+      readonly format: readonly (DateUnit | '-' | ':')[]
+      /** Months by which add_months moves it, before any other offset; undefined without add_months. */
+      readonly months: DateOffset | undefined
+      readonly offsets: readonly DateOffset[]
+    }
+  | { readonly kind: 'builtin'; readonly name: BuiltinParameter }
+  | { readonly kind: 'reference'; readonly scope: 'workflow' | 'workspace'; readonly name: string }
+
+/**
+ * A part of a scheduling parameter: what it means, how it is written and where.
  *
  * @example
  * ```ts
  * import { type ParameterPart, parseParameter } from 'flowspec/schedule'
  *
  * const isDynamic = (part: ParameterPart): boolean => part.kind !== 'text'
- * process.stdout.write(`${parseParameter('ds=${yyyymmdd-1}').parts.filter(isDynamic).length}\n`)
+ * process.stdout.write(`${parseParameter('ds${yyyymmdd-1}').parts.filter(isDynamic).length}\n`)
  * ```
  */
-export type ParameterPart = PartPlace &
-  (
-    | { readonly kind: 'text' }
-    | {
-        readonly kind: 'date'
-        /** What the date is worked out from. */
-        readonly from: 'business-date' | 'schedule-time'
-        readonly format: readonly (DateUnit | '-' | ':')[]
-        /** Months by which add_months moves it, before any other offset; undefined without add_months. */
-        readonly months: DateOffset | undefined
-        readonly offsets: readonly DateOffset[]
-      }
-    | { readonly kind: 'builtin'; readonly name: (typeof builtinNames)[number] }
-    | { readonly kind: 'reference'; readonly scope: 'workflow' | 'workspace'; readonly name: string }
-  )
+export type ParameterPart = ParameterMeaning & {
+  /** The part as written. */
+  readonly text: string
+  /** Where it begins in the parameter, counting from 1. */
+  readonly column: number
+}
 
-/** The part that is a date. */
-export type DatePart = Extract<ParameterPart, { kind: 'date' }>
+/** What a part that is a date means. */
+export type DateMeaning = Extract<ParameterMeaning, { kind: 'date' }>

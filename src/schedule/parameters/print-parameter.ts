@@ -1,31 +1,4 @@
-import type { DateOffset, ParameterPart } from './parameter-part.ts'
-
-type Unplaced<Part> = Part extends { readonly kind: 'text' }
-  ? Part
-  : Part extends unknown
-    ? Omit<Part, 'text' | 'column'>
-    : never
-
-/**
- * A part of a scheduling parameter, wherever it stands: what `printParameter` writes.
- *
- * @example
- * ```ts
- * import { type ParameterMeaning, printParameter } from 'flowspec/schedule'
- *
- * const dayBefore: ParameterMeaning = {
- *   kind: 'date',
- *   from: 'schedule-time',
- *   format: ['yyyy', 'mm', 'dd'],
- *   months: undefined,
- *   offsets: [{ sign: '-', amount: 1, times: 1, unit: 'day' }],
- * }
- * process.stdout.write(printParameter([dayBefore]))
- * ```
- */
-export type ParameterMeaning =
-  | { readonly kind: 'text'; readonly text: string }
-  | Exclude<Unplaced<ParameterPart>, { kind: 'text' }>
+import type { DateOffset, ParameterMeaning } from './parameter-part.ts'
 
 /**
  * Writes the parts of a scheduling parameter as text that `parseParameter` reads as the same parts.

@@ -1,11 +1,8 @@
 import { quote } from '../quote.ts'
 import type { ExpressionCursor } from './expression-cursor.ts'
-import type { DateOffset, DatePart } from './parameter-part.ts'
+import type { DateMeaning, DateOffset } from './parameter-part.ts'
 import { type FormatPiece, isTimeUnit, readFormat, unitInCapitals } from './read-format.ts'
 import { readMonths, readOffsets } from './read-offset.ts'
-
-/** What an expression says, without its place. */
-export type DateMeaning = Pick<DatePart, 'kind' | 'from' | 'format' | 'months' | 'offsets'>
 
 /** Reads the expression in `${…}`: a format without times, and one offset in its smallest unit at most. */
 export function readBusinessDate(cursor: ExpressionCursor): DateMeaning | undefined {

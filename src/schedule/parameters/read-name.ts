@@ -1,13 +1,11 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { quote } from '../quote.ts'
+import { bracedBuiltins } from './builtin-names.ts'
 import type { ExpressionCursor } from './expression-cursor.ts'
-import { builtinNames, type ParameterPart } from './parameter-part.ts'
+import type { ParameterMeaning } from './parameter-part.ts'
 
-type Named = Extract<ParameterPart, { kind: 'builtin' | 'reference' }>
-type WithoutPlace<Part> = Part extends unknown ? Omit<Part, 'text' | 'column'> : never
-
-/** What a name stands for, without its place. */
-export type NameMeaning = WithoutPlace<Named>
+/** What a name stands for. */
+export type NameMeaning = Extract<ParameterMeaning, { kind: 'builtin' | 'reference' }>
 
 /** Names of DolphinScheduler, from which pipelines are brought over, and what means the same here. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
@@ -18,11 +16,9 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['biz_date', '$bizdate'],
 ])
 
-const bracedBuiltins: readonly string[] = ['bdp.system.bizdate', 'bdp.system.cyctime']
-
 /** Reads the text in `${…}` when it is no date but a name; undefined when it looks like a date. */
 export function readBracedName({ text }: ExpressionCursor): NameMeaning | undefined {
-  const builtin = builtinNames.find((name) => name === text && bracedBuiltins.includes(name))
+  const builtin = bracedBuiltins.find((name) => name === text)
   if (builtin !== undefined) return { kind: 'builtin', name: builtin }
   const [, scope, name = ''] = /^(workflow|workspace)\.([\w.-]+)$/.exec(text) ?? []
   if (scope === 'workflow' || scope === 'workspace') return { kind: 'reference', scope, name }

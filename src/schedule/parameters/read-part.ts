@@ -1,9 +1,10 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { quote } from '../quote.ts'
+import { plainBuiltins } from './builtin-names.ts'
 import { ExpressionCursor } from './expression-cursor.ts'
-import { builtinNames, type ParameterPart } from './parameter-part.ts'
+import type { DateMeaning, ParameterPart } from './parameter-part.ts'
 import type { ParameterProblems } from './parameter-problems.ts'
-import { type DateMeaning, readBusinessDate, readScheduleTime } from './read-date.ts'
+import { readBusinessDate, readScheduleTime } from './read-date.ts'
 import { isUnknownName, type NameMeaning, readBracedName, reportUnknownName } from './read-name.ts'
 import { remarkDate } from './remark-date.ts'
 
@@ -30,9 +31,9 @@ function wordAt(text: string, position: number): string {
 function readBuiltin(word: string, position: number, problems: ParameterProblems): ParameterPart {
   const text = `$${word}`
   const column = position + 1
-  const name = builtinNames.find((one) => one === word)
+  const name = plainBuiltins.find((one) => one === word)
   if (name !== undefined) return { kind: 'builtin', name, text, column }
-  const near = didYouMean(word, builtinNames.slice(0, 7))
+  const near = didYouMean(word, plainBuiltins)
   const isFormat = /^(yy|mm|dd)/.test(word)
   problems.error({
     rule: 'parameter/unknown',

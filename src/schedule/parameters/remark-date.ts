@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts'
 import type { ExpressionCursor } from './expression-cursor.ts'
-import type { DateMeaning } from './read-date.ts'
+import type { DateMeaning } from './parameter-part.ts'
 import { isTimeUnit } from './read-format.ts'
 
 /** Says what may be misread in an expression that can be used. */

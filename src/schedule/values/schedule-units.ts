@@ -1,6 +1,3 @@
-/** The days of the week, Monday first, as DataWorks counts them. */
-export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
-
 /**
  * A day of the week.
  *
@@ -12,10 +9,10 @@ export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as con
  * process.stdout.write(`${weekly(workdays, '06:00').cron}\n`)
  * ```
  */
-export type Weekday = (typeof weekdays)[number]
+export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'
 
-/** Numbers of minutes that divide the hour, so that they stay even from one hour to the next. */
-export const minuteSteps = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30] as const
+/** The days of the week, Monday first, as DataWorks counts them. */
+export const weekdays: readonly [Weekday, ...(readonly Weekday[])] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 
 /**
  * A number of minutes that divides the hour.
@@ -28,7 +25,10 @@ export const minuteSteps = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30] as const
  * for (const step of steps) process.stdout.write(`${everyMinutes(step).cron}\n`)
  * ```
  */
-export type MinuteStep = (typeof minuteSteps)[number]
+export type MinuteStep = 1 | 2 | 3 | 4 | 5 | 6 | 10 | 12 | 15 | 20 | 30
+
+/** Numbers of minutes that divide the hour, so that the steps stay even from one hour to the next. */
+export const minuteSteps: readonly [MinuteStep, ...(readonly MinuteStep[])] = [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30]
 
 /**
  * An hour of the day, 0 to 23.

@@ -1,6 +1,3 @@
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type HourText = `${'0' | '1'}${Digit}` | '20' | '21' | '22' | '23'
-
 /**
  * A time of a day to the minute: `00:00` to `23:59`.
  *
@@ -12,4 +9,5 @@ type HourText = `${'0' | '1'}${Digit}` | '20' | '21' | '22' | '23'
  * process.stdout.write(`${daily(night).cron}\n`)
  * ```
  */
-export type TimeOfDay = `${HourText}:${'0' | '1' | '2' | '3' | '4' | '5'}${Digit}`
+export type TimeOfDay =
+  `${`${0 | 1}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | '20' | '21' | '22' | '23'}:${0 | 1 | 2 | 3 | 4 | 5}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
