@@ -1,10 +1,10 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import type { Entity } from '../../document/entity.ts'
 import { indexSpec } from '../../document/index-spec.ts'
 import { parseReference } from '../../document/parse-reference.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { readText } from '../../document/read-text.ts'
 import type { SpecIndex } from '../../document/spec-index.ts'
+import type { EntityName } from '../../model/generated/entity-name.ts'
 import type { FlowDocument } from '../../model/generated/types.ts'
 import { type KnownIds, type PinPlan, planPins } from './pin-plan.ts'
 import { rewriteEntities } from './rewrite-entities.ts'
@@ -57,23 +57,22 @@ function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | und
   return id === undefined || id === value['id'] ? undefined : { id }
 }
 
-function pinnedFields(plan: PinPlan, { name, value }: Entity): Fields | undefined {
-  switch (name) {
-    case 'Workflow':
-    case 'Node':
-      return pinnedId(value, plan.entityIds)
-    case 'Dependency':
-    case 'JoinArm':
-      return replaced(value, ['nodeId', plan.keys])
-    case 'Depend':
-      return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
-    case 'NodeOutput':
-      return replaced(value, ['nodeId', plan.keys], ['data', plan.outputs])
-    case 'Variable':
-      return pinnedValue(value, plan.keys)
-    default:
-      return undefined
-  }
+/** The entities that have ids and outputs, or name them. */
+const pinned: ReadonlySet<EntityName> = new Set([
+  'Depend',
+  'Dependency',
+  'JoinArm',
+  'Node',
+  'NodeOutput',
+  'Variable',
+  'Workflow',
+] as const)
+
+function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields | undefined {
+  if (entity === 'Workflow' || entity === 'Node') return pinnedId(value, plan.entityIds)
+  if (entity === 'Depend') return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
+  if (entity === 'NodeOutput') return replaced(value, ['nodeId', plan.keys], ['data', plan.outputs])
+  return entity === 'Variable' ? pinnedValue(value, plan.keys) : replaced(value, ['nodeId', plan.keys])
 }
 
 /** The body of the document with the workflow in its place; it has the id of the workflow, where it has one. */
@@ -113,8 +112,8 @@ export function pinIndexed({ document, index }: IndexedDocument, known: KnownIds
   const flow = index.flows.find((entry) => entry.entity.name === 'Workflow')
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
   const plan = planPins(flow, readText(document, 'kind'), known)
-  const { position, parent } = flow.entity
-  const workflow = rewriteEntities(flow.entity, (entity) => pinnedFields(plan, entity))
+  const { name, value, position, parent } = flow.entity
+  const workflow = rewriteEntities(name, value, pinned, (entity, fields) => pinnedFields(plan, entity, fields))
   const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)
   return { document: { ...document, spec }, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
 }

@@ -34,11 +34,25 @@ interface MutablePlan extends PinPlan {
   readonly outputs: Map<string, string>
 }
 
+/** What of a node or workflow the plan is made of; read once. */
+interface Part {
+  readonly entity: Entity
+  readonly name: string
+  /** What dependencies call it. */
+  readonly key: string
+}
+
+function partOf(node: NodeEntry): Part {
+  const { key } = node
+  return { entity: node.entity, key, name: node.name ?? key }
+}
+
 /** Adds the outputs of an entity that are its id or name. */
 function addOutputs(outputs: Map<string, string>, entity: Entity, id: string): void {
-  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')].filter((text) => text !== undefined)
   const artifacts = childEntity(entity, 'outputs')
-  for (const output of artifacts === undefined ? [] : childEntities(artifacts, 'nodeOutputs')) {
+  if (artifacts === undefined) return
+  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
+  for (const output of childEntities(artifacts, 'nodeOutputs')) {
     const data = readText(output.value, 'data')
     if (data !== undefined && own.includes(data) && !outputs.has(data)) outputs.set(data, id)
   }
@@ -57,15 +71,10 @@ function ownId(entity: Entity): string | undefined {
   return isServiceId(own) ? own : undefined
 }
 
-function nameOf(node: NodeEntry): string {
-  return node.name ?? node.key
-}
-
-function addKeys(keys: Map<string, string>, nodes: readonly NodeEntry[], ids: ReadonlyMap<object, string>): void {
-  const idOf = (node: NodeEntry): string => ids.get(node.entity.value) ?? node.key
-  for (const node of nodes) if (!keys.has(node.key)) keys.set(node.key, idOf(node))
+function addKeys(keys: Map<string, string>, nodes: readonly Part[], ids: readonly string[]): void {
+  for (const [at, { key }] of nodes.entries()) if (!keys.has(key)) keys.set(key, ids[at] ?? key)
   // Ids first: a name stands for its node only where it is not another node's id.
-  for (const node of nodes) if (!keys.has(nameOf(node))) keys.set(nameOf(node), idOf(node))
+  for (const [at, { key, name }] of nodes.entries()) if (!keys.has(name)) keys.set(name, ids[at] ?? key)
 }
 
 /**
@@ -74,14 +83,14 @@ function addKeys(keys: Map<string, string>, nodes: readonly NodeEntry[], ids: Re
  *
  * @param taken - ids that are given out; those of the nodes are added
  */
-function givenIds(nodes: readonly NodeEntry[], known: KnownIds, taken: Set<string>): readonly (string | undefined)[] {
+function givenIds(nodes: readonly Part[], known: KnownIds, taken: Set<string>): readonly (string | undefined)[] {
   const ids: (string | undefined)[] = nodes.map(() => undefined)
-  const wishes = [(node: NodeEntry) => known.nodeIds?.get(nameOf(node)), (node: NodeEntry) => ownId(node.entity)]
+  const wishes = [({ name }: Part) => known.nodeIds?.get(name), ({ entity }: Part) => ownId(entity)]
   for (const wish of wishes) {
-    for (const [position, node] of nodes.entries()) {
-      const id = ids[position] ?? wish(node)
+    for (const [at, node] of nodes.entries()) {
+      const id = ids[at] ?? wish(node)
       if (id === undefined || taken.has(id)) continue
-      ids[position] = id
+      ids[at] = id
       taken.add(id)
     }
   }
@@ -102,9 +111,15 @@ export function planPins(flow: FlowEntry, kind: string | undefined, known: Known
   const origin = originOf(flow, kind, known)
   const givenWorkflowId = known.workflowId ?? ownId(flow.entity)
   const taken = new Set(givenWorkflowId === undefined ? [] : [givenWorkflowId])
-  const given = givenIds(flow.nodes, known, taken)
+  const nodes = flow.nodes.map(partOf)
+  const given = givenIds(nodes, known, taken)
   const workflowId = givenWorkflowId ?? freeId(origin, taken)
   taken.add(workflowId)
+  const ids = nodes.map(({ name }, at) => {
+    const id = given[at] ?? freeId([...origin, name], taken)
+    taken.add(id)
+    return id
+  })
   const plan: MutablePlan = {
     workflowId,
     entityIds: new Map([[flow.entity.value, workflowId]]),
@@ -112,14 +127,13 @@ export function planPins(flow: FlowEntry, kind: string | undefined, known: Known
     keys: new Map(),
     outputs: new Map(),
   }
-  for (const [position, node] of flow.nodes.entries()) {
-    const id = given[position] ?? freeId([...origin, nameOf(node)], taken)
-    taken.add(id)
-    plan.entityIds.set(node.entity.value, id)
-    plan.nodeIds.set(nameOf(node), id)
-    addOutputs(plan.outputs, node.entity, id)
+  for (const [at, { entity, name, key }] of nodes.entries()) {
+    const id = ids[at] ?? key
+    plan.entityIds.set(entity.value, id)
+    plan.nodeIds.set(name, id)
+    addOutputs(plan.outputs, entity, id)
   }
   addOutputs(plan.outputs, flow.entity, workflowId)
-  addKeys(plan.keys, flow.nodes, plan.entityIds)
+  addKeys(plan.keys, nodes, ids)
   return plan
 }
