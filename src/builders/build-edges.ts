@@ -76,6 +76,8 @@ function normalDepend(
 function previousDepend(item: PreviousDependency, from: NodeState, nodes: NodesByName): FlowDepend {
   if (item === 'self') return dependOnNode('CrossCycleDependsOnSelf', from.name, nodes)
   if (item === 'children') return dependOnNode('CrossCycleDependsOnChildren', from.name, nodes)
+  // The types take no other text; from plain JavaScript it is taken for a name, which the check looks for.
+  if (typeof item === 'string') return dependOnNode('CrossCycleDependsOnOtherNode', item, nodes)
   if ('toJSON' in item) return dependOnNode('CrossCycleDependsOnOtherNode', item.name, nodes)
   return { type: 'CrossCycleDependsOnOtherNode', output: item.output }
 }

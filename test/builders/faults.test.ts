@@ -81,6 +81,14 @@ describe('build', () => {
     expect(faults(scheduled?.check() ?? [])).toEqual(['schedule/unused-cron /spec/workflows/0/trigger/cron'])
   })
 
+  it('looks for the node of a previous cycle that plain JavaScript gave by name', () => {
+    const name: unknown = 'nowhere'
+    const builder = daily().nodes(virtual('a').afterPrevious(name as 'self'))
+    expect(faults(builder.check())).toEqual([
+      'reference/unknown-node /spec/workflows/0/dependencies/0/depends/0/nodeId',
+    ])
+  })
+
   it('says which of the nodes is none', () => {
     const strays: unknown = [virtual('a'), 'b']
     expect(
