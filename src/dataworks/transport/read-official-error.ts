@@ -1,3 +1,4 @@
+import { isRecord } from '../../document/is-record.ts'
 import { meaningOfCode } from './failure-codes.ts'
 import type { TransportResponse } from './transport.ts'
 import { TransportError } from './transport-error.ts'
@@ -10,10 +11,6 @@ interface OfficialErrorFields {
 
 function fieldsOf(error: unknown): OfficialErrorFields {
   return typeof error === 'object' && error !== null ? error : {}
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 /** The answer inside of an error that the official client made of an error status; it puts the status into the body. */
