@@ -54,6 +54,8 @@ export type { AnyWorkflow, Checked, ManualWorkflow, Workflow } from './builders/
 export type { WorkflowKind } from './builders/workflow-kind.ts'
 export type { CheckOptions, Suppression } from './check/check-options.ts'
 export { checkSpec } from './check/check-spec.ts'
+export { convertSpec, type TargetVersion } from './convert/convert-spec.ts'
+export type { ConvertedSpec, NotCarried } from './convert/converted-spec.ts'
 export type { Diagnostic, Severity, SourcePlace, Subject } from './diagnostics/diagnostic.ts'
 export { FlowSpecError, isFlowSpecError } from './diagnostics/flow-spec-error.ts'
 export { formatDiagnostics } from './diagnostics/format-diagnostics.ts'

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { checkSpec, readSpec } from 'flowspec'
-import { convertSpec, type TargetVersion } from 'flowspec/convert'
+import { checkSpec, convertSpec, readSpec, type TargetVersion } from 'flowspec'
 import { describe, expect, it } from 'vitest'
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { checkSpec, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
-import { convertSpec } from 'flowspec/convert'
+import { checkSpec, convertSpec, odpsSql, readSpec, virtual, workflow, writeJson } from 'flowspec'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDocument } from '../document/support/arbitrary-document.ts'
 
@@ -229,14 +228,6 @@ describe('to 2.0.0', () => {
       { version: '2.0.0', kind: 'Table', spec: { x: 1 } },
     ])
   })
-})
-
-test('documents of 2.0.0 are not put together, which is said', () => {
-  const document = { version: '2.0.0', kind: 'Node', spec: {} }
-  expect(to2(document)).toEqual({ documents: [document], notCarried: [] })
-  const { documents, notCarried } = convertSpec(document, { version: '1.1.0' })
-  expect(documents).toEqual([])
-  expect(notCarried).toEqual([{ path: '', reason: expect.stringContaining('not put together') }])
 })
 
 test('a version that is none is refused, and so is a document that contains itself', () => {
