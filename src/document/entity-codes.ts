@@ -20,7 +20,7 @@ function isEntityName(name: string): name is EntityName {
 }
 
 /** The names of entities; the code of a name is its place here. */
-export const entityNames: readonly EntityName[] = Object.keys(entityTable).filter(isEntityName)
+export const entityNames: readonly EntityName[] = /* @__PURE__ */ Object.keys(entityTable).filter(isEntityName)
 
 /** The spelling of the schema for a field of an entity. */
 function canonicalField(entity: EntityName, field: string): string {
@@ -36,10 +36,16 @@ function spelledFields(entity: EntityName): readonly string[] {
   ])
 }
 
-/** The spellings of fields that hold entities; the code of one is its place here, and the empty one is the document's. */
-export const childFieldNames: readonly string[] = ['', ...new Set(entityNames.flatMap(spelledFields))]
+function everySpelling(): readonly string[] {
+  return ['', ...new Set(entityNames.flatMap(spelledFields))]
+}
 
-const fieldCodes: ReadonlyMap<string, number> = new Map(childFieldNames.map((field, code) => [field, code]))
+/** The spellings of fields that hold entities; the code of one is its place here, and the empty one is the document's. */
+export const childFieldNames: readonly string[] = /* @__PURE__ */ everySpelling()
+
+const fieldCodes: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ childFieldNames.map((field, code) => [field, code]),
+)
 
 /** The code of a field that holds entities; -1 for another field. */
 export function fieldCode(field: string): number {
@@ -56,7 +62,7 @@ function childField(entity: EntityName, field: string): readonly ChildField[] {
 }
 
 /** The fields that hold entities, by the code of the entity they belong to. */
-export const childFields: readonly (readonly ChildField[])[] = entityNames.map((name) =>
+export const childFields: readonly (readonly ChildField[])[] = /* @__PURE__ */ entityNames.map((name) =>
   spelledFields(name).flatMap((field) => childField(name, field)),
 )
 

@@ -1,5 +1,5 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
-import type { ShallowError } from '../model/shallow-validator.ts'
+import type { ShallowError } from '../model/shallow-error.ts'
 import type { Entity } from './entity.ts'
 import { type ChildField, childFieldNames, entityNames } from './entity-codes.ts'
 import { EntityView } from './entity-view.ts'
@@ -11,7 +11,7 @@ type Value = Readonly<Record<string, unknown>>
 const width = 4
 const columns = { code: 0, parent: 1, position: 2, firstChild: 3 } as const
 const codeBits = 10
-const codeMask = (1 << codeBits) - 1
+const codeMask = 0x3ff
 
 /**
  * All entities of a document, breadth first. What is known of them stands in one list of numbers rather than in an

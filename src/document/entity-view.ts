@@ -1,5 +1,5 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
-import type { ShallowError } from '../model/shallow-validator.ts'
+import type { ShallowError } from '../model/shallow-error.ts'
 import type { Entity } from './entity.ts'
 import { fieldCode } from './entity-codes.ts'
 

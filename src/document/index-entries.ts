@@ -5,6 +5,7 @@ import { IndexedEdge } from './indexed-edge.ts'
 import { IndexedFlow } from './indexed-flow.ts'
 import { IndexedNode } from './indexed-node.ts'
 import { IndexedOutput } from './indexed-output.ts'
+import { isRecord } from './is-record.ts'
 import { parseReference } from './parse-reference.ts'
 import { readText } from './read-text.ts'
 import { RepeatedNodes } from './repeated-nodes.ts'
@@ -15,11 +16,11 @@ import { Unique } from './unique.ts'
 const flowNames = ['Spec', 'Workflow', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow'] as const
 
 const fields = {
-  nodes: fieldCode('nodes'),
-  while: fieldCode('while'),
-  outputs: fieldCode('outputs'),
-  nodeOutputs: fieldCode('nodeOutputs'),
-  depends: fieldCode('depends'),
+  nodes: /* @__PURE__ */ fieldCode('nodes'),
+  while: /* @__PURE__ */ fieldCode('while'),
+  outputs: /* @__PURE__ */ fieldCode('outputs'),
+  nodeOutputs: /* @__PURE__ */ fieldCode('nodeOutputs'),
+  depends: /* @__PURE__ */ fieldCode('depends'),
 }
 
 /** The flows, nodes, outputs and edges of a document, found in one pass over its entities. */
@@ -31,6 +32,8 @@ export class IndexEntries {
   readonly outputs: Unique<OutputEntry> = new Unique()
   readonly edges: EdgeEntry[] = []
   readonly #tree: EntityTree
+  /** Nodes that say which loop they are inside of. */
+  readonly #insiders: (readonly [IndexedNode, string])[] = []
   #keysAreNames = true
   #repeated: RepeatedNodes | undefined
   #outputsById: ReadonlyMap<string, string> | undefined
@@ -42,6 +45,21 @@ export class IndexEntries {
     this.nodesByName = this.#byName()
     for (const flow of this.flows) {
       for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
+    }
+    // Last of all, because a dependency names nodes of the flow it stands in.
+    this.#joinLoops()
+  }
+
+  /** Puts nodes that say they are inside a loop beside them into its flow, so that both forms of a body read alike. */
+  #joinLoops(): void {
+    if (this.#insiders.length === 0) return
+    const flows = new Map(this.flows.map((flow) => [this.#tree.value(this.#tree.parent(flow.place)), flow]))
+    for (const [node, uuid] of this.#insiders) {
+      const loop = this.nodesByKey.first.get(uuid)
+      const flow = loop === undefined || loop === node ? undefined : flows.get(loop.entity.value)
+      if (flow === undefined || flow === node.flow) continue
+      node.flow = flow
+      flow.nodes.push(node)
     }
   }
 
@@ -65,10 +83,17 @@ export class IndexEntries {
     const node = new IndexedNode(at, this.nodes.length, flow)
     flow.nodes.push(node)
     this.nodes.push(node)
+    const metadata = this.#tree.value(at)['metadata']
+    if (metadata !== undefined) this.#addInsider(node, isRecord(metadata) ? metadata['container'] : undefined)
     const { key, name } = node
     this.nodesByKey.add(key, node)
     this.#keysAreNames &&= key === name
     this.#addOutputs(at, node)
+  }
+
+  #addInsider(node: IndexedNode, container: unknown): void {
+    const uuid = readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+    if (uuid !== undefined) this.#insiders.push([node, uuid])
   }
 
   #addOutputs(owner: number, node: NodeEntry | undefined): void {

@@ -3,7 +3,10 @@ import { fieldCode } from './entity-codes.ts'
 import type { EntityTree } from './entity-tree.ts'
 import type { FlowEntry, NodeEntry } from './spec-index.ts'
 
-const fields = { dependencies: fieldCode('dependencies'), flow: fieldCode('flow') }
+const fields = {
+  dependencies: /* @__PURE__ */ fieldCode('dependencies'),
+  flow: /* @__PURE__ */ fieldCode('flow'),
+}
 
 /** A workflow, or the body of a document, as something that holds nodes and dependencies. */
 export class IndexedFlow implements FlowEntry {

@@ -7,7 +7,8 @@ import type { NodeEntry } from './spec-index.ts'
 export class IndexedNode implements NodeEntry {
   readonly #at: number
   readonly place: number
-  readonly flow: IndexedFlow
+  /** Set again for the body of a loop that stands beside the loop. */
+  flow: IndexedFlow
 
   constructor(at: number, place: number, flow: IndexedFlow) {
     this.#at = at

@@ -1,12 +1,11 @@
 import type { EntityName } from '../model/generated/entity-name.ts'
 import { entityTable } from '../model/generated/entity-table.ts'
-import type { ShallowError } from '../model/shallow-validator.ts'
+import type { ShallowError } from '../model/shallow-error.ts'
+import { shallowErrors } from '../model/shallow-errors.ts'
 import { referable } from './reference.ts'
 import { spellings } from './spellings.ts'
 
 type Value = Readonly<Record<string, unknown>>
-
-const noFaults: readonly ShallowError[] = []
 
 /** A validator knows no bigint; one beyond what a number holds is as far out of every range as the largest number. */
 function asNumber(value: bigint): number {
@@ -28,8 +27,9 @@ function withoutReferences(name: EntityName, field: string, held: unknown): unkn
  */
 function asValidated(name: EntityName, value: Value): Value {
   const fields = Object.entries(value).filter(([, held]) => held !== null && held !== undefined)
+  const others = new Map(Object.entries(spellings[name] ?? {}))
   const seen = fields.map(([spelling, held]): [string, unknown] => {
-    const field = spellings[name]?.[spelling] ?? spelling
+    const field = others.get(spelling) ?? spelling
     return [field, typeof held === 'bigint' ? asNumber(held) : withoutReferences(name, field, held)]
   })
   return Object.fromEntries(seen)
@@ -53,27 +53,9 @@ function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
   return errors.filter((error) => rankOf(error) === least.get(error.instancePath))
 }
 
-/** The fields of each entity, for looking them up. */
-const knownFields = new Map(Object.entries(entityTable).map(([name, { fields }]) => [name, new Set(fields)]))
-
-function isKnown(name: EntityName, value: Value): boolean {
-  const known = knownFields.get(name)
-  for (const field in value) if (known?.has(field) === false && Object.hasOwn(value, field)) return false
-  return true
-}
-
-/** An error for each field that the language does not have. */
-function unknownFields(name: EntityName, value: Value): readonly ShallowError[] {
-  return Object.keys(value)
-    .filter((field) => knownFields.get(name)?.has(field) === false)
-    .map((field) => ({ instancePath: '', keyword: 'additionalProperties', params: { additionalProperty: field } }))
-}
-
 /** What the shape of an entity violates, its children left aside. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
-  const { validate } = entityTable[name]
-  if (validate(value) && isKnown(name, value)) return noFaults
-  const seen = asValidated(name, value)
-  const errors = validate(seen) ? noFaults : (validate.errors ?? noFaults)
-  return oneForEach([...unknownFields(name, seen), ...errors])
+  const shape = entityTable[name]
+  const errors = shallowErrors(shape, value)
+  return errors.length === 0 ? errors : oneForEach(shallowErrors(shape, asValidated(name, value)))
 }

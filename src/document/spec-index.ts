@@ -12,13 +12,17 @@ export interface NodeEntry {
   readonly key: string
   readonly id: string | undefined
   readonly name: string | undefined
-  /** The flow the node stands in. */
+  /**
+   * The flow the node belongs to: the one it stands in, or the body of the loop beside it that its `metadata.container`
+   * names.
+   */
   readonly flow: FlowEntry
 }
 
 /** A place that holds nodes and the dependencies between them: a workflow, or the body of the document. */
 export interface FlowEntry {
   readonly entity: Entity
+  /** The nodes that stand in it, and of a loop also those of its body that stand beside it. */
   readonly nodes: readonly NodeEntry[]
   readonly dependencies: readonly Entity[]
 }
@@ -50,20 +54,29 @@ export interface FirstByKey<Entry> {
   readonly repeated: readonly { readonly key: string; readonly first: Entry; readonly other: Entry }[]
 }
 
-/** The one view over a document that everything else reads. */
+/**
+ * The one view over a document that everything else reads: what stands in it, whatever its version and spelling, each
+ * thing with its place. Rules of a team's own get it as the first argument of `run`.
+ */
 export interface SpecIndex {
   /** The document as read. */
   readonly document: unknown
   /** The entities whose own shape is wrong in some way. */
   readonly faulty: readonly Entity[]
+  /** The entities of a name, such as `Script`, in the order of the document. */
   entitiesOf(name: EntityName): readonly Entity[]
   /** The entities of several names, one after the other; less costly than lists where there are many. */
   eachEntity(...names: readonly EntityName[]): Iterable<Entity>
+  /** The workflows, the bodies of loops, and the document itself: what holds nodes and their dependencies. */
   readonly flows: readonly FlowEntry[]
+  /** All nodes, those inside of loops too. */
   readonly nodes: readonly NodeEntry[]
+  /** The nodes by what dependencies call them. */
   readonly nodesByKey: FirstByKey<NodeEntry>
   readonly nodesByName: FirstByKey<NodeEntry>
+  /** The output strings, and what offers them. */
   readonly outputs: FirstByKey<OutputEntry>
+  /** The dependencies, each joined with the nodes it speaks of. */
   readonly edges: readonly EdgeEntry[]
   /** Texts in the place of entities. */
   readonly references: readonly Reference[]

@@ -1,31 +1,36 @@
+import { entityNotation } from './entity-notation.ts'
 import { type GeneratedFile, generatedMark } from './generated-file.ts'
-import { childOf, readLanguage, type SchemaPart } from './read-language.ts'
+import { readLanguage } from './read-language.ts'
 
-function entityRow(name: string, part: SchemaPart): string {
-  const fields = Object.entries(part.properties ?? {})
-  const children = fields.flatMap(([field, schema]) => {
-    const child = childOf(schema)
-    return child === undefined
-      ? []
-      : [`      ${JSON.stringify(field)}: { entity: '${child.entity}', many: ${child.many} },`]
-  })
-  const inner = children.length === 0 ? '{}' : `{\n${children.join('\n')}\n    }`
-  const names = fields.map(([field]) => `'${field}'`).join(', ')
-  return `  ${name}: {\n    validate: validators.validate${name},\n    fields: [${names}],\n    children: ${inner},\n  },`
+const widest = 110
+
+/** The parts with spaces between, on several lines; the bundler makes one text of them again. */
+function wrapped(parts: readonly string[]): string {
+  const lines: string[] = []
+  let line = ''
+  for (const part of parts) {
+    if (line !== '' && line.length + part.length > widest) {
+      lines.push(line)
+      line = ''
+    }
+    line += `${part} `
+  }
+  return [...lines, line.trimEnd()].map((text) => `    '${text.replaceAll(/[\\']/g, '\\$&')}'`).join(' +\n')
 }
 
-/** For every entity: its validator, its fields in the order they are written, and which fields hold entities. */
+/** For every entity: its fields in the order they are written, and what the value of each must be. */
 export function generateEntityTable(): GeneratedFile {
-  const language = readLanguage()
-  const names = Object.keys(language)
-  const rows = names.map((name) => entityRow(name, language[name] ?? {}))
+  const language = Object.entries(readLanguage())
+  const rows = language.map(
+    ([name, part]) => `  ${name}: /* @__PURE__ */ readEntityShape(\n${wrapped(entityNotation(name, part))},\n  ),`,
+  )
   const text = [
     generatedMark,
     "import type { EntityShape } from '../entity-shape.ts'",
+    "import { readEntityShape } from '../read-entity-shape.ts'",
     "import type { EntityName } from './entity-name.ts'",
-    "import * as validators from './validators.js'",
     '',
-    '/** Every entity: its validator, its fields in the order they are written, and its children. */',
+    '/** Every entity: its fields in the order they are written, and what each must be. */',
     'export const entityTable: Readonly<Record<EntityName, EntityShape>> = {',
     ...rows,
     '}',

@@ -5,27 +5,33 @@ import { generateEntityName } from './generate-entity-name.ts'
 import { generateEntityTable } from './generate-entity-table.ts'
 import { generateNodeFactories } from './generate-node-factories.ts'
 import { generateNodeTypes } from './generate-node-types.ts'
+import { generateRuleCatalogue } from './generate-rule-catalogue.ts'
 import { generateRulesPage } from './generate-rules-page.ts'
 import { generateSchedulesPage } from './generate-schedules-page.ts'
 import { generateSchemaJson } from './generate-schema-json.ts'
+import { generateSimulationPicture } from './generate-simulation-picture.ts'
 import { generateTypes } from './generate-types.ts'
-import { generateValidators } from './generate-validators.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-async function generateAll(): Promise<GeneratedFile[]> {
+async function generateSources(): Promise<GeneratedFile[]> {
   return [
     await generateTypes(),
-    ...(await generateValidators()),
     generateEntityName(),
     generateEntityTable(),
     generateNodeTypes(),
     generateNodeFactories(),
     generateSchemaJson(),
-    generateRulesPage(),
+    generateRuleCatalogue(),
     generateSchedulesPage(),
+    generateSimulationPicture(),
   ]
+}
+
+/** What is made by running the source, with what was generated of it. */
+async function generateRunning(): Promise<GeneratedFile[]> {
+  return [await generateRulesPage()]
 }
 
 function current(file: GeneratedFile): string | undefined {
@@ -43,14 +49,19 @@ function write(file: GeneratedFile): void {
   writeFileSync(path, file.text)
 }
 
-const stale = (await generateAll()).filter((file) => current(file) !== file.text)
+const isCheck = process.argv.includes('--check')
+const stale: GeneratedFile[] = []
+for (const stage of [generateSources, generateRunning]) {
+  const changed = (await stage()).filter((file) => current(file) !== file.text)
+  if (!isCheck) changed.forEach(write)
+  stale.push(...changed)
+}
 const paths = stale.map((file) => `  ${file.path}`).join('\n')
-if (process.argv.includes('--check')) {
+if (isCheck) {
   if (stale.length > 0) {
     process.stderr.write(`These generated files are stale; run npm run generate:\n${paths}\n`)
     process.exitCode = 1
   }
 } else {
-  stale.forEach(write)
   process.stdout.write(stale.length === 0 ? 'Generated files are up to date.\n' : `Generated:\n${paths}\n`)
 }

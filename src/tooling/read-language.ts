@@ -4,11 +4,16 @@ import { schemaBundle } from '../schema/bundle.ts'
 export interface SchemaPart {
   readonly type?: string
   readonly description?: string
+  readonly enum?: readonly string[]
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
   readonly additionalProperties?: boolean
   readonly $ref?: string
   readonly allOf?: readonly SchemaPart[]
   readonly items?: SchemaPart
   readonly properties?: Readonly<Record<string, SchemaPart>>
+  readonly required?: readonly string[]
 }
 
 const prefix = '#/definitions/'
