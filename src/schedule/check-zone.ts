@@ -1,12 +1,12 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
-import { BoundedMemo } from './bounded-memo.ts'
 import { exactZoneCase } from './exact-zone-case.ts'
 import { parseFixedOffset } from './fixed-offset.ts'
 import { formatOffset } from './format-offset.ts'
 import luxon from './luxon.cjs'
 import { quote } from './quote.ts'
+import { remember } from './remember.ts'
 import { Zone } from './zone.ts'
 import { suggestZone, zoneForOffset } from './zone-suggestion.ts'
 
@@ -21,7 +21,7 @@ export type ZoneCheck =
 const remembered = 512
 const longestName = 64
 
-const checks = new BoundedMemo<string, ZoneCheck>(remembered)
+const readRemembered: (name: string) => ZoneCheck = /* @__PURE__ */ remember(remembered, readZone)
 
 /**
  * Three letters that are a name of the time zone database and mean one zone. Others are abbreviations: several zones
@@ -39,7 +39,7 @@ const foreignNames = /^(systemv\/|us\/pacific-new$)/
 export function checkZone(name: unknown): ZoneCheck {
   if (typeof name !== 'string') return refuseZone(`The time zone has to be text, but is ${quote(name)}.`, undefined)
   if (name.length > longestName) return refuseZone(`The time zone ${quote(name)} is unknown.`, undefined)
-  return checks.getOrCompute(name, readZone)
+  return readRemembered(name)
 }
 
 function readZone(name: string): ZoneCheck {

@@ -9,18 +9,14 @@ const oddWords: readonly string[] = [
   ...['BajaNorte', 'BajaSur'],
 ]
 
-const oddByLower: ReadonlyMap<string, string> = new Map(oddWords.map((word) => [word.toLowerCase(), word]))
-
 let knownByLower: ReadonlyMap<string, string> | undefined
 
-/** The names the machine lists, by their lower-case form. It lists no aliases, such as Asia/Kolkata or UTC. */
-function listedNames(): ReadonlyMap<string, string> {
-  knownByLower ??= new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]))
-  return knownByLower
-}
-
-function writeWord(word: string): string {
-  return oddByLower.get(word) ?? word.charAt(0).toUpperCase() + word.slice(1)
+/** These words and the names the machine lists, by lower-case form. It lists no aliases, such as Asia/Kolkata or UTC. */
+function exactWord(lower: string): string | undefined {
+  knownByLower ??= new Map(
+    [...oddWords, ...Intl.supportedValuesOf('timeZone')].map((name) => [name.toLowerCase(), name]),
+  )
+  return knownByLower.get(lower)
 }
 
 /**
@@ -33,10 +29,10 @@ function writeWord(word: string): string {
 export function exactZoneCase(name: string): string {
   const lower = name.toLowerCase()
   return (
-    listedNames().get(lower) ??
+    exactWord(lower) ??
     lower
       .split(/([/_+-])/)
-      .map(writeWord)
+      .map((word) => exactWord(word) ?? word.charAt(0).toUpperCase() + word.slice(1))
       .join('')
   )
 }

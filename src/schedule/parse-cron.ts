@@ -1,4 +1,3 @@
-import { BoundedMemo } from './bounded-memo.ts'
 import { buildSchedule } from './build-schedule.ts'
 import { CronProblems } from './cron-problems.ts'
 import type { CronParseResult, CronSchedule } from './cron-schedule.ts'
@@ -6,6 +5,7 @@ import { firingYears } from './firing-years.ts'
 import { quote } from './quote.ts'
 import { readFields } from './read-fields.ts'
 import { remarkSchedule } from './remark-schedule.ts'
+import { remember } from './remember.ts'
 import { type SixFields, sixFields } from './six-fields.ts'
 import { splitFields } from './split-fields.ts'
 import { validatedSets } from './validated-sets.ts'
@@ -13,7 +13,7 @@ import { validatedSets } from './validated-sets.ts'
 const longestText = 256
 const remembered = 1024
 
-const results = new BoundedMemo<string, CronParseResult>(remembered)
+const readRemembered: (text: string) => CronParseResult = /* @__PURE__ */ remember(remembered, readCron)
 
 /**
  * Reads a cron of DataWorks: six fields, `second minute hour day-of-month month day-of-week`, of which the second is
@@ -44,7 +44,7 @@ export function parseCron(text: string): CronParseResult {
   if (given.length > longestText) {
     return refuse(`The cron has ${given.length} characters; at most ${longestText} are read.`, given)
   }
-  return results.getOrCompute(given, readCron)
+  return readRemembered(given)
 }
 
 function refuse(message: string, text: string): CronParseResult {

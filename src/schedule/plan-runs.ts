@@ -2,7 +2,7 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkWindow } from './check-window.ts'
 import { checkZone, type ZoneCheck } from './check-zone.ts'
-import { CronCalendar } from './cron-calendar.ts'
+import { CronCalendar, type CronSets } from './cron-calendar.ts'
 import type { CronSchedule } from './cron-schedule.ts'
 import { parseCron } from './parse-cron.ts'
 import { type InstantResult, parseInstant } from './parse-instant.ts'
@@ -10,6 +10,7 @@ import { quote } from './quote.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { RunsRange, RunsTrigger } from './runs-request.ts'
 import { millisecondsPerDay } from './time-units.ts'
+import { wholeNumbers } from './whole-numbers.ts'
 
 const defaultZone = 'Asia/Shanghai'
 
@@ -18,6 +19,16 @@ const earliest = 0
 const latest = Date.UTC(9999, 11, 31, 23, 59, 59)
 
 const calendars = new WeakMap<CronSchedule, CronCalendar>()
+const dailyCalendars = new WeakMap<CronSchedule, CronCalendar>()
+
+const everyDay = {
+  daysOfMonth: wholeNumbers(1, 31),
+  lastDayOfMonth: false,
+  months: wholeNumbers(1, 12),
+  daysOfWeek: wholeNumbers(1, 7),
+  lastDayOfWeek: false,
+  nthDayOfWeek: undefined,
+}
 
 /** A plan, or every fault of what was asked for. */
 export type RunPlanResult =
@@ -36,8 +47,8 @@ export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult 
   const isFine = window.diagnostics.length + counts.length + calendarFaults.length === 0
   if (cron.ok && zone.ok && from.ok && to?.ok !== false && isFine) {
     const plan = {
-      calendar: calendarOf(cron.schedule),
-      movesSkipped: cron.schedule.cycleType === 'Daily',
+      ...calendarsOf(cron.schedule, range.everyDay === true),
+      movesSkipped: cron.schedule.cycleType === 'Daily' && trigger.cycleType !== 'NotDaily',
       zone: zone.zone,
       after: clamp(from.instant),
       until: to === undefined ? Number.POSITIVE_INFINITY : to.instant,
@@ -64,11 +75,15 @@ function clamp(instant: number): number {
   return Math.min(Math.max(instant, earliest - 2 * millisecondsPerDay), latest + 2 * millisecondsPerDay)
 }
 
-function calendarOf(schedule: CronSchedule): CronCalendar {
-  const known = calendars.get(schedule)
-  if (known !== undefined) return known
-  const calendar = new CronCalendar(schedule)
-  calendars.set(schedule, calendar)
+function calendarsOf(schedule: CronSchedule, isEveryDay: boolean): Pick<RunPlan, 'calendar' | 'namedDays'> {
+  const named = remembered(calendars, schedule, schedule)
+  if (!isEveryDay) return { calendar: named, namedDays: undefined }
+  return { calendar: remembered(dailyCalendars, schedule, { ...schedule, ...everyDay }), namedDays: named }
+}
+
+function remembered(known: WeakMap<CronSchedule, CronCalendar>, schedule: CronSchedule, sets: CronSets): CronCalendar {
+  const calendar = known.get(schedule) ?? new CronCalendar(sets)
+  known.set(schedule, calendar)
   return calendar
 }
 

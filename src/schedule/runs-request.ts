@@ -20,6 +20,11 @@ export interface RunsTrigger {
   readonly startTime?: string | undefined
   /** The last time at which it may run, in the same form; the end of the year 9999 when left out. */
   readonly endTime?: string | undefined
+  /**
+   * `NotDaily` for a node that the scheduler treats as an hourly one although its cron names one time of the day. When
+   * left out, the cron tells: it does so when its minutes or hours have a list, a range or a step.
+   */
+  readonly cycleType?: 'Daily' | 'NotDaily' | undefined
   /** The id of a custom calendar, whose days only the service knows: a trigger with one has no runs to work out. */
   readonly calendarId?: number | undefined
 }
@@ -60,4 +65,10 @@ export interface RunsRange {
   readonly to?: InstantLike | undefined
   /** How many runs are given at most; all when left out. */
   readonly count?: number | undefined
+  /**
+   * Whether the days count that the cron does not name, too. A weekly, monthly or yearly node has an instance on every
+   * day, at its time of the day; on those days it is a dry run. When left out: false. (Help pages "Configure time
+   * properties" and "Scheduled time".)
+   */
+  readonly everyDay?: boolean | undefined
 }

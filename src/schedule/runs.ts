@@ -1,5 +1,7 @@
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { describeRun } from './describe-run.ts'
 import { planRuns } from './plan-runs.ts'
+import type { RunPlan } from './run-plan.ts'
 import type { RunsRange, RunsSource } from './runs-request.ts'
 import type { ScheduledRun } from './scheduled-run.ts'
 import { walkRuns } from './walk-runs.ts'
@@ -13,6 +15,9 @@ import { walkRuns } from './walk-runs.ts'
  * one the run moves on by what is skipped and is a dry run. Where that falls on a run of its own, it is left out. That
  * both ends of startTime and endTime are included, and how far a run moves when not an hour is skipped, is inferred:
  * the documentation does not say.
+ *
+ * A weekly, monthly or yearly node has an instance on every day, which on days that its cron does not name is a dry run;
+ * `everyDay` gives those as well. `simulate` of `flowspec/simulate` does the same for whole documents.
  *
  * @param trigger - the cron, its time zone, and the window in which it runs; a schedule such as `daily('02:00')` has them
  * @param range - after which instant, and up to which instant or how many
@@ -33,6 +38,10 @@ import { walkRuns } from './walk-runs.ts'
  */
 export function runs(trigger: RunsSource, range: RunsRange): Generator<ScheduledRun, void, undefined> {
   const plan = planRuns('toTrigger' in trigger ? trigger.toTrigger() : trigger, range)
-  if (plan.ok) return walkRuns(plan.plan)
+  if (plan.ok) return describeRuns(plan.plan)
   throw new FlowSpecError(plan.diagnostics)
+}
+
+function* describeRuns(plan: RunPlan): Generator<ScheduledRun, void, undefined> {
+  for (const run of walkRuns(plan)) yield describeRun(run)
 }

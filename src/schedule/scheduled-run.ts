@@ -15,9 +15,14 @@ export interface ScheduledRun {
   readonly at: string
   /** What the zone's clock shows then: `yyyy-MM-dd HH:mm:ss`. */
   readonly wallClock: string
+  /** The zone's offset from UTC then, as `at` ends with it: `+08:00`, `-03:30`, and `Z` for none. */
+  readonly offset: string
   /** The date of the data, `yyyy-MM-dd`: the day before that of the wall clock. */
   readonly businessDate: string
-  /** Whether the scheduler only marks the node as run: its time was skipped by a clock change, and it moved on. */
+  /**
+   * Whether the scheduler only marks the node as run: its time was skipped by a clock change, and it moved on; or it is
+   * the instance of a day that the cron does not name, when those are asked for.
+   */
   readonly dryRun: boolean
   /** Whether the clock shows this time twice on this day; this is the second time, the first has no run. */
   readonly overlap: boolean

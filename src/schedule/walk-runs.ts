@@ -1,8 +1,8 @@
 import type { CronCalendar } from './cron-calendar.ts'
-import { formatOffset } from './format-offset.ts'
+import { shownAt } from './describe-run.ts'
 import { type ResolvedWallClock, resolveWallClock } from './resolve-wall-clock.ts'
+import type { ResolvedRun } from './resolved-run.ts'
 import type { RunPlan } from './run-plan.ts'
-import type { ScheduledRun } from './scheduled-run.ts'
 import { millisecondsPerDay, millisecondsPerMinute } from './time-units.ts'
 import { wallClocks } from './wall-clocks.ts'
 import type { Zone } from './zone.ts'
@@ -11,7 +11,7 @@ import type { Zone } from './zone.ts'
 const furthestMove = millisecondsPerDay
 
 /** Walks over the runs of a schedule in order, one at a time. */
-export function* walkRuns(plan: RunPlan): Generator<ScheduledRun, void, undefined> {
+export function* walkRuns(plan: RunPlan): Generator<ResolvedRun, void, undefined> {
   let left = plan.count
   if (left <= 0) return
   for (const wall of wallClocks(plan.calendar, firstWallClock(plan), plan.windowEnd)) {
@@ -19,14 +19,16 @@ export function* walkRuns(plan: RunPlan): Generator<ScheduledRun, void, undefine
     if (resolved.kind === 'skipped' && !plan.movesSkipped) continue
     if (resolved.instant > plan.until) return
     if (!isWanted(resolved, wall, plan)) continue
-    yield describeRun(resolved)
+    yield { ...resolved, wall, isOtherDay: isOtherDay(wall, plan.namedDays) }
     if (--left <= 0) return
   }
 }
 
-/** What the zone's clock shows at the instant: the wall clock that was resolved, unless the clock skips it. */
-function shownAt({ instant, offset }: ResolvedWallClock): number {
-  return instant + offset * millisecondsPerMinute
+/** Whether a run stands on a day that the cron does not name. */
+function isOtherDay(wall: number, namedDays: CronCalendar | undefined): boolean {
+  if (namedDays === undefined) return false
+  const date = new Date(wall)
+  return !namedDays.daysOf(date.getUTCFullYear(), date.getUTCMonth() + 1).includes(date.getUTCDate())
 }
 
 function isWanted(resolved: ResolvedWallClock, wall: number, plan: RunPlan): boolean {
@@ -52,19 +54,4 @@ function leastOffset(zone: Zone, instant: number): number {
 /** Whether a moved run meets a run of its own day: on the day after a day that the zone skipped. That one stands. */
 function fires(calendar: CronCalendar, wall: number): boolean {
   return wallClocks(calendar, wall, wall).next().done !== true
-}
-
-function describeRun(resolved: ResolvedWallClock): ScheduledRun {
-  const { offset, kind } = resolved
-  const shown = shownAt(resolved)
-  const text = new Date(shown).toISOString()
-  const date = text.slice(0, 10)
-  const time = text.slice(11, 19)
-  return {
-    at: `${date}T${time}${formatOffset(offset)}`,
-    wallClock: `${date} ${time}`,
-    businessDate: new Date(shown - millisecondsPerDay).toISOString().slice(0, 10),
-    dryRun: kind === 'skipped',
-    overlap: kind === 'twice',
-  }
 }

@@ -15,6 +15,7 @@ describe('the runs of a schedule', () => {
       {
         at: '2026-01-01T02:30:00+08:00',
         wallClock: '2026-01-01 02:30:00',
+        offset: '+08:00',
         businessDate: '2025-12-31',
         dryRun: false,
         overlap: false,

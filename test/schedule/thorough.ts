@@ -1,6 +1,6 @@
 /**
  * Whether to run the property tests of this room on as many cases as the project promises, instead of a sample that takes
- * a second: `FLOWSPEC_THOROUGH=1 npx vitest run test/schedule`.
+ * a second: `npm run test:thorough`, which takes about ten minutes.
  */
 export const isThorough: boolean = process.env['FLOWSPEC_THOROUGH'] === '1'
 

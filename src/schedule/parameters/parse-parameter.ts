@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
-import { BoundedMemo } from '../bounded-memo.ts'
 import { quote } from '../quote.ts'
+import { remember } from '../remember.ts'
 import type { ParameterParseResult } from './parameter-parse-result.ts'
 import type { ParameterPart } from './parameter-part.ts'
 import { ParameterProblems } from './parameter-problems.ts'
@@ -8,7 +8,7 @@ import { readPart } from './read-part.ts'
 
 const remembered = 512
 
-const results = new BoundedMemo<string, ParameterParseResult>(remembered)
+const readRemembered: (text: string) => ParameterParseResult = /* @__PURE__ */ remember(remembered, readParameter)
 
 /**
  * Reads the value of a scheduling parameter: constant text, `${yyyymmdd-1}` for dates from the business date,
@@ -33,7 +33,7 @@ const results = new BoundedMemo<string, ParameterParseResult>(remembered)
 export function parseParameter(text: string): ParameterParseResult {
   // Callers without a compiler, and documents, may bring anything here.
   const given: unknown = text
-  return typeof given === 'string' ? results.getOrCompute(given, readParameter) : notText(given)
+  return typeof given === 'string' ? readRemembered(given) : notText(given)
 }
 
 function notText(given: unknown): ParameterParseResult {

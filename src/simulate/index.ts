@@ -1,0 +1,23 @@
+/**
+ * The instances of a span, worked out offline.
+ *
+ * @module
+ */
+export { type FormatInstancesOptions, formatInstances } from './format-instances.ts'
+export { type Inference, inferences } from './inferred.ts'
+export type {
+  DependencyType,
+  DryRunReason,
+  Instance,
+  InstanceState,
+  UnknownParameter,
+  UnknownUpstream,
+  UpstreamInstance,
+} from './instance.ts'
+export { simulate } from './simulate.ts'
+export type { Moment, SimulateOptions } from './simulate-options.ts'
+export type { SimulatedDocument } from './simulated-document.ts'
+export type { Simulation } from './simulation.ts'
+export { timelineSvg } from './svg/timeline-svg.ts'
+export type { TimelineSvgOptions } from './svg/timeline-svg-options.ts'
+export type { NoInstancesReason, WithoutInstances } from './without-instances.ts'

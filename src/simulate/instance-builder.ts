@@ -1,0 +1,143 @@
+import type { DependencyType, Instance, InstanceState, UpstreamInstance } from './instance.ts'
+import { isoText } from './iso-text.ts'
+import type { ParameterEvaluator } from './parameter-evaluator.ts'
+import { type PlannedTask, upstreamRuns } from './plan-tasks.ts'
+import type { StateOf } from './spread-states.ts'
+import { workflowName } from './task.ts'
+import type { TimelineRun } from './timeline.ts'
+import { tooMany } from './too-many.ts'
+
+/** What a task waits for in one run, and which of it decides about the state. */
+interface Waiting {
+  readonly upstream: readonly UpstreamInstance[]
+  readonly because: readonly string[]
+}
+
+const isBlocking: ReadonlySet<InstanceState> = new Set(['paused', 'blocked'])
+
+/** Makes the instances that users see. */
+export class InstanceBuilder {
+  readonly #evaluator: ParameterEvaluator
+  readonly #stateOf: StateOf
+  readonly #family: Family
+  readonly #mostLinks: number
+  readonly #references = new Map<PlannedTask, Map<DependencyType, UpstreamInstance[]>>()
+  #links = 0
+
+  /** @param mostLinks - how many dependencies between instances there may be */
+  constructor(tasks: readonly PlannedTask[], evaluator: ParameterEvaluator, stateOf: StateOf, mostLinks: number) {
+    this.#evaluator = evaluator
+    this.#stateOf = stateOf
+    this.#family = familyOf(tasks)
+    this.#mostLinks = mostLinks
+  }
+
+  build(planned: PlannedTask, run: TimelineRun): Instance {
+    const { task, timeline, unknown } = planned
+    const { described } = run
+    const state = this.#stateOf(planned, run)
+    const { upstream, because } = this.#waiting(planned, run, state)
+    const parameters = this.#evaluator.evaluate(planned, run)
+    const delaySeconds = delayOf(planned)
+    return Object.freeze({
+      id: idOf(planned, run),
+      kind: task.kind,
+      name: task.name,
+      workflow: workflowName(task),
+      ...described,
+      timezone: timeline.zone.name,
+      cronTime: run.cronTime,
+      dryRunReason: run.dryRunReason,
+      state,
+      because,
+      delaySeconds,
+      earliestStart: delaySeconds === 0 ? described.at : isoText(timeline.zone, run.instant + delaySeconds * 1000),
+      parameters: parameters.values,
+      unknownParameters: parameters.unknown,
+      upstream,
+      unknownUpstream: unknown,
+    })
+  }
+
+  #waiting(planned: PlannedTask, run: TimelineRun, state: InstanceState): Waiting {
+    const upstream: UpstreamInstance[] = []
+    const because: string[] = []
+    for (const { edge, runs } of upstreamRuns(planned, run)) {
+      this.#links += runs.length
+      if (this.#links > this.#mostLinks) throw tooMany('dependencies between instances', this.#mostLinks)
+      for (const each of runs) {
+        upstream.push(this.#reference(edge.upstream, each, edge.type))
+        if (decides(state, this.#stateOf(edge.upstream, each), edge.isArm)) because.push(idOf(edge.upstream, each))
+      }
+    }
+    if (because.length === 0) because.push(...this.#relatives(planned, run, state))
+    return { upstream: Object.freeze(upstream), because: Object.freeze([...new Set(because)]) }
+  }
+
+  /** What decides by being part of the same workflow: the workflow for its nodes, its nodes for the workflow. */
+  *#relatives(planned: PlannedTask, run: TimelineRun, state: InstanceState): Generator<string, void, undefined> {
+    if (state !== 'blocked' && state !== 'unknown') return
+    const { homes, nodes } = this.#family
+    const home = homes.get(planned)
+    for (const relative of home === undefined ? (nodes.get(planned) ?? []) : [home]) {
+      if (decides(state, this.#stateOf(relative, run), false)) yield idOf(relative, run)
+    }
+  }
+
+  /** One object for each instance and type, however many instances wait for it. */
+  #reference(planned: PlannedTask, run: TimelineRun, type: DependencyType): UpstreamInstance {
+    const types = this.#references.get(planned) ?? new Map<DependencyType, UpstreamInstance[]>()
+    const references = types.get(type) ?? []
+    this.#references.set(planned, types.set(type, references))
+    const known = references[run.place]
+    if (known !== undefined) return known
+    const { task, timeline } = planned
+    const reference: UpstreamInstance = Object.freeze({
+      id: idOf(planned, run),
+      type,
+      name: task.name,
+      workflow: workflowName(task),
+      at: run.described.at,
+      isInside: timeline.isInside(run),
+    })
+    references[run.place] = reference
+    return reference
+  }
+}
+
+/** Whether an upstream run is why a run is in its state. */
+function decides(state: InstanceState, upstream: InstanceState, isArm: boolean): boolean {
+  if (state === 'blocked') return isBlocking.has(upstream)
+  return state === 'unknown' && (isArm || upstream === 'unknown')
+}
+
+function idOf({ task }: PlannedTask, { described }: TimelineRun): string {
+  return `${task.label}@${described.at}`
+}
+
+/** The wait after the schedule time, in seconds; nodes follow the trigger of their workflow. */
+function delayOf({ task }: PlannedTask): number {
+  const delay = (task.home ?? task).trigger?.value['delaySeconds']
+  return typeof delay === 'number' && Number.isFinite(delay) && delay > 0 ? delay : 0
+}
+
+/** Which planned task stands in which. */
+interface Family {
+  readonly homes: ReadonlyMap<PlannedTask, PlannedTask>
+  readonly nodes: ReadonlyMap<PlannedTask, readonly PlannedTask[]>
+}
+
+function familyOf(tasks: readonly PlannedTask[]): Family {
+  const byTask = new Map(tasks.map((planned) => [planned.task, planned]))
+  const homes = new Map<PlannedTask, PlannedTask>()
+  const nodes = new Map<PlannedTask, PlannedTask[]>()
+  for (const planned of tasks) {
+    const home = planned.task.home && byTask.get(planned.task.home)
+    if (home === undefined) continue
+    homes.set(planned, home)
+    const siblings = nodes.get(home)
+    if (siblings === undefined) nodes.set(home, [planned])
+    else siblings.push(planned)
+  }
+  return { homes, nodes }
+}

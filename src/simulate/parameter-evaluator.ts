@@ -1,0 +1,114 @@
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { evaluateParts, type ParameterValue } from '../schedule/parameters/evaluate-parts.ts'
+import { type EvaluationTimes, readContext } from '../schedule/parameters/read-context.ts'
+import type { EvaluatedParameters } from './evaluated-parameters.ts'
+import type { UnknownParameter } from './instance.ts'
+import type { PlannedTask } from './plan-tasks.ts'
+import type { SimulationRequest } from './read-options.ts'
+import type { Task } from './task.ts'
+import { parametersOf, type TaskParameter } from './task-parameters.ts'
+import type { Timeline, TimelineRun } from './timeline.ts'
+
+/** What parameters of one workflow come to in one run, by expression. */
+type Values = Map<string, ParameterValue>
+
+const nothing: EvaluatedParameters = { values: Object.freeze({}), unknown: Object.freeze([]) }
+
+/** Evaluates parameters at runs; an expression that many nodes have is evaluated once for each run. */
+export class ParameterEvaluator {
+  readonly #request: Pick<SimulationRequest, 'now' | 'workspace'>
+  readonly #parameters = new Map<Task, readonly TaskParameter[]>()
+  readonly #workflows = new Map<Task, Readonly<Record<string, string>>>()
+  readonly #times = new WeakMap<TimelineRun, EvaluationTimes>()
+  readonly #values = new WeakMap<TimelineRun, Map<Task | undefined, Values>>()
+
+  constructor(request: Pick<SimulationRequest, 'now' | 'workspace'>) {
+    this.#request = request
+  }
+
+  /** The parameters of a task in a run of it. */
+  evaluate({ task, timeline }: PlannedTask, run: TimelineRun): EvaluatedParameters {
+    const parameters = this.#parametersOf(task)
+    if (parameters.length === 0) return nothing
+    const values: [string, string][] = []
+    const unknown: UnknownParameter[] = []
+    for (const parameter of parameters) {
+      const value = parameter.isHandedOn ? handedOn : this.#valueOf(parameter, { task, timeline, run })
+      if (typeof value === 'string') values.push([parameter.name, value])
+      else unknown.push({ name: parameter.name, expression: parameter.expression, ...value })
+    }
+    return { values: Object.freeze(Object.fromEntries(values)), unknown: Object.freeze(unknown) }
+  }
+
+  /** The value of an expression as a node has it in a run: of `${workflow.name}` in code, for one. */
+  expression(text: string, { task, timeline }: PlannedTask, run: TimelineRun): string | undefined {
+    const value = this.#evaluated(text, { task, timeline, run })
+    return value.ok ? value.value : undefined
+  }
+
+  #valueOf(
+    { expression, isConstant }: TaskParameter,
+    at: TaskRun,
+  ): string | Omit<UnknownParameter, 'name' | 'expression'> {
+    if (expression === undefined) return { reason: 'invalid', message: 'The parameter has no value.' }
+    if (isConstant) return expression
+    const value = this.#evaluated(expression, at)
+    if (value.ok) return value.value
+    const isRuntime = value.diagnostics.every(({ rule }) => rule === 'parameter/runtime-only')
+    const message = value.diagnostics.map((fault) => fault.message).join(' ')
+    return { reason: isRuntime ? 'runtime-only' : 'invalid', message }
+  }
+
+  #evaluated(expression: string, { task, timeline, run }: TaskRun): ParameterValue {
+    const workflow = task.home ?? (task.kind === 'workflow' ? task : undefined)
+    const byWorkflow = this.#values.get(run) ?? new Map<Task | undefined, Values>()
+    const values: Values = byWorkflow.get(workflow) ?? new Map()
+    this.#values.set(run, byWorkflow.set(workflow, values))
+    const known = values.get(expression)
+    if (known !== undefined) return known
+    const named = { workflow: workflow && this.#workflowValues(workflow), workspace: this.#request.workspace }
+    const value = evaluateParts(expression, this.#timesOf(run, timeline), named)
+    values.set(expression, value)
+    return value
+  }
+
+  #parametersOf(task: Task): readonly TaskParameter[] {
+    const known = this.#parameters.get(task) ?? parametersOf(task)
+    this.#parameters.set(task, known)
+    return known
+  }
+
+  /** The parameters of a workflow, as its nodes name them. */
+  #workflowValues(workflow: Task): Readonly<Record<string, string>> {
+    const known = this.#workflows.get(workflow)
+    if (known !== undefined) return known
+    const named = this.#parametersOf(workflow).flatMap(({ name, expression }) =>
+      expression === undefined ? [] : [[name, expression] as const],
+    )
+    const values = Object.fromEntries(named)
+    this.#workflows.set(workflow, values)
+    return values
+  }
+
+  #timesOf(run: TimelineRun, timeline: Timeline): EvaluationTimes {
+    const known = this.#times.get(run)
+    if (known !== undefined) return known
+    const read = readContext({
+      scheduleTime: run.described.wallClock,
+      businessDate: run.described.businessDate,
+      timezone: timeline.zone.name,
+      now: this.#request.now,
+    })
+    if (!read.ok) throw new FlowSpecError(read.diagnostics)
+    this.#times.set(run, read.times)
+    return read.times
+  }
+}
+
+interface TaskRun {
+  readonly task: Task
+  readonly timeline: Timeline
+  readonly run: TimelineRun
+}
+
+const handedOn = { reason: 'runtime-only', message: 'Another node hands the value on when it has run.' } as const

@@ -1,0 +1,49 @@
+import type { InstantLike } from '../schedule/parse-instant.ts'
+
+/**
+ * A moment, in one of three forms: a date, `yyyy-MM-dd`, or what a clock on the wall shows, `yyyy-MM-dd HH:mm:ss`, both
+ * in the time zone of each schedule; or a point in time: ISO 8601 text with an offset, a `Date`, or milliseconds.
+ *
+ * @example
+ * ```ts
+ * import type { Moment } from 'flowspec/simulate'
+ *
+ * const moments: Moment[] = ['2026-03-08', '2026-03-08 02:30:00', '2026-03-08T02:30:00-04:00', new Date()]
+ * ```
+ */
+export type Moment = InstantLike
+
+/**
+ * What to simulate.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ * import { simulate, type SimulateOptions } from 'flowspec/simulate'
+ *
+ * const march: SimulateOptions = { from: '2026-03-01', to: '2026-03-31', publishedAt: '2026-02-28 15:00:00' }
+ * const { instances } = simulate(workflow('orders').cron('00 02 00 * * ?'), march)
+ * ```
+ */
+export interface SimulateOptions {
+  /** The beginning of the span, included; a date is the beginning of that day. */
+  readonly from: Moment
+  /** The end of the span, included; a date is the end of that day. */
+  readonly to: Moment
+  /** The workspace: builders are built for it, and a dependency on `project.node` finds a node without that output. */
+  readonly project?: string | undefined
+  /**
+   * When everything was published, for the first time; a date is the beginning of that day. It decides which instances
+   * exist, by the instance mode of each workflow or node. When left out: long before the span.
+   */
+  readonly publishedAt?: Moment | undefined
+  /** The current date, for `$gmtdate` and `$bizmonth`, as `evaluateParameter` takes it. Default: that of each instance. */
+  readonly now?: InstantLike | undefined
+  /** Values of `${workspace.name}`, by name; they may be expressions. */
+  readonly workspace?: Readonly<Record<string, string>> | undefined
+  /**
+   * How many instances there may be at most; twenty times as many dependencies between them are allowed. A span that
+   * gives more is refused, before it takes much time or memory. Default: 100,000.
+   */
+  readonly maxInstances?: number | undefined
+}

@@ -1,0 +1,115 @@
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { checkZone } from '../schedule/check-zone.ts'
+import type { Zone } from '../schedule/zone.ts'
+import { collectTasks } from './collect-tasks.ts'
+import { compareText } from './compare-text.ts'
+import { type BuiltRun, CompletedSimulation } from './completed-simulation.ts'
+import { InstanceBuilder } from './instance-builder.ts'
+import { ParameterEvaluator } from './parameter-evaluator.ts'
+import { type PlannedTask, planTasks } from './plan-tasks.ts'
+import { readDocuments } from './read-documents.ts'
+import { readOptions } from './read-options.ts'
+import { resolveEdges } from './resolve-edges.ts'
+import { scheduleTasks } from './schedule-tasks.ts'
+import type { SimulateOptions } from './simulate-options.ts'
+import type { SimulatedDocument } from './simulated-document.ts'
+import type { Simulation } from './simulation.ts'
+import { Span } from './span.ts'
+import { spreadStates } from './spread-states.ts'
+import { type Task, workflowName } from './task.ts'
+import type { TimelineRun } from './timeline.ts'
+import { tooMany } from './too-many.ts'
+import type { NoInstancesReason, WithoutInstances } from './without-instances.ts'
+
+/** How many dependencies between instances are allowed for each instance that is. */
+const linksPerInstance = 20
+
+/**
+ * Works out the instances of a span: what the scheduler would make of the documents, when, with which parameters, and
+ * what each instance waits for. Nothing depends on the machine's time zone, on today's date, or on the order of the
+ * documents and of what is in them.
+ *
+ * Weekly, monthly and yearly schedules have a dry run on every other day. Clock changes are treated as `runs` of
+ * `flowspec/schedule` does. Which instances depend on which follows the help page "Principles and samples of scheduling
+ * configurations in complex dependency scenarios"; which exist after a publication, the page "Instance generation mode".
+ * What no documentation says is in {@link inferences}.
+ *
+ * @param documents - one document or several; dependencies are found across them by output
+ * @param options - the span, and what else the instances depend on
+ * @returns the instances, frozen, and ways to find them
+ * @throws FlowSpecError with every fault of the options, of the documents as far as they cannot be read, and of every
+ *   trigger, its path being that of the trigger in what was given; or rule `schema/range` when there are too many
+ *
+ * @example
+ * ```ts
+ * import { shell, workflow } from 'flowspec'
+ * import { simulate } from 'flowspec/simulate'
+ *
+ * const report = workflow('report')
+ *   .cron('00 30 02 * * ?')
+ *   .timezone('America/New_York')
+ *   .nodes(shell('count').code('count.sh $1').param('1', '$bizdate'))
+ * const day = simulate(report, { from: '2026-03-08', to: '2026-03-08' })
+ * for (const { wallClock, state, dryRunReason } of day.instancesOf('count')) {
+ *   process.stdout.write(`${wallClock} ${state} ${dryRunReason ?? ''}\n`) // 2026-03-08 03:30:00 dry-run clock-change
+ * }
+ * ```
+ */
+export function simulate(
+  documents: SimulatedDocument | readonly SimulatedDocument[],
+  options: SimulateOptions,
+): Simulation {
+  const request = readOptions(options)
+  const sources = readDocuments(documents, request.project)
+  const tasks = collectTasks(sources)
+  const schedules = scheduleTasks(tasks, request)
+  const planned = planTasks(schedules.timelines, resolveEdges(tasks, sources, request.project))
+  checkCount(planned, request.maxInstances)
+  const mostLinks = request.maxInstances * linksPerInstance
+  const evaluator = new ParameterEvaluator(request)
+  const builder = new InstanceBuilder(planned, evaluator, spreadStates(planned, mostLinks), mostLinks)
+  const runs = runsInOrder(planned).map((run): BuiltRun => ({ ...run, instance: builder.build(run.planned, run.run) }))
+  const { from, to } = schedules.bounds ?? new Span(defaultZone(), request.from, request.to)
+  return new CompletedSimulation({ from, to, runs, tasks, withoutInstances: unscheduled(schedules.reasons), evaluator })
+}
+
+/** The zone in which dates are read when nothing has a schedule. */
+function defaultZone(): Zone {
+  const checked = checkZone('Asia/Shanghai')
+  if (!checked.ok) throw new FlowSpecError(checked.diagnostics)
+  return checked.zone
+}
+
+/** Counts before anything is built. */
+function checkCount(tasks: readonly PlannedTask[], maxInstances: number): void {
+  let count = 0
+  for (const { timeline } of tasks) {
+    if (timeline.inside !== undefined) count += timeline.inside.last - timeline.inside.first + 1
+    if (count > maxInstances) throw tooMany('instances', maxInstances)
+  }
+}
+
+interface PlannedRun {
+  readonly planned: PlannedTask
+  readonly run: TimelineRun
+}
+
+/** The runs inside of the span, by time and then by label. */
+function runsInOrder(tasks: readonly PlannedTask[]): readonly PlannedRun[] {
+  const runs: PlannedRun[] = []
+  for (const planned of tasks) {
+    const { timeline } = planned
+    if (timeline.inside === undefined) continue
+    for (const run of timeline.runsOf(timeline.inside)) runs.push({ planned, run })
+  }
+  // Tasks are ordered by label, and sorting keeps that order where times are the same.
+  return runs.sort((left, right) => left.run.instant - right.run.instant)
+}
+
+function unscheduled(reasons: ReadonlyMap<Task, NoInstancesReason>): readonly WithoutInstances[] {
+  const inOrder = [...reasons].sort(([left], [right]) => compareText(left.label, right.label))
+  return inOrder.map(([task, reason]) => {
+    const { kind, name } = task
+    return Object.freeze({ kind, name, workflow: workflowName(task), reason })
+  })
+}

@@ -1,0 +1,85 @@
+import { resolveWallClock } from '../../schedule/resolve-wall-clock.ts'
+import { millisecondsPerDay, millisecondsPerMinute, monthsPerYear } from '../../schedule/time-units.ts'
+import type { Zone } from '../../schedule/zone.ts'
+import { clockAt, dayOf } from '../span.ts'
+import type { TimeScale } from './time-scale.ts'
+
+/** A mark on the axis. */
+export interface AxisTick {
+  readonly instant: number
+  readonly label: string
+  /** A second line: the date, where a day begins. */
+  readonly date: string | undefined
+}
+
+interface Step {
+  /** Roughly how long it is, in milliseconds. */
+  readonly length: number
+  /** The marks from before a time to after another, as a clock on UTC would count them. */
+  walls(from: number, to: number): Iterable<number>
+  describe(wall: number): Pick<AxisTick, 'label' | 'date'>
+}
+
+const pixelsPerTick = 76
+const mondayBase = 4
+
+const steps: readonly Step[] = [
+  ...[1, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => evenStep(minutes * millisecondsPerMinute, 0)),
+  ...[1, 2].map((days) => evenStep(days * millisecondsPerDay, 0)),
+  ...[7, 14].map((days) => evenStep(days * millisecondsPerDay, mondayBase * millisecondsPerDay)),
+  ...[1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000].map(monthStep),
+]
+
+/** Marks at equal distances, counted from 1970-01-01 or another base. */
+function evenStep(length: number, base: number): Step {
+  return {
+    length,
+    *walls(from, to) {
+      for (let wall = Math.floor((from - base) / length) * length + base; wall <= to; wall += length) yield wall
+    },
+    describe: (wall) => {
+      const [date = '', time = ''] = new Date(wall).toISOString().split('T')
+      if (length >= millisecondsPerDay) return { label: date.slice(5), date: undefined }
+      return { label: time.slice(0, 5), date: wall % millisecondsPerDay === 0 ? date : undefined }
+    },
+  }
+}
+
+/** Marks at the beginnings of months. */
+function monthStep(months: number): Step {
+  return {
+    length: months * 30 * millisecondsPerDay,
+    *walls(from, to) {
+      const begin = new Date(from)
+      const first = Math.floor((begin.getUTCFullYear() * monthsPerYear + begin.getUTCMonth()) / months) * months
+      for (let index = first; ; index += months) {
+        const wall = Date.UTC(Math.floor(index / monthsPerYear), index % monthsPerYear, 1)
+        if (wall > to) return
+        yield wall
+      }
+    },
+    describe: (wall) => {
+      const text = new Date(wall).toISOString()
+      return { label: months % monthsPerYear === 0 ? text.slice(0, 4) : text.slice(0, 7), date: undefined }
+    },
+  }
+}
+
+/** Marks that leave room for their labels; a time that a clock change skips has none. */
+export function axisTicks(zone: Zone, { from, to, left, right }: TimeScale): readonly AxisTick[] {
+  const most = Math.max(2, Math.floor((right - left) / pixelsPerTick))
+  const step = steps.find(({ length }) => (to - from) / length <= most) ?? steps.at(-1)
+  const ticks: AxisTick[] = []
+  for (const wall of step?.walls(clockAt(zone, from), clockAt(zone, to)) ?? []) {
+    const { instant, kind } = resolveWallClock(wall, zone)
+    if (kind === 'skipped' || instant < from || instant > to) continue
+    ticks.push({ instant, ...(step?.describe(wall) ?? { label: '', date: undefined }) })
+  }
+  return ticks.map((tick, place) =>
+    place === 0 && tick.label.includes(':') ? { ...tick, date: dateAt(zone, tick) } : tick,
+  )
+}
+
+function dateAt(zone: Zone, { instant }: AxisTick): string {
+  return new Date(dayOf(clockAt(zone, instant)) * millisecondsPerDay).toISOString().slice(0, 10)
+}

@@ -1,0 +1,29 @@
+import type { Simulation } from '../simulation.ts'
+
+/** Where instants are in the picture. */
+export interface TimeScale {
+  readonly from: number
+  readonly to: number
+  readonly left: number
+  readonly right: number
+  /** The place of an instant, in pixels. */
+  x(instant: number): number
+}
+
+/** A scale for the span of a simulation, from one place to another. */
+export function timeScale({ from, to }: Pick<Simulation, 'from' | 'to'>, left: number, right: number): TimeScale {
+  const [first, last] = [Date.parse(from), Date.parse(to)]
+  const length = last - first
+  return {
+    from: first,
+    to: last,
+    left,
+    right,
+    x: (instant) => (length <= 0 ? (left + right) / 2 : left + ((instant - first) / length) * (right - left)),
+  }
+}
+
+/** A number as SVG takes it, to a tenth of a pixel. */
+export function pixels(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

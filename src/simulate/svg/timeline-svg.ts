@@ -1,0 +1,99 @@
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { checkZone } from '../../schedule/check-zone.ts'
+import type { Zone } from '../../schedule/zone.ts'
+import { compareText } from '../compare-text.ts'
+import type { Instance } from '../instance.ts'
+import { wallClockText } from '../iso-text.ts'
+import type { Simulation } from '../simulation.ts'
+import { clockAt } from '../span.ts'
+import { drawAxis } from './draw-axis.ts'
+import { drawLabel, labelWidth } from './draw-label.ts'
+import { drawLegend } from './draw-legend.ts'
+import { drawLinks } from './draw-links.ts'
+import { drawRow } from './draw-row.ts'
+import { escapeXml } from './escape-xml.ts'
+import { type TimeScale, timeScale } from './time-scale.ts'
+import { timelineRows } from './timeline-row.ts'
+import { timelineStyle } from './timeline-style.ts'
+import type { TimelineSvgOptions } from './timeline-svg-options.ts'
+
+const defaults = { width: 960, maxRows: 200 } as const
+const narrowest = 320
+const padding = 20
+const rowHeight = 28
+const firstRow = 84
+const legendHeight = 60
+/** Below the rows, and below what is said of clock changes. */
+const legendTop = 38
+
+/**
+ * The instances of a simulation as a timeline: a picture in SVG, light or dark as its surroundings are, with a title for
+ * those who do not see it. Every state has a shape of its own; where instances stand close together they become ticks.
+ *
+ * @param simulation - what `simulate` gave
+ * @returns the text of an SVG document, to be written to a file or put into a page
+ * @throws FlowSpecError for an unknown time zone
+ *
+ * @example
+ * ```ts
+ * import { writeFileSync } from 'node:fs'
+ * import { shell, workflow } from 'flowspec'
+ * import { simulate, timelineSvg } from 'flowspec/simulate'
+ *
+ * const report = workflow('report').cron('00 30 02 * * ?').timezone('America/New_York').nodes(shell('count').code('1'))
+ * const svg = timelineSvg(simulate(report, { from: '2026-03-07', to: '2026-03-09' }), { title: 'Clocks go forward' })
+ * const save = (file: string): void => writeFileSync(file, svg)
+ * ```
+ */
+export function timelineSvg(simulation: Simulation, options: TimelineSvgOptions = {}): string {
+  const zone = zoneOf(options.timezone ?? mostUsedZone(simulation.instances))
+  const all = timelineRows(simulation)
+  const rows = all.slice(0, Math.max(0, options.maxRows ?? defaults.maxRows))
+  const width = Math.max(narrowest, options.width ?? defaults.width)
+  const left = padding + labelWidth(rows, zone.name, width / 3)
+  const scale = timeScale(simulation, left + padding, width - padding)
+  const yOf = (row: number): number => firstRow + row * rowHeight + rowHeight / 2
+  const bottom = firstRow + rows.length * rowHeight
+  const height = bottom + legendHeight
+  const title = options.title ?? defaultTitle(zone, scale)
+  const notDrawn = all.length - rows.length
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="fs-timeline" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${timelineStyle}</style>`,
+    `<rect class="fs-back" width="${width}" height="${height}" rx="8"/>`,
+    `<text class="fs-text fs-title" x="${padding}" y="30">${escapeXml(title)}</text>`,
+    drawAxis(zone, scale, { top: firstRow, bottom }),
+    ...rows.map((row, place) =>
+      drawLabel(row, { left: padding, right: width - padding, width: left - padding, y: yOf(place) }),
+    ),
+    drawLinks(rows, scale, yOf, options.dependencies),
+    ...rows.map((row, place) => drawRow(row, scale, yOf(place))),
+    drawLegend(simulation.instances, padding, bottom + legendTop),
+    notDrawn > 0
+      ? `<text class="fs-quiet fs-end" x="${width - padding}" y="${bottom + legendTop + 4}">… and ${notDrawn} more rows</text>`
+      : '',
+    '</svg>\n',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function defaultTitle(zone: Zone, { from, to }: TimeScale): string {
+  const [first, last] = [from, to].map((instant) => wallClockText(clockAt(zone, instant)).slice(0, 16))
+  return `Instances from ${first} to ${last}`
+}
+
+function zoneOf(name: string): Zone {
+  const checked = checkZone(name)
+  if (checked.ok) return checked.zone
+  throw new FlowSpecError(checked.diagnostics.map((fault) => ({ ...fault, path: '/timezone' })))
+}
+
+/** The zone of most instances; of several, the first by name. */
+function mostUsedZone(instances: readonly Instance[]): string {
+  const counts = new Map<string, number>()
+  for (const { timezone } of instances) counts.set(timezone, (counts.get(timezone) ?? 0) + 1)
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b))
+  return first?.[0] ?? 'Asia/Shanghai'
+}
