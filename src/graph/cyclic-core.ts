@@ -1,27 +1,6 @@
-/** The edges of a directed graph: the i-th leads from `from[i]` to `to[i]`. */
-export interface EdgeList {
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
+import { adjacency, type EdgeList } from './adjacency.ts'
 
-/** Where the edges that lead to each node begin in a list sorted by target, and that list. */
-function edgesByTarget(
-  count: number,
-  { from, to }: EdgeList,
-): { readonly starts: Int32Array; readonly sources: Int32Array } {
-  const starts = new Int32Array(count + 1)
-  for (const target of to) starts[target + 1] = (starts[target + 1] ?? 0) + 1
-  for (let node = 0; node < count; node++) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
-  const next = starts.slice()
-  const sources = new Int32Array(from.length)
-  for (let edge = 0; edge < from.length; edge++) {
-    const target = to[edge] ?? 0
-    const place = next[target] ?? 0
-    sources[place] = from[edge] ?? 0
-    next[target] = place + 1
-  }
-  return { starts, sources }
-}
+export type { EdgeList } from './adjacency.ts'
 
 function countBy(count: number, places: Int32Array): Int32Array {
   const counts = new Int32Array(count)
@@ -37,7 +16,7 @@ function countBy(count: number, places: Int32Array): Int32Array {
  * @returns for every node 1 when it is left, else 0; undefined when none is
  */
 export function cyclicCore(count: number, edges: EdgeList): Uint8Array | undefined {
-  const { starts, sources } = edgesByTarget(count, edges)
+  const { starts, neighbours } = adjacency(count, edges.to, edges.from)
   const leading = countBy(count, edges.from)
   const left = new Uint8Array(count).fill(1)
   const queue = new Int32Array(count)
@@ -50,7 +29,7 @@ export function cyclicCore(count: number, edges: EdgeList): Uint8Array | undefin
     left[node] = 0
     const lastEdge = starts[node + 1] ?? 0
     for (let edge = starts[node] ?? 0; edge < lastEdge; edge++) {
-      const source = sources[edge] ?? 0
+      const source = neighbours[edge] ?? 0
       const remaining = (leading[source] ?? 0) - 1
       leading[source] = remaining
       if (remaining === 0) queue[end++] = source

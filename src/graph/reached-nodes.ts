@@ -1,0 +1,56 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import type { Adjacency } from './adjacency.ts'
+import { runOrder } from './run-order.ts'
+import type { GraphNode, SpecGraph } from './spec-graph.ts'
+
+/** A node by its name, by its id, or as a graph gave it. */
+export type NodeChoice = string | GraphNode
+
+function unknown(name: string, { nodes }: SpecGraph): FlowSpecError {
+  const near = didYouMean(
+    name,
+    nodes.map((node) => node.name),
+  )
+  const parts = {
+    rule: 'reference/unknown-node',
+    severity: 'error',
+    message: `The document has no node '${name}'.`,
+    path: '',
+  } as const
+  return new FlowSpecError([
+    createDiagnostic(near === undefined ? parts : { ...parts, hint: `Did you mean "${near}"?` }),
+  ])
+}
+
+function chosen(choice: NodeChoice, graph: SpecGraph): GraphNode {
+  if (typeof choice !== 'string') {
+    // A node may come from a graph of the same document that was made before.
+    const node = graph.nodes[choice.place]
+    if (node !== undefined && node.path === choice.path && node.key === choice.key) return node
+    throw unknown(choice.name, graph)
+  }
+  const found = graph.nodes.find(({ key }) => key === choice) ?? graph.nodes.find(({ name }) => name === choice)
+  if (found === undefined) throw unknown(choice, graph)
+  return found
+}
+
+/**
+ * The nodes a search from a node reaches, in the order of the document; what stands around the node is not searched.
+ *
+ * @param side - which neighbours to follow: those that wait, or those that are waited for
+ */
+export function reachedNodes(graph: SpecGraph, choice: NodeChoice, side: 'next' | 'previous'): readonly GraphNode[] {
+  const order = runOrder(graph)
+  const { starts, neighbours }: Adjacency = order[side]
+  const start = 2 * chosen(choice, graph).place
+  const seen = new Set([start])
+  for (const moment of seen) {
+    const end = starts[moment + 1] ?? 0
+    for (let at = starts[moment] ?? 0; at < end; at++) seen.add(neighbours[at] ?? 0)
+  }
+  seen.delete(start)
+  const found = Array.from(seen, (moment) => order.startOf(moment)).filter((vertex) => vertex?.kind === 'node')
+  return found.sort((left, right) => left.place - right.place)
+}

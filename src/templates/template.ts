@@ -1,0 +1,127 @@
+import type { ExtendedSchema, ObjectSchema } from 'fluent-json-schema'
+import { copyJson } from '../builders/copy-json.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { FlowSpecError, isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { isRecord } from '../document/is-record.ts'
+import { type ParameterFormats, ParameterReader } from './parameter-reader.ts'
+import type { GivenParameters, ParameterValues } from './parameter-types.ts'
+
+/** What a template is made of. */
+export interface TemplateParts<Parameters extends object, Result> {
+  /** What faults call the template. */
+  readonly name: string
+  /**
+   * The parameters, written with fluent-json-schema. Their types are given to `S.object<…>()`; without them they are
+   * `unknown`. Parameters the schema does not name are refused, unless it says `additionalProperties` itself.
+   */
+  readonly parameters: ObjectSchema<Parameters> | ExtendedSchema
+  /** Makes a workflow, nodes or whatever else of valid parameters, which have their defaults. */
+  readonly build: (parameters: ParameterValues<Parameters>) => Result
+  /** How texts of a format are checked; a format that is not among them is refused. Default: none. */
+  readonly formats?: ParameterFormats
+}
+
+/** A function that makes something of parameters it has checked. */
+export interface Template<Parameters extends object, Result> {
+  /**
+   * Makes one.
+   *
+   * @throws FlowSpecError with every fault of the parameters, or with those `build` throws
+   * @throws Error when the package ajv is not installed
+   */
+  (parameters: GivenParameters<Parameters>): Result
+  /** What faults call the template. */
+  readonly name: string
+  /** The parameters as a JSON Schema, for forms and editors. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /**
+   * Makes one of each row, when all of them are valid.
+   *
+   * @throws FlowSpecError with the faults of all rows, each with its row in the message and in the path
+   */
+  each(rows: Iterable<GivenParameters<Parameters>>): readonly Result[]
+  /** What is wrong with parameters from elsewhere, a form for instance; nothing is made of them. Never throws for them. */
+  check(parameters: unknown): readonly Diagnostic[]
+}
+
+function schemaOf(name: string, parameters: object): Readonly<Record<string, unknown>> {
+  const { value } = copyJson(parameters.valueOf())
+  if (!isRecord(value) || value['type'] !== 'object') {
+    throw new TypeError(`The parameters of template '${name}' are not a schema of an object; write S.object() first.`)
+  }
+  return Object.freeze('additionalProperties' in value ? value : { ...value, additionalProperties: false })
+}
+
+/** Parameters without faults are what the type given to the schema says. */
+function isFaultless<Values>(_values: unknown, { length }: readonly Diagnostic[]): _values is Values {
+  return length === 0
+}
+
+function ofRow(row: number, { message, path, ...diagnostic }: Diagnostic): Diagnostic {
+  return { ...diagnostic, message: `rows[${row}]: ${message}`, path: `/${row}${path}` }
+}
+
+/** What happens for each row; the faults of all rows are thrown together. */
+function forEachRow<Row, Result>(rows: readonly Row[], make: (row: Row) => Result): readonly Result[] {
+  const faults: Diagnostic[] = []
+  const made: Result[] = []
+  for (const [at, row] of rows.entries()) {
+    try {
+      made.push(make(row))
+    } catch (error) {
+      if (!isFlowSpecError(error)) throw error
+      for (const diagnostic of error.diagnostics) faults.push(ofRow(at, diagnostic))
+    }
+  }
+  if (faults.length > 0) throw new FlowSpecError(faults)
+  return made
+}
+
+/**
+ * Makes a template: a function that builds a workflow, nodes or anything else of parameters, after it has checked them
+ * against a schema. All faults are reported at once, each with the parameter, its value and what it takes. The schema
+ * is compiled when the template is first used, once, by the package `ajv`, an optional peer of this entry.
+ *
+ * The caller's objects are not changed: `build` gets a copy, with the defaults of the schema.
+ *
+ * @throws TypeError when the parameters are not a schema of an object; at the first use, when ajv cannot compile it
+ *
+ * @example
+ * ```ts
+ * import { S } from 'fluent-json-schema'
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { type Defaulted, template } from 'flowspec/templates'
+ *
+ * const ingest = template({
+ *   name: 'ingest',
+ *   parameters: S.object<{ table: string; hour: Defaulted<number> }>()
+ *     .prop('table', S.string().pattern('^[a-z_]+$').required())
+ *     .prop('hour', S.integer().minimum(0).maximum(23).default(2)),
+ *   build: ({ table, hour }) =>
+ *     workflow(`ingest_${table}`)
+ *       .cron(`00 00 ${String(hour).padStart(2, '0')} * * ?`)
+ *       .nodes(odpsSql(`ods_${table}`).code(`select * from ${table}`)),
+ * })
+ *
+ * const orders = ingest({ table: 'orders' }).build()
+ * const documents = ingest.each([{ table: 'items' }, { table: 'customers', hour: 5 }]).map((flow) => flow.build())
+ * ```
+ */
+export function template<Parameters extends object, Result>(
+  parts: TemplateParts<Parameters, Result>,
+): Template<Parameters, Result> {
+  const { name, build, formats = {} } = parts
+  const schema = schemaOf(name, parts.parameters)
+  const reader = new ParameterReader(name, schema, formats)
+  const valid = (given: unknown): ParameterValues<Parameters> => {
+    const { values, diagnostics } = reader.read(given)
+    if (!isFaultless<ParameterValues<Parameters>>(values, diagnostics)) throw new FlowSpecError(diagnostics)
+    return values
+  }
+  const make = (given: GivenParameters<Parameters>): Result => build(valid(given))
+  const each = (rows: Iterable<GivenParameters<Parameters>>): readonly Result[] =>
+    forEachRow(forEachRow([...rows], valid), build)
+  const check = (given: unknown): readonly Diagnostic[] => reader.read(given).diagnostics
+  const made = Object.assign(make, { parameters: schema, each, check })
+  return Object.defineProperty(made, 'name', { value: name })
+}
