@@ -1,5 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { RuleName } from '../diagnostics/rule-name.ts'
+import type { CustomRule } from './custom-rule.ts'
+import type { ProjectDocuments } from './project-documents.ts'
 
 /** A rule that stays silent for a document, or a part of it, and why. */
 export interface Suppression {
@@ -16,6 +18,10 @@ export interface Suppression {
 export interface CheckOptions {
   /** Severities of rules, or `off`; rules that are not named keep their own. */
   readonly rules?: Readonly<Partial<Record<RuleName, Severity | 'off'>>>
+  /** Rules of the team's own, which run beside those of the catalogue. */
+  readonly custom?: readonly CustomRule[]
+  /** The project the document belongs to: what the documents of one say of one another is checked, too. */
+  readonly project?: ProjectDocuments
   /** What stays silent, each with a reason. */
   readonly suppress?: readonly Suppression[]
 }

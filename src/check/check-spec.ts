@@ -4,44 +4,101 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { indexSpec } from '../document/index-spec.ts'
 import type { SpecIndex } from '../document/spec-index.ts'
 import type { CheckOptions } from './check-options.ts'
+import { checkRuleSettings } from './check-rule-settings.ts'
 import { checkSuppressions } from './check-suppressions.ts'
+import { type ProjectView, viewProject } from './project-view.ts'
 import type { Rule } from './rule.ts'
 import { rules as catalogue } from './rules.ts'
+import { runCustomRules } from './run-custom-rules.ts'
 import { showValue } from './show-value.ts'
-import { suppressDiagnostics } from './suppress-diagnostics.ts'
+import { type SuppressedDiagnostic, suppressDiagnostics } from './suppress-diagnostics.ts'
 import { withSeverities } from './with-severities.ts'
 
-function runRule(rule: Rule, index: SpecIndex): Diagnostic[] {
+function runRule(rule: Rule, index: SpecIndex, project: ProjectView | undefined): Diagnostic[] {
   const found: Diagnostic[] = []
-  rule.run(index, (finding) => found.push(createDiagnostic({ rule: rule.name, severity: rule.severity, ...finding })))
+  const { name, severity } = rule
+  rule.run(index, (finding) => found.push(createDiagnostic({ rule: name, severity, ...finding })), project)
   return found
 }
 
 /** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
-function unreadable(error: unknown): Diagnostic {
-  const message = `Reading the document threw an error: ${error instanceof Error ? error.message : showValue(error)}.`
+function unreadable(error: unknown, what = 'the document'): Diagnostic {
+  const message = `Reading ${what} threw an error: ${error instanceof Error ? error.message : showValue(error)}.`
   const hint = 'A document is plain data, without getters and proxies.'
   return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '', hint })
 }
 
-function findFaults(document: unknown, settings: CheckOptions['rules'] = {}): Diagnostic[] {
+/** The other documents of the project; what keeps them from being read is a fault of its own. */
+function othersOf({ project, isPart }: PartOptions, index: SpecIndex, found: Diagnostic[]): ProjectView | undefined {
+  try {
+    return project === undefined ? undefined : viewProject(project, index, isPart === true)
+  } catch (error) {
+    found.push(unreadable(error, "the project's documents"))
+    return undefined
+  }
+}
+
+function findFaults(document: unknown, options: PartOptions): Diagnostic[] {
+  const { rules: settings = {} } = options
   try {
     const index = indexSpec(document)
     const found = [...index.faults]
+    const project = othersOf(options, index, found)
     for (const rule of catalogue) {
-      if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index)) found.push(diagnostic)
+      if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index, project)) found.push(diagnostic)
     }
+    for (const diagnostic of runCustomRules(index, options)) found.push(diagnostic)
     return found
   } catch (error) {
     return [unreadable(error)]
   }
 }
 
+/** Settings of the check of one document of a project, all of which are checked. */
+export interface PartOptions extends CheckOptions {
+  /** Whether a fault between two documents is told of the later one only. */
+  readonly isPart?: boolean
+}
+
+/** What a check has to say, and what it would have said without the suppressions. */
+export interface SpecReview {
+  /** What {@link checkSpec} gives. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/**
+ * Checks a document as {@link checkSpec} does, and keeps what is suppressed, for reports that show it.
+ *
+ * @param document - what `readSpec` gave, or any value at all
+ * @param options - severities, own rules, and suppressions with a reason
+ * @returns the diagnostics, and apart from them those that a suppression silenced, with its reason. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { reviewSpec } from 'flowspec/rules'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').extra({ priority: 2 }))
+ * const { diagnostics, suppressed } = reviewSpec(orders.toJSON(), {
+ *   suppress: [{ rule: 'strategy/priority-console', node: 'ods', reason: 'agreed with operations' }],
+ * })
+ * process.stdout.write(`${diagnostics.length} to look at, ${suppressed.length} agreed upon\n`)
+ * ```
+ */
+export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecReview {
+  const { rules, suppress = [] } = options
+  const suppressed: SuppressedDiagnostic[] = []
+  const ofDocument = suppressDiagnostics(findFaults(document, options), options, suppressed)
+  const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
+  return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
+}
+
 /**
  * Checks a document offline and says everything at once: shape, names, dependencies, cycles, schedule, ranges.
  *
  * @param document - what {@link readSpec} gave, what a builder built, or any value at all
- * @param options - severities of rules, and suppressions with a reason
+ * @param options - severities of rules, rules of your own, suppressions with a reason, and the project it belongs to
  * @returns the diagnostics sorted by place; empty when there is nothing to say. Never throws.
  *
  * @example
@@ -53,8 +110,5 @@ function findFaults(document: unknown, settings: CheckOptions['rules'] = {}): Di
  * ```
  */
 export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
-  const { rules, suppress = [] } = options
-  const ofDocument = suppressDiagnostics(findFaults(document, rules), options)
-  const ofSuppressions = withSeverities(checkSuppressions(suppress), rules)
-  return [...ofDocument, ...ofSuppressions].sort(compareDiagnostics)
+  return reviewSpec(document, options).diagnostics
 }

@@ -1,13 +1,13 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { ruleNames } from '../diagnostics/rule-name.ts'
 import { readText } from '../document/read-text.ts'
 import type { Suppression } from './check-options.ts'
+import { nearRule } from './check-rule-settings.ts'
 import { hasReason } from './has-reason.ts'
 import { showValue } from './show-value.ts'
 
-const known: ReadonlySet<string> = new Set(ruleNames)
+const known: ReadonlySet<string> = /* @__PURE__ */ new Set(ruleNames)
 
 function missingReason(suppression: Suppression, path: string): Diagnostic[] {
   if (hasReason(suppression)) return []
@@ -19,9 +19,8 @@ function missingReason(suppression: Suppression, path: string): Diagnostic[] {
 function unknownRule(suppression: Suppression, path: string): Diagnostic[] {
   const rule = readText(suppression, 'rule') ?? ''
   if (known.has(rule) || rule.startsWith('custom/')) return []
-  const near = didYouMean(rule, ruleNames)
   const message = `${showValue(suppression.rule)} is suppressed, but no rule has that name.`
-  const hint = near === undefined ? "A team's own rules are called custom/…." : `Did you mean "${near}"?`
+  const hint = nearRule(rule, ruleNames)
   return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
 }
 

@@ -13,11 +13,28 @@ export function isNormal(edge: EdgeEntry): edge is NormalEdge {
   return type === 'Normal' && node !== undefined && upstream !== undefined && node !== upstream
 }
 
-/** The dependencies within one cycle, each from a node to the one it comes after. */
-export function normalEdges(index: SpecIndex): EdgeList {
-  const from = new Int32Array(index.edges.length)
-  const to = new Int32Array(index.edges.length)
+/** Two nodes of which one comes after the other, for whatever reason. */
+export interface Joined {
+  readonly node: NodeEntry
+  readonly upstream: NodeEntry
+}
+
+/** Whether what a node comes after stands in the document. */
+export function isJoined<Pair extends { readonly node: NodeEntry; readonly upstream: NodeEntry | undefined }>(
+  pair: Pair,
+): pair is Pair & Joined {
+  return pair.upstream !== undefined
+}
+
+/** The dependencies within one cycle, each from a node to the one it comes after, and more such pairs. */
+export function normalEdges(index: SpecIndex, more: readonly Joined[] = []): EdgeList {
+  const from = new Int32Array(index.edges.length + more.length)
+  const to = new Int32Array(index.edges.length + more.length)
   let length = 0
+  for (const { node, upstream } of more) {
+    from[length] = node.place
+    to[length++] = upstream.place
+  }
   for (const edge of index.edges) {
     if (!isNormal(edge)) continue
     from[length] = edge.node.place

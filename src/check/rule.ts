@@ -1,13 +1,17 @@
 import type { Severity, Subject } from '../diagnostics/diagnostic.ts'
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import type { SpecIndex } from '../document/spec-index.ts'
+import type { ProjectView } from './project-view.ts'
 
 /** What a rule says of one fault; the rest of the diagnostic follows from the rule. */
 export interface Finding {
+  /** One sentence that names the field, the value and what is wrong with it. */
   readonly message: string
-  /** JSON Pointer. */
+  /** JSON Pointer of what is wrong; the empty string for the whole document. */
   readonly path: string
+  /** The node or workflow it is about; suppressions of a node silence what is about it. */
   readonly subject?: Subject
+  /** The way out: what to write instead. */
   readonly hint?: string
   /** Where it differs from the rule's own. */
   readonly severity?: Severity
@@ -24,8 +28,15 @@ export interface RuleDescription {
   readonly evidence: string
 }
 
-/** One thing that can be wrong with a document. */
+/**
+ * One thing that can be wrong with a document. The doc comment of each holds an example, which is run: it exports
+ * `wrong`, which breaks this rule and no other, and `right`, which breaks none; each is a builder or a document.
+ */
 export interface Rule extends RuleDescription {
-  /** Looks at a document and reports what it finds. Linear in the document, never recursive, never throws. */
-  run(index: SpecIndex, report: (finding: Finding) => void): void
+  /**
+   * Looks at a document and reports what it finds. Linear in the document, never recursive, never throws.
+   *
+   * @param project - the other documents of the project, when the check knows of one
+   */
+  run(index: SpecIndex, report: (finding: Finding) => void, project?: ProjectView): void
 }

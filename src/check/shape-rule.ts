@@ -1,6 +1,6 @@
 import type { Entity } from '../document/entity.ts'
 import { isRecord } from '../document/is-record.ts'
-import type { ShallowError } from '../model/shallow-validator.ts'
+import type { ShallowError } from '../model/shallow-error.ts'
 import { findingAt } from './finding-at.ts'
 import type { Finding, Rule } from './rule.ts'
 

@@ -2,12 +2,25 @@ import type { Subject } from '../diagnostics/diagnostic.ts'
 import type { Entity } from '../document/entity.ts'
 import { readText } from '../document/read-text.ts'
 
-const kinds: Readonly<Partial<Record<Entity['name'], string>>> = { Node: 'node', Workflow: 'workflow' }
+type Kinds = Readonly<Partial<Record<Entity['name'], string>>>
 
-/** The node or workflow an entity belongs to, or is; undefined outside of both. */
+const kinds: Kinds = { Node: 'node', Workflow: 'workflow' }
+
+/** What is a thing of its own in the body of a document, and a mere part of one elsewhere. */
+const bodyKinds: Kinds = {
+  FileResource: 'resource',
+  Function: 'function',
+  Component: 'component',
+  Datasource: 'datasource',
+  Table: 'table',
+  DqcRule: 'quality rule',
+  DataIntegrationJob: 'job',
+}
+
+/** The node, workflow, or other thing of its own that an entity belongs to, or is; undefined outside of them. */
 export function subjectOf(entity: Entity): Subject | undefined {
   for (let at: Entity | undefined = entity; at !== undefined; at = at.parent) {
-    const kind = kinds[at.name]
+    const kind = kinds[at.name] ?? (at.parent?.name === 'Spec' ? bodyKinds[at.name] : undefined)
     if (kind === undefined) continue
     const name = readText(at.value, 'name')
     const id = readText(at.value, 'id')

@@ -3,43 +3,61 @@ import type { CheckOptions, Suppression } from './check-options.ts'
 import { hasReason } from './has-reason.ts'
 import { withSeverities } from './with-severities.ts'
 
-/** Where one rule stays silent. */
+/** A diagnostic that a suppression silenced, and the reason that it gives. */
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic
+  readonly reason: string
+}
+
+/** Where one rule stays silent, each place with its reason. */
 interface Silence {
-  everywhere: boolean
-  readonly paths: Set<string>
-  readonly nodes: Set<string>
+  everywhere?: string
+  readonly paths: Map<string, string>
+  readonly nodes: Map<string, string>
 }
 
 function silencesOf(suppress: readonly Suppression[]): ReadonlyMap<string, Silence> {
   const silences = new Map<string, Silence>()
   for (const suppression of suppress) {
     if (!hasReason(suppression)) continue
-    const { rule, path, node } = suppression
-    const silence = silences.get(rule) ?? { everywhere: false, paths: new Set(), nodes: new Set() }
+    const { rule, path, node, reason } = suppression
+    const silence: Silence = silences.get(rule) ?? { paths: new Map(), nodes: new Map() }
     silences.set(rule, silence)
-    if (path !== undefined) silence.paths.add(path)
-    if (node !== undefined) silence.nodes.add(node)
-    silence.everywhere ||= path === undefined && node === undefined
+    if (path !== undefined) silence.paths.set(path, reason)
+    if (node !== undefined) silence.nodes.set(node, reason)
+    if (path === undefined && node === undefined) silence.everywhere = reason
   }
   return silences
 }
 
-/** Whether a place, or one that it stands in, is among some. */
-function standsIn(path: string, places: ReadonlySet<string>): boolean {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) if (places.has(at)) return true
-  return places.has('')
+/** What is said of a place, or of the nearest one that it stands in. */
+function atPlace(path: string, places: ReadonlyMap<string, string>): string | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    const reason = places.get(at)
+    if (reason !== undefined) return reason
+  }
+  return places.get('')
 }
 
-function isSilent({ path, subject }: Diagnostic, silence: Silence): boolean {
-  if (silence.everywhere || standsIn(path, silence.paths)) return true
-  return subject?.kind === 'node' && subject.name !== undefined && silence.nodes.has(subject.name)
+function reasonFor({ path, subject }: Diagnostic, { everywhere, paths, nodes }: Silence): string | undefined {
+  return everywhere ?? atPlace(path, paths) ?? (subject?.kind === 'node' ? nodes.get(subject.name ?? '') : undefined)
 }
 
-/** The diagnostics with the severities of the settings, without those that are off or suppressed. */
-export function suppressDiagnostics(diagnostics: readonly Diagnostic[], options: CheckOptions): Diagnostic[] {
+/**
+ * The diagnostics with the severities of the settings, without those that are off or suppressed.
+ *
+ * @param suppressed - takes those that are suppressed
+ */
+export function suppressDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: CheckOptions,
+  suppressed: SuppressedDiagnostic[] = [],
+): Diagnostic[] {
   const silences = silencesOf(options.suppress ?? [])
   return withSeverities(diagnostics, options.rules).filter((diagnostic) => {
     const silence = silences.get(diagnostic.rule)
-    return silence === undefined || !isSilent(diagnostic, silence)
+    const reason = silence && reasonFor(diagnostic, silence)
+    if (reason !== undefined) suppressed.push({ diagnostic, reason })
+    return reason === undefined
   })
 }

@@ -1,8 +1,8 @@
 import { addToGroup } from '../document/add-to-group.ts'
 import { type Entity, hasShape } from '../document/entity.ts'
 import { readText } from '../document/read-text.ts'
-import type { EdgeEntry, FlowEntry, NodeEntry, SpecIndex } from '../document/spec-index.ts'
-import { mayStandElsewhere } from './may-stand-elsewhere.ts'
+import type { FlowEntry, NodeEntry, SpecIndex } from '../document/spec-index.ts'
+import { brokenFlows } from './broken-flows.ts'
 
 /** A node that reads or writes a table, and where it says so. */
 export interface TableUse {
@@ -16,19 +16,11 @@ export interface TableUses {
   readonly writers: readonly TableUse[]
 }
 
-/** Whether a dependency leads to nothing, which another rule reports; a path may have led through it. */
-function isBroken({ entity, node, upstream, type }: EdgeEntry): boolean {
-  if (node === undefined) return true
-  const output = readText(entity.value, 'output')
-  return type === 'Normal' && upstream === undefined && !(output !== undefined && mayStandElsewhere(output))
-}
-
 /** The tables of each flow whose dependencies are all understood; a path from flow to flow is in no document. */
 export function tableUses(index: SpecIndex): readonly TableUses[] {
   const tables = index.entitiesOf('Table').filter(hasShape)
   if (tables.length < 2) return []
-  const broken = new Set<FlowEntry>(index.flows.filter(({ entity }) => !hasShape(entity)))
-  for (const edge of index.edges) if (isBroken(edge)) broken.add(edge.flow)
+  const broken = brokenFlows(index)
   const nodes = new Map(index.nodes.map((node) => [node.entity.value, node]))
   const groups = new Map<FlowEntry, Map<string, TableUse[]>>()
   for (const entity of tables) {

@@ -43,6 +43,6 @@ export interface Diagnostic {
   readonly hint?: string
   /** Where the fault stands in source text, when that is known. */
   readonly source?: SourcePlace
-  /** Where the rule is explained, relative to the package. */
+  /** Where the rule is explained, relative to the package; of a team's own rule the address that the rule gives, or ''. */
   readonly docs: string
 }

@@ -3,6 +3,7 @@ import { projectFolder } from '../../src/tooling/entry-points.ts'
 import type { Bound } from './bound.ts'
 import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchImport } from './import-bench.ts'
+import { describeRules } from './rule-bench.ts'
 import { benchPreviews, benchTexts } from './schedule-bench.ts'
 import { benchSize } from './size-bench.ts'
 import { benchTypes } from './types-bench.ts'
@@ -28,5 +29,6 @@ execFileSync(process.execPath, ['--import', 'tsx', 'src/tooling/build.ts'], { cw
 const bounds: Bound[] = []
 for (const bench of [benchBuild, benchGrowth, benchImport, benchSize, benchTypes, benchPreviews, benchTexts])
   bounds.push(...(await settled(bench)))
+process.stdout.write(describeRules())
 for (const bound of bounds) process.stdout.write(line(bound))
 if (bounds.some(isOver)) process.exitCode = 1

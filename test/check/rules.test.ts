@@ -2,18 +2,30 @@ import { checkSpec, ruleNames, type Severity } from 'flowspec'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/check/rules.ts'
 import { rulesElsewhere } from '../../src/check/rules-elsewhere.ts'
+import { bodyFaults } from './faults/body-faults.ts'
 import { controlFaults } from './faults/control-faults.ts'
+import { flowFaults } from './faults/flow-faults.ts'
 import { nameFaults } from './faults/name-faults.ts'
+import { nodeFaults } from './faults/node-faults.ts'
 import { parameterFaults } from './faults/parameter-faults.ts'
+import { parameterUseFaults } from './faults/parameter-use-faults.ts'
+import { projectFaults } from './faults/project-faults.ts'
 import { referenceFaults } from './faults/reference-faults.ts'
 import { scheduleFaults } from './faults/schedule-faults.ts'
 import { schemaFaults } from './faults/schema-faults.ts'
 import { tableFaults } from './faults/table-faults.ts'
+import { timeFaults } from './faults/time-faults.ts'
+import { bodyPasses } from './passes/body-passes.ts'
 import { controlPasses } from './passes/control-passes.ts'
+import { flowPasses } from './passes/flow-passes.ts'
 import { meaningPasses } from './passes/meaning-passes.ts'
+import { nodePasses } from './passes/node-passes.ts'
 import { parameterPasses } from './passes/parameter-passes.ts'
+import { parameterUsePasses } from './passes/parameter-use-passes.ts'
+import { projectPasses } from './passes/project-passes.ts'
 import { shapePasses } from './passes/shape-passes.ts'
 import { tablePasses } from './passes/table-passes.ts'
+import { timePasses } from './passes/time-passes.ts'
 import { baseDocument } from './support/base-document.ts'
 import { edited } from './support/edit.ts'
 
@@ -23,16 +35,32 @@ const faults = [
   ...referenceFaults,
   ...scheduleFaults,
   ...controlFaults,
+  ...bodyFaults,
   ...tableFaults,
   ...parameterFaults,
+  ...nodeFaults,
+  ...flowFaults,
+  ...timeFaults,
+  ...parameterUseFaults,
 ]
-const passes = [...shapePasses, ...meaningPasses, ...controlPasses, ...tablePasses, ...parameterPasses]
+const passes = [
+  ...shapePasses,
+  ...meaningPasses,
+  ...controlPasses,
+  ...bodyPasses,
+  ...tablePasses,
+  ...parameterPasses,
+  ...nodePasses,
+  ...flowPasses,
+  ...timePasses,
+  ...parameterUsePasses,
+]
 const catalogue = rules.map(({ name }) => name)
 
 describe('the catalogue', () => {
   test.each(rules)('$name has a document that fails and one that passes', ({ name }) => {
-    expect(faults.filter(([, , rule]) => rule === name)).not.toEqual([])
-    expect(passes.filter(([rule]) => rule === name)).not.toEqual([])
+    expect([...faults, ...projectFaults].filter(([, , rule]) => rule === name)).not.toEqual([])
+    expect([...passes, ...projectPasses].filter(([rule]) => rule === name)).not.toEqual([])
   })
 
   test('with the rules raised elsewhere it is the list of rule names', () => {
@@ -46,15 +74,17 @@ describe('the catalogue', () => {
       'document/too-large',
       'document/unsafe-key',
       'parameter/date-range',
-      'parameter/misleading',
       'parameter/missing-time',
       'parameter/runtime-only',
       'parameter/spacing',
-      'parameter/syntax',
       'parameter/unknown',
+      'project/unknown-environment',
       'reference/unknown-project',
       'schedule/calendar-unknown',
       'schedule/cron-not-carried',
+      'settings/faulty-rule',
+      'settings/unknown-rule',
+      'settings/unknown-severity',
       'suppression/missing-reason',
       'suppression/unknown-rule',
     ])
@@ -76,37 +106,80 @@ test.each(passes)('%s says nothing of %s', (rule, _, edit) => {
   expect(catalogue).toContain(rule)
 })
 
+test.each(projectPasses)('%s says nothing of %s', (rule, _, edit, project) => {
+  expect(checkSpec(edited(baseDocument, edit), { project })).toEqual([])
+  expect(catalogue).toContain(rule)
+})
+
 /** Severities that differ from fault to fault, the plain ones of each rule being in the catalogue. */
 const several: Readonly<Record<string, readonly Severity[]>> = {
   'control/branch-arm': ['error', 'warning'],
+  'graph/isolated-node': ['info'],
   'name/characters': ['error', 'warning'],
+  'project/cycle': ['error', 'warning'],
+  'node/legacy-command': ['info'],
+  'node/unknown-command': ['info', 'warning'],
+  'parameter/component': ['info', 'warning'],
+  'parameter/unused': ['info'],
   'schedule/cron-uneven-step': ['info'],
+  'schedule/inner-trigger': ['info'],
   'schema/unknown-field': ['info', 'warning'],
+  'variable/unbound': ['info'],
 }
 
 /** What is disputed or only inferred, and so never stops a build. */
 const warnings = [
+  'control/body-border',
+  'control/branch-condition',
   'control/join-arm',
   'control/join-expression',
+  'control/loop-ends',
+  'control/loop-list',
+  'control/loop-rounds',
+  'control/not-citable',
   'control/structure',
+  'document/version',
+  'graph/input-mismatch',
+  'graph/node-count',
+  'name/function',
+  'node/command-code',
+  'node/content-json',
+  'node/datasource',
+  'node/language',
+  'parameter/duplicate',
+  'parameter/misleading',
+  'parameter/positional',
   'parameter/undeclared',
+  'reference/rounded-id',
   'reference/unknown-output',
+  'project/duplicate-path',
+  'project/unknown-output',
   'schedule/cron-ambiguous-step',
   'schedule/cron-leap-day',
   'schedule/cron-short-interval',
   'schedule/cron-spacing',
+  'schedule/cycle-type',
+  'schedule/delay-unit',
+  'schedule/missing-type',
   'schedule/unused-cron',
   'schedule/zone-fixed-offset',
+  'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',
+  'strategy/rerun-unit',
+  'strategy/timeout-range',
   'strategy/timeout-unit',
   'table/order',
+  'variable/hub-outputs',
+  'variable/source',
 ]
 
 test.each(rules)('$name has its severity', ({ name, severity }) => {
-  const found = faults
+  const alone = faults.filter(([, , rule]) => rule === name).map(([, edit]) => checkSpec(edited(baseDocument, edit)))
+  const inProject = projectFaults
     .filter(([, , rule]) => rule === name)
-    .flatMap(([, edit]) => checkSpec(edited(baseDocument, edit)).map((diagnostic) => diagnostic.severity))
+    .map(([, edit, , , project]) => checkSpec(edited(baseDocument, edit), { project }))
+  const found = [...alone, ...inProject].flat().map((diagnostic) => diagnostic.severity)
   const expected = several[name] ?? [warnings.includes(name) ? 'warning' : 'error']
   expect([...new Set(found)].sort()).toEqual(expected)
   expect(expected).toContain(severity)

@@ -1,4 +1,5 @@
 import { type CheckOptions, checkSpec, type Diagnostic, type RuleName, type Suppression } from 'flowspec'
+import type { CustomRule } from 'flowspec/rules'
 import { describe, expect, test } from 'vitest'
 import { at, baseDocument } from './support/base-document.ts'
 import { both, edited, set } from './support/edit.ts'
@@ -26,6 +27,12 @@ const everything = [note, odsPriority, dwdPriority, zone]
 /** Settings as a file may hold them, which no compiler has seen. */
 function loose(value: unknown): Suppression {
   return Object.assign({ rule: 'strategy/priority-console', reason: '' } as const, { reason: undefined }, value)
+}
+
+/** Severities as a file may hold them. */
+function given(rules: unknown): CheckOptions {
+  const options: CheckOptions = {}
+  return Object.assign(options, { rules })
 }
 
 test('without settings every rule keeps its severity', () => {
@@ -58,6 +65,56 @@ describe('severities', () => {
       'info suppression/missing-reason ',
       ...everything,
     ])
+  })
+})
+
+describe('severities that settings cannot give', () => {
+  const own: CustomRule = { name: 'custom/owner', severity: 'error', summary: 'Nodes have owners.', run: () => {} }
+
+  test.each<[string, unknown, string, string, string]>([
+    [
+      'of a misspelt rule',
+      { 'graph/cycles': 'off' },
+      'settings/unknown-rule',
+      'The settings name "graph/cycles", a rule there is not.',
+      'Did you mean "graph/cycle"?',
+    ],
+    [
+      'of no rule at all',
+      { nonsense: 'off' },
+      'settings/unknown-rule',
+      'The settings name "nonsense", a rule there is not.',
+      "A team's own rules are called custom/….",
+    ],
+    [
+      'of a misspelt rule of the team',
+      { 'custom/ownr': 'off' },
+      'settings/unknown-rule',
+      'The settings name "custom/ownr", a rule there is not.',
+      'Did you mean "custom/owner"?',
+    ],
+    [
+      'of another kind',
+      { 'graph/cycle': 'warn' },
+      'settings/unknown-severity',
+      'The settings give graph/cycle the severity "warn".',
+      'Use off, info, warning or error.',
+    ],
+  ])('%s are warned of', (_, rules, rule, message, hint) => {
+    const options = { ...given(rules), custom: [own] }
+    const [found, ...rest] = checkSpec(document, options)
+    expect(found).toMatchObject({ rule, severity: 'warning', message, hint, path: '' })
+    expect(rest.map(brief)).toEqual(everything)
+  })
+
+  test('change nothing', () => {
+    const options = given({ 'schedule/unknown-zone': 'warn' })
+    expect(checkSpec(document, options).map(brief)).toEqual(['warning settings/unknown-severity ', ...everything])
+  })
+
+  test('can be allowed, and may be left undefined', () => {
+    const rules = { nonsense: 'off', 'graph/cycle': undefined, 'settings/unknown-rule': 'off' }
+    expect(checkSpec(document, given(rules)).map(brief)).toEqual(everything)
   })
 })
 

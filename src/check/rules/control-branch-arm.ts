@@ -40,7 +40,23 @@ function checkBranch(branch: Entity, report: (finding: Finding) => void): void {
   }
 }
 
-/** A condition of a branch leads nowhere. */
+/**
+ * A condition of a branch leads nowhere.
+ *
+ * @example
+ * ```ts
+ * import { branch, shell, workflow } from 'flowspec'
+ *
+ * const route = branch('route').param('size', '12').arm('big', '${size} > 10')
+ * const pack = shell('pack').code('./pack.sh').after(route.case('big'))
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // Nobody knows when the second arm is taken.
+ * export const wrong = orders.nodes(route.arm('small', ''), pack)
+ *
+ * export const right = orders.nodes(route.arm('small', '${size} <= 10'), pack)
+ * ```
+ */
 export const controlBranchArm: Rule = {
   name: 'control/branch-arm',
   severity: 'error',

@@ -2,7 +2,7 @@ import { addToGroup } from '../../document/add-to-group.ts'
 import { childEntities, childEntity, type Entity, hasShape } from '../../document/entity.ts'
 import { parseReference } from '../../document/parse-reference.ts'
 import { readText } from '../../document/read-text.ts'
-import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
+import type { EdgeEntry, NodeEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
 import { mayStandElsewhere } from '../may-stand-elsewhere.ts'
 import { outputText } from '../output-text.ts'
@@ -30,6 +30,12 @@ function statusFault(arm: Entity): string | undefined {
   return `waits for the status ${showValue(code)}; sources agree on "1", success, and "2", not run`
 }
 
+/** An arm waits for nodes behind a branch, which may not run, and not for the branch node, which always does. */
+function branchFault(node: NodeEntry | undefined): string | undefined {
+  const isBranch = node?.entity.child('branch') !== undefined
+  return isBranch ? `waits for '${node?.name ?? ''}', the branch node, and not for a node behind it` : undefined
+}
+
 /** What is wrong with the node or output an arm names; undefined when nothing is. */
 function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs }: SpecIndex): string | undefined {
   const nodeId = readText(arm.value, 'nodeId')
@@ -39,7 +45,7 @@ function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs
     (nodeId !== undefined && readText(value, 'nodeId') === nodeId)
   const node = nodesByKey.first.get((nodeId && parseReference(nodeId)) ?? '') ?? outputs.first.get(output ?? '')?.node
   if (edges.some(({ entity, upstream }) => (node !== undefined && upstream === node) || isNamed(entity)))
-    return undefined
+    return branchFault(node)
   const named = nodeId ?? output
   // An output by a reference is looked up by another rule.
   if (named === undefined)
@@ -50,7 +56,22 @@ function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs
     : `names '${named}', which is not in the document`
 }
 
-/** A join waits for something the node does not come after. */
+/**
+ * A join waits for something the node does not come after, or for a status that means nothing for certain.
+ *
+ * @example
+ * ```ts
+ * import { join, shell, workflow } from 'flowspec'
+ *
+ * const pack = shell('pack').code('./pack.sh')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // 3 is a failure in some sources and nothing in others.
+ * export const wrong = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', '3'] }))
+ *
+ * export const right = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', 'NotRun'] }))
+ * ```
+ */
 export const controlJoinArm: Rule = {
   name: 'control/join-arm',
   severity: 'warning',

@@ -29,7 +29,21 @@ function missingOf(node: Entity, script: Entity, command: string): string | unde
   return childEntity(node, field) === undefined && (script.value['content'] ?? '') === '' ? field : undefined
 }
 
-/** A control structure and the command of its node do not fit. */
+/**
+ * A control structure and the command of its node do not fit.
+ *
+ * @example
+ * ```ts
+ * import { branch, node, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // The command alone decides nothing.
+ * export const wrong = orders.nodes(node('route', 'CONTROLLER_BRANCH'))
+ *
+ * export const right = orders.nodes(branch('route').arm('always', '1 == 1'))
+ * ```
+ */
 export const controlStructure: Rule = {
   name: 'control/structure',
   severity: 'warning',

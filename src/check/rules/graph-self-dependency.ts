@@ -1,7 +1,22 @@
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A node comes after itself in the same cycle. */
+/**
+ * A node comes after itself in the same cycle.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const stock = odpsSql('stock').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(stock.after('stock'))
+ *
+ * // Today's run waits for that of yesterday.
+ * export const right = orders.nodes(stock.afterPrevious('self'))
+ * ```
+ */
 export const graphSelfDependency: Rule = {
   name: 'graph/self-dependency',
   severity: 'error',

@@ -5,7 +5,20 @@ import { showValue } from '../show-value.ts'
 const documented = /^[\p{L}\p{N}_.]+$/u
 const impossible = /[/\\\p{Cc}]|^\s|\s$|^$/u
 
-/** A node's name has characters that are not documented, or that break its path. */
+/**
+ * A node's name has characters that are not documented, or that break its path.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(odpsSql('ods-orders').code('select 1'))
+ *
+ * export const right = orders.nodes(odpsSql('ods_orders').code('select 1'))
+ * ```
+ */
 export const nameCharacters: Rule = {
   name: 'name/characters',
   severity: 'warning',

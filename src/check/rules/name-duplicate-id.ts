@@ -2,7 +2,23 @@ import { pointerOf } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** Two nodes of different names have one id. */
+/**
+ * Two nodes of different names have one id.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').id('7635763838174670470').code('select 1')
+ * const dwd = odpsSql('dwd').code('select 2').after(ods)
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // As happens to a node that was copied together with its id.
+ * export const wrong = orders.nodes(ods, dwd, odpsSql('dim').id('7635763838174670470').output('dim').code('select 3'))
+ *
+ * export const right = orders.nodes(ods, dwd, odpsSql('dim').code('select 3').after(ods))
+ * ```
+ */
 export const nameDuplicateId: Rule = {
   name: 'name/duplicate-id',
   severity: 'error',

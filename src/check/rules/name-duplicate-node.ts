@@ -2,7 +2,21 @@ import { pointerOf } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** Two nodes have one name. */
+/**
+ * Two nodes have one name.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+ *
+ * // An id of its own does not help: the service knows nodes by name.
+ * export const wrong = orders.nodes(odpsSql('ods').id('ods_2').code('select 2'))
+ *
+ * export const right = orders.nodes(odpsSql('ods_2').code('select 2'))
+ * ```
+ */
 export const nameDuplicateNode: Rule = {
   name: 'name/duplicate-node',
   severity: 'error',

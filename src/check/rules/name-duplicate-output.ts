@@ -3,7 +3,21 @@ import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** Two nodes, or a node and its workflow, offer one output string. */
+/**
+ * Two nodes, or a node and its workflow, offer one output string.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').output('retail.orders').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods, odpsSql('dwd').output('retail.orders').code('select 2'))
+ *
+ * export const right = orders.nodes(ods, odpsSql('dwd').output('retail.orders_clean').code('select 2'))
+ * ```
+ */
 export const nameDuplicateOutput: Rule = {
   name: 'name/duplicate-output',
   severity: 'error',

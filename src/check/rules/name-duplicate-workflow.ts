@@ -4,7 +4,24 @@ import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** Two workflows have one name. */
+/**
+ * Two workflows have one name.
+ *
+ * @example
+ * ```ts
+ * const daily = (folder: string, name: string) => ({
+ *   name,
+ *   script: { path: `${folder}/${name}`, runtime: { command: 'WORKFLOW' } },
+ *   trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
+ * })
+ * const document = { kind: 'CycleWorkflow', version: '1.1.0' }
+ *
+ * // A folder of its own does not help: the service knows workflows by name.
+ * export const wrong = { ...document, spec: { workflows: [daily('retail', 'orders'), daily('finance', 'orders')] } }
+ *
+ * export const right = { ...document, spec: { workflows: [daily('retail', 'orders'), daily('finance', 'invoices')] } }
+ * ```
+ */
 export const nameDuplicateWorkflow: Rule = {
   name: 'name/duplicate-workflow',
   severity: 'error',

@@ -4,7 +4,20 @@ import { showValue } from '../show-value.ts'
 
 const longest = 128
 
-/** A node's name is too long. */
+/**
+ * A node's name is too long.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(odpsSql('n'.repeat(129)).code('select 1'))
+ *
+ * export const right = orders.nodes(odpsSql('n'.repeat(128)).code('select 1'))
+ * ```
+ */
 export const nameLength: Rule = {
   name: 'name/length',
   severity: 'error',

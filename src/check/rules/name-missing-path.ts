@@ -3,7 +3,23 @@ import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A workflow has no path. */
+/**
+ * A workflow has no path.
+ *
+ * @example
+ * ```ts
+ * const orders = (script: object) => ({
+ *   kind: 'CycleWorkflow',
+ *   version: '1.1.0',
+ *   spec: { workflows: [{ name: 'orders', script, trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' } }] },
+ * })
+ *
+ * export const wrong = orders({ runtime: { command: 'WORKFLOW' } })
+ *
+ * // Builders write it: .path('retail/orders'), or the name by itself.
+ * export const right = orders({ path: 'retail/orders', runtime: { command: 'WORKFLOW' } })
+ * ```
+ */
 export const nameMissingPath: Rule = {
   name: 'name/missing-path',
   severity: 'error',

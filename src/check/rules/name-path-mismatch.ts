@@ -4,7 +4,21 @@ import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
 
-/** The path of a node or workflow does not end with its name. */
+/**
+ * The path of a node or workflow does not end with its name.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // The folder alone is not the path.
+ * export const wrong = orders.path('retail')
+ *
+ * export const right = orders.path('retail/orders')
+ * ```
+ */
 export const namePathMismatch: Rule = {
   name: 'name/path-mismatch',
   severity: 'error',

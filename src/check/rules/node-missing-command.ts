@@ -13,7 +13,20 @@ function placeWithoutCommand(owner: Entity): Entity | undefined {
   return isNamed || !hasShape(runtime) ? undefined : runtime
 }
 
-/** The script of a node or workflow names no command. */
+/**
+ * The script of a node or workflow names no command.
+ *
+ * @example
+ * ```ts
+ * import { node, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(node('ods', '').code('select 1'))
+ *
+ * export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
+ * ```
+ */
 export const nodeMissingCommand: Rule = {
   name: 'node/missing-command',
   severity: 'error',

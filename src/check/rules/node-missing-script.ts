@@ -2,7 +2,31 @@ import { childEntity } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A node has neither a script nor a reference to an existing node. */
+/**
+ * A node has neither a script nor a reference to an existing node.
+ *
+ * @example
+ * ```ts
+ * const orders = (node: object) => ({
+ *   kind: 'CycleWorkflow',
+ *   version: '1.1.0',
+ *   spec: {
+ *     workflows: [
+ *       {
+ *         name: 'orders',
+ *         script: { path: 'orders', runtime: { command: 'WORKFLOW' } },
+ *         trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
+ *         nodes: [node],
+ *       },
+ *     ],
+ *   },
+ * })
+ *
+ * export const wrong = orders({ name: 'ods' })
+ *
+ * export const right = orders({ name: 'ods', script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL' } } })
+ * ```
+ */
 export const nodeMissingScript: Rule = {
   name: 'node/missing-script',
   severity: 'error',

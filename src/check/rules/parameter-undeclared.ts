@@ -1,7 +1,8 @@
-import { type Entity, hasShape } from '../../document/entity.ts'
+import type { Entity } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
+import { variablesIn } from '../variables-in.ts'
 
 /** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
 const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
@@ -12,19 +13,9 @@ function usedNames(code: string): ReadonlySet<string> {
   return new Set(Array.from(withoutComments.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
 }
 
-const lists: readonly string[] = ['parameters', 'variables']
-
 /** The names of the variables of a script, or of inputs; undefined where they stand elsewhere or cannot be read. */
 function namesIn(holder: Entity | undefined): readonly (string | undefined)[] | undefined {
-  if (holder === undefined) return []
-  const variables = holder.children.filter(({ name }) => name === 'Variable')
-  const isRead = hasShape(holder) && variables.every(hasShape)
-  const isElsewhere = lists.some((field) => {
-    const list = holder.value[field]
-    return Array.isArray(list) && list.some((item) => typeof item === 'string')
-  })
-  if (!isRead || isElsewhere) return undefined
-  return variables.flatMap(({ value }) => [readText(value, 'name'), readText(value, 'inputName')])
+  return variablesIn(holder)?.flatMap(({ value }) => [readText(value, 'name'), readText(value, 'inputName')])
 }
 
 /** The names that the code of a node can use: those of the node, and those of what it stands in. */
@@ -40,7 +31,22 @@ function declaredNames(node: Entity): ReadonlySet<string | undefined> | undefine
   return declared
 }
 
-/** The code of a node uses a parameter that it does not have. */
+/**
+ * The code of a node uses a parameter that it does not have.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code("select * from src where ds = '${bizdate}'")
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // The service would search for the day "${bizdate}".
+ * export const wrong = orders.nodes(ods)
+ *
+ * export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
+ * ```
+ */
 export const parameterUndeclared: Rule = {
   name: 'parameter/undeclared',
   severity: 'warning',

@@ -4,7 +4,21 @@ import type { Rule } from '../rule.ts'
 
 const needsNone: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
 
-/** A dependency names neither a node nor an output. */
+/**
+ * A dependency names neither a node nor an output.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, virtual, workflow } from 'flowspec'
+ *
+ * const start = virtual('start')
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(start, odpsSql('ods').code('select 1').after(start))
+ *
+ * export const wrong = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal' }] }] })
+ *
+ * export const right = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal', output: 'start' }] }] })
+ * ```
+ */
 export const referenceMissingTarget: Rule = {
   name: 'reference/missing-target',
   severity: 'error',

@@ -17,7 +17,22 @@ function idsOf(index: SpecIndex, entity: EntityName): ReadonlySet<string> {
   return ids
 }
 
-/** A text in the place of an entity refers to none. */
+/**
+ * A text in the place of an entity refers to none.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // No script of the document has this id.
+ * export const wrong = orders.nodes(odpsSql('ods').extra({ script: '{{ods_script}}' }))
+ *
+ * // A script that is used once stands in its node.
+ * export const right = orders.nodes(odpsSql('ods').code('select 1'))
+ * ```
+ */
 export const referenceUnknownEntity: Rule = {
   name: 'reference/unknown-entity',
   severity: 'error',

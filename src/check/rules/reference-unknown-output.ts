@@ -1,22 +1,11 @@
 import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
 import { findingAt } from '../finding-at.ts'
-import { isFaultyAt } from '../is-faulty-at.ts'
+import { hasUnreadOutputs } from '../has-unread-outputs.ts'
 import { mayStandElsewhere } from '../may-stand-elsewhere.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
 import { Suggester } from '../suggester.ts'
-
-/** Whether the shape of something that offers outputs is wrong, so that an unknown output may be one of its own. */
-function hasUnreadOutputs({ faulty }: SpecIndex): boolean {
-  return faulty.some(
-    (entity) =>
-      isFaultyAt(entity, 'nodes') ||
-      isFaultyAt(entity, 'outputs') ||
-      isFaultyAt(entity, 'nodeOutputs') ||
-      (entity.name === 'NodeOutput' && isFaultyAt(entity, 'data')),
-  )
-}
 
 /** The output of a dependency that nothing offers; of one that names a node, that node is what is unknown. */
 function unknownOutput(edge: EdgeEntry, index: SpecIndex): string | undefined {
@@ -31,20 +20,35 @@ function describe(output: string, near: string | undefined): Pick<Finding, 'mess
   return { message: `Nothing in the document offers the output ${showValue(output)}.`, hint }
 }
 
-/** A dependency names an output that nothing in the document offers, and that does not look like one from outside. */
+/**
+ * A dependency names an output that nothing in the document offers, and that does not look like one from outside.
+ *
+ * @example
+ * ```ts
+ * import { external, odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // Not an output of this workflow, and it has no project.
+ * export const wrong = orders.nodes(ods.after(external('rates')))
+ *
+ * export const right = orders.nodes(ods.after(external('finance.rates')))
+ * ```
+ */
 export const referenceUnknownOutput: Rule = {
   name: 'reference/unknown-output',
   severity: 'warning',
   summary:
     'A dependency names an output that nothing in the document offers and that does not look like one from outside.',
   evidence: 'The service resolves outputs by their exact string and drops an edge it cannot resolve.',
-  run(index, report) {
+  run(index, report, project) {
     if (hasUnreadOutputs(index)) return
     const suggester = new Suggester()
     const offered = [...index.outputs.first.keys()]
     for (const edge of index.edges) {
       const output = unknownOutput(edge, index)
-      if (output === undefined) continue
+      if (output === undefined || project?.offers(output)) continue
       const finding = findingAt(edge.entity, 'output', describe(output, suggester.nearest(output, offered)))
       const name = edge.node?.name
       report(name === undefined ? finding : { ...finding, subject: { kind: 'node', name } })

@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectCron, scheduleRule } from '../schedule-rule.ts'
 
-/** A step over days means other days than in Quartz or Unix cron. */
+/**
+ * A step over days means other days than in Quartz or Unix cron.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * // A star and a step: even days here, odd days in Quartz.
+ * export const wrong = workflow('orders').cron('00 02 00 *\u002F2 * ?')
+ *
+ * // Days by name mean the same everywhere.
+ * export const right = workflow('orders').cron('00 02 00 1,15 * ?')
+ * ```
+ */
 export const scheduleCronAmbiguousStep: Rule = scheduleRule(
   {
     name: 'schedule/cron-ambiguous-step',

@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectCron, scheduleRule } from '../schedule-rule.ts'
 
-/** A cron runs on the 29th of February only. */
+/**
+ * A cron runs on the 29th of February only.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * // Once in four years.
+ * export const wrong = workflow('orders').cron('00 02 00 29 2 ?')
+ *
+ * // The last day of February, every year.
+ * export const right = workflow('orders').cron('00 02 00 L 2 ?')
+ * ```
+ */
 export const scheduleCronLeapDay: Rule = scheduleRule(
   {
     name: 'schedule/cron-leap-day',

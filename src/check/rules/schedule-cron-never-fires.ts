@@ -5,7 +5,19 @@ import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
 
-/** A cron names dates that do not exist. */
+/**
+ * A cron names dates that do not exist.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * // April and June have 30 days.
+ * export const wrong = workflow('orders').cron('00 02 00 31 4,6 ?')
+ *
+ * export const right = workflow('orders').cron('00 02 00 L 4,6 ?')
+ * ```
+ */
 export const scheduleCronNeverFires: Rule = {
   name: 'schedule/cron-never-fires',
   severity: 'error',

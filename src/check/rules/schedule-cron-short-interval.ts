@@ -1,7 +1,18 @@
 import type { Rule } from '../rule.ts'
 import { inspectCron, scheduleRule } from '../schedule-rule.ts'
 
-/** A cron runs more often than every five minutes. */
+/**
+ * A cron runs more often than every five minutes.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * export const wrong = workflow('orders').cron('00 00/2 * * * ?')
+ *
+ * export const right = workflow('orders').cron('00 00/5 * * * ?')
+ * ```
+ */
 export const scheduleCronShortInterval: Rule = scheduleRule(
   {
     name: 'schedule/cron-short-interval',

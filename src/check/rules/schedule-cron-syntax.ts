@@ -1,7 +1,19 @@
 import type { Rule } from '../rule.ts'
 import { inspectCron, scheduleRule } from '../schedule-rule.ts'
 
-/** A cron is not of the DataWorks dialect: six fields, seconds 00, Monday is 1. */
+/**
+ * A cron is not of the DataWorks dialect: six fields, seconds 00, Monday is 1.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * // A cron of Unix: `fromUnixCron` of `flowspec/schedule` converts it.
+ * export const wrong = workflow('orders').cron('2 0 * * *')
+ *
+ * export const right = workflow('orders').cron('00 02 00 * * ?')
+ * ```
+ */
 export const scheduleCronSyntax: Rule = scheduleRule(
   {
     name: 'schedule/cron-syntax',

@@ -1,7 +1,19 @@
 import type { Rule } from '../rule.ts'
 import { inspectCron, scheduleRule } from '../schedule-rule.ts'
 
-/** A step does not divide its range, so one gap is shorter than the others. */
+/**
+ * A step does not divide its range, so one gap is shorter than the others.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * // At 0, 25 and 50 minutes, and then at 0 again.
+ * export const wrong = workflow('orders').cron('00 00/25 * * * ?')
+ *
+ * export const right = workflow('orders').cron('00 00/20 * * * ?')
+ * ```
+ */
 export const scheduleCronUnevenStep: Rule = scheduleRule(
   {
     name: 'schedule/cron-uneven-step',

@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectWindow, scheduleRule } from '../schedule-rule.ts'
 
-/** endTime is before startTime. */
+/**
+ * endTime is before startTime.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').startTime('2026-07-01 00:00:00')
+ *
+ * export const wrong = orders.endTime('2026-06-30 23:59:59')
+ *
+ * export const right = orders.endTime('2027-06-30 23:59:59')
+ * ```
+ */
 export const scheduleDateOrder: Rule = scheduleRule(
   {
     name: 'schedule/date-order',

@@ -1,7 +1,21 @@
 import type { Rule } from '../rule.ts'
 import { inspectWindow, scheduleRule } from '../schedule-rule.ts'
 
-/** startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss. */
+/**
+ * startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.startTime('2026-07-01T00:00:00+08:00')
+ *
+ * // The time zone is that of the schedule.
+ * export const right = orders.startTime('2026-07-01 00:00:00')
+ * ```
+ */
 export const scheduleDateSyntax: Rule = scheduleRule(
   {
     name: 'schedule/date-syntax',

@@ -2,7 +2,18 @@ import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A trigger follows a cron, and has none. */
+/**
+ * A trigger follows a cron, and has none.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * export const wrong = workflow('orders').timezone('Asia/Shanghai')
+ *
+ * export const right = workflow('orders').timezone('Asia/Shanghai').cron('00 02 00 * * ?')
+ * ```
+ */
 export const scheduleMissingCron: Rule = {
   name: 'schedule/missing-cron',
   severity: 'error',

@@ -2,7 +2,20 @@ import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A scheduled workflow says nowhere when it runs. */
+/**
+ * A scheduled workflow says nowhere when it runs.
+ *
+ * @example
+ * ```ts
+ * const orders = { name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } } }
+ * const document = { version: '1.1.0', spec: { workflows: [orders] } }
+ *
+ * export const wrong = { ...document, kind: 'CycleWorkflow' }
+ *
+ * // One that people start needs none.
+ * export const right = { ...document, kind: 'ManualWorkflow' }
+ * ```
+ */
 export const scheduleMissingTrigger: Rule = {
   name: 'schedule/missing-trigger',
   severity: 'error',

@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectZone, scheduleRule } from '../schedule-rule.ts'
 
-/** A time zone is not a name of the time zone database. */
+/**
+ * A time zone is not a name of the time zone database.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.timezone('Asia/Beijing')
+ *
+ * export const right = orders.timezone('Asia/Shanghai')
+ * ```
+ */
 export const scheduleUnknownZone: Rule = scheduleRule(
   {
     name: 'schedule/unknown-zone',

@@ -2,7 +2,22 @@ import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A trigger that a person starts has a schedule all the same. */
+/**
+ * A trigger that a person starts has a schedule all the same.
+ *
+ * @example
+ * ```ts
+ * const orders = (trigger: object) => ({
+ *   kind: 'ManualWorkflow',
+ *   version: '1.1.0',
+ *   spec: { workflows: [{ name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } }, trigger }] },
+ * })
+ *
+ * export const wrong = orders({ type: 'Manual', cron: '00 02 00 * * ?' })
+ *
+ * export const right = orders({ type: 'Manual' })
+ * ```
+ */
 export const scheduleUnusedCron: Rule = {
   name: 'schedule/unused-cron',
   severity: 'warning',

@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectZone, scheduleRule } from '../schedule-rule.ts'
 
-/** A time zone is not written in its exact case. */
+/**
+ * A time zone is not written in its exact case.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.timezone('asia/shanghai')
+ *
+ * export const right = orders.timezone('Asia/Shanghai')
+ * ```
+ */
 export const scheduleZoneCase: Rule = scheduleRule(
   {
     name: 'schedule/zone-case',

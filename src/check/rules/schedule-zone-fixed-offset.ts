@@ -1,7 +1,20 @@
 import type { Rule } from '../rule.ts'
 import { inspectZone, scheduleRule } from '../schedule-rule.ts'
 
-/** A time zone is a fixed offset such as GMT+8. */
+/**
+ * A time zone is a fixed offset such as GMT+8.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.timezone('GMT+8')
+ *
+ * export const right = orders.timezone('Asia/Shanghai')
+ * ```
+ */
 export const scheduleZoneFixedOffset: Rule = scheduleRule(
   {
     name: 'schedule/zone-fixed-offset',

@@ -3,7 +3,30 @@ import type { Rule } from '../rule.ts'
 import { shapeRule } from '../shape-rule.ts'
 import { showValue } from '../show-value.ts'
 
-/** A field holds one of a fixed list of words; this one is not in the list. */
+/** What to write for words that tools and enumerations have, and that no reader takes. */
+const waysOut: ReadonlyMap<unknown, string> = new Map([
+  ['Workflow', 'A workflow is CycleWorkflow, ManualWorkflow or TriggerWorkflow.'],
+  ['CycleNode', 'A node is Node or ManualNode.'],
+  ['DataService', 'Data services are listed by the language, but no reader takes them.'],
+  ['DataserviceOrchestrationSpec', 'Data services are no part of the language.'],
+  ['WorkflowParameter', 'The scope of such a variable is Workflow.'],
+])
+
+/**
+ * A field holds one of a fixed list of words; this one is not in the list.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.extra({ recurrence: 'Paused' }))
+ *
+ * export const right = orders.nodes(ods.extra({ recurrence: 'Pause' }))
+ * ```
+ */
 export const schemaEnum: Rule = shapeRule(
   {
     name: 'schema/enum',
@@ -18,7 +41,7 @@ export const schemaEnum: Rule = shapeRule(
     const list = `It takes ${allowed.join(', ')}.`
     return {
       message: `${field} is ${showValue(value)}, which is none of its words.`,
-      hint: near === undefined ? list : `Did you mean "${near}"? ${list}`,
+      hint: waysOut.get(value) ?? (near === undefined ? list : `Did you mean "${near}"? ${list}`),
     }
   },
 )

@@ -2,7 +2,21 @@ import { describeEntity } from '../describe-entity.ts'
 import type { Rule } from '../rule.ts'
 import { shapeRule } from '../shape-rule.ts'
 
-/** An entity lacks a field it must have. */
+/**
+ * An entity lacks a field it must have.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.extra({ datasource: { type: 'odps' } }))
+ *
+ * export const right = orders.nodes(ods.extra({ datasource: { type: 'odps', name: 'odps_first' } }))
+ * ```
+ */
 export const schemaMissingField: Rule = shapeRule(
   {
     name: 'schema/missing-field',

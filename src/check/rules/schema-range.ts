@@ -4,7 +4,21 @@ import { showValue } from '../show-value.ts'
 
 const comparisons: Readonly<Record<string, string>> = { maximum: 'at most', minimum: 'at least' }
 
-/** A number is outside the range its field takes. */
+/**
+ * A number is outside the range its field takes.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.strategy({ rerunMode: 'Allowed', rerunTimes: 30 }))
+ *
+ * export const right = orders.nodes(ods.strategy({ rerunMode: 'Allowed', rerunTimes: 10 }))
+ * ```
+ */
 export const schemaRange: Rule = shapeRule(
   {
     name: 'schema/range',

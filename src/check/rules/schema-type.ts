@@ -10,7 +10,27 @@ const words: Readonly<Record<string, string>> = {
   array: 'a list',
 }
 
-/** A field holds a value of another type than it takes. */
+/** How to write a number as text, if it is still the number that was written. */
+function asText(value: number | bigint): string {
+  const isExact = typeof value === 'bigint' || !Number.isInteger(value) || Number.isSafeInteger(value)
+  return isExact ? `Write it as text: "${value}".` : 'Digits are lost: read the document with readSpec, or write text.'
+}
+
+/**
+ * A field holds a value of another type than it takes.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.extra({ priority: '3' }))
+ *
+ * export const right = orders.nodes(ods.extra({ priority: 3 }))
+ * ```
+ */
 export const schemaType: Rule = shapeRule(
   {
     name: 'schema/type',
@@ -24,7 +44,7 @@ export const schemaType: Rule = shapeRule(
     const isNumber = typeof value === 'number' || typeof value === 'bigint'
     return {
       message: `${field === '' ? 'This value' : field} is ${showValue(value)}, but it takes ${wanted}.`,
-      ...(wanted === 'text' && isNumber ? { hint: `Write it as text: "${value}".` } : {}),
+      ...(wanted === 'text' && isNumber ? { hint: asText(value) } : {}),
     }
   },
 )

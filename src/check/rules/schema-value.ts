@@ -2,7 +2,18 @@ import type { Rule } from '../rule.ts'
 import { shapeRule } from '../shape-rule.ts'
 import { showValue } from '../show-value.ts'
 
-/** A text does not have the form its field takes. */
+/**
+ * A text does not have the form its field takes.
+ *
+ * @example
+ * ```ts
+ * const orders = { kind: 'ManualWorkflow', spec: { workflows: [] } }
+ *
+ * export const wrong = { ...orders, version: '1.1' }
+ *
+ * export const right = { ...orders, version: '1.1.0' }
+ * ```
+ */
 export const schemaValue: Rule = shapeRule(
   {
     name: 'schema/value',

@@ -2,7 +2,21 @@ import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** Reruns are denied and counted at once. */
+/**
+ * Reruns are denied and counted at once.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.strategy({ rerunMode: 'Denied', rerunTimes: 3 }))
+ *
+ * export const right = orders.nodes(ods.strategy({ rerunMode: 'FailureAllowed', rerunTimes: 3 }))
+ * ```
+ */
 export const strategyDeniedRerun: Rule = {
   name: 'strategy/denied-rerun',
   severity: 'warning',

@@ -4,7 +4,21 @@ import type { Rule } from '../rule.ts'
 
 const notOffered: readonly unknown[] = [2, 4, 6]
 
-/** A priority that the console does not offer. */
+/**
+ * A priority that the console does not offer.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.extra({ priority: 4 }))
+ *
+ * export const right = orders.nodes(ods.extra({ priority: 5 }))
+ * ```
+ */
 export const strategyPriorityConsole: Rule = {
   name: 'strategy/priority-console',
   severity: 'warning',

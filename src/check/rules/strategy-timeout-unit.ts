@@ -2,7 +2,22 @@ import { hasShape } from '../../document/entity.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
 
-/** A timeout without a unit, on which sources disagree. */
+/**
+ * A timeout without a unit, on which sources disagree.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // Two hours, or two seconds?
+ * export const wrong = orders.nodes(ods.extra({ timeout: 2 }))
+ *
+ * export const right = orders.nodes(ods.strategy({ timeout: { value: 2, unit: 'HOURS' } }))
+ * ```
+ */
 export const strategyTimeoutUnit: Rule = {
   name: 'strategy/timeout-unit',
   severity: 'warning',

@@ -47,7 +47,23 @@ function check(index: SpecIndex, report: (finding: Finding) => void): void {
   }
 }
 
-/** Nodes that use one table may run in any order. */
+/**
+ * Nodes that use one table may run in any order.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const load = odpsSql('load').code('insert into orders select 1').writes('odps.retail.orders')
+ * const report = odpsSql('report').code('select * from orders').reads('odps.retail.orders')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // The report may read the table before it is written.
+ * export const wrong = orders.nodes(load, report)
+ *
+ * export const right = orders.nodes(load, report.after(load))
+ * ```
+ */
 export const tableOrder: Rule = {
   name: 'table/order',
   severity: 'warning',

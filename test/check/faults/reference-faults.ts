@@ -101,7 +101,10 @@ export const referenceFaults: readonly Fault[] = [
   ],
   [
     'a cycle of four nodes, by id and by output',
-    append(dependencies, { nodeId: 'start', depends: [{ type: null, output: 'report.daily_1' }] }),
+    both(
+      set(`${at.start}/inputs`, {}),
+      append(dependencies, { nodeId: 'start', depends: [{ type: null, output: 'report.daily_1' }] }),
+    ),
     'graph/cycle',
     `${dependencies}/3/depends/0`,
   ],

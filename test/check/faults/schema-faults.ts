@@ -120,9 +120,9 @@ const values: readonly Fault[] = [
   ],
   [
     'an unknown source of an output',
-    set(`${at.ods}/inputs/nodeOutputs/0/sourceType`, 'Normal'),
+    set(`${at.start}/inputs/nodeOutputs/0/sourceType`, 'Normal'),
     'schema/enum',
-    `${at.ods}/inputs/nodeOutputs/0/sourceType`,
+    `${at.start}/inputs/nodeOutputs/0/sourceType`,
   ],
   [
     'an unknown scope',

@@ -82,7 +82,11 @@ export const meaningPasses: readonly Pass[] = [
   ],
   ['schedule/date-order', 'an end at the very start', set(`${at.trigger}/endTime`, '1970-01-01 00:00:00')],
   ['schedule/missing-cron', 'a trigger that a person pulls', both(set(`${at.trigger}/type`, 'Manual'), remove(cron))],
-  ['schedule/missing-cron', 'a trigger without type', both(remove(`${at.trigger}/type`), remove(cron))],
+  [
+    'schedule/missing-cron',
+    'an old trigger, without type',
+    both(remove(`${at.trigger}/type`), remove(cron), set(`${at.trigger}/recurrence`, 'Normal')),
+  ],
   ['schedule/missing-trigger', 'a manual workflow', both(manual, remove(at.trigger))],
   [
     'schedule/unused-cron',

@@ -1,17 +1,20 @@
 import { at } from '../support/base-document.ts'
-import { append, both, remove, set } from '../support/edit.ts'
+import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Pass } from '../support/fixture.ts'
 
 const script = (name: string): object => ({ path: `retail/orders/${name}`, runtime: { command: 'VIRTUAL' } })
 
+/** Adds a node that comes after `start`. */
+const added = (key: string, node: object): Edit =>
+  both(
+    append(`${at.workflow}/nodes`, node),
+    append(`${at.workflow}/dependencies`, { nodeId: key, depends: [{ type: 'Normal', output: 'start' }] }),
+  )
+
 /** What the rules about shape and names let pass. */
 export const shapePasses: readonly Pass[] = [
   ['schema/missing-field', 'a document of nothing but what it must have', (it) => Object.assign(it, { spec: {} })],
-  [
-    'schema/missing-field',
-    'a node of a name and a script',
-    append(`${at.workflow}/nodes`, { name: 'n', script: script('n') }),
-  ],
+  ['schema/missing-field', 'a node of a name and a script', added('n', { name: 'n', script: script('n') })],
   [
     'schema/missing-field',
     'a dependency without a list of what it depends on',
@@ -33,7 +36,7 @@ export const shapePasses: readonly Pass[] = [
     both(set(`${at.ods}/timeout`, 7n), set(`${at.trigger}/calendarId`, 10n ** 18n)),
   ],
   ['schema/type', 'a whole number with a point', set(`${at.ods}/timeout`, 2.0)],
-  ['schema/enum', 'null for a word of a list', set(`${at.trigger}/type`, null)],
+  ['schema/enum', 'null for a word of a list', set(`${at.ods}/recurrence`, null)],
   ['schema/enum', 'no auto-trigger', set(`${at.strategy}/recurrenceType`, 'NoneAuto')],
   ['schema/range', 'the smallest numbers', both(set(`${at.ods}/rerunTimes`, 0), set(`${at.ods}/rerunInterval`, 0))],
   ['schema/range', 'the largest priority', set(`${at.ods}/priority`, 8)],
@@ -44,7 +47,7 @@ export const shapePasses: readonly Pass[] = [
     'null and undefined',
     both(set(`${at.ods}/colour`, null), set(`${at.ods}/shape`, undefined)),
   ],
-  ['schema/value', 'a version of several digits', set('/version', '10.20.30')],
+  ['schema/value', 'another version', set('/version', '2.0.0')],
   [
     'name/characters',
     'letters of every language, digits, "_" and "."',
@@ -58,18 +61,18 @@ export const shapePasses: readonly Pass[] = [
   [
     'name/duplicate-node',
     'a node with the name of its workflow',
-    append(`${at.workflow}/nodes`, { name: 'orders', script: { ...script('orders') } }),
+    added('orders', { name: 'orders', script: { ...script('orders') } }),
   ],
   ['name/duplicate-id', 'an id that is the name of its own node', set(`${at.report}/id`, 'report.daily_1')],
   [
     'name/duplicate-id',
     'an id that is the name of another node, which has an id',
-    append(`${at.workflow}/nodes`, { id: 'ods', name: 'n', script: script('n') }),
+    added('ods', { id: 'ods', name: 'n', script: script('n') }),
   ],
   [
     'name/duplicate-output',
     'an output that a node reads',
-    append(`${at.report}/outputs/nodeOutputs`, { data: 'retail_root', artifactType: 'NodeOutput' }),
+    append(`${at.dwd}/outputs/nodeOutputs`, { data: 'finance.rates', artifactType: 'NodeOutput' }),
   ],
   [
     'name/duplicate-output',
@@ -97,11 +100,11 @@ export const shapePasses: readonly Pass[] = [
   [
     'node/missing-script',
     'a node that refers to one outside',
-    append(`${at.workflow}/nodes`, { name: 'n', reference: { output: 'other.n' } }),
+    added('n', { name: 'n', reference: { output: 'other.n' } }),
   ],
   [
     'node/missing-script',
     'null for the reference of a node that has a script',
-    append(`${at.workflow}/nodes`, { name: 'n', script: script('n'), reference: null }),
+    added('n', { name: 'n', script: script('n'), reference: null }),
   ],
 ]

@@ -36,7 +36,7 @@ const ods = {
     path: 'retail/orders/ods',
     language: 'odps-sql',
     runtime: { engine: 'MaxCompute', command: 'ODPS_SQL', commandTypeId: 10, cu: '0.25' },
-    content: 'select 1',
+    content: 'select 1 -- ${bizdate}',
     parameters: [
       { name: 'bizdate', artifactType: 'Variable', scope: 'NodeParameter', type: 'System', value: '$[yyyymmdd-1]' },
     ],
@@ -54,7 +54,6 @@ const ods = {
   datasource: { name: 'odps_first', type: 'odps' },
   runtimeResource: { resourceGroup: 'S_res_group_1_2' },
   inputs: {
-    nodeOutputs: [{ data: 'start', artifactType: 'NodeOutput' }],
     tables: [{ guid: 'odps.retail.raw_orders', artifactType: 'Table', hasPartition: true }],
   },
   outputs: output('ods_out'),
@@ -92,7 +91,6 @@ export const baseDocument: object = {
         trigger: {
           type: 'Scheduler',
           cron: '00 02 00 * * ?',
-          cycleType: 'Daily',
           startTime: '1970-01-01 00:00:00',
           endTime: '9999-01-01 00:00:00',
           timezone: 'Asia/Shanghai',

@@ -17,7 +17,10 @@ const script = (name: string, command: string) => ({ path: `retail/orders/${name
 const route = {
   id: 'route',
   name: 'route',
-  script: script('route', 'CONTROLLER_BRANCH'),
+  script: {
+    ...script('route', 'CONTROLLER_BRANCH'),
+    parameters: [{ name: 'size', artifactType: 'Variable', scope: 'NodeParameter', type: 'Constant', value: 'big' }],
+  },
   branch: {
     branches: [
       { when: "'${size}' == 'big'", output: { data: 'route_big', artifactType: 'NodeOutput' } },

@@ -1,0 +1,41 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { type BuiltInRuleName, ruleNames } from '../diagnostics/rule-name.ts'
+import { readText } from '../document/read-text.ts'
+import type { CheckOptions } from './check-options.ts'
+import { showValue } from './show-value.ts'
+import { isSetting } from './with-severities.ts'
+
+/** A hint at the rule a name may mean. */
+export function nearRule(name: string, names: readonly string[]): string {
+  const near = didYouMean(name, names)
+  return near === undefined ? "A team's own rules are called custom/…." : `Did you mean "${near}"?`
+}
+
+/** What is wrong with the severities of settings: a rule there is not, or a severity there is not. */
+export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
+    found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
+  }
+  const own = custom.map((rule: unknown) => readText(rule, 'name') ?? '')
+  const names: readonly string[] = [...ruleNames, ...own]
+  for (const [name, severity] of Object.entries(rules)) {
+    // Settings that are shared may name rules of the team's own that this check does not run.
+    const isElsewhere = custom.length === 0 && name.startsWith('custom/')
+    if (!isElsewhere && !names.includes(name))
+      complain(
+        'settings/unknown-rule',
+        `The settings name ${showValue(name)}, a rule there is not.`,
+        nearRule(name, names),
+      )
+    if (severity !== undefined && !isSetting(severity))
+      complain(
+        'settings/unknown-severity',
+        `The settings give ${name} the severity ${showValue(severity)}.`,
+        'Use off, info, warning or error.',
+      )
+  }
+  return found
+}

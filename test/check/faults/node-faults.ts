@@ -1,0 +1,66 @@
+import { at } from '../support/base-document.ts'
+import { both, remove, set } from '../support/edit.ts'
+import type { Fault } from '../support/fixture.ts'
+
+const command = `${at.dwd}/script/runtime/command`
+const content = `${at.dwd}/script/content`
+
+/** Faults in what kind of node a node is, and in what it runs on. */
+export const nodeFaults: readonly Fault[] = [
+  ['a version that nobody reads', set('/version', '1.3.0'), 'document/version', '/version'],
+  [
+    'the language of another command',
+    set(`${at.ods}/script/language`, 'python3'),
+    'node/language',
+    `${at.ods}/script/language`,
+  ],
+  [
+    'the short name of the language of another command',
+    both(set(command, 'DIDE_SHELL'), set(`${at.dwd}/script/language`, 'odps')),
+    'node/language',
+    `${at.dwd}/script/language`,
+  ],
+  [
+    'a data source of another engine',
+    set(`${at.ods}/datasource/type`, 'hologres'),
+    'node/datasource',
+    `${at.ods}/datasource/type`,
+  ],
+  [
+    'a data source of a data integration node',
+    both(set(command, 'DI'), remove(content), set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'odps' })),
+    'node/datasource',
+    `${at.dwd}/datasource`,
+  ],
+  ['a command with a letter too many', set(command, 'ODPS_SQLL'), 'node/unknown-command', command],
+  ['a command in another case', set(command, 'odps_sql'), 'node/unknown-command', command],
+  ['a command of a workspace of its own', set(command, 'RETAIL_FORECAST'), 'node/unknown-command', command],
+  ['a command named like a method of objects', set(command, 'constructor'), 'node/unknown-command', command],
+  [
+    'the code of another command',
+    set(`${at.ods}/script/runtime/commandTypeId`, 6),
+    'node/command-code',
+    `${at.ods}/script/runtime/commandTypeId`,
+  ],
+  [
+    'a function of another name than functions have',
+    set('/spec/functions', [
+      {
+        name: 'clean-text',
+        type: 'other',
+        script: { path: 'functions/clean-text', runtime: { command: 'ODPS_FUNCTION' } },
+      },
+    ]),
+    'name/function',
+    '/spec/functions/0/name',
+  ],
+  ['the shell of older documents', set(command, 'SHELL'), 'node/legacy-command', command],
+  ['SQL in a data integration node', both(set(command, 'DI'), set(content, 'select 1')), 'node/content-json', content],
+  ['a list in a data integration node', both(set(command, 'DI'), set(content, '[]')), 'node/content-json', content],
+  [
+    'a task of data integration without steps',
+    both(set(command, 'DI'), set(content, '{"type":"job","version":"2.0"}')),
+    'node/content-json',
+    content,
+  ],
+]

@@ -1,0 +1,63 @@
+import { at } from '../support/base-document.ts'
+import { append, both, set } from '../support/edit.ts'
+import type { ProjectFault } from '../support/fixture.ts'
+import { resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+
+const returns = retail(returnsDocument('retail.orders'))
+const dwdOutput = `${at.dwd}/outputs/nodeOutputs/0/data`
+const odsDepends = `${at.workflow}/dependencies/0/depends`
+const reportDepends = `${at.workflow}/dependencies/2/depends`
+const dependOn = (depends: string, output: string) => append(depends, { type: 'Normal', output })
+
+/** Faults between the base document and others of its project. */
+export const projectFaults: readonly ProjectFault[] = [
+  [
+    'a node of a name that another document has',
+    both(set(`${at.dwd}/name`, 'audit'), set(`${at.dwd}/script/path`, 'retail/orders/audit')),
+    'project/duplicate-name',
+    `${at.dwd}/name`,
+    returns,
+  ],
+  [
+    'an output that another document offers',
+    both(set(dwdOutput, 'retail.audit'), set(`${at.reportDepends}/output`, 'retail.audit')),
+    'project/duplicate-output',
+    dwdOutput,
+    returns,
+  ],
+  [
+    'an output of a node that is the one of another workflow',
+    both(set(dwdOutput, 'retail.returns'), set(`${at.reportDepends}/output`, 'retail.returns')),
+    'project/duplicate-output',
+    dwdOutput,
+    returns,
+  ],
+  [
+    'a path of a resource',
+    () => undefined,
+    'project/duplicate-path',
+    `${at.workflow}/script/path`,
+    retail(resourceDocument),
+  ],
+  [
+    'a dependency on an output nobody offers',
+    dependOn(reportDepends, 'retail.adit'),
+    'project/unknown-output',
+    `${reportDepends}/3/output`,
+    returns,
+  ],
+  [
+    'a node that waits for a node which waits for the whole workflow',
+    dependOn(odsDepends, 'retail.refund'),
+    'project/cycle',
+    `${odsDepends}/1`,
+    returns,
+  ],
+  [
+    'two workflows whose nodes wait for one another without a circle',
+    dependOn(reportDepends, 'retail.audit'),
+    'project/cycle',
+    `${reportDepends}/3`,
+    retail(returnsDocument('dwd')),
+  ],
+]

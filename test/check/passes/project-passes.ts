@@ -1,0 +1,42 @@
+import { at, baseDocument } from '../support/base-document.ts'
+import { append, set } from '../support/edit.ts'
+import type { ProjectPass } from '../support/fixture.ts'
+import { resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+
+const returns = returnsDocument('retail.orders')
+const older = structuredClone(baseDocument)
+const dependOn = (output: string) => append(`${at.workflow}/dependencies/2/depends`, { type: 'Normal', output })
+
+/** What the rules of projects let pass. */
+export const projectPasses: readonly ProjectPass[] = [
+  ['project/duplicate-name', 'an older version of the document', () => undefined, retail(returns, older)],
+  ['project/duplicate-output', 'an older version of the document', () => undefined, retail(older, returns)],
+  [
+    'project/duplicate-path',
+    'paths of their own',
+    set(`${at.workflow}/script/path`, 'shop/orders'),
+    retail(resourceDocument),
+  ],
+  [
+    'project/unknown-output',
+    'an output of another document',
+    dependOn('retail.audit'),
+    retail(returnsDocument('retail_root')),
+  ],
+  ['project/unknown-output', 'an output of another project', dependOn('finance.audit'), retail(returns)],
+  ['project/cycle', 'a document that others come after', () => undefined, retail(returns)],
+  ['project/cycle', 'an older version that came after others', () => undefined, retail(returns, older)],
+  [
+    'reference/unknown-output',
+    'an output without a dot that the project has',
+    dependOn('plain'),
+    retail(plainOutput()),
+  ],
+]
+
+/** A document that offers an output which does not look like one from outside. */
+function plainOutput(): object {
+  const document = returnsDocument('retail_root')
+  set('/spec/workflows/0/nodes/1/outputs/nodeOutputs/0/data', 'plain')(document)
+  return document
+}

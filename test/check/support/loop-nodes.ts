@@ -1,0 +1,32 @@
+import { at } from './base-document.ts'
+import { append, both, type Edit } from './edit.ts'
+
+const script = (name: string, command: string) => ({ path: `retail/orders/${name}`, runtime: { command } })
+const list = {
+  artifactType: 'Variable',
+  name: 'loopDataArray',
+  scope: 'NodeParameter',
+  type: 'Constant',
+  value: 'a,b',
+}
+
+/** A node of the body of {@link loopNode}, to stand inside of the loop. */
+export const inside = (name: string, command = 'VIRTUAL'): object => ({ id: name, name, script: script(name, command) })
+
+/** The same, to stand beside the loop. */
+export const beside = (name: string, command = 'VIRTUAL'): object => ({
+  ...inside(name, command),
+  metadata: { container: { type: 'Node', uuid: 'loop' } },
+})
+
+/** Adds a loop behind `start` to the base document, as its fifth node. */
+export const loopNode = (structure: object): Edit =>
+  both(
+    append(`${at.workflow}/nodes`, {
+      id: 'loop',
+      name: 'loop',
+      script: { ...script('loop', 'CONTROLLER_TRAVERSE'), parameters: [list] },
+      'for-each': structure,
+    }),
+    append(`${at.workflow}/dependencies`, { nodeId: 'loop', depends: [{ type: 'Normal', output: 'start' }] }),
+  )

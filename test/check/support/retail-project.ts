@@ -1,0 +1,45 @@
+import type { ProjectDocuments } from 'flowspec'
+
+const output = (data: string) => ({ nodeOutputs: [{ data, artifactType: 'NodeOutput', refTableName: data }] })
+
+const node = (name: string) => ({
+  id: name,
+  name,
+  script: { path: `retail/returns/${name}`, runtime: { command: 'VIRTUAL' } },
+  outputs: output(`retail.${name}`),
+})
+
+/** A workflow beside the base document, of two nodes; the first comes after an output of the base document. */
+export const returnsDocument = (after: string): object => ({
+  kind: 'CycleWorkflow',
+  version: '1.1.0',
+  spec: {
+    workflows: [
+      {
+        name: 'returns',
+        script: { path: 'retail/returns', runtime: { command: 'WORKFLOW' } },
+        trigger: { type: 'Scheduler', cron: '00 30 00 * * ?' },
+        outputs: output('retail.returns'),
+        nodes: [node('refund'), node('audit')],
+        dependencies: [
+          { nodeId: 'refund', depends: [{ type: 'Normal', output: after }] },
+          { nodeId: 'audit', depends: [{ type: 'Normal', output: 'retail_root' }] },
+        ],
+      },
+    ],
+  },
+})
+
+/** A resource whose folder is called as the base document is. */
+export const resourceDocument: object = {
+  kind: 'Resource',
+  version: '1.1.0',
+  spec: {
+    fileResources: [
+      { name: 'orders', type: 'file', script: { path: 'retail/orders', runtime: { command: 'ODPS_FILE' } } },
+    ],
+  },
+}
+
+/** A project of some documents. */
+export const retail = (...documents: readonly object[]): ProjectDocuments => ({ identifier: 'retail', documents })
