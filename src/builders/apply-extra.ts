@@ -5,20 +5,21 @@ import { type Chain, chainItems } from './chain.ts'
 import type { CopiedJson } from './copy-json.ts'
 import { mergeExtra } from './merge-extra.ts'
 
-/** Lays all `extra` fields over a finished entity, the last call on top. */
+/** Lays all fields of a step, such as `extra`, over a finished entity, the last call on top. */
 export function applyExtra<Entity extends object>(
   entity: Entity,
   extra: Chain<CopiedJson> | undefined,
   place: () => string,
-  context: BuildContext,
+  context: Pick<BuildContext, 'report'>,
+  step: 'extra' | 'runtime' = 'extra',
 ): Entity {
   let result = entity
   for (const { value, notJson } of chainItems(extra)) {
     if (isRecord(value)) result = mergeExtra(result, value)
     if (isRecord(value) && notJson === undefined) continue
     const message = isRecord(value)
-      ? `extra() holds "${notJson}", whose value JSON cannot hold.`
-      : 'extra() takes an object of fields.'
+      ? `${step}() holds "${notJson}", whose value JSON cannot hold.`
+      : `${step}() takes an object of fields.`
     const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
     context.report(createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: place() }))
   }

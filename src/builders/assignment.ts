@@ -7,7 +7,7 @@ import type { AssignmentBuilder } from './structure-builders.ts'
 import type { AssignmentLanguage } from './structure-options.ts'
 import { type VariableHandle, variableHandle } from './variable-handle.ts'
 
-const structure: Structure = Object.freeze({
+const structure: Structure = /* @__PURE__ */ Object.freeze({
   finish(node: Mutable<FlowNode>): void {
     offerVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
   },

@@ -6,10 +6,10 @@ import type { BranchBuilder } from './structure-builders.ts'
 import type { ArmOptions } from './structure-options.ts'
 
 class BranchImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  arm(arm: string, condition: string, { desc }: ArmOptions = {}): BranchImpl<Name, Needs> {
+  arm(arm: string, condition: string, options: ArmOptions = {}): BranchImpl<Name, Needs> {
     const structure = NodeBuilderImpl.stateOf(this)?.structure
     const before = structure instanceof BranchStructure ? structure.arms : undefined
-    const arms = extendChain(before, [{ arm, condition, desc }])
+    const arms = extendChain(before, [{ ...options, arm, condition }])
     return NodeBuilderImpl.restructure<BranchImpl<Name, Needs>>(this, new BranchStructure(arms))
   }
 

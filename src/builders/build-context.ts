@@ -1,6 +1,6 @@
 import type { Suppression } from '../check/check-options.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { FlowNode } from '../model/generated/types.ts'
+import type { FlowDependency, FlowNode } from '../model/generated/types.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { DefaultsInput } from './defaults-input.ts'
 import type { FlowPlace } from './pointers.ts'
@@ -19,6 +19,8 @@ export interface BuildContext {
   readonly folder: string | undefined
   /** Where the nodes and edges of the flow stand. */
   readonly place: FlowPlace
+  /** The flow of the workflow, as soon as it stands, where the bodies of loops are put beside the loops. */
+  readonly whole: { flow?: { readonly nodes: FlowNode[]; readonly dependencies: FlowDependency[] } } | undefined
   /** What is left to do when all nodes of the flow stand. */
   readonly links: LinkTask[]
   /** The bodies of loops that are still to be built; building one may add more. */

@@ -1,15 +1,18 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { isRecord } from '../document/is-record.ts'
 import type { FlowDependency, FlowNode } from '../model/generated/types.ts'
 import type { BuildContext } from './build-context.ts'
 import { type BuiltNodes, buildEdges } from './build-edges.ts'
 import { buildNode } from './build-node.ts'
 import { chainItems } from './chain.ts'
+import type { FlowBase } from './entity-base.ts'
 import type { NodeState } from './node-state.ts'
 import { nodePointer } from './pointers.ts'
 
 /** The nodes of a flow with what depends on what. */
 export interface BuiltFlow extends BuiltNodes {
-  readonly dependencies: readonly FlowDependency[]
+  readonly nodes: FlowNode[]
+  readonly dependencies: FlowDependency[]
 }
 
 function reportStray(owner: string, position: number, context: BuildContext): void {
@@ -19,9 +22,14 @@ function reportStray(owner: string, position: number, context: BuildContext): vo
   context.report(createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path }))
 }
 
-function firstByName(nodes: readonly FlowNode[]): Map<string, FlowNode> {
+/** A node that was read may have no name, or be none; its builder has a name all the same. */
+function firstByName({ states, nodes }: BuiltNodes): Map<string, FlowNode> {
   const first = new Map<string, FlowNode>()
-  for (const node of nodes) if (!first.has(node.name)) first.set(node.name, node)
+  for (const [at, node] of nodes.entries()) {
+    const state = states[at]
+    const name = state?.base === undefined ? node.name : state.name
+    if (!first.has(name) && isRecord(node)) first.set(name, node)
+  }
   return first
 }
 
@@ -36,8 +44,14 @@ function noteSuppressions({ suppressions, name }: NodeState, position: number, c
  *
  * @param states - what is known of each node; undefined for a value that was no node builder
  * @param owner - who holds the flow, for faults
+ * @param read - the flow as read, when it was
  */
-export function buildFlow(states: readonly (NodeState | undefined)[], owner: string, context: BuildContext): BuiltFlow {
+export function buildFlow(
+  states: readonly (NodeState | undefined)[],
+  owner: string,
+  context: BuildContext,
+  read?: FlowBase,
+): BuiltFlow {
   const built: NodeState[] = []
   const nodes: FlowNode[] = []
   for (const state of states) {
@@ -49,7 +63,7 @@ export function buildFlow(states: readonly (NodeState | undefined)[], owner: str
     nodes.push(buildNode(state, nodes.length, context))
     built.push(state)
   }
-  const byName = firstByName(nodes)
+  const byName = firstByName({ states: built, nodes })
   for (const link of context.links) link(byName)
-  return { states: built, nodes, dependencies: buildEdges({ states: built, nodes }, byName, context) }
+  return { states: built, nodes, dependencies: buildEdges({ states: built, nodes }, byName, context, read) }
 }

@@ -1,13 +1,16 @@
 import { nodeTypes } from '../model/generated/node-types.ts'
-import type { FlowArtifacts, FlowNode, FlowScript, FlowVariable } from '../model/generated/types.ts'
+import type { FlowArtifacts, FlowNode, FlowRuntime, FlowScript, FlowVariable } from '../model/generated/types.ts'
 import { applyExtra } from './apply-extra.ts'
 import type { BuildContext } from './build-context.ts'
 import { buildOutputs } from './build-outputs.ts'
 import { buildTrigger } from './build-trigger.ts'
 import { type Chain, chainItems } from './chain.ts'
+import { defined } from './defined.ts'
 import type { Mutable } from './mutable.ts'
 import { defaultDatasource, defaultResource } from './node-defaults.ts'
 import type { NodeState } from './node-state.ts'
+import { offerVariables } from './offer-variables.ts'
+import { offeredVariable, offersOf } from './offered-variable.ts'
 import { orderFields } from './order-fields.ts'
 import { takesVariable } from './parameter-variable.ts'
 import { nodePointer } from './pointers.ts'
@@ -17,21 +20,34 @@ import { takeVariables } from './take-variables.ts'
 import { withoutUnit } from './without-unit.ts'
 
 /** Parameters in the order their names first came, a later one of a name in the place of the earlier. */
-function buildParameters(chain: Chain<FlowVariable>): readonly FlowVariable[] {
+export function buildParameters(chain: Chain<FlowVariable>): readonly FlowVariable[] {
   const parameters = chainItems(chain)
   if (parameters.length < 2) return parameters
   return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()]
 }
 
+/** What runs the code; undefined when a node that was read has nothing new of it. */
+function buildRuntime(state: NodeState, position: number, context: BuildContext): FlowRuntime | undefined {
+  const { base, command, cu, runtime } = state
+  if (runtime === undefined && cu === undefined) return base === undefined ? { command } : undefined
+  const own = defined({ command: base === undefined ? command : undefined, cu })
+  const place = (): string => `${nodePointer(position, context)}/script/runtime`
+  return orderFields('Runtime', applyExtra<FlowRuntime>(own, runtime, place, context, 'runtime'))
+}
+
 function buildScript(state: NodeState, position: number, context: BuildContext): FlowScript {
-  const { command, codeFile, cu, parameters } = state
-  const language = state.language ?? nodeTypes[command]?.language
+  const { command, codeFile, extension, parameters } = state
+  const fresh = state.base === undefined
+  const language = state.language ?? (fresh ? nodeTypes[command]?.language : undefined)
   const content = codeFile === undefined ? state.content : readCode(codeFile, state.name, position, context)
-  const script: Mutable<FlowScript> = {
-    path: state.path ?? (context.folder === undefined ? state.name : `${context.folder}/${state.name}`),
-  }
+  // What was read has its runtime already; the fields come in the order of the schema, so it cannot stand here either.
+  const script = {} as Mutable<FlowScript>
+  if (state.path !== undefined) script.path = state.path
+  else if (fresh) script.path = context.folder === undefined ? state.name : `${context.folder}/${state.name}`
   if (language !== undefined) script.language = language
-  script.runtime = cu === undefined ? { command } : { command, cu }
+  if (extension !== undefined) script.extension = extension
+  const runtime = buildRuntime(state, position, context)
+  if (runtime !== undefined) script.runtime = runtime
   if (content !== undefined) script.content = content
   if (parameters !== undefined) script.parameters = buildParameters(parameters)
   return script
@@ -45,6 +61,9 @@ function buildStrategy(state: NodeState, context: BuildContext): Partial<FlowNod
 }
 
 function buildOffers(state: NodeState, key: string, context: BuildContext): FlowArtifacts {
+  if (state.base !== undefined && state.outputs === undefined) {
+    return state.writes === undefined ? {} : { tables: chainItems(state.writes) }
+  }
   const nodeOutputs = buildOutputs(state.outputs, { name: state.name, key }, context)
   return state.writes === undefined ? { nodeOutputs } : { nodeOutputs, tables: chainItems(state.writes) }
 }
@@ -54,12 +73,8 @@ export function nodeKey(state: NodeState): string {
   return state.id ?? state.name
 }
 
-/**
- * The node as the document holds it.
- *
- * @param position - which of the workflow's nodes it will be, for faults
- */
-export function buildNode(state: NodeState, position: number, context: BuildContext): FlowNode {
+/** The fields that a user gave a node, and for one that was not read the fields every node has. */
+export function buildFields(state: NodeState, position: number, context: BuildContext): Mutable<FlowNode> {
   const { defaults } = context
   const key = nodeKey(state)
   const owner = state.owner ?? defaults.owner
@@ -70,15 +85,48 @@ export function buildNode(state: NodeState, position: number, context: BuildCont
   if (owner !== undefined) node.owner = owner
   if (state.description !== undefined) node.description = state.description
   node.script = buildScript(state, position, context)
-  if (state.trigger !== undefined) node.trigger = buildTrigger(state.trigger)
+  if (state.trigger !== undefined && state.trigger !== state.base?.trigger) {
+    node.trigger = buildTrigger(state.trigger, state.base?.trigger)
+  }
   Object.assign(node, buildStrategy(state, context))
   if (state.autoParse !== undefined) node.autoParse = state.autoParse
   if (datasource !== undefined) node.datasource = datasource
   if (runtimeResource !== undefined) node.runtimeResource = runtimeResource
+  if (state.override !== undefined) node.strategy = orderFields('Strategy', withoutUnit(state.override, context))
   node.inputs = state.reads === undefined ? {} : { tables: chainItems(state.reads) }
   node.outputs = buildOffers(state, key, context)
   if (node.script.parameters?.some(takesVariable)) takeVariables(node, context)
-  state.structure?.finish(node, { context, pointer: nodePointer(position, context) })
+  return state.uses === undefined ? node : orderFields('Node', { ...node, ...state.uses })
+}
+
+/** Adds to a node what hangs on its other fields: what it offers, its control structure, and extra fields on top. */
+export function finishNode(
+  node: Mutable<FlowNode>,
+  state: NodeState,
+  position: number,
+  context: BuildContext,
+): FlowNode {
+  if (state.offers !== undefined)
+    offerVariables(
+      node,
+      offersOf(state.offers).map((offer) => offeredVariable(offer, context)),
+    )
+  state.structure?.finish(node, {
+    context,
+    pointer: nodePointer(position, context),
+    read: state.base !== undefined,
+  })
   if (state.extra === undefined) return node
   return applyExtra(node, state.extra, () => nodePointer(position, context), context)
+}
+
+/**
+ * The node as the document holds it: a new one, or one that was read with what was said since laid over it.
+ *
+ * @param position - which of the workflow's nodes it will be, for faults
+ */
+export function buildNode(state: NodeState, position: number, context: BuildContext): FlowNode {
+  const { base } = state
+  if (base !== undefined) return base.rebuild(state, base, position, context)
+  return finishNode(buildFields(state, position, context), state, position, context)
 }

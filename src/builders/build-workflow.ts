@@ -1,42 +1,42 @@
-import type { Suppression } from '../check/check-options.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { FlowDocument, FlowTrigger, FlowWorkflow } from '../model/generated/types.ts'
-import { applyExtra } from './apply-extra.ts'
+import type { FlowScript, FlowStrategy, FlowTrigger, FlowWorkflow } from '../model/generated/types.ts'
 import type { BuildContext } from './build-context.ts'
-import { type BuiltFlow, buildFlow } from './build-flow.ts'
-import type { BuildOptions } from './build-options.ts'
+import type { BuiltFlow } from './build-flow.ts'
+import { buildParameters } from './build-node.ts'
 import { buildOutputs } from './build-outputs.ts'
 import { buildTrigger } from './build-trigger.ts'
-import { chainItems } from './chain.ts'
 import { defined } from './defined.ts'
-import { NodeBuilderImpl } from './node-builder-impl.ts'
 import { orderFields } from './order-fields.ts'
-import { workflowPlace, workflowPointer } from './pointers.ts'
 import { withoutUnit } from './without-unit.ts'
 import type { WorkflowState } from './workflow-state.ts'
 
-/** A workflow as a document, what could not be put into it, and what the user silenced. */
-export interface BuiltWorkflow {
-  readonly document: FlowDocument
-  readonly faults: readonly Diagnostic[]
-  readonly suppressions: readonly Suppression[]
-}
-
-function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
-  // The types keep a schedule off a manual workflow; one that comes all the same is shown, for the check to find.
+/** The trigger of a workflow, as its kind has it. */
+export function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
+  // The types keep a schedule off these workflows; one that comes all the same is shown, for the check to find.
   if (state.kind === 'ManualWorkflow') return { type: 'Manual', ...state.trigger }
+  if (state.kind === 'TriggerWorkflow') return { type: 'Custom', ...state.trigger }
   return state.trigger === undefined ? undefined : buildTrigger(state.trigger)
 }
 
-function buildEntity(state: WorkflowState, built: BuiltFlow, context: BuildContext): FlowWorkflow {
+function workflowScript({ name, path = name, parameters }: WorkflowState): FlowScript {
+  const script = { path, runtime: { command: 'WORKFLOW' } }
+  return parameters === undefined ? script : { ...script, parameters: buildParameters(parameters) }
+}
+
+function workflowStrategy({ kind, strategy }: WorkflowState, context: BuildContext): FlowStrategy | undefined {
+  const filled = kind === 'TriggerWorkflow' ? { recurrenceType: 'NoneAuto' as const, ...strategy } : strategy
+  return filled === undefined ? undefined : orderFields('Strategy', withoutUnit(filled, context))
+}
+
+/** A workflow as the document holds it. */
+export function buildWorkflow(state: WorkflowState, built: BuiltFlow, context: BuildContext): FlowWorkflow {
   const names = { name: state.name, key: state.name }
-  const workflow: FlowWorkflow = defined({
+  return defined({
     id: state.id,
     owner: state.owner ?? context.defaults.owner,
     description: state.description,
-    script: { path: state.path ?? state.name, runtime: { command: 'WORKFLOW' } },
+    script: workflowScript(state),
     trigger: workflowTrigger(state),
-    strategy: state.strategy === undefined ? undefined : orderFields('Strategy', withoutUnit(state.strategy, context)),
+    strategy: workflowStrategy(state, context),
     name: state.name,
     inputs: {},
     outputs: { nodeOutputs: buildOutputs(state.outputs, names, context) },
@@ -44,30 +44,4 @@ function buildEntity(state: WorkflowState, built: BuiltFlow, context: BuildConte
     dependencies: built.dependencies,
     citable: state.citable,
   })
-  return applyExtra(workflow, state.extra, () => workflowPointer, context)
-}
-
-/** Makes the document of a workflow, unchecked. */
-export function buildWorkflow(state: WorkflowState, options: BuildOptions): BuiltWorkflow {
-  const faults: Diagnostic[] = []
-  const context: BuildContext = {
-    options,
-    defaults: state.defaults ?? {},
-    folder: state.path ?? state.name,
-    place: workflowPlace,
-    links: [],
-    bodies: [],
-    suppressions: [...chainItems(state.suppressions)],
-    report: (fault) => faults.push(fault),
-  }
-  const builders = chainItems(state.nodes).flat()
-  const states = builders.map((builder) => NodeBuilderImpl.stateOf(builder))
-  const built = buildFlow(states, `Workflow '${state.name}'`, context)
-  for (const body of context.bodies) body()
-  const document: FlowDocument = {
-    kind: state.kind,
-    version: options.version ?? '1.1.0',
-    spec: { name: state.name, type: state.kind, workflows: [buildEntity(state, built, context)] },
-  }
-  return { document, faults, suppressions: context.suppressions }
 }

@@ -2,7 +2,7 @@ import { chainItems, extendChain } from './chain.ts'
 import type { NodeState } from './node-state.ts'
 
 /** The names of the nodes that a node comes after. */
-function upstreamNames({ after, structure }: NodeState): readonly string[] {
+export function upstreamNames({ after, structure }: NodeState): readonly string[] {
   const items = [...chainItems(after), ...(structure?.upstreams?.() ?? [])]
   return items.flatMap((item) => (typeof item === 'string' ? [item] : 'name' in item ? [item.name] : []))
 }

@@ -6,10 +6,12 @@ export interface CopiedJson {
   readonly notJson: string | undefined
 }
 
-interface Task {
+/** An object on the way from the outermost one to where the copying has come. */
+interface Frame {
   readonly source: object
   readonly target: object
-  readonly parent: Task | undefined
+  readonly entries: readonly (readonly [string, unknown])[]
+  next: number
 }
 
 function isPlain(value: unknown): boolean {
@@ -24,40 +26,52 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   return prototype === null || prototype === Object.prototype
 }
 
-function standsInItself(value: object, task: Task): boolean {
-  for (let at: Task | undefined = task; at !== undefined; at = at.parent) if (at.source === value) return true
-  return false
-}
+/** Remembering each copy takes as long as making it, and is needed only where copies become too many. */
+const fewCopies = 250_000
 
 /** The empty copy of a list or object, to be filled later; undefined for what JSON cannot hold. */
-function emptyCopy(value: unknown, task: Task): object | undefined {
-  if (!(Array.isArray(value) || isPlainObject(value)) || standsInItself(value, task)) return undefined
-  return Array.isArray(value) ? [] : {}
+function emptyCopy(value: unknown): object | undefined {
+  if (Array.isArray(value)) return []
+  return isPlainObject(value) ? {} : undefined
 }
 
 /**
  * Copies a JSON value and freezes the copy, so that a caller's object is neither kept nor frozen. What JSON cannot hold
- * (functions, class instances, cycles) is left out and named. Without recursion.
+ * (functions, class instances, what contains itself) is left out and named. Without recursion; what stands at several
+ * places is copied once as soon as there are many copies, for it may stand at very many.
  */
 export function copyJson(source: unknown): CopiedJson {
   const holder: { value?: unknown } = {}
-  const queue: Task[] = [{ source: { value: source }, target: holder, parent: undefined }]
+  const way: Frame[] = []
+  const onWay = new Set<unknown>()
+  const copies = new Map<unknown, object>()
   let notJson: string | undefined
-  const copy = (key: string, value: unknown, task: Task): void => {
-    const target = emptyCopy(value, task)
-    if (target !== undefined && typeof value === 'object' && value !== null) {
-      queue.push({ source: value, target, parent: task })
-    } else if (!isPlain(value)) {
+  let left = 0
+  const enter = (from: object, target: object): void => {
+    onWay.add(from)
+    way.push({ source: from, target, entries: Object.entries(from), next: 0 })
+  }
+  const leave = ({ source: from, target }: Frame): void => {
+    Object.freeze(target)
+    if (++left > fewCopies) copies.set(from, target)
+    onWay.delete(from)
+    way.pop()
+  }
+  const copy = (key: string, value: unknown, into: object): void => {
+    const known = copies.get(value)
+    const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value))
+    if (target === undefined && !isPlain(value)) {
       notJson ??= key
       return
     }
-    Object.defineProperty(task.target, key, { value: target ?? value, enumerable: true })
+    Object.defineProperty(into, key, { value: target ?? value, enumerable: true })
+    if (target !== undefined && known === undefined && typeof value === 'object' && value !== null) enter(value, target)
   }
-  for (let at = 0; at < queue.length; at++) {
-    const task = queue[at]
-    if (task === undefined) break
-    for (const [key, value] of Object.entries(task.source)) if (value !== undefined) copy(key, value, task)
-    Object.freeze(task.target)
+  enter({ value: source }, holder)
+  for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
+    const entry = at.entries[at.next++]
+    if (entry === undefined) leave(at)
+    else if (entry[1] !== undefined) copy(entry[0], entry[1], at.target)
   }
   return { value: holder.value, notJson }
 }

@@ -1,10 +1,11 @@
+import type { BodyImpl } from './body-impl.ts'
+import { BodyStructure } from './body-structure.ts'
 import { LoopImpl } from './loop-impl.ts'
-import { LoopStructure } from './loop-structure.ts'
 import type { DoWhileBuilder } from './structure-builders.ts'
 import type { WhileOptions } from './structure-options.ts'
 
 class DoWhileImpl<Name extends string, Needs extends string> extends LoopImpl<Name, Needs> {
-  while(content: string, { language, datasource }: WhileOptions): LoopImpl<Name, Needs> {
+  while(content: string, { language, datasource }: WhileOptions): BodyImpl<Name, Needs> {
     const source = datasource === undefined ? {} : { datasource: Object.freeze({ ...datasource }) }
     return this.withParts(() => ({ end: Object.freeze({ content, language, ...source }) }))
   }
@@ -33,7 +34,7 @@ class DoWhileImpl<Name extends string, Needs extends string> extends LoopImpl<Na
  * ```
  */
 export function doWhile<const Name extends string>(name: Name): DoWhileBuilder<Name, never, never> {
-  const structure = new LoopStructure('do-while')
+  const structure = new BodyStructure('do-while')
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new DoWhileImpl<Name, never>(name, {
     name,

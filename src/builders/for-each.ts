@@ -1,5 +1,6 @@
+import type { BodyImpl } from './body-impl.ts'
+import { BodyStructure } from './body-structure.ts'
 import { LoopImpl } from './loop-impl.ts'
-import { LoopStructure } from './loop-structure.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { ForEachBuilder } from './structure-builders.ts'
 import type { VariableHandle } from './variable-handle.ts'
@@ -13,7 +14,7 @@ class ForEachImpl<Name extends string, Needs extends string> extends LoopImpl<Na
     return this.param('loopDataArray', list)
   }
 
-  parallelism(parallelism: number): LoopImpl<Name, Needs> {
+  parallelism(parallelism: number): BodyImpl<Name, Needs> {
     return this.withParts(() => ({ parallelism }))
   }
 }
@@ -38,7 +39,7 @@ class ForEachImpl<Name extends string, Needs extends string> extends LoopImpl<Na
  * ```
  */
 export function forEach<const Name extends string>(name: Name): ForEachBuilder<Name, never, never> {
-  const structure = new LoopStructure('for-each')
+  const structure = new BodyStructure('for-each')
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new ForEachImpl<Name, never>(name, {
     name,

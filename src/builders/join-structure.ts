@@ -1,8 +1,15 @@
-import type { FlowJoinArm, FlowNode } from '../model/generated/types.ts'
+import { isRecord } from '../document/is-record.ts'
+import { readText } from '../document/read-text.ts'
+import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../model/generated/types.ts'
 import { lastOfEachArm } from './branch-structure.ts'
 import type { NodesByName } from './build-context.ts'
 import type { Chain } from './chain.ts'
+import { firstOutput } from './first-output.ts'
+import { joinContent } from './join-content.ts'
+import { mergeItems } from './lay-over.ts'
 import type { Mutable } from './mutable.ts'
+import { orderFields } from './order-fields.ts'
+import { recordsIn } from './records-in.ts'
 import type { Structure, StructureSite } from './structure.ts'
 import type { JoinStatus, JoinUpstream } from './structure-options.ts'
 
@@ -33,9 +40,21 @@ function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName): F
   }
   const name = typeof upstream === 'string' ? upstream : upstream.name
   const node = nodes.get(name)
-  const data = node?.outputs?.nodeOutputs?.[0]?.data
+  const data = firstOutput(node)
   if (data === undefined) return { name: arm, nodeId: node?.id ?? name, assertion }
   return { name: arm, output: { data, artifactType: 'NodeOutput', refTableName: name }, assertion }
+}
+
+interface Named {
+  readonly name?: string
+}
+
+function named({ arm }: JoinArmState): Named {
+  return { name: arm }
+}
+
+function allOf(arms: readonly Named[]): string {
+  return arms.map(({ name }) => name).join(' and ')
 }
 
 /** What makes a node a join: the arms it waits for, and how their states are combined. */
@@ -52,12 +71,38 @@ export class JoinStructure implements Structure {
 
   finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
     const arms = lastOfEachArm(this.parts.arms)
-    const { expression = arms.map(({ arm }) => arm).join(' and '), result } = this.parts
+    // A document may hold anything where the join and its parts should be.
+    const read: FlowJoin = isRecord(node.join) ? node.join : {}
+    const { resultStatus = codeOf('Success') } = read
+    const known = recordsIn(read.branches)
+    const logic: FlowJoinLogic | undefined = isRecord(read.logic) ? read.logic : undefined
+    const before = readText(logic, 'expression')
+    // An expression that says more than that all arms count is not one to be guessed how to go on.
+    const plain = before === undefined || before === allOf(known)
+    const { expression = plain ? allOf(mergeItems<Named>(known, arms.map(named))) : before, result } = this.parts
+    const status = result === undefined ? resultStatus : codeOf(result)
     const branches: FlowJoinArm[] = []
+    const written = node.script?.content
+    const own = written === undefined || written === joinContent(known, before ?? '', resultStatus)
+    node.join = {
+      ...read,
+      branches,
+      logic: { ...logic, expression },
+      ...(result === undefined ? {} : { resultStatus: status }),
+    }
+    const code: Mutable<FlowScript> | undefined = own
+      ? orderFields('Script', { ...node.script, content: '' })
+      : undefined
+    if (code !== undefined) node.script = code
     context.links.push((nodes) => {
-      for (const arm of arms) branches.push(joinArm(arm, nodes))
+      const made = arms.map((arm) => joinArm(arm, nodes))
+      for (const arm of mergeItems(read.branches, made)) branches.push(arm)
+      const content = joinContent(branches, expression, status)
+      // Fields laid over the node may have put a copy in the place of its script.
+      const script: Mutable<FlowScript> | undefined = code && (nodes.get(node.name)?.script ?? code)
+      if (script?.content !== '') return
+      if (content === undefined) delete script.content
+      else script.content = content
     })
-    const resultStatus = result === undefined ? {} : { resultStatus: codeOf(result) }
-    node.join = { branches, logic: { expression }, ...resultStatus }
   }
 }

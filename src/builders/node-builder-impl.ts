@@ -1,19 +1,36 @@
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import { nodeTypes } from '../model/generated/node-types.ts'
+import type { FlowDataset } from '../model/generated/types.ts'
+import type { AnyNode } from './any-node.ts'
 import { extendChain } from './chain.ts'
+import { type CodeText, textOf } from './code-text.ts'
 import { copyJson } from './copy-json.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { ComponentBuilder } from './entities/component.ts'
+import type { AnyComponentUse } from './entities/component-use.ts'
+import type { FileResourceBuilder } from './entities/file-resource.ts'
+import { type Named, nameOnly } from './entities/name-only.ts'
+import type { UdfBuilder } from './entities/udf.ts'
 import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { NodeBuilder } from './node-builder.ts'
-import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
+import type {
+  DatasourceOptions,
+  LanguageOptions,
+  OutputOptions,
+  ParameterOptions,
+  ResourceGroupOptions,
+} from './node-options.ts'
 import type { NodeState } from './node-state.ts'
+import { moreUsed } from './node-uses.ts'
 import { parameterVariable, takenVariable } from './parameter-variable.ts'
 import { previewNode } from './preview-node.ts'
+import type { RuntimeInput } from './runtime-input.ts'
 import { type ScheduleInput, withSchedule } from './schedule-input.ts'
 import { showAsJson } from './show-as-json.ts'
-import { type NodeStrategyInput, wireStrategy } from './strategy-input.ts'
+import { type NodeStrategyInput, type StrategyInput, wireStrategy } from './strategy-input.ts'
 import type { Structure } from './structure.ts'
-import { table } from './table.ts'
+import type { VariableOptions } from './structure-options.ts'
+import { type TableInput, table } from './table.ts'
 import { type TriggerInput, wireTrigger } from './trigger-input.ts'
 import type { VariableHandle } from './variable-handle.ts'
 
@@ -22,9 +39,7 @@ import type { VariableHandle } from './variable-handle.ts'
  * copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000 of them.
  */
 export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
-  static {
-    showAsJson(NodeBuilderImpl.prototype)
-  }
+  static readonly shown: true = /* @__PURE__ */ showAsJson(NodeBuilderImpl)
 
   readonly #name: Name
   readonly #state: NodeState
@@ -43,6 +58,13 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   static restructure<Builder extends NodeBuilderImpl<string, string>>(builder: Builder, structure: Structure): Builder
   static restructure(builder: NodeBuilderImpl<string, string>, structure: Structure): unknown {
     return builder.#with({ structure })
+  }
+
+  /** A builder of the same class that knows something else. */
+  static like(builder: AnyNode, state: NodeState): AnyNode
+  static like(builder: object, state: NodeState): unknown {
+    const Class = builder.constructor as typeof NodeBuilderImpl
+    return new Class(state.name, state)
   }
 
   #with<More extends string = never>(change: Partial<NodeState>): NodeBuilderImpl<Name, Needs | More> {
@@ -73,16 +95,20 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
     return this.#with({ description })
   }
 
-  code(content: string): NodeBuilder<Name, Needs> {
-    return this.#with({ content, codeFile: undefined })
+  code(code: CodeText): NodeBuilder<Name, Needs> {
+    return this.#with({ content: textOf(code), codeFile: undefined })
   }
 
   codeFile(codeFile: string | URL): NodeBuilder<Name, Needs> {
     return this.#with({ codeFile, content: undefined })
   }
 
-  language(language: string): NodeBuilder<Name, Needs> {
-    return this.#with({ language })
+  language(language: string, options: LanguageOptions = {}): NodeBuilder<Name, Needs> {
+    return this.#with({ language, ...options })
+  }
+
+  runtime(runtime: RuntimeInput): NodeBuilder<Name, Needs> {
+    return this.#with({ runtime: extendChain(this.#state.runtime, [copyJson(runtime)]) })
   }
 
   param<From extends string = never>(
@@ -100,24 +126,56 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
 
   datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
     const type = options.type ?? nodeTypes[this.#state.command]?.datasourceType
-    return this.#with({ datasource: Object.freeze(type === undefined ? { name } : { name, type }) })
+    return this.#with({
+      datasource: Object.freeze({ name, ...(type === undefined ? undefined : { type }), ...options }),
+    })
   }
 
   resourceGroup(resourceGroup: string, options: ResourceGroupOptions = {}): NodeBuilder<Name, Needs> {
-    const runtimeResource = Object.freeze({ resourceGroup })
-    return this.#with(options.cu === undefined ? { runtimeResource } : { runtimeResource, cu: options.cu })
+    const { cu, ...rest } = options
+    const runtimeResource = Object.freeze({ resourceGroup, ...rest })
+    return this.#with(cu === undefined ? { runtimeResource } : { runtimeResource, cu })
+  }
+
+  resources(...resources: readonly Named<FileResourceBuilder>[]): NodeBuilder<Name, Needs> {
+    return this.#with({ uses: moreUsed(this.#state, 'fileResources', resources.map(nameOnly)) })
+  }
+
+  functions(...functions: readonly Named<UdfBuilder>[]): NodeBuilder<Name, Needs> {
+    return this.#with({ uses: moreUsed(this.#state, 'functions', functions.map(nameOnly)) })
+  }
+
+  datasets(...datasets: readonly FlowDataset[]): NodeBuilder<Name, Needs> {
+    return this.#with({ uses: moreUsed(this.#state, 'datasets', datasets) })
+  }
+
+  component(component: ComponentBuilder, use: AnyComponentUse): NodeBuilder<Name, Needs> {
+    return this.#with({ uses: { ...this.#state.uses, component: component.usedWith(use) } })
   }
 
   output(data: string, options: OutputOptions = {}): NodeBuilder<Name, Needs> {
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
-  reads(...guids: readonly string[]): NodeBuilder<Name, Needs> {
-    return this.#with({ reads: extendChain(this.#state.reads, guids.map(table)) })
+  outputVariable<From extends string = never>(
+    name: string,
+    value?: string | VariableHandle<From>,
+    options: VariableOptions = {},
+  ): NodeBuilder<Name, Needs | LiteralName<From>> {
+    const { offers, after } = this.#state
+    const upstream = typeof value === 'object' ? [value.node] : []
+    return this.#with({
+      offers: extendChain(offers, [{ ...options, name, value }]),
+      after: extendChain<Dependency>(after, upstream),
+    })
   }
 
-  writes(...guids: readonly string[]): NodeBuilder<Name, Needs> {
-    return this.#with({ writes: extendChain(this.#state.writes, guids.map(table)) })
+  reads(...tables: readonly TableInput[]): NodeBuilder<Name, Needs> {
+    return this.#with({ reads: extendChain(this.#state.reads, tables.map(table)) })
+  }
+
+  writes(...tables: readonly TableInput[]): NodeBuilder<Name, Needs> {
+    return this.#with({ writes: extendChain(this.#state.writes, tables.map(table)) })
   }
 
   after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>> {
@@ -133,6 +191,10 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
 
   strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs> {
     return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
+  }
+
+  override(strategy: StrategyInput): NodeBuilder<Name, Needs> {
+    return this.#with({ override: Object.freeze({ ...this.#state.override, ...wireStrategy(strategy) }) })
   }
 
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {

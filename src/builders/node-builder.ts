@@ -1,9 +1,25 @@
 import type { RuleName } from '../diagnostics/rule-name.ts'
+import type { FlowDataset } from '../model/generated/types.ts'
+import type { CodeText } from './code-text.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { ComponentBuilder } from './entities/component.ts'
+import type { ComponentUse } from './entities/component-use.ts'
+import type { FileResourceBuilder } from './entities/file-resource.ts'
+import type { Named } from './entities/name-only.ts'
+import type { UdfBuilder } from './entities/udf.ts'
 import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
-import type { DatasourceOptions, OutputOptions, ParameterOptions, ResourceGroupOptions } from './node-options.ts'
+import type {
+  DatasourceOptions,
+  LanguageOptions,
+  OutputOptions,
+  ParameterOptions,
+  ResourceGroupOptions,
+} from './node-options.ts'
+import type { RuntimeInput } from './runtime-input.ts'
 import type { ScheduleInput } from './schedule-input.ts'
-import type { NodeStrategyInput } from './strategy-input.ts'
+import type { NodeStrategyInput, StrategyInput } from './strategy-input.ts'
+import type { VariableOptions } from './structure-options.ts'
+import type { TableInput } from './table.ts'
 import type { TriggerInput } from './trigger-input.ts'
 import type { VariableHandle } from './variable-handle.ts'
 
@@ -39,15 +55,20 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   owner(owner: string): NodeBuilder<Name, Needs>
   /** Sets the free text of the node. */
   description(description: string): NodeBuilder<Name, Needs>
-  /** Sets the code, replacing a code file. JSON-based node types take JSON text. */
-  code(text: string): NodeBuilder<Name, Needs>
+  /** Sets the code, replacing a code file: text, or what `dataIntegration()` made. JSON-based node types take JSON text. */
+  code(code: CodeText): NodeBuilder<Name, Needs>
   /**
    * Takes the code from a file, read once when the workflow is built; a relative path counts from `build({ baseDir })`.
    * A file that cannot be read is a diagnostic of rule `code/file-unreadable`.
    */
   codeFile(place: string | URL): NodeBuilder<Name, Needs>
   /** Sets the language of the code. Default: that of the node type, where it is known. */
-  language(language: string): NodeBuilder<Name, Needs>
+  language(language: string, options?: LanguageOptions): NodeBuilder<Name, Needs>
+  /**
+   * Sets what runs the code: the settings of the engine, such as `emrJobConfig` or `sparkConf`, and the container. Calls
+   * are merged, and so are the objects in them, key by key.
+   */
+  runtime(runtime: RuntimeInput): NodeBuilder<Name, Needs>
   /**
    * Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. One
    * whose value is a variable another node offers, such as `ids.result()`, makes this node come after that one.
@@ -61,12 +82,35 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   datasource(name: string, options?: DatasourceOptions): NodeBuilder<Name, Needs>
   /** Sets the resource group, by its identifier and not its display name. */
   resourceGroup(identifier: string, options?: ResourceGroupOptions): NodeBuilder<Name, Needs>
+  /** Adds resources the code uses, by builder or by name. */
+  resources(...resources: readonly Named<FileResourceBuilder>[]): NodeBuilder<Name, Needs>
+  /** Adds functions the code uses, by builder or by name. */
+  functions(...functions: readonly Named<UdfBuilder>[]): NodeBuilder<Name, Needs>
+  /** Adds datasets that are mounted where the node runs. */
+  datasets(...datasets: readonly FlowDataset[]): NodeBuilder<Name, Needs>
+  /**
+   * Makes the node the use of a component, with values for its parameters. The command of such a node is
+   * `COMPONENT_SQL`, see `componentSql`.
+   */
+  component<Inputs extends string, Defaulted extends string, Outputs extends string>(
+    component: ComponentBuilder<string, Inputs, Defaulted, Outputs>,
+    use: ComponentUse<Inputs, Defaulted, Outputs>,
+  ): NodeBuilder<Name, Needs>
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
   output(data: string, options?: OutputOptions): NodeBuilder<Name, Needs>
+  /**
+   * Adds a variable the node offers to the nodes right after it, which take it as `variableOf(node, name)`: a constant, a
+   * time expression, or a variable of another node, which is passed through. A later one of the same name replaces it.
+   */
+  outputVariable<From extends string = never>(
+    name: string,
+    value?: string | VariableHandle<From>,
+    options?: VariableOptions,
+  ): NodeBuilder<Name, Needs | LiteralName<From>>
   /** Adds tables the node reads, by full name such as `odps.project.table`. */
-  reads(...guids: readonly string[]): NodeBuilder<Name, Needs>
+  reads(...tables: readonly TableInput[]): NodeBuilder<Name, Needs>
   /** Adds tables the node writes, by full name such as `odps.project.table`. */
-  writes(...guids: readonly string[]): NodeBuilder<Name, Needs>
+  writes(...tables: readonly TableInput[]): NodeBuilder<Name, Needs>
   /** Adds nodes of the same cycle this one comes after: builders, names, arms, `external(...)`, `projectRoot()`. */
   after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>>
   /** Adds what must have finished in the previous cycle: `'self'`, `'children'`, a node, or `external(...)`. */
@@ -75,6 +119,8 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>>
   /** Sets how instances run; keys left out keep what they were. */
   strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs>
+  /** Sets what the node does otherwise than its workflow, in a `strategy` of its own; keys left out keep what they were. */
+  override(strategy: StrategyInput): NodeBuilder<Name, Needs>
   /** Gives the node a trigger of its own; inside a workflow the service lets the workflow's trigger rule. */
   trigger(trigger: TriggerInput): NodeBuilder<Name, Needs>
   /**

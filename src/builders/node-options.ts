@@ -1,4 +1,4 @@
-import type { FlowVariable } from '../model/generated/types.ts'
+import type { FlowDatasource, FlowNodeOutput, FlowVariable } from '../model/generated/types.ts'
 
 /** Settings of a scheduling parameter. */
 export interface ParameterOptions {
@@ -9,8 +9,14 @@ export interface ParameterOptions {
   readonly description?: string
 }
 
+/** Settings of the language of the code. */
+export interface LanguageOptions {
+  /** File suffix of the code, such as `.sql`. Default: not written. */
+  readonly extension?: string
+}
+
 /** Settings of a data source. */
-export interface DatasourceOptions {
+export interface DatasourceOptions extends Omit<FlowDatasource, 'name' | 'type'> {
   /** Type of the data source. Default: the type the node's command runs on, where that is known. */
   readonly type?: string
 }
@@ -19,10 +25,12 @@ export interface DatasourceOptions {
 export interface ResourceGroupOptions {
   /** Compute units as text, such as `'0.25'`. */
   readonly cu?: string
+  /** Numeric identifier of the resource group, beside the one that is a name. */
+  readonly resourceGroupId?: string
 }
 
 /** Settings of an output. */
-export interface OutputOptions {
+export interface OutputOptions extends Pick<FlowNodeOutput, 'isDefault' | 'sourceType'> {
   /** Readable name. Default: the name of the node or workflow. */
   readonly refTableName?: string
 }

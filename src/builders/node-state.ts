@@ -2,8 +2,11 @@ import type { FlowDatasource, FlowRuntimeResource, FlowTable, FlowVariable } fro
 import type { Chain } from './chain.ts'
 import type { CopiedJson } from './copy-json.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
+import type { NodeBase } from './entity-base.ts'
 import type { OutputOptions } from './node-options.ts'
-import type { NodeStrategyInput, WireStrategy } from './strategy-input.ts'
+import type { NodeUses } from './node-uses.ts'
+import type { OfferState } from './offered-variable.ts'
+import type { NodeStrategyInput, StrategyInput, WireStrategy } from './strategy-input.ts'
 import type { Structure } from './structure.ts'
 import type { BuilderSuppression } from './suppression.ts'
 import type { WireTrigger } from './trigger-input.ts'
@@ -25,6 +28,8 @@ export interface NodeState {
   readonly content?: string | undefined
   readonly codeFile?: string | URL | undefined
   readonly language?: string
+  readonly extension?: string
+  readonly runtime?: Chain<CopiedJson> | undefined
   readonly parameters?: Chain<FlowVariable> | undefined
   readonly datasource?: FlowDatasource
   readonly runtimeResource?: FlowRuntimeResource
@@ -32,13 +37,19 @@ export interface NodeState {
   readonly outputs?: Chain<OutputState> | undefined
   readonly reads?: Chain<FlowTable> | undefined
   readonly writes?: Chain<FlowTable> | undefined
+  readonly offers?: Chain<OfferState> | undefined
   readonly after?: Chain<Dependency> | undefined
   readonly afterPrevious?: Chain<PreviousDependency> | undefined
   readonly strategy?: WireStrategy<NodeStrategyInput>
+  readonly override?: WireStrategy<StrategyInput>
   readonly trigger?: WireTrigger
   readonly autoParse?: boolean
+  /** Resources, functions, datasets, and the component it is a use of. */
+  readonly uses?: NodeUses
   /** What makes the node a control structure. */
-  readonly structure?: Structure
+  readonly structure?: Structure | undefined
   readonly extra?: Chain<CopiedJson> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
+  /** The node as read, when it was. */
+  readonly base?: NodeBase
 }

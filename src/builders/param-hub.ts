@@ -1,16 +1,17 @@
 import { type Chain, extendChain } from './chain.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
-import { type HubVariable, ParamHubStructure } from './param-hub-structure.ts'
+import type { OfferState } from './offered-variable.ts'
+import { ParamHubStructure } from './param-hub-structure.ts'
 import type { ParamHubBuilder } from './structure-builders.ts'
-import type { HubVariableOptions } from './structure-options.ts'
+import type { VariableOptions } from './structure-options.ts'
 import { type VariableHandle, variableHandle } from './variable-handle.ts'
 
 class ParamHubImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  variable(name: string, value: string | VariableHandle, options: HubVariableOptions = {}): ParamHubImpl<Name, Needs> {
+  variable(name: string, value: string | VariableHandle, options: VariableOptions = {}): ParamHubImpl<Name, Needs> {
     const structure = NodeBuilderImpl.stateOf(this)?.structure
-    const before: Chain<HubVariable> | undefined =
+    const before: Chain<OfferState> | undefined =
       structure instanceof ParamHubStructure ? structure.variables : undefined
-    const variables = extendChain(before, [{ name, value, description: options.description }])
+    const variables = extendChain(before, [{ ...options, name, value }])
     return NodeBuilderImpl.restructure<ParamHubImpl<Name, Needs>>(this, new ParamHubStructure(variables))
   }
 

@@ -23,22 +23,42 @@ function readText(place: string | URL, baseDir: string | URL | undefined): strin
   return fs.readFileSync(typeof place === 'string' ? path.resolve(base, place) : url.fileURLToPath(place), 'utf8')
 }
 
-/** The text of a code file; when it cannot be read, a diagnostic, and the code stays out of the document. */
+/** Whose code is read, for faults. */
+export interface CodeOwner {
+  readonly kind: string
+  readonly name: string
+}
+
+/**
+ * The text of a code file; when it cannot be read, a diagnostic, and the code stays out of the document.
+ *
+ * @param path - JSON Pointer of the field the code goes into
+ */
+export function readCodeOf(
+  owner: CodeOwner,
+  place: string | URL,
+  path: string,
+  { options, report }: Pick<BuildContext, 'options' | 'report'>,
+): string | undefined {
+  try {
+    return readText(place, options.baseDir).replace(/^\uFEFF/, '')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const message = `The code file "${String(place)}" of ${owner.kind} '${owner.name}' cannot be read: ${why}.`
+    const hint = 'A relative path counts from build({ baseDir }), by default the working directory.'
+    report(
+      createDiagnostic({ rule: 'code/file-unreadable', severity: 'error', message, hint, path, subject: { ...owner } }),
+    )
+    return undefined
+  }
+}
+
+/** The text of the code file of a node. */
 export function readCode(
   place: string | URL,
   name: string,
   position: number,
   context: BuildContext,
 ): string | undefined {
-  try {
-    return readText(place, context.options.baseDir).replace(/^\uFEFF/, '')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    const message = `The code file "${String(place)}" of node '${name}' cannot be read: ${why}.`
-    const hint = 'A relative path counts from build({ baseDir }), by default the working directory.'
-    const path = `${nodePointer(position, context)}/script/content`
-    const subject = { kind: 'node', name }
-    context.report(createDiagnostic({ rule: 'code/file-unreadable', severity: 'error', message, hint, path, subject }))
-    return undefined
-  }
+  return readCodeOf({ kind: 'node', name }, place, `${nodePointer(position, context)}/script/content`, context)
 }

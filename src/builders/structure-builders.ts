@@ -4,19 +4,20 @@ import type { Dependency, PreviousDependency } from './dependency.ts'
 import type { ExternalOutput } from './external.ts'
 import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { NodeBuilder } from './node-builder.ts'
+import type { NodeFinder } from './node-finder.ts'
 import type { ParameterOptions } from './node-options.ts'
 import type {
   ArmOptions,
-  HubVariableOptions,
   JoinArmOptions,
   JoinStatus,
   JoinUpstream,
+  VariableOptions,
   WhileOptions,
 } from './structure-options.ts'
 import type { VariableHandle } from './variable-handle.ts'
 import type { Checked } from './workflow-builder.ts'
 
-type NamingStep = 'param' | 'after' | 'afterPrevious' | 'when'
+type NamingStep = 'param' | 'outputVariable' | 'after' | 'afterPrevious' | 'when'
 type Step = Exclude<keyof NodeBuilder, 'name' | 'toJSON' | symbol>
 
 /**
@@ -36,8 +37,24 @@ interface Structures<Name extends string, Needs extends string, Inner extends st
   readonly assignment: AssignmentBuilder<Name, Needs>
   readonly forEach: ForEachBuilder<Name, Needs, Inner>
   readonly doWhile: DoWhileBuilder<Name, Needs, Inner>
+  readonly combined: CombinedBuilder<Name, Needs, Inner>
+  readonly paiFlow: PaiFlowBuilder<Name, Needs, Inner>
   readonly subProcess: SubProcessBuilder<Name, Needs>
   readonly paramHub: ParamHubBuilder<Name, Needs, Inner>
+}
+
+/** A kind of control structure, by the name of the function that makes one. */
+export type StructureKind = keyof Structures<string, string, string>
+
+/** The builder of each kind of control structure, whatever its name. */
+export type StructureBuilders = Structures<string, string, string>
+
+/** What a compile error calls the place of nodes inside a node. */
+interface Place {
+  readonly forEach: 'loop'
+  readonly doWhile: 'loop'
+  readonly combined: 'combined node'
+  readonly paiFlow: 'PAI flow'
 }
 
 /** All steps of a node builder; each gives a builder of the same control structure. */
@@ -53,6 +70,12 @@ export interface StructureSteps<
     name: string,
     value: string | VariableHandle<From>,
     options?: ParameterOptions,
+  ): Structures<Name, Needs | LiteralName<From>, Inner>[Kind]
+  /** Adds a variable the node offers to the nodes right after it. */
+  outputVariable<From extends string = never>(
+    name: string,
+    value?: string | VariableHandle<From>,
+    options?: VariableOptions,
   ): Structures<Name, Needs | LiteralName<From>, Inner>[Kind]
   /** Adds nodes of the same cycle this one comes after. */
   after<const Items extends readonly Dependency[]>(
@@ -117,25 +140,49 @@ export interface AssignmentBuilder<Name extends string = string, Needs extends s
   result(): VariableHandle<Name>
 }
 
+/** What the builders of nodes with nodes inside have in common. */
+export interface BodySteps<
+  Kind extends 'forEach' | 'doWhile' | 'combined' | 'paiFlow',
+  Name extends string,
+  Needs extends string,
+  Inner extends string,
+> extends StructureSteps<Kind, Name, Needs, Inner>,
+    NodeFinder {
+  /**
+   * Adds nodes to the body, in any order within one call. In a loop, those that come after none of the body come after
+   * the start node, and the end node comes after those nothing comes after. A node that comes after a literal name
+   * outside the body does not compile. A node that was read in the body takes its own place again.
+   */
+  nodes<const Items extends readonly AnyNode[], All extends string = Inner | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>, Place[Kind]> }
+  ): Structures<Name, Needs, All>[Kind]
+}
+
+/** A combined node being written: a {@link NodeBuilder} with nodes inside. Its type carries their names. */
+export interface CombinedBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Inner extends string = string,
+> extends BodySteps<'combined', Name, Needs, Inner> {}
+
+/** A PAI flow being written: a {@link NodeBuilder} with nodes inside. Its type carries their names. */
+export interface PaiFlowBuilder<
+  Name extends string = string,
+  Needs extends string = string,
+  Inner extends string = string,
+> extends BodySteps<'paiFlow', Name, Needs, Inner> {}
+
 /** What the builders of both loops have in common. */
 export interface LoopSteps<
   Kind extends 'forEach' | 'doWhile',
   Name extends string,
   Needs extends string,
   Inner extends string,
-> extends StructureSteps<Kind, Name, Needs, Inner> {
+> extends BodySteps<Kind, Name, Needs, Inner> {
   /** The number of the round, from 1, for parameters and code inside the loop. */
   readonly round: string
   /** The number of rounds before, from 0, for parameters and code inside the loop. */
   readonly offset: string
-  /**
-   * Adds nodes to the body, in any order within one call. Those that come after none of the body come after the start
-   * node; the end node comes after those nothing comes after. A node that comes after a literal name outside the body
-   * does not compile.
-   */
-  nodes<const Items extends readonly AnyNode[], All extends string = Inner | Items[number]['name']>(
-    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>, 'loop'> }
-  ): Structures<Name, Needs, All>[Kind]
   /** Sets the most rounds there may be. Pages of the service name 128 and 1,024 as the highest. */
   maxIterations(rounds: number): Structures<Name, Needs, Inner>[Kind]
 }
@@ -187,7 +234,7 @@ export interface ParamHubBuilder<
   variable<const Variable extends string, From extends string = never>(
     name: Variable,
     value: string | VariableHandle<From>,
-    options?: HubVariableOptions,
+    options?: VariableOptions,
   ): ParamHubBuilder<Name, Needs | LiteralName<From>, Variables | Variable>
   /** One of its variables, for `.param(name, …)` of the nodes that take it. */
   take(variable: Variables): VariableHandle<Name>

@@ -1,9 +1,9 @@
-import type { FlowDatasource } from '../model/generated/types.ts'
+import type { FlowBranchArm, FlowDatasource, FlowVariable } from '../model/generated/types.ts'
 import type { AnyNode } from './any-node.ts'
 import type { ExternalOutput } from './external.ts'
 
 /** Settings of an arm of a branch node. */
-export interface ArmOptions {
+export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVariable'> {
   /** Free text. */
   readonly desc?: string
 }
@@ -23,8 +23,10 @@ export interface JoinArmOptions {
   readonly status?: JoinStatus | readonly JoinStatus[]
 }
 
-/** Settings of a variable of a parameter node. */
-export interface HubVariableOptions {
+/** Settings of a variable that a node offers. */
+export interface VariableOptions {
+  /** How the value comes about. Default: `PassThrough` for one of another node, `System` when it holds a `$`, else `Constant`. */
+  readonly type?: FlowVariable['type']
   /** Free text. */
   readonly description?: string
 }

@@ -8,6 +8,8 @@ export interface StructureSite {
   readonly context: BuildContext
   /** JSON Pointer of the node. */
   readonly pointer: string
+  /** Whether the node was read, so that what stands in it already stays. */
+  readonly read: boolean
 }
 
 /** What a control structure knows beyond its node. Never changed: each step makes a new one. */

@@ -1,11 +1,12 @@
 import type { FlowDepend, FlowNode, FlowVariable } from '../model/generated/types.ts'
 import type { BuildContext, NodesByName } from './build-context.ts'
+import { firstOutput } from './first-output.ts'
 import type { Mutable } from './mutable.ts'
 
 /** How a variable says whose it is: by output, as dependencies do; a name that is not there stays as it was written. */
 function ownerOf(name: string, nodes: NodesByName): FlowDepend {
   const node = nodes.get(name)
-  const output = node?.outputs?.nodeOutputs?.[0]?.data
+  const output = firstOutput(node)
   return output === undefined ? { nodeId: node?.id ?? name } : { output }
 }
 

@@ -3,7 +3,10 @@ import { type DurationLike, isDurationLike } from './duration-like.ts'
 
 /** When a node runs, if not with its workflow. Fields left out keep what an earlier call gave. */
 export interface TriggerInput
-  extends Pick<FlowTrigger, 'cron' | 'timezone' | 'startTime' | 'endTime' | 'cycleType' | 'calendarId'> {
+  extends Pick<
+    FlowTrigger,
+    'type' | 'cron' | 'timezone' | 'startTime' | 'endTime' | 'cycleType' | 'calendarId' | 'identifier'
+  > {
   /** Wait after the schedule time: seconds, or a duration. */
   readonly delaySeconds?: number | DurationLike
 }

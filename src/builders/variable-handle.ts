@@ -5,9 +5,15 @@ export interface VariableHandle<Node extends string = string> {
   readonly node: Node
   /** Name of the variable. */
   readonly variable: string
+  /** `PaiOutput` for what a node inside a PAI flow offers. Default `NodeOutput`. */
+  readonly type?: 'PaiOutput'
 }
 
 /** Makes the handle of a variable. */
-export function variableHandle<Node extends string>(node: Node, variable: string): VariableHandle<Node> {
-  return Object.freeze({ kind: 'variable', node, variable })
+export function variableHandle<Node extends string>(
+  node: Node,
+  variable: string,
+  type?: 'PaiOutput',
+): VariableHandle<Node> {
+  return Object.freeze({ kind: 'variable', node, variable, ...(type === undefined ? {} : { type }) })
 }

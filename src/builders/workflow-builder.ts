@@ -6,10 +6,12 @@ import type { BuildOptions } from './build-options.ts'
 import type { DefaultsInput } from './defaults-input.ts'
 import type { DurationLike } from './duration-like.ts'
 import type { NodeBuilder } from './node-builder.ts'
-import type { OutputOptions } from './node-options.ts'
+import type { NodeFinder } from './node-finder.ts'
+import type { OutputOptions, ParameterOptions } from './node-options.ts'
 import type { ScheduleInput } from './schedule-input.ts'
 import type { StrategyInput } from './strategy-input.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
+import type { WorkflowOutput } from './workflow-output.ts'
 
 /** A node that finds all it comes after among the names; else a sentence that says what it misses. */
 export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
@@ -38,7 +40,8 @@ export type Checked<Item, Names extends string, Place extends string = 'workflow
  *   .nodes(start, odpsSql('ods').code('select 1').after(start))
  * ```
  */
-export interface Workflow<Names extends string = string, Kind extends WorkflowKind = 'CycleWorkflow'> {
+export interface Workflow<Names extends string = string, Kind extends WorkflowKind = 'CycleWorkflow'>
+  extends NodeFinder {
   readonly kind: Kind
   /** Name of the workflow. */
   readonly name: string
@@ -73,8 +76,17 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   ): Workflow<Names, 'CycleWorkflow'>
   /** Sets a custom calendar by its id. */
   calendar(this: Workflow<Names, 'CycleWorkflow'>, calendarId: number): Workflow<Names, 'CycleWorkflow'>
+  /** Sets what starts the workflow: the name of a trigger of the workspace, such as one of a queue. */
+  trigger(this: Workflow<Names, 'TriggerWorkflow'>, identifier: string): Workflow<Names, 'TriggerWorkflow'>
   /** Sets how instances run; keys left out keep what they were. */
   strategy(strategy: StrategyInput): Workflow<Names, Kind>
+  /**
+   * Adds a parameter of the workflow, which its nodes read as `workflowParameter(name)`. A later one of the same name
+   * replaces it.
+   *
+   * @param value - a constant, or a time expression such as `$[yyyymmdd-1]`
+   */
+  param(name: string, value: string, options?: ParameterOptions): Workflow<Names, Kind>
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
   output(data: string, options?: OutputOptions): Workflow<Names, Kind>
   /** Sets whether a SUB_PROCESS node may run this workflow. */
@@ -90,6 +102,13 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   ): Workflow<All, Kind>
   /** Adds nodes without looking at their types, for generated and very large lists; the check happens at build. */
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind>
+  /**
+   * The output of one of the nodes, or without a name that of the workflow itself, for nodes of other workflows to come
+   * after.
+   *
+   * @param node - name of the node; one that the workflow does not have does not compile
+   */
+  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node>
   /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
   extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind>
   /** Silences a rule for the whole document. The reason is required. */
@@ -115,5 +134,11 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
 /** A workflow that runs when a person or a program starts it. */
 export type ManualWorkflow<Names extends string = string> = Workflow<Names, 'ManualWorkflow'>
 
+/** A workflow that runs when a trigger of the workspace fires. */
+export type TriggerWorkflow<Names extends string = string> = Workflow<Names, 'TriggerWorkflow'>
+
 /** Any workflow builder, whatever its kind and nodes. */
-export type AnyWorkflow = Workflow<string, 'CycleWorkflow'> | Workflow<string, 'ManualWorkflow'>
+export type AnyWorkflow =
+  | Workflow<string, 'CycleWorkflow'>
+  | Workflow<string, 'ManualWorkflow'>
+  | Workflow<string, 'TriggerWorkflow'>

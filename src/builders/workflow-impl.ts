@@ -1,33 +1,34 @@
-import { checkSpec } from '../check/check-spec.ts'
-import { suppressDiagnostics } from '../check/suppress-diagnostics.ts'
-import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../diagnostics/rule-name.ts'
 import type { FlowDocument, FlowTrigger } from '../model/generated/types.ts'
 import type { AnyNode } from './any-node.ts'
+import { buildDocument } from './build-document.ts'
 import type { BuildOptions } from './build-options.ts'
-import { type BuiltWorkflow, buildWorkflow } from './build-workflow.ts'
 import { extendChain } from './chain.ts'
+import { checkBuilt } from './check-built.ts'
 import { copyJson } from './copy-json.ts'
-import { deepFreeze } from './deep-freeze.ts'
 import type { DefaultsInput } from './defaults-input.ts'
 import type { DurationLike } from './duration-like.ts'
+import { findNode } from './flow-steps.ts'
+import { listNodes } from './list-nodes.ts'
 import { mergeDefaults } from './merge-defaults.ts'
-import type { OutputOptions } from './node-options.ts'
+import { namedNode } from './named-node.ts'
+import type { OutputOptions, ParameterOptions } from './node-options.ts'
+import { parameterVariable } from './parameter-variable.ts'
 import { type ScheduleInput, withSchedule } from './schedule-input.ts'
 import { showAsJson } from './show-as-json.ts'
 import { type StrategyInput, wireStrategy } from './strategy-input.ts'
+import type { StructureBuilders, StructureKind } from './structure-builders.ts'
+import { throwErrors } from './throw-errors.ts'
 import { type TriggerInput, type WireTrigger, wireTrigger } from './trigger-input.ts'
 import type { Checked, Workflow } from './workflow-builder.ts'
 import type { WorkflowKind } from './workflow-kind.ts'
+import { type WorkflowOutput, WorkflowOutputImpl } from './workflow-output.ts'
 import type { WorkflowState } from './workflow-state.ts'
 
 /** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
 export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
-  static {
-    showAsJson(WorkflowImpl.prototype)
-  }
+  static readonly shown: true = /* @__PURE__ */ showAsJson(WorkflowImpl)
 
   readonly kind: Kind
   readonly name: string
@@ -50,14 +51,6 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
 
   #triggered(trigger: WireTrigger): WorkflowImpl<Names, 'CycleWorkflow'> {
     return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
-  }
-
-  #built(options: BuildOptions): { readonly built: BuiltWorkflow; readonly diagnostics: readonly Diagnostic[] } {
-    const built = buildWorkflow(this.state, options)
-    const { faults, suppressions: suppress } = built
-    const rules = options.rules ?? {}
-    const found = checkSpec(built.document, { rules, suppress })
-    return { built, diagnostics: [...suppressDiagnostics(faults, { rules, suppress }), ...found] }
   }
 
   id(id: string): Workflow<Names, Kind> {
@@ -108,6 +101,16 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return this.#withTrigger({ calendarId })
   }
 
+  trigger(identifier: string): Workflow<Names, 'TriggerWorkflow'> {
+    const trigger = { ...this.state.trigger, ...wireTrigger({ identifier }) }
+    return new WorkflowImpl('TriggerWorkflow', this.name, { ...this.state, trigger })
+  }
+
+  param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {
+    const variable = parameterVariable(name, value, { scope: 'Workflow', ...options })
+    return this.#with({ parameters: extendChain(this.state.parameters, [variable]) })
+  }
+
   strategy(strategy: StrategyInput): Workflow<Names, Kind> {
     return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
   }
@@ -135,6 +138,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return this.#with<string>({ nodes: extendChain(this.state.nodes, [Array.from(nodes)]) })
   }
 
+  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node> {
+    return new WorkflowOutputImpl(this.state, node)
+  }
+
   extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
     return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
   }
@@ -152,18 +159,27 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return condition ? step(this) : (this as unknown as Result)
   }
 
+  node<Structure extends StructureKind>(name: string, kind: Structure): StructureBuilders[Structure]
+  node(name: string): AnyNode
+  node(name: string, kind?: StructureKind): AnyNode {
+    const { nodes } = this.state
+    return namedNode(name, kind, findNode(nodes, name), () => this.allNodes())
+  }
+
+  allNodes(): readonly AnyNode[] {
+    return listNodes(this.state.nodes)
+  }
+
   build(options: BuildOptions = {}): FlowDocument {
-    const { built, diagnostics } = this.#built(options)
-    const errors = diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-    if (errors) throw new FlowSpecError([...diagnostics].sort(compareDiagnostics))
-    return deepFreeze(built.document)
+    const built = buildDocument(this.state, options)
+    return throwErrors(built.document, checkBuilt(built, options))
   }
 
   check(options: BuildOptions = {}): readonly Diagnostic[] {
-    return [...this.#built(options).diagnostics].sort(compareDiagnostics)
+    return checkBuilt(buildDocument(this.state, options), options)
   }
 
   toJSON(): unknown {
-    return buildWorkflow(this.state, {}).document
+    return buildDocument(this.state, {}).document
   }
 }

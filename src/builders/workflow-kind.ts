@@ -1,2 +1,2 @@
 /** The kinds of workflow there are builders for. */
-export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow'
+export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'

@@ -127,7 +127,18 @@ describe('a join', () => {
     expect(flow?.nodes?.[0]).toEqual({
       id: 'packed',
       name: 'packed',
-      script: { path: 'w/packed', runtime: { command: 'CONTROLLER_JOIN' } },
+      script: {
+        path: 'w/packed',
+        runtime: { command: 'CONTROLLER_JOIN' },
+        content: JSON.stringify({
+          branchList: [
+            { node: 'a', runStatus: [1, 2], logic: 0 },
+            { node: 'b', runStatus: [3], logic: 1 },
+            { node: 'p.other', runStatus: [1], logic: 1 },
+          ],
+          resultStatus: '1',
+        }),
+      },
       inputs: {},
       outputs: { nodeOutputs: [{ data: 'packed', artifactType: 'NodeOutput', refTableName: 'packed' }] },
       join: {

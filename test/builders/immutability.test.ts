@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import {
   type AnyNode,
+  component,
   external,
+  fileResource,
   manualWorkflow,
   odpsSql,
   projectRoot,
+  triggerWorkflow,
+  udf,
   virtual,
   type Workflow,
   workflow,
@@ -42,6 +46,8 @@ const call = <Builder>(method: string, run: (builder: Builder) => unknown, ...ob
 
 type Calls<Builder> = readonly fc.Arbitrary<Call<Builder>>[]
 
+const latest = component('latest').input('source')
+
 const nodeCalls: Calls<AnyNode> = [
   word.map((value) => call('id', (node) => node.id(value))),
   word.map((value) => call('path', (node) => node.path(value))),
@@ -61,6 +67,32 @@ const nodeCalls: Calls<AnyNode> = [
   ),
   word.map((value) =>
     ((options) => call<AnyNode>('output', (node) => node.output(value, options), options))({ refTableName: value }),
+  ),
+  word.map((value) =>
+    ((options) => call<AnyNode>('runtime', (node) => node.runtime(options), options, options.sparkConf))({
+      engine: value,
+      sparkConf: { cores: value },
+    }),
+  ),
+  word.map((value) =>
+    ((options) => call<AnyNode>('outputVariable', (node) => node.outputVariable('v', value, options), options))({
+      description: value,
+    }),
+  ),
+  strategy.map((value) => call('override', (node) => node.override(value), value)),
+  fc.array(word).map((names) => call('resources', (node) => node.resources(...names, fileResource('a.jar')), names)),
+  fc.array(word).map((names) => call('functions', (node) => node.functions(...names, udf('f')), names)),
+  word.map((identifier) =>
+    ((dataset) => call<AnyNode>('datasets', (node) => node.datasets(dataset), dataset))({
+      identifier,
+      version: 1,
+      mountPath: '/mnt',
+    }),
+  ),
+  word.map((value) =>
+    ((use) => call<AnyNode>('component', (node) => node.component(latest, use), use, use.inputs))({
+      inputs: { source: value },
+    }),
   ),
   fc.array(word).map((guids) => call('reads', (node) => node.reads(...guids), guids)),
   fc.array(word).map((guids) => call('writes', (node) => node.writes(...guids), guids)),
@@ -95,6 +127,12 @@ const workflowCalls: Calls<Workflow> = [
   fc.nat().map((value) => call('calendar', (builder) => builder.calendar(value))),
   strategy.map((value) => call('strategy', (builder) => builder.strategy(value), value)),
   word.map((value) =>
+    ((options) => call<Workflow>('param', (builder) => builder.param('p', value, options), options))({
+      description: value,
+    }),
+  ),
+  word.map((value) => call('trigger', (builder) => triggerWorkflow(builder.name).trigger(value))),
+  word.map((value) =>
     ((options) => call<Workflow>('output', (builder) => builder.output(value, options), options))({
       refTableName: value,
     }),
@@ -105,9 +143,12 @@ const workflowCalls: Calls<Workflow> = [
   ),
   nodeList.map((value) => call('nodes', (builder) => builder.nodes(...value), value)),
   nodeList.map((value) => call('nodeList', (builder) => builder.nodeList(value), value)),
+  word.map((value) => call('outputOf', (builder) => builder.outputOf(value))),
   fields.map((value) => call('extra', (builder) => builder.extra(value), value)),
   word.map((value) => call('suppress', (builder) => builder.suppress('name/characters', value))),
   fc.boolean().map((value) => call('when', (builder) => builder.when(value, (inner) => inner.owner('o')))),
+  fc.constant(call('node', (builder) => builder.nodes(virtual('n')).node('n'))),
+  fc.constant(call('allNodes', (builder) => builder.allNodes())),
   fc.constant(call('check', (builder) => builder.check())),
   fc.constant(call('toJSON', (builder) => builder.toJSON())),
 ]

@@ -1,4 +1,16 @@
-import { type AnyNode, assignment, branch, doWhile, forEach, join, paramHub, subProcess, virtual } from 'flowspec'
+import {
+  type AnyNode,
+  assignment,
+  branch,
+  combined,
+  doWhile,
+  forEach,
+  join,
+  paiFlow,
+  paramHub,
+  subProcess,
+  virtual,
+} from 'flowspec'
 import { describe, expect, it } from 'vitest'
 
 describe('every builder of a control structure', () => {
@@ -8,6 +20,8 @@ describe('every builder of a control structure', () => {
     assignment: () => assignment('ids', 'shell'),
     forEach: () => forEach('l').nodes(virtual('a')),
     doWhile: () => doWhile('d').nodes(virtual('a')).while('print(True)', { language: 'python2' }),
+    combined: () => combined('c').nodes(virtual('a')),
+    paiFlow: () => paiFlow('f').nodes(virtual('a')),
     subProcess: () => subProcess('p').runs('7'),
     paramHub: () => paramHub('h').variable('a', '1'),
   }
@@ -21,6 +35,7 @@ describe('every builder of a control structure', () => {
       builder.code('x').language('y').datasource('d').resourceGroup('g'),
       builder.param('a', 'b').output('o').reads('r').writes('w'),
       builder.after('x').afterPrevious('self').strategy({ priority: 1 }).trigger({ cron: 'c' }),
+      builder.runtime({ engine: 'e' }).outputVariable('v', '1').override({ priority: 1 }),
       builder.autoParse(true).extra({ a: 1 }).suppress('name/characters', 'why'),
       builder.when(true, (one) => one.owner('2')),
     ]
@@ -39,6 +54,8 @@ describe('every builder of a control structure', () => {
     add(builders.join(), (one) => one.arm('y', 'b', { status }).expression('x').result('NotRun'))
     add(builders.forEach(), (one) => one.nodes(virtual('b')).maxIterations(1).parallelism(2).over('[]'))
     add(builders.doWhile(), (one) => one.nodes(virtual('b')).while('x', { language: 'odps-sql', datasource }))
+    add(builders.combined(), (one) => one.nodes(virtual('b')))
+    add(builders.paiFlow(), (one) => one.nodes(virtual('b')))
     add(builders.subProcess(), (one) => one.runs('8'))
     add(builders.paramHub(), (one) => one.variable('b', '2'))
     for (const [builder, step] of shapes) {

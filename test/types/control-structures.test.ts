@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
 
 const prelude = [
-  "import { type AnyNode, assignment, branch, type BranchBuilder, doWhile, external, forEach, join, paramHub, shell, subProcess, virtual, workflow } from 'flowspec'",
+  "import { type AnyNode, assignment, branch, type BranchBuilder, combined, doWhile, external, forEach, join, paiFlow, paramHub, shell, subProcess, triggerWorkflow, type TriggerWorkflow, variableOf, virtual, workflow, workflowParameter } from 'flowspec'",
   "const start = virtual('start')",
   "const route = branch('route').arm('big', 'True').owner('1').arm('small', 'False').after(start)",
   "const ids = assignment('ids', 'shell').code('echo 1')",
@@ -40,6 +40,18 @@ describe('control structures that have what they need compile', () => {
     [
       'a loop in a loop',
       "daily.nodes(forEach('o').nodes(doWhile('i').nodes(start).while('select true', { language: 'odps-sql' }).owner('1')))",
+    ],
+    [
+      'nodes inside a combined node and a PAI flow',
+      "daily.nodes(ids, combined('c').nodes(start, shell('s').after(start)).param('a', ids.result()).nodes(virtual('t').after('s')), paiFlow('f').nodes(virtual('x')))",
+    ],
+    [
+      'a variable of a plain node, taken and passed on',
+      "const a = shell('a').outputVariable('v', '1'); const b = shell('b').outputVariable('v', variableOf(a, 'v')); daily.nodes(a, b, shell('c').param('1', variableOf('b', 'v')), branch('d').outputVariable('v', variableOf(b, 'v')).arm('x', '1'))",
+    ],
+    [
+      'a workflow that a trigger starts, with a parameter',
+      "export const t: TriggerWorkflow = triggerWorkflow('t').param('p', '1').trigger('topic').nodes(shell('s').param('1', workflowParameter('p')))",
     ],
     ['a sub-process', "daily.nodes(start, subProcess('p').owner('1').runs('7').after(start))"],
     [
@@ -93,6 +105,31 @@ describe('control structures that lack something fail at the guilty place', () =
       'b',
       "'b' comes after 'ids', which is not in the workflow",
     ],
+    [
+      'what a node in a combined node comes after',
+      "const s = shell('s').after('gone'); combined('c').nodes(start).nodes(s)",
+      's',
+      "'s' comes after 'gone', which is not in the combined node",
+    ],
+    [
+      'what a node in a PAI flow takes from',
+      "const s = shell('s').param('1', variableOf('gone', 'v')); paiFlow('f').nodes(s)",
+      's',
+      "'s' comes after 'gone', which is not in the PAI flow",
+    ],
+    [
+      'the node whose variable is passed on',
+      "const s = shell('s').outputVariable('v', ids.result()); daily.nodes(s)",
+      's',
+      "'s' comes after 'ids', which is not in the workflow",
+    ],
+    [
+      'a schedule',
+      "triggerWorkflow('t').cron('00 02 00 * * ?')",
+      "triggerWorkflow('t')",
+      "is not assignable to method's 'this' of type",
+    ],
+    ['a kind that triggers start', "daily.trigger('topic')", 'daily', "is not assignable to method's 'this' of type"],
     [
       'a state without a name',
       "join('j').arm('a', start, { status: 'Failure' })",

@@ -7,8 +7,11 @@ import { type Page, type PageParams, readPage } from './page.ts'
 export interface ListWorkflowDefinitionsParams extends PageParams {
   /** The workspace. */
   readonly projectId: Id
-  /** Which type of workflow; the service takes CycleWorkflow when left out. */
-  readonly type?: 'CycleWorkflow' | 'ManualWorkflow' | undefined
+  /**
+   * Which type of workflow; the service takes CycleWorkflow when left out. Its documentation names the first two; the
+   * third is inferred from the kinds of documents.
+   */
+  readonly type?: 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow' | undefined
   /** Part of the name: the service finds every workflow whose name contains it. */
   readonly name?: string | undefined
   /** The account id of the owner. */

@@ -1,5 +1,5 @@
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { DataWorksError } from '../errors/data-works-error.ts'
+import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
 import type { ListWorkflowDefinitionsParams } from '../operations/list-workflow-definitions.ts'
 import type { Id } from '../operations/operation.ts'
 
@@ -16,15 +16,27 @@ export interface WorkflowName {
   readonly type: ListWorkflowDefinitionsParams['type']
 }
 
+/**
+ * Whether the service refused to list workflows of a type its documentation does not name. They are then known by ids
+ * derived from their names only; whatever else may be wrong with the call is also wrong with the import.
+ */
+function isUnlistedType(error: unknown, type: WorkflowName['type']): boolean {
+  return type === 'TriggerWorkflow' && isDataWorksError(error) && error.kind === 'invalid-parameter'
+}
+
 async function findWorkflow(
   client: DataWorksClient,
   wanted: WorkflowName,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   const ids: string[] = []
-  // The service finds every name that contains the text.
-  for await (const found of client.eachWorkflowDefinition(wanted, { signal })) {
-    if (found.name === wanted.name) ids.push(found.id)
+  try {
+    // The service finds every name that contains the text.
+    for await (const found of client.eachWorkflowDefinition(wanted, { signal })) {
+      if (found.name === wanted.name) ids.push(found.id)
+    }
+  } catch (error) {
+    if (!isUnlistedType(error, wanted.type)) throw error
   }
   if (ids.length < 2) return ids[0]
   throw new DataWorksError({

@@ -1,11 +1,13 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index-spec.ts'
+import { isRecord } from '../../document/is-record.ts'
 import { parseReference } from '../../document/parse-reference.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { readText } from '../../document/read-text.ts'
 import type { SpecIndex } from '../../document/spec-index.ts'
 import type { EntityName } from '../../model/generated/entity-name.ts'
 import type { FlowDocument } from '../../model/generated/types.ts'
+import { pinnedCode } from './pin-code.ts'
 import { type KnownIds, type PinPlan, planPins } from './pin-plan.ts'
 import { rewriteEntities } from './rewrite-entities.ts'
 
@@ -57,22 +59,39 @@ function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | und
   return id === undefined || id === value['id'] ? undefined : { id }
 }
 
+/** The loop that a node beside it says it is inside of. */
+function pinnedContainer({ metadata }: Fields, keys: ReadonlyMap<string, string>): Fields | undefined {
+  const container: unknown = isRecord(metadata) ? metadata['container'] : undefined
+  if (!isRecord(container) || !isRecord(metadata) || container['type'] !== 'Node') return undefined
+  const change = replaced(container, ['uuid', keys])
+  return change === undefined ? undefined : { metadata: { ...metadata, container: { ...container, ...change } } }
+}
+
+function both(left: Fields | undefined, right: Fields | undefined): Fields | undefined {
+  return right === undefined ? left : { ...left, ...right }
+}
+
 /** The entities that have ids and outputs, or name them. */
 const pinned: ReadonlySet<EntityName> = new Set([
+  'BranchArm',
   'Depend',
   'Dependency',
   'JoinArm',
   'Node',
   'NodeOutput',
+  'Script',
   'Variable',
+  'VariableDepend',
   'Workflow',
 ] as const)
 
 function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields | undefined {
-  if (entity === 'Workflow' || entity === 'Node') return pinnedId(value, plan.entityIds)
-  if (entity === 'Depend') return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
+  if (entity === 'Workflow') return pinnedId(value, plan.entityIds)
+  if (entity === 'Node') return both(pinnedId(value, plan.entityIds), pinnedContainer(value, plan.keys))
+  if (entity === 'Script') return pinnedCode(value, plan.outputs)
+  if (entity === 'Variable') return pinnedValue(value, plan.keys)
   if (entity === 'NodeOutput') return replaced(value, ['nodeId', plan.keys], ['data', plan.outputs])
-  return entity === 'Variable' ? pinnedValue(value, plan.keys) : replaced(value, ['nodeId', plan.keys])
+  return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
 }
 
 /** The body of the document with the workflow in its place; it has the id of the workflow, where it has one. */
@@ -85,8 +104,9 @@ function specWith(spec: Fields, workflow: Fields, position: number, id: string):
 /**
  * Gives the first workflow of a document and its nodes the ids that the service knows them by: those it already has for
  * their names, else those the document has where they are of the service's kind, else 19-digit ids derived from
- * workspace, kind and name of the workflow, and node. Outputs and dependencies that were made of the old ids follow;
- * outputs of a user's own and other workflows stay as they are, and so do nodes inside of loops.
+ * workspace, kind and name of the workflow, and node. Nodes inside of loops and of other nodes get theirs the same way.
+ * Outputs, those of the arms of branches, dependencies, and the code of branches and joins that were made of the old ids
+ * follow; outputs of a user's own and other workflows stay as they are.
  *
  * The document itself is not changed.
  *
@@ -111,7 +131,7 @@ export function pinIndexed({ document, index }: IndexedDocument, known: KnownIds
   if (index.faults.length > 0) throw new FlowSpecError(index.faults)
   const flow = index.flows.find((entry) => entry.entity.name === 'Workflow')
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
-  const plan = planPins(flow, readText(document, 'kind'), known)
+  const plan = planPins(flow, index, known)
   const { name, value, position, parent } = flow.entity
   const workflow = rewriteEntities(name, value, pinned, (entity, fields) => pinnedFields(plan, entity, fields))
   const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)

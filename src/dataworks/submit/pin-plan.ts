@@ -1,6 +1,6 @@
 import { childEntities, childEntity, type Entity } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
-import type { FlowEntry, NodeEntry } from '../../document/spec-index.ts'
+import type { FlowEntry, NodeEntry, SpecIndex } from '../../document/spec-index.ts'
 import { isServiceId } from '../operations/service-id.ts'
 import { deriveId } from './derive-id.ts'
 
@@ -47,15 +47,38 @@ function partOf(node: NodeEntry): Part {
   return { entity: node.entity, key, name: node.name ?? key }
 }
 
-/** Adds the outputs of an entity that are its id or name. */
+/** The outputs an entity offers, in its outputs and at the arms of a branch. */
+function outputsOf(entity: Entity): readonly string[] {
+  const offered = childEntity(entity, 'outputs')
+  const branch = childEntity(entity, 'branch')
+  const outputs = [
+    ...(offered === undefined ? [] : childEntities(offered, 'nodeOutputs')),
+    ...(branch === undefined
+      ? []
+      : childEntities(branch, 'branches').flatMap((arm) => childEntity(arm, 'output') ?? [])),
+  ]
+  return outputs.flatMap(({ value }) => readText(value, 'data') ?? [])
+}
+
+/** Adds the outputs of an entity that are its id or name, and of a branch those that begin with one of them and `_`. */
 function addOutputs(outputs: Map<string, string>, entity: Entity, id: string): void {
-  const artifacts = childEntity(entity, 'outputs')
-  if (artifacts === undefined) return
   const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
-  for (const output of childEntities(artifacts, 'nodeOutputs')) {
-    const data = readText(output.value, 'data')
-    if (data !== undefined && own.includes(data) && !outputs.has(data)) outputs.set(data, id)
+  const isBranch = childEntity(entity, 'branch') !== undefined
+  for (const data of outputsOf(entity)) {
+    const from = own.find((key) => key === data || (isBranch && data.startsWith(`${key}_`)))
+    if (from !== undefined && !outputs.has(data)) outputs.set(data, id + data.slice(from.length))
   }
+}
+
+/** The nodes of a workflow: its own, and those in the bodies of loops and other flows inside of it, however deep. */
+function nodesWithin(flow: FlowEntry, { flows }: SpecIndex): readonly NodeEntry[] {
+  const nodes = new Set(flow.nodes)
+  for (const inner of flows) {
+    let at: Entity | undefined = inner.entity
+    while (at !== undefined && at.value !== flow.entity.value) at = at.parent
+    if (at !== undefined) for (const node of inner.nodes) nodes.add(node)
+  }
+  return [...nodes]
 }
 
 /** A derived id that is not among those already given out. */
@@ -106,12 +129,13 @@ function originOf(flow: FlowEntry, kind: string | undefined, { projectId }: Know
   return [scope, readText(flow.entity.value, 'name') ?? '']
 }
 
-/** Plans the ids of one workflow, of a document of some kind, and of its nodes. */
-export function planPins(flow: FlowEntry, kind: string | undefined, known: KnownIds): PinPlan {
+/** Plans the ids of one workflow, of a document of some kind, and of its nodes, also of those inside of others. */
+export function planPins(flow: FlowEntry, index: SpecIndex, known: KnownIds): PinPlan {
+  const kind = readText(index.document, 'kind')
   const origin = originOf(flow, kind, known)
   const givenWorkflowId = known.workflowId ?? ownId(flow.entity)
   const taken = new Set(givenWorkflowId === undefined ? [] : [givenWorkflowId])
-  const nodes = flow.nodes.map(partOf)
+  const nodes = nodesWithin(flow, index).map(partOf)
   const given = givenIds(nodes, known, taken)
   const workflowId = givenWorkflowId ?? freeId(origin, taken)
   taken.add(workflowId)

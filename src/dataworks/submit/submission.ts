@@ -4,7 +4,7 @@ import type { NamedEdge } from '../../diff/named-edge.ts'
 /** A node of a submitted workflow. */
 export interface SubmittedNode {
   readonly name: string
-  /** The id the service has for it; of a node inside of a loop the one its document has. */
+  /** The id the service has for it. */
   readonly id: string
 }
 

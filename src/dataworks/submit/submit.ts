@@ -3,6 +3,8 @@ import { readText } from '../../document/read-text.ts'
 import type { SpecIndex } from '../../document/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { type ExistingWorkflow, findExisting, type WorkflowName } from './find-existing.ts'
+import { findInnerIds } from './find-inner-ids.ts'
+import { idsOf } from './ids-of.ts'
 import { type ImportRound, importRound } from './import-round.ts'
 import { incompleteError } from './incomplete-error.ts'
 import { type IndexedDocument, pinIndexed } from './pin-ids.ts'
@@ -16,12 +18,7 @@ function workflowName(index: SpecIndex): string {
 
 function workflowType(document: unknown): WorkflowName['type'] {
   const kind = readText(document, 'kind')
-  return kind === 'ManualWorkflow' || kind === 'CycleWorkflow' ? kind : undefined
-}
-
-/** The ids of nodes by name. */
-function idsOf({ nodes }: SpecIndex): ReadonlyMap<string, string> {
-  return new Map(nodes.map((node) => [node.name ?? node.key, node.key]))
+  return kind === 'ManualWorkflow' || kind === 'CycleWorkflow' || kind === 'TriggerWorkflow' ? kind : undefined
 }
 
 function isWhole(round: ImportRound): boolean {
@@ -83,7 +80,8 @@ export async function submit(
   const name = workflowName(index)
   const edges = [...nameEdges(index).values()]
   onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })
-  const existing = await findExisting(client, { projectId, name, type: workflowType(source.document) }, signal)
+  const listed = await findExisting(client, { projectId, name, type: workflowType(source.document) }, signal)
+  const existing = await findInnerIds(client, listed, { index, projectId }, signal)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
   const { workflowId, jobId, actual, differences, lost } = await importWhole(client, source, existing, options)
   if (lost.nodes.length + lost.edges.length > 0) throw incompleteError({ name, id: workflowId }, lost)

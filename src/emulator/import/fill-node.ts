@@ -50,6 +50,12 @@ function fillScript(context: ImportContext, node: JsonObject, before: JsonObject
   }
 }
 
+/** The loop that a node beside it says it is inside of. */
+function loopOf(node: JsonObject): JsonObject | undefined {
+  const container = readObject(readObject(node, 'metadata'), 'container')
+  return readPlainText(container, 'type') === 'Node' ? container : undefined
+}
+
 /** A submitted node and where it goes. */
 export interface NodePlace {
   readonly id: string
@@ -83,7 +89,7 @@ export function fillNode(context: ImportContext, node: JsonObject, place: NodePl
     owner,
     metadata: {
       ...entityMetadata(context, owner),
-      container: { type: 'Flow', uuid: context.workflowId },
+      container: loopOf(node) ?? { type: 'Flow', uuid: context.workflowId },
       createTime: wallClock(createTime),
     },
     inputs: readObject(node, 'inputs') ?? {},

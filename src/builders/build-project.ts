@@ -1,0 +1,97 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readText } from '../document/read-text.ts'
+import type { BuildOptions } from './build-options.ts'
+import { buildPart } from './build-part.ts'
+import type { BuiltDocument } from './built-document.ts'
+import { type Chain, chainItems } from './chain.ts'
+import { checkBuilt } from './check-built.ts'
+import type { DefaultsInput } from './defaults-input.ts'
+import { defined } from './defined.ts'
+import type { BuiltProject, ProjectDiagnostic } from './project-builder.ts'
+
+/** A function that makes parts, whatever the types of its variables. */
+type Maker = (variables: unknown, environment: unknown) => unknown
+
+/** Everything a project builder knows. Never changed: each step makes a new one. */
+export interface ProjectState {
+  readonly identifier: string
+  readonly defaults?: DefaultsInput
+  /** The variables of each environment, by its name. */
+  readonly environments?: ReadonlyMap<string, unknown>
+  readonly parts?: Chain<unknown> | undefined
+}
+
+/** A project for one environment: its documents, unchecked, and how each came about. */
+export interface ProjectDraft {
+  readonly value: BuiltProject
+  readonly parts: readonly { readonly name: string | undefined; readonly built: BuiltDocument }[]
+  readonly faults: readonly Diagnostic[]
+}
+
+function isMaker(part: unknown): part is Maker {
+  return typeof part === 'function'
+}
+
+function strayPart({ identifier }: ProjectState): Diagnostic {
+  const message = `Project '${identifier}' was given a value that is no builder.`
+  const hint = 'Give workflows, resources, functions and other entities, or functions that make them.'
+  return createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path: '/documents' })
+}
+
+/** What is wrong with an environment that a project is asked for. */
+export function unknownEnvironment(
+  { identifier, environments = new Map() }: ProjectState,
+  environment: string | undefined,
+): readonly Diagnostic[] {
+  if (environment === undefined ? environments.size === 0 : environments.has(environment)) return []
+  const asked = environment === undefined ? 'is asked for no environment' : `has no environment '${environment}'`
+  const names = [...environments.keys()]
+  const hint = names.length === 0 ? 'Give it some: .environments({ … }).' : `It has: ${names.join(', ')}.`
+  const message = `Project '${identifier}' ${asked}.`
+  return [createDiagnostic({ rule: 'project/unknown-environment', severity: 'error', message, hint, path: '' })]
+}
+
+/** Makes the documents of a project for an environment. */
+export function buildProject(
+  state: ProjectState,
+  environment: string | undefined,
+  options: BuildOptions,
+): ProjectDraft {
+  const { identifier, defaults = {}, environments } = state
+  const faults: Diagnostic[] = []
+  const variables = environments?.get(environment ?? '')
+  const given = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
+  const parts: ProjectDraft['parts'][number][] = []
+  for (const part of given) {
+    const built = buildPart(part, { ...options, project: identifier }, defaults)
+    if (built === undefined) faults.push(strayPart(state))
+    else parts.push({ name: readText(part, 'name') ?? readText(built.document.spec, 'name'), built })
+  }
+  const value = defined({ identifier, environment, documents: parts.map(({ built }) => built.document) })
+  return { value, parts, faults }
+}
+
+function placed({ path }: Diagnostic, at: number): { readonly path: string } {
+  return { path: `/documents/${at}${path}` }
+}
+
+/** Everything there is to say of a project for one environment. */
+export function checkProject(
+  { value, parts, faults }: ProjectDraft,
+  options: BuildOptions,
+): readonly ProjectDiagnostic[] {
+  const { environment } = value
+  const environments = environment === undefined ? undefined : [environment]
+  const found: ProjectDiagnostic[] = faults.map((fault) => ({ ...fault, ...defined({ environments }) }))
+  for (const [at, { name, built }] of parts.entries()) {
+    for (const diagnostic of checkBuilt(built, options, value)) {
+      // The settings are those of the whole project.
+      const place = diagnostic.rule.startsWith('settings/')
+        ? { path: '' }
+        : defined({ ...placed(diagnostic, at), document: name })
+      found.push({ ...diagnostic, ...place, ...defined({ environments }) })
+    }
+  }
+  return found
+}

@@ -1,0 +1,50 @@
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { readText } from '../document/read-text.ts'
+import { buildNodes, type Collected, workflowAt } from './build-document.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { BuiltDocument } from './built-document.ts'
+import { carried } from './carried.ts'
+import { withFlow } from './rebuild-workflow.ts'
+import { buildEntities } from './spec-entities.ts'
+import type { RawEntity } from './spec-source.ts'
+import type { SpecState } from './spec-state.ts'
+
+const sameButNumber: readonly unknown[] = ['1.1.0', '1.2.0']
+
+/** The version that was asked for, where the document need not be converted to be of it. */
+function versionOf({ document }: SpecState['source'], { options, faults }: Collected): RawEntity {
+  const { version } = options
+  const read = document['version']
+  if (version === undefined || version === read) return {}
+  if (sameButNumber.includes(read)) return { version }
+  const message = `build() cannot write a document of version ${readText(document, 'version') ?? 'unknown'} as ${version}.`
+  const hint = 'Convert it: convertSpec(document, { version }).'
+  faults.push(createDiagnostic({ rule: 'schema/value', severity: 'error', message, hint, path: '/version' }))
+  return {}
+}
+
+/** Makes a document that was read again, with what was said since laid over it; unchecked. */
+export function buildSpec(
+  { source, nodes, flow, workflows, entities }: SpecState,
+  options: BuildOptions,
+): BuiltDocument {
+  const collected: Collected = { options, faults: [], suppressions: [] }
+  const { document, pointer } = source
+  let body = source.body
+  if (nodes !== undefined) {
+    const [built] = buildNodes({ pointer, owner: 'The document', folder: undefined, nodes, flow }, collected)
+    body = withFlow(body, built, flow)
+  }
+  if (workflows !== undefined) {
+    const built = workflows.map((state, at) => workflowAt(`${pointer}/workflows/${at}`, state, collected))
+    body = { ...body, workflows: built }
+  }
+  if (entities !== undefined) {
+    const { lists, faults, suppressions } = buildEntities(source, entities, options)
+    body = { ...body, ...lists }
+    collected.faults.push(...faults)
+    collected.suppressions.push(...suppressions)
+  }
+  const whole = source.body === document ? body : { ...document, spec: body }
+  return { document: carried({ ...whole, ...versionOf(source, collected) }), ...collected }
+}

@@ -1,0 +1,104 @@
+import type { FlowComponent, FlowComponentParameter } from '../../model/generated/types.ts'
+import { type CodeText, textOf } from '../code-text.ts'
+import { type AnyComponentUse, componentUse } from './component-use.ts'
+import type { ScriptedEntity } from './entity-builder.ts'
+import { EntityImpl } from './entity-impl.ts'
+
+declare const parameters: unique symbol
+
+/** Settings of a parameter of a component. */
+export interface ComponentParameterOptions extends Pick<FlowComponentParameter, 'args' | 'description'> {
+  /** Type, such as `table` or `string`. Default `string`. */
+  readonly type?: string
+}
+
+/** Settings of a parameter that a node which uses the component may leave out. */
+export interface DefaultedParameterOptions extends ComponentParameterOptions {
+  /** Value when none is given. */
+  readonly defaultValue: string
+}
+
+/**
+ * A SQL component being written. Its type carries the names of its parameters, so that a node which uses it without one
+ * of them does not compile. See {@link EntityBuilder} for what all entities have in common.
+ */
+export interface ComponentBuilder<
+  Name extends string = string,
+  Inputs extends string = string,
+  Defaulted extends string = string,
+  Outputs extends string = string,
+> extends ScriptedEntity<Name, 'Component'> {
+  /** Only in the types: the names of the parameters. */
+  readonly [parameters]?: readonly [Inputs, Defaulted, Outputs]
+
+  /** Adds a parameter that goes in and that a node may leave out; the SQL names it `@@{name}`. */
+  input<const Parameter extends string>(
+    name: Parameter,
+    options: DefaultedParameterOptions,
+  ): ComponentBuilder<Name, Inputs, Defaulted | Parameter, Outputs>
+  /** Adds a parameter that goes in; the SQL names it `@@{name}`. */
+  input<const Parameter extends string>(
+    name: Parameter,
+    options?: ComponentParameterOptions,
+  ): ComponentBuilder<Name, Inputs | Parameter, Defaulted, Outputs>
+  /** Adds a parameter that comes out, such as the table the SQL writes; the SQL names it `@@{name}`. */
+  output<const Parameter extends string>(
+    name: Parameter,
+    options?: ComponentParameterOptions,
+  ): ComponentBuilder<Name, Inputs, Defaulted, Outputs | Parameter>
+  /** Sets the SQL. */
+  code(sql: CodeText): this
+  /** Takes the SQL from a file, read once when the component is built; a relative path counts from `build({ baseDir })`. */
+  codeFile(place: string | URL): this
+  /** What a node that uses it holds of it; `.component(component, use)` of the node writes that. */
+  usedWith(use: AnyComponentUse): FlowComponent
+}
+
+class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> implements ComponentBuilder<Name> {
+  input(name: string, options: ComponentParameterOptions = {}): this {
+    return this.add('inputs', { name, type: 'string', ...options })
+  }
+
+  output(name: string, options: ComponentParameterOptions = {}): this {
+    return this.add('outputs', { name, type: 'string', ...options })
+  }
+
+  code(sql: CodeText): this {
+    return this.with({ codeFile: undefined }).setScript({ content: textOf(sql) })
+  }
+
+  codeFile(place: string | URL): this {
+    return this.with({ codeFile: { place } })
+  }
+
+  usedWith(use: AnyComponentUse): FlowComponent {
+    const { base, fields } = this.state
+    return componentUse(this.name, { ...base, ...fields }, use)
+  }
+}
+
+/**
+ * A SQL component (kind Component): SQL with parameters `@@{name}`, which nodes use by `componentSql(…).component(…)`.
+ * The source is the operation CreateComponent and the reference model of the language.
+ *
+ * @param name - name of the component, unique in the workspace
+ *
+ * @example
+ * ```ts
+ * import { component } from 'flowspec'
+ *
+ * const latest = component('latest')
+ *   .input('source', { type: 'table' })
+ *   .input('key', { defaultValue: 'id' })
+ *   .output('target', { type: 'table' })
+ *   .code('insert overwrite table @@{target} select * from @@{source} where @@{key} is not null')
+ *
+ * const document = latest.build()
+ * ```
+ */
+export function component<const Name extends string>(name: Name): ComponentBuilder<Name, never, never, never> {
+  const script = { language: 'odps-sql' }
+  const state = { kind: 'Component', name, command: 'SQL_COMPONENT', fields: { name }, script } as const
+  // One class serves components of all parameters, which only the types tell apart.
+  return new ComponentImpl(name, 'Component', state) as unknown as ComponentBuilder<Name, never, never, never>
+}

@@ -1,0 +1,66 @@
+import type { FlowCalcEngine } from '../../model/generated/types.ts'
+import type { ExternalOutput } from '../external.ts'
+import type { EntityBuilder } from './entity-builder.ts'
+import { EntityImpl } from './entity-impl.ts'
+import { jsonText } from './json-text.ts'
+import type { TableBuilder } from './table.ts'
+
+/** A data quality rule being written. See {@link EntityBuilder} for what all entities have in common. */
+export interface DqcRuleBuilder<Name extends string = string> extends EntityBuilder<Name, 'DataQuality'> {
+  /** Sets the free text. */
+  description(description: string): this
+  /** Sets the table that is looked at, by builder or by full name. */
+  table(table: TableBuilder | string): this
+  /** Sets which partitions are looked at. */
+  partition(expression: string): this
+  /** Sets the engine that holds the table. */
+  calcEngine(engine: FlowCalcEngine): this
+  /** Sets the node whose run starts the rule: its id, or `external(…)` with its output. */
+  startedBy(node: string | ExternalOutput): this
+  /** Sets what is checked: the fields of the rule, or their JSON text. */
+  config(config: string | Readonly<Record<string, unknown>>): this
+}
+
+class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> implements DqcRuleBuilder<Name> {
+  table(table: TableBuilder | string): this {
+    return this.set('table', typeof table === 'string' ? table : table.guid)
+  }
+
+  partition(expression: string): this {
+    return this.set('partitionExpression', expression)
+  }
+
+  calcEngine(engine: FlowCalcEngine): this {
+    return this.set('calcEngine', engine)
+  }
+
+  startedBy(node: string | ExternalOutput): this {
+    return this.set('schedulerNode', typeof node === 'string' ? { nodeId: node } : { output: node.output })
+  }
+
+  config(config: string | Readonly<Record<string, unknown>>): this {
+    return this.set('ruleConfig', jsonText(config))
+  }
+}
+
+/**
+ * A data quality rule (kind DataQuality): it looks at the partitions of a table when a node has run. The source is the
+ * reference model of the language.
+ *
+ * @param name - name of the rule
+ *
+ * @example
+ * ```ts
+ * import { dqcRule, external } from 'flowspec'
+ *
+ * const document = dqcRule('orders_not_empty')
+ *   .table('odps.retail.orders')
+ *   .partition('ds=$[yyyymmdd-1]')
+ *   .startedBy(external('retail.load_orders'))
+ *   .config({ checkerName: 'row count', operator: '>', expectValue: '0' })
+ *   .build()
+ * ```
+ */
+export function dqcRule<const Name extends string>(name: Name): DqcRuleBuilder<Name> {
+  return new DqcRuleImpl(name, 'DataQuality', { kind: 'DataQuality', name, fields: { name } })
+}

@@ -1,0 +1,65 @@
+import type { FlowFileResource } from '../../model/generated/types.ts'
+import type { EngineEntity } from './entity-builder.ts'
+import { EntityImpl } from './entity-impl.ts'
+import type { StorageInput } from './storage-input.ts'
+
+/** Kind of file of a resource. */
+export type FileResourceType = NonNullable<FlowFileResource['type']>
+
+/** A file resource being written. See {@link EntityBuilder} for what all entities have in common. */
+export interface FileResourceBuilder<Name extends string = string> extends EngineEntity<Name, 'Resource'> {
+  /** Sets the kind of file. Default: what the suffix of the name says. */
+  type(type: FileResourceType): this
+  /** Sets where the file is kept: its path in a storage. */
+  file(path: string, storage: StorageInput, options?: { readonly extension?: string }): this
+}
+
+const suffixes: readonly (readonly [FileResourceType, RegExp])[] = [
+  ['python', /\.py$/i],
+  ['jar', /\.jar$/i],
+  ['archive', /\.(?:zip|tar|tgz|gz)$/i],
+]
+
+function typeOf(name: string): FileResourceType {
+  return suffixes.find(([, suffix]) => suffix.test(name))?.[0] ?? 'file'
+}
+
+const commandOf = (type: FileResourceType): string => `ODPS_${type.toUpperCase()}`
+
+class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'> implements FileResourceBuilder<Name> {
+  type(type: FileResourceType): this {
+    const { command, base, fields } = this.state
+    const before = fields['type'] ?? base?.['type']
+    // The command follows the kind of file, unless it is one of another engine.
+    const follows = base === undefined && typeof before === 'string' && command === `ODPS_${before.toUpperCase()}`
+    const builder = this.set('type', type)
+    return follows ? builder.with({ command: commandOf(type) }) : builder
+  }
+
+  file(path: string, storage: StorageInput, options: { readonly extension?: string } = {}): this {
+    return this.set('file', { path, ...options, storage })
+  }
+}
+
+/**
+ * A file that code uses (kind Resource): Python, a jar, an archive, or any other file. Nodes take it by
+ * `.resources(…)`. The source is the operation CreateResource and the reference model of the language.
+ *
+ * @param name - name of the resource, unique in the workspace, with its suffix
+ *
+ * @example
+ * ```ts
+ * import { fileResource } from 'flowspec'
+ *
+ * const jar = fileResource('string-concat.jar')
+ *   .datasource('odps_first')
+ *   .file('/jars/string-concat.jar', { type: 'oss', endpoint: 'oss-cn-hangzhou.aliyuncs.com', bucket: 'retail' })
+ *
+ * const document = jar.build()
+ * ```
+ */
+export function fileResource<const Name extends string>(name: Name): FileResourceBuilder<Name> {
+  const type = typeOf(name)
+  const fields = { name, type }
+  return new FileResourceImpl(name, 'Resource', { kind: 'Resource', name, command: commandOf(type), fields })
+}

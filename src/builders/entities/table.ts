@@ -1,0 +1,63 @@
+import type { FlowCalcEngine } from '../../model/generated/types.ts'
+import type { EntityBuilder } from './entity-builder.ts'
+import { EntityImpl } from './entity-impl.ts'
+
+/** A table being written. See {@link EntityBuilder} for what all entities have in common. */
+export interface TableBuilder<Name extends string = string> extends EntityBuilder<Name, 'Table'> {
+  /** The full name. */
+  readonly guid: string
+  /** Sets the statement that makes the table. */
+  ddl(statement: string): this
+  /** Sets whether the table has partitions. */
+  hasPartition(hasPartition: boolean): this
+  /** Sets whether the console shows the table. */
+  isVisible(isVisible: boolean): this
+  /** Sets the engine that holds the table. */
+  calcEngine(engine: FlowCalcEngine): this
+}
+
+class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implements TableBuilder<Name> {
+  get guid(): string {
+    const { base, fields, name } = this.state
+    const guid = fields['guid'] ?? base?.['guid']
+    return typeof guid === 'string' ? guid : name
+  }
+
+  ddl(statement: string): this {
+    return this.set('ddl', statement)
+  }
+
+  hasPartition(hasPartition: boolean): this {
+    return this.set('hasPartition', hasPartition)
+  }
+
+  isVisible(isVisible: boolean): this {
+    return this.set('isVisible', isVisible)
+  }
+
+  calcEngine(engine: FlowCalcEngine): this {
+    return this.set('calcEngine', engine)
+  }
+}
+
+/**
+ * A table (kind Table). Nodes take its full name: `.reads(orders.guid)`, `.writes(orders.guid)`. The source is the
+ * reference model of the language.
+ *
+ * @param guid - full name such as `odps.retail.orders`; what follows its last dot becomes the short name
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, table } from 'flowspec'
+ *
+ * const orders = table('odps.retail.orders').ddl('create table orders (id bigint)')
+ * const load = odpsSql('load').code('insert into orders select 1').writes(orders.guid)
+ *
+ * const document = orders.build()
+ * ```
+ */
+export function table<const Guid extends string>(guid: Guid): TableBuilder<Guid> {
+  const name = guid.slice(guid.lastIndexOf('.') + 1)
+  const fields = { artifactType: 'Table', guid, name }
+  return new TableImpl(guid, 'Table', { kind: 'Table', name: guid, fields })
+}

@@ -1,0 +1,108 @@
+import type { FlowFunction } from '../../model/generated/types.ts'
+import type { EngineEntity } from './entity-builder.ts'
+import { EntityImpl } from './entity-impl.ts'
+import type { FileResourceBuilder } from './file-resource.ts'
+import { type Named, nameOnly } from './name-only.ts'
+
+/** Language of code that is embedded in a function. */
+export type EmbeddedCodeType = NonNullable<FlowFunction['embeddedCodeType']>
+
+/** What the console says of a function. */
+export interface UdfUsage {
+  /** What the function is for, or how it is called. */
+  readonly usage?: string
+  /** Its arguments. */
+  readonly args?: string
+  /** What it returns. */
+  readonly returns?: string
+  /** An example. */
+  readonly example?: string
+}
+
+/** A user-defined function being written. See {@link EntityBuilder} for what all entities have in common. */
+export interface UdfBuilder<Name extends string = string> extends EngineEntity<Name, 'Function'> {
+  /** Sets what the function is about. */
+  type(type: NonNullable<FlowFunction['type']>): this
+  /** Sets the class that implements the function, with its package or module. */
+  className(className: string): this
+  /** Adds resources that hold the class, by builder or by name. */
+  resources(...resources: readonly Named<FileResourceBuilder>[]): this
+  /** Sets the resource for machines with ARM processors, by builder or by name. */
+  armResource(resource: Named<FileResourceBuilder>): this
+  /** Embeds the code in the function itself. */
+  embedded(language: EmbeddedCodeType, code: string): this
+  /** Embeds the code of a file, read once when the function is built; a relative path counts from `build({ baseDir })`. */
+  embeddedFile(language: EmbeddedCodeType, place: string | URL): this
+  /** Sets what the console says of the function; keys left out keep what they were. */
+  usage(usage: UdfUsage): this
+}
+
+const usageFields = {
+  usage: 'usageDescription',
+  args: 'argumentsDescription',
+  returns: 'returnValueDescription',
+  example: 'usageExample',
+} as const
+
+class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implements UdfBuilder<Name> {
+  type(type: NonNullable<FlowFunction['type']>): this {
+    return this.set('type', type)
+  }
+
+  className(className: string): this {
+    return this.set('className', className)
+  }
+
+  resources(...resources: readonly Named<FileResourceBuilder>[]): this {
+    return this.set('resourceType', 'file').add('fileResources', ...resources.map(nameOnly))
+  }
+
+  armResource(resource: Named<FileResourceBuilder>): this {
+    return this.set('armResource', nameOnly(resource).name)
+  }
+
+  embedded(language: EmbeddedCodeType, code: string): this {
+    return this.#embeds(language).with({ codeFile: undefined }).set('embeddedCode', code)
+  }
+
+  embeddedFile(language: EmbeddedCodeType, place: string | URL): this {
+    return this.#embeds(language).with({ codeFile: { place, field: 'embeddedCode' } })
+  }
+
+  usage(usage: UdfUsage): this {
+    let builder = this
+    for (const key of ['usage', 'args', 'returns', 'example'] as const) {
+      if (usage[key] !== undefined) builder = builder.set(usageFields[key], usage[key])
+    }
+    return builder
+  }
+
+  #embeds(language: EmbeddedCodeType): this {
+    return this.set('resourceType', 'embedded').set('embeddedCodeType', language)
+  }
+}
+
+/**
+ * A user-defined function (kind Function), whose class stands in resources or whose code is embedded. Nodes take it by
+ * `.functions(…)`. The source is the operation CreateFunction and the reference model of the language.
+ *
+ * @param name - name of the function, unique in the workspace
+ *
+ * @example
+ * ```ts
+ * import { fileResource, udf } from 'flowspec'
+ *
+ * const jar = fileResource('string-concat.jar')
+ * const concat = udf('string_concat')
+ *   .type('string')
+ *   .className('com.example.udf.StringConcat')
+ *   .resources(jar)
+ *   .datasource('odps_first')
+ *   .usage({ usage: 'joins texts', example: "string_concat('a', 'b')" })
+ *
+ * const document = concat.build()
+ * ```
+ */
+export function udf<const Name extends string>(name: Name): UdfBuilder<Name> {
+  return new UdfImpl(name, 'Function', { kind: 'Function', name, command: 'ODPS_FUNCTION', fields: { name } })
+}

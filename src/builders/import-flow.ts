@@ -1,0 +1,147 @@
+import { isRecord } from '../document/is-record.ts'
+import { readText } from '../document/read-text.ts'
+import { addDepends } from './add-depends.ts'
+import type { AnyNode } from './any-node.ts'
+import { assignment } from './assignment.ts'
+import { BodyStructure } from './body-structure.ts'
+import { branch } from './branch.ts'
+import { carried } from './carried.ts'
+import { extendChain } from './chain.ts'
+import { combined } from './combined.ts'
+import { doWhile } from './do-while.ts'
+import type { FlowBase, NodeBase } from './entity-base.ts'
+import type { FlowStep, Steps } from './flow-steps.ts'
+import { forEach } from './for-each.ts'
+import { join } from './join.ts'
+import { NodeBuilderImpl } from './node-builder-impl.ts'
+import { edgeOwner, orderEdges, renameOwners } from './order-edges.ts'
+import { paiFlow } from './pai-flow.ts'
+import { paramHub } from './param-hub.ts'
+import type { ReadBody } from './rebuild-body.ts'
+import { rebuildNode } from './rebuild-node.ts'
+import type { RawEntity, SpecSource } from './spec-source.ts'
+import { spelledField } from './spelled-field.ts'
+import type { StructureKind } from './structure-builders.ts'
+import { structureKind } from './structure-kind.ts'
+import { subProcess } from './sub-process.ts'
+import type { WireTrigger } from './trigger-input.ts'
+
+const makers: Readonly<Record<StructureKind, (name: string) => AnyNode>> = {
+  branch,
+  join,
+  assignment: (name) => assignment(name, 'shell'),
+  forEach,
+  doWhile,
+  combined,
+  paiFlow,
+  subProcess,
+  paramHub,
+}
+
+/** The nodes and dependencies of a document, a workflow or a loop as builders. */
+export interface ImportedFlow {
+  /** Undefined where there is no list of nodes. */
+  readonly nodes: Steps
+  /** The nodes that stand beside the list. */
+  readonly more: readonly AnyNode[]
+  readonly flow: FlowBase
+}
+
+/** The trigger of an entity as read, also where it is one of those that are referred to. */
+export function readTrigger(source: SpecSource, raw: unknown): WireTrigger | undefined {
+  const trigger = isRecord(raw) ? source.resolve('Trigger', raw['trigger']) : undefined
+  return trigger && carried(trigger)
+}
+
+/** The field that holds the dependencies: the one that has any, else the one that is there, else that of the version. */
+function edgesField(holder: RawEntity, usual: string): string {
+  const lists = ['dependencies', 'flow'].filter((field) => Array.isArray(holder[field]))
+  return lists.find((field) => Object.keys(holder[field] ?? {}).length > 0) ?? lists[0] ?? usual
+}
+
+interface Site {
+  readonly source: SpecSource
+  readonly flow: FlowBase
+}
+
+function keyOf(raw: unknown): string {
+  return readText(raw, 'id') ?? readText(raw, 'name') ?? ''
+}
+
+/** How nodes that were read are built. */
+const asRead = { rebuild: rebuildNode, addDepends, renameOwners } as const
+
+/** A node as a builder that knows what was read. */
+function importNode(raw: unknown, dependencies: readonly RawEntity[], { source, flow }: Site): AnyNode {
+  const name = readText(raw, 'name') ?? keyOf(raw)
+  const script = isRecord(raw) ? source.resolve('Script', raw['script']) : undefined
+  const command = readText(script?.['runtime'], 'command') ?? ''
+  const kind = structureKind(command, raw)
+  const trigger = readTrigger(source, raw)
+  const base: NodeBase = { raw, source, trigger, key: keyOf(raw), flow, dependencies, ...asRead }
+  const state = trigger === undefined ? { command, base } : { command, base, trigger }
+  if (kind === undefined) return new NodeBuilderImpl<string, string>(name, { name, ...state })
+  const made = makers[kind](name)
+  const before = NodeBuilderImpl.stateOf(made)?.structure
+  // The structure as read is in the node already; what is said of it later makes another, which is laid over it.
+  const structure =
+    before instanceof BodyStructure ? before.asRead((...fields) => importBody(raw, fields, source)) : undefined
+  return NodeBuilderImpl.like(made, { name, ...state, structure })
+}
+
+/** The body of a node; looked into only when somebody changes it, so that nesting takes no stack. */
+function importBody(raw: unknown, [kind, edges]: readonly [string, string], source: SpecSource): ReadBody {
+  const held: unknown = isRecord(raw) ? raw[spelledField('Node', raw, kind)] : undefined
+  const holder = isRecord(held) ? held : {}
+  const end = holder[spelledField('DoWhile', holder, 'while')]
+  const flow = importFlow(holder, source, edges, isRecord(end) ? [end] : [])
+  return { ...flow, end: flow.more[0] }
+}
+
+/** The entries of dependencies by the node they belong to. */
+function byOwner(dependencies: readonly unknown[]): ReadonlyMap<string, readonly RawEntity[]> {
+  const owned = new Map<string, RawEntity[]>()
+  for (const entry of dependencies) {
+    const owner = edgeOwner(entry)
+    if (owner === undefined || !isRecord(entry)) continue
+    const entries = owned.get(owner)
+    if (entries === undefined) owned.set(owner, [entry])
+    else entries.push(entry)
+  }
+  return owned
+}
+
+/**
+ * Makes builders of the nodes of a flow; none is looked into before somebody asks.
+ *
+ * @param usual - the field that dependencies stand in where there are none yet
+ * @param more - nodes of the flow that stand beside the list
+ */
+export function importFlow(
+  holder: RawEntity,
+  source: SpecSource,
+  usual: string,
+  more: readonly unknown[] = [],
+): ImportedFlow {
+  const held = holder['nodes']
+  const list: readonly unknown[] = [...(Array.isArray(held) ? held : []), ...more]
+  const field = edgesField(holder, usual)
+  const edges = holder[field]
+  const dependencies: readonly unknown[] = Array.isArray(edges) ? edges : []
+  const flow: FlowBase = { field, dependencies, keys: new Set(list.map(keyOf)), orderEdges }
+  const owned = byOwner(dependencies)
+  const taken = new Set<string>()
+  const all = list.map((raw) => {
+    const key = keyOf(raw)
+    const own = taken.has(key) ? undefined : owned.get(key)
+    taken.add(key)
+    return importNode(raw, own ?? [], { source, flow })
+  })
+  const count = all.length - more.length
+  const nodes = Object.freeze(all.slice(0, count))
+  return {
+    nodes: Array.isArray(held) ? extendChain<FlowStep>(undefined, [nodes]) : undefined,
+    more: all.slice(count),
+    flow,
+  }
+}

@@ -1,0 +1,43 @@
+import { isRecord } from '../../document/is-record.ts'
+import { readText } from '../../document/read-text.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** By command, where in their code nodes name outputs: a list, or the list in a field, and the field of its items. */
+const named: Readonly<Record<string, { readonly list?: string; readonly field: string }>> = {
+  CONTROLLER_BRANCH: { field: 'nodeoutput' },
+  CONTROLLER_JOIN: { list: 'branchList', field: 'node' },
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Code of a user's own that is no JSON names no output this library knows of.
+    return undefined
+  }
+}
+
+/** The items with new outputs in a field; undefined when none has a new one. */
+function renamed(items: readonly unknown[], field: string, outputs: ReadonlyMap<string, string>): unknown {
+  let changed = false
+  const list = items.map((item) => {
+    const output = outputs.get(readText(item, field) ?? '')
+    if (output === undefined || !isRecord(item)) return item
+    changed = true
+    return { ...item, [field]: output }
+  })
+  return changed ? list : undefined
+}
+
+/** The code of a branch or join with the new outputs of its arms; undefined when nothing in it changes. */
+export function pinnedCode(script: Fields, outputs: ReadonlyMap<string, string>): Fields | undefined {
+  const place = named[readText(script['runtime'], 'command') ?? '']
+  const code = place === undefined ? undefined : parsed(readText(script, 'content') ?? '')
+  if (place === undefined || code === undefined) return undefined
+  const { list, field } = place
+  const items: unknown = list === undefined ? code : isRecord(code) ? code[list] : undefined
+  const pinned = Array.isArray(items) ? renamed(items, field, outputs) : undefined
+  if (pinned === undefined) return undefined
+  return { content: JSON.stringify(list === undefined || !isRecord(code) ? pinned : { ...code, [list]: pinned }) }
+}

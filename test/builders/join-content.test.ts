@@ -1,0 +1,71 @@
+import { type AnyNode, external, fromSpec, join, virtual, workflow } from 'flowspec'
+import { describe, expect, it } from 'vitest'
+
+const daily = workflow('w').cron('00 02 00 * * ?')
+const flowOf = (nodes: readonly AnyNode[], project = 'p') =>
+  daily.nodeList(nodes).build({ project }).spec.workflows?.[0]
+
+describe('the code of a join', () => {
+  it.each([
+    ['that is grouped', '(x or y) and z'],
+    ['that negates', 'not x and y and z'],
+    ['that leaves an arm out', 'x and y'],
+    ['that names no arm', 'x and y and z and v'],
+    ['that names an arm twice', 'x and y and z or x'],
+  ])('is left out for an expression %s, which it cannot say', (_, expression) => {
+    const packed = join('packed').arm('x', 'a').arm('y', 'b').arm('z', 'c').expression(expression)
+    const built = daily.nodes(virtual('a'), virtual('b'), virtual('c'), packed.result('NotRun')).toJSON()
+    const script = { path: 'w/packed', runtime: { command: 'CONTROLLER_JOIN' } }
+    expect(built).toHaveProperty('spec.workflows.0.nodes.3.script', script)
+    expect(built).toHaveProperty('spec.workflows.0.nodes.3.join.logic', { expression })
+  })
+
+  it('has the arms in the order of the expression, and gives way to that of a user', () => {
+    const packed = join('packed').arm('x', 'a').arm('y', 'b').expression('y  OR x').result('NotRun')
+    const code = flowOf([virtual('a'), virtual('b'), packed], 'p')?.nodes?.[2]?.script?.content ?? ''
+    expect(JSON.parse(code)).toEqual({
+      branchList: [
+        { node: 'p.b', runStatus: [1], logic: 0 },
+        { node: 'p.a', runStatus: [1], logic: 1 },
+      ],
+      resultStatus: '2',
+    })
+    const own = [packed.code('{}'), packed.extra({ script: { content: '{}' } })]
+    for (const one of own) {
+      expect(flowOf([one, virtual('a'), virtual('b')])?.nodes?.[0]?.script?.content).toBe('{}')
+    }
+    const touched = flowOf([packed.extra({ script: { language: 'json' } }), virtual('a'), virtual('b')])?.nodes?.[0]
+    expect(touched?.script).toMatchObject({ language: 'json', content: expect.stringContaining('branchList') })
+  })
+})
+
+describe('a join that was read', () => {
+  const odd = [
+    undefined,
+    null,
+    'text',
+    [null],
+    { branches: 1, logic: 'x' },
+    { branches: [null, 1, { name: 'x', assertion: null }], logic: { expression: 1 } },
+    { branches: [{ name: 'x', output: 'a', assertion: { field: 'status', in: '1' } }], logic: null },
+  ]
+
+  it.each(odd.map((held) => [JSON.stringify(held), held]))('can be changed, whatever it holds: %s', (_, held) => {
+    const own = { name: 'j', script: { runtime: { command: 'CONTROLLER_JOIN' } }, join: held }
+    const spec = fromSpec({
+      kind: 'CycleWorkflow',
+      version: '1.1.0',
+      spec: { workflows: [{ name: 'w', nodes: [own] }] },
+    })
+    const changed = spec.with(spec.node('j', 'join').arm('y', external('p.y'))).toJSON()
+    expect(JSON.stringify(changed)).toContain('"name":"y"')
+  })
+
+  it('has its code written anew where it was made of its arms', () => {
+    const spec = fromSpec(daily.nodes(virtual('a'), virtual('b'), join('j').arm('x', 'a').arm('y', 'b')).build())
+    const code = (expression: string) =>
+      spec.with(spec.node('j', 'join').expression(expression)).build().spec.workflows?.[0]?.nodes?.[2]?.script?.content
+    expect(code('x or y')).toContain('"logic":0')
+    expect(code('(x or y)')).toBeUndefined()
+  })
+})

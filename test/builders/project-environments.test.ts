@@ -1,0 +1,83 @@
+import { fileResource, isFlowSpecError, odpsSql, project, workflow } from 'flowspec'
+import { describe, expect, it } from 'vitest'
+
+const cron = '00 02 00 * * ?'
+
+const retail = project('retail')
+  .environments({ dev: { database: 'retail_dev', retries: 0 }, prod: { database: 'retail', retries: 3 } })
+  .add(fileResource('a.jar'))
+  .add(
+    ({ database, retries }) => [
+      workflow('orders')
+        .cron(cron)
+        .nodes(odpsSql('ods').code(`select * from ${database}.raw`).strategy({ rerunTimes: retries })),
+    ],
+    (_, environment) => workflow(`only_${environment}`).cron(cron),
+  )
+
+describe('environments', () => {
+  it.each([
+    ['dev', 'select * from retail_dev.raw', 0],
+    ['prod', 'select * from retail.raw', 3],
+  ] as const)('%s gives its variables to the functions that make parts', (environment, content, rerunTimes) => {
+    const built = retail.build({ environment })
+    expect(built.environment).toBe(environment)
+    const [jar, orders, only] = built.documents
+    expect(jar?.kind).toBe('Resource')
+    expect(orders?.spec.workflows?.[0]?.nodes).toMatchObject([{ script: { content }, rerunTimes }])
+    expect(only?.spec.name).toBe(`only_${environment}`)
+  })
+
+  it('are all checked when none is named, and each fault is told once', () => {
+    const faulty = retail.add((_, environment) =>
+      workflow('late')
+        .cron(environment === 'dev' ? 'x' : cron)
+        .owner('1')
+        .path('y'),
+    )
+    expect(faulty.check().map(({ rule, environments }) => [rule, environments])).toEqual([
+      ['name/path-mismatch', ['dev', 'prod']],
+      ['schedule/cron-syntax', ['dev']],
+    ])
+    expect(faulty.check({ environment: 'prod' }).map(({ rule, environments }) => [rule, environments])).toEqual([
+      ['name/path-mismatch', ['prod']],
+    ])
+  })
+
+  it('show all of them', () => {
+    const shown = JSON.parse(JSON.stringify(retail))
+    expect(Object.keys(shown.environments)).toEqual(['dev', 'prod'])
+    expect(shown.environments.dev).toEqual(JSON.parse(JSON.stringify(retail.build({ environment: 'dev' }))))
+  })
+
+  it.each([
+    [{ environment: 'stage' }, "Project 'retail' has no environment 'stage'."],
+    [{ environment: '__proto__' }, "Project 'retail' has no environment '__proto__'."],
+    [{}, "Project 'retail' is asked for no environment."],
+  ])('that are not there are an error: %o', (options, message) => {
+    const build = () => retail.build(options as { environment: 'dev' })
+    expect(build).toThrow(message)
+    try {
+      build()
+    } catch (error) {
+      expect(isFlowSpecError(error) && error.diagnostics).toMatchObject([
+        { rule: 'project/unknown-environment', path: '', hint: 'It has: dev, prod.' },
+      ])
+    }
+  })
+
+  it('are an error where the project has none', () => {
+    const asked: object = { environment: 'dev' }
+    const found = project('retail').check(asked)
+    expect(found).toMatchObject([
+      { rule: 'project/unknown-environment', message: "Project 'retail' has no environment 'dev'." },
+    ])
+  })
+
+  it('lets what a function throws through', () => {
+    const broken = retail.add(() => {
+      throw new RangeError('no such table')
+    })
+    expect(() => broken.check()).toThrow(RangeError)
+  })
+})

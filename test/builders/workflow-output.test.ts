@@ -1,0 +1,76 @@
+import { type BuiltProject, odpsSql, project, projectRoot, virtual, workflow } from 'flowspec'
+import { describe, expect, it } from 'vitest'
+
+const cron = '00 02 00 * * ?'
+const daily = (name: string) => workflow(name).cron(cron)
+const orders = daily('orders').nodes(
+  virtual('start').after(projectRoot()),
+  odpsSql('ods_orders').code('select 1').after('start'),
+)
+const reports = daily('reports').nodes(odpsSql('report').code('select 2').after(orders.outputOf('ods_orders')))
+
+const dependsOf = ({ documents }: BuiltProject, at: number) =>
+  documents[at]?.spec.workflows?.[0]?.dependencies?.flatMap(({ depends }) => depends)
+
+describe('an output of another workflow', () => {
+  it('is the very output that workflow has', () => {
+    const named = daily('named').nodes(
+      odpsSql('a').code('x').output('custom_a').output('second'),
+      odpsSql('b')
+        .code('x')
+        .extra({ outputs: { nodeOutputs: [{ data: 'extra_b', artifactType: 'NodeOutput' }] } }),
+      odpsSql('c').codeFile('./nowhere.sql').id('7'),
+    )
+    const node = odpsSql('n')
+      .code('x')
+      .after(named.outputOf('a'), named.outputOf('b'), named.outputOf('c'), named.outputOf())
+    const user = daily('user').nodes(node.afterPrevious(named.outputOf('a')))
+    expect(user.toJSON()).toMatchObject({
+      spec: {
+        workflows: [
+          {
+            dependencies: [
+              {
+                depends: [
+                  { type: 'Normal', output: 'custom_a', refTableName: 'a' },
+                  { type: 'Normal', output: 'extra_b', refTableName: 'b' },
+                  { type: 'Normal', output: '7', refTableName: 'c' },
+                  { type: 'Normal', output: 'named', refTableName: 'named' },
+                  { type: 'CrossCycleDependsOnOtherNode', output: 'custom_a', refTableName: 'a' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    })
+  })
+
+  it('follows the name of the project, and an output the workflow was given', () => {
+    const retail = project('retail').add(orders, reports)
+    expect(dependsOf(retail.build(), 1)).toEqual([
+      { type: 'Normal', output: 'retail.ods_orders', refTableName: 'ods_orders' },
+    ])
+    const done = orders.output('orders_done')
+    const later = daily('later').nodes(odpsSql('last').code('x').after(done.outputOf()))
+    expect(dependsOf(project('retail').add(done, later).build(), 1)).toEqual([
+      { type: 'Normal', output: 'orders_done', refTableName: 'orders' },
+    ])
+  })
+
+  it('of a node the workflow does not have is an error', () => {
+    const name: string = 'gone'
+    const lost = daily('lost').nodes(odpsSql('n').code('x').after(daily('w').nodeList([]).outputOf(name)))
+    expect(lost.check({ project: 'retail' })).toMatchObject([
+      { rule: 'reference/unknown-output', severity: 'error', subject: { kind: 'node', name: 'n' } },
+    ])
+    expect(() => lost.build()).toThrow("Node 'n' comes after 'gone' of workflow 'w', which has no such node.")
+  })
+
+  it('of a workflow that is not in the project is said to be offered by nobody', () => {
+    const [found, ...more] = project('retail').add(reports).check()
+    expect(more).toEqual([])
+    expect(found).toMatchObject({ rule: 'project/unknown-output', severity: 'warning', document: 'reports' })
+    expect(found?.message).toBe(`Nothing in project 'retail' offers the output "retail.ods_orders".`)
+  })
+})
