@@ -22,8 +22,10 @@ const keepCommonJs: Plugin = {
 /**
  * Runs a block as a program of its own, in the folder of its page: there relative paths start, and `import.meta.url`
  * is the page. Throws, with what the program printed, when it fails.
+ *
+ * @returns what the program printed
  */
-export async function runBlock(block: CodeBlock): Promise<void> {
+export async function runBlock(block: CodeBlock): Promise<string> {
   const page = join(projectFolder, block.file)
   const outfile = join(outFolder, `${block.file.replaceAll('/', '-')}.${block.line}.mjs`)
   mkdirSync(outFolder, { recursive: true })
@@ -40,5 +42,6 @@ export async function runBlock(block: CodeBlock): Promise<void> {
     plugins: [keepCommonJs],
     logLevel: 'silent',
   })
-  execFileSync(process.execPath, [outfile], { cwd: dirname(page), stdio: 'pipe', timeout: 20_000 })
+  const options = { cwd: dirname(page), stdio: 'pipe', timeout: 20_000, encoding: 'utf8' } as const
+  return execFileSync(process.execPath, [outfile], options)
 }

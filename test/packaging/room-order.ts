@@ -14,6 +14,8 @@ export const roomOrder: readonly string[] = [
   'render',
   'codegen',
   'index',
+  'report',
+  'templates',
   'dataworks',
   'emulator',
   'testing',

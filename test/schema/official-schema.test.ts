@@ -43,10 +43,6 @@ const holes: readonly (readonly [why: string, explains: (error: ErrorObject) => 
     ({ instancePath, keyword }) => keyword === 'required' && /[vV]ariables?(?:\/\d+)?\/node$/.test(instancePath),
   ],
   [
-    'a trigger without type, which follows no cron',
-    ({ instancePath, keyword }) => keyword === 'required' && instancePath.endsWith('/trigger'),
-  ],
-  [
     'a node outside the document, which has a reference instead of a script',
     ({ instancePath, params }) => params['missingProperty'] === 'script' && /\/nodes\/\d+$/.test(instancePath),
   ],

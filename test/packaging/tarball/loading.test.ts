@@ -26,6 +26,15 @@ test('flowspec/schema.json is the schema, by require', () => {
   expect(runNode('schema.cjs', program)).toMatch(/^https?:\/\/json-schema\.org\//)
 })
 
+test('templates without ajv say how to install it', () => {
+  const program = `
+    import { S } from 'fluent-json-schema'
+    import { template } from 'flowspec/templates'
+    const made = template({ name: 'made', parameters: S.object(), build: () => 1 })
+    try { made({}) } catch (error) { console.log(JSON.stringify(error.message)) }`
+  expect(runNode('without-ajv.mjs', program)).toContain('npm install ajv@8')
+})
+
 test('one copy of luxon is loaded, and only when a schedule is checked', () => {
   // The hook sees what is imported, the require cache what is required; a second copy would show in either.
   const program = `
