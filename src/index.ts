@@ -77,6 +77,8 @@ export { type ProjectRoot, projectRoot } from './builders/project-root.ts'
 export type { RuntimeInput } from './builders/runtime-input.ts'
 export type { ScheduleInput } from './builders/schedule-input.ts'
 export type { SpecBuilder, SpecPart } from './builders/spec-builder.ts'
+export { standalone } from './builders/standalone.ts'
+export type { StandaloneKind, StandaloneNode } from './builders/standalone-builder.ts'
 export type { NodeStrategyInput, StrategyInput } from './builders/strategy-input.ts'
 export type {
   AssignmentBuilder,

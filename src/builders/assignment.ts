@@ -2,14 +2,14 @@ import type { FlowNode } from '../model/generated/types.ts'
 import type { Mutable } from './mutable.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
 import { offerVariables } from './offer-variables.ts'
-import type { Structure } from './structure.ts'
+import type { Structure, StructureSite } from './structure.ts'
 import type { AssignmentBuilder } from './structure-builders.ts'
 import type { AssignmentLanguage } from './structure-options.ts'
 import { type VariableHandle, variableHandle } from './variable-handle.ts'
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
-  finish(node: Mutable<FlowNode>): void {
-    offerVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
+  finish(node: Mutable<FlowNode>, { base }: StructureSite): void {
+    offerVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], base)
   },
 })
 
@@ -42,7 +42,7 @@ export function assignment<const Name extends string>(
   name: Name,
   language: AssignmentLanguage,
 ): AssignmentBuilder<Name, never> {
-  const state = { name, command: 'CONTROLLER_ASSIGNMENT', language, structure }
+  const state = { name, command: 'CONTROLLER_ASSIGNMENT', kind: 'assignment' as const, language, structure }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new AssignmentImpl<Name, never>(name, state) as unknown as AssignmentBuilder<Name, never>
 }

@@ -90,7 +90,7 @@ export class BodyStructure implements Structure {
     } else this.#buildInside(node, limits, { context, pointer })
   }
 
-  #buildInside(node: Mutable<FlowNode>, limits: object, { context, pointer }: Omit<StructureSite, 'read'>): void {
+  #buildInside(node: Mutable<FlowNode>, limits: object, { context, pointer }: Omit<StructureSite, 'base'>): void {
     const { kind } = this
     const edges = kinds[kind][1]
     const nodes: FlowNode[] = []

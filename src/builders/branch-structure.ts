@@ -34,7 +34,7 @@ export class BranchStructure implements Structure {
     this.arms = arms
   }
 
-  finish(node: Mutable<FlowNode>, { context, read }: StructureSite): void {
+  finish(node: Mutable<FlowNode>, { context, base }: StructureSite): void {
     const arms = lastOfEachArm(this.arms)
     const { name, id = name } = node
     const branches = arms.map(({ arm, condition, desc, valueType, fromVariable }): FlowBranchArm => {
@@ -47,7 +47,7 @@ export class BranchStructure implements Structure {
     const offered = branches.map(({ output }) => ({ ...output }))
     Object.assign(node, { outputs: mergeArtifacts(node.outputs, { nodeOutputs: offered }) })
     const code = node.script?.content
-    const text = read && code !== undefined ? mergeJsonList(code, branches.map(armCode)) : code
+    const text = base !== undefined && code !== undefined ? mergeJsonList(code, branches.map(armCode)) : code
     const content = text ?? JSON.stringify(recordsIn(all).map(armCode))
     if (node.script !== undefined) node.script = orderFields('Script', { ...node.script, content })
   }

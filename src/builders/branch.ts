@@ -1,4 +1,4 @@
-import type { BranchCase } from './branch-case.ts'
+import { type BranchCase, BranchCaseImpl } from './branch-case.ts'
 import { BranchStructure } from './branch-structure.ts'
 import { extendChain } from './chain.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
@@ -14,7 +14,7 @@ class BranchImpl<Name extends string, Needs extends string> extends NodeBuilderI
   }
 
   case(arm: string): BranchCase<Name> {
-    return Object.freeze({ kind: 'case', name: this.name, arm })
+    return new BranchCaseImpl(this.name, arm)
   }
 }
 
@@ -42,7 +42,7 @@ class BranchImpl<Name extends string, Needs extends string> extends NodeBuilderI
  * ```
  */
 export function branch<const Name extends string>(name: Name): BranchBuilder<Name, never, never> {
-  const state = { name, command: 'CONTROLLER_BRANCH', structure: new BranchStructure() }
+  const state = { name, command: 'CONTROLLER_BRANCH', kind: 'branch' as const, structure: new BranchStructure() }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new BranchImpl<Name, never>(name, state) as unknown as BranchBuilder<Name, never, never>
 }

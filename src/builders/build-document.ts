@@ -26,6 +26,8 @@ interface FlowTask {
   readonly pointer: string
   readonly owner: string
   readonly folder: string | undefined
+  /** The field that holds the dependencies. Default: that of the flow as read, else `dependencies`. */
+  readonly edges?: string
   readonly defaults?: BuildContext['defaults'] | undefined
   readonly nodes?: Chain<FlowStep> | undefined
   readonly flow?: FlowBase | undefined
@@ -33,13 +35,13 @@ interface FlowTask {
 
 /** Builds the nodes of a flow, and everything inside them. */
 export function buildNodes(task: FlowTask, { options, faults, suppressions }: Collected): [BuiltFlow, BuildContext] {
-  const { pointer, owner, folder, defaults = {}, flow } = task
+  const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
   const context: BuildContext = {
     options,
     defaults,
     folder,
-    place: { nodes: `${pointer}/nodes`, edges: `${pointer}/${flow?.field ?? 'dependencies'}` },
+    place: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
     whole,
     links: [],
     bodies: [],

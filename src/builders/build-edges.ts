@@ -1,15 +1,10 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { FlowDepend, FlowDependency, FlowNode } from '../model/generated/types.ts'
-import { findArm } from './arm-output.ts'
-import type { BranchCase } from './branch-case.ts'
 import type { BuildContext, NodesByName } from './build-context.ts'
 import { chainItems } from './chain.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
+import { type DependType, dependOnNode, type EdgeHandle, type EdgeSite, reportEdge } from './edge-site.ts'
 import type { EdgesOf, FlowBase } from './entity-base.ts'
-import { firstOutput } from './first-output.ts'
 import type { NodeState } from './node-state.ts'
-import { dependencyPointer } from './pointers.ts'
-import { type WorkflowOutput, WorkflowOutputImpl } from './workflow-output.ts'
 
 /** The nodes of a workflow: what the user said of each, and what it became. */
 export interface BuiltNodes {
@@ -17,101 +12,30 @@ export interface BuiltNodes {
   readonly nodes: readonly FlowNode[]
 }
 
-type DependType = NonNullable<FlowDepend['type']>
-
-function dependOnNode(type: DependType, name: string, nodes: NodesByName): FlowDepend {
-  const node = nodes.get(name)
-  const output = firstOutput(node)
-  // A name that is not there stays in the document as it was written, where the check finds it.
-  if (node === undefined || output === undefined) return { type, nodeId: node?.id ?? name }
-  return { type, output, refTableName: name }
+function isHandle(item: object): item is EdgeHandle {
+  return 'dependAt' in item
 }
 
-function dependOnCase(
-  { name, arm }: BranchCase,
-  from: NodeState,
-  nodes: NodesByName,
-  position: number,
-  context: BuildContext,
-): FlowDepend | undefined {
-  const node = nodes.get(name)
-  if (node === undefined) return dependOnNode('Normal', name, nodes)
-  const output = findArm(node, arm, context)
-  if (output !== undefined) return { type: 'Normal', output, refTableName: name }
-  const message = `Node '${from.name}' comes after arm '${arm}' of '${name}', which has no such arm.`
-  const hint = `Add it with .arm('${arm}', condition), or put the builder that has it into the workflow.`
-  const path = dependencyPointer(position, context)
-  const subject = { kind: 'node', name: from.name }
-  context.report(
-    createDiagnostic({ rule: 'reference/unknown-output', severity: 'error', message, hint, path, subject }),
-  )
-  return undefined
+function dependOn(item: Dependency | PreviousDependency, site: EdgeSite): FlowDepend | undefined {
+  const { type, nodes, name } = site
+  if (typeof item === 'string') return dependOnNode(type, item, nodes.get(item))
+  if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
+  if (isHandle(item)) return item.dependAt(site)
+  if (item.kind === 'external') return { type, output: item.output }
+  const hint = 'Give a node, a name, or what external(), outputOf() and the like return.'
+  return reportEdge(site, 'schema/type', `Node '${name}' comes after a value that is none of these.`, hint)
 }
 
-function dependOnRoot(name: string, position: number, context: BuildContext): FlowDepend | undefined {
-  const { project } = context.options
-  if (project !== undefined) return { type: 'Normal', output: `${project}_root` }
-  const message = `Node '${name}' comes after the project's root, but the project is not known.`
-  const hint = "Build with the project's name: build({ project: 'my_project' })."
-  const path = dependencyPointer(position, context)
-  const subject = { kind: 'node', name }
-  context.report(
-    createDiagnostic({ rule: 'reference/unknown-project', severity: 'error', message, hint, path, subject }),
-  )
-  return undefined
-}
+const ofPrevious: ReadonlyMap<PreviousDependency, DependType> = new Map([
+  ['self', 'CrossCycleDependsOnSelf'],
+  ['children', 'CrossCycleDependsOnChildren'],
+])
 
-function dependOnWorkflow(
-  type: DependType,
-  item: WorkflowOutput,
-  { name }: NodeState,
-  position: number,
-  context: BuildContext,
-): FlowDepend | undefined {
-  const { workflow, node = workflow } = item
-  const output = WorkflowOutputImpl.resolve(item, context.options)
-  if (output !== undefined) return { type, output, refTableName: node }
-  const message = `Node '${name}' comes after '${node}' of workflow '${workflow}', which has no such node.`
-  const path = dependencyPointer(position, context)
-  const subject = { kind: 'node', name }
-  const hint = 'Ask a workflow that has the node for its output.'
-  context.report(
-    createDiagnostic({ rule: 'reference/unknown-output', severity: 'error', message, hint, path, subject }),
-  )
-  return undefined
-}
-
-function normalDepend(
-  item: Dependency,
-  from: NodeState,
-  nodes: NodesByName,
-  position: number,
-  context: BuildContext,
-): FlowDepend | undefined {
-  if (typeof item === 'string') return dependOnNode('Normal', item, nodes)
-  if ('toJSON' in item) return dependOnNode('Normal', item.name, nodes)
-  if (item.kind === 'external') return { type: 'Normal', output: item.output }
-  if (item.kind === 'workflowOutput') return dependOnWorkflow('Normal', item, from, position, context)
-  if (item.kind === 'case') return dependOnCase(item, from, nodes, position, context)
-  return dependOnRoot(from.name, position, context)
-}
-
-function previousDepend(
-  item: PreviousDependency,
-  from: NodeState,
-  nodes: NodesByName,
-  position: number,
-  context: BuildContext,
-): FlowDepend | undefined {
-  if (item === 'self') return dependOnNode('CrossCycleDependsOnSelf', from.name, nodes)
-  if (item === 'children') return dependOnNode('CrossCycleDependsOnChildren', from.name, nodes)
-  // The types take no other text; from plain JavaScript it is taken for a name, which the check looks for.
-  if (typeof item === 'string') return dependOnNode('CrossCycleDependsOnOtherNode', item, nodes)
-  if ('toJSON' in item) return dependOnNode('CrossCycleDependsOnOtherNode', item.name, nodes)
-  const type = 'CrossCycleDependsOnOtherNode'
-  return item.kind === 'external'
-    ? { type, output: item.output }
-    : dependOnWorkflow(type, item, from, position, context)
+/** Text other than these two, which the types do not take, is a name that the check looks for. */
+function dependOnPrevious(item: PreviousDependency, site: EdgeSite): FlowDepend | undefined {
+  const type = ofPrevious.get(item)
+  if (type !== undefined) return dependOnNode(type, site.name, site.nodes.get(site.name))
+  return dependOn(item, { ...site, type: 'CrossCycleDependsOnOtherNode' })
 }
 
 /** The dependencies without repetitions. */
@@ -121,22 +45,19 @@ function eachOnce(depends: readonly FlowDepend[]): readonly FlowDepend[] {
 }
 
 function buildDepends(
-  state: NodeState,
+  { name, after, afterPrevious, structure }: NodeState,
   nodes: NodesByName,
   position: number,
   context: BuildContext,
 ): readonly FlowDepend[] {
+  const site: EdgeSite = { type: 'Normal', name, nodes, position, context }
   const depends: FlowDepend[] = []
-  const items = chainItems(state.after)
-  for (const item of state.structure?.upstreams?.() ?? []) items.push(item)
-  for (const item of items) {
-    const depend = normalDepend(item, state, nodes, position, context)
+  const add = (depend: FlowDepend | undefined): void => {
     if (depend !== undefined) depends.push(depend)
   }
-  for (const item of chainItems(state.afterPrevious)) {
-    const depend = previousDepend(item, state, nodes, position, context)
-    if (depend !== undefined) depends.push(depend)
-  }
+  for (const item of chainItems(after)) add(dependOn(item, site))
+  for (const item of structure?.upstreams?.() ?? []) add(dependOn(item, site))
+  for (const item of chainItems(afterPrevious)) add(dependOnPrevious(item, site))
   return eachOnce(depends)
 }
 

@@ -106,15 +106,15 @@ export function finishNode(
   position: number,
   context: BuildContext,
 ): FlowNode {
-  if (state.offers !== undefined)
-    offerVariables(
-      node,
-      offersOf(state.offers).map((offer) => offeredVariable(offer, context)),
-    )
+  const { offers, base } = state
+  if (offers !== undefined) {
+    const variables = offersOf(offers).map((offer) => offeredVariable(offer, context))
+    offerVariables(node, variables, base)
+  }
   state.structure?.finish(node, {
     context,
     pointer: nodePointer(position, context),
-    read: state.base !== undefined,
+    base,
   })
   if (state.extra === undefined) return node
   return applyExtra(node, state.extra, () => nodePointer(position, context), context)

@@ -21,7 +21,7 @@ import type { CombinedBuilder } from './structure-builders.ts'
  */
 export function combined<const Name extends string>(name: Name): CombinedBuilder<Name, never, never> {
   const structure = new BodyStructure('combined')
-  const state = { name, command: structure.command, structure }
+  const state = { name, command: structure.command, kind: 'combined' as const, structure }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new BodyImpl<Name, never>(name, state) as unknown as CombinedBuilder<Name, never, never>
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../document/is-record.ts'
+import { setField } from '../document/set-field.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
 export interface CopiedJson {
@@ -6,10 +7,13 @@ export interface CopiedJson {
   readonly notJson: string | undefined
 }
 
+/** A copy that is not finished. */
+type Draft = Record<string, unknown> | unknown[]
+
 /** An object on the way from the outermost one to where the copying has come. */
 interface Frame {
   readonly source: object
-  readonly target: object
+  readonly target: Draft
   readonly entries: readonly (readonly [string, unknown])[]
   next: number
 }
@@ -30,7 +34,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 const fewCopies = 250_000
 
 /** The empty copy of a list or object, to be filled later; undefined for what JSON cannot hold. */
-function emptyCopy(value: unknown): object | undefined {
+function emptyCopy(value: unknown): Draft | undefined {
   if (Array.isArray(value)) return []
   return isPlainObject(value) ? {} : undefined
 }
@@ -41,13 +45,13 @@ function emptyCopy(value: unknown): object | undefined {
  * places is copied once as soon as there are many copies, for it may stand at very many.
  */
 export function copyJson(source: unknown): CopiedJson {
-  const holder: { value?: unknown } = {}
+  const holder: Record<string, unknown> = {}
   const way: Frame[] = []
   const onWay = new Set<unknown>()
-  const copies = new Map<unknown, object>()
+  const copies = new Map<unknown, Draft>()
   let notJson: string | undefined
   let left = 0
-  const enter = (from: object, target: object): void => {
+  const enter = (from: object, target: Draft): void => {
     onWay.add(from)
     way.push({ source: from, target, entries: Object.entries(from), next: 0 })
   }
@@ -57,14 +61,15 @@ export function copyJson(source: unknown): CopiedJson {
     onWay.delete(from)
     way.pop()
   }
-  const copy = (key: string, value: unknown, into: object): void => {
+  const copy = (key: string, value: unknown, into: Draft): void => {
     const known = copies.get(value)
     const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value))
     if (target === undefined && !isPlain(value)) {
       notJson ??= key
       return
     }
-    Object.defineProperty(into, key, { value: target ?? value, enumerable: true })
+    if (Array.isArray(into)) into[Number(key)] = target ?? value
+    else setField(into, key, target ?? value)
     if (target !== undefined && known === undefined && typeof value === 'object' && value !== null) enter(value, target)
   }
   enter({ value: source }, holder)
@@ -73,5 +78,5 @@ export function copyJson(source: unknown): CopiedJson {
     if (entry === undefined) leave(at)
     else if (entry[1] !== undefined) copy(entry[0], entry[1], at.target)
   }
-  return { value: holder.value, notJson }
+  return { value: holder['value'], notJson }
 }

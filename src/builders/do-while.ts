@@ -39,6 +39,7 @@ export function doWhile<const Name extends string>(name: Name): DoWhileBuilder<N
   return new DoWhileImpl<Name, never>(name, {
     name,
     command: structure.command,
+    kind: 'doWhile' as const,
     structure,
   }) as unknown as DoWhileBuilder<Name, never, never>
 }

@@ -48,6 +48,8 @@ export interface NodeBase extends EntityBase {
   readonly rebuild: (state: NodeState, base: NodeBase, position: number, context: BuildContext) => FlowNode
   /** Its dependencies, with new ones. */
   readonly addDepends: (base: NodeBase, node: FlowNode, depends: readonly FlowDepend[]) => readonly FlowDependency[]
+  /** Its inputs or outputs as read, with more in them. */
+  readonly mergeArtifacts: (held: unknown, added: object) => unknown
   /** All dependencies of its flow with the new ids of nodes that were read with others. */
   readonly renameOwners: (states: readonly NodeState[], edges: FlowDependency[]) => FlowDependency[]
 }

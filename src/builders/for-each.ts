@@ -44,6 +44,7 @@ export function forEach<const Name extends string>(name: Name): ForEachBuilder<N
   return new ForEachImpl<Name, never>(name, {
     name,
     command: structure.command,
+    kind: 'forEach' as const,
     structure,
   }) as unknown as ForEachBuilder<Name, never, never>
 }

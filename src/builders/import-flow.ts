@@ -13,6 +13,7 @@ import type { FlowBase, NodeBase } from './entity-base.ts'
 import type { FlowStep, Steps } from './flow-steps.ts'
 import { forEach } from './for-each.ts'
 import { join } from './join.ts'
+import { mergeArtifacts } from './lay-over.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
 import { edgeOwner, orderEdges, renameOwners } from './order-edges.ts'
 import { paiFlow } from './pai-flow.ts'
@@ -69,7 +70,7 @@ function keyOf(raw: unknown): string {
 }
 
 /** How nodes that were read are built. */
-const asRead = { rebuild: rebuildNode, addDepends, renameOwners } as const
+const asRead = { rebuild: rebuildNode, addDepends, mergeArtifacts, renameOwners } as const
 
 /** A node as a builder that knows what was read. */
 function importNode(raw: unknown, dependencies: readonly RawEntity[], { source, flow }: Site): AnyNode {
@@ -86,7 +87,7 @@ function importNode(raw: unknown, dependencies: readonly RawEntity[], { source, 
   // The structure as read is in the node already; what is said of it later makes another, which is laid over it.
   const structure =
     before instanceof BodyStructure ? before.asRead((...fields) => importBody(raw, fields, source)) : undefined
-  return NodeBuilderImpl.like(made, { name, ...state, structure })
+  return NodeBuilderImpl.like(made, { name, ...state, kind, structure })
 }
 
 /** The body of a node; looked into only when somebody changes it, so that nesting takes no stack. */

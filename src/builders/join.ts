@@ -52,7 +52,7 @@ class JoinImpl<Name extends string, Needs extends string> extends NodeBuilderImp
  * ```
  */
 export function join<const Name extends string>(name: Name): JoinBuilder<Name, never> {
-  const state = { name, command: 'CONTROLLER_JOIN', structure: new JoinStructure() }
+  const state = { name, command: 'CONTROLLER_JOIN', kind: 'join' as const, structure: new JoinStructure() }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new JoinImpl<Name, never>(name, state) as unknown as JoinBuilder<Name, never>
 }

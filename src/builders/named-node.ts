@@ -1,6 +1,6 @@
 import type { AnyNode } from './any-node.ts'
+import { NodeBuilderImpl } from './node-builder-impl.ts'
 import type { StructureKind } from './structure-builders.ts'
-import { isStructure } from './structure-kind.ts'
 import { throwMissing } from './throw-missing.ts'
 
 /**
@@ -22,8 +22,9 @@ export function namedNode(
       name,
       all().map((node) => node.name),
     )
-  if (kind === undefined || isStructure(found, kind)) return found
-  const others = all().filter((node) => isStructure(node, kind))
+  const isOne = (node: AnyNode): boolean => NodeBuilderImpl.stateOf(node)?.kind === kind
+  if (kind === undefined || isOne(found)) return found
+  const others = all().filter(isOne)
   throwMissing(
     `There is no ${kind} node`,
     name,

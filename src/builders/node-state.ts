@@ -8,6 +8,7 @@ import type { NodeUses } from './node-uses.ts'
 import type { OfferState } from './offered-variable.ts'
 import type { NodeStrategyInput, StrategyInput, WireStrategy } from './strategy-input.ts'
 import type { Structure } from './structure.ts'
+import type { StructureKind } from './structure-builders.ts'
 import type { BuilderSuppression } from './suppression.ts'
 import type { WireTrigger } from './trigger-input.ts'
 
@@ -21,6 +22,8 @@ export interface OutputState {
 export interface NodeState {
   readonly name: string
   readonly command: string
+  /** Which control structure it is. */
+  readonly kind?: StructureKind | undefined
   readonly id?: string
   readonly path?: string
   readonly owner?: string

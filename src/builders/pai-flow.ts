@@ -26,7 +26,7 @@ import type { PaiFlowBuilder } from './structure-builders.ts'
  */
 export function paiFlow<const Name extends string>(name: Name): PaiFlowBuilder<Name, never, never> {
   const structure = new BodyStructure('paiflow')
-  const state = { name, command: structure.command, structure }
+  const state = { name, command: structure.command, kind: 'paiFlow' as const, structure }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new BodyImpl<Name, never>(name, state) as unknown as PaiFlowBuilder<Name, never, never>
 }

@@ -19,7 +19,7 @@ export class ParamHubStructure implements Structure {
     return offersOf(this.variables).flatMap(({ value }) => (typeof value === 'object' ? [value.node] : []))
   }
 
-  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
+  finish(node: Mutable<FlowNode>, { context, base }: StructureSite): void {
     const variables = offersOf(this.variables)
     // Made twice, so that the two lists share no object.
     const field = spelledField('Node', node, 'param-hub') as 'param-hub'
@@ -28,6 +28,7 @@ export class ParamHubStructure implements Structure {
     offerVariables(
       node,
       variables.map((variable) => offeredVariable(variable, context)),
+      base,
     )
   }
 }

@@ -39,7 +39,7 @@ class ParamHubImpl<Name extends string, Needs extends string> extends NodeBuilde
  * ```
  */
 export function paramHub<const Name extends string>(name: Name): ParamHubBuilder<Name, never, never> {
-  const state = { name, command: 'PARAM_HUB', structure: new ParamHubStructure() }
+  const state = { name, command: 'PARAM_HUB', kind: 'paramHub' as const, structure: new ParamHubStructure() }
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
   return new ParamHubImpl<Name, never>(name, state) as unknown as ParamHubBuilder<Name, never, never>
 }

@@ -5,10 +5,11 @@ import type { DefaultsInput } from './defaults-input.ts'
 import type { EntityBuilder } from './entities/entity-builder.ts'
 import type { EnvironmentsInput, SameVariables, VariablesOf } from './project-environments.ts'
 import type { SpecBuilder } from './spec-builder.ts'
+import type { StandaloneNode } from './standalone-builder.ts'
 import type { AnyWorkflow } from './workflow-builder.ts'
 
 /** What a project holds: workflows, resources, functions, components and other entities, and documents that were read. */
-export type ProjectPart = AnyWorkflow | EntityBuilder | SpecBuilder
+export type ProjectPart = AnyWorkflow | EntityBuilder | SpecBuilder | StandaloneNode
 
 /**
  * Makes parts of a project from the variables of an environment.

@@ -1,6 +1,21 @@
+import type { FlowDepend } from '../model/generated/types.ts'
+import { type EdgeHandle, type EdgeSite, reportEdge } from './edge-site.ts'
+
 /** The root node of the project, the usual start of a workflow. */
 export interface ProjectRoot {
   readonly kind: 'projectRoot'
+}
+
+class ProjectRootImpl implements ProjectRoot, EdgeHandle {
+  readonly kind = 'projectRoot' as const
+
+  dependAt(site: EdgeSite): FlowDepend | undefined {
+    const { project } = site.context.options
+    if (project !== undefined) return { type: site.type, output: `${project}_root` }
+    const message = `Node '${site.name}' comes after the project's root, but the project is not known.`
+    const hint = "Build with the project's name: build({ project: 'my_project' })."
+    return reportEdge(site, 'reference/unknown-project', message, hint)
+  }
 }
 
 /**
@@ -15,5 +30,5 @@ export interface ProjectRoot {
  * ```
  */
 export function projectRoot(): ProjectRoot {
-  return Object.freeze({ kind: 'projectRoot' })
+  return Object.freeze(new ProjectRootImpl())
 }

@@ -1,8 +1,6 @@
 import { isRecord } from '../document/is-record.ts'
-import type { AnyNode } from './any-node.ts'
-import { NodeBuilderImpl } from './node-builder-impl.ts'
 import { spelledField } from './spelled-field.ts'
-import type { StructureBuilders, StructureKind } from './structure-builders.ts'
+import type { StructureKind } from './structure-builders.ts'
 
 /** Of each kind of control structure the command of its node and the field it is told by. */
 const kinds: readonly (readonly [kind: StructureKind, command: string, field: string])[] = [
@@ -22,13 +20,4 @@ export function structureKind(command: string, raw: unknown): StructureKind | un
   const byCommand = kinds.find((kind) => kind[1] === command)
   if (byCommand !== undefined || !isRecord(raw)) return byCommand?.[0]
   return kinds.find(([, , field]) => isRecord(raw[spelledField('Node', raw, field)]))?.[0]
-}
-
-/** Whether a node is a control structure of a kind. */
-export function isStructure<Kind extends StructureKind>(
-  node: AnyNode,
-  kind: Kind,
-): node is AnyNode & StructureBuilders[Kind] {
-  const state = NodeBuilderImpl.stateOf(node)
-  return state !== undefined && structureKind(state.command, state.base?.raw) === kind
 }

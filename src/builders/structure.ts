@@ -1,6 +1,7 @@
 import type { FlowNode } from '../model/generated/types.ts'
 import type { BuildContext } from './build-context.ts'
 import type { Dependency } from './dependency.ts'
+import type { NodeBase } from './entity-base.ts'
 import type { Mutable } from './mutable.ts'
 
 /** Where a control structure is put into its node. */
@@ -8,8 +9,8 @@ export interface StructureSite {
   readonly context: BuildContext
   /** JSON Pointer of the node. */
   readonly pointer: string
-  /** Whether the node was read, so that what stands in it already stays. */
-  readonly read: boolean
+  /** The node as read, when it was, so that what stands in it already stays. */
+  readonly base: NodeBase | undefined
 }
 
 /** What a control structure knows beyond its node. Never changed: each step makes a new one. */

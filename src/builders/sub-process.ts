@@ -42,8 +42,9 @@ class SubProcessImpl<Name extends string, Needs extends string> extends NodeBuil
  */
 export function subProcess<const Name extends string>(name: Name): SubProcessBuilder<Name, never> {
   // The steps inherited from the node builder return the class they are called on, which is what the interface says.
-  return new SubProcessImpl<Name, never>(name, { name, command: 'SUB_PROCESS' }) as unknown as SubProcessBuilder<
-    Name,
-    never
-  >
+  return new SubProcessImpl<Name, never>(name, {
+    name,
+    command: 'SUB_PROCESS',
+    kind: 'subProcess',
+  }) as unknown as SubProcessBuilder<Name, never>
 }

@@ -1,7 +1,9 @@
 import { isRecord } from '../document/is-record.ts'
+import type { FlowDepend } from '../model/generated/types.ts'
 import { applyExtra } from './apply-extra.ts'
 import type { BuildOptions } from './build-options.ts'
 import { buildOutputs } from './build-outputs.ts'
+import { type EdgeHandle, type EdgeSite, reportEdge } from './edge-site.ts'
 import { firstOutput } from './first-output.ts'
 import { findNode } from './flow-steps.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
@@ -25,7 +27,7 @@ function ownOutput({ name, outputs, base, extra }: WorkflowState, options: Build
 }
 
 /** A handle of an output: it knows the workflow, so that the output string is the one the workflow is built with. */
-export class WorkflowOutputImpl<Node extends string> implements WorkflowOutput<Node> {
+export class WorkflowOutputImpl<Node extends string> implements WorkflowOutput<Node>, EdgeHandle {
   readonly kind = 'workflowOutput' as const
   readonly node: Node | undefined
   readonly #state: WorkflowState
@@ -40,12 +42,20 @@ export class WorkflowOutputImpl<Node extends string> implements WorkflowOutput<N
     return this.#state.name
   }
 
+  dependAt(site: EdgeSite): FlowDepend | undefined {
+    const { workflow, node = workflow } = this
+    const { type, context } = site
+    const output = this.#output(context.options)
+    if (output !== undefined) return { type, output, refTableName: node }
+    const message = `Node '${site.name}' comes after '${node}' of workflow '${workflow}', which has no such node.`
+    const hint = 'Ask a workflow that has the node for its output.'
+    return reportEdge(site, 'reference/unknown-output', message, hint)
+  }
+
   /** The output string; undefined when the workflow has no such node, or the node has no output. */
-  static resolve(handle: WorkflowOutput, options: BuildOptions): string | undefined {
-    if (!(#state in handle)) return undefined
-    const { node } = handle
-    if (node === undefined) return ownOutput(handle.#state, options)
-    const state = NodeBuilderImpl.stateOf(findNode(handle.#state.nodes, node))
+  #output(options: BuildOptions): string | undefined {
+    if (this.node === undefined) return ownOutput(this.#state, options)
+    const state = NodeBuilderImpl.stateOf(findNode(this.#state.nodes, this.node))
     return state && firstOutput(previewNode({ ...state, codeFile: undefined }, options))
   }
 }

@@ -1,9 +1,10 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { type BuiltInRuleName, ruleNames } from '../diagnostics/rule-name.ts'
+import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
 import { readText } from '../document/read-text.ts'
 import type { CheckOptions } from './check-options.ts'
+import { knownRules } from './known-rules.ts'
 import { showValue } from './show-value.ts'
 import { isSetting } from './with-severities.ts'
 
@@ -20,7 +21,7 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
   const own = custom.map((rule: unknown) => readText(rule, 'name') ?? '')
-  const names: readonly string[] = [...ruleNames, ...own]
+  const names: readonly string[] = [...knownRules, ...own]
   for (const [name, severity] of Object.entries(rules)) {
     // Settings that are shared may name rules of the team's own that this check does not run.
     const isElsewhere = custom.length === 0 && name.startsWith('custom/')

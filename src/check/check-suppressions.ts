@@ -1,13 +1,11 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { ruleNames } from '../diagnostics/rule-name.ts'
 import { readText } from '../document/read-text.ts'
 import type { Suppression } from './check-options.ts'
 import { nearRule } from './check-rule-settings.ts'
 import { hasReason } from './has-reason.ts'
+import { knownRules } from './known-rules.ts'
 import { showValue } from './show-value.ts'
-
-const known: ReadonlySet<string> = /* @__PURE__ */ new Set(ruleNames)
 
 function missingReason(suppression: Suppression, path: string): Diagnostic[] {
   if (hasReason(suppression)) return []
@@ -18,9 +16,9 @@ function missingReason(suppression: Suppression, path: string): Diagnostic[] {
 
 function unknownRule(suppression: Suppression, path: string): Diagnostic[] {
   const rule = readText(suppression, 'rule') ?? ''
-  if (known.has(rule) || rule.startsWith('custom/')) return []
+  if (knownRules.has(rule) || rule.startsWith('custom/')) return []
   const message = `${showValue(suppression.rule)} is suppressed, but no rule has that name.`
-  const hint = nearRule(rule, ruleNames)
+  const hint = nearRule(rule, [...knownRules])
   return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
 }
 

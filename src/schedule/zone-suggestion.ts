@@ -1,62 +1,33 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { parseFixedOffset } from './fixed-offset.ts'
 
-/** Names people write for a time zone that are none, in lower case, and the zone that is meant. */
-const meant: ReadonlyMap<string, string> = new Map([
-  ['asia/beijing', 'Asia/Shanghai'],
-  ['asia/guangzhou', 'Asia/Shanghai'],
-  ['asia/shenzhen', 'Asia/Shanghai'],
-  ['asia/hangzhou', 'Asia/Shanghai'],
-  ['asia/chengdu', 'Asia/Shanghai'],
-  ['asia/mumbai', 'Asia/Kolkata'],
-  ['asia/delhi', 'Asia/Kolkata'],
-  ['america/san_francisco', 'America/Los_Angeles'],
-  ['america/washington', 'America/New_York'],
-  ['europe/frankfurt', 'Europe/Berlin'],
-  ['europe/munich', 'Europe/Berlin'],
-  ['china', 'Asia/Shanghai'],
-  ['beijing', 'Asia/Shanghai'],
-  ['z', 'UTC'],
-  ['local', 'Asia/Shanghai'],
-  ['system', 'Asia/Shanghai'],
-  // Names that Windows gives to zones.
-  ['china standard time', 'Asia/Shanghai'],
-  ['taipei standard time', 'Asia/Taipei'],
-  ['tokyo standard time', 'Asia/Tokyo'],
-  ['korea standard time', 'Asia/Seoul'],
-  ['singapore standard time', 'Asia/Singapore'],
-  ['se asia standard time', 'Asia/Bangkok'],
-  ['india standard time', 'Asia/Kolkata'],
-  ['arabian standard time', 'Asia/Dubai'],
-  ['arab standard time', 'Asia/Riyadh'],
-  ['gmt standard time', 'Europe/London'],
-  ['w. europe standard time', 'Europe/Berlin'],
-  ['central europe standard time', 'Europe/Budapest'],
-  ['romance standard time', 'Europe/Paris'],
-  ['eastern standard time', 'America/New_York'],
-  ['central standard time', 'America/Chicago'],
-  ['mountain standard time', 'America/Denver'],
-  ['pacific standard time', 'America/Los_Angeles'],
-  ['aus eastern standard time', 'Australia/Sydney'],
-  ['coordinated universal time', 'UTC'],
-  // Abbreviations, where one zone is meant by nearly everybody.
-  ['ctt', 'Asia/Shanghai'],
-  ['hkt', 'Asia/Hong_Kong'],
-  ['sgt', 'Asia/Singapore'],
-  ['jst', 'Asia/Tokyo'],
-  ['kst', 'Asia/Seoul'],
-  ['wib', 'Asia/Jakarta'],
-  ['est', 'America/New_York'],
-  ['edt', 'America/New_York'],
-  ['cdt', 'America/Chicago'],
-  ['mst', 'America/Denver'],
-  ['mdt', 'America/Denver'],
-  ['pst', 'America/Los_Angeles'],
-  ['pdt', 'America/Los_Angeles'],
-  ['hst', 'Pacific/Honolulu'],
-  ['bst', 'Europe/London'],
-  ['cest', 'Europe/Berlin'],
-])
+/**
+ * Of zones, what people write for them that is no name of one: other cities, the names of Windows without "Standard Time",
+ * and abbreviations, where one zone is meant by nearly everybody.
+ */
+const meant: Readonly<Record<string, string>> = {
+  'Asia/Shanghai': 'beijing guangzhou shenzhen hangzhou chengdu china local system ctt',
+  'Asia/Hong_Kong': 'hkt',
+  'Asia/Singapore': 'sgt',
+  'Asia/Tokyo': 'jst',
+  'Asia/Seoul': 'korea kst',
+  'Asia/Bangkok': 'se_asia',
+  'Asia/Jakarta': 'wib',
+  'Asia/Kolkata': 'mumbai delhi india',
+  'Asia/Dubai': 'arabian',
+  'Asia/Riyadh': 'arab',
+  'Europe/London': 'gmt bst',
+  'Europe/Paris': 'romance',
+  'Europe/Berlin': 'frankfurt munich w._europe cest',
+  'Europe/Budapest': 'central_europe',
+  'America/New_York': 'washington eastern est edt',
+  'America/Chicago': 'central cdt',
+  'America/Denver': 'mountain mst mdt',
+  'America/Los_Angeles': 'san_francisco pacific pst pdt',
+  'Pacific/Honolulu': 'hst',
+  'Australia/Sydney': 'aus_eastern',
+  UTC: 'z coordinated_universal_time',
+}
 
 /** Zones without daylight saving that stand for an offset, by its minutes: those of the regions DataWorks runs in. */
 const byOffset: ReadonlyMap<number, string> = new Map([
@@ -80,14 +51,15 @@ export function zoneForOffset(minutes: number): string | undefined {
 /** The zone somebody seems to have meant by a name that is none. */
 export function suggestZone(name: string): string | undefined {
   const trimmed = name.trim()
-  const known = meant.get(trimmed.toLowerCase())
-  if (known !== undefined) return known
   const offset = parseFixedOffset(trimmed)
   if (offset !== undefined) return zoneForOffset(offset)
-  const listed = Intl.supportedValuesOf('timeZone')
   const city = trimmed
     .slice(trimmed.lastIndexOf('/') + 1)
     .replaceAll(' ', '_')
     .toLowerCase()
+    .replace(/_standard_time$/, '')
+  const known = Object.keys(meant).find((zone) => meant[zone]?.split(' ').includes(city))
+  if (known !== undefined) return known
+  const listed = Intl.supportedValuesOf('timeZone')
   return listed.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(trimmed, listed)
 }

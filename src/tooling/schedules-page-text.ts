@@ -95,7 +95,8 @@ The same as a program, which fails when a cron is another one:
 
 ${tsBlock(parts.formsProgram)}
 
-Weekly, monthly and yearly schedules have an instance on every day: on the days that do not match, it is a dry run.
+Weekly, monthly and yearly schedules have an instance on every day: on the days that do not match, it is a dry run. \`runs\`
+gives those as well with \`everyDay: true\`, and [a simulation](simulation.md) shows the instances of whole workflows.
 Several hours of a day, or an interval, make a schedule an hourly one to the scheduler; that decides what becomes of runs
 [when clocks are changed](#when-clocks-are-changed).
 

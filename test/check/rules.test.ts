@@ -1,5 +1,6 @@
 import { checkSpec, ruleNames, type Severity } from 'flowspec'
 import { describe, expect, test } from 'vitest'
+import { knownRules } from '../../src/check/known-rules.ts'
 import { rules } from '../../src/check/rules.ts'
 import { rulesElsewhere } from '../../src/check/rules-elsewhere.ts'
 import { bodyFaults } from './faults/body-faults.ts'
@@ -89,6 +90,7 @@ describe('the catalogue', () => {
       'suppression/unknown-rule',
     ])
     expect([...catalogue, ...rulesElsewhere.map(({ name }) => name)].sort()).toEqual([...ruleNames])
+    expect([...knownRules].sort()).toEqual([...ruleNames])
   })
 
   test('has each rule once, with what it finds and why', () => {

@@ -6,9 +6,13 @@ import {
   datasource,
   di,
   dqcRule,
+  external,
   type FlowDocument,
   fileResource,
   odpsSql,
+  paiFlow,
+  shell,
+  standalone,
   table,
   triggerWorkflow,
   udf,
@@ -83,6 +87,23 @@ export const entityFeatures: readonly (readonly [name: string, build: () => Flow
   [
     'workflow of a trigger',
     () => triggerWorkflow('t').trigger('orders_topic').nodes(odpsSql('n').code('select 1')).build(),
+  ],
+  ['a node of its own', () => standalone(odpsSql('n').code('select 1').schedule('00 02 00 * * ?')).build()],
+  [
+    'a node after another document',
+    () => standalone(odpsSql('n').code('select 1').schedule('00 02 00 * * ?').after(external('p.o'))).build(),
+  ],
+  ['a manual node', () => standalone(shell('n').code('echo')).ofKind('ManualNode').build()],
+  [
+    'a query of the moment',
+    () =>
+      standalone(odpsSql('n').code('select 1'))
+        .ofKind('TemporaryWorkflow')
+        .build({ rules: { 'schedule/missing-trigger': 'off' } }),
+  ],
+  [
+    'a PAI flow of its own',
+    () => standalone(paiFlow('n').schedule('00 02 00 * * ?').nodes(shell('in').code('echo'))).build(),
   ],
   ['version 1.2.0', () => flow.nodes(odpsSql('n').code('select 1')).build({ version: '1.2.0' })],
 ]
