@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { checkSpec, convertSpec, isFlowSpecError, odpsSql, readSpec, shell, workflow, writeJson } from 'flowspec'
+import {
+  checkSpec,
+  convertSpec,
+  fromSpec,
+  isFlowSpecError,
+  odpsSql,
+  readSpec,
+  shell,
+  workflow,
+  writeJson,
+} from 'flowspec'
 import { readYaml, writeYaml } from 'flowspec/yaml'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDocument } from './support/arbitrary-document.ts'
@@ -106,6 +116,7 @@ describe('nothing that is read throws anything but a FlowSpecError', { timeout: 
         useDocument(document)
         writeYaml(document)
         convertSpec(document, { version: '2.0.0' })
+        expect(fromSpec(document).toJSON()).toEqual(document)
       }),
       { numRuns: 2000 },
     )

@@ -115,7 +115,7 @@ export const ruleCatalogue: readonly CatalogueEntry[] = [
   {
     "name": "document/syntax",
     "severity": "error",
-    "summary": "A text is not JSON.",
+    "summary": "A text is neither JSON nor, where YAML is read, YAML.",
     "evidence": "The JSON standard; one key with two values is refused too, because readers disagree on the winner.",
     "docs": "docs/rules.md#document-syntax"
   },
