@@ -22,11 +22,11 @@ function faultOf(entity: Entity, error: ShallowError): ShapeFault {
   return { entity, field, value, error }
 }
 
-/** A rule about the shape of single entities: it says what it makes of each error with one of its keywords. */
+/** A rule about the shape of single entities: it says what it makes of each error with one of its keywords, if anything. */
 export function shapeRule(
   parts: Omit<Rule, 'run'>,
   keywords: readonly string[],
-  explain: (fault: ShapeFault) => Omit<Finding, 'path' | 'subject'> & { readonly below?: string },
+  explain: (fault: ShapeFault) => (Omit<Finding, 'path' | 'subject'> & { readonly below?: string }) | undefined,
 ): Rule {
   return {
     ...parts,
@@ -35,8 +35,8 @@ export function shapeRule(
         for (const error of entity.faults) {
           if (!keywords.includes(error.keyword)) continue
           const fault = faultOf(entity, error)
-          const { below, ...finding } = explain(fault)
-          report(findingAt(entity, below ?? fault.field, finding))
+          const { below, ...finding } = explain(fault) ?? {}
+          if ('message' in finding) report(findingAt(entity, below ?? fault.field, finding))
         }
       }
     },

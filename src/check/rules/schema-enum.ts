@@ -38,6 +38,9 @@ export const schemaEnum: Rule = shapeRule(
   ({ field, value, error }) => {
     const allowed = Array.isArray(error.params['allowedValues']) ? error.params['allowedValues'].map(String) : []
     const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined
+    if (field === 'artifactType' && value === 'Output') {
+      return { severity: 'warning', message: 'artifactType is "Output", the old word.', hint: 'Write NodeOutput.' }
+    }
     const list = `It takes ${allowed.join(', ')}.`
     return {
       message: `${field} is ${showValue(value)}, which is none of its words.`,

@@ -1,3 +1,4 @@
+import { isRecord } from '../../document/is-record.ts'
 import { describeEntity } from '../describe-entity.ts'
 import type { Rule } from '../rule.ts'
 import { shapeRule } from '../shape-rule.ts'
@@ -25,7 +26,10 @@ export const schemaMissingField: Rule = shapeRule(
     evidence: 'Required fields of the official schema and of the reference parser.',
   },
   ['required'],
-  ({ entity, error }) => ({
-    message: `${String(error.params['missingProperty'])} is missing; ${describeEntity(entity)} must have it.`,
-  }),
+  ({ entity, error }) => {
+    const field = String(error.params['missingProperty'])
+    // A node outside the document is known by its output alone.
+    if (field === 'name' && entity.name === 'Node' && isRecord(entity.value['reference'])) return undefined
+    return { message: `${field} is missing; ${describeEntity(entity)} must have it.` }
+  },
 )
