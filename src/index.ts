@@ -102,6 +102,7 @@ export type {
   JoinArmOptions,
   JoinStatus,
   JoinUpstream,
+  SubProcessTarget,
   VariableOptions,
   WhileOptions,
 } from './builders/structure-options.ts'

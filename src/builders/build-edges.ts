@@ -16,7 +16,8 @@ function isHandle(item: object): item is EdgeHandle {
   return 'dependAt' in item
 }
 
-function dependOn(item: Dependency | PreviousDependency, site: EdgeSite): FlowDepend | undefined {
+/** What a node comes after, as its dependencies write it; undefined when it is nothing, which is reported. */
+export function dependOn(item: Dependency | PreviousDependency, site: EdgeSite): FlowDepend | undefined {
   const { type, nodes, name } = site
   if (typeof item === 'string') return dependOnNode(type, item, nodes.get(item))
   if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
@@ -87,5 +88,5 @@ export function buildEdges(
     for (const at of states.keys()) for (const edge of edgesOf(at, dependencies.length)) dependencies.push(edge)
   }
   const base = states.find((state) => state.base !== undefined)?.base
-  return base === undefined ? dependencies : base.renameOwners(states, dependencies)
+  return base === undefined ? dependencies : base.renameNodes({ states, nodes }, dependencies)
 }

@@ -12,11 +12,9 @@ import type { NodeState } from './node-state.ts'
 import { offerVariables } from './offer-variables.ts'
 import { offeredVariable, offersOf } from './offered-variable.ts'
 import { orderFields } from './order-fields.ts'
-import { takesVariable } from './parameter-variable.ts'
 import { nodePointer } from './pointers.ts'
 import { readCode } from './read-code.ts'
 import { wireStrategy } from './strategy-input.ts'
-import { takeVariables } from './take-variables.ts'
 import { withoutUnit } from './without-unit.ts'
 
 /** Parameters in the order their names first came, a later one of a name in the place of the earlier. */
@@ -95,7 +93,7 @@ export function buildFields(state: NodeState, position: number, context: BuildCo
   if (state.override !== undefined) node.strategy = orderFields('Strategy', withoutUnit(state.override, context))
   node.inputs = state.reads === undefined ? {} : { tables: chainItems(state.reads) }
   node.outputs = buildOffers(state, key, context)
-  if (node.script.parameters?.some(takesVariable)) takeVariables(node, context)
+  state.taking?.link(node, context)
   return state.uses === undefined ? node : orderFields('Node', { ...node, ...state.uses })
 }
 

@@ -27,5 +27,5 @@ export function buildPart(part: unknown, options: BuildOptions, defaults: Defaul
   const single = StandaloneImpl.stateOf(part)
   if (single !== undefined) return buildStandalone(single, options, defaults)
   const spec = SpecBuilderImpl.stateOf(part)
-  return spec && buildSpec(spec, options)
+  return spec && buildSpec(spec, options, defaults)
 }

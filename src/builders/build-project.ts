@@ -6,6 +6,7 @@ import { buildPart } from './build-part.ts'
 import type { BuiltDocument } from './built-document.ts'
 import { type Chain, chainItems } from './chain.ts'
 import { checkBuilt } from './check-built.ts'
+import type { CopiedJson } from './copy-json.ts'
 import type { DefaultsInput } from './defaults-input.ts'
 import { defined } from './defined.ts'
 import type { BuiltProject, ProjectDiagnostic } from './project-builder.ts'
@@ -18,7 +19,7 @@ export interface ProjectState {
   readonly identifier: string
   readonly defaults?: DefaultsInput
   /** The variables of each environment, by its name. */
-  readonly environments?: ReadonlyMap<string, unknown>
+  readonly environments?: ReadonlyMap<string, CopiedJson>
   readonly parts?: Chain<unknown> | undefined
 }
 
@@ -37,6 +38,12 @@ function strayPart({ identifier }: ProjectState): Diagnostic {
   const message = `Project '${identifier}' was given a value that is no builder.`
   const hint = 'Give workflows, resources, functions and other entities, or functions that make them.'
   return createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path: '/documents' })
+}
+
+function notVariable({ identifier }: ProjectState, key: string, environment = ''): Diagnostic {
+  const message = `Environment '${environment}' of project '${identifier}' holds "${key}", whose value JSON cannot hold.`
+  const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
+  return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })
 }
 
 /** What is wrong with an environment that a project is asked for. */
@@ -60,7 +67,8 @@ export function buildProject(
 ): ProjectDraft {
   const { identifier, defaults = {}, environments } = state
   const faults: Diagnostic[] = []
-  const variables = environments?.get(environment ?? '')
+  const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
+  if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
   const given = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
   const parts: ProjectDraft['parts'][number][] = []
   for (const part of given) {

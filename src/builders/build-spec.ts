@@ -4,6 +4,8 @@ import { buildNodes, type Collected, workflowAt } from './build-document.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { BuiltDocument } from './built-document.ts'
 import { carried } from './carried.ts'
+import type { DefaultsInput } from './defaults-input.ts'
+import { mergeDefaults } from './merge-defaults.ts'
 import { withFlow } from './rebuild-workflow.ts'
 import { buildEntities } from './spec-entities.ts'
 import type { RawEntity } from './spec-source.ts'
@@ -23,20 +25,28 @@ function versionOf({ document }: SpecState['source'], { options, faults }: Colle
   return {}
 }
 
-/** Makes a document that was read again, with what was said since laid over it; unchecked. */
+/**
+ * Makes a document that was read again, with what was said since laid over it; unchecked.
+ *
+ * @param defaults - what a project fills in, below what its workflows say
+ */
 export function buildSpec(
   { source, nodes, flow, workflows, entities }: SpecState,
   options: BuildOptions,
+  defaults: DefaultsInput = {},
 ): BuiltDocument {
   const collected: Collected = { options, faults: [], suppressions: [] }
   const { document, pointer } = source
   let body = source.body
   if (nodes !== undefined) {
-    const [built] = buildNodes({ pointer, owner: 'The document', folder: undefined, nodes, flow }, collected)
+    const [built] = buildNodes({ pointer, owner: 'The document', folder: undefined, defaults, nodes, flow }, collected)
     body = withFlow(body, built, flow)
   }
   if (workflows !== undefined) {
-    const built = workflows.map((state, at) => workflowAt(`${pointer}/workflows/${at}`, state, collected))
+    const built = workflows.map((state, at) => {
+      const filled = { ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }
+      return workflowAt(`${pointer}/workflows/${at}`, filled, collected)
+    })
     body = { ...body, workflows: built }
   }
   if (entities !== undefined) {

@@ -14,7 +14,7 @@ type Draft = Record<string, unknown> | unknown[]
 interface Frame {
   readonly source: object
   readonly target: Draft
-  readonly entries: readonly (readonly [string, unknown])[]
+  readonly entries: readonly (readonly [string | number, unknown])[]
   next: number
 }
 
@@ -53,7 +53,12 @@ export function copyJson(source: unknown): CopiedJson {
   let left = 0
   const enter = (from: object, target: Draft): void => {
     onWay.add(from)
-    way.push({ source: from, target, entries: Object.entries(from), next: 0 })
+    way.push({
+      source: from,
+      target,
+      entries: Array.isArray(from) ? [...from.entries()] : Object.entries(from),
+      next: 0,
+    })
   }
   const leave = ({ source: from, target }: Frame): void => {
     Object.freeze(target)
@@ -61,15 +66,15 @@ export function copyJson(source: unknown): CopiedJson {
     onWay.delete(from)
     way.pop()
   }
-  const copy = (key: string, value: unknown, into: Draft): void => {
+  const copy = (key: string | number, value: unknown, into: Draft): void => {
     const known = copies.get(value)
     const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value))
     if (target === undefined && !isPlain(value)) {
-      notJson ??= key
+      notJson ??= String(key)
       return
     }
     if (Array.isArray(into)) into[Number(key)] = target ?? value
-    else setField(into, key, target ?? value)
+    else setField(into, String(key), target ?? value)
     if (target !== undefined && known === undefined && typeof value === 'object' && value !== null) enter(value, target)
   }
   enter({ value: source }, holder)

@@ -1,5 +1,6 @@
 import type { FlowDepend, FlowDependency, FlowNode, FlowWorkflow } from '../model/generated/types.ts'
 import type { BuildContext } from './build-context.ts'
+import type { BuiltNodes } from './build-edges.ts'
 import type { BuiltFlow } from './build-flow.ts'
 import type { NodeState } from './node-state.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'
@@ -50,6 +51,6 @@ export interface NodeBase extends EntityBase {
   readonly addDepends: (base: NodeBase, node: FlowNode, depends: readonly FlowDepend[]) => readonly FlowDependency[]
   /** Its inputs or outputs as read, with more in them. */
   readonly mergeArtifacts: (held: unknown, added: object) => unknown
-  /** All dependencies of its flow with the new ids of nodes that were read with others. */
-  readonly renameOwners: (states: readonly NodeState[], edges: FlowDependency[]) => FlowDependency[]
+  /** All dependencies of its flow with the new ids of nodes that were read with others, which the nodes get too. */
+  readonly renameNodes: (built: BuiltNodes, edges: FlowDependency[]) => FlowDependency[]
 }

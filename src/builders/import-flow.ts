@@ -15,11 +15,12 @@ import { forEach } from './for-each.ts'
 import { join } from './join.ts'
 import { mergeArtifacts } from './lay-over.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
-import { edgeOwner, orderEdges, renameOwners } from './order-edges.ts'
+import { edgeOwner, orderEdges } from './order-edges.ts'
 import { paiFlow } from './pai-flow.ts'
 import { paramHub } from './param-hub.ts'
 import type { ReadBody } from './rebuild-body.ts'
 import { rebuildNode } from './rebuild-node.ts'
+import { renameNodes } from './rename-nodes.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'
 import { spelledField } from './spelled-field.ts'
 import type { StructureKind } from './structure-builders.ts'
@@ -70,7 +71,7 @@ function keyOf(raw: unknown): string {
 }
 
 /** How nodes that were read are built. */
-const asRead = { rebuild: rebuildNode, addDepends, mergeArtifacts, renameOwners } as const
+const asRead = { rebuild: rebuildNode, addDepends, mergeArtifacts, renameNodes } as const
 
 /** A node as a builder that knows what was read. */
 function importNode(raw: unknown, dependencies: readonly RawEntity[], { source, flow }: Site): AnyNode {

@@ -2,9 +2,10 @@ import { isRecord } from '../document/is-record.ts'
 import { readText } from '../document/read-text.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../model/generated/types.ts'
 import { lastOfEachArm } from './branch-structure.ts'
-import type { NodesByName } from './build-context.ts'
+import type { BuildContext, NodesByName } from './build-context.ts'
+import { dependOn } from './build-edges.ts'
 import type { Chain } from './chain.ts'
-import { firstOutput } from './first-output.ts'
+import { defined } from './defined.ts'
 import { joinContent } from './join-content.ts'
 import { mergeItems } from './lay-over.ts'
 import type { Mutable } from './mutable.ts'
@@ -33,16 +34,14 @@ function codeOf(status: JoinStatus): string {
   return codes[status] ?? status
 }
 
-function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName): FlowJoinArm {
+function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName, context: BuildContext): FlowJoinArm {
   const assertion = { field: 'status', in: status.map(codeOf) }
-  if (typeof upstream === 'object' && 'kind' in upstream) {
-    return { name: arm, output: { data: upstream.output, artifactType: 'NodeOutput' }, assertion }
-  }
-  const name = typeof upstream === 'string' ? upstream : upstream.name
-  const node = nodes.get(name)
-  const data = firstOutput(node)
-  if (data === undefined) return { name: arm, nodeId: node?.id ?? name, assertion }
-  return { name: arm, output: { data, artifactType: 'NodeOutput', refTableName: name }, assertion }
+  // What is wrong with what it comes after is told where its dependencies are built.
+  const quiet = { ...context, report: () => undefined }
+  const site = { type: 'Normal', name: arm, nodes, position: 0, context: quiet } as const
+  const { output: data, nodeId, refTableName } = dependOn(upstream, site) ?? {}
+  if (data === undefined) return defined({ name: arm, nodeId, assertion })
+  return { name: arm, output: defined({ data, artifactType: 'NodeOutput' as const, refTableName }), assertion }
 }
 
 interface Named {
@@ -95,7 +94,7 @@ export class JoinStructure implements Structure {
       : undefined
     if (code !== undefined) node.script = code
     context.links.push((nodes) => {
-      const made = arms.map((arm) => joinArm(arm, nodes))
+      const made = arms.map((arm) => joinArm(arm, nodes, context))
       for (const arm of mergeItems(read.branches, made)) branches.push(arm)
       const content = joinContent(branches, expression, status)
       // Fields laid over the node may have put a copy in the place of its script.

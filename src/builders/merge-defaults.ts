@@ -1,14 +1,14 @@
 import type { DefaultsInput } from './defaults-input.ts'
+import { defined } from './defined.ts'
 
 /** Defaults with later ones laid over them key by key, as a frozen copy of its own. */
 export function mergeDefaults(earlier: DefaultsInput | undefined, later: DefaultsInput): DefaultsInput {
   const { datasource, strategy, ...rest } = { ...earlier, ...later }
-  const bothStrategies = { ...earlier?.strategy, ...later.strategy }
-  return Object.freeze({
-    ...rest,
-    ...(datasource === undefined
-      ? {}
-      : { datasource: typeof datasource === 'string' ? datasource : Object.freeze({ ...datasource }) }),
-    ...(strategy === undefined ? {} : { strategy: Object.freeze(bothStrategies) }),
-  })
+  return Object.freeze(
+    defined({
+      ...rest,
+      datasource: typeof datasource === 'object' ? Object.freeze({ ...datasource }) : datasource,
+      strategy: strategy && Object.freeze({ ...earlier?.strategy, ...later.strategy }),
+    }),
+  )
 }

@@ -22,7 +22,7 @@ import type {
 } from './node-options.ts'
 import type { NodeState } from './node-state.ts'
 import { moreUsed } from './node-uses.ts'
-import { parameterVariable, takenVariable } from './parameter-variable.ts'
+import { parameterVariable } from './parameter-variable.ts'
 import { previewNode } from './preview-node.ts'
 import type { RuntimeInput } from './runtime-input.ts'
 import { type ScheduleInput, withSchedule } from './schedule-input.ts'
@@ -33,6 +33,7 @@ import type { VariableOptions } from './structure-options.ts'
 import { type TableInput, table } from './table.ts'
 import { type TriggerInput, wireTrigger } from './trigger-input.ts'
 import type { VariableHandle } from './variable-handle.ts'
+import { taking } from './variable-taking.ts'
 
 /**
  * The one implementation of {@link NodeBuilder}: a state that nobody else can reach, and methods that return a changed
@@ -120,8 +121,11 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
     if (typeof value !== 'object') {
       return this.#with({ parameters: extendChain(parameters, [parameterVariable(name, value, options)]) })
     }
-    const taken = takenVariable(name, value, options)
-    return this.#with({ parameters: extendChain(parameters, [taken]), after: extendChain(after, [value.node]) })
+    return this.#with({
+      parameters: extendChain(parameters, [value[taking].asParameter(value, name, options)]),
+      taking: value[taking],
+      after: extendChain(after, [value.node]),
+    })
   }
 
   datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {

@@ -11,6 +11,7 @@ import type { Structure } from './structure.ts'
 import type { StructureKind } from './structure-builders.ts'
 import type { BuilderSuppression } from './suppression.ts'
 import type { WireTrigger } from './trigger-input.ts'
+import type { VariableTaking } from './variable-taking.ts'
 
 /** An output as a user wrote it. */
 export interface OutputState {
@@ -34,6 +35,8 @@ export interface NodeState {
   readonly extension?: string
   readonly runtime?: Chain<CopiedJson> | undefined
   readonly parameters?: Chain<FlowVariable> | undefined
+  /** How its parameters take variables of other nodes, where they do. */
+  readonly taking?: VariableTaking
   readonly datasource?: FlowDatasource
   readonly runtimeResource?: FlowRuntimeResource
   readonly cu?: string

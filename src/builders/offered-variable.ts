@@ -2,10 +2,10 @@ import type { FlowVariable } from '../model/generated/types.ts'
 import type { BuildContext } from './build-context.ts'
 import { type Chain, chainItems } from './chain.ts'
 import { defined } from './defined.ts'
-import { parameterVariable, upstreamVariable } from './parameter-variable.ts'
+import { parameterVariable } from './parameter-variable.ts'
 import type { VariableOptions } from './structure-options.ts'
-import { laterOwner } from './take-variables.ts'
 import type { VariableHandle } from './variable-handle.ts'
+import { taking } from './variable-taking.ts'
 
 /** What is particular to a variable a node offers. */
 export type OfferedVariable = Omit<FlowVariable, 'artifactType' | 'scope' | 'node'>
@@ -29,6 +29,6 @@ export function offeredVariable(
   if (typeof value !== 'object') {
     return defined({ name, type: type ?? parameterVariable(name, value ?? '', {}).type, value, description })
   }
-  const referenceVariable = { ...upstreamVariable(value), node: laterOwner(value.node, context) }
+  const referenceVariable = value[taking].passedOn(value, context)
   return defined({ name, type: type ?? ('PassThrough' as const), description, referenceVariable })
 }

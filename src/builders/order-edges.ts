@@ -1,6 +1,6 @@
 import { parseReference } from '../document/parse-reference.ts'
 import { readText } from '../document/read-text.ts'
-import type { FlowDepend, FlowDependency } from '../model/generated/types.ts'
+import type { FlowDependency } from '../model/generated/types.ts'
 import { nodeKey } from './build-node.ts'
 import type { EdgesOf, FlowBase } from './entity-base.ts'
 import type { NodeState } from './node-state.ts'
@@ -8,21 +8,6 @@ import type { NodeState } from './node-state.ts'
 /** The node that an entry of `dependencies` belongs to, as the entry calls it. */
 export function edgeOwner(entry: unknown): string | undefined {
   return parseReference(readText(entry, 'nodeId') ?? '') || undefined
-}
-
-/** The dependencies with the new ids of nodes that were read with others. */
-export function renameOwners(states: readonly NodeState[], edges: FlowDependency[]): FlowDependency[] {
-  const ids = new Map<unknown, string>()
-  for (const { id, base } of states) if (base !== undefined && id !== undefined) ids.set(base.key, id)
-  if (ids.size === 0) return edges
-  const renamed = <Entry extends FlowDepend>(entry: Entry): Entry => {
-    const nodeId = ids.get(edgeOwner(entry))
-    return nodeId === undefined ? entry : { ...entry, nodeId }
-  }
-  return edges.map((entry) => {
-    const depends: unknown = entry.depends
-    return { ...renamed(entry), ...(Array.isArray(depends) ? { depends: depends.map(renamed) } : {}) }
-  })
 }
 
 /**

@@ -8,7 +8,16 @@ export type VariableValue =
   | { readonly [name: string]: VariableValue }
 
 /** The environments of a project, each with its variables. */
-export type EnvironmentsInput = Readonly<Record<string, Readonly<Record<string, VariableValue>>>>
+export type EnvironmentsInput = Readonly<Record<string, object>>
+
+/** A value as far as it is JSON data; an interface is none to a record type, though it may say the same. */
+type DataOf<Value> = Value extends VariableValue
+  ? Value
+  : Value extends (...parameters: never) => unknown
+    ? never
+    : Value extends object
+      ? { readonly [Key in keyof Value]: DataOf<Value[Key]> }
+      : never
 
 /** The type of a value without what is particular to that value: `string` for a text, and so on through lists and objects. */
 export type Widened<Value> = Value extends string
@@ -44,8 +53,8 @@ export type SameVariables<Environments> = {
   readonly [Name in keyof Environments]: {
     readonly [Variable in AnyVariable<Environments>]: Variable extends keyof Environments[Name]
       ? IsOneType<Candidates<Environments, Variable>, Widened<Environments[Name][Variable]>> extends true
-        ? Environments[Name][Variable]
-        : `'${Variable & string}' has another type in another environment`
+        ? DataOf<Environments[Name][Variable]>
+        : { readonly error: `'${Variable & string}' has another type in another environment` }
       : Candidates<Environments, Variable>
   }
 }

@@ -49,7 +49,7 @@ export class ProjectImpl {
   }
 
   environments(environments: Readonly<Record<string, unknown>>): ProjectImpl {
-    const copies = Object.entries(environments).map(([name, variables]) => [name, copyJson(variables).value] as const)
+    const copies = Object.entries(environments).map(([name, variables]) => [name, copyJson(variables)] as const)
     return this.#with({ environments: new Map(copies) })
   }
 

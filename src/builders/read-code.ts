@@ -2,25 +2,16 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
 import type { BuildContext } from './build-context.ts'
 import { nodePointer } from './pointers.ts'
 
-/** The platform's module of a name, where there is a platform that has it: a browser has none. */
-function fileSystem():
-  | { fs: typeof import('node:fs'); path: typeof import('node:path'); url: typeof import('node:url') }
-  | undefined {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
-  return {
-    fs: process.getBuiltinModule('node:fs'),
-    path: process.getBuiltinModule('node:path'),
-    url: process.getBuiltinModule('node:url'),
-  }
-}
-
+/** The text of a file, where the platform has files: a browser has none. */
 function readText(place: string | URL, baseDir: string | URL | undefined): string {
-  const platform = fileSystem()
-  if (platform === undefined) throw new Error('this platform has no file system')
-  const { fs, path, url } = platform
-  const base =
-    baseDir === undefined ? process.cwd() : typeof baseDir === 'string' ? baseDir : url.fileURLToPath(baseDir)
-  return fs.readFileSync(typeof place === 'string' ? path.resolve(base, place) : url.fileURLToPath(place), 'utf8')
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') {
+    throw new Error('this platform has no file system')
+  }
+  const { resolve } = process.getBuiltinModule('node:path')
+  const { fileURLToPath } = process.getBuiltinModule('node:url')
+  const pathOf = (one: string | URL): string => (typeof one === 'string' ? one : fileURLToPath(one))
+  // Nothing stands for the working directory.
+  return process.getBuiltinModule('node:fs').readFileSync(resolve(pathOf(baseDir ?? ''), pathOf(place)), 'utf8')
 }
 
 /** Whose code is read, for faults. */

@@ -77,8 +77,8 @@ function closeBody(
 }
 
 function reportBeside(node: FlowNode, path: string, context: BuildContext): void {
-  const message = `The body of '${node.name}' does not stand inside it, so nodes cannot be added to it here.`
-  const hint = 'Add them to its workflow, with metadata.container that names this node.'
+  const message = `The body of '${node.name}' does not stand inside it, so it cannot be changed here.`
+  const hint = 'Change its nodes in the workflow; a new one says by metadata.container that it is of this node.'
   const subject = { kind: 'node', name: node.name }
   context.report(createDiagnostic({ rule: 'control/structure', severity: 'error', message, hint, path, subject }))
 }

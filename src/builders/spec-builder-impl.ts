@@ -107,15 +107,17 @@ export class SpecBuilderImpl implements SpecBuilder {
   without(name: string): SpecBuilder {
     const { nodes, workflows, entities } = this.#state
     const kept = workflows?.filter((one) => one.name !== name)
-    const names = [...this.#workflows, ...this.allNodes(), ...this.entities].map((one) => one.name)
-    if (!names.includes(name)) throwMissing('There is nothing of the name', name, names)
+    const all = this.entities
+    const hasEntity = all.some((one) => one.name === name)
+    if (!hasEntity && kept?.length === workflows?.length && !this.#flows.some((steps) => findNode(steps, name))) {
+      const names = [...this.#workflows, ...this.allNodes(), ...all].map((one) => one.name)
+      throwMissing('There is nothing of the name', name, names)
+    }
     return new SpecBuilderImpl({
       ...this.#state,
       nodes: dropNode(nodes, name),
       workflows: kept?.map((one) => ({ ...one, nodes: dropNode(one.nodes, name) })),
-      entities: this.entities.some((one) => one.name === name)
-        ? extendChain<EntityStep>(entities, [{ drop: name }])
-        : entities,
+      entities: hasEntity ? extendChain<EntityStep>(entities, [{ drop: name }]) : entities,
     })
   }
 

@@ -1,4 +1,5 @@
 import type { FlowNode, FlowStrategy } from '../model/generated/types.ts'
+import { defined } from './defined.ts'
 import { type DurationLike, isDurationLike } from './duration-like.ts'
 import { type TimeoutInput, wireTimeout } from './timeout-input.ts'
 
@@ -32,11 +33,7 @@ export type WireStrategy<Input> = Omit<Input, keyof Retyping> & Pick<FlowStrateg
 export function wireStrategy<Input extends Retyping>(input: Input): WireStrategy<Input> {
   const { timeout, rerunInterval, ...rest } = input
   const interval = isDurationLike(rerunInterval) ? rerunInterval.toMillis() : rerunInterval
-  const settled = {
-    ...rest,
-    ...(timeout === undefined ? undefined : wireTimeout(timeout)),
-    ...(interval === undefined ? undefined : { rerunInterval: interval }),
-  }
   // Callers that are not type checked may pass undefined for a key; it counts as left out.
-  return Object.fromEntries(Object.entries(settled).filter(([, value]) => value !== undefined)) as WireStrategy<Input>
+  const settled = { ...rest, ...(timeout === undefined ? undefined : wireTimeout(timeout)), rerunInterval: interval }
+  return defined<object>(settled) as WireStrategy<Input>
 }

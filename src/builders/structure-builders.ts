@@ -1,7 +1,6 @@
 import type { AnyNode } from './any-node.ts'
 import type { BranchCase } from './branch-case.ts'
 import type { Dependency, PreviousDependency } from './dependency.ts'
-import type { ExternalOutput } from './external.ts'
 import type { LiteralName, NeedOf, PreviousNeedOf } from './need-of.ts'
 import type { NodeBuilder } from './node-builder.ts'
 import type { NodeFinder } from './node-finder.ts'
@@ -11,6 +10,7 @@ import type {
   JoinArmOptions,
   JoinStatus,
   JoinUpstream,
+  SubProcessTarget,
   VariableOptions,
   WhileOptions,
 } from './structure-options.ts'
@@ -120,7 +120,7 @@ export interface JoinBuilder<Name extends string = string, Needs extends string 
    * Adds an arm: a node the join waits for, and comes after. A later one of the same name replaces the earlier.
    *
    * @param arm - what the expression calls it
-   * @param upstream - the node, its name, or `external(…)`; take the node at the end of an arm, not the branch node
+   * @param upstream - the node, its name, an output of another workflow, or `external(…)`; take the node at the end of an arm, not the branch node
    */
   arm<const Upstream extends JoinUpstream>(
     arm: string,
@@ -216,8 +216,8 @@ export interface DoWhileBuilder<
 /** A node that runs another workflow, being written: a {@link NodeBuilder} that knows which. */
 export interface SubProcessBuilder<Name extends string = string, Needs extends string = string>
   extends StructureSteps<'subProcess', Name, Needs, never> {
-  /** Sets the workflow it runs: its id, or `external(…)` with its output. */
-  runs(workflow: string | ExternalOutput): SubProcessBuilder<Name, Needs>
+  /** Sets the workflow it runs: its id, `.outputOf()` of its builder, or `external(…)` with its output. */
+  runs(workflow: SubProcessTarget): SubProcessBuilder<Name, Needs>
 }
 
 /** A parameter node being written: a {@link NodeBuilder} with variables. Its type carries their names. */

@@ -1,6 +1,7 @@
 import type { FlowBranchArm, FlowDatasource, FlowVariable } from '../model/generated/types.ts'
 import type { AnyNode } from './any-node.ts'
 import type { ExternalOutput } from './external.ts'
+import type { WorkflowOutput } from './workflow-output.ts'
 
 /** Settings of an arm of a branch node. */
 export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVariable'> {
@@ -15,7 +16,10 @@ export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVaria
 export type JoinStatus = 'Success' | 'NotRun' | `${number}`
 
 /** What a join node can wait for. */
-export type JoinUpstream = AnyNode | string | ExternalOutput
+export type JoinUpstream = AnyNode | string | WorkflowOutput | ExternalOutput
+
+/** A workflow that a sub-process runs: its id, its output, or `external(…)` with that. */
+export type SubProcessTarget = string | WorkflowOutput | ExternalOutput
 
 /** Settings of an arm of a join node. */
 export interface JoinArmOptions {

@@ -1,25 +1,29 @@
 import type { FlowNode } from '../model/generated/types.ts'
-import type { ExternalOutput } from './external.ts'
+import { dependOn } from './build-edges.ts'
+import { defined } from './defined.ts'
 import type { Mutable } from './mutable.ts'
 import { NodeBuilderImpl } from './node-builder-impl.ts'
-import type { Structure } from './structure.ts'
+import type { Structure, StructureSite } from './structure.ts'
 import type { SubProcessBuilder } from './structure-builders.ts'
+import type { SubProcessTarget } from './structure-options.ts'
 
 class SubProcessStructure implements Structure {
-  readonly #workflow: string | ExternalOutput
+  readonly #workflow: SubProcessTarget
 
-  constructor(workflow: string | ExternalOutput) {
+  constructor(workflow: SubProcessTarget) {
     this.#workflow = workflow
   }
 
-  finish(node: Mutable<FlowNode>): void {
+  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
     const workflow = this.#workflow
-    node.subflow = typeof workflow === 'string' ? { id: workflow } : { output: workflow.output }
+    const site = { type: 'Normal', name: node.name, nodes: new Map(), position: 0, context } as const
+    const { output } = (typeof workflow === 'string' ? undefined : dependOn(workflow, site)) ?? {}
+    node.subflow = typeof workflow === 'string' ? { id: workflow } : defined({ output })
   }
 }
 
 class SubProcessImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  runs(workflow: string | ExternalOutput): SubProcessImpl<Name, Needs> {
+  runs(workflow: SubProcessTarget): SubProcessImpl<Name, Needs> {
     return NodeBuilderImpl.restructure<SubProcessImpl<Name, Needs>>(this, new SubProcessStructure(workflow))
   }
 }

@@ -1,4 +1,5 @@
 import type { FlowTrigger } from '../model/generated/types.ts'
+import { defined } from './defined.ts'
 import { type DurationLike, isDurationLike } from './duration-like.ts'
 
 /** When a node runs, if not with its workflow. Fields left out keep what an earlier call gave. */
@@ -19,6 +20,5 @@ export function wireTrigger(input: TriggerInput): WireTrigger {
   const { delaySeconds, ...rest } = input
   const seconds = isDurationLike(delaySeconds) ? delaySeconds.toMillis() / 1000 : delaySeconds
   // Callers that are not type checked may pass undefined for a key; it counts as left out.
-  const given = Object.entries({ ...rest, delaySeconds: seconds }).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given)
+  return defined({ ...rest, delaySeconds: seconds })
 }

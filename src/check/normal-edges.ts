@@ -31,14 +31,14 @@ export function normalEdges(index: SpecIndex, more: readonly Joined[] = []): Edg
   const from = new Int32Array(index.edges.length + more.length)
   const to = new Int32Array(index.edges.length + more.length)
   let length = 0
-  for (const { node, upstream } of more) {
-    from[length] = node.place
-    to[length++] = upstream.place
-  }
   for (const edge of index.edges) {
     if (!isNormal(edge)) continue
     from[length] = edge.node.place
     to[length++] = edge.upstream.place
+  }
+  for (const { node, upstream } of more) {
+    from[length] = node.place
+    to[length++] = upstream.place
   }
   return { from: from.subarray(0, length), to: to.subarray(0, length) }
 }

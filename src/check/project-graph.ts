@@ -1,8 +1,7 @@
-import { childEntity } from '../document/entity.ts'
 import { readText } from '../document/read-text.ts'
 import type { EdgeEntry, SpecIndex } from '../document/spec-index.ts'
-import { cyclicCore } from '../graph/cyclic-core.ts'
-import { findCycles } from '../graph/find-cycles.ts'
+import { circles } from '../graph/circles.ts'
+import type { EdgeList } from '../graph/cyclic-core.ts'
 import { isNormal } from './normal-edges.ts'
 
 /** A circle that runs through several documents: of nodes and workflows, or of the documents only. */
@@ -39,25 +38,26 @@ export class ProjectGraph {
       this.#names.push(name ?? key)
       this.#documents.push(position)
     }
-    this.#addWorkflows(index, start, position)
-    for (const [output, { node }] of index.outputs.first) {
-      if (node !== undefined && !this.#owners.has(output)) this.#owners.set(output, start + node.place)
+    const workflows = this.#addWorkflows(index, start, position)
+    for (const [output, { node, owner }] of index.outputs.first) {
+      const vertex = node === undefined ? workflows.get(owner.value) : start + node.place
+      if (vertex !== undefined && !this.#owners.has(output)) this.#owners.set(output, vertex)
     }
     for (const edge of index.edges) this.#addEdge(edge, start)
     this.#addSubFlows(index, start)
   }
 
-  #addWorkflows(index: SpecIndex, start: number, position: number): void {
+  /** Adds the workflows, which wait for their nodes; gives the vertex of each. */
+  #addWorkflows(index: SpecIndex, start: number, position: number): ReadonlyMap<unknown, number> {
+    const vertices = new Map<unknown, number>()
     for (const { entity, nodes } of index.flows) {
       if (entity.name !== 'Workflow') continue
       const vertex = this.#names.push(readText(entity.value, 'name') ?? '') - 1
       this.#documents.push(position)
+      vertices.set(entity.value, vertex)
       for (const { place } of nodes) this.#addPair(vertex, start + place)
-      for (const output of childEntity(entity, 'outputs')?.children ?? []) {
-        const data = readText(output.value, 'data')
-        if (data !== undefined && !this.#owners.has(data)) this.#owners.set(data, vertex)
-      }
     }
+    return vertices
   }
 
   #addEdge(edge: EdgeEntry, start: number): void {
@@ -113,16 +113,18 @@ export class ProjectGraph {
       return owner === undefined || this.documentOf(owner) === this.documentOf(vertex) ? [] : [[vertex, owner]]
     })
     if (across.length === 0) return []
-    const from = [...this.#from, ...across.map(([vertex]) => vertex)]
-    const to = [...this.#to, ...across.map(([, owner]) => owner)]
-    const ofNodes = circles(this.#names.length, from, to).filter((cycle) => this.#spans(cycle))
+    const ofNodes = circles(
+      this.#names.length,
+      edgeList(
+        [...this.#from, ...across.map(([vertex]) => vertex)],
+        [...this.#to, ...across.map(([, owner]) => owner)],
+      ),
+    ).filter((cycle) => this.#spans(cycle))
     const taken = new Set(ofNodes.flatMap((cycle) => cycle.map((vertex) => this.documentOf(vertex))))
-    const documentOf = (vertex: number): number => this.documentOf(vertex)
-    const ofDocuments = circles(
-      this.#starts.length,
-      across.map(([vertex]) => documentOf(vertex)),
-      across.map(([, owner]) => documentOf(owner)),
-    ).filter((cycle) => !cycle.some((position) => taken.has(position)))
+    const documentsOf = (end: 0 | 1): number[] => across.map((pair) => this.documentOf(pair[end]))
+    const ofDocuments = circles(this.#starts.length, edgeList(documentsOf(0), documentsOf(1))).filter(
+      (cycle) => !cycle.some((position) => taken.has(position)),
+    )
     return [
       ...ofNodes.map((vertices) => ({ vertices, ofDocuments: false })),
       ...ofDocuments.map((vertices) => ({ vertices, ofDocuments: true })),
@@ -134,14 +136,6 @@ export class ProjectGraph {
   }
 }
 
-/** A shortest circle of each group of vertices that reach one another. */
-function circles(count: number, from: readonly number[], to: readonly number[]): readonly (readonly number[])[] {
-  const left = cyclicCore(count, { from: Int32Array.from(from), to: Int32Array.from(to) })
-  if (left === undefined) return []
-  const next: number[][] = Array.from({ length: count }, () => [])
-  from.forEach((vertex, edge) => {
-    const owner = to[edge] ?? 0
-    if (left[vertex] === 1 && left[owner] === 1) next[vertex]?.push(owner)
-  })
-  return findCycles(next)
+function edgeList(from: readonly number[], to: readonly number[]): EdgeList {
+  return { from: Int32Array.from(from), to: Int32Array.from(to) }
 }

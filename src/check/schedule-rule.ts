@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
 import { type Entity, hasShape } from '../document/entity.ts'
 import { checkWindow } from '../schedule/check-window.ts'
-import { checkZone } from '../schedule/check-zone.ts'
+import { inspectZone as inspectZoneName } from '../schedule/inspect-zone.ts'
 import { parseCron } from '../schedule/parse-cron.ts'
 import { findingAt } from './finding-at.ts'
 import type { Finding, Rule } from './rule.ts'
@@ -33,7 +33,7 @@ export const inspectCron: TriggerInspection = (trigger) => {
 /** What is wrong with the time zone of a trigger. */
 export const inspectZone: TriggerInspection = (trigger) => {
   const zone = field(trigger, 'timezone')
-  return zone === undefined ? [] : relocated(checkZone(zone).diagnostics, '/timezone')
+  return zone === undefined ? [] : relocated(inspectZoneName(zone).diagnostics, '/timezone')
 }
 
 /** What is wrong with the first and last moment of a trigger. */

@@ -1,49 +1,33 @@
-/** Two words, and how many edits between them still count. */
-interface Comparison {
-  readonly left: string
-  readonly right: string
-  readonly limit: number
-}
-
-function isSwap({ left, right }: Comparison, row: number, column: number): boolean {
-  return left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
-}
-
-/**
- * The number of edits that make the first `row` letters of one word into the first 0, 1, 2, … of the other. Numbers
- * beyond the limit are all `limit + 1`, so only the columns that near the diagonal need a look.
- */
-function nextRow(compared: Comparison, row: number, last: readonly number[], beforeLast: readonly number[]): number[] {
-  const { left, right, limit } = compared
-  const far = limit + 1
-  const start = Math.max(1, row - limit)
-  const end = Math.min(right.length, row + limit)
-  const current = new Array<number>(right.length + 1).fill(far)
-  if (row < far) current[0] = row
-  for (let column = start; column <= end; column++) {
-    const substituted = (last[column - 1] ?? far) + (left[row - 1] === right[column - 1] ? 0 : 1)
-    const swapped = (beforeLast[column - 2] ?? far) + 1
-    let edits = Math.min(substituted, (last[column] ?? far) + 1, (current[column - 1] ?? far) + 1, far)
-    if (swapped < edits && isSwap(compared, row, column)) edits = swapped
-    current[column] = edits
+/** How many edits make one more letter of the first word into the beginnings of the second; a swap of neighbours is one. */
+function nextRow(
+  left: string,
+  right: string,
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number[] {
+  const current = [row]
+  for (let column = 1; column <= right.length; column++) {
+    const substituted = (last[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1)
+    const isSwap = left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
+    const swapped = isSwap ? (beforeLast[column - 2] ?? row) + 1 : substituted
+    current.push(Math.min(substituted, swapped, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
   }
   return current
 }
 
-/** The number of edits between two words (a swap of neighbours is one), or `limit + 1` when it is more than `limit`. */
-function editDistance(compared: Comparison): number {
-  const { left, right, limit } = compared
-  const far = limit + 1
-  if (Math.abs(left.length - right.length) > limit) return far
-  let beforeLast: number[] = []
-  let last = Array.from({ length: right.length + 1 }, (_, column) => Math.min(column, far))
+/** The number of edits that make one word into another, or more than `limit` when it is more than that. */
+function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {
-    const current = nextRow(compared, row, last, beforeLast)
-    if (current.every((edits) => edits > limit)) return far
+    const current = nextRow(left, right, row, last, beforeLast)
+    if (current.every((edits) => edits > limit)) return limit + 1
     beforeLast = last
     last = current
   }
-  return last[right.length] ?? far
+  return last[right.length] ?? 0
 }
 
 const longestWord = 64
@@ -61,7 +45,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   for (const candidate of candidates) {
     if (candidate === word || candidate.length > longestWord) continue
     const right = candidate.toLowerCase()
-    const distance = editDistance({ left, right, limit: Math.min(limit, bestDistance) })
+    const distance = editDistance(left, right, Math.min(limit, bestDistance))
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance

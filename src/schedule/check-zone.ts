@@ -1,95 +1,26 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
-import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
-import { exactZoneCase } from './exact-zone-case.ts'
-import { parseFixedOffset } from './fixed-offset.ts'
-import { formatOffset } from './format-offset.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { inspectZone } from './inspect-zone.ts'
 import luxon from './luxon.cjs'
-import { quote } from './quote.ts'
 import { remember } from './remember.ts'
 import { Zone } from './zone.ts'
-import { suggestZone, zoneForOffset } from './zone-suggestion.ts'
 
-/**
- * What a name of a time zone comes to: the zone, perhaps with a warning, or an error. The diagnostics have the empty
- * path: where the name stands is the caller's to say.
- */
+/** The zone that a name means, perhaps with a warning, or an error; the diagnostics have the empty path. */
 export type ZoneCheck =
   | { readonly ok: true; readonly zone: Zone; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 const remembered = 512
-const longestName = 64
 
-const readRemembered: (name: string) => ZoneCheck = /* @__PURE__ */ remember(remembered, readZone)
+const rememberedZone: (name: string) => ZoneCheck = /* @__PURE__ */ remember(remembered, zoneOf)
 
-/**
- * Three letters that are a name of the time zone database and mean one zone. Others are abbreviations: several zones
- * share one (`CST`), and Java's `ZoneId`, `TimeZone` and `Intl` do not agree on which of them are names.
- */
-const shortNames = new Set(['UTC', 'UCT', 'GMT', 'PRC', 'ROC', 'ROK', 'CET', 'EET', 'MET', 'WET'])
+function zoneOf(name: string): ZoneCheck {
+  const { diagnostics, offset } = inspectZone(name)
+  const source = offset === undefined ? luxon.IANAZone.create(name) : luxon.FixedOffsetZone.instance(offset)
+  return Object.freeze({ ok: true, zone: new Zone(name, source), diagnostics })
+}
 
-/** Names that ICU, from which luxon has its zones, knows beyond those of the time zone database. */
-const foreignNames = /^(systemv\/|us\/pacific-new$)/
-
-/**
- * Checks the name of a time zone: one of the time zone database, in its exact case, such as `Asia/Shanghai`. `GMT+8`,
- * which official samples use, is taken as a fixed offset with a warning.
- */
+/** The zone of a name, as {@link inspectZone} takes names; one zone for each, for it remembers its offsets. */
 export function checkZone(name: unknown): ZoneCheck {
-  if (typeof name !== 'string') return refuseZone(`The time zone has to be text, but is ${quote(name)}.`, undefined)
-  if (name.length > longestName) return refuseZone(`The time zone ${quote(name)} is unknown.`, undefined)
-  return readRemembered(name)
-}
-
-function readZone(name: string): ZoneCheck {
-  if (name === '') return refuseZone('The time zone is empty.', 'Asia/Shanghai')
-  if (/^GMT[+-]\d/.test(name)) return readFixedOffset(name)
-  if (!isKnown(name)) return refuseZone(`The time zone ${quote(name)} is unknown.`, suggestZone(name))
-  const exact = exactZoneCase(name)
-  if (isAbbreviation(exact)) {
-    const message = `The time zone ${quote(name)} is an abbreviation, which can mean several zones.`
-    return refuseZone(message, suggestZone(name))
-  }
-  if (exact === name) return accept(new Zone(name, luxon.IANAZone.create(name)))
-  const message = `The time zone ${quote(name)} is not written in its exact case, which is ${quote(exact)}.`
-  return refuse(describe('schedule/zone-case', 'error', message, `Write ${exact}.`))
-}
-
-function isKnown(name: string): boolean {
-  return luxon.IANAZone.isValidZone(name) && !foreignNames.test(name.toLowerCase())
-}
-
-function isAbbreviation(exact: string): boolean {
-  return /^[A-Za-z]{3}$/.test(exact) && !shortNames.has(exact)
-}
-
-function readFixedOffset(name: string): ZoneCheck {
-  const offset = parseFixedOffset(name)
-  if (offset === undefined) return refuseZone(`The time zone ${quote(name)} is unknown.`, undefined)
-  const meaning = `${formatOffset(offset)} all year`
-  const message = `The time zone ${quote(name)} is a fixed offset, ${meaning}, and no name of the time zone database.`
-  const suggestion = zoneForOffset(offset)
-  const hint =
-    suggestion === undefined ? 'Write the zone of a place.' : `Write ${suggestion}, or the zone of the place.`
-  const warning = describe('schedule/zone-fixed-offset', 'warning', message, hint)
-  return accept(new Zone(name, luxon.FixedOffsetZone.instance(offset)), warning)
-}
-
-function refuseZone(message: string, suggestion: string | undefined): ZoneCheck {
-  const way = 'Write a name of the time zone database, such as Asia/Shanghai.'
-  const hint = suggestion === undefined ? way : `Did you mean ${suggestion}?`
-  return refuse(describe('schedule/unknown-zone', 'error', message, hint))
-}
-
-function describe(rule: BuiltInRuleName, severity: Severity, message: string, hint: string): Diagnostic {
-  return Object.freeze(createDiagnostic({ rule, severity, message, path: '', hint }))
-}
-
-function accept(zone: Zone, ...diagnostics: readonly Diagnostic[]): ZoneCheck {
-  return Object.freeze({ ok: true, zone, diagnostics: Object.freeze(diagnostics) })
-}
-
-function refuse(diagnostic: Diagnostic): ZoneCheck {
-  return Object.freeze({ ok: false, diagnostics: Object.freeze([diagnostic]) })
+  const { ok, diagnostics } = inspectZone(name)
+  return ok && typeof name === 'string' ? rememberedZone(name) : Object.freeze({ ok: false, diagnostics })
 }

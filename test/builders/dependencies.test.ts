@@ -47,6 +47,13 @@ describe('dependencies', () => {
     ])
   })
 
+  it('are reported where they are no dependency at all', () => {
+    const strange = virtual('n').after(JSON.parse('{"kind":"strange"}'))
+    expect(daily().nodes(strange).check({ project: 'p' })).toMatchObject([
+      { rule: 'schema/type', path: '/spec/workflows/0/dependencies/0', subject: { kind: 'node', name: 'n' } },
+    ])
+  })
+
   it('follow the node that stands in the workflow, not the version of it a builder once held', () => {
     const draft = virtual('start')
     expect(edges(virtual('n').after(draft), draft.output('p.final'))).toMatchObject([

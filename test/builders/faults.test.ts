@@ -10,6 +10,7 @@ import {
   manualWorkflow,
   odpsSql,
   projectRoot,
+  shell,
   virtual,
   type Workflow,
   workflow,
@@ -227,4 +228,11 @@ describe('code files', () => {
       subject: { kind: 'node', name: 'q' },
     })
   })
+})
+
+it('says which is which when a node offers the output of its workflow, whose name it has', () => {
+  const same = workflow('same').cron('00 02 00 * * ?').nodes(shell('same').code('x'))
+  expect(same.check().map(({ message }) => message)).toContain(
+    `Workflow 'same' offers the output "same", which node 'same' offers already.`,
+  )
 })

@@ -66,6 +66,27 @@ describe('environments', () => {
     }
   })
 
+  it('say which variable is no JSON data, in the environment that has it', () => {
+    const values: object = { dev: { at: new Date(0) }, prod: { at: 1 } }
+    const dated = project('retail').environments(values as { dev: { at: 1 }; prod: { at: 1 } })
+    const message = `Environment 'dev' of project 'retail' holds "at", whose value JSON cannot hold.`
+    expect(dated.check()).toMatchObject([{ rule: 'document/not-json', message, environments: ['dev'] }])
+    expect(() => dated.build({ environment: 'dev' })).toThrow(message)
+    expect(dated.build({ environment: 'prod' }).documents).toEqual([])
+  })
+
+  it('take variables that an interface describes', () => {
+    interface Settings {
+      readonly database: string
+      readonly tables: readonly string[]
+    }
+    const dev: Settings = { database: 'retail_dev', tables: ['a'] }
+    const described = project('retail')
+      .environments({ dev, prod: { ...dev, database: 'retail' } })
+      .add(({ database, tables }) => workflow(`${database}_${tables.length}`).cron(cron))
+    expect(described.build({ environment: 'prod' }).documents[0]?.spec.name).toBe('retail_1')
+  })
+
   it('are an error where the project has none', () => {
     const asked: object = { environment: 'dev' }
     const found = project('retail').check(asked)

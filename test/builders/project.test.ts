@@ -63,7 +63,7 @@ describe('a project', () => {
       .defaults({ owner: '1' })
       .add(read.with(read.node('ods_orders').owner('2')), reports)
       .build()
-    expect(nodesOf(built).map(({ owner }) => owner)).toEqual([undefined, '2', '1'])
+    expect(nodesOf(built).map(({ owner }) => owner)).toEqual(['1', '2', '1'])
     expect(project('retail').add(read, orders).check()).toMatchObject([
       { rule: 'project/duplicate-name', document: 'orders' },
     ])

@@ -1,4 +1,4 @@
-import { type AnyNode, odpsSql, virtual, type Workflow, workflow } from 'flowspec'
+import { type AnyNode, fromSpec, odpsSql, virtual, type Workflow, workflow } from 'flowspec'
 import { expect, it } from 'vitest'
 
 function chain(length: number): AnyNode[] {
@@ -23,4 +23,10 @@ it('takes nodes one call at a time, 10,000 times', () => {
   let builder: Workflow = workflow('w').cron('00 02 00 * * ?')
   for (const node of chain(10_000)) builder = builder.nodeList([node])
   expect(builder.build().spec.workflows?.[0]?.nodes).toHaveLength(10_000)
+})
+
+it('takes nodes of 10,000 that were read out one call at a time, 5,000 times', () => {
+  let spec = fromSpec(workflow('w').cron('00 02 00 * * ?').nodeList(chain(10_000)).toJSON())
+  for (let at = 5000; at < 10_000; at++) spec = spec.without(`n${at}`)
+  expect(spec.allNodes()).toHaveLength(5000)
 })

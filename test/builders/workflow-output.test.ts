@@ -1,4 +1,14 @@
-import { type BuiltProject, odpsSql, project, projectRoot, virtual, workflow } from 'flowspec'
+import {
+  type BuiltProject,
+  external,
+  join,
+  odpsSql,
+  project,
+  projectRoot,
+  subProcess,
+  virtual,
+  workflow,
+} from 'flowspec'
 import { describe, expect, it } from 'vitest'
 
 const cron = '00 02 00 * * ?'
@@ -72,5 +82,29 @@ describe('an output of another workflow', () => {
     expect(more).toEqual([])
     expect(found).toMatchObject({ rule: 'project/unknown-output', severity: 'warning', document: 'reports' })
     expect(found?.message).toBe(`Nothing in project 'retail' offers the output "retail.ods_orders".`)
+  })
+
+  it('can be what a join waits for, and what a sub-process runs', () => {
+    const packed = join('packed').arm('a', orders.outputOf('ods_orders')).arm('b', external('p.b'))
+    const called = subProcess('called').runs(orders.outputOf())
+    const user = daily('user').nodes(packed, called)
+    expect(dependsOf(project('retail').add(orders, user).build(), 1)).toEqual([
+      { type: 'Normal', output: 'retail.ods_orders', refTableName: 'ods_orders' },
+      { type: 'Normal', output: 'p.b' },
+    ])
+    const nodes = user.build({ project: 'retail' }).spec.workflows?.[0]?.nodes
+    expect(nodes?.map((node) => node.join?.branches ?? node.subflow)).toMatchObject([
+      [
+        { name: 'a', output: { data: 'retail.ods_orders', refTableName: 'ods_orders' } },
+        { name: 'b', output: { data: 'p.b' } },
+      ],
+      { output: 'retail.orders' },
+    ])
+  })
+
+  it('that no node has is said once of a join', () => {
+    const lost: string = 'gone'
+    const user = daily('user').nodes(join('packed').arm('a', daily('w').nodeList([]).outputOf(lost)))
+    expect(user.check().filter(({ rule }) => rule === 'reference/unknown-output')).toHaveLength(1)
   })
 })

@@ -89,6 +89,12 @@ describe('what is wrong does not compile, where it stands', () => {
       'retries',
       "'retries' has another type in another environment",
     ],
+    [
+      'a value of another type than the same variable has elsewhere',
+      "retail.environments({ dev: { retries: 1 }, prod: { retries: '3' } })",
+      'retries',
+      "'retries' has another type in another environment",
+    ],
     ['a variable that is no data', 'retail.environments({ dev: { now: new Date() } })', 'now', 'Date'],
     ['environments that are given twice', 'staged.environments({ dev: { a: 1 } })', 'environments', 'not callable'],
     [

@@ -1,5 +1,5 @@
 import type { FlowEntry } from '../../document/spec-index.ts'
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whether a flow is the body of a node: of a loop, or of another node that holds some. */
@@ -31,13 +31,13 @@ export const controlBodyBorder: Rule = {
   summary: 'A dependency leads into or out of the body of a loop, or of another node that holds nodes.',
   evidence: 'Dependencies of nodes inside stand in the flow of their container, which holds no others.',
   run(index, report) {
-    for (const { entity, node, upstream } of index.edges) {
+    for (const edge of index.edges) {
+      const { node, upstream } = edge
       if (node === undefined || upstream === undefined || node.flow === upstream.flow) continue
       if (!(isBody(node.flow) || isBody(upstream.flow))) continue
-      const name = node.name ?? node.key
-      const message = `Node '${name}' comes after '${upstream.name ?? upstream.key}', which is not in the same body.`
+      const message = `Node '${node.name ?? node.key}' comes after '${upstream.name ?? upstream.key}', which is not in the same body.`
       const hint = 'Let the node that holds the body depend, or be depended on.'
-      report({ ...findingAt(entity, '', { message, hint }), subject: { kind: 'node', name } })
+      report(edgeFinding(edge, '', { message, hint }))
     }
   },
 }

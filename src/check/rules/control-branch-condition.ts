@@ -1,24 +1,11 @@
-import { childEntities, type Entity, hasShape } from '../../document/entity.ts'
+import { childEntities, hasShape } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
+import { declaredNames } from '../declared-names.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { variablesIn } from '../variables-in.ts'
 
 /** A placeholder that is compared with a text, and has no quotes of its own. */
 const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$\{[\w.]+\})/
-
-/** The names a condition may use; undefined where some stand elsewhere. */
-function namesOf(node: Entity): ReadonlySet<unknown> | undefined {
-  const lists = [variablesIn(node.child('script')), variablesIn(node.child('inputs'))]
-  const script = node.parent?.child('script')
-  lists.push(variablesIn(script), node.parent?.name === 'Spec' ? variablesIn(node.parent) : [])
-  const names = new Set<unknown>()
-  for (const list of lists) {
-    if (list === undefined) return undefined
-    for (const { value } of list) names.add(value['name']).add(value['inputName'])
-  }
-  return names
-}
 
 /** What is wrong with one condition; the names are asked for only where it uses some. */
 function faultOf(
@@ -59,8 +46,8 @@ export const controlBranchCondition: Rule = {
   run(index, report) {
     for (const branch of index.entitiesOf('Branch')) {
       const node = branch.parent
-      let known: ReturnType<typeof namesOf>
-      const names = () => (known ??= node && namesOf(node))
+      let known: ReadonlySet<unknown> | undefined
+      const names = () => (known ??= node && declaredNames(node))
       for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
         const fault = faultOf(readText(arm.value, 'when') ?? '', names)
         if (fault !== undefined) report(findingAt(arm, 'when', fault))

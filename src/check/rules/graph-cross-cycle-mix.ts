@@ -1,4 +1,4 @@
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** The two kinds of dependency that one node cannot have together, as bits. */
@@ -28,15 +28,15 @@ export const graphCrossCycleMix: Rule = {
   evidence: 'The reference implementation throws at the two together; either goes with CrossCycleDependsOnSelf.',
   run(index, report) {
     const found = new Map<number, number>()
-    for (const { entity, node, type } of index.edges) {
+    for (const edge of index.edges) {
+      const { node, type } = edge
       const kind = kinds[type]
       if (kind === undefined || node === undefined) continue
       const before = found.get(node.place) ?? 0
       found.set(node.place, before | kind)
       if (before === 0 || before === kind || before === 3) continue
-      const name = node.name ?? node.key
-      const message = `Node '${name}' has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
-      report({ ...findingAt(entity, '', { message, hint: 'Keep one of them.' }), subject: { kind: 'node', name } })
+      const message = `Node '${node.name ?? node.key}' has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
+      report(edgeFinding(edge, '', { message, hint: 'Keep one of them.' }))
     }
   },
 }

@@ -1,4 +1,4 @@
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -23,12 +23,12 @@ export const graphSelfDependency: Rule = {
   summary: 'A node depends on itself in the same cycle.',
   evidence: 'Such an instance would wait for itself; its previous cycle is meant by CrossCycleDependsOnSelf.',
   run(index, report) {
-    for (const { entity, node, upstream, type } of index.edges) {
+    for (const edge of index.edges) {
+      const { node, upstream, type } = edge
       if (type !== 'Normal' || node === undefined || node !== upstream) continue
-      const name = node.name ?? node.key
-      const message = `Node '${name}' comes after itself.`
+      const message = `Node '${node.name ?? node.key}' comes after itself.`
       const hint = "To wait for its previous cycle, use afterPrevious('self')."
-      report({ ...findingAt(entity, '', { message, hint }), subject: { kind: 'node', name } })
+      report(edgeFinding(edge, '', { message, hint }))
     }
   },
 }

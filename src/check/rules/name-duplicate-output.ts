@@ -1,7 +1,12 @@
-import { pointerOf } from '../../document/entity.ts'
+import { type Entity, pointerOf } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
+
+/** What a thing is, before its name. */
+function wordOf({ name }: Entity): string {
+  return name === 'Workflow' ? 'Workflow ' : 'Node '
+}
 
 /**
  * Two nodes, or a node and its workflow, offer one output string.
@@ -31,7 +36,8 @@ export const nameDuplicateOutput: Rule = {
       const sameName = other.node !== undefined && first.node !== undefined && otherName === firstName
       // Two nodes of one name are one fault, which another rule reports.
       if (sameName && other.owner.value !== first.owner.value) continue
-      const message = `'${otherName}' offers the output "${key}", which '${firstName}' offers already.`
+      const [one, two] = otherName === firstName ? [wordOf(other.owner), wordOf(first.owner)] : ['', '']
+      const message = `${one}'${otherName}' offers the output "${key}", which ${two.toLowerCase()}'${firstName}' offers already.`
       report(findingAt(other.entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
     }
   },

@@ -1,6 +1,5 @@
-import { childEntity, hasShape } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -20,18 +19,18 @@ import type { Rule } from '../rule.ts'
  * export const right = orders({ path: 'retail/orders', runtime: { command: 'WORKFLOW' } })
  * ```
  */
-export const nameMissingPath: Rule = {
-  name: 'name/missing-path',
-  severity: 'error',
-  summary: 'A workflow has no script.path.',
-  evidence: 'CreateWorkflowDefinition: script.path is required.',
-  run(index, report) {
-    for (const workflow of index.entitiesOf('Workflow')) {
-      const script = childEntity(workflow, 'script')
-      if (!hasShape(script) || readText(script.value, 'path') !== undefined) continue
-      const name = readText(workflow.value, 'name') ?? ''
-      const message = `Workflow '${name}' has no script.path.`
-      report(findingAt(script, '', { message, hint: `Write the folder it stands in, then its name: "…/${name}".` }))
-    }
+export const nameMissingPath: Rule = entityRule(
+  {
+    name: 'name/missing-path',
+    severity: 'error',
+    summary: 'A workflow has no script.path.',
+    evidence: 'CreateWorkflowDefinition: script.path is required.',
   },
-}
+  ['Script'],
+  ({ value, parent }) => {
+    if (parent?.name !== 'Workflow' || readText(value, 'path') !== undefined) return undefined
+    const name = readText(parent.value, 'name') ?? ''
+    const hint = `Write the folder it stands in, then its name: "…/${name}".`
+    return { field: '', message: `Workflow '${name}' has no script.path.`, hint }
+  },
+)

@@ -1,8 +1,7 @@
-import type { Entity } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
+import { declaredNames } from '../declared-names.ts'
 import { findingAt } from '../finding-at.ts'
 import type { Rule } from '../rule.ts'
-import { variablesIn } from '../variables-in.ts'
 
 /** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
 const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
@@ -11,24 +10,6 @@ const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
 function usedNames(code: string): ReadonlySet<string> {
   const withoutComments = code.replace(/--.*/g, '')
   return new Set(Array.from(withoutComments.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
-}
-
-/** The names of the variables of a script, or of inputs; undefined where they stand elsewhere or cannot be read. */
-function namesIn(holder: Entity | undefined): readonly (string | undefined)[] | undefined {
-  return variablesIn(holder)?.flatMap(({ value }) => [readText(value, 'name'), readText(value, 'inputName')])
-}
-
-/** The names that the code of a node can use: those of the node, and those of what it stands in. */
-function declaredNames(node: Entity): ReadonlySet<string | undefined> | undefined {
-  const declared = new Set<string | undefined>()
-  for (let at: Entity | undefined = node; at !== undefined; at = at.parent) {
-    for (const holder of [at.child('script'), at.child('inputs'), at.name === 'Spec' ? at : undefined]) {
-      const names = namesIn(holder)
-      if (names === undefined) return undefined
-      for (const name of names) declared.add(name)
-    }
-  }
-  return declared
 }
 
 /**

@@ -1,6 +1,7 @@
 import { pointerOf } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
+import { circleText } from '../circle-text.ts'
 import { outsideOutput, type ProjectCycle, type ProjectGraph } from '../project-graph.ts'
 import type { ProjectView } from '../project-view.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -31,7 +32,7 @@ function leadsOn(
 
 function describe({ vertices, ofDocuments }: ProjectCycle, { whole: { index } }: ProjectView): Omit<Finding, 'path'> {
   const names = vertices.map((vertex) => (ofDocuments ? index.label(vertex) : `'${index.graph.name(vertex)}'`))
-  const way = [...names.slice(0, 12), ...(names.length > 12 ? ['…'] : []), names[0]].join(' → ')
+  const way = circleText(names)
   if (!ofDocuments) {
     const hint = 'Read "a → b" as "a comes after b"; remove one of these dependencies.'
     return { message: `These wait for one another across documents: ${way}.`, hint }

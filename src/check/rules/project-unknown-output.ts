@@ -1,5 +1,5 @@
 import { readText } from '../../document/read-text.ts'
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import { hasUnreadOutputs } from '../has-unread-outputs.ts'
 import type { Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
@@ -38,8 +38,7 @@ export const projectUnknownOutput: Rule = {
       const hint =
         near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`
       const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
-      const finding = findingAt(entity, 'output', { message, hint })
-      report(node?.name === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name } })
+      report(edgeFinding({ entity, node }, 'output', { message, hint }))
     }
   },
 }

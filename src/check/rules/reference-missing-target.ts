@@ -1,5 +1,5 @@
 import { hasShape } from '../../document/entity.ts'
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import type { Rule } from '../rule.ts'
 
 const needsNone: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
@@ -25,11 +25,11 @@ export const referenceMissingTarget: Rule = {
   summary: 'An entry of depends names neither a node nor an output.',
   evidence: 'The official schema requires one of nodeId and output, except for dependencies on self and children.',
   run(index, report) {
-    for (const { entity, node, type } of index.edges) {
+    for (const edge of index.edges) {
+      const { entity, type } = edge
       if (!hasShape(entity) || needsNone.includes(type)) continue
       if ((entity.value['nodeId'] ?? entity.value['output'] ?? undefined) !== undefined) continue
-      const finding = findingAt(entity, '', { message: 'This dependency names neither nodeId nor output.' })
-      report(node?.name === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name } })
+      report(edgeFinding(edge, '', { message: 'This dependency names neither nodeId nor output.' }))
     }
   },
 }

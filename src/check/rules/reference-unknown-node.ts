@@ -1,13 +1,14 @@
-import { type Entity, hasShape } from '../../document/entity.ts'
+import { hasShape } from '../../document/entity.ts'
 import { parseReference } from '../../document/parse-reference.ts'
 import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../document/spec-index.ts'
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import { type FlowWords, flowWords } from '../flow-words.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { Suggester } from '../suggester.ts'
 
 type Report = (finding: Finding) => void
+type Dependent = Pick<EdgeEntry, 'entity' | 'node' | 'flow'>
 
 /** Says of names, in the order they come, that no node has them. */
 class UnknownNodes {
@@ -19,22 +20,22 @@ class UnknownNodes {
     this.#report = report
   }
 
-  add(entity: Entity, flow: FlowEntry, missing: string, parts: Pick<Finding, 'message' | 'subject'>): void {
+  add({ entity, node, flow }: Dependent, missing: string, message: string): void {
     const known = this.#words.get(flow) ?? flowWords(flow)
     this.#words.set(flow, known)
     // The node may be one whose shape is wrong: that is one fault, and another rule's.
     if (known.hasUnread) return
     const near = this.#suggester.nearest(missing, known.words)
     const hint = near === undefined ? {} : { hint: `Did you mean "${near}"?` }
-    this.#report({ ...findingAt(entity, 'nodeId', { message: parts.message, ...hint }), ...parts })
+    this.#report(edgeFinding({ entity, node }, 'nodeId', { message, ...hint }))
   }
 }
 
-function addEdge({ entity, flow, node }: EdgeEntry, missing: string, unknown: UnknownNodes): void {
+function addEdge(edge: EdgeEntry, missing: string, unknown: UnknownNodes): void {
+  const { entity, node } = edge
   const who = node?.name ?? readText(entity.parent?.value, 'nodeId') ?? ''
   const message = `'${who}' comes after '${missing}', which is not in the workflow.`
-  const subject = node?.name === undefined ? {} : { subject: { kind: 'node', name: node.name } }
-  unknown.add(entity, flow, missing, { message, ...subject })
+  unknown.add(edge, missing, message)
 }
 
 function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: UnknownNodes): void {
@@ -43,7 +44,7 @@ function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: Un
     if (missing === undefined || nodesByKey.first.has(parseReference(missing) ?? missing) || !hasShape(dependency))
       continue
     const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
-    unknown.add(dependency, flow, missing, { message })
+    unknown.add({ entity: dependency, node: undefined, flow }, missing, message)
   }
 }
 

@@ -1,6 +1,6 @@
 import { readText } from '../../document/read-text.ts'
 import type { EdgeEntry, SpecIndex } from '../../document/spec-index.ts'
-import { findingAt } from '../finding-at.ts'
+import { edgeFinding } from '../edge-finding.ts'
 import { hasUnreadOutputs } from '../has-unread-outputs.ts'
 import { mayStandElsewhere } from '../may-stand-elsewhere.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -49,9 +49,7 @@ export const referenceUnknownOutput: Rule = {
     for (const edge of index.edges) {
       const output = unknownOutput(edge, index)
       if (output === undefined || project?.offers(output)) continue
-      const finding = findingAt(edge.entity, 'output', describe(output, suggester.nearest(output, offered)))
-      const name = edge.node?.name
-      report(name === undefined ? finding : { ...finding, subject: { kind: 'node', name } })
+      report(edgeFinding(edge, 'output', describe(output, suggester.nearest(output, offered))))
     }
   },
 }

@@ -1,7 +1,6 @@
-import { hasShape } from '../../document/entity.ts'
 import { readText } from '../../document/read-text.ts'
 import { parseCron } from '../../schedule/parse-cron.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 import { showValue } from '../show-value.ts'
 
@@ -18,18 +17,19 @@ import { showValue } from '../show-value.ts'
  * export const right = workflow('orders').cron('00 02 00 L 4,6 ?')
  * ```
  */
-export const scheduleCronNeverFires: Rule = {
-  name: 'schedule/cron-never-fires',
-  severity: 'error',
-  summary: 'A cron names only dates that do not exist, such as the 30th of February.',
-  evidence: 'The documented engine accepts such a cron and never runs it.',
-  run(index, report) {
-    for (const trigger of index.entitiesOf('Trigger')) {
-      const cron = hasShape(trigger) ? readText(trigger.value, 'cron') : undefined
-      const parsed = cron === undefined ? undefined : parseCron(cron)
-      if (parsed?.ok !== true || !parsed.schedule.neverFires) continue
-      const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
-      report(findingAt(trigger, 'cron', { message, hint: 'Check the day of month against the months.' }))
-    }
+export const scheduleCronNeverFires: Rule = entityRule(
+  {
+    name: 'schedule/cron-never-fires',
+    severity: 'error',
+    summary: 'A cron names only dates that do not exist, such as the 30th of February.',
+    evidence: 'The documented engine accepts such a cron and never runs it.',
   },
-}
+  ['Trigger'],
+  ({ value }) => {
+    const cron = readText(value, 'cron')
+    const parsed = cron === undefined ? undefined : parseCron(cron)
+    if (parsed?.ok !== true || !parsed.schedule.neverFires) return undefined
+    const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
+    return { field: 'cron', message, hint: 'Check the day of month against the months.' }
+  },
+)

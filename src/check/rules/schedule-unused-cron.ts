@@ -1,5 +1,4 @@
-import { hasShape } from '../../document/entity.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -18,21 +17,17 @@ import type { Rule } from '../rule.ts'
  * export const right = orders({ type: 'Manual' })
  * ```
  */
-export const scheduleUnusedCron: Rule = {
-  name: 'schedule/unused-cron',
-  severity: 'warning',
-  summary: 'A trigger of type Manual has a cron, which it does not follow.',
-  evidence: 'The cron belongs to triggers of type Scheduler; inferred that it is ignored elsewhere.',
-  run(index, report) {
-    for (const trigger of index.entitiesOf('Trigger')) {
-      if (!hasShape(trigger) || trigger.value['type'] !== 'Manual' || typeof trigger.value['cron'] !== 'string')
-        continue
-      report(
-        findingAt(trigger, 'cron', {
-          message: 'A trigger of type Manual does not follow a cron.',
-          hint: 'Remove the cron.',
-        }),
-      )
-    }
+export const scheduleUnusedCron: Rule = entityRule(
+  {
+    name: 'schedule/unused-cron',
+    severity: 'warning',
+    summary: 'A trigger of type Manual has a cron, which it does not follow.',
+    evidence: 'The cron belongs to triggers of type Scheduler; inferred that it is ignored elsewhere.',
   },
-}
+  ['Trigger'],
+  ({ value }) => {
+    if (value['type'] !== 'Manual' || typeof value['cron'] !== 'string') return undefined
+    const message = 'A trigger of type Manual does not follow a cron.'
+    return { field: 'cron', message, hint: 'Remove the cron.' }
+  },
+)

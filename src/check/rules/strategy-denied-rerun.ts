@@ -1,5 +1,4 @@
-import { hasShape } from '../../document/entity.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -17,19 +16,17 @@ import type { Rule } from '../rule.ts'
  * export const right = orders.nodes(ods.strategy({ rerunMode: 'FailureAllowed', rerunTimes: 3 }))
  * ```
  */
-export const strategyDeniedRerun: Rule = {
-  name: 'strategy/denied-rerun',
-  severity: 'warning',
-  summary: 'rerunTimes is set although rerunMode is Denied.',
-  evidence: 'Scheduling settings: automatic reruns are not available where reruns are denied.',
-  run(index, report) {
-    for (const entity of index.eachEntity('Strategy', 'Node')) {
-      const { rerunMode, rerunTimes } = entity.value
-      if (!hasShape(entity) || rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) continue
-      const message = `rerunTimes is ${rerunTimes}, but rerunMode Denied allows no rerun.`
-      report(
-        findingAt(entity, 'rerunTimes', { message, hint: 'Remove rerunTimes, or set rerunMode to FailureAllowed.' }),
-      )
-    }
+export const strategyDeniedRerun: Rule = entityRule(
+  {
+    name: 'strategy/denied-rerun',
+    severity: 'warning',
+    summary: 'rerunTimes is set although rerunMode is Denied.',
+    evidence: 'Scheduling settings: automatic reruns are not available where reruns are denied.',
   },
-}
+  ['Strategy', 'Node'],
+  ({ value: { rerunMode, rerunTimes } }) => {
+    if (rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) return undefined
+    const message = `rerunTimes is ${rerunTimes}, but rerunMode Denied allows no rerun.`
+    return { field: 'rerunTimes', message, hint: 'Remove rerunTimes, or set rerunMode to FailureAllowed.' }
+  },
+)

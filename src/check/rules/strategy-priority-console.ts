@@ -1,5 +1,4 @@
-import { hasShape } from '../../document/entity.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 
 const notOffered: readonly unknown[] = [2, 4, 6]
@@ -19,17 +18,17 @@ const notOffered: readonly unknown[] = [2, 4, 6]
  * export const right = orders.nodes(ods.extra({ priority: 5 }))
  * ```
  */
-export const strategyPriorityConsole: Rule = {
-  name: 'strategy/priority-console',
-  severity: 'warning',
-  summary: 'A priority is 2, 4 or 6, which the console does not offer.',
-  evidence: 'The console offers 1, 3, 5, 7 and 8; the language describes 1 to 8.',
-  run(index, report) {
-    for (const entity of index.eachEntity('Strategy', 'Node')) {
-      const { priority } = entity.value
-      if (!hasShape(entity) || !notOffered.includes(priority)) continue
-      const message = `priority is ${priority}, which the console does not offer.`
-      report(findingAt(entity, 'priority', { message, hint: 'Use 1, 3, 5, 7 or 8.' }))
-    }
+export const strategyPriorityConsole: Rule = entityRule(
+  {
+    name: 'strategy/priority-console',
+    severity: 'warning',
+    summary: 'A priority is 2, 4 or 6, which the console does not offer.',
+    evidence: 'The console offers 1, 3, 5, 7 and 8; the language describes 1 to 8.',
   },
-}
+  ['Strategy', 'Node'],
+  ({ value: { priority } }) => {
+    if (!notOffered.includes(priority)) return undefined
+    const message = `priority is ${priority}, which the console does not offer.`
+    return { field: 'priority', message, hint: 'Use 1, 3, 5, 7 or 8.' }
+  },
+)

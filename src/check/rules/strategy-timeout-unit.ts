@@ -1,5 +1,4 @@
-import { hasShape } from '../../document/entity.ts'
-import { findingAt } from '../finding-at.ts'
+import { entityRule } from '../entity-rule.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -18,17 +17,17 @@ import type { Rule } from '../rule.ts'
  * export const right = orders.nodes(ods.strategy({ timeout: { value: 2, unit: 'HOURS' } }))
  * ```
  */
-export const strategyTimeoutUnit: Rule = {
-  name: 'strategy/timeout-unit',
-  severity: 'warning',
-  summary: 'A timeout other than 0 has no timeoutUnit.',
-  evidence: 'Older schemas call the unit seconds, the reference implementation 2.0.0 calls it hours.',
-  run(index, report) {
-    for (const entity of index.eachEntity('Strategy', 'Node')) {
-      const { timeout, timeoutUnit } = entity.value
-      if (!hasShape(entity) || typeof timeout !== 'number' || timeout === 0 || typeof timeoutUnit === 'string') continue
-      const message = `timeout is ${timeout} without timeoutUnit; sources disagree whether that means seconds or hours.`
-      report(findingAt(entity, 'timeout', { message, hint: 'Add timeoutUnit: SECONDS, MINUTES or HOURS.' }))
-    }
+export const strategyTimeoutUnit: Rule = entityRule(
+  {
+    name: 'strategy/timeout-unit',
+    severity: 'warning',
+    summary: 'A timeout other than 0 has no timeoutUnit.',
+    evidence: 'Older schemas call the unit seconds, the reference implementation 2.0.0 calls it hours.',
   },
-}
+  ['Strategy', 'Node'],
+  ({ value: { timeout, timeoutUnit } }) => {
+    if (typeof timeout !== 'number' || timeout === 0 || typeof timeoutUnit === 'string') return undefined
+    const message = `timeout is ${timeout} without timeoutUnit; sources disagree whether that means seconds or hours.`
+    return { field: 'timeout', message, hint: 'Add timeoutUnit: SECONDS, MINUTES or HOURS.' }
+  },
+)
