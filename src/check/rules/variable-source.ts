@@ -38,8 +38,9 @@ function ownerOf({ value }: Entity): readonly [field: string, name: string | und
 
 /** The names of the variables that a node lists as its own; the result of an assignment is not listed. */
 function offeredBy({ entity }: NodeEntry): ReadonlySet<unknown> | undefined {
-  const offered = variablesIn(entity.child('outputs')) ?? []
-  return offered.length === 0 ? undefined : new Set(['outputs', ...offered.map(({ value }) => value['name'])])
+  const outputs = entity.child('outputs')
+  const offered = outputs === undefined ? undefined : variablesIn(outputs)
+  return offered && new Set(['outputs', ...offered.map(({ value }) => value['name'])])
 }
 
 /** Whether a node comes after the one that a variable belongs to. */
