@@ -46,6 +46,15 @@ function notVariable({ identifier }: ProjectState, key: string, environment = ''
   return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })
 }
 
+/** Outputs are `<identifier>.<name>`: without an identifier, or with a dot in it, they are those of no project. */
+function identifierFaults({ identifier }: ProjectState): readonly Diagnostic[] {
+  if (/^[A-Za-z]\w*$/.test(identifier)) return []
+  const severity = identifier === '' || identifier.includes('.') ? 'error' : 'warning'
+  const message = `The identifier of a project is ${JSON.stringify(identifier)}.`
+  const hint = 'Give the English name of the workspace: letters, digits and underscores, a letter first.'
+  return [createDiagnostic({ rule: 'name/characters', severity, message, hint, path: '/identifier' })]
+}
+
 /** What is wrong with an environment that a project is asked for. */
 export function unknownEnvironment(
   { identifier, environments = new Map() }: ProjectState,
@@ -66,7 +75,7 @@ export function buildProject(
   options: BuildOptions,
 ): ProjectDraft {
   const { identifier, defaults = {}, environments } = state
-  const faults: Diagnostic[] = []
+  const faults: Diagnostic[] = [...identifierFaults(state)]
   const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
   if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
   const given = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))

@@ -244,3 +244,12 @@ describe('the check of a project', () => {
     ).toEqual([])
   })
 })
+
+it.each([
+  ['', 'error'],
+  ['a.b', 'error'],
+  ['1st', 'warning'],
+  ['零售', 'warning'],
+])('the identifier %j is an %s', (identifier, severity) => {
+  expect(project(identifier).check()).toMatchObject([{ rule: 'name/characters', severity, path: '/identifier' }])
+})
