@@ -2,7 +2,7 @@ import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
-/** The rules that are raised where a document is read, indexed, built or converted. */
+/** The rules that are raised where a document is read, indexed, built or converted; what the page says of them is not shipped. */
 const elsewhere: readonly BuiltInRuleName[] = [
   'code/file-unreadable',
   'document/cyclic',

@@ -1,7 +1,8 @@
 import { isRecord } from '../document/is-record.ts'
 import { readText } from '../document/read-text.ts'
+import { recordsOf } from '../document/records-of.ts'
 import type { CopiedFields } from './copy-entity.ts'
-import { bodyOf, type JoinSource, recordsOf } from './join-source.ts'
+import { bodyOf, type JoinSource } from './join-source.ts'
 
 /** A workflow, and the documents whose nodes belong to it. */
 export interface Home {

@@ -8,11 +8,6 @@ export interface JoinSource {
   readonly path: string
 }
 
-/** The records of a list; none when it is no list. */
-export function recordsOf(list: unknown): readonly CopiedFields[] {
-  return Array.isArray(list) ? list.filter(isRecord) : []
-}
-
 /** The body of a document. */
 export function bodyOf({ document }: JoinSource): CopiedFields {
   const { spec } = document

@@ -2,10 +2,11 @@ import { joinPointer } from '../diagnostics/json-pointer.ts'
 import { isRecord } from '../document/is-record.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import { readText } from '../document/read-text.ts'
+import { recordsOf } from '../document/records-of.ts'
 import type { ConvertedSpec, NotCarried } from './converted-spec.ts'
 import type { CopiedFields } from './copy-entity.ts'
 import { findHomes, type Home } from './find-homes.ts'
-import { bodyOf, type JoinSource, recordsOf } from './join-source.ts'
+import { bodyOf, type JoinSource } from './join-source.ts'
 
 const carried: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
 

@@ -1,4 +1,5 @@
 import { isRecord } from '../../document/is-record.ts'
+import { recordsOf } from '../../document/records-of.ts'
 
 /** An object of an answer, its field names as on the wire. */
 export type Answer = Readonly<Record<string, unknown>>
@@ -64,6 +65,5 @@ export function requiredObject(answer: Answer, field: string): Answer {
 
 /** The objects in a list field; none when it is absent. */
 export function objectsIn(answer: Answer, field: string): readonly Answer[] {
-  const value = fieldOf(answer, field)
-  return Array.isArray(value) ? value.filter(isRecord) : []
+  return recordsOf(fieldOf(answer, field))
 }

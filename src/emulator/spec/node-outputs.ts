@@ -1,4 +1,4 @@
-import { isRecord } from '../../document/is-record.ts'
+import { recordsOf } from '../../document/records-of.ts'
 import { type JsonObject, readPlainText } from '../json/json-object.ts'
 
 /** Spellings of the group, in lower case: the reference parser ignores case and plural, and takes the old name. */
@@ -11,8 +11,7 @@ export function nodeOutputsKey(artifacts: JsonObject | undefined): string {
 
 /** The node outputs that inputs or outputs hold. Items that are no objects, such as references, are left out. */
 export function nodeOutputsOf(artifacts: JsonObject | undefined): readonly JsonObject[] {
-  const group = artifacts?.[nodeOutputsKey(artifacts)]
-  return Array.isArray(group) ? group.filter(isRecord) : []
+  return recordsOf(artifacts?.[nodeOutputsKey(artifacts)])
 }
 
 /** The output strings that inputs or outputs hold. */
