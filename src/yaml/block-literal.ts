@@ -8,12 +8,18 @@ function chomping(text: string): string {
   return text.endsWith('\n\n') ? '+' : ''
 }
 
+/** What begins with white space needs its indentation said, after which some readers lose a last line of white space. */
+function losesItsEnd(text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  return /^\s/.test(text) && line !== '' && line.trim() === ''
+}
+
 /**
  * A text of several lines as YAML shows code: as it is, each line indented. Undefined for a text of one line, and for
  * one that would not be read back as it is.
  */
 export function blockLiteral(text: string, indent: number): string | undefined {
-  if (!text.includes('\n') || unfit.test(text) || text.trim() === '') return undefined
+  if (!text.includes('\n') || unfit.test(text) || text.trim() === '' || losesItsEnd(text)) return undefined
   const margin = ' '.repeat(indent)
   // What begins with white space would give a reader the wrong indentation.
   const header = `|${/^\s/.test(text) ? '2' : ''}${chomping(text)}`

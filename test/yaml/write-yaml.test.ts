@@ -197,6 +197,15 @@ test('a document is read from its text as it was', () => {
   )
 })
 
+test.each([' a\n ', ' a\nb\n ', 'a\n ', ' a\n  ', ' a\n\t'])(
+  '%j, which ends with a line of white space, is read as it was',
+  (text) => {
+    const document = { spec: { '': [text, { text }] } }
+    expect(readYaml(writeYaml(document))).toEqual(document)
+    expect(readOld(writeYaml(document))).toEqual(document)
+  },
+)
+
 test('any text and key is read as it was, by readers of YAML 1.1 too', () => {
   fc.assert(
     fc.property(anyText, anyText, (key, text) => {
