@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { entryPoints, projectFolder } from './src/tooling/entry-points.ts'
+import { entryPoints, projectFolder } from './scripts/build/entry-points.ts'
 
 export default defineConfig({
   resolve: {
@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     server: { deps: { external: [/\.cjs$/] } },
     testTimeout: 30_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**', 'src/tooling/**'] },
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**'] },
     projects: [
       {
         extends: true,

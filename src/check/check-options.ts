@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
-import type { RuleName } from '../diagnostics/rule-name.ts'
-import type { CustomRule } from './custom-rule.ts'
-import type { ProjectDocuments } from './project-documents.ts'
+import type { RuleName } from '../diagnostics/rule-names.ts'
+import type { CustomRule } from './engine/custom-rules.ts'
+import type { ProjectDocuments } from './project/project-index.ts'
 
 /** A rule that stays silent for a document, or a part of it, and why. */
 export interface Suppression {

@@ -1,4 +1,4 @@
-import type { RuleName } from './rule-name.ts'
+import type { RuleName } from './rule-names.ts'
 
 /** How much a diagnostic matters: an `error` stops `build()`, a `warning` is worth a look, an `info` is a note. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -45,4 +45,17 @@ export interface Diagnostic {
   readonly source?: SourcePlace
   /** Where the rule is explained, relative to the package; of a team's own rule the address that the rule gives, or ''. */
   readonly docs: string
+}
+
+/** Everything of a diagnostic but what follows from its rule. */
+type DiagnosticParts = Omit<Diagnostic, 'docs'>
+
+/** Makes a diagnostic, adding the page that explains its rule. */
+export function createDiagnostic<Parts extends DiagnosticParts>(parts: Parts): Parts & Diagnostic {
+  return { ...parts, docs: ruleDocs(parts.rule) }
+}
+
+/** The page and heading that explain a rule, relative to the package: `docs/rules.md#schedule-cron-syntax`. */
+export function ruleDocs(rule: RuleName): string {
+  return `docs/rules.md#${rule.replaceAll('/', '-')}`
 }

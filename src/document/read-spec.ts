@@ -1,9 +1,8 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { SourcePlace } from '../diagnostics/diagnostic.ts'
+import { createDiagnostic, type SourcePlace } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
-import { isRecord } from './is-record.ts'
-import { parseJson } from './parse-json.ts'
+import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
+import { parseJson } from './json/parse-json.ts'
+import { isRecord } from './json/records.ts'
 
 /** A document as read: its kind and version are likely there, and so may be fields this library does not know. */
 export type ReadDocument = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import type { EntityName } from '../model/generated/entity-name.ts'
+import type { EntityName } from '../language/generated/entity-name.ts'
 
 /**
  * Other spellings of fields that documents use and the reference parser reads, each with the spelling of the schema.

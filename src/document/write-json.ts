@@ -1,5 +1,5 @@
-import { inKeyOrder } from './in-key-order.ts'
-import json from './lossless-json.cjs'
+import { inKeyOrder } from './json/key-order.ts'
+import json from './json/lossless-json.cjs'
 
 /** The platform's own writer is several times faster, and refuses bigints only. */
 function stringifyAny(value: unknown, indent: number): string {

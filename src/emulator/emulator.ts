@@ -1,7 +1,13 @@
-import type { Fault } from './faults/fault.ts'
-import type { RequestRecord } from './request-record.ts'
-import type { AccessKey } from './signature/access-key.ts'
-import type { JobView, ProjectView } from './views.ts'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { type EmulatorOptions, readOptions } from './options.ts'
+import { exchange } from './server/exchange.ts'
+import { type Fault, FaultQueue, faultProblems } from './server/faults.ts'
+import { Gateway } from './server/gateway.ts'
+import { RequestLog, type RequestRecord } from './server/request-log.ts'
+import { Service } from './state/service.ts'
+import { type JobView, type ProjectView, viewJob, viewProject } from './views.ts'
+import { type AccessKey, Authenticator } from './wire/authenticator.ts'
 
 /** A running emulator. What it shows of itself are copies: nothing a test does to them changes its state. */
 export interface Emulator {
@@ -26,4 +32,75 @@ export interface Emulator {
   addFault(fault: Fault): void
   /** Closes the port and all connections. Stopping twice is fine. */
   stop(): Promise<void>
+}
+
+/** The emulator is for tests on this machine: it must not be reachable from another. */
+const loopback = '127.0.0.1'
+
+async function listen(server: Server, port: number): Promise<string> {
+  server.listen(port, loopback)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the emulator has no port')
+  return `http://${loopback}:${address.port}`
+}
+
+function addFault(faults: FaultQueue, fault: Fault): void {
+  const problems = faultProblems(fault, 'fault')
+  if (problems.length > 0) throw new TypeError(problems.join('\n'))
+  faults.add(fault)
+}
+
+/**
+ * Starts an emulator of the DataWorks OpenAPI on 127.0.0.1: signatures, dates and nonces are verified, workflows,
+ * nodes, import jobs and business processes are kept in memory, and what the service is known to do by surprise, it
+ * does. What of it is documented and what is inferred is told in `docs/emulator.md`.
+ *
+ * @param options - how it is to be; every option has a default
+ * @returns the running emulator; stop it when the tests are over
+ * @throws TypeError naming every option that cannot be, or the error of the system when the port is taken
+ *
+ * @example
+ * ```ts
+ * import { startEmulator } from 'flowspec/testing'
+ *
+ * const emulator = await startEmulator({ faults: [{ action: 'CreateBusiness', status: 429, code: 'Throttling.User' }] })
+ * process.stdout.write(`${emulator.url}\n`)
+ * await emulator.stop()
+ * ```
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const settings = readOptions(options)
+  const service = new Service(settings.service)
+  const faults = new FaultQueue()
+  for (const fault of options.faults ?? []) faults.add(fault)
+  const log = new RequestLog()
+  const stopping = new AbortController()
+  const authenticator = new Authenticator(settings.credentials)
+  const gateway = new Gateway({ service, authenticator, faults, log, stopped: stopping.signal })
+  const server = createServer((request, response) => {
+    void exchange(gateway, request, response)
+  })
+  const url = await listen(server, settings.port)
+  return {
+    url,
+    credentials: { ...settings.credentials },
+    get projects() {
+      return service.projects.map(viewProject)
+    },
+    get jobs() {
+      return [...service.jobs.values()].map(viewJob)
+    },
+    get requests() {
+      return log.records
+    },
+    addFault: (fault) => addFault(faults, fault),
+    stop: async () => {
+      stopping.abort()
+      if (!server.listening) return
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
 }

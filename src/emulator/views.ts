@@ -1,8 +1,6 @@
 import { workflowDocument } from './read-back/workflow-document.ts'
-import type { BusinessRecord } from './state/business-record.ts'
 import type { Job, JobStatus } from './state/job.ts'
-import type { Edition, Project } from './state/project.ts'
-import type { EdgeRecord, WorkflowKind, WorkflowRecord } from './state/workflow-record.ts'
+import type { BusinessRecord, EdgeRecord, Edition, Project, WorkflowKind, WorkflowRecord } from './state/project.ts'
 
 /** A workflow as the emulator keeps it. */
 export interface WorkflowView {

@@ -1,7 +1,6 @@
-import { cyclicCore } from './cyclic-core.ts'
-import { findCycles } from './find-cycles.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { type RunOrder, runOrder } from './run-order.ts'
+import { cyclicCore, findCycles } from './shortest-cycles.ts'
 import type { GraphFlow, GraphNode } from './spec-graph.ts'
 
 /** The moments that each moment of a core leads to within it. */

@@ -1,10 +1,10 @@
-import { indexSpec } from '../document/index-spec.ts'
-import { isRecord } from '../document/is-record.ts'
-import { readEdges } from './read-edges.ts'
-import { readVariables } from './read-variables.ts'
-import { readVertices } from './read-vertices.ts'
+import { indexSpec } from '../document/index/index-spec.ts'
+import { isRecord } from '../document/json/records.ts'
+import { readEdges } from './edges.ts'
 import type { SpecGraph } from './spec-graph.ts'
+import { readVariables } from './variables.ts'
 import { VertexFinder } from './vertex-finder.ts'
+import { readVertices } from './vertices.ts'
 
 /** A document, built or read, a builder of one, or a graph that was made of one. */
 export type GraphSource = object

@@ -1,5 +1,4 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { cycles } from './cycles.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'

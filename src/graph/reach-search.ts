@@ -1,5 +1,5 @@
-import { addToGroup } from '../document/add-to-group.ts'
-import type { EdgeList } from './cyclic-core.ts'
+import { addToGroup } from '../document/index/first-by-key.ts'
+import type { EdgeList } from './shortest-cycles.ts'
 
 /**
  * Answers whether one node reaches others, by one search a question. All questions together look at a bounded number of

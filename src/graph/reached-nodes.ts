@@ -1,9 +1,61 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { Adjacency } from './adjacency.ts'
+import { type GraphSource, graphOf } from './graph-of.ts'
 import { runOrder } from './run-order.ts'
 import type { GraphNode, SpecGraph } from './spec-graph.ts'
+
+/**
+ * All nodes that must have run before a node starts, directly or through others. A loop it stands in is one of them,
+ * and so is what that comes after, and what is inside of a loop that it comes after. Dependencies on previous cycles do
+ * not count. Ask a graph ({@link graphOf}) when there is more than one question: the document is then read once.
+ *
+ * @param source - a built or read document, a builder, or a graph
+ * @param node - its id or its name (the first that has it), or a node of the graph
+ * @returns the nodes in the order of the document
+ * @throws FlowSpecError when the document has no such node, rule `reference/unknown-node`
+ *
+ * @example
+ * ```ts
+ * import { shell, workflow } from 'flowspec'
+ * import { upstreamOf } from 'flowspec/graph'
+ *
+ * const orders = workflow('orders')
+ *   .cron('00 02 00 * * ?')
+ *   .nodes(shell('load'), shell('clean').after('load'), shell('report').after('clean'))
+ * process.stdout.write(upstreamOf(orders, 'report').map(({ name }) => name).join(' ')) // load clean
+ * ```
+ */
+export function upstreamOf(source: GraphSource, node: NodeChoice): readonly GraphNode[] {
+  return reachedNodes(graphOf(source), node, 'previous')
+}
+
+/**
+ * All nodes that cannot start before a node has run, directly or through others: what a failure of it would hold up.
+ * What is inside of a loop counts as after the loop, and what comes after a loop as after what is inside.
+ * Dependencies on previous cycles do not count. Ask a graph ({@link graphOf}) when there is more than one question: the
+ * document is then read once.
+ *
+ * @param source - a built or read document, a builder, or a graph
+ * @param node - its id or its name (the first that has it), or a node of the graph
+ * @returns the nodes in the order of the document
+ * @throws FlowSpecError when the document has no such node, rule `reference/unknown-node`
+ *
+ * @example
+ * ```ts
+ * import { shell, workflow } from 'flowspec'
+ * import { downstreamOf } from 'flowspec/graph'
+ *
+ * const orders = workflow('orders')
+ *   .cron('00 02 00 * * ?')
+ *   .nodes(shell('load'), shell('clean').after('load'), shell('report').after('clean'))
+ * process.stdout.write(downstreamOf(orders, 'load').map(({ name }) => name).join(' ')) // clean report
+ * ```
+ */
+export function downstreamOf(source: GraphSource, node: NodeChoice): readonly GraphNode[] {
+  return reachedNodes(graphOf(source), node, 'next')
+}
 
 /** A node by its name, by its id, or as a graph gave it. */
 export type NodeChoice = string | GraphNode
@@ -41,7 +93,7 @@ function chosen(choice: NodeChoice, graph: SpecGraph): GraphNode {
  *
  * @param side - which neighbours to follow: those that wait, or those that are waited for
  */
-export function reachedNodes(graph: SpecGraph, choice: NodeChoice, side: 'next' | 'previous'): readonly GraphNode[] {
+function reachedNodes(graph: SpecGraph, choice: NodeChoice, side: 'next' | 'previous'): readonly GraphNode[] {
   const order = runOrder(graph)
   const { starts, neighbours }: Adjacency = order[side]
   const start = 2 * chosen(choice, graph).place

@@ -1,9 +1,9 @@
-import { type Entity, pointerOf } from '../document/entity.ts'
-import { parseReference } from '../document/parse-reference.ts'
-import { readText } from '../document/read-text.ts'
-import type { SpecIndex } from '../document/spec-index.ts'
-import type { GraphVertices } from './read-vertices.ts'
+import { type Entity, pointerOf } from '../document/index/entity.ts'
+import type { SpecIndex } from '../document/index/spec-index.ts'
+import { readText } from '../document/json/records.ts'
+import { parseReference } from '../document/references.ts'
 import type { GraphExternal, GraphFlow, GraphNode, GraphVertex } from './spec-graph.ts'
+import type { GraphVertices } from './vertices.ts'
 
 /** The first value of every text; made when it is first needed, since most documents need few of these. */
 function firstByText<Value>(entries: Iterable<readonly [string | undefined, Value]>): ReadonlyMap<string, Value> {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-export { type FormatInstancesOptions, formatInstances } from './format-instances.ts'
-export { type Inference, inferences } from './inferred.ts'
+
+export { type Inference, inferences } from './inferences.ts'
 export type {
   DependencyType,
   DryRunReason,
@@ -14,10 +14,11 @@ export type {
   UnknownUpstream,
   UpstreamInstance,
 } from './instance.ts'
+export { type FormatInstancesOptions, formatInstances } from './instance-table.ts'
 export { simulate } from './simulate.ts'
 export type { Moment, SimulateOptions } from './simulate-options.ts'
 export type { SimulatedDocument } from './simulated-document.ts'
 export type { Simulation } from './simulation.ts'
+export type { TimelineSvgOptions } from './svg/timeline-svg.ts'
 export { timelineSvg } from './svg/timeline-svg.ts'
-export type { TimelineSvgOptions } from './svg/timeline-svg-options.ts'
 export type { NoInstancesReason, WithoutInstances } from './without-instances.ts'

@@ -1,11 +1,11 @@
 import type { DependencyType, Instance, InstanceState, UpstreamInstance } from './instance.ts'
-import { isoText } from './iso-text.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
-import { type PlannedTask, upstreamRuns } from './plan-tasks.ts'
-import type { StateOf } from './spread-states.ts'
-import { workflowName } from './task.ts'
-import type { TimelineRun } from './timeline.ts'
-import { tooMany } from './too-many.ts'
+import { type PlannedTask, upstreamRuns } from './plan/planned-task.ts'
+import { isoText } from './plan/span.ts'
+import { workflowName } from './plan/task.ts'
+import type { TimelineRun } from './plan/timeline.ts'
+import { tooMany } from './simulate-options.ts'
+import type { StateOf } from './states/run-states.ts'
 
 /** What a task waits for in one run, and which of it decides about the state. */
 interface Waiting {

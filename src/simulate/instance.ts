@@ -1,4 +1,4 @@
-import type { ScheduledRun } from '../schedule/scheduled-run.ts'
+import type { ScheduledRun } from '../schedule/runs/run.ts'
 
 /**
  * What becomes of an instance, as far as the documents tell:

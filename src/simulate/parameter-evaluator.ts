@@ -1,13 +1,20 @@
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { evaluateParts, type ParameterValue } from '../schedule/parameters/evaluate-parts.ts'
-import { type EvaluationTimes, readContext } from '../schedule/parameters/read-context.ts'
-import type { EvaluatedParameters } from './evaluated-parameters.ts'
+import type { Entity } from '../document/index/entity.ts'
+import { readText } from '../document/json/records.ts'
+import { type EvaluationTimes, readContext } from '../schedule/parameters/context.ts'
+import { evaluateParts, type ParameterValue } from '../schedule/parameters/evaluation.ts'
 import type { UnknownParameter } from './instance.ts'
-import type { PlannedTask } from './plan-tasks.ts'
-import type { SimulationRequest } from './read-options.ts'
-import type { Task } from './task.ts'
-import { parametersOf, type TaskParameter } from './task-parameters.ts'
-import type { Timeline, TimelineRun } from './timeline.ts'
+import type { PlannedTask } from './plan/planned-task.ts'
+import { entityOf } from './plan/referenced-entity.ts'
+import type { Source, Task } from './plan/task.ts'
+import type { Timeline, TimelineRun } from './plan/timeline.ts'
+import type { SimulationRequest } from './simulate-options.ts'
+
+/** The parameters of one instance: the values that are known, and what is said of the others. */
+interface EvaluatedParameters {
+  readonly values: Readonly<Record<string, string>>
+  readonly unknown: readonly UnknownParameter[]
+}
 
 /** What parameters of one workflow come to in one run, by expression. */
 type Values = Map<string, ParameterValue>
@@ -112,3 +119,48 @@ interface TaskRun {
 }
 
 const handedOn = { reason: 'runtime-only', message: 'Another node hands the value on when it has run.' } as const
+
+/** A parameter of a node or workflow, as the document writes it. */
+interface TaskParameter {
+  readonly name: string
+  /** What is evaluated at a run; undefined when the value comes from elsewhere. */
+  readonly expression: string | undefined
+  /** Whether the value stands as it is, without being evaluated. */
+  readonly isConstant: boolean
+  /** Whether another node gives the value. */
+  readonly isHandedOn: boolean
+}
+
+const handedOnTypes: ReadonlySet<string | undefined> = new Set(['NodeOutput', 'PassThrough', 'PaiOutput'])
+
+/** The parameters of a task's script, those included that stand elsewhere and are referred to. */
+function parametersOf({ entity, source }: Task): readonly TaskParameter[] {
+  const script = entity.child('script')
+  const list = script?.value['parameters']
+  if (script === undefined || !Array.isArray(list)) return []
+  const byPosition = new Map(
+    script.children.filter(({ field }) => field === 'parameters').map((each) => [each.position, each]),
+  )
+  return list.flatMap((item: unknown, position) => {
+    const variable = byPosition.get(position) ?? referenced(item, source)
+    const read = variable && readVariable(variable)
+    return read === undefined ? [] : [read]
+  })
+}
+
+function referenced(item: unknown, { index }: Source): Entity | undefined {
+  return typeof item === 'string' ? entityOf(index, item, 'Variable') : undefined
+}
+
+function readVariable(variable: Entity): TaskParameter | undefined {
+  const { value } = variable
+  const name = readText(value, 'name')
+  if (name === undefined) return undefined
+  const type = readText(value, 'type')
+  return {
+    name,
+    expression: readText(value, 'value'),
+    isConstant: type === 'Constant',
+    isHandedOn: handedOnTypes.has(type) || (value['referenceVariable'] ?? value['from'] ?? undefined) !== undefined,
+  }
+}

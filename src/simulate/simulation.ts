@@ -1,4 +1,16 @@
+import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { addToGroup } from '../document/index/first-by-key.ts'
+import { readText } from '../document/json/records.ts'
+import { quote } from '../schedule/quote.ts'
 import type { Instance } from './instance.ts'
+import { renderInstanceCode } from './instance-code.ts'
+import type { ParameterEvaluator } from './parameter-evaluator.ts'
+import type { PlannedTask } from './plan/planned-task.ts'
+import { readMoment, wallClockText } from './plan/span.ts'
+import type { Task } from './plan/task.ts'
+import type { TimelineRun } from './plan/timeline.ts'
 import type { Moment } from './simulate-options.ts'
 import type { WithoutInstances } from './without-instances.ts'
 
@@ -46,4 +58,120 @@ export interface Simulation {
   instance(id: string): Instance | undefined
   /** The code that an instance runs, the known values of its parameters filled in; undefined when it has none. */
   codeOf(instance: Instance): string | undefined
+}
+
+/** A run and the instance that was made of it. */
+export interface BuiltRun {
+  readonly planned: PlannedTask
+  readonly run: TimelineRun
+  readonly instance: Instance
+}
+
+/** What a simulation came to. */
+interface SimulationParts {
+  readonly from: number
+  readonly to: number
+  readonly runs: readonly BuiltRun[]
+  /** All workflows and nodes, those without instances included. */
+  readonly tasks: readonly Task[]
+  readonly withoutInstances: readonly WithoutInstances[]
+  readonly evaluator: ParameterEvaluator
+}
+
+const noInstances: readonly Instance[] = Object.freeze([])
+
+/** The result of a simulation; what finds instances is made when somebody asks. */
+export class CompletedSimulation implements Simulation {
+  readonly from: string
+  readonly to: string
+  readonly instances: readonly Instance[]
+  readonly withoutInstances: readonly WithoutInstances[]
+  readonly #parts: SimulationParts
+  #byName: ReadonlyMap<string, readonly Instance[]> | undefined
+  #byTime: ReadonlyMap<string | number, readonly Instance[]> | undefined
+  #byId: ReadonlyMap<string, BuiltRun> | undefined
+
+  constructor(parts: SimulationParts) {
+    this.from = new Date(parts.from).toISOString()
+    this.to = new Date(parts.to).toISOString()
+    this.instances = Object.freeze(parts.runs.map(({ instance }) => instance))
+    this.withoutInstances = Object.freeze(parts.withoutInstances)
+    this.#parts = parts
+  }
+
+  instancesOf(name: string): readonly Instance[] {
+    this.#byName ??= instancesByName(this.#parts)
+    const found = this.#byName.get(name)
+    if (found === undefined) throw unknownName(name, this.#byName.keys())
+    return found
+  }
+
+  at(time: Moment): readonly Instance[] {
+    this.#byTime ??= instancesByTime(this.#parts.runs)
+    return this.#byTime.get(timeKey(time)) ?? noInstances
+  }
+
+  instance(id: string): Instance | undefined {
+    return this.#run(id)?.instance
+  }
+
+  codeOf(instance: Instance): string | undefined {
+    const built = this.#run(instance.id)
+    if (built === undefined) return undefined
+    const { planned, run } = built
+    return renderInstanceCode(planned.task, instance, (text) => this.#parts.evaluator.expression(text, planned, run))
+  }
+
+  #run(id: string): BuiltRun | undefined {
+    this.#byId ??= new Map(this.#parts.runs.map((built) => [built.instance.id, built]))
+    return this.#byId.get(id)
+  }
+}
+
+/** The instances under each name that a task has, several of which may share it; of those without any, none. */
+function instancesByName({ runs, tasks }: SimulationParts): ReadonlyMap<string, readonly Instance[]> {
+  const names = new Map(tasks.map((task) => [task, namesOf(task)]))
+  const byName = new Map<string, Instance[]>()
+  for (const each of names.values()) for (const name of each) byName.set(name, [])
+  for (const { planned, instance } of runs) {
+    for (const name of names.get(planned.task) ?? []) byName.get(name)?.push(instance)
+  }
+  for (const instances of byName.values()) Object.freeze(instances)
+  return byName
+}
+
+function namesOf({ label, name, entity }: Task): ReadonlySet<string> {
+  return new Set([label, name, readText(entity.value, 'id') ?? name])
+}
+
+/** Instances by what the clock shows, by the time that the cron names, and by instant. */
+function instancesByTime(runs: readonly BuiltRun[]): ReadonlyMap<string | number, readonly Instance[]> {
+  const byTime = new Map<string | number, Instance[]>()
+  for (const { run, instance } of runs) {
+    const times = new Set([instance.wallClock, instance.cronTime, run.instant])
+    for (const time of times) addToGroup(byTime, time, instance)
+  }
+  return byTime
+}
+
+function timeKey(time: Moment): string | number {
+  const faults: Diagnostic[] = []
+  const read = readMoment(time, 'time', faults)
+  if (read === undefined) throw new FlowSpecError(faults)
+  if (read.kind === 'instant') return read.value
+  if (read.kind === 'wall') return wallClockText(read.value)
+  const message = `${quote(time)} is a day, and instances are at a time of the day.`
+  const hint = 'Write a date and a time, as in "2026-01-31 02:00:00".'
+  throw new FlowSpecError([
+    createDiagnostic({ rule: 'schedule/date-syntax', severity: 'error', message, path: '/time', hint }),
+  ])
+}
+
+function unknownName(name: string, names: Iterable<string>): FlowSpecError {
+  const near = didYouMean(name, names)
+  const hint = near === undefined ? 'Write node, workflow/node or workflow.' : `Did you mean ${quote(near)}?`
+  const message = `No workflow or node is called ${quote(name)}.`
+  return new FlowSpecError([
+    createDiagnostic({ rule: 'reference/unknown-node', severity: 'error', message, path: '', hint }),
+  ])
 }

@@ -1,5 +1,5 @@
 import { joinPointer } from '../diagnostics/json-pointer.ts'
-import { isRecord } from '../document/is-record.ts'
+import { isRecord } from '../document/json/records.ts'
 
 /** A value that JSON cannot hold, and where it stands. */
 export interface NotJson {
@@ -13,7 +13,7 @@ export interface CopiedValues {
   readonly notJson: readonly NotJson[]
 }
 
-interface Task {
+interface CopyStep {
   readonly source: object
   readonly target: object
   readonly path: string
@@ -34,7 +34,7 @@ function reasonAgainst(value: unknown, depth: number): string | undefined {
 }
 
 /** Puts a value into the copy of what holds it; defined and not set, for a key may be __proto__. */
-function put(key: string, value: unknown, task: Task): Task | undefined {
+function put(key: string, value: unknown, task: CopyStep): CopyStep | undefined {
   const inner: unknown = Array.isArray(value) ? [] : isRecord(value) ? {} : value
   Object.defineProperty(task.target, key, { value: inner, enumerable: true, writable: true, configurable: true })
   if (typeof inner !== 'object' || inner === null || typeof value !== 'object' || value === null) return undefined
@@ -51,7 +51,7 @@ function held(source: object): readonly (readonly [key: string, value: unknown])
 export function copyValues(source: Readonly<Record<string, unknown>>): CopiedValues {
   const copy: Record<string, unknown> = {}
   const notJson: NotJson[] = []
-  const queue: Task[] = [{ source, target: copy, path: '', depth: 0 }]
+  const queue: CopyStep[] = [{ source, target: copy, path: '', depth: 0 }]
   for (const task of queue) {
     for (const [key, value] of held(task.source)) {
       const reason = reasonAgainst(value, task.depth)

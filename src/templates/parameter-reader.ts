@@ -1,12 +1,11 @@
-import { showValue } from '../check/show-value.ts'
-import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts'
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { isRecord } from '../document/is-record.ts'
+import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
+import { showValue } from '../diagnostics/show-value.ts'
+import { isRecord } from '../document/json/records.ts'
 import type { AjvValidate } from './ajv.cjs'
+import { loadAjv } from './ajv.ts'
 import { copyValues } from './copy-values.ts'
-import { explainErrors, type ParameterFault } from './explain-error.ts'
-import { loadAjv } from './load-ajv.ts'
+import { explainErrors, type ParameterFault } from './parameter-faults.ts'
 
 /** Checks of texts by the names of their formats. */
 export type ParameterFormats = Readonly<Record<string, (text: string) => boolean>>

@@ -1,10 +1,9 @@
 import type { ExtendedSchema, ObjectSchema } from 'fluent-json-schema'
-import { copyJson } from '../builders/copy-json.ts'
+import { copyJson } from '../builders/json-copy.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError, isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { isRecord } from '../document/is-record.ts'
+import { isRecord } from '../document/json/records.ts'
 import { type ParameterFormats, ParameterReader } from './parameter-reader.ts'
-import type { GivenParameters, ParameterValues } from './parameter-types.ts'
 
 /** What a template is made of. */
 export interface TemplateParts<Parameters extends object, Result> {
@@ -125,3 +124,48 @@ export function template<Parameters extends object, Result>(
   const made = Object.assign(make, { parameters: schema, each, check })
   return Object.defineProperty(made, 'name', { value: name })
 }
+
+declare const defaulted: unique symbol
+
+/**
+ * Marks a parameter whose schema has a default: who uses the template may leave it out, and `build` always gets it.
+ *
+ * @example
+ * ```ts
+ * import { S } from 'fluent-json-schema'
+ * import { shell } from 'flowspec'
+ * import { type Defaulted, template } from 'flowspec/templates'
+ *
+ * const load = template({
+ *   name: 'load',
+ *   parameters: S.object<{ table: string; hours: Defaulted<number> }>()
+ *     .prop('table', S.string().required())
+ *     .prop('hours', S.integer().minimum(1).default(24)),
+ *   build: ({ table, hours }) => shell(`load_${table}`).code(`./load.sh ${table} ${hours.toFixed()}`),
+ * })
+ * load({ table: 'orders' })
+ * ```
+ */
+export interface Defaulted<Value> {
+  readonly [defaulted]: Value
+}
+
+/** What a template is given: parameters with a default may be left out. */
+export type GivenParameters<Parameters extends object> = string extends keyof Parameters
+  ? Readonly<Record<string, unknown>>
+  : {
+      readonly [Name in keyof Parameters as Parameters[Name] extends Defaulted<unknown>
+        ? never
+        : Name]: Parameters[Name]
+    } & {
+      readonly [Name in keyof Parameters as Parameters[Name] extends Defaulted<unknown>
+        ? Name
+        : never]?: Parameters[Name] extends Defaulted<infer Value> ? Value : never
+    }
+
+/** What `build` of a template gets: valid, with defaults. */
+export type ParameterValues<Parameters extends object> = string extends keyof Parameters
+  ? Readonly<Record<string, unknown>>
+  : {
+      readonly [Name in keyof Parameters]: Parameters[Name] extends Defaulted<infer Value> ? Value : Parameters[Name]
+    }

@@ -1,7 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml'
-import { deepest, tooDeep } from './deepest.ts'
-import type { InspectedNodes } from './inspect-nodes.ts'
-import type { YamlFault } from './yaml-fault.ts'
+import type { InspectedNodes } from './inspected-nodes.ts'
+import { deepest, tooDeep, type YamlFault } from './yaml-fault.ts'
 
 /** Far more than people write with aliases, and far less than a few lines of aliases of aliases stand for. */
 const mostCopies = 100_000

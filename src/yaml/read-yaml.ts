@@ -1,11 +1,10 @@
 import { isMap, LineCounter } from 'yaml'
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import { documentValue } from './document-value.ts'
-import { inspectNodes } from './inspect-nodes.ts'
-import { parseText } from './parse-text.ts'
+import { inspectNodes } from './inspected-nodes.ts'
+import { parseText } from './parsed-text.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
 function diagnosticOf({ offset, ...fault }: YamlFault, lines: LineCounter): Diagnostic {

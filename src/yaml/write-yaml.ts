@@ -1,17 +1,16 @@
-import { createDiagnostic } from '../diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { isRecord } from '../document/is-record.ts'
+import { isRecord } from '../document/json/records.ts'
 import { readSpec } from '../document/read-spec.ts'
 import { writeJson } from '../document/write-json.ts'
-import { blockLiteral } from './block-literal.ts'
-import { deepest, tooDeep } from './deepest.ts'
-import { writeScalar, writeText } from './write-scalar.ts'
+import { deepest, tooDeep } from './yaml-fault.ts'
+import { blockLiteral, writeScalar, writeText } from './yaml-scalar.ts'
 
 /** Readers look for the colon of a key at most 1,024 characters after its start. */
 const longestKey = 1000
 
 /** A value, what stands before it on its line, and how far what stands below it is indented. */
-interface Task {
+interface PendingValue {
   readonly value: unknown
   readonly lead: string
   readonly indent: number
@@ -24,7 +23,7 @@ function writeKey(key: string, margin: string): string {
   return text.length > longestKey ? `? ${text}\n${margin}:` : `${text}:`
 }
 
-function childrenOf(value: unknown, indent: number): Task[] {
+function childrenOf(value: unknown, indent: number): PendingValue[] {
   const margin = ' '.repeat(indent)
   const place = { indent: indent + 2 }
   if (Array.isArray(value)) return value.map((item) => ({ value: item, lead: '-', inline: true, ...place }))
@@ -33,7 +32,7 @@ function childrenOf(value: unknown, indent: number): Task[] {
   return entries.map(([key, held]) => ({ value: held, lead: writeKey(key, margin), inline: false, ...place }))
 }
 
-function writeLeaf({ value, indent }: Task): string {
+function writeLeaf({ value, indent }: PendingValue): string {
   if (typeof value !== 'object' || value === null) {
     return (typeof value === 'string' ? blockLiteral(value, indent) : undefined) ?? writeScalar(value)
   }
@@ -71,7 +70,7 @@ export function writeYaml(document: object): string {
   // Through JSON, so that dates, holes and numbers that are none become the same values in both formats.
   const value = readSpec(writeJson(document, { indent: 0 }))
   const lines: string[] = []
-  const stack: Task[] = [{ value, lead: '', indent: 0, inline: true }]
+  const stack: PendingValue[] = [{ value, lead: '', indent: 0, inline: true }]
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
     const [first, ...others] = childrenOf(task.value, task.indent)
     if (typeof task.value === 'object' && task.value !== null && task.indent >= 2 * deepest) throw deepError()

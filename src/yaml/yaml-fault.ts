@@ -1,4 +1,4 @@
-import type { BuiltInRuleName } from '../diagnostics/rule-name.ts'
+import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
 
 /** What is wrong with a YAML text, and where: an offset in the text. */
 export interface YamlFault {
@@ -6,4 +6,23 @@ export interface YamlFault {
   readonly message: string
   readonly offset: number
   readonly hint?: string
+}
+
+/**
+ * Deeper than documents are: sixty loops in each other. What composes a text is recursive, and from some 600 levels on
+ * it can overflow the stack.
+ */
+export const deepest = 200
+
+/** The fault of a text or document that goes deeper, by itself or by its aliases. */
+export function tooDeep(offset: number): YamlFault {
+  const message = `The document is nested more than ${deepest} levels deep: as YAML it is not read or written.`
+  return { rule: 'document/too-deep', message, offset }
+}
+
+const longest = 60
+
+/** A piece of a text as a message shows it: in quotes, on one line, and not longer than a person reads. */
+export function quoteBriefly(text: string): string {
+  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
 import type { Bound } from './bound.ts'
 import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchImport } from './import-bench.ts'
@@ -25,7 +25,7 @@ async function settled(bench: () => Bound[] | Promise<Bound[]>): Promise<Bound[]
   return bounds
 }
 
-execFileSync(process.execPath, ['--import', 'tsx', 'src/tooling/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
+execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
 const bounds: Bound[] = []
 for (const bench of [benchBuild, benchGrowth, benchImport, benchSize, benchTypes, benchPreviews, benchTexts])
   bounds.push(...(await settled(bench)))

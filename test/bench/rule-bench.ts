@@ -1,5 +1,5 @@
-import { rules } from '../../src/check/rules.ts'
-import { indexSpec } from '../../src/document/index-spec.ts'
+import { rules } from '../../src/check/rules/index.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
 import { buildChain, chainOf } from './chain.ts'
 import { measure, median } from './measure.ts'
 

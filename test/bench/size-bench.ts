@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { bundledSize, coreNames } from '../support/bundled-size.ts'
 import type { Bound } from './bound.ts'
 

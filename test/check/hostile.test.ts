@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type CheckOptions, checkSpec, type Diagnostic, ruleNames } from 'flowspec'
 import { describe, expect, test } from 'vitest'
-import { entityTable } from '../../src/model/generated/entity-table.ts'
+import { entityTable } from '../../src/language/generated/entity-table.ts'
 import { baseDocument } from './support/base-document.ts'
 import { edited, set, valueAt } from './support/edit.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseParameter } from 'flowspec/schedule'
 import { describe, expect, test } from 'vitest'
-import { inspectParameter } from '../../src/check/inspect-parameter.ts'
+import { inspectParameter } from '../../src/check/engine/parameter-rule.ts'
 
 const unit = fc.constantFrom('yyyy', 'yy', 'mm', 'dd', 'hh24', 'hh12', 'hh', 'mi', 'ss', 'MM', 'HH', 'y')
 const separator = fc.constantFrom('', '', '-', ':', '/')

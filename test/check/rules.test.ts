@@ -1,8 +1,8 @@
 import { checkSpec, ruleNames, type Severity } from 'flowspec'
 import { describe, expect, test } from 'vitest'
-import { knownRules } from '../../src/check/known-rules.ts'
-import { rules } from '../../src/check/rules.ts'
-import { rulesElsewhere } from '../../src/check/rules-elsewhere.ts'
+import { knownRules } from '../../src/check/engine/known-rules.ts'
+import { rules } from '../../src/check/rules/index.ts'
+import { otherRules } from '../../src/check/rules/other-rules.ts'
 import { bodyFaults } from './faults/body-faults.ts'
 import { controlFaults } from './faults/control-faults.ts'
 import { flowFaults } from './faults/flow-faults.ts'
@@ -65,7 +65,7 @@ describe('the catalogue', () => {
   })
 
   test('with the rules raised elsewhere it is the list of rule names', () => {
-    expect(rulesElsewhere.map(({ name }) => name)).toEqual([
+    expect(otherRules.map(({ name }) => name)).toEqual([
       'code/file-unreadable',
       'document/cyclic',
       'document/not-json',
@@ -89,13 +89,13 @@ describe('the catalogue', () => {
       'suppression/missing-reason',
       'suppression/unknown-rule',
     ])
-    expect([...catalogue, ...rulesElsewhere.map(({ name }) => name)].sort()).toEqual([...ruleNames])
+    expect([...catalogue, ...otherRules.map(({ name }) => name)].sort()).toEqual([...ruleNames])
     expect([...knownRules].sort()).toEqual([...ruleNames])
   })
 
   test('has each rule once, with what it finds and why', () => {
     expect(new Set(catalogue).size).toBe(catalogue.length)
-    for (const { name, summary, evidence } of [...rules, ...rulesElsewhere]) {
+    for (const { name, summary, evidence } of [...rules, ...otherRules]) {
       expect(name).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)
       expect(summary).toMatch(/\.$/)
       expect(evidence).toMatch(/\.$/)

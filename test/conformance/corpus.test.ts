@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkSpec, type ReadDocument, readSpec, writeJson } from 'flowspec'
 import { afterAll, describe, expect, it } from 'vitest'
-import { indexSpec } from '../../src/document/index-spec.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
 
 const files =

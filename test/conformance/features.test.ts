@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { ErrorObject } from 'ajv'
 import { fromSpec, readSpec, writeJson } from 'flowspec'
 import { describe, expect, test } from 'vitest'
-import { officialSchema } from '../schema/support/official-schema.ts'
+import { officialSchema } from '../language/schema/support/official-schema.ts'
 import { sharedFolder } from '../support/shared-folder.ts'
 import { featureDocuments } from './support/feature-documents.ts'
 

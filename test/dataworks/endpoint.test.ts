@@ -1,6 +1,6 @@
 import { createClient, fetchTransport, regionEndpoint } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
-import { parseEndpoint } from '../../src/dataworks/endpoint/parse-endpoint.ts'
+import { parseEndpoint } from '../../src/dataworks/transport/endpoint.ts'
 import { key } from './support/key.ts'
 
 describe('an endpoint', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { external, manualWorkflow, odpsSql, projectRoot, virtual, workflow, writeJson } from 'flowspec'
 import { pinIds } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
-import { diffSpecs } from '../../src/diff/diff-specs.ts'
+import { diffSpecs } from '../../src/document/compare/spec-diff.ts'
 
 const start = virtual('start')
 const ods = odpsSql('ods').code('select 1').after(start).afterPrevious('self')

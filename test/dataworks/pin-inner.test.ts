@@ -17,8 +17,8 @@ import {
 } from 'flowspec'
 import { pinIds, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
-import { diffSpecs } from '../../src/diff/diff-specs.ts'
-import { indexSpec } from '../../src/document/index-spec.ts'
+import { diffSpecs } from '../../src/document/compare/spec-diff.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
 import { actions, emulated, options } from './support/emulated.ts'
 
 const daily = workflow('inner').cron('00 02 00 * * ?')

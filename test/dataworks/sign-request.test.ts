@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { signRequest, type UnsignedRequest } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
-import { canonicalRequest } from '../../src/dataworks/signing/canonical-request.ts'
-import { encodeRfc3986 } from '../../src/dataworks/signing/encode-rfc3986.ts'
+import { canonicalRequest, encodeRfc3986 } from '../../src/dataworks/signing/sign-request.ts'
 import { temporaryKey } from './support/key.ts'
 
 // The example that the documentation of signature version 3 works through, step by step.

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { type Diagnostic, FlowSpecError, isFlowSpecError } from 'flowspec'
 import { describe, expect, test } from 'vitest'
-import { createDiagnostic } from '../../src/diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../../src/diagnostics/diagnostic.ts'
 
 const fault = (severity: Diagnostic['severity'], path: string): Diagnostic =>
   createDiagnostic({ rule: 'schema/range', severity, message: `priority at ${path} is 9.`, path, hint: 'Use 8.' })

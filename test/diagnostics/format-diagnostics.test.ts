@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnostics } from 'flowspec'
 import { expect, test } from 'vitest'
-import { createDiagnostic } from '../../src/diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../../src/diagnostics/diagnostic.ts'
 
 const diagnostics: readonly Diagnostic[] = [
   createDiagnostic({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import ts from 'typescript'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
 import type { CodeBlock } from './code-block.ts'
 
 function settings(): ts.CompilerOptions {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { entryPoints, projectFolder } from '../../src/tooling/entry-points.ts'
+import { entryPoints, projectFolder } from '../../scripts/build/entry-points.ts'
 
 const sources = entryPoints().map(({ specifier, source }) => ({ specifier, file: join(projectFolder, source) }))
 const config = ts.readConfigFile(join(projectFolder, 'tsconfig.json'), ts.sys.readFile).config

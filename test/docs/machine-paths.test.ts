@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
 
 const pages = readdirSync(`${projectFolder}docs`, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:md|svg|ts)$/.test(file) && !file.startsWith('api'))

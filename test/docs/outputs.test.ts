@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { pageBlocks } from './code-block.ts'
 import { runBlock } from './run-block.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { entryPoints, projectFolder } from '../../src/tooling/entry-points.ts'
+import { entryPoints, projectFolder } from '../../scripts/build/entry-points.ts'
 import type { CodeBlock } from './code-block.ts'
 
 // Inside node_modules, so that what the source imports is found from there.

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Entity, hasShape, pointerOf } from '../../src/document/entity.ts'
-import { indexSpec } from '../../src/document/index-spec.ts'
-import { isRecord } from '../../src/document/is-record.ts'
-import type { EntityName } from '../../src/model/generated/entity-name.ts'
-import { entityTable } from '../../src/model/generated/entity-table.ts'
+import { type Entity, hasShape, pointerOf } from '../../src/document/index/entity.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
+import { isRecord } from '../../src/document/json/records.ts'
+import type { EntityName } from '../../src/language/generated/entity-name.ts'
+import { entityTable } from '../../src/language/generated/entity-table.ts'
 import { arbitraryDocument } from './support/arbitrary-document.ts'
 
 type Found = readonly [name: EntityName, pointer: string, value: unknown]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { pointerOf } from '../../src/document/entity.ts'
-import { indexSpec } from '../../src/document/index-spec.ts'
-import type { NodeEntry } from '../../src/document/spec-index.ts'
+import { pointerOf } from '../../src/document/index/entity.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
+import type { NodeEntry } from '../../src/document/index/spec-index.ts'
 
 interface Flow {
   readonly name?: string

@@ -1,7 +1,7 @@
 import { type AnyNode, combined, doWhile, forEach, odpsSql, virtual, workflow } from 'flowspec'
 import { describe, expect, it } from 'vitest'
-import { indexSpec } from '../../src/document/index-spec.ts'
-import type { SpecIndex } from '../../src/document/spec-index.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
+import type { SpecIndex } from '../../src/document/index/spec-index.ts'
 
 const poll = doWhile('poll').nodes(virtual('ask')).while('print(True)', { language: 'python2' })
 const each = forEach('each').over('a,b').nodes(virtual('load'), poll.after('load'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shapeFaults } from '../../src/document/shape-faults.ts'
-import type { EntityName } from '../../src/model/generated/entity-name.ts'
+import { shapeFaults } from '../../src/document/index/shape-faults.ts'
+import type { EntityName } from '../../src/language/generated/entity-name.ts'
 
 /** A node with its required fields and one more, which may have any name. */
 function nodeWith(field: string, value: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { checkSpec } from 'flowspec'
 import { describe, expect, it } from 'vitest'
-import { indexSpec } from '../../src/document/index-spec.ts'
+import { indexSpec } from '../../src/document/index/index-spec.ts'
 
 const node = (name: string, more: object = {}) => ({
   id: name,

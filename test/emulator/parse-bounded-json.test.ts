@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseBoundedJson } from '../../src/emulator/json/parse-bounded-json.ts'
+import { parseBoundedJson } from '../../src/emulator/wire/json.ts'
 
 const nested = (levels: number, open: string, close: string): string => open.repeat(levels) + close.repeat(levels)
 

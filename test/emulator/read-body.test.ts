@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { readBody } from '../../src/emulator/wire/read-body.ts'
+import { readBody } from '../../src/emulator/server/exchange.ts'
 
 const limit = 10
 const bytes = (...lengths: readonly number[]) => Readable.from(lengths.map((length) => Buffer.alloc(length, 'x')))

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ServiceError } from '../../src/emulator/errors/service-error.ts'
-import { canonicalRequest } from '../../src/emulator/signature/canonical-request.ts'
-import { NonceWindow } from '../../src/emulator/signature/nonce-window.ts'
-import { parseAuthorization } from '../../src/emulator/signature/parse-authorization.ts'
-import { verifySignature } from '../../src/emulator/signature/verify-signature.ts'
-import { encodeStrictly } from '../../src/emulator/wire/encode-strictly.ts'
-import type { ReceivedRequest } from '../../src/emulator/wire/received-request.ts'
+import { NonceWindow } from '../../src/emulator/wire/authenticator.ts'
+import { encodeStrictly, type ReceivedRequest } from '../../src/emulator/wire/request.ts'
+import { ServiceError } from '../../src/emulator/wire/service-error.ts'
+import { canonicalRequest, parseAuthorization, verifySignature } from '../../src/emulator/wire/signature.ts'
 
 // The example that Alibaba Cloud publishes for signature version 3.
 const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cyclicCore } from '../../src/graph/cyclic-core.ts'
+import { cyclicCore } from '../../src/graph/shortest-cycles.ts'
 
 type Edge = readonly [from: number, to: number]
 

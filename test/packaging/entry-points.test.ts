@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { entryPoints, projectFolder } from '../../src/tooling/entry-points.ts'
+import { entryPoints, projectFolder } from '../../scripts/build/entry-points.ts'
 
 const readSettings = (path: string): unknown => JSON.parse(readFileSync(projectFolder + path, 'utf8'))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkZone } from '../../src/schedule/check-zone.ts'
+import { checkZone } from '../../src/schedule/zones/zone.ts'
 
 describe('a time zone', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkWindow } from '../../src/schedule/check-window.ts'
-import { parseInstant } from '../../src/schedule/parse-instant.ts'
-import { parseWallClock } from '../../src/schedule/parse-wall-clock.ts'
+import { parseInstant } from '../../src/schedule/runs/instant.ts'
+import { parseWallClock } from '../../src/schedule/runs/wall-clock.ts'
+import { checkWindow } from '../../src/schedule/runs/window.ts'
 
 describe('a startTime or endTime', () => {
   it.each([

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { isFlowSpecError } from 'flowspec'
 import { type CronSchedule, describeCron, parseCron } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import { CronCalendar } from '../../src/schedule/cron-calendar.ts'
-import { writeSet } from '../../src/schedule/foreign/write-set.ts'
+import { CronCalendar } from '../../src/schedule/cron/calendar.ts'
+import { writeSet } from '../../src/schedule/dialects/conversion.ts'
 import { arbitraryCron } from './arbitrary-cron.ts'
 
 const sentences: readonly (readonly [cron: string, english: string, chinese: string])[] = [

@@ -1,6 +1,6 @@
 import { runs, type ScheduledRun } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import luxon from '../../src/schedule/luxon.cjs'
+import luxon from '../../src/schedule/zones/luxon.cjs'
 import { isThorough, patience } from './thorough.ts'
 
 const minute = 60_000

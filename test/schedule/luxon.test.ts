@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import luxon from '../../src/schedule/luxon.cjs'
+import luxon from '../../src/schedule/zones/luxon.cjs'
 
 it('is the copy of luxon that cron-parser requires', () => {
   const require = createRequire(import.meta.url)

@@ -2,7 +2,7 @@ import { CronExpressionParser } from 'cron-parser'
 import fc from 'fast-check'
 import { type CronSchedule, parseCron, type RunsTrigger, runs } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import luxon from '../../src/schedule/luxon.cjs'
+import luxon from '../../src/schedule/zones/luxon.cjs'
 import { arbitraryCron } from './arbitrary-cron.ts'
 import { cases, patience } from './thorough.ts'
 

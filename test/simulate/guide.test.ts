@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { odpsSql, shell, virtual, workflow } from 'flowspec'
 import { formatInstances, inferences, simulate } from 'flowspec/simulate'
 import { expect, test } from 'vitest'
-import { projectFolder } from '../../src/tooling/entry-points.ts'
-import { generateSimulationPicture } from '../../src/tooling/generate-simulation-picture.ts'
+import { projectFolder } from '../../scripts/build/entry-points.ts'
+import { generateSimulationPicture } from '../../scripts/docs/simulation-picture.ts'
 
 const guide = readFileSync(join(projectFolder, 'docs/simulation.md'), 'utf8')
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { di, odpsSql, virtual, type Workflow, workflow } from 'flowspec'
+import { type Workflow, di, odpsSql, virtual, workflow } from 'flowspec'
 
 /** One row of the metadata: a table to bring in. */
 export interface TableRow {

@@ -1,7 +1,9 @@
-import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { isRecord } from '../../document/is-record.ts'
-import { copyJson } from '../copy-json.ts'
+import { isRecord } from '../../document/json/records.ts'
+import { copyJson } from '../json-copy.ts'
+import { type CodeText, textOf } from '../node/node-options.ts'
+import { EntityImpl, type ScriptedEntity } from './entity.ts'
 
 /** Fields of a job of Data Integration, such as the parameters of a step. */
 export type JobFields = Readonly<Record<string, unknown>>
@@ -182,4 +184,43 @@ class DataIntegrationImpl implements DataIntegration {
 export function dataIntegration(): DataIntegration<never> {
   // The steps it will have are in the types only.
   return new DataIntegrationImpl({ steps: [], hops: [], setting: {} }) as DataIntegration<never>
+}
+
+/** A job of Data Integration being written. See {@link EntityBuilder} for what all entities have in common. */
+export interface DataIntegrationJobBuilder<Name extends string = string>
+  extends ScriptedEntity<Name, 'DataIntegrationJob'> {
+  /** Sets the job: what `dataIntegration()` made, or JSON text. */
+  code(content: CodeText): this
+}
+
+class DataIntegrationJobImpl<Name extends string>
+  extends EntityImpl<Name, 'DataIntegrationJob'>
+  implements DataIntegrationJobBuilder<Name>
+{
+  code(content: CodeText): this {
+    return this.setScript({ content: textOf(content) })
+  }
+}
+
+/**
+ * A job of Data Integration (kind DataIntegrationJob) that stands on its own. A job that runs as a node of a workflow is
+ * `di(name).code(dataIntegration()…)`. The source is the reference model of the language.
+ *
+ * @param name - name of the job, unique in the workspace
+ *
+ * @example
+ * ```ts
+ * import { dataIntegration, dataIntegrationJob } from 'flowspec'
+ *
+ * const copy = dataIntegration()
+ *   .reader('mysql', { datasource: 'orders_db', table: ['orders'], column: ['*'] })
+ *   .writer('odps', { datasource: 'odps_first', table: 'ods_orders', column: ['*'] })
+ *
+ * const document = dataIntegrationJob('copy_orders').code(copy).build()
+ * ```
+ */
+export function dataIntegrationJob<const Name extends string>(name: Name): DataIntegrationJobBuilder<Name> {
+  const kind = 'DataIntegrationJob'
+  const script = { language: 'json' }
+  return new DataIntegrationJobImpl(name, kind, { kind, name, command: 'DI', fields: { name }, script })
 }

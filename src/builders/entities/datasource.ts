@@ -1,6 +1,4 @@
-import type { EntityBuilder } from './entity-builder.ts'
-import { EntityImpl } from './entity-impl.ts'
-import { jsonText } from './json-text.ts'
+import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 
 /** A data source being written. See {@link EntityBuilder} for what all entities have in common. */
 export interface DatasourceBuilder<Name extends string = string> extends EntityBuilder<Name, 'DataSource'> {

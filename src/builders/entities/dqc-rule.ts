@@ -1,8 +1,6 @@
-import type { FlowCalcEngine } from '../../model/generated/types.ts'
-import type { ExternalOutput } from '../external.ts'
-import type { EntityBuilder } from './entity-builder.ts'
-import { EntityImpl } from './entity-impl.ts'
-import { jsonText } from './json-text.ts'
+import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import type { ExternalOutput } from '../node/outside-outputs.ts'
+import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 import type { TableBuilder } from './table.ts'
 
 /** A data quality rule being written. See {@link EntityBuilder} for what all entities have in common. */

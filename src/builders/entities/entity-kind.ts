@@ -1,5 +1,5 @@
-import type { EntityName } from '../../model/generated/entity-name.ts'
-import type { FlowSpec } from '../../model/generated/types.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import type { FlowSpec } from '../../language/generated/types.ts'
 
 /** The kinds of documents that hold one entity which is no workflow and no node. */
 export type EntityKind =

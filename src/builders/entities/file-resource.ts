@@ -1,7 +1,5 @@
-import type { FlowFileResource } from '../../model/generated/types.ts'
-import type { EngineEntity } from './entity-builder.ts'
-import { EntityImpl } from './entity-impl.ts'
-import type { StorageInput } from './storage-input.ts'
+import type { FlowFileResource } from '../../language/generated/types.ts'
+import { type EngineEntity, EntityImpl } from './entity.ts'
 
 /** Kind of file of a resource. */
 export type FileResourceType = NonNullable<FlowFileResource['type']>
@@ -63,3 +61,10 @@ export function fileResource<const Name extends string>(name: Name): FileResourc
   const fields = { name, type }
   return new FileResourceImpl(name, 'Resource', { kind: 'Resource', name, command: commandOf(type), fields })
 }
+
+/** Where the file of a resource is kept: a bucket of OSS, an HDFS, a folder of the service, or a Maven repository. */
+export type StorageInput =
+  | { readonly type: 'oss'; readonly endpoint: string; readonly bucket: string }
+  | { readonly type: 'hdfs'; readonly addresses: readonly string[]; readonly hdfsUser?: string }
+  | { readonly type: 'local'; readonly root?: string }
+  | { readonly type: 'maven' }

@@ -1,6 +1,5 @@
-import type { FlowCalcEngine } from '../../model/generated/types.ts'
-import type { EntityBuilder } from './entity-builder.ts'
-import { EntityImpl } from './entity-impl.ts'
+import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import { type EntityBuilder, EntityImpl } from './entity.ts'
 
 /** A table being written. See {@link EntityBuilder} for what all entities have in common. */
 export interface TableBuilder<Name extends string = string> extends EntityBuilder<Name, 'Table'> {

@@ -1,8 +1,6 @@
-import type { FlowFunction } from '../../model/generated/types.ts'
-import type { EngineEntity } from './entity-builder.ts'
-import { EntityImpl } from './entity-impl.ts'
+import type { FlowFunction } from '../../language/generated/types.ts'
+import { type EngineEntity, EntityImpl, type Named, nameOnly } from './entity.ts'
 import type { FileResourceBuilder } from './file-resource.ts'
-import { type Named, nameOnly } from './name-only.ts'
 
 /** Language of code that is embedded in a function. */
 export type EmbeddedCodeType = NonNullable<FlowFunction['embeddedCodeType']>

@@ -1,7 +1,7 @@
-import type { CredentialsSource } from '../credentials/credentials.ts'
-import type { KnownRegion } from '../endpoint/known-regions.ts'
-import type { RetryOptions } from '../retry/retry-policy.ts'
+import type { CredentialsSource } from '../signing/credentials.ts'
+import type { KnownRegion } from '../transport/endpoint.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { RetryOptions } from './retry.ts'
 
 /** Options of every client. */
 export interface SharedOptions {
@@ -46,3 +46,9 @@ export interface TransportOptions extends SharedOptions {
 
 /** The options of {@link createClient}. */
 export type ClientOptions = EndpointOptions | RegionOptions | TransportOptions
+
+/** What every call takes besides its parameters. */
+export interface CallOptions {
+  /** Stops the call: a request under way, or the wait before a repetition. */
+  readonly signal?: AbortSignal | undefined
+}

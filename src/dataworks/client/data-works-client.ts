@@ -1,23 +1,41 @@
-import type { Answer } from '../operations/answer.ts'
-import type { CreateBusinessParams, CreatedBusiness } from '../operations/create-business.ts'
-import type {
-  CreatedWorkflowDefinition,
-  CreateWorkflowDefinitionParams,
-} from '../operations/create-workflow-definition.ts'
-import type { GetJobStatusParams, JobStatus } from '../operations/get-job-status.ts'
-import type { GetWorkflowDefinitionParams, WorkflowDefinition } from '../operations/get-workflow-definition.ts'
-import type { ImportJob, ImportWorkflowDefinitionParams } from '../operations/import-workflow-definition.ts'
-import type { ListNodeDependenciesParams } from '../operations/list-node-dependencies.ts'
-import type { ListNodesParams } from '../operations/list-nodes.ts'
-import type {
-  ListedWorkflowDefinition,
-  ListWorkflowDefinitionsParams,
-} from '../operations/list-workflow-definitions.ts'
+import type { Answer, Page, PageParams } from '../operations/answer.ts'
+import { type CreateBusinessParams, type CreatedBusiness, createBusiness } from '../operations/business.ts'
+import {
+  type GetJobStatusParams,
+  getJobStatus,
+  type ImportJob,
+  type ImportWorkflowDefinitionParams,
+  importWorkflowDefinition,
+  type JobStatus,
+} from '../operations/import-job.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
-import type { Page } from '../operations/page.ts'
-import type { CallOptions } from './call-options.ts'
-import type { RawCallOptions, RawParams } from './raw-call.ts'
-import type { WaitForJobOptions, WaitForJobParams } from './wait-for-job.ts'
+import {
+  type ListNodeDependenciesParams,
+  type ListNodesParams,
+  listNodeDependencies,
+  listNodes,
+} from '../operations/nodes.ts'
+import type { Operation } from '../operations/operation.ts'
+import {
+  type CreatedWorkflowDefinition,
+  type CreateWorkflowDefinitionParams,
+  createWorkflowDefinition,
+  type GetWorkflowDefinitionParams,
+  getWorkflowDefinition,
+  type ListedWorkflowDefinition,
+  type ListWorkflowDefinitionsParams,
+  listWorkflowDefinitions,
+  type WorkflowDefinition,
+} from '../operations/workflow-definitions.ts'
+import { regionEndpoint } from '../transport/endpoint.ts'
+import { fetchTransport } from '../transport/fetch-transport.ts'
+import type { Transport } from '../transport/transport.ts'
+import type { CallOptions, ClientOptions } from './client-options.ts'
+import { eachItem, largestPage } from './pages.ts'
+import { type RawCallOptions, type RawParams, rawCall } from './raw-call.ts'
+import { retryPolicy } from './retry.ts'
+import { type Connection, runCall, runOperation } from './run-call.ts'
+import { type WaitForJobOptions, type WaitForJobParams, waitForJob } from './wait-for-job.ts'
 
 /** What a call of CreateBusiness takes besides its parameters. */
 export interface CreateBusinessOptions extends CallOptions {
@@ -78,4 +96,87 @@ export interface DataWorksClient {
    * @returns the answer as it came; integers beyond 2^53 are text
    */
   call(action: string, params?: RawParams, options?: RawCallOptions): Promise<Answer>
+}
+
+/** Options that are for a client which makes its own transport, and would do nothing beside a given one. */
+const sendingOptions = ['region', 'endpoint', 'credentials', 'timeout', 'fetch'] as const
+
+function checkOptions(options: ClientOptions): void {
+  if (options.transport === undefined) {
+    const given = [options.region, options.endpoint].filter((part) => part !== undefined)
+    if (given.length !== 1) throw new TypeError('createClient needs region or endpoint, exactly one of them')
+    return
+  }
+  const idle = sendingOptions.filter((name) => options[name] !== undefined)
+  if (idle.length > 0) throw new TypeError(`createClient: ${idle.join(', ')} would do nothing beside a transport`)
+}
+
+function transportOf(options: ClientOptions): Transport {
+  if (options.transport !== undefined) return options.transport
+  const { credentials, timeout, fetch } = options
+  const endpoint = options.endpoint ?? regionEndpoint(options.region)
+  return fetchTransport({ endpoint, credentials, timeout, fetch })
+}
+
+/** Makes a method that calls an operation. */
+function method<Params extends object, Result>(connection: Connection, operation: Operation<Params, Result>) {
+  return (params: Params, options?: CallOptions): Promise<Result> =>
+    runOperation(connection, operation, params, options?.signal)
+}
+
+/** Makes a method that walks all pages of an operation. */
+function walk<Params extends PageParams, Item extends { readonly id: string }>(
+  connection: Connection,
+  operation: Operation<Params, Page<Item>>,
+  atPage: (params: AllPages<Params>, page: PageParams) => Params,
+) {
+  return (params: AllPages<Params>, options?: CallOptions): AsyncIterable<Item> =>
+    eachItem((pageNumber) => {
+      const page = { pageNumber, pageSize: largestPage }
+      return runOperation(connection, operation, atPage(params, page), options?.signal)
+    })
+}
+
+/**
+ * Makes a client of the DataWorks API.
+ *
+ * Each call is signed anew for every attempt and repeated where that is safe. Nothing is sent, and no credentials are
+ * asked for, before the first call.
+ *
+ * @param options - a region, an endpoint or a transport, exactly one of them; credentials come from the environment
+ * when left out
+ * @throws TypeError when the options contradict each other, the region is none, or the endpoint is not https
+ *
+ * @example
+ * ```ts
+ * import { createClient } from 'flowspec/dataworks'
+ *
+ * const client = createClient({ region: 'cn-shanghai', timeout: 20_000, retry: { attempts: 3 } })
+ * for await (const workflow of client.eachWorkflowDefinition({ projectId: '10000' })) {
+ *   process.stdout.write(`${workflow.id} ${workflow.name}\n`)
+ * }
+ * ```
+ */
+export function createClient(options: ClientOptions): DataWorksClient {
+  checkOptions(options)
+  const connection: Connection = { transport: transportOf(options), retry: retryPolicy(options.retry) }
+  return Object.freeze({
+    createWorkflowDefinition: method(connection, createWorkflowDefinition),
+    importWorkflowDefinition: method(connection, importWorkflowDefinition),
+    getJobStatus: method(connection, getJobStatus),
+    waitForJob: (params, waiting) => waitForJob(connection, params, waiting),
+    getWorkflowDefinition: method(connection, getWorkflowDefinition),
+    listWorkflowDefinitions: method(connection, listWorkflowDefinitions),
+    eachWorkflowDefinition: walk(connection, listWorkflowDefinitions, (params, page) => ({ ...params, ...page })),
+    listNodes: method(connection, listNodes),
+    eachNode: walk(connection, listNodes, (params, page) => ({ ...params, ...page })),
+    listNodeDependencies: method(connection, listNodeDependencies),
+    eachNodeDependency: walk(connection, listNodeDependencies, (params, page) => ({ ...params, ...page })),
+    createBusiness: (params, { version, signal } = {}) => {
+      const operation = version === undefined ? createBusiness : { ...createBusiness, version }
+      return runOperation(connection, operation, params, signal)
+    },
+    call: async (action, params = {}, calling = {}) =>
+      await runCall(connection, rawCall(action, params, calling), calling.signal),
+  } satisfies DataWorksClient)
 }

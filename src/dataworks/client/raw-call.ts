@@ -1,11 +1,10 @@
-import { isRecord } from '../../document/is-record.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
 import type { Answer } from '../operations/answer.ts'
-import { dataStudioVersion } from '../operations/data-studio-version.ts'
-import type { Effect } from '../operations/effect.ts'
-import { encodeValue, type ValueFault } from '../operations/encode-value.ts'
-import type { CallOptions } from './call-options.ts'
-import type { PreparedCall } from './prepared-call.ts'
+import { encodeValue, type ValueFault } from '../operations/encode-parameters.ts'
+import { dataStudioVersion, type Effect } from '../operations/operation.ts'
+import type { CallOptions } from './client-options.ts'
+import type { PreparedCall } from './run-call.ts'
 
 /** Parameters of a call by their names on the wire. Objects and lists travel as JSON text. */
 export type RawParams = Readonly<Record<string, string | number | bigint | boolean | object | undefined>>

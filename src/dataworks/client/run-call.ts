@@ -1,14 +1,26 @@
-import { DataWorksError } from '../errors/data-works-error.ts'
-import { restateError } from '../errors/restate-error.ts'
-import { unansweredError } from '../errors/unanswered-error.ts'
-import { retryDelay } from '../retry/retry-delay.ts'
-import type { RetryPolicy } from '../retry/retry-policy.ts'
-import { sleep } from '../retry/sleep.ts'
-import { abortedError } from '../transport/aborted-error.ts'
-import type { TransportResponse } from '../transport/transport.ts'
-import type { Connection } from './connection.ts'
-import type { PreparedCall } from './prepared-call.ts'
-import { readResponse } from './read-response.ts'
+import { DataWorksError, restateError } from '../errors/data-works-error.ts'
+import { abortedError } from '../errors/transport-error.ts'
+import type { Answer } from '../operations/answer.ts'
+import { type EncodedParameters, encodeParameters } from '../operations/encode-parameters.ts'
+import type { Effect, Operation } from '../operations/operation.ts'
+import { sleep } from '../transport/timing.ts'
+import type { Transport, TransportResponse } from '../transport/transport.ts'
+import { readResponse } from './response.ts'
+import { type RetryPolicy, retryDelay } from './retry.ts'
+import { unansweredError } from './unanswered-error.ts'
+
+/** Checks the parameters of an operation and calls it. */
+export async function runOperation<Params extends object, Result>(
+  connection: Connection,
+  operation: Operation<Params, Result>,
+  params: Params,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const parameters = encodeParameters(operation, params)
+  const effect = typeof operation.effect === 'function' ? operation.effect(params) : operation.effect
+  const { action, version, method, read } = operation
+  return await runCall(connection, { action, version, method, effect, parameters, read }, signal)
+}
 
 async function attempt<Result>(
   connection: Connection,
@@ -62,4 +74,20 @@ export async function runCall<Result>(
       throw unansweredError(call.action, call.effect, abortedError(signal, mayHaveHappened))
     }
   }
+}
+
+/** A call, ready to be sent. */
+export interface PreparedCall<Result> {
+  readonly action: string
+  readonly version: string
+  readonly method: 'GET' | 'POST'
+  readonly effect: Effect
+  readonly parameters: EncodedParameters
+  readonly read: (answer: Answer) => Result
+}
+
+/** What calls of one client share. */
+export interface Connection {
+  readonly transport: Transport
+  readonly retry: RetryPolicy
 }

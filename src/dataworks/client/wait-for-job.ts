@@ -1,14 +1,12 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
-import { jobError } from '../errors/job-error.ts'
-import { unansweredError } from '../errors/unanswered-error.ts'
-import { getJobStatus, type JobStatus } from '../operations/get-job-status.ts'
+import { abortedError } from '../errors/transport-error.ts'
+import { getJobStatus, type JobStatus } from '../operations/import-job.ts'
 import type { Id } from '../operations/operation.ts'
-import { sleep } from '../retry/sleep.ts'
-import { abortedError } from '../transport/aborted-error.ts'
-import { timeLimit } from '../transport/time-limit.ts'
-import type { CallOptions } from './call-options.ts'
-import type { Connection } from './connection.ts'
-import { runOperation } from './run-operation.ts'
+import { sleep, timeLimit } from '../transport/timing.ts'
+import type { CallOptions } from './client-options.ts'
+import { jobError } from './job-error.ts'
+import { type Connection, runOperation } from './run-call.ts'
+import { unansweredError } from './unanswered-error.ts'
 
 /** How a job is waited for. */
 export interface WaitForJobOptions extends CallOptions {

@@ -1,5 +1,4 @@
-import { isRecord } from '../../document/is-record.ts'
-import { recordsOf } from '../../document/records-of.ts'
+import { isRecord, recordsOf } from '../../document/json/records.ts'
 
 /** An object of an answer, its field names as on the wire. */
 export type Answer = Readonly<Record<string, unknown>>
@@ -66,4 +65,35 @@ export function requiredObject(answer: Answer, field: string): Answer {
 /** The objects in a list field; none when it is absent. */
 export function objectsIn(answer: Answer, field: string): readonly Answer[] {
   return recordsOf(fieldOf(answer, field))
+}
+
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Counts from 1. */
+  readonly pageNumber: number | undefined
+  readonly pageSize: number | undefined
+  /** How many items all pages have together. */
+  readonly totalCount: number | undefined
+  readonly requestId: string | undefined
+}
+
+/** The parameters every list takes. */
+export interface PageParams {
+  /** Which page, counted from 1. */
+  readonly pageNumber?: number | undefined
+  /** How many items a page has, 10 to 100. */
+  readonly pageSize?: number | undefined
+}
+
+/** Reads a page; some operations send its numbers as text. */
+export function readPage<Item>(answer: Answer, readItems: (paging: Answer) => readonly Item[]): Page<Item> {
+  const paging = objectIn(answer, 'PagingInfo')
+  return {
+    items: readItems(paging),
+    pageNumber: numberIn(paging, 'PageNumber'),
+    pageSize: numberIn(paging, 'PageSize'),
+    totalCount: numberIn(paging, 'TotalCount'),
+    requestId: textIn(answer, 'RequestId'),
+  }
 }

@@ -1,5 +1,4 @@
 import { type Answer, numberIn, objectIn, objectsIn, requiredText, textIn } from './answer.ts'
-import { type ListedArtifacts, readListedArtifacts } from './listed-artifacts.ts'
 
 /** A node in a list. Times are in milliseconds, those of creation and change since 1970. */
 export interface ListedNode {
@@ -94,5 +93,48 @@ export function readListedNode(item: Answer): ListedNode {
     tags: objectsIn(item, 'Tags').map((tag) => ({ key: textIn(tag, 'Key'), value: textIn(tag, 'Value') })),
     inputs: readListedArtifacts(objectIn(item, 'Inputs')),
     outputs: readListedArtifacts(objectIn(item, 'Outputs')),
+  }
+}
+
+/** A variable of a node in a list. */
+export interface ListedVariable {
+  readonly id: string | undefined
+  readonly name: string | undefined
+  readonly artifactType: string | undefined
+  readonly scope: string | undefined
+  readonly type: string | undefined
+  readonly value: string | undefined
+  /** The output of the node the variable comes from. */
+  readonly nodeOutput: string | undefined
+}
+
+/** What a node in a list reads or offers. */
+export interface ListedArtifacts {
+  readonly nodeOutputs: readonly { readonly data: string | undefined; readonly refTableName: string | undefined }[]
+  readonly tables: readonly { readonly guid: string | undefined }[]
+  readonly variables: readonly ListedVariable[]
+}
+
+function readVariable(variable: Answer): ListedVariable {
+  return {
+    id: textIn(variable, 'Id'),
+    name: textIn(variable, 'Name'),
+    artifactType: textIn(variable, 'ArtifactType'),
+    scope: textIn(variable, 'Scope'),
+    type: textIn(variable, 'Type'),
+    value: textIn(variable, 'Value'),
+    nodeOutput: textIn(objectIn(variable, 'Node'), 'Output'),
+  }
+}
+
+/** Reads the inputs or outputs of a node in a list. */
+function readListedArtifacts(artifacts: Answer): ListedArtifacts {
+  return {
+    nodeOutputs: objectsIn(artifacts, 'NodeOutputs').map((output) => ({
+      data: textIn(output, 'Data'),
+      refTableName: textIn(output, 'RefTableName'),
+    })),
+    tables: objectsIn(artifacts, 'Tables').map((table) => ({ guid: textIn(table, 'Guid') })),
+    variables: objectsIn(artifacts, 'Variables').map(readVariable),
   }
 }

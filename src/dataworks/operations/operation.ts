@@ -1,5 +1,6 @@
+import type { ReadDocument } from '../../document/read-spec.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
 import type { Answer } from './answer.ts'
-import type { Effect } from './effect.ts'
 
 /** An id as users may have it: text, a bigint, or a number that is small enough to be exact. */
 export type Id = string | number | bigint
@@ -31,3 +32,18 @@ export interface Operation<Params extends object, Result> {
   /** Reads the answer; throws {@link MissingFieldError} for what has to be there. */
   readonly read: (answer: Answer) => Result
 }
+
+/**
+ * What an operation does to the service, which decides whether repeating it is harmless:
+ *
+ * - `read`: nothing
+ * - `replace`: the same thing however often it is called, such as an import with every id given
+ * - `create`: something more each time; it is never repeated after a failure that may have come late
+ */
+export type Effect = 'create' | 'read' | 'replace'
+
+/** A FlowSpec document, built or read, or its JSON text. */
+export type SpecSource = FlowDocument | ReadDocument | string
+
+/** The version of the API that FlowSpec operations are of; it serves workspaces of the new Data Studio. */
+export const dataStudioVersion = '2024-05-18'

@@ -1,5 +1,4 @@
-import { isRecord } from '../../document/is-record.ts'
-import { readText } from '../../document/read-text.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
-import { childEntities, childEntity, type Entity } from '../../document/entity.ts'
-import { readText } from '../../document/read-text.ts'
-import type { FlowEntry, NodeEntry, SpecIndex } from '../../document/spec-index.ts'
+import { createHash } from 'node:crypto'
+import { childEntities, childEntity, type Entity } from '../../document/index/entity.ts'
+import type { FlowEntry, NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
+import { readText } from '../../document/json/records.ts'
 import { isServiceId } from '../operations/service-id.ts'
-import { deriveId } from './derive-id.ts'
 
 /** The ids that the service has for names. */
 export interface KnownIds {
@@ -160,4 +160,22 @@ export function planPins(flow: FlowEntry, index: SpecIndex, known: KnownIds): Pi
   addOutputs(plan.outputs, flow.entity, workflowId)
   addKeys(plan.keys, nodes, ids)
   return plan
+}
+
+const smallest = 10n ** 18n
+/** First digits 1 to 8: a 19-digit number that fits into a signed 64-bit integer. */
+const span = 8n * smallest
+
+/**
+ * Derives an id of the service's kind, 19 digits, from names. The same names give the same id on every machine, so that
+ * a workflow which is submitted twice, even at the same moment, is one workflow.
+ *
+ * @param names - the workspace, the workflow and, for a node, its name
+ * @param round - 0, or more where an id is already taken
+ */
+function deriveId(names: readonly string[], round = 0): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(['flowspec', ...names, round]), 'utf8')
+    .digest()
+  return String(smallest + (digest.readBigUInt64BE(0) % span))
 }

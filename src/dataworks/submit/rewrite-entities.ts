@@ -1,6 +1,6 @@
-import { type ChildField, childFields, entityNames } from '../../document/entity-codes.ts'
-import { isRecord } from '../../document/is-record.ts'
-import type { EntityName } from '../../model/generated/entity-name.ts'
+import { type ChildField, childFields, entityNames } from '../../document/index/entity-codes.ts'
+import { isRecord } from '../../document/json/records.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type ChildrenByName = ReadonlyMap<EntityName, readonly ChildField[]>

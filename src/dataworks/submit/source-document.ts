@@ -1,11 +1,10 @@
 import { checkSpec } from '../../check/check-spec.ts'
-import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { indexSpec } from '../../document/index-spec.ts'
-import type { SpecIndex } from '../../document/spec-index.ts'
+import { indexSpec } from '../../document/index/index-spec.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { IndexedDocument } from './pin-ids.ts'
-import type { Buildable, SubmitOptions, SubmitSource } from './submit-options.ts'
+import type { Buildable, SubmitOptions, SubmitSource } from './submission.ts'
 
 function isBuildable(source: SubmitSource): source is Buildable {
   return 'build' in source && typeof source.build === 'function'

@@ -1,5 +1,13 @@
-import type { SpecDiff } from '../../diff/diff-specs.ts'
-import type { NamedEdge } from '../../diff/named-edge.ts'
+import type { BuildOptions } from '../../builders/buildable.ts'
+import type { CheckOptions } from '../../check/check-options.ts'
+import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { SpecDiff } from '../../document/compare/spec-diff.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
+import type { CallOptions } from '../client/client-options.ts'
+import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { JobStatus } from '../operations/import-job.ts'
+import type { Id } from '../operations/operation.ts'
 
 /** A node of a submitted workflow. */
 export interface SubmittedNode {
@@ -20,3 +28,39 @@ export interface Submission {
   /** What else differs between the document and what the service has: parts only it has, and fields it changed. */
   readonly differences: SpecDiff
 }
+
+/** Something that builds a document, as every workflow builder does. */
+export interface Buildable {
+  /** Builds the document and checks it; throws FlowSpecError when the check finds errors. */
+  build(options?: BuildOptions): FlowDocument
+}
+
+/** What can be submitted: a workflow builder, or a document that was built or read. */
+export type SubmitSource = Buildable | FlowDocument | ReadDocument
+
+/** The options of {@link submit}. */
+export interface SubmitOptions extends CallOptions {
+  /** The workspace; one of the new Data Studio. */
+  readonly projectId: Id
+  /** How a builder is built, such as the project's name for its outputs. Of no use for a document, which is built. */
+  readonly build?: BuildOptions | undefined
+  /** How a document is checked. A builder is checked when it is built, by its `build` options and suppressions. */
+  readonly check?: CheckOptions | undefined
+  /** How the import is waited for. */
+  readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
+  /** Called at every step. What it throws ends the submission. */
+  readonly onProgress?: ((progress: SubmitProgress) => void) | undefined
+}
+
+/** How far a submission is. */
+export type SubmitProgress =
+  /** The document is built and checked; nothing was sent yet. */
+  | { readonly step: 'checked'; readonly workflow: string; readonly nodes: number; readonly edges: number }
+  /** The workflow was looked up by its name; no id when there is none yet. */
+  | { readonly step: 'looked-up'; readonly workflowId: string | undefined; readonly nodes: number }
+  /** An import was started; the second round repairs what the first one lost. */
+  | { readonly step: 'importing'; readonly round: number; readonly workflowId: string; readonly jobId: string }
+  /** The import's status was read. */
+  | { readonly step: 'job'; readonly round: number; readonly status: JobStatus }
+  /** The workflow was read back and compared. */
+  | { readonly step: 'compared'; readonly round: number; readonly differences: SpecDiff }

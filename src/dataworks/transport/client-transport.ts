@@ -1,10 +1,8 @@
-import { abortedError } from './aborted-error.ts'
-import type { OfficialCallDescription, OfficialCallRequest, OfficialClient } from './official-client.ts'
-import { raceSignal } from './race-signal.ts'
-import { readOfficialError } from './read-official-error.ts'
-import { timeLimit } from './time-limit.ts'
+import { isRecord } from '../../document/json/records.ts'
+import { abortedError, TransportError } from '../errors/transport-error.ts'
+import { meaningOfCode } from './failure-codes.ts'
+import { raceSignal, timeLimit } from './timing.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
-import { TransportError } from './transport-error.ts'
 
 /** The options of {@link clientTransport}. */
 export interface ClientTransportOptions {
@@ -87,4 +85,86 @@ export function clientTransport(client: OfficialClient, options: ClientTransport
   }
 
   return Object.freeze({ send })
+}
+
+/** The description of an operation, as the generic call of the official clients takes it. */
+export interface OfficialCallDescription {
+  action: string
+  version: string
+  protocol: string
+  pathname: string
+  method: string
+  authType: string
+  bodyType: string
+  reqBodyType: string
+  style?: string
+}
+
+/** The parameters of a generic call. */
+export interface OfficialCallRequest {
+  query?: { [name: string]: string }
+  body?: unknown
+}
+
+/** The settings of a generic call; times in milliseconds. */
+export interface OfficialCallSettings {
+  readTimeout?: number
+  connectTimeout?: number
+}
+
+/**
+ * A client of Alibaba Cloud's own, such as one of `@alicloud/openapi-client` or of a product's SDK. Only its generic
+ * call is used.
+ */
+export interface OfficialClient {
+  /** Calls an operation that is described in the call. */
+  callApi(
+    description: OfficialCallDescription,
+    request: OfficialCallRequest,
+    settings: OfficialCallSettings,
+  ): Promise<{ [name: string]: unknown }>
+}
+
+interface OfficialErrorFields {
+  readonly name?: unknown
+  readonly code?: unknown
+  readonly data?: unknown
+}
+
+function fieldsOf(error: unknown): OfficialErrorFields {
+  return typeof error === 'object' && error !== null ? error : {}
+}
+
+/** The answer inside of an error that the official client made of an error status; it puts the status into the body. */
+function answerIn(data: unknown): TransportResponse | undefined {
+  if (!isRecord(data) || typeof data['statusCode'] !== 'number') return undefined
+  const { statusCode, ...body } = data
+  return { status: statusCode, headers: {}, body: JSON.stringify(body) }
+}
+
+function failure(fields: OfficialErrorFields): TransportError {
+  const code = typeof fields.code === 'string' ? fields.code : 'NetworkError'
+  if (fields.name === 'SyntaxError') {
+    const message = 'the official client could not read the answer, and lost its status'
+    return new TransportError(message, { reason: 'invalid-answer', code: 'InvalidAnswer', delivered: true })
+  }
+  if (code === 'InvalidCredentials') {
+    const message = 'the official client has no usable credentials'
+    return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false })
+  }
+  if (fields.name === 'RequestTimeoutError') {
+    // It says ConnectTimeout of established connections too, so the request may have arrived.
+    return new TransportError('no answer in time', { reason: 'timeout', code: 'Timeout', delivered: true })
+  }
+  return new TransportError(`the connection failed (${code})`, { reason: 'network', code, ...meaningOfCode(code) })
+}
+
+/**
+ * Reads an error of the official client: the answer it was made of when there is one, else a {@link TransportError}.
+ *
+ * The error itself goes no further, not even as a cause: some of them carry the signed request.
+ */
+function readOfficialError(error: unknown): TransportResponse | TransportError {
+  const fields = fieldsOf(error)
+  return answerIn(fields.data) ?? failure(fields)
 }

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { Credentials, CredentialsSource } from '../credentials/credentials.ts'
-import { environmentCredentials } from '../credentials/environment-credentials.ts'
-import { resolveCredentials } from '../credentials/resolve-credentials.ts'
-import { parseEndpoint } from '../endpoint/parse-endpoint.ts'
-import { encodePairs } from '../signing/encode-pairs.ts'
-import { signRequest } from '../signing/sign-request.ts'
-import { abortedError } from './aborted-error.ts'
-import { errorCodeOf } from './error-code-of.ts'
+import { redactor } from '../errors/error-text.ts'
+import { abortedError, errorCodeOf, isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
+import {
+  type Credentials,
+  type CredentialsSource,
+  environmentCredentials,
+  resolveCredentials,
+} from '../signing/credentials.ts'
+import { encodePairs, signRequest } from '../signing/sign-request.ts'
+import { parseEndpoint } from './endpoint.ts'
 import { meaningOfCode } from './failure-codes.ts'
-import { plainCause } from './plain-cause.ts'
-import { raceSignal } from './race-signal.ts'
-import { redactor } from './redact.ts'
-import { timeLimit } from './time-limit.ts'
+import { raceSignal, timeLimit } from './timing.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
-import { isTransportError, TransportError } from './transport-error.ts'
 
 const formType = 'application/x-www-form-urlencoded'
 

@@ -1,11 +1,14 @@
-import { type JsonObject, readObject, readPlainText } from '../json/json-object.ts'
-import { commandOf } from '../spec/check-node.ts'
-import type { NodeRecord } from '../state/workflow-record.ts'
-import { defaultRerunInterval, defaultRerunTimes, defaultRuntimeResource, entityMetadata } from './describe-place.ts'
-import { fillOutputs } from './fill-outputs.ts'
-import { fillTrigger } from './fill-trigger.ts'
-import type { ImportContext } from './import-context.ts'
-import { pickFields } from './pick-fields.ts'
+import { commandOf } from '../spec/checks.ts'
+import type { NodeRecord } from '../state/project.ts'
+import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
+import {
+  defaultRerunInterval,
+  defaultRerunTimes,
+  defaultRuntimeResource,
+  entityMetadata,
+  type ImportContext,
+} from './context.ts'
+import { fillOutputs, fillTrigger, pickFields } from './fill-fields.ts'
 
 /** Fields of a node that the service keeps as they are. */
 const keptFields: readonly string[] = [

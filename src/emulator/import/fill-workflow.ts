@@ -1,10 +1,7 @@
-import { type JsonObject, readObject, readPlainText } from '../json/json-object.ts'
-import type { WorkflowRecord } from '../state/workflow-record.ts'
-import { defaultRerunInterval, defaultRerunTimes, entityMetadata } from './describe-place.ts'
-import { fillOutputs } from './fill-outputs.ts'
-import { fillTrigger } from './fill-trigger.ts'
-import type { ImportContext } from './import-context.ts'
-import { pickFields } from './pick-fields.ts'
+import type { WorkflowRecord } from '../state/project.ts'
+import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
+import { defaultRerunInterval, defaultRerunTimes, entityMetadata, type ImportContext } from './context.ts'
+import { fillOutputs, fillTrigger, pickFields } from './fill-fields.ts'
 
 /** A workflow without its nodes and edges. */
 export type BareWorkflow = Omit<WorkflowRecord, 'nodes' | 'edges'>

@@ -1,10 +1,9 @@
-import { duplicateBusinessName, unknownResource } from '../errors/error-catalogue.ts'
-import type { JsonObject } from '../json/json-object.ts'
-import type { BusinessRecord, UseType } from '../state/business-record.ts'
-import type { Call } from './call.ts'
-import { findLegacyProject } from './find-project.ts'
-import { isFuzzyMatch } from './is-fuzzy-match.ts'
-import { readPage } from './read-page.ts'
+import type { BusinessRecord, UseType } from '../state/project.ts'
+import { duplicateBusinessName, unknownResource } from '../wire/error-catalogue.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { ServiceError } from '../wire/service-error.ts'
+import { type Call, isFuzzyMatch, type Operation, readPage } from './call.ts'
+import { findLegacyProject } from './lookup.ts'
 
 function businessItem(business: BusinessRecord, projectId: string | bigint): JsonObject {
   return {
@@ -55,5 +54,25 @@ export function listBusiness(call: Call): JsonObject {
       PageSize: page.pageSize,
       TotalCount: page.totalCount,
     },
+  }
+}
+
+/** Refusals of parameters come from the gateway, in front of the operation. */
+function isFromGateway({ code }: ServiceError): boolean {
+  return code.startsWith('Missing') || code.startsWith('Invalid')
+}
+
+/**
+ * The envelope of an operation of the legacy Data Studio. It says in the body whether the call succeeded; the HTTP
+ * status is 200 either way, so a caller has to look at `Success`.
+ */
+export function legacyEnvelope(operation: Operation): Operation {
+  return (call): JsonObject => {
+    try {
+      return { HttpStatusCode: 200, Success: true, ...operation(call) }
+    } catch (error) {
+      if (!(error instanceof ServiceError) || isFromGateway(error)) throw error
+      return { HttpStatusCode: error.status, Success: false, ErrorCode: error.code, ErrorMessage: error.message }
+    }
   }
 }

@@ -1,17 +1,15 @@
-import { createBusiness, getBusiness, listBusiness } from './business.ts'
+import { createBusiness, getBusiness, legacyEnvelope, listBusiness } from './business.ts'
 import type { Operation } from './call.ts'
-import { createWorkflowDefinition } from './create-workflow-definition.ts'
-import { deleteWorkflowDefinition } from './delete-workflow-definition.ts'
-import { getJobStatus } from './get-job-status.ts'
-import { getNode } from './get-node.ts'
-import { getWorkflowDefinition } from './get-workflow-definition.ts'
-import { importWorkflowDefinition } from './import-workflow-definition.ts'
-import { legacyEnvelope } from './legacy-envelope.ts'
-import { listNodeDependencies } from './list-node-dependencies.ts'
-import { listNodes } from './list-nodes.ts'
-import { listWorkflowDefinitions } from './list-workflow-definitions.ts'
+import { getJobStatus, importWorkflowDefinition } from './import-jobs.ts'
+import { getNode, listNodeDependencies, listNodes } from './nodes.ts'
 import { getProject, listProjects } from './projects.ts'
-import { updateWorkflowDefinition } from './update-workflow-definition.ts'
+import {
+  createWorkflowDefinition,
+  deleteWorkflowDefinition,
+  getWorkflowDefinition,
+  listWorkflowDefinitions,
+  updateWorkflowDefinition,
+} from './workflow-definitions.ts'
 
 /** The operations there are, by version, HTTP method and name. */
 const operations: ReadonlyMap<string, Operation> = new Map([

@@ -1,8 +1,7 @@
-import { projectNotVisible } from '../errors/error-catalogue.ts'
-import type { JsonObject } from '../json/json-object.ts'
 import type { Project } from '../state/project.ts'
-import type { Call } from './call.ts'
-import { readPage } from './read-page.ts'
+import { projectNotVisible } from '../wire/error-catalogue.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { type Call, readPage } from './call.ts'
 
 function projectItem({ service }: Call, { settings }: Project): JsonObject {
   return {

@@ -1,9 +1,8 @@
-import { isRecord } from '../../document/is-record.ts'
-import { type JsonObject, readField, readList, readObject, readPlainText } from '../json/json-object.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { nodeOutputsOf } from '../spec/node-outputs.ts'
-import type { Project } from '../state/project.ts'
+import type { NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
 import type { Service } from '../state/service.ts'
-import type { NodeRecord, WorkflowRecord } from '../state/workflow-record.ts'
+import { type JsonObject, readField, readList, readObject, readPlainText } from '../wire/json.ts'
 
 /** Fields of an object under the names that answers give them: the same with a capital letter. */
 function capitalized(object: JsonObject | undefined, names: readonly string[]): JsonObject | undefined {

@@ -1,7 +1,6 @@
-import { documentMetadata } from '../import/describe-place.ts'
-import { type JsonObject, readObject } from '../json/json-object.ts'
-import type { Project } from '../state/project.ts'
-import type { EdgeRecord, NodeRecord, WorkflowRecord } from '../state/workflow-record.ts'
+import { documentMetadata } from '../import/context.ts'
+import type { EdgeRecord, NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
+import { type JsonObject, readObject } from '../wire/json.ts'
 
 /** The version that the service writes, whatever was submitted. */
 const writtenVersion = '1.1.0'

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readBody } from '../wire/read-body.ts'
-import type { Outcome } from './answer.ts'
+import type { Outcome } from './answers.ts'
 import { type Gateway, largestBody, type RequestToAnswer } from './gateway.ts'
 
 async function receive(request: IncomingMessage): Promise<RequestToAnswer> {
@@ -42,4 +41,25 @@ export async function exchange(gateway: Gateway, request: IncomingMessage, respo
     // There is nobody left to tell: the caller hung up, or sent more than a body may ever be.
     response.destroy(error instanceof Error ? error : new Error(String(error)))
   }
+}
+
+/** A body beyond the limit is still read up to this many times the limit, so that the caller gets to see the refusal. */
+const patience = 4
+
+/**
+ * Reads a body whole. Undefined when it is longer than the limit, in bytes.
+ *
+ * @throws Error when the caller goes away, or sends far more than the limit.
+ */
+export async function readBody(request: AsyncIterable<unknown>, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('a request body is bytes')
+    length += chunk.length
+    if (length > limit * patience) throw new RangeError(`a request body is longer than ${limit * patience} bytes`)
+    if (length <= limit) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  return length > limit ? undefined : Buffer.concat(chunks)
 }

@@ -1,27 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Operation } from '../operations/call.ts'
+import { findOperation } from '../operations/operation-table.ts'
+import type { Service } from '../state/service.ts'
+import type { Authenticator } from '../wire/authenticator.ts'
 import {
   bodyTooLarge,
   internalError,
   malformedEncoding,
   unknownAction,
   unsupportedContentType,
-} from '../errors/error-catalogue.ts'
-import { ServiceError } from '../errors/service-error.ts'
-import type { Fault } from '../faults/fault.ts'
-import type { FaultQueue } from '../faults/fault-queue.ts'
-import { readPlainText } from '../json/json-object.ts'
-import { writeJsonText } from '../json/write-json-text.ts'
-import type { Operation } from '../operations/call.ts'
-import { findOperation } from '../operations/operation-table.ts'
-import type { Authenticator } from '../signature/authenticator.ts'
-import type { Service } from '../state/service.ts'
-import { decodeForm } from '../wire/decode-form.ts'
+} from '../wire/error-catalogue.ts'
+import { readPlainText, writeJsonText } from '../wire/json.ts'
 import { Parameters } from '../wire/parameters.ts'
-import { type ReceivedRequest, singleHeader } from '../wire/received-request.ts'
-import { jsonContentType, type Outcome } from './answer.ts'
-import { type ErrorPlace, errorAnswer } from './error-answer.ts'
-import { faultOutcome } from './fault-outcome.ts'
+import { decodeForm, type ReceivedRequest, singleHeader } from '../wire/request.ts'
+import { ServiceError } from '../wire/service-error.ts'
+import { type ErrorPlace, errorAnswer, faultOutcome, jsonContentType, type Outcome } from './answers.ts'
+import type { Fault, FaultQueue } from './faults.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** Bodies larger than this are refused, in bytes. Documents of tens of thousands of nodes stay below it. */

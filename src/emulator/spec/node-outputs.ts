@@ -1,5 +1,5 @@
-import { recordsOf } from '../../document/records-of.ts'
-import { type JsonObject, readPlainText } from '../json/json-object.ts'
+import { recordsOf } from '../../document/json/records.ts'
+import { type JsonObject, readPlainText } from '../wire/json.ts'
 
 /** Spellings of the group, in lower case: the reference parser ignores case and plural, and takes the old name. */
 const spellings: ReadonlySet<string> = new Set(['nodeoutputs', 'nodeoutput', 'outputs', 'output'])

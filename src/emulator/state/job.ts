@@ -1,5 +1,5 @@
-import { ServiceError } from '../errors/service-error.ts'
-import { writeJsonText } from '../json/write-json-text.ts'
+import { writeJsonText } from '../wire/json.ts'
+import { ServiceError } from '../wire/service-error.ts'
 
 /** How long a job takes: a number of polls that still say Running, or a time. */
 export type JobDuration = { readonly polls: number } | { readonly milliseconds: number }

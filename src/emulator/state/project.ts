@@ -1,5 +1,4 @@
-import type { BusinessRecord } from './business-record.ts'
-import type { NodeRecord, WorkflowRecord } from './workflow-record.ts'
+import type { JsonObject } from '../wire/json.ts'
 
 /** Which Data Studio a workspace uses: the new one takes FlowSpec, the legacy one business processes. */
 export type Edition = 'new' | 'legacy'
@@ -50,4 +49,54 @@ export class Project {
     for (const node of this.#workflows.get(workflowId)?.nodes ?? []) this.#nodes.delete(node.id)
     this.#workflows.delete(workflowId)
   }
+}
+
+/** Kinds of documents that hold a workflow. */
+export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
+
+/** A node as it is kept. */
+export interface NodeRecord {
+  readonly id: string
+  readonly name: string
+  readonly owner: string
+  readonly workflowId: string
+  /** Milliseconds since 1970. */
+  readonly createTime: number
+  readonly modifyTime: number
+  /** The node as it is read back. */
+  readonly body: JsonObject
+}
+
+/** What one node depends on, as it is read back. */
+export interface EdgeRecord {
+  readonly nodeId: string
+  readonly depends: readonly JsonObject[]
+}
+
+/** A workflow as it is kept. */
+export interface WorkflowRecord {
+  readonly id: string
+  readonly kind: WorkflowKind
+  readonly name: string
+  readonly owner: string
+  /** Milliseconds since 1970. */
+  readonly createTime: number
+  readonly modifyTime: number
+  /** The workflow as it is read back, without its nodes and dependencies. */
+  readonly body: JsonObject
+  /** Ordered by id, as the service reads them back. */
+  readonly nodes: readonly NodeRecord[]
+  readonly edges: readonly EdgeRecord[]
+}
+
+/** What a business process is for: scheduled nodes, or nodes that are started by hand. */
+export type UseType = 'NORMAL' | 'MANUAL_BIZ'
+
+/** A business process of a legacy workspace. */
+export interface BusinessRecord {
+  readonly id: number
+  readonly name: string
+  readonly description: string
+  readonly owner: string
+  readonly useType: UseType
 }

@@ -1,7 +1,7 @@
-import { isRecord } from '../../document/is-record.ts'
-import { invalidParameter, missingParameter } from '../errors/error-catalogue.ts'
-import { parseBoundedJson } from '../json/parse-bounded-json.ts'
-import type { FormPair } from './decode-form.ts'
+import { isRecord } from '../../document/json/records.ts'
+import { invalidParameter, missingParameter } from './error-catalogue.ts'
+import { parseBoundedJson } from './json.ts'
+import type { FormPair } from './request.ts'
 
 /** What bounds a whole number, and what it is when it is left out. */
 export interface IntegerRange {

@@ -1,9 +1,8 @@
-import { ArgumentReader } from './argument-reader.ts'
-import { intervalCron } from './interval-cron.ts'
-import type { LiteralOr } from './literal-or.ts'
-import type { IntervalSchedule } from './schedule.ts'
-import { type MinuteStep, minuteSteps } from './schedule-units.ts'
+import { ArgumentReader } from './arguments.ts'
+import { intervalCron } from './interval.ts'
+import type { IntervalSchedule, LiteralOr } from './schedule.ts'
 import { ScheduleValue } from './schedule-value.ts'
+import { type MinuteStep, minuteSteps } from './units.ts'
 
 /**
  * Runs every so many minutes, from the full hour on: the console's schedule by minute.

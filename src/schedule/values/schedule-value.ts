@@ -1,9 +1,9 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { checkWindow } from '../check-window.ts'
-import { checkZone } from '../check-zone.ts'
-import type { RunsTrigger } from '../runs-request.ts'
-import { ArgumentReader } from './argument-reader.ts'
-import { type DayPart, type Interval, intervalCron } from './interval-cron.ts'
+import type { RunsTrigger } from '../runs/request.ts'
+import { checkWindow } from '../runs/window.ts'
+import { checkZone } from '../zones/zone.ts'
+import { ArgumentReader } from './arguments.ts'
+import { type DayPart, type Interval, intervalCron } from './interval.ts'
 import type { IntervalSchedule } from './schedule.ts'
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/

@@ -1,11 +1,9 @@
-import { sortedSet } from '../sorted-set.ts'
-import { ArgumentReader } from './argument-reader.ts'
-import type { LiteralOr, LiteralsOr } from './literal-or.ts'
-import type { Schedule } from './schedule.ts'
-import { type Weekday, weekdays } from './schedule-units.ts'
+import { timeFields } from '../clock-text.ts'
+import { sortedSet } from '../number-sets.ts'
+import { ArgumentReader } from './arguments.ts'
+import type { LiteralOr, LiteralsOr, Schedule } from './schedule.ts'
 import { ScheduleValue } from './schedule-value.ts'
-import { timeFields } from './time-fields.ts'
-import type { TimeOfDay } from './time-of-day.ts'
+import { type TimeOfDay, type Weekday, weekdays } from './units.ts'
 
 /**
  * Runs on some days of every week: the console's schedule by week. On the other days the scheduler still makes an

@@ -1,11 +1,11 @@
-import { createDiagnostic } from '../../diagnostics/create-diagnostic.ts'
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { parseCron } from '../parse-cron.ts'
+import { parseCron } from '../cron/parse.ts'
 import { quote } from '../quote.ts'
-import { chineseWords } from './chinese-words.ts'
-import { type CronMeaning, cronMeaning } from './cron-meaning.ts'
-import type { CronWords } from './cron-words.ts'
-import { englishWords } from './english-words.ts'
+import { chineseWords } from './chinese.ts'
+import { englishWords } from './english.ts'
+import type { CronWords } from './language.ts'
+import { type CronMeaning, cronMeaning } from './meaning.ts'
 
 /**
  * In which language a cron is described.

@@ -1,7 +1,7 @@
-import { resolveWallClock } from '../../schedule/resolve-wall-clock.ts'
+import { resolveWallClock } from '../../schedule/runs/resolved-wall-clock.ts'
 import { millisecondsPerDay, millisecondsPerMinute, monthsPerYear } from '../../schedule/time-units.ts'
-import type { Zone } from '../../schedule/zone.ts'
-import { clockAt, dayOf } from '../span.ts'
+import type { Zone } from '../../schedule/zones/zone.ts'
+import { clockAt, dayOf } from '../plan/span.ts'
 import type { TimeScale } from './time-scale.ts'
 
 /** A mark on the axis. */

@@ -1,21 +1,43 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { checkZone } from '../../schedule/check-zone.ts'
-import type { Zone } from '../../schedule/zone.ts'
-import { compareText } from '../compare-text.ts'
+import { checkZone, type Zone } from '../../schedule/zones/zone.ts'
 import type { Instance } from '../instance.ts'
-import { wallClockText } from '../iso-text.ts'
+import { clockAt, wallClockText } from '../plan/span.ts'
 import type { Simulation } from '../simulation.ts'
-import { clockAt } from '../span.ts'
-import { drawAxis } from './draw-axis.ts'
-import { drawLabel, labelWidth } from './draw-label.ts'
-import { drawLegend } from './draw-legend.ts'
-import { drawLinks } from './draw-links.ts'
-import { drawRow } from './draw-row.ts'
-import { escapeXml } from './escape-xml.ts'
+import { compareText } from '../text.ts'
+import { drawAxis } from './axis.ts'
+import { drawLabel, labelWidth } from './labels.ts'
+import { drawLinks } from './links.ts'
+import { drawLegend, drawRow } from './marks.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
-import { timelineRows } from './timeline-row.ts'
+import { timelineRows } from './timeline-rows.ts'
 import { timelineStyle } from './timeline-style.ts'
-import type { TimelineSvgOptions } from './timeline-svg-options.ts'
+import { escapeXml } from './xml-text.ts'
+
+/**
+ * How a timeline is drawn.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ * import { simulate, timelineSvg, type TimelineSvgOptions } from 'flowspec/simulate'
+ *
+ * const wide: TimelineSvgOptions = { title: 'Orders in March', width: 1200, timezone: 'Europe/London' }
+ * const march = simulate(workflow('orders').cron('00 02 00 * * ?'), { from: '2026-03-01', to: '2026-03-31' })
+ * const svg = timelineSvg(march, wide)
+ * ```
+ */
+export interface TimelineSvgOptions {
+  /** What the picture is called. Default: `Instances from … to …`. */
+  readonly title?: string | undefined
+  /** Its width in pixels, at least 320. Default: 960. */
+  readonly width?: number | undefined
+  /** The time zone of the axis, by its exact name. Default: that of most instances. */
+  readonly timezone?: string | undefined
+  /** How many rows are drawn; a last line says how many more there are. Default: 200. */
+  readonly maxRows?: number | undefined
+  /** Whether dependencies are drawn. Default: when there are 150 at most. */
+  readonly dependencies?: boolean | undefined
+}
 
 const defaults = { width: 960, maxRows: 200 } as const
 const narrowest = 320

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { EntityName } from '../../../src/model/generated/entity-name.ts'
-import { entityTable } from '../../../src/model/generated/entity-table.ts'
+import type { EntityName } from '../../../src/language/generated/entity-name.ts'
+import { entityTable } from '../../../src/language/generated/entity-table.ts'
 
 const ownKey = fc.string({ maxLength: 6 }).filter((text) => text !== '__proto__')
 

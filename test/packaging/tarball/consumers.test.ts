@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { projectFolder } from '../../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../../scripts/build/entry-points.ts'
 
 const folder = inject('consumerFolder')
 const sources = ['orders.ts', 'orders.cts'] as const

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { entryPoints } from '../../../src/tooling/entry-points.ts'
+import { entryPoints } from '../../../scripts/build/entry-points.ts'
 import { bundledSize, coreNames } from '../../support/bundled-size.ts'
 import { importsOf, ownModules } from './own-modules.ts'
 
@@ -16,7 +16,7 @@ const wanted = [
   /^dist\/shared-[A-Z0-9]{8}\.js$/,
   /^dist\/[a-z-]+\.cjs$/,
   /^dist\/schema\.json$/,
-  /^dist\/types\/(?!tooling\/)[a-z0-9/-]+\.d\.c?ts$/,
+  /^dist\/types\/[a-z0-9/-]+\.d\.c?ts$/,
 ]
 
 /** The package a specifier belongs to: `a/b` of `a`, `@s/a/b` of `@s/a`. */

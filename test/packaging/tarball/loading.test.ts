@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryPoints } from '../../../src/tooling/entry-points.ts'
+import { entryPoints } from '../../../scripts/build/entry-points.ts'
 import { runNode } from './run-node.ts'
 
 const specifiers = entryPoints().map((entry) => entry.specifier)

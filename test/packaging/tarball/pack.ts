@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { projectFolder } from '../../../src/tooling/entry-points.ts'
+import { projectFolder } from '../../../scripts/build/entry-points.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,0 +1,113 @@
+import type { Suppression } from '../../check/check-options.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FlowScript, FlowStrategy, FlowTrigger, FlowWorkflow } from '../../language/generated/types.ts'
+import type { BuildOptions, BuiltDocument } from '../buildable.ts'
+import { type Chain, chainItems } from '../chain.ts'
+import { defined, orderFields } from '../fields.ts'
+import { NodeBuilderImpl } from '../node/node.ts'
+import { withoutUnit } from '../node/strategy.ts'
+import { buildTrigger } from '../node/trigger.ts'
+import { type FlowStep, flowNodes } from '../workflow/flow-steps.ts'
+import type { WorkflowState } from '../workflow/workflow-state.ts'
+import { type BuildContext, type FlowBase, workflowPointer } from './context.ts'
+import { applyExtra } from './extra-fields.ts'
+import { type BuiltFlow, buildFlow } from './flow.ts'
+import { buildParameters } from './node.ts'
+import { buildOutputs } from './outputs.ts'
+
+/** What a build collects beside the document. */
+export interface Collected {
+  readonly options: BuildOptions
+  readonly faults: Diagnostic[]
+  readonly suppressions: Suppression[]
+}
+
+/** A flow to be built: where it stands, and who holds it. */
+interface FlowTask {
+  readonly pointer: string
+  readonly owner: string
+  readonly folder: string | undefined
+  /** The field that holds the dependencies. Default: that of the flow as read, else `dependencies`. */
+  readonly edges?: string
+  readonly defaults?: BuildContext['defaults'] | undefined
+  readonly nodes?: Chain<FlowStep> | undefined
+  readonly flow?: FlowBase | undefined
+}
+
+/** Builds the nodes of a flow, and everything inside them. */
+export function buildNodes(task: FlowTask, { options, faults, suppressions }: Collected): [BuiltFlow, BuildContext] {
+  const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
+  const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
+  const context: BuildContext = {
+    options,
+    defaults,
+    folder,
+    place: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
+    whole,
+    links: [],
+    bodies: [],
+    suppressions,
+    report: (fault) => faults.push(fault),
+  }
+  const states = flowNodes(task.nodes).map((builder) => NodeBuilderImpl.stateOf(builder))
+  const built = buildFlow(states, owner, context, flow)
+  if (whole !== undefined) whole.flow = built
+  for (const body of context.bodies) body()
+  return [built, context]
+}
+
+/** Builds a workflow, with everything inside it. */
+export function workflowAt(pointer: string, state: WorkflowState, collected: Collected): FlowWorkflow {
+  const { name, base, path = base?.path ?? name, extra, suppressions } = state
+  for (const entry of chainItems(suppressions)) collected.suppressions.push(entry)
+  const [built, context] = buildNodes({ ...state, pointer, owner: `Workflow '${name}'`, folder: path }, collected)
+  const workflow = base === undefined ? buildWorkflow(state, built, context) : base.rebuild(state, base, built, context)
+  return applyExtra(workflow, extra, () => pointer, context)
+}
+
+/** Makes the document of a workflow, unchecked: one of its own, or the one it was read in. */
+export function buildDocument(state: WorkflowState, options: BuildOptions): BuiltDocument {
+  if (state.within !== undefined) return state.within(state, options)
+  const collected: Collected = { options, faults: [], suppressions: [] }
+  const workflow = workflowAt(workflowPointer, state, collected)
+  const { kind, name } = state
+  const spec = { name, type: kind, workflows: [workflow] }
+  return { document: { kind, version: options.version ?? '1.1.0', spec }, ...collected }
+}
+
+/** The trigger of a workflow, as its kind has it. */
+export function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
+  // The types keep a schedule off these workflows; one that comes all the same is shown, for the check to find.
+  if (state.kind === 'ManualWorkflow') return { type: 'Manual', ...state.trigger }
+  if (state.kind === 'TriggerWorkflow') return { type: 'Custom', ...state.trigger }
+  return state.trigger === undefined ? undefined : buildTrigger(state.trigger)
+}
+
+function workflowScript({ name, path = name, parameters }: WorkflowState): FlowScript {
+  const script = { path, runtime: { command: 'WORKFLOW' } }
+  return parameters === undefined ? script : { ...script, parameters: buildParameters(parameters) }
+}
+
+function workflowStrategy({ kind, strategy }: WorkflowState, context: BuildContext): FlowStrategy | undefined {
+  const filled = kind === 'TriggerWorkflow' ? { recurrenceType: 'NoneAuto' as const, ...strategy } : strategy
+  return filled === undefined ? undefined : orderFields('Strategy', withoutUnit(filled, context))
+}
+
+/** A workflow as the document holds it. */
+function buildWorkflow(state: WorkflowState, built: BuiltFlow, context: BuildContext): FlowWorkflow {
+  const names = { name: state.name, key: state.name }
+  return defined({
+    id: state.id,
+    owner: state.owner ?? context.defaults.owner,
+    description: state.description,
+    script: workflowScript(state),
+    trigger: workflowTrigger(state),
+    strategy: workflowStrategy(state, context),
+    name: state.name,
+    inputs: {},
+    outputs: { nodeOutputs: buildOutputs(state.outputs, names, context) },
+    nodes: built.nodes,
+    dependencies: built.dependencies,
+    citable: state.citable,
+  })
+}

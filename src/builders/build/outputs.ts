@@ -1,0 +1,33 @@
+import { isRecord, readText } from '../../document/json/records.ts'
+import type { FlowNodeOutput } from '../../language/generated/types.ts'
+import { type Chain, chainItems } from '../chain.ts'
+import { defined, spelledField } from '../fields.ts'
+import type { OutputOptions } from '../node/node-options.ts'
+import type { OutputState } from '../node/node-state.ts'
+import type { BuildContext } from './context.ts'
+
+function nodeOutput(data: string, name: string, options: OutputOptions = {}): FlowNodeOutput {
+  const { sourceType, refTableName = name, isDefault } = options
+  return defined({ data, artifactType: 'NodeOutput' as const, sourceType, refTableName, isDefault })
+}
+
+/** The outputs a user named, else the default one: `<project>.<name>` when the project is known, else the id. */
+export function buildOutputs(
+  outputs: Chain<OutputState> | undefined,
+  names: { readonly name: string; readonly key: string },
+  context: Pick<BuildContext, 'options'>,
+): readonly FlowNodeOutput[] {
+  if (outputs !== undefined) {
+    return chainItems(outputs).map(({ data, options }) => nodeOutput(data, names.name, options))
+  }
+  const { project } = context.options
+  return [nodeOutput(project === undefined ? names.key : `${project}.${names.name}`, names.name)]
+}
+
+/** The output that others name to come after a node: its first, in whatever spelling; a reference as it is. */
+export function firstOutput(node: unknown): string | undefined {
+  const outputs = isRecord(node) ? node['outputs'] : undefined
+  const held: unknown = isRecord(outputs) ? outputs[spelledField('Artifacts', outputs, 'nodeOutputs')] : outputs
+  const first: unknown = Array.isArray(held) ? held[0] : undefined
+  return typeof first === 'string' ? first : readText(first, 'data')
+}

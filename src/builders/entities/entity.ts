@@ -1,0 +1,224 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { RuleName } from '../../diagnostics/rule-names.ts'
+import json from '../../document/json/lossless-json.cjs'
+import { isRecord, readText } from '../../document/json/records.ts'
+import { nodeTypes } from '../../language/generated/node-types.ts'
+import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
+import { type BuilderSuppression, type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
+import { type Chain, extendChain } from '../chain.ts'
+import { defined } from '../fields.ts'
+import { type CopiedJson, copyJson } from '../json-copy.ts'
+import { buildEntity } from './entity-document.ts'
+import type { EntityKind } from './entity-kind.ts'
+
+/**
+ * An entity of a workspace that is no workflow and no node, being written: a resource, a function, a component. Every
+ * method returns a new builder and changes nothing. Each builds a document of its own kind.
+ */
+export interface EntityBuilder<Name extends string = string, Kind extends EntityKind = EntityKind> {
+  /** The kind of the document it builds. */
+  readonly kind: Kind
+  /** Name of the entity. */
+  readonly name: Name
+  /** Silences a rule for the whole document. The reason is required. */
+  suppress(rule: RuleName, reason: string): this
+  /** Lays fields over the finished entity, last of all; objects are merged. For what this library does not know yet. */
+  extra(fields: Readonly<Record<string, unknown>>): this
+  /** Applies a step only when a condition holds, without leaving the chain. */
+  when(condition: boolean, step: (builder: this) => this): this
+  /** Sets the id other entities refer to it by; the service gives ids of its own. */
+  id(id: string): this
+  /**
+   * Builds the document and checks it once.
+   *
+   * @returns the document, deeply frozen
+   * @throws FlowSpecError with every error there is; warnings and notes do not throw
+   */
+  build(options?: BuildOptions): FlowDocument
+  /** Everything the check has to say, errors first to last by place. Never throws. */
+  check(options?: BuildOptions): readonly Diagnostic[]
+  /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
+  toJSON(): unknown
+}
+
+/** What resources, functions, components and jobs have in common: they stand at a path and have an owner. */
+export interface ScriptedEntity<Name extends string = string, Kind extends EntityKind = EntityKind>
+  extends EntityBuilder<Name, Kind> {
+  /** Sets the folder path, which must end with the name. Default: the name. */
+  path(path: string): this
+  /** Sets the account id of the owner. */
+  owner(owner: string): this
+  /** Sets the free text. */
+  description(description: string): this
+}
+
+/** What resources and functions have in common: they belong to a compute engine. */
+export interface EngineEntity<Name extends string = string, Kind extends EntityKind = EntityKind>
+  extends ScriptedEntity<Name, Kind> {
+  /**
+   * Sets the node type the service knows the entity by, for engines other than MaxCompute, such as `EMR_JAR`. Default:
+   * that of MaxCompute.
+   */
+  command(command: string): this
+  /** Sets the data source it belongs to. Default for the type: the one the command runs on, where that is known. */
+  datasource(name: string, options?: { readonly type?: string }): this
+  /** Sets the resource group, by its identifier and not its display name. */
+  resourceGroup(identifier: string): this
+}
+
+/** What all entity builders have in common: a state that nobody else can reach, and steps that return a changed copy. */
+export class EntityImpl<Name extends string, Kind extends EntityKind> implements EntityBuilder<Name, Kind> {
+  static readonly shown: true = /* @__PURE__ */ showAsJson(EntityImpl)
+
+  readonly #name: Name
+  readonly #kind: Kind
+  readonly #state: EntityState
+
+  constructor(name: Name, kind: Kind, state: EntityState) {
+    this.#name = name
+    this.#kind = kind
+    this.#state = state
+  }
+
+  /** What an entity builder knows; undefined for a value that is none. */
+  static stateOf(builder: unknown): EntityState | undefined {
+    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
+  }
+
+  /** A builder of the same kind for an entity that was read. */
+  static restored(builder: EntityBuilder, base: EntityFields): EntityBuilder {
+    if (!(builder instanceof EntityImpl)) return builder
+    const { kind, name } = builder.#state
+    const runtime = isRecord(base['script']) ? base['script']['runtime'] : undefined
+    const Class = builder.constructor as typeof EntityImpl
+    return new Class(name, kind, {
+      kind,
+      name,
+      base,
+      fields: {},
+      ...defined({ command: readText(runtime, 'command') }),
+    })
+  }
+
+  protected get state(): EntityState {
+    return this.#state
+  }
+
+  protected with(change: Partial<EntityState>): this {
+    // A builder of one kind of entity is a subclass without a constructor of its own, and stays one.
+    const Class = this.constructor as new (name: Name, kind: Kind, state: EntityState) => this
+    return new Class(this.#name, this.#kind, { ...this.#state, ...change })
+  }
+
+  /** Sets a field to a copy of a value. */
+  protected set(field: string, value: unknown): this {
+    return this.with({ fields: { ...this.#state.fields, [field]: copyJson(value).value } })
+  }
+
+  /** Adds to a list, after what it held as read. */
+  protected add(field: string, ...items: readonly unknown[]): this {
+    const { base, fields } = this.#state
+    const before = fields[field] ?? base?.[field]
+    return this.set(field, [...(Array.isArray(before) ? before : []), ...items])
+  }
+
+  protected setScript(change: Partial<FlowScript>): this {
+    return this.with({ script: { ...this.#state.script, ...change } })
+  }
+
+  get name(): Name {
+    return this.#name
+  }
+
+  get kind(): Kind {
+    return this.#kind
+  }
+
+  id(id: string): this {
+    return this.set('id', id)
+  }
+
+  owner(owner: string): this {
+    return this.set('owner', owner)
+  }
+
+  description(description: string): this {
+    return this.set('description', description)
+  }
+
+  path(path: string): this {
+    return this.setScript({ path })
+  }
+
+  command(command: string): this {
+    return this.with({ command }).setScript({ runtime: { command } })
+  }
+
+  datasource(name: string, options: { readonly type?: string } = {}): this {
+    const type = options.type ?? nodeTypes[this.#state.command ?? '']?.datasourceType
+    return this.set('datasource', type === undefined ? { name } : { name, type })
+  }
+
+  resourceGroup(resourceGroup: string): this {
+    return this.set('runtimeResource', { resourceGroup })
+  }
+
+  extra(fields: Readonly<Record<string, unknown>>): this {
+    return this.with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
+  }
+
+  suppress(rule: RuleName, reason: string): this {
+    return this.with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
+  }
+
+  when(condition: boolean, step: (builder: this) => this): this {
+    return condition ? step(this) : this
+  }
+
+  build(options: BuildOptions = {}): FlowDocument {
+    const built = buildEntity(this.#state, options)
+    return throwErrors(built.document, checkBuilt(built, options))
+  }
+
+  check(options: BuildOptions = {}): readonly Diagnostic[] {
+    return checkBuilt(buildEntity(this.#state, options), options)
+  }
+
+  toJSON(): unknown {
+    return buildEntity(this.#state, {}).document
+  }
+}
+
+/** Fields of an entity as the wire spells them. */
+export type EntityFields = Readonly<Record<string, unknown>>
+
+/** Everything an entity builder knows. Never changed: each step makes a new one. */
+export interface EntityState {
+  readonly kind: EntityKind
+  readonly name: string
+  /** The entity as it was read. What was set is laid over it, and nothing else is added. */
+  readonly base?: EntityFields
+  /** The fields that were set, but for the script. */
+  readonly fields: EntityFields
+  /** The fields of the script that were set; undefined for an entity that has no script. */
+  readonly script?: Partial<FlowScript>
+  /** The node type the service knows the entity by, such as `ODPS_JAR`. */
+  readonly command?: string
+  /** The file of the code, and the field the code goes into: that of the entity, or else the content of the script. */
+  readonly codeFile?: { readonly place: string | URL; readonly field?: string } | undefined
+  readonly extra?: Chain<CopiedJson> | undefined
+  readonly suppressions?: Chain<BuilderSuppression> | undefined
+}
+
+/** A builder, or the name of what it builds. */
+export type Named<Builder extends { readonly name: string }> = Builder | string
+
+/** How an entity refers to another: by its name alone. */
+export function nameOnly(value: Named<{ readonly name: string }>): { readonly name: string } {
+  return { name: typeof value === 'string' ? value : value.name }
+}
+
+/** JSON text as it is, and anything else as JSON text. */
+export function jsonText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : json.stringify(value)
+}

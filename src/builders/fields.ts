@@ -1,0 +1,55 @@
+import { isRecord } from '../document/json/records.ts'
+import { spellings } from '../document/spellings.ts'
+import type { EntityName } from '../language/generated/entity-name.ts'
+import { entityTable } from '../language/generated/entity-table.ts'
+
+/** The fields of a readonly type while they are still being filled in. */
+export type Mutable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] }
+
+type MaybeKeys<Fields> = { [Key in keyof Fields]: undefined extends Fields[Key] ? Key : never }[keyof Fields]
+
+/** The fields that may be undefined become optional ones. */
+type Defined<Fields> = Omit<Fields, MaybeKeys<Fields>> & {
+  [Key in MaybeKeys<Fields>]?: Exclude<Fields[Key], undefined>
+}
+
+/** The fields that have a value, in the order they are written. */
+export function defined<Fields extends object>(fields: Fields): Defined<Fields> {
+  const result: Partial<Fields> = {}
+  for (const key in fields) if (fields[key] !== undefined) result[key] = fields[key]
+  // Only keys without a value were left out, which is what the type says.
+  return result as Defined<Fields>
+}
+
+/** The fields of an entity in the order of the schema, unknown ones last, whatever the order they were given in. */
+export function orderFields<Fields extends object>(entity: EntityName, fields: Fields): Fields {
+  const order = entityTable[entity].fields
+  const place = (field: string): number => {
+    const at = order.indexOf(field)
+    return at < 0 ? order.length : at
+  }
+  const sorted = Object.entries(fields).sort(([left], [right]) => place(left) - place(right))
+  // The same keys and values, so the same type.
+  return Object.fromEntries(sorted) as Fields
+}
+
+/** A field in the spelling that an object has it in; where it is absent, in that of the schema. */
+export function spelledField(entity: EntityName, holder: object, field: string): string {
+  if (Object.hasOwn(holder, field)) return field
+  const others = Object.entries(spellings[entity] ?? {})
+  return others.find(([other, canonical]) => canonical === field && Object.hasOwn(holder, other))?.[0] ?? field
+}
+
+/** The objects of a list; none where extra fields or a document hold something else there. */
+export function recordsIn<Item extends object>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list.filter((item: Item) => isRecord(item)) : []
+}
+
+/**
+ * A value of a document as the type it should have. What was read is only carried to the new document, whose check finds
+ * what it is not; code that looks at it asks for its type first.
+ */
+export function asShape<Shape>(value: Readonly<Record<string, unknown>>): Shape
+export function asShape(value: unknown): unknown {
+  return value
+}

@@ -1,0 +1,221 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { readText } from '../../document/json/records.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
+import { type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
+import { extendChain } from '../chain.ts'
+import { type EntityBuilder, EntityImpl } from '../entities/entity.ts'
+import type { EntityKind } from '../entities/entity-kind.ts'
+import type { AnyNode } from '../node/node-builder.ts'
+import { isEntity, listNodes, type NodeFinder, namedNode, throwMissing } from '../node/node-finder.ts'
+import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
+import { findNode, type Steps } from '../workflow/flow-steps.ts'
+import { WorkflowImpl } from '../workflow/workflow.ts'
+import type { AnyWorkflow, Workflow, WorkflowKind } from '../workflow/workflow-builder.ts'
+import type { WorkflowState } from '../workflow/workflow-state.ts'
+import { dropNode } from './flow-changes.ts'
+import { type EntityBuilders, type EntityStep, specEntities } from './imported-entities.ts'
+import { buildSpec } from './spec-document.ts'
+import { placeNode, putWorkflow, type SpecState } from './spec-state.ts'
+
+/** What `with(…)` of a document takes. */
+export type SpecPart = AnyWorkflow | AnyNode | EntityBuilder
+
+/**
+ * A document that was read, as builders. Every method returns a new builder and changes nothing; what nobody touches
+ * stays in the document as it was read, unknown fields and old spellings included, and nothing is added to it.
+ *
+ * @example
+ * ```ts
+ * import { fromSpec, readSpec } from 'flowspec'
+ *
+ * const spec = fromSpec(readSpec('{"kind":"Node","version":"2.0.0","spec":{"nodes":[{"id":"ods","name":"ods"}]}}'))
+ * const changed = spec.with(spec.node('ods').owner('1107550004253538'))
+ * const text = JSON.stringify(changed)
+ * ```
+ */
+export interface SpecBuilder extends NodeFinder {
+  /** Kind of the document; the empty text when it has none. */
+  readonly kind: string
+  readonly version: string | undefined
+  /** The workflows. Each builds the whole document with itself in its place. */
+  readonly workflows: readonly AnyWorkflow[]
+  /** The nodes that stand in no workflow. */
+  readonly nodes: readonly AnyNode[]
+  /** The resources, functions, components and other entities that are no workflows and no nodes. */
+  readonly entities: readonly EntityBuilder[]
+
+  /**
+   * A workflow with the steps of its kind, such as `cron` of a CycleWorkflow.
+   *
+   * @throws FlowSpecError when there is none of that name and kind
+   */
+  workflow<Kind extends WorkflowKind>(name: string, kind: Kind): Workflow<string, Kind>
+  /**
+   * A workflow.
+   *
+   * @param name - its name; may be left out when there is one workflow
+   * @throws FlowSpecError when there is none, or none of that name
+   */
+  workflow(name?: string): AnyWorkflow
+  /**
+   * An entity with the steps of its kind.
+   *
+   * @param kind - the kind of document it has of its own, such as `Function`
+   * @throws FlowSpecError when there is none of that name and kind
+   */
+  entity<Kind extends EntityKind>(name: string, kind: Kind): EntityBuilders[Kind]
+  /**
+   * An entity that is no workflow and no node; a table by its full name.
+   *
+   * @throws FlowSpecError when there is none of that name
+   */
+  entity(name: string): EntityBuilder
+  /**
+   * Puts workflows, nodes and other entities into the document: each in the place of the one it was read as, else of the one that has its
+   * name, else as a new one. A new node goes to the workflow, or to the document itself when it has no workflow.
+   *
+   * @throws FlowSpecError when a new node could go to several workflows: give it to one of them by `.nodes(…)`
+   */
+  with(...builders: readonly SpecPart[]): SpecBuilder
+  /**
+   * Takes the workflows, nodes and other entities of a name out, with what they come after. What comes after them still does, and the
+   * check finds it.
+   *
+   * @throws FlowSpecError when there is nothing of that name
+   */
+  without(name: string): SpecBuilder
+  /**
+   * Builds the document and checks it once. The options say how new parts are built; what was read stays as it is.
+   *
+   * @returns the document, deeply frozen
+   * @throws FlowSpecError with every error there is; warnings and notes do not throw
+   */
+  build(options?: BuildOptions): FlowDocument
+  /** Everything the check has to say, errors first to last by place. Never throws. */
+  check(options?: BuildOptions): readonly Diagnostic[]
+  /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
+  toJSON(): unknown
+}
+
+/** The one implementation of {@link SpecBuilder}. */
+export class SpecBuilderImpl implements SpecBuilder {
+  static readonly shown: true = /* @__PURE__ */ showAsJson(SpecBuilderImpl)
+
+  readonly #state: SpecState
+
+  constructor(state: SpecState) {
+    this.#state = state
+  }
+
+  /** What a builder of a document that was read knows; undefined for a value that is none. */
+  static stateOf(builder: unknown): SpecState | undefined {
+    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
+  }
+
+  get kind(): string {
+    return readText(this.#state.source.document, 'kind') ?? ''
+  }
+
+  get version(): string | undefined {
+    return readText(this.#state.source.document, 'version')
+  }
+
+  get workflows(): readonly AnyWorkflow[] {
+    return this.#workflows.filter(isEntity).map((state) => this.#handOut(state))
+  }
+
+  get nodes(): readonly AnyNode[] {
+    return listNodes(this.#state.nodes)
+  }
+
+  workflow<Kind extends WorkflowKind>(name: string, kind: Kind): Workflow<string, Kind>
+  workflow(name?: string): AnyWorkflow
+  workflow(name?: string, kind?: WorkflowKind): unknown {
+    const all = this.#workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
+    const found = name === undefined && all.length === 1 ? all[0] : all.find((one) => one.name === name)
+    const names = all.map((one) => one.name)
+    return this.#handOut(found ?? throwMissing(`There is no ${kind ?? 'workflow'}`, name ?? '', names))
+  }
+
+  node<Kind extends StructureKind>(name: string, kind: Kind): StructureBuilders[Kind]
+  node(name: string): AnyNode
+  node(name: string, kind?: StructureKind): AnyNode {
+    const flows = this.#flows
+    const found = flows.flatMap((steps) => findNode(steps, name) ?? [])[0]
+    return namedNode(name, kind, found, () => this.allNodes())
+  }
+
+  allNodes(): readonly AnyNode[] {
+    return this.#flows.flatMap(listNodes)
+  }
+
+  get entities(): readonly EntityBuilder[] {
+    return specEntities(this.#state.source, this.#state.entities)
+  }
+
+  entity<Kind extends EntityKind>(name: string, kind: Kind): EntityBuilders[Kind]
+  entity(name: string): EntityBuilder
+  entity(name: string, kind?: EntityKind): EntityBuilder {
+    const all = this.entities.filter((one) => kind === undefined || one.kind === kind)
+    const found = all.find((one) => one.name === name)
+    const names = (): string[] => all.map((one) => one.name)
+    return found ?? throwMissing(`There is no ${kind ?? 'entity'}`, name, names())
+  }
+
+  with(...builders: readonly SpecPart[]): SpecBuilder {
+    let state = this.#state
+    const others: SpecPart[] = []
+    for (const builder of builders) {
+      if (builder instanceof WorkflowImpl) state = putWorkflow(state, builder.state)
+      else if (builder instanceof EntityImpl) {
+        state = { ...state, entities: extendChain<EntityStep>(state.entities, [{ put: builder }]) }
+      } else others.push(builder)
+    }
+    // Nodes last, so that a workflow given beside them does not bring their old versions back.
+    return new SpecBuilderImpl(others.reduce(placeNode, state))
+  }
+
+  without(name: string): SpecBuilder {
+    const { nodes, workflows, entities } = this.#state
+    const kept = workflows?.filter((one) => one.name !== name)
+    const all = this.entities
+    const hasEntity = all.some((one) => one.name === name)
+    if (!hasEntity && kept?.length === workflows?.length && !this.#flows.some((steps) => findNode(steps, name))) {
+      const names = [...this.#workflows, ...this.allNodes(), ...all].map((one) => one.name)
+      throwMissing('There is nothing of the name', name, names)
+    }
+    return new SpecBuilderImpl({
+      ...this.#state,
+      nodes: dropNode(nodes, name),
+      workflows: kept?.map((one) => ({ ...one, nodes: dropNode(one.nodes, name) })),
+      entities: hasEntity ? extendChain<EntityStep>(entities, [{ drop: name }]) : entities,
+    })
+  }
+
+  build(options: BuildOptions = {}): FlowDocument {
+    const built = buildSpec(this.#state, options)
+    return throwErrors(built.document, checkBuilt(built, options))
+  }
+
+  check(options: BuildOptions = {}): readonly Diagnostic[] {
+    return checkBuilt(buildSpec(this.#state, options), options)
+  }
+
+  toJSON(): unknown {
+    return buildSpec(this.#state, {}).document
+  }
+
+  get #workflows(): readonly WorkflowState[] {
+    return this.#state.workflows ?? []
+  }
+
+  get #flows(): readonly Steps[] {
+    return [this.#state.nodes, ...this.#workflows.map(({ nodes }) => nodes)]
+  }
+
+  #handOut(state: WorkflowState): AnyWorkflow
+  #handOut(state: WorkflowState): unknown {
+    const within: WorkflowState['within'] = (one, options) => buildSpec(putWorkflow(this.#state, one), options)
+    return new WorkflowImpl(state.kind, state.name, { ...state, within })
+  }
+}

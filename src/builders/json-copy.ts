@@ -1,0 +1,133 @@
+import { isRecord, setField } from '../document/json/records.ts'
+
+/** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
+export interface CopiedJson {
+  readonly value: unknown
+  readonly notJson: string | undefined
+}
+
+/** A copy that is not finished. */
+type Draft = Record<string, unknown> | unknown[]
+
+/** An object on the way from the outermost one to where the copying has come. */
+interface Frame {
+  readonly source: object
+  readonly target: Draft
+  readonly entries: readonly (readonly [string | number, unknown])[]
+  next: number
+}
+
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
+    return true
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}
+
+/** Remembering each copy takes as long as making it, and is needed only where copies become too many. */
+const fewCopies = 250_000
+
+/** The empty copy of a list or object, to be filled later; undefined for what JSON cannot hold. */
+function emptyCopy(value: unknown): Draft | undefined {
+  if (Array.isArray(value)) return []
+  return isPlainObject(value) ? {} : undefined
+}
+
+/**
+ * Copies a JSON value and freezes the copy, so that a caller's object is neither kept nor frozen. What JSON cannot hold
+ * (functions, class instances, what contains itself) is left out and named. Without recursion; what stands at several
+ * places is copied once as soon as there are many copies, for it may stand at very many.
+ */
+export function copyJson(source: unknown): CopiedJson {
+  const holder: Record<string, unknown> = {}
+  const way: Frame[] = []
+  const onWay = new Set<unknown>()
+  const copies = new Map<unknown, Draft>()
+  let notJson: string | undefined
+  let left = 0
+  const enter = (from: object, target: Draft): void => {
+    onWay.add(from)
+    way.push({
+      source: from,
+      target,
+      entries: Array.isArray(from) ? [...from.entries()] : Object.entries(from),
+      next: 0,
+    })
+  }
+  const leave = ({ source: from, target }: Frame): void => {
+    Object.freeze(target)
+    if (++left > fewCopies) copies.set(from, target)
+    onWay.delete(from)
+    way.pop()
+  }
+  const copy = (key: string | number, value: unknown, into: Draft): void => {
+    const known = copies.get(value)
+    const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value))
+    if (target === undefined && !isPlain(value)) {
+      notJson ??= String(key)
+      return
+    }
+    if (Array.isArray(into)) into[Number(key)] = target ?? value
+    else setField(into, String(key), target ?? value)
+    if (target !== undefined && known === undefined && typeof value === 'object' && value !== null) enter(value, target)
+  }
+  enter({ value: source }, holder)
+  for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
+    const entry = at.entries[at.next++]
+    if (entry === undefined) leave(at)
+    else if (entry[1] !== undefined) copy(entry[0], entry[1], at.target)
+  }
+  return { value: holder['value'], notJson }
+}
+
+/**
+ * Lays extra fields over an entity: objects are merged key by key, everything else is replaced. Neither argument is
+ * changed; without recursion, whatever the nesting.
+ */
+export function mergeExtra<Entity extends object>(
+  entity: Entity,
+  extra: Readonly<Record<string, unknown>> | undefined,
+): Entity {
+  if (extra === undefined) return entity
+  const result: Entity = { ...entity }
+  const queue: { target: object; source: Readonly<Record<string, unknown>> }[] = [{ target: result, source: extra }]
+  for (let at = 0; at < queue.length; at++) {
+    const task = queue[at]
+    if (task === undefined) break
+    for (const [key, value] of Object.entries(task.source)) {
+      const own: unknown = Object.getOwnPropertyDescriptor(task.target, key)?.value
+      const merged = isRecord(own) && isRecord(value) ? { ...own } : value
+      Object.defineProperty(task.target, key, { value: merged, enumerable: true, writable: true, configurable: true })
+      if (isRecord(merged) && merged !== value && isRecord(value)) queue.push({ target: merged, source: value })
+    }
+  }
+  return result
+}
+
+/** Adds the objects directly inside a list or an object to a list. */
+function pushInner(holder: object, found: object[]): void {
+  if (Array.isArray(holder)) {
+    for (const inner of holder) if (typeof inner === 'object' && inner !== null) found.push(inner)
+    return
+  }
+  for (const key in holder) {
+    const inner: unknown = holder[key as keyof typeof holder]
+    if (typeof inner === 'object' && inner !== null) found.push(inner)
+  }
+}
+
+/** Freezes an object and everything in it, without recursion. What is frozen already is taken to be frozen inside. */
+export function deepFreeze<Value extends object>(value: Value): Value {
+  const queue: object[] = [value]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (Object.isFrozen(next)) continue
+    Object.freeze(next)
+    pushInner(next, queue)
+  }
+  return value
+}

@@ -1,0 +1,61 @@
+import type {
+  FlowDatasource,
+  FlowNodeOutput,
+  FlowRuntime,
+  FlowTable,
+  FlowVariable,
+} from '../../language/generated/types.ts'
+
+/** Settings of a scheduling parameter. */
+export interface ParameterOptions {
+  /** How the value comes about. Default: `System` when the value holds a `$`, else `Constant`. */
+  readonly type?: FlowVariable['type']
+  /** Where the variable is known. Default `NodeParameter`. */
+  readonly scope?: FlowVariable['scope']
+  readonly description?: string
+}
+
+/** Settings of the language of the code. */
+export interface LanguageOptions {
+  /** File suffix of the code, such as `.sql`. Default: not written. */
+  readonly extension?: string
+}
+
+/** Settings of a data source. */
+export interface DatasourceOptions extends Omit<FlowDatasource, 'name' | 'type'> {
+  /** Type of the data source. Default: the type the node's command runs on, where that is known. */
+  readonly type?: string
+}
+
+/** Settings of a resource group. */
+export interface ResourceGroupOptions {
+  /** Compute units as text, such as `'0.25'`. */
+  readonly cu?: string
+  /** Numeric identifier of the resource group, beside the one that is a name. */
+  readonly resourceGroupId?: string
+}
+
+/** Settings of an output. */
+export interface OutputOptions extends Pick<FlowNodeOutput, 'isDefault' | 'sourceType'> {
+  /** Readable name. Default: the name of the node or workflow. */
+  readonly refTableName?: string
+}
+
+/** Code as text, or something that writes it, such as what `dataIntegration()` makes. */
+export type CodeText = string | { toCode(): string }
+
+/** The text of a code. */
+export function textOf(code: CodeText): string {
+  return typeof code === 'string' ? code : code.toCode()
+}
+
+/** Settings of what runs the code of a node: its engine, its job, its container. The command is the type of the node. */
+export interface RuntimeInput extends Omit<FlowRuntime, 'command'> {}
+
+/** A table: its full name, such as `odps.project.table`, or more of what is known of it. */
+export type TableInput = string | Omit<FlowTable, 'artifactType'>
+
+/** A table as the wire writes it. */
+export function wireTable(input: TableInput): FlowTable {
+  return Object.freeze({ artifactType: 'Table', ...(typeof input === 'string' ? { guid: input } : input) })
+}

@@ -1,0 +1,232 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
+import { type BuildOptions, showAsJson, throwErrors } from '../buildable.ts'
+import { extendChain } from '../chain.ts'
+import type { EntityBuilder } from '../entities/entity.ts'
+import type { SpecBuilder } from '../imported/spec-builder.ts'
+import { copyJson } from '../json-copy.ts'
+import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
+import type { StandaloneNode } from '../workflow/standalone.ts'
+import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
+import { buildProject, checkProject, type ProjectState, unknownEnvironment } from './project-documents.ts'
+import type { EnvironmentsInput, SameVariables, VariablesOf } from './project-environments.ts'
+
+/** What a project holds: workflows, resources, functions, components and other entities, and documents that were read. */
+export type ProjectPart = AnyWorkflow | EntityBuilder | SpecBuilder | StandaloneNode
+
+/**
+ * Makes parts of a project from the variables of an environment.
+ *
+ * @param variables - the values of the environment the project is built for
+ * @param environment - its name
+ */
+export type ProjectPartMaker<Variables, Environment extends string> = (
+  variables: Variables,
+  environment: Environment,
+) => ProjectPart | readonly ProjectPart[]
+
+/** Settings of `build()` of a project; the project itself is known. */
+export interface ProjectBuildOptions<Environment extends string = never> extends Omit<BuildOptions, 'project'> {
+  /** The environment it is built for. */
+  readonly environment: Environment
+}
+
+/** Settings of `check()` of a project. Without an environment, all of them are checked. */
+export type ProjectCheckOptions<Environment extends string = string> = Partial<ProjectBuildOptions<Environment>>
+
+/** The documents of a project. What `checkSpec` takes as its `project` is such data. */
+export interface BuiltProject {
+  /** English name of the project. */
+  readonly identifier: string
+  /** The environment it was built for, when it has any. */
+  readonly environment?: string
+  /** One document for each part, in the order they were added. */
+  readonly documents: readonly FlowDocument[]
+}
+
+/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` gives: `/documents/0/spec/…`. */
+export interface ProjectDiagnostic extends Diagnostic {
+  /** Name of the part it stands in. */
+  readonly document?: string
+  /** The environments it was found in, when the project has any. */
+  readonly environments?: readonly string[]
+}
+
+/** The step that names the environments of a project. */
+export type GiveEnvironments = <const Environments extends EnvironmentsInput>(
+  environments: Environments & SameVariables<Environments>,
+) => Project<keyof Environments & string, VariablesOf<Environments>>
+
+/**
+ * A project being written: many workflows, resources and functions of one workspace together. Every method returns a new
+ * builder and changes nothing. Its type carries its environments and their variables.
+ *
+ * `add` adds, `defaults` merges key by key; environments are given once.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, project, workflow } from 'flowspec'
+ *
+ * const retail = project('retail')
+ *   .environments({ dev: { database: 'retail_dev', retries: 0 }, prod: { database: 'retail', retries: 3 } })
+ *   .add(({ database, retries }) =>
+ *     workflow('orders')
+ *       .cron('00 02 00 * * ?')
+ *       .nodes(odpsSql('ods').code(`select * from ${database}.raw`).strategy({ rerunTimes: retries })),
+ *   )
+ *
+ * const { documents } = retail.build({ environment: 'prod' })
+ * ```
+ */
+export interface Project<Environment extends string = never, Variables = never> {
+  /** English name of the project, with which outputs begin: `<identifier>.<name>`. */
+  readonly identifier: string
+  /** Sets what workflows, nodes and entities get that do not say it themselves, below their own defaults. */
+  defaults(defaults: DefaultsInput): Project<Environment, Variables>
+  /**
+   * Names the environments the project is built for and gives each its variables. All have the same variables: one that
+   * lacks some, or has one of another type, does not compile.
+   */
+  readonly environments: [Environment] extends [never] ? GiveEnvironments : never
+  /** Adds parts: builders, or functions that make them from the variables of an environment. */
+  add(
+    ...parts: readonly (
+      | ProjectPart
+      | ([Environment] extends [never] ? never : ProjectPartMaker<Variables, Environment>)
+    )[]
+  ): Project<Environment, Variables>
+  /** Applies a step only when a condition holds, without leaving the chain. */
+  when(
+    condition: boolean,
+    step: (builder: Project<Environment, Variables>) => Project<Environment, Variables>,
+  ): Project<Environment, Variables>
+  /**
+   * Builds all documents and checks each, and what they say of one another, once.
+   *
+   * @returns the documents, deeply frozen
+   * @throws FlowSpecError with every error of every document; warnings and notes do not throw
+   */
+  build(
+    ...options: [Environment] extends [never]
+      ? [options?: Omit<ProjectBuildOptions, 'environment'>]
+      : [options: ProjectBuildOptions<Environment>]
+  ): BuiltProject
+  /**
+   * Everything the check has to say, sorted by place; without an environment, of every one, each diagnostic once. Throws
+   * nothing but what a function that makes parts throws.
+   */
+  check(options?: ProjectCheckOptions<Environment>): readonly ProjectDiagnostic[]
+  /**
+   * The documents as they stand, unchecked, for `JSON.stringify`; of a project with environments, those of each. Throws
+   * nothing but what a function that makes parts throws.
+   */
+  toJSON(): unknown
+}
+
+/**
+ * Starts a project: workflows, resources, functions and components of one workspace, built and checked together. Outputs
+ * become `<identifier>.<name>`, and what the documents say of one another is checked: names and outputs that are taken,
+ * outputs nobody offers, circles.
+ *
+ * @param identifier - English name of the project
+ * @returns a builder; nothing is made or checked until `build()` or `check()`
+ *
+ * @example
+ * ```ts
+ * import { fileResource, odpsSql, project, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods_orders').code('select 1'))
+ * const report = odpsSql('report').code('select 2').after(orders.outputOf('ods_orders'))
+ * const reports = workflow('reports').cron('00 30 00 * * ?').nodes(report)
+ *
+ * const retail = project('retail')
+ *   .defaults({ datasource: 'odps_first', resourceGroup: 'group_1' })
+ *   .add(orders, reports, fileResource('orders.jar'))
+ *
+ * const { documents } = retail.build()
+ * ```
+ */
+export function project(identifier: string): Project {
+  // The one implementation serves projects of all environments and variables, which only the types tell apart.
+  return new ProjectImpl({ identifier }) as unknown as Project
+}
+
+interface Options extends Omit<BuildOptions, 'project'> {
+  readonly environment?: string | undefined
+}
+
+/** The diagnostics in order, each once, with all environments it was found in. */
+function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectDiagnostic[] {
+  const once = new Map<string, ProjectDiagnostic>()
+  for (const diagnostic of found) {
+    const { rule, severity, path, message, document, environments = [] } = diagnostic
+    const key = JSON.stringify([rule, severity, path, message, document])
+    const all = [...new Set([...(once.get(key)?.environments ?? []), ...environments])]
+    once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
+  }
+  return [...once.values()].sort(compareDiagnostics)
+}
+
+/** The one implementation of `Project`, whose types say which environments and variables there are. */
+class ProjectImpl {
+  static readonly shown: true = /* @__PURE__ */ showAsJson(ProjectImpl)
+
+  readonly #state: ProjectState
+
+  constructor(state: ProjectState) {
+    this.#state = state
+  }
+
+  #with(change: Partial<ProjectState>): ProjectImpl {
+    return new ProjectImpl({ ...this.#state, ...change })
+  }
+
+  get identifier(): string {
+    return this.#state.identifier
+  }
+
+  defaults(defaults: DefaultsInput): ProjectImpl {
+    return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
+  }
+
+  environments(environments: Readonly<Record<string, unknown>>): ProjectImpl {
+    const copies = Object.entries(environments).map(([name, variables]) => [name, copyJson(variables)] as const)
+    return this.#with({ environments: new Map(copies) })
+  }
+
+  add(...parts: readonly unknown[]): ProjectImpl {
+    return this.#with({ parts: extendChain(this.#state.parts, parts) })
+  }
+
+  when(condition: boolean, step: (builder: ProjectImpl) => ProjectImpl): ProjectImpl {
+    return condition ? step(this) : this
+  }
+
+  build(options: Options = {}): BuiltProject {
+    const { environment } = options
+    const unknown = unknownEnvironment(this.#state, environment)
+    if (unknown.length > 0) throw new FlowSpecError(unknown)
+    const draft = buildProject(this.#state, environment, options)
+    return throwErrors(draft.value, eachOnce(checkProject(draft, options)))
+  }
+
+  check(options: Options = {}): readonly ProjectDiagnostic[] {
+    const { environment } = options
+    const all = [...(this.#state.environments?.keys() ?? [])]
+    const names = environment === undefined && all.length > 0 ? all : [environment]
+    const checked = names.flatMap((name) => {
+      const unknown = unknownEnvironment(this.#state, name)
+      return unknown.length > 0 ? unknown : checkProject(buildProject(this.#state, name, options), options)
+    })
+    return eachOnce(checked)
+  }
+
+  toJSON(): unknown {
+    const { identifier, environments } = this.#state
+    if (environments === undefined) return buildProject(this.#state, undefined, {}).value
+    const drafts = [...environments.keys()].map((name) => [name, buildProject(this.#state, name, {}).value] as const)
+    return { identifier, environments: Object.fromEntries(drafts) }
+  }
+}

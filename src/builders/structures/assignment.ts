@@ -1,0 +1,47 @@
+import type { FlowNode } from '../../language/generated/types.ts'
+import type { Mutable } from '../fields.ts'
+import { NodeBuilderImpl } from '../node/node.ts'
+import { provideVariables } from '../node/provided-variables.ts'
+import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
+import type { Structure, StructureSite } from './structure.ts'
+import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
+
+const structure: Structure = /* @__PURE__ */ Object.freeze({
+  finish(node: Mutable<FlowNode>, { base }: StructureSite): void {
+    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], base)
+  },
+})
+
+class AssignmentImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
+  result(): VariableHandle<Name> {
+    return variableHandle(this.name, 'outputs')
+  }
+}
+
+/**
+ * An assignment node (command `CONTROLLER_ASSIGNMENT`): what its code prints or selects last becomes its variable
+ * `outputs`, at most 2 MB, which nodes directly after it can take. Code in SQL needs a data source. The source is the
+ * service's page on assignment nodes.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @param language - language of the code: `odps` (SQL on MaxCompute), `python2` or `shell`
+ * @returns a builder with all steps of a node, whose `.result()` other nodes take as a parameter
+ *
+ * @example
+ * ```ts
+ * import { assignment, odpsSql, workflow } from 'flowspec'
+ *
+ * const ids = assignment('ids', 'shell').code('echo 1,2,3')
+ * const read = odpsSql('read').code('select * from t where id in (${ids})').param('ids', ids.result())
+ *
+ * const document = workflow('passing').cron('00 02 00 * * ?').nodes(ids, read).build()
+ * ```
+ */
+export function assignment<const Name extends string>(
+  name: Name,
+  language: AssignmentLanguage,
+): AssignmentBuilder<Name, never> {
+  const state = { name, command: 'CONTROLLER_ASSIGNMENT', kind: 'assignment' as const, language, structure }
+  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
+  return new AssignmentImpl<Name, never>(name, state) as unknown as AssignmentBuilder<Name, never>
+}

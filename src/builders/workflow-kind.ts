@@ -1,2 +1,0 @@
-/** The kinds of workflow there are builders for. */
-export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'

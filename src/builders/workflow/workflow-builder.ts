@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
+import type { BuildOptions } from '../buildable.ts'
+import type { DefaultsInput } from '../node/defaults.ts'
+import type { AnyNode, NodeBuilder } from '../node/node-builder.ts'
+import type { NodeFinder } from '../node/node-finder.ts'
+import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
+import type { DurationLike, StrategyInput } from '../node/strategy.ts'
+import type { ScheduleInput } from '../node/trigger.ts'
+import type { WorkflowOutput } from './workflow-output.ts'
+
+/** A node that finds all it comes after among the names; else a sentence that says what it misses. */
+export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
+  Item extends NodeBuilder<infer Name, infer Needs>
+    ? [Exclude<Needs, Names>] extends [never]
+      ? Item
+      : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
+        ? Item
+        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the ${Place}`
+    : never
+
+/**
+ * A workflow being written. Every method returns a new builder and changes nothing. Its type carries the literal names
+ * of its nodes, so that a node which comes after one that is not there does not compile.
+ *
+ * Nouns replace what an earlier call gave, `nodes` adds, `strategy` merges by key.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, virtual, type Workflow, workflow } from 'flowspec'
+ *
+ * const start = virtual('start')
+ * export const orders: Workflow = workflow('orders')
+ *   .cron('00 02 00 * * ?')
+ *   .timezone('Asia/Shanghai')
+ *   .nodes(start, odpsSql('ods').code('select 1').after(start))
+ * ```
+ */
+export interface Workflow<Names extends string = string, Kind extends WorkflowKind = 'CycleWorkflow'>
+  extends NodeFinder {
+  readonly kind: Kind
+  /** Name of the workflow. */
+  readonly name: string
+
+  /** Sets the id; import updates the workflow that has it. Default: none, and the adapter finds the workflow by name. */
+  id(id: string): Workflow<Names, Kind>
+  /** Sets the folder path, which must end with the name. Default: the name. */
+  path(path: string): Workflow<Names, Kind>
+  /** Sets the account id of the owner. */
+  owner(owner: string): Workflow<Names, Kind>
+  /** Sets the free text of the workflow. */
+  description(description: string): Workflow<Names, Kind>
+  /** Sets when the workflow runs: six fields `ss mm HH dom mon dow`, `00` seconds, Monday is 1. */
+  cron(this: Workflow<Names, 'CycleWorkflow'>, cron: string): Workflow<Names, 'CycleWorkflow'>
+  /**
+   * Sets when the workflow runs: a schedule such as `daily('02:00')` of `flowspec/schedule`, a cron, or the fields of a
+   * trigger. What it does not say of the time zone and the window stays; a custom calendar does not.
+   */
+  schedule(this: Workflow<Names, 'CycleWorkflow'>, schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the time zone by its exact IANA name. Default `Asia/Shanghai`. */
+  timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the first moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `1970-01-01 00:00:00`. */
+  startTime(this: Workflow<Names, 'CycleWorkflow'>, startTime: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the last moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `9999-01-01 00:00:00`. */
+  endTime(this: Workflow<Names, 'CycleWorkflow'>, endTime: string): Workflow<Names, 'CycleWorkflow'>
+  /** Sets the wait after the schedule time: seconds, or a duration. Default 0. */
+  delaySeconds(this: Workflow<Names, 'CycleWorkflow'>, delay: number | DurationLike): Workflow<Names, 'CycleWorkflow'>
+  /** Sets whether the schedule counts as daily. Default: not written, the service derives it from the cron. */
+  cycleType(
+    this: Workflow<Names, 'CycleWorkflow'>,
+    cycleType: NonNullable<FlowTrigger['cycleType']>,
+  ): Workflow<Names, 'CycleWorkflow'>
+  /** Sets a custom calendar by its id. */
+  calendar(this: Workflow<Names, 'CycleWorkflow'>, calendarId: number): Workflow<Names, 'CycleWorkflow'>
+  /** Sets what starts the workflow: the name of a trigger of the workspace, such as one of a queue. */
+  trigger(this: Workflow<Names, 'TriggerWorkflow'>, identifier: string): Workflow<Names, 'TriggerWorkflow'>
+  /** Sets how instances run; keys left out keep what they were. */
+  strategy(strategy: StrategyInput): Workflow<Names, Kind>
+  /**
+   * Adds a parameter of the workflow, which its nodes read as `workflowParameter(name)`. A later one of the same name
+   * replaces it.
+   *
+   * @param value - a constant, or a time expression such as `$[yyyymmdd-1]`
+   */
+  param(name: string, value: string, options?: ParameterOptions): Workflow<Names, Kind>
+  /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
+  output(data: string, options?: OutputOptions): Workflow<Names, Kind>
+  /** Sets whether a SUB_PROCESS node may run this workflow. */
+  citable(citable: boolean): Workflow<Names, Kind>
+  /** Sets what nodes get that do not say it themselves, replacing earlier defaults key by key. */
+  defaults(defaults: DefaultsInput): Workflow<Names, Kind>
+  /**
+   * Adds nodes, in any order within one call. A node that comes after a literal name which is neither among them nor
+   * added before does not compile. Names known only at run time are checked when the workflow is built.
+   */
+  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
+  ): Workflow<All, Kind>
+  /** Adds nodes without looking at their types, for generated and very large lists; the check happens at build. */
+  nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind>
+  /**
+   * The output of one of the nodes, or without a name that of the workflow itself, for nodes of other workflows to come
+   * after.
+   *
+   * @param node - name of the node; one that the workflow does not have does not compile
+   */
+  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node>
+  /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
+  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind>
+  /** Silences a rule for the whole document. The reason is required. */
+  suppress(rule: RuleName, reason: string): Workflow<Names, Kind>
+  /** Applies a step only when a condition holds, without leaving the chain. */
+  when<Result extends Workflow<string, Kind>>(
+    condition: boolean,
+    step: (builder: Workflow<Names, Kind>) => Result,
+  ): Result
+  /**
+   * Builds the document and checks it once.
+   *
+   * @returns the document, deeply frozen
+   * @throws FlowSpecError with every error there is; warnings and notes do not throw
+   */
+  build(options?: BuildOptions): FlowDocument
+  /** Everything the check has to say, errors first to last by place. Never throws. */
+  check(options?: BuildOptions): readonly Diagnostic[]
+  /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
+  toJSON(): unknown
+}
+
+/** A workflow that runs when a person or a program starts it. */
+export type ManualWorkflow<Names extends string = string> = Workflow<Names, 'ManualWorkflow'>
+
+/** A workflow that runs when a trigger of the workspace fires. */
+export type TriggerWorkflow<Names extends string = string> = Workflow<Names, 'TriggerWorkflow'>
+
+/** Any workflow builder, whatever its kind and nodes. */
+export type AnyWorkflow =
+  | Workflow<string, 'CycleWorkflow'>
+  | Workflow<string, 'ManualWorkflow'>
+  | Workflow<string, 'TriggerWorkflow'>
+
+/** The kinds of workflow there are builders for. */
+export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'

@@ -1,0 +1,234 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
+import { buildDocument } from '../build/document.ts'
+import { type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
+import { extendChain } from '../chain.ts'
+import { copyJson } from '../json-copy.ts'
+import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
+import type { AnyNode } from '../node/node-builder.ts'
+import { listNodes, namedNode } from '../node/node-finder.ts'
+import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
+import { parameterVariable } from '../node/parameter.ts'
+import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
+import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
+import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
+import { findNode } from './flow-steps.ts'
+import type { Checked, ManualWorkflow, TriggerWorkflow, Workflow, WorkflowKind } from './workflow-builder.ts'
+import { type WorkflowOutput, WorkflowOutputImpl } from './workflow-output.ts'
+import type { WorkflowState } from './workflow-state.ts'
+
+/**
+ * Starts a scheduled workflow (kind CycleWorkflow).
+ *
+ * @param name - name of the workflow, unique in the workspace; its path ends with it
+ * @returns a builder; nothing is checked until `build()` or `check()`
+ *
+ * @example
+ * ```ts
+ * import { shell, workflow } from 'flowspec'
+ *
+ * const document = workflow('hello')
+ *   .cron('00 30 05 * * ?')
+ *   .timezone('Asia/Shanghai')
+ *   .nodes(shell('say').code('echo hello'))
+ *   .build()
+ * ```
+ */
+export function workflow(name: string): Workflow<never> {
+  return new WorkflowImpl<never, 'CycleWorkflow'>('CycleWorkflow', name, { kind: 'CycleWorkflow', name })
+}
+
+/**
+ * Starts a workflow that runs when a person or a program starts it (kind ManualWorkflow). It has no schedule.
+ *
+ * @param name - name of the workflow, unique in the workspace; its path ends with it
+ * @returns a builder; nothing is checked until `build()` or `check()`
+ *
+ * @example
+ * ```ts
+ * import { manualWorkflow, shell } from 'flowspec'
+ *
+ * const document = manualWorkflow('repair').nodes(shell('fix').code('./fix.sh')).build()
+ * ```
+ */
+export function manualWorkflow(name: string): ManualWorkflow<never> {
+  return new WorkflowImpl<never, 'ManualWorkflow'>('ManualWorkflow', name, { kind: 'ManualWorkflow', name })
+}
+
+/**
+ * Starts a workflow that runs when a trigger of the workspace fires (kind TriggerWorkflow), such as a message in a queue
+ * or a new file. It has no schedule; its `recurrenceType` is `NoneAuto` unless its strategy says otherwise. The source
+ * is the reference model of the language.
+ *
+ * @param name - name of the workflow, unique in the workspace; its path ends with it
+ * @returns a builder, to which `.trigger(…)` gives the name of the trigger
+ *
+ * @example
+ * ```ts
+ * import { shell, triggerWorkflow } from 'flowspec'
+ *
+ * const document = triggerWorkflow('on_order').trigger('orders_topic').nodes(shell('take').code('./take.sh')).build()
+ * ```
+ */
+export function triggerWorkflow(name: string): TriggerWorkflow<never> {
+  return new WorkflowImpl<never, 'TriggerWorkflow'>('TriggerWorkflow', name, { kind: 'TriggerWorkflow', name })
+}
+
+/** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
+export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
+  static readonly shown: true = /* @__PURE__ */ showAsJson(WorkflowImpl)
+
+  readonly kind: Kind
+  readonly name: string
+  readonly state: WorkflowState
+
+  constructor(kind: Kind, name: string, state: WorkflowState) {
+    this.kind = kind
+    this.name = name
+    this.state = Object.freeze(state)
+    Object.freeze(this)
+  }
+
+  #with<More extends string = never>(change: Partial<WorkflowState>): WorkflowImpl<Names | More, Kind> {
+    return new WorkflowImpl(this.kind, this.name, { ...this.state, ...change })
+  }
+
+  #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
+    return this.#triggered({ ...this.state.trigger, ...wireTrigger(change) })
+  }
+
+  #triggered(trigger: WireTrigger): WorkflowImpl<Names, 'CycleWorkflow'> {
+    return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
+  }
+
+  id(id: string): Workflow<Names, Kind> {
+    return this.#with({ id })
+  }
+
+  path(path: string): Workflow<Names, Kind> {
+    return this.#with({ path })
+  }
+
+  owner(owner: string): Workflow<Names, Kind> {
+    return this.#with({ owner })
+  }
+
+  description(description: string): Workflow<Names, Kind> {
+    return this.#with({ description })
+  }
+
+  cron(cron: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ cron })
+  }
+
+  schedule(schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'> {
+    return this.#triggered(withSchedule(this.state.trigger, schedule))
+  }
+
+  timezone(timezone: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ timezone })
+  }
+
+  startTime(startTime: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ startTime })
+  }
+
+  endTime(endTime: string): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ endTime })
+  }
+
+  delaySeconds(delaySeconds: number | DurationLike): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ delaySeconds })
+  }
+
+  cycleType(cycleType: NonNullable<FlowTrigger['cycleType']>): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ cycleType })
+  }
+
+  calendar(calendarId: number): Workflow<Names, 'CycleWorkflow'> {
+    return this.#withTrigger({ calendarId })
+  }
+
+  trigger(identifier: string): Workflow<Names, 'TriggerWorkflow'> {
+    const trigger = { ...this.state.trigger, ...wireTrigger({ identifier }) }
+    return new WorkflowImpl('TriggerWorkflow', this.name, { ...this.state, trigger })
+  }
+
+  param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {
+    const variable = parameterVariable(name, value, { scope: 'Workflow', ...options })
+    return this.#with({ parameters: extendChain(this.state.parameters, [variable]) })
+  }
+
+  strategy(strategy: StrategyInput): Workflow<Names, Kind> {
+    return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
+  }
+
+  output(data: string, options: OutputOptions = {}): Workflow<Names, Kind> {
+    return this.#with({ outputs: extendChain(this.state.outputs, [{ data, options: { ...options } }]) })
+  }
+
+  citable(citable: boolean): Workflow<Names, Kind> {
+    return this.#with({ citable })
+  }
+
+  defaults(defaults: DefaultsInput): Workflow<Names, Kind> {
+    return this.#with({ defaults: mergeDefaults(this.state.defaults, defaults) })
+  }
+
+  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+    ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
+  ): Workflow<All, Kind>
+  nodes(...nodes: readonly AnyNode[]): Workflow<string, Kind> {
+    return this.nodeList(nodes)
+  }
+
+  nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
+    return this.#with<string>({ nodes: extendChain(this.state.nodes, [Array.from(nodes)]) })
+  }
+
+  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node> {
+    return new WorkflowOutputImpl(this.state, node)
+  }
+
+  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
+    return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
+  }
+
+  suppress(rule: RuleName, reason: string): Workflow<Names, Kind> {
+    return this.#with({ suppressions: extendChain(this.state.suppressions, [{ rule, reason }]) })
+  }
+
+  when<Result extends Workflow<string, Kind>>(
+    condition: boolean,
+    step: (builder: Workflow<Names, Kind>) => Result,
+  ): Result {
+    // The result's type names the nodes the step adds, whether or not it is taken; where it is not, the check at build
+    // finds what comes after them.
+    return condition ? step(this) : (this as unknown as Result)
+  }
+
+  node<Structure extends StructureKind>(name: string, kind: Structure): StructureBuilders[Structure]
+  node(name: string): AnyNode
+  node(name: string, kind?: StructureKind): AnyNode {
+    const { nodes } = this.state
+    return namedNode(name, kind, findNode(nodes, name), () => this.allNodes())
+  }
+
+  allNodes(): readonly AnyNode[] {
+    return listNodes(this.state.nodes)
+  }
+
+  build(options: BuildOptions = {}): FlowDocument {
+    const built = buildDocument(this.state, options)
+    return throwErrors(built.document, checkBuilt(built, options))
+  }
+
+  check(options: BuildOptions = {}): readonly Diagnostic[] {
+    return checkBuilt(buildDocument(this.state, options), options)
+  }
+
+  toJSON(): unknown {
+    return buildDocument(this.state, {}).document
+  }
+}

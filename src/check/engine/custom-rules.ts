@@ -1,0 +1,147 @@
+import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
+import type { CheckOptions } from '../check-options.ts'
+import type { Finding } from './rule.ts'
+
+/**
+ * A rule of a team's own. Write one with `defineRule`, and give it to a check as `custom: [rule]`.
+ *
+ * @example
+ * ```ts
+ * import { checkSpec, odpsSql, workflow } from 'flowspec'
+ * import { type CustomRule, pointerOf } from 'flowspec/rules'
+ *
+ * const ownedNodes: CustomRule = {
+ *   name: 'custom/owned-nodes',
+ *   severity: 'warning',
+ *   summary: 'Every node says who owns it.',
+ *   run(index, report) {
+ *     for (const { entity, name } of index.nodes) {
+ *       if (entity.value['owner'] === undefined)
+ *         report({ message: `Node '${name}' has no owner.`, path: pointerOf(entity) })
+ *     }
+ *   },
+ * }
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+ * const diagnostics = checkSpec(orders.toJSON(), { custom: [ownedNodes] })
+ * ```
+ */
+export interface CustomRule {
+  /** `custom/…`; the rest is letters, digits, and `-`, `_`, `.` and `/` between them. */
+  readonly name: `custom/${string}`
+  /** Severity unless the settings say otherwise, or a finding says its own. */
+  readonly severity: Severity
+  /** What the rule finds or demands, in one sentence. */
+  readonly summary: string
+  /** The address of a page that explains the rule. */
+  readonly docs?: string
+  /**
+   * Looks at a document and reports what it finds. It looks at all of it at once: an error that it throws is reported
+   * under its name, and what it found before is kept.
+   */
+  run(index: SpecIndex, report: (finding: Finding) => void): void
+}
+
+/**
+ * Makes a rule of a team's own, to be given to `checkSpec`, `build()` or `check()` as `custom: [rule]`. Its name can be
+ * turned off, given another severity and suppressed like that of any rule.
+ *
+ * @param rule - its name `custom/…`, its severity, what it finds in one sentence, and the function that looks
+ * @returns the rule, frozen
+ * @throws FlowSpecError with everything that is wrong with the name, the severity and the function
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { defineRule, findingAt } from 'flowspec/rules'
+ *
+ * export const layered = defineRule({
+ *   name: 'custom/layered-names',
+ *   severity: 'error',
+ *   summary: 'The name of a node begins with its layer.',
+ *   run(index, report) {
+ *     for (const { entity, name } of index.nodes) {
+ *       if (name === undefined || /^(?:ods|dwd|dws|ads)_/.test(name)) continue
+ *       const message = `'${name}' does not begin with a layer.`
+ *       report(findingAt(entity, 'name', { message, hint: 'Begin with ods_, dwd_, dws_ or ads_.' }))
+ *     }
+ *   },
+ * })
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('orders_by_day').code('select 1'))
+ * const diagnostics = orders.check({ custom: [layered], rules: { 'custom/layered-names': 'warning' } })
+ * ```
+ */
+export function defineRule(rule: CustomRule): CustomRule {
+  const faults = customRuleFaults(rule)
+  if (faults.length === 0) return Object.freeze({ ...rule })
+  throw new FlowSpecError(
+    faults.map((fault) => {
+      const message = `This is no rule: ${fault}.`
+      return createDiagnostic({ rule: 'settings/faulty-rule', severity: 'error', message, path: '' })
+    }),
+  )
+}
+
+/** The severities there are. */
+export const severities: readonly unknown[] = ['error', 'warning', 'info']
+
+/** Why something is no rule of a team's own; an empty list when it is one. */
+function customRuleFaults(rule: unknown): readonly string[] {
+  if (!isRecord(rule)) return [`${showValue(rule)} is no rule`]
+  const { name, severity, run } = rule
+  const faults: string[] = []
+  if (typeof name !== 'string' || !/^custom\/\w[\w./-]*$/.test(name))
+    faults.push(`the name ${showValue(name)} is not custom/… of letters, digits, "-", "_", "." and "/"`)
+  if (!severities.includes(severity)) faults.push(`the severity ${showValue(severity)} is not error, warning or info`)
+  if (typeof run !== 'function') faults.push('run is not a function')
+  return faults
+}
+
+type Complain = (message: string) => void
+
+function isFinding(value: unknown): value is Finding {
+  if (readText(value, 'message') === undefined || !isRecord(value)) return false
+  return /^(?:\/|$)/.test(readText(value, 'path') ?? '-') && severities.includes(value['severity'] ?? 'info')
+}
+
+/** What a rule finds; what it threw, or reported amiss, is told beside. */
+function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagnostic[] {
+  const { name, severity, docs = '' } = rule
+  const found: Diagnostic[] = []
+  try {
+    const result: unknown = rule.run(index, (finding: unknown) => {
+      if (!isFinding(finding)) return complain(`${name} reports what has no message, or no path such as "/spec".`)
+      found.push({ ...createDiagnostic({ ...finding, rule: name, severity: finding.severity ?? severity }), docs })
+    })
+    if (result instanceof Promise) {
+      result.catch(() => undefined)
+      complain(`${name} is asynchronous, so what it finds comes too late.`)
+    }
+  } catch (error) {
+    complain(`${name} threw an error: ${error instanceof Error ? error.message : showValue(error)}.`)
+  }
+  return found
+}
+
+/** Runs the rules of a team's own. One that cannot run, or fails, is a diagnostic, and the others run all the same. */
+export function runCustomRules(index: SpecIndex, { custom = [], rules }: CheckOptions): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const complain: Complain = (message) => {
+    found.push(createDiagnostic({ rule: 'settings/faulty-rule', severity: 'error', message, path: '' }))
+  }
+  const names = new Set<string>()
+  for (const rule of custom) {
+    const faults = customRuleFaults(rule)
+    if (faults.length > 0) complain(`A rule of custom cannot run: ${faults.join('; ')}.`)
+    else if (names.has(rule.name)) complain(`Two rules of custom are called ${rule.name}.`)
+    else if (rules?.[rule.name] !== 'off')
+      for (const diagnostic of runRule(rule, index, complain)) found.push(diagnostic)
+    names.add(rule?.name)
+  }
+  return found
+}

@@ -1,0 +1,73 @@
+import type { Subject } from '../../diagnostics/diagnostic.ts'
+import { type Entity, pointerOf } from '../../document/index/entity.ts'
+import type { EdgeEntry } from '../../document/index/spec-index.ts'
+import { readText } from '../../document/json/records.ts'
+import type { Finding } from './rule.ts'
+
+/**
+ * A finding about an entity, or about one of its fields, with the node or workflow it belongs to: suppressions of that
+ * node reach it then.
+ *
+ * @param entity - what is wrong, as the index has it; of a node that is `entity`
+ * @param field - the field that is wrong; the empty string for the entity itself
+ * @param parts - the message, and a hint or another severity
+ *
+ * @example
+ * ```ts
+ * import { defineRule, findingAt } from 'flowspec/rules'
+ *
+ * export const ownedNodes = defineRule({
+ *   name: 'custom/owned-nodes',
+ *   severity: 'error',
+ *   summary: 'Every node says who owns it.',
+ *   run(index, report) {
+ *     for (const { entity, name } of index.nodes) {
+ *       if (entity.value['owner'] !== undefined) continue
+ *       report(findingAt(entity, '', { message: `Node '${name}' has no owner.`, hint: 'Add .owner(…).' }))
+ *     }
+ *   },
+ * })
+ * ```
+ */
+export function findingAt(entity: Entity, field: string, parts: Omit<Finding, 'path' | 'subject'>): Finding {
+  const subject = enclosingSubject(entity)
+  const path = field === '' ? pointerOf(entity) : `${pointerOf(entity)}/${field}`
+  return subject === undefined ? { ...parts, path } : { ...parts, path, subject }
+}
+
+/** A finding about a dependency, which belongs to the node that has it; {@link findingAt} knows only what it stands in. */
+export function edgeFinding(
+  { entity, node }: Pick<EdgeEntry, 'entity' | 'node'>,
+  field: string,
+  parts: Omit<Finding, 'path' | 'subject'>,
+): Finding {
+  const finding = findingAt(entity, field, parts)
+  return node === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name ?? node.key } }
+}
+
+type Kinds = Readonly<Partial<Record<Entity['name'], string>>>
+
+const subjectKinds: Kinds = { Node: 'node', Workflow: 'workflow' }
+
+/** What is a thing of its own in the body of a document, and a mere part of one elsewhere. */
+const topLevelKinds: Kinds = {
+  FileResource: 'resource',
+  Function: 'function',
+  Component: 'component',
+  Datasource: 'datasource',
+  Table: 'table',
+  DqcRule: 'quality rule',
+  DataIntegrationJob: 'job',
+}
+
+/** The node, workflow, or other thing of its own that an entity belongs to, or is; undefined outside of them. */
+export function enclosingSubject(entity: Entity): Subject | undefined {
+  for (let at: Entity | undefined = entity; at !== undefined; at = at.parent) {
+    const kind = subjectKinds[at.name] ?? (at.parent?.name === 'Spec' ? topLevelKinds[at.name] : undefined)
+    if (kind === undefined) continue
+    const name = readText(at.value, 'name')
+    const id = readText(at.value, 'id')
+    return { kind, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) }
+  }
+  return undefined
+}

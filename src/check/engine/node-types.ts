@@ -1,0 +1,20 @@
+import type { Entity } from '../../document/index/entity.ts'
+import { readText } from '../../document/json/records.ts'
+import { nodeTypes } from '../../language/generated/node-types.ts'
+import type { NodeType } from '../../language/node-type.ts'
+
+/** The runtime of a node or workflow. */
+export function runtimeOf(owner: Entity | undefined): Entity | undefined {
+  return owner?.child('script')?.child('runtime')
+}
+
+/** What is known of the node type that a runtime names. */
+export function nodeTypeOf(runtime: Entity | undefined): NodeType | undefined {
+  const command = readText(runtime?.value, 'command')
+  return command !== undefined && Object.hasOwn(nodeTypes, command) ? nodeTypes[command] : undefined
+}
+
+/** Whether a command runs a shell script, whose parameters are `$1`, `$2`, …. */
+export function isShell(command: string): boolean {
+  return command === 'DIDE_SHELL' || command === 'SHELL'
+}

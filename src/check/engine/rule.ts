@@ -1,0 +1,42 @@
+import type { Severity, Subject } from '../../diagnostics/diagnostic.ts'
+import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
+import type { ProjectView } from '../project/project-view.ts'
+
+/** What a rule says of one fault; the rest of the diagnostic follows from the rule. */
+export interface Finding {
+  /** One sentence that names the field, the value and what is wrong with it. */
+  readonly message: string
+  /** JSON Pointer of what is wrong; the empty string for the whole document. */
+  readonly path: string
+  /** The node or workflow it is about; suppressions of a node silence what is about it. */
+  readonly subject?: Subject
+  /** The way out: what to write instead. */
+  readonly hint?: string
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity
+}
+
+/** What is said of a rule on the page of rules. */
+export interface RuleDescription {
+  readonly name: RuleName
+  /** Severity unless the settings say otherwise. */
+  readonly severity: Severity
+  /** What the rule finds, in one sentence. */
+  readonly summary: string
+  /** Where the rule comes from: documentation, reference implementation, or what follows from them. */
+  readonly evidence: string
+}
+
+/**
+ * One thing that can be wrong with a document. The doc comment of each holds an example, which is run: it exports
+ * `wrong`, which breaks this rule and no other, and `right`, which breaks none; each is a builder or a document.
+ */
+export interface Rule extends RuleDescription {
+  /**
+   * Looks at a document and reports what it finds. Linear in the document, never recursive, never throws.
+   *
+   * @param project - the other documents of the project, when the check knows of one
+   */
+  run(index: SpecIndex, report: (finding: Finding) => void, project?: ProjectView): void
+}

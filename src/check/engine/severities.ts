@@ -1,0 +1,56 @@
+import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+import { readText } from '../../document/json/records.ts'
+import type { CheckOptions } from '../check-options.ts'
+import { severities } from './custom-rules.ts'
+import { knownRules } from './known-rules.ts'
+
+/** Whether settings can say this of a rule. */
+function isSetting(value: unknown): boolean {
+  return value === 'off' || severities.includes(value)
+}
+
+/** The diagnostics with the severities of the settings, without those that are off. */
+export function withSeverities(diagnostics: readonly Diagnostic[], rules: CheckOptions['rules'] = {}): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const setting = rules[diagnostic.rule]
+    if (setting === 'off') return []
+    const severity = setting !== undefined && isSetting(setting) ? setting : diagnostic.severity
+    return [severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity }]
+  })
+}
+
+/** A hint at the rule a name may mean. */
+export function nearRule(name: string, names: readonly string[]): string {
+  const near = didYouMean(name, names)
+  return near === undefined ? "A team's own rules are called custom/…." : `Did you mean "${near}"?`
+}
+
+/** What is wrong with the severities of settings: a rule there is not, or a severity there is not. */
+export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
+    found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
+  }
+  const own = custom.map((rule: unknown) => readText(rule, 'name') ?? '')
+  const names: readonly string[] = [...knownRules, ...own]
+  for (const [name, severity] of Object.entries(rules)) {
+    // Settings that are shared may name rules of the team's own that this check does not run.
+    const isElsewhere = custom.length === 0 && name.startsWith('custom/')
+    if (!isElsewhere && !names.includes(name))
+      complain(
+        'settings/unknown-rule',
+        `The settings name ${showValue(name)}, a rule there is not.`,
+        nearRule(name, names),
+      )
+    if (severity !== undefined && !isSetting(severity))
+      complain(
+        'settings/unknown-severity',
+        `The settings give ${name} the severity ${showValue(severity)}.`,
+        'Use off, info, warning or error.',
+      )
+  }
+  return found
+}

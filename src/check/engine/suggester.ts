@@ -1,0 +1,25 @@
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+
+/** A comparison costs some microseconds: this many take about as long as checking a document of 20,000 nodes. */
+const mostComparisons = 50_000
+
+/**
+ * Looks for near names while one rule runs over one document. Each word is looked for once, and in a document with very
+ * many faults only the first of them get a suggestion, because looking takes time in proportion to faults and names.
+ */
+export class Suggester {
+  readonly #found: Map<readonly string[], Map<string, string | undefined>> = new Map()
+  #comparisons = 0
+
+  /** The name nearest to a word; candidates that are asked again have to be the same list. */
+  nearest(word: string, candidates: readonly string[]): string | undefined {
+    const found = this.#found.get(candidates) ?? new Map<string, string | undefined>()
+    this.#found.set(candidates, found)
+    if (found.has(word)) return found.get(word)
+    if (this.#comparisons > mostComparisons) return undefined
+    this.#comparisons += candidates.length
+    const near = didYouMean(word, candidates)
+    found.set(word, near)
+    return near
+  }
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import { type Entity, hasShape } from '../../document/index/entity.ts'
+import { parseCron } from '../../schedule/cron/parse.ts'
+import { checkWindow } from '../../schedule/runs/window.ts'
+import { inspectZone as inspectZoneName } from '../../schedule/zones/names.ts'
+import { findingAt } from './finding.ts'
+import type { Finding, Rule } from './rule.ts'
+
+/** What the schedule room says of one part of a trigger, with paths relative to the trigger. */
+export type TriggerInspection = (trigger: Entity) => readonly Diagnostic[]
+
+/** Everything of a schedule rule but what it runs. */
+export interface TriggerRuleParts extends Omit<Rule, 'run' | 'name'> {
+  readonly name: BuiltInRuleName
+}
+
+function relocated(diagnostics: readonly Diagnostic[], path: string): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, path }))
+}
+
+/** The field of a trigger that has a value; null counts as absent. */
+function field(trigger: Entity, name: string): unknown {
+  return trigger.value[name] ?? undefined
+}
+
+/** What is wrong with the cron of a trigger. */
+export const inspectCron: TriggerInspection = (trigger) => {
+  const cron = field(trigger, 'cron')
+  return typeof cron === 'string' ? relocated(parseCron(cron).diagnostics, '/cron') : []
+}
+
+/** What is wrong with the time zone of a trigger. */
+export const inspectZone: TriggerInspection = (trigger) => {
+  const zone = field(trigger, 'timezone')
+  return zone === undefined ? [] : relocated(inspectZoneName(zone).diagnostics, '/timezone')
+}
+
+/** What is wrong with the first and last moment of a trigger. */
+export const inspectWindow: TriggerInspection = (trigger) =>
+  checkWindow(field(trigger, 'startTime'), field(trigger, 'endTime')).diagnostics
+
+/** A rule that passes on, for every trigger, the diagnostics of one name that an inspection gives. */
+export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): Rule {
+  const findings = (trigger: Entity): Finding[] =>
+    inspect(trigger)
+      .filter(({ rule }) => rule === parts.name)
+      .map(({ path, message, severity, hint }) =>
+        findingAt(trigger, path.slice(1), { message, severity, ...(hint === undefined ? {} : { hint }) }),
+      )
+  return {
+    ...parts,
+    run(index, report) {
+      for (const trigger of index.entitiesOf('Trigger')) if (hasShape(trigger)) findings(trigger).forEach(report)
+    },
+  }
+}

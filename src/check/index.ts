@@ -1,0 +1,33 @@
+export { childEntities, type Entity, hasShape, pointerOf } from '../document/index/entity.ts'
+export type {
+  EdgeEntry,
+  FirstByKey,
+  FlowEntry,
+  NodeEntry,
+  OutputEntry,
+  SpecIndex,
+} from '../document/index/spec-index.ts'
+export { readText } from '../document/json/records.ts'
+export type { Reference } from '../document/references.ts'
+export type { EntityName } from '../language/generated/entity-name.ts'
+export type { ShallowError } from '../language/validate.ts'
+export type { CheckOptions, Suppression } from './check-options.ts'
+export { reviewSpec, type SpecReview } from './check-spec.ts'
+export type { CustomRule } from './engine/custom-rules.ts'
+export { defineRule } from './engine/custom-rules.ts'
+export { findingAt } from './engine/finding.ts'
+export type { Finding, RuleDescription } from './engine/rule.ts'
+export type { SuppressedDiagnostic } from './engine/suppression.ts'
+export type { CatalogueEntry } from './report/catalogue-entry.ts'
+export type { Checked, CheckedDocument, DocumentPlaces } from './report/checked-document.ts'
+export { ruleCatalogue } from './report/generated/rule-catalogue.ts'
+export { type JsonReport, type JsonReportDocument, type JsonReportOptions, toJsonReport } from './report/json-report.ts'
+export { type SarifOptions, toSarif } from './report/sarif.ts'
+export type {
+  SarifLevel,
+  SarifLocation,
+  SarifLog,
+  SarifResult,
+  SarifRule,
+  SarifText,
+} from './report/sarif-log.ts'

@@ -1,0 +1,58 @@
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts'
+import type { SuppressedDiagnostic } from '../engine/suppression.ts'
+import { type Checked, documentsOf } from './checked-document.ts'
+
+/** Settings of a report as JSON. */
+export interface JsonReportOptions {
+  /** Where the document stands. */
+  readonly uri?: string
+  /** What suppressions silenced, as `reviewSpec` gives it. */
+  readonly suppressed?: readonly SuppressedDiagnostic[]
+  /** The version of the program that checked. */
+  readonly toolVersion?: string
+}
+
+/** What was found in one document. */
+export interface JsonReportDocument {
+  readonly uri?: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/** What a check found, as data that JSON can hold. */
+export interface JsonReport {
+  readonly tool: { readonly name: 'flowspec'; readonly version?: string }
+  /** How many diagnostics there are of each severity in all documents, and how many are suppressed. */
+  readonly counts: Readonly<Record<Severity | 'suppressed', number>>
+  readonly documents: readonly JsonReportDocument[]
+}
+
+/**
+ * Makes a report for programs: the diagnostics of one document, or of several, with their number by severity.
+ *
+ * @param checked - what `checkSpec`, a builder's `check()` or a `FlowSpecError` gave; or a list of documents, each with
+ * its `uri` and `diagnostics`
+ * @param options - where the document stands, what is suppressed, the version of the program
+ * @returns data for `JSON.stringify`
+ *
+ * @example
+ * ```ts
+ * import { checkSpec } from 'flowspec'
+ * import { toJsonReport } from 'flowspec/rules'
+ *
+ * const report = toJsonReport(checkSpec({ kind: 'CycleWorkflow' }), { uri: 'pipelines/orders.json' })
+ * process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
+ * if (report.counts.error > 0) process.exitCode = 1
+ * ```
+ */
+export function toJsonReport(checked: Checked, options: JsonReportOptions = {}): JsonReport {
+  const { toolVersion } = options
+  const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
+  const documents = documentsOf(checked, options).map(({ uri, diagnostics, suppressed = [] }) => {
+    for (const { severity } of diagnostics) counts[severity]++
+    counts.suppressed += suppressed.length
+    return { ...(uri === undefined ? {} : { uri }), diagnostics, suppressed }
+  })
+  const tool = { name: 'flowspec', ...(toolVersion === undefined ? {} : { version: toolVersion }) } as const
+  return { tool, counts, documents }
+}

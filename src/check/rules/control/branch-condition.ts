@@ -1,0 +1,57 @@
+import { childEntities, hasShape } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
+import { declaredNames } from '../../engine/variables.ts'
+
+/** A placeholder that is compared with a text, and has no quotes of its own. */
+const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$\{[\w.]+\})/
+
+/** What is wrong with one condition; the names are asked for only where it uses some. */
+function faultOf(
+  when: string,
+  names: () => ReadonlySet<unknown> | undefined,
+): Pick<Finding, 'message' | 'hint'> | undefined {
+  const [, left, right] = unquoted.exec(when) ?? []
+  const bare = left ?? right
+  if (bare !== undefined) return { message: `${bare} is compared with text.`, hint: `Write '${bare}'.` }
+  const used = Array.from(when.matchAll(/\$\{(\w+)\}/g), ([, name]) => name)
+  const known = used.length === 0 ? undefined : names()
+  const unknown = known && used.find((name) => !known.has(name))
+  return unknown === undefined ? undefined : { message: `'${unknown}' is no parameter of the node.` }
+}
+
+/**
+ * A condition of a branch uses a name that is no parameter of the node, or a parameter without quotes where text is
+ * meant.
+ *
+ * @example
+ * ```ts
+ * import { branch, workflow } from 'flowspec'
+ *
+ * const route = branch('route').param('size', 'big')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // Python would read: big == 'big'.
+ * export const wrong = orders.nodes(route.arm('large', "${size} == 'big'"))
+ *
+ * export const right = orders.nodes(route.arm('large', "'${size}' == 'big'"))
+ * ```
+ */
+export const controlBranchCondition: Rule = {
+  name: 'control/branch-condition',
+  severity: 'warning',
+  summary: 'A condition of a branch uses ${name} that is no parameter of the node, or compares it with text unquoted.',
+  evidence: 'Branch nodes: the values of parameters are put into the text, which then is a Python expression.',
+  run(index, report) {
+    for (const branch of index.entitiesOf('Branch')) {
+      const node = branch.parent
+      let known: ReadonlySet<unknown> | undefined
+      const names = () => (known ??= node && declaredNames(node))
+      for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
+        const fault = faultOf(readText(arm.value, 'when') ?? '', names)
+        if (fault !== undefined) report(findingAt(arm, 'when', fault))
+      }
+    }
+  },
+}

@@ -1,0 +1,94 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { childEntities, childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
+import { addToGroup } from '../../../document/index/first-by-key.ts'
+import type { EdgeEntry, NodeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
+import { readText } from '../../../document/json/records.ts'
+import { parseReference } from '../../../document/references.ts'
+import { findingAt } from '../../engine/finding.ts'
+import { mayBeExternalOutput, outputText } from '../../engine/outputs.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/** The dependencies of the nodes that have a join. */
+function edgesOfJoins(index: SpecIndex): ReadonlyMap<number, readonly EdgeEntry[]> {
+  const groups = new Map<number, EdgeEntry[]>()
+  if (index.entitiesOf('Join').length === 0) return groups
+  for (const node of index.nodes) if (childEntity(node.entity, 'join') !== undefined) groups.set(node.place, [])
+  for (const edge of index.edges) {
+    if (edge.node !== undefined && groups.has(edge.node.place)) addToGroup(groups, edge.node.place, edge)
+  }
+  return groups
+}
+
+/** A status code on which sources disagree, or no code at all; undefined where the codes are fine. */
+function statusFault(arm: Entity): string | undefined {
+  const assertion = childEntity(arm, 'assertion')
+  const codes: unknown = hasShape(assertion) ? assertion.value['in'] : undefined
+  if (!Array.isArray(codes)) return undefined
+  const code: unknown = codes.find((item) => item !== '1' && item !== '2')
+  if (code === undefined && codes.length > 0) return undefined
+  return `waits for the status ${showValue(code)}; sources agree on "1", success, and "2", not run`
+}
+
+/** An arm waits for nodes behind a branch, which may not run, and not for the branch node, which always does. */
+function branchFault(node: NodeEntry | undefined): string | undefined {
+  const isBranch = node?.entity.child('branch') !== undefined
+  return isBranch ? `waits for '${node?.name ?? ''}', the branch node, and not for a node behind it` : undefined
+}
+
+/** What is wrong with the node or output an arm names; undefined when nothing is. */
+function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs }: SpecIndex): string | undefined {
+  const nodeId = readText(arm.value, 'nodeId')
+  const output = outputText(arm)
+  const isNamed = ({ value }: Entity): boolean =>
+    (output !== undefined && readText(value, 'output') === output) ||
+    (nodeId !== undefined && readText(value, 'nodeId') === nodeId)
+  const node = nodesByKey.first.get((nodeId && parseReference(nodeId)) ?? '') ?? outputs.first.get(output ?? '')?.node
+  if (edges.some(({ entity, upstream }) => (node !== undefined && upstream === node) || isNamed(entity)))
+    return branchFault(node)
+  const named = nodeId ?? output
+  // An output by a reference is looked up by another rule.
+  if (named === undefined)
+    return (arm.value['output'] ?? undefined) === undefined ? 'names no node and no output' : undefined
+  const isKnown =
+    node !== undefined || (nodeId === undefined && (outputs.first.has(named) || mayBeExternalOutput(named)))
+  return isKnown
+    ? `waits for '${named}', which the node does not depend on`
+    : `names '${named}', which is not in the document`
+}
+
+/**
+ * A join waits for something the node does not come after, or for a status that means nothing for certain.
+ *
+ * @example
+ * ```ts
+ * import { join, shell, workflow } from 'flowspec'
+ *
+ * const pack = shell('pack').code('./pack.sh')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // 3 is a failure in some sources and nothing in others.
+ * export const wrong = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', '3'] }))
+ *
+ * export const right = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', 'NotRun'] }))
+ * ```
+ */
+export const controlJoinArm: Rule = {
+  name: 'control/join-arm',
+  severity: 'warning',
+  summary:
+    'An arm of a join names nothing in the document, or something the node does not depend on, or a disputed status.',
+  evidence: 'Node documentation: each arm is a dependency of the node too. Sources disagree on the code of failure.',
+  run(index, report) {
+    for (const [place, edges] of edgesOfJoins(index)) {
+      const join = index.nodes[place]?.entity.child('join')
+      if (join === undefined) continue
+      for (const arm of childEntities(join, 'branches')) {
+        if (!hasShape(arm)) continue
+        const fault = faultOf(arm, edges, index) ?? statusFault(arm)
+        if (fault === undefined) continue
+        const message = `Arm '${readText(arm.value, 'name') ?? ''}' of the join ${fault}.`
+        report(findingAt(arm, '', { message }))
+      }
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { edgeFinding } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/** The two kinds of dependency that one node cannot have together, as bits. */
+const kinds: Readonly<Record<string, number>> = { CrossCycleDependsOnChildren: 1, CrossCycleDependsOnOtherNode: 2 }
+
+/**
+ * A node waits for the previous cycle both of its children and of other nodes.
+ *
+ * @example
+ * ```ts
+ * import { shell, workflow } from 'flowspec'
+ *
+ * const stock = shell('stock').code('./stock.sh')
+ * const report = shell('report').code('./report.sh')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(stock, report.afterPrevious('children', stock))
+ *
+ * // Its own previous cycle goes with either.
+ * export const right = orders.nodes(stock, report.afterPrevious('self', stock))
+ * ```
+ */
+export const graphCrossCycleMix: Rule = {
+  name: 'graph/cross-cycle-mix',
+  severity: 'error',
+  summary: 'A node depends on the previous cycle of its children and of another node.',
+  evidence: 'The reference implementation throws at the two together; either goes with CrossCycleDependsOnSelf.',
+  run(index, report) {
+    const found = new Map<number, number>()
+    for (const edge of index.edges) {
+      const { node, type } = edge
+      const kind = kinds[type]
+      if (kind === undefined || node === undefined) continue
+      const before = found.get(node.place) ?? 0
+      found.set(node.place, before | kind)
+      if (before === 0 || before === kind || before === 3) continue
+      const message = `Node '${node.name ?? node.key}' has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
+      report(edgeFinding(edge, '', { message, hint: 'Keep one of them.' }))
+    }
+  },
+}

@@ -1,0 +1,57 @@
+import { type Entity, hasShape } from '../../../document/index/entity.ts'
+import type { FlowEntry, SpecIndex } from '../../../document/index/spec-index.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { brokenFlows } from '../../engine/unread-parts.ts'
+
+/** What the dependencies connect: nodes, by their places, and the flows in which some node comes after another. */
+function connected({ edges, nodes }: SpecIndex): { readonly linked: Uint8Array; readonly flows: Set<FlowEntry> } {
+  const linked = new Uint8Array(nodes.length)
+  const flows = new Set<FlowEntry>()
+  for (const { node, upstream } of edges) {
+    if (node !== undefined) linked[node.place] = 1
+    if (upstream !== undefined) linked[upstream.place] = 1
+    if (node !== undefined && upstream?.flow === node.flow && upstream !== node) flows.add(node.flow)
+  }
+  return { linked, flows }
+}
+
+/** What a node reads connects it too. */
+function readsSomething(node: Entity): boolean {
+  return (node.child('inputs')?.children.length ?? 0) > 0
+}
+
+/** Whether dependencies cannot be told apart by what they name, which other rules report. */
+function isUnclear({ faulty, nodesByKey, nodesByName, outputs }: SpecIndex): boolean {
+  return [nodesByKey, nodesByName, outputs].some(({ repeated }) => repeated.length > 0) || !faulty.every(hasShape)
+}
+
+/**
+ * A node is connected with nothing, while others of its workflow are connected with one another.
+ *
+ * @example
+ * ```ts
+ * import { virtual, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'), virtual('load').after('start'))
+ *
+ * export const wrong = orders.nodes(virtual('report'))
+ *
+ * export const right = orders.nodes(virtual('report').after('load'))
+ * ```
+ */
+export const graphIsolatedNode: Rule = {
+  name: 'graph/isolated-node',
+  severity: 'info',
+  summary: 'A node is connected with nothing, while others of its workflow are.',
+  evidence: 'Such a node runs all the same; it is often one whose dependency was forgotten.',
+  run(index, report) {
+    const { linked, flows } = connected(index)
+    if (flows.size === 0 || !linked.includes(0) || isUnclear(index)) return
+    const broken = brokenFlows(index)
+    for (const { entity, flow, name, place } of index.nodes) {
+      if (linked[place] === 1 || !flows.has(flow) || broken.has(flow) || readsSomething(entity)) continue
+      report(findingAt(entity, '', { message: `Node '${name ?? ''}' is connected with no other.` }))
+    }
+  },
+}

@@ -1,0 +1,179 @@
+import type { Rule } from '../engine/rule.ts'
+import { controlBodyBorder } from './control/body-border.ts'
+import { controlBranchArm } from './control/branch-arm.ts'
+import { controlBranchCondition } from './control/branch-condition.ts'
+import { controlJoinArm } from './control/join-arm.ts'
+import { controlJoinExpression } from './control/join-expression.ts'
+import { controlLoopEnds } from './control/loop-ends.ts'
+import { controlLoopList } from './control/loop-list.ts'
+import { controlLoopRounds } from './control/loop-rounds.ts'
+import { controlNotCitable } from './control/not-citable.ts'
+import { controlStructure } from './control/structure.ts'
+import { documentVersion } from './document/version.ts'
+import { graphCrossCycleMix } from './graph/cross-cycle-mix.ts'
+import { graphCycle } from './graph/cycle.ts'
+import { graphInputMismatch } from './graph/input-mismatch.ts'
+import { graphIsolatedNode } from './graph/isolated-node.ts'
+import { graphNodeCount } from './graph/node-count.ts'
+import { graphSelfDependency } from './graph/self-dependency.ts'
+import { nameCharacters } from './name/characters.ts'
+import { nameDuplicateId } from './name/duplicate-id.ts'
+import { nameDuplicateNode } from './name/duplicate-node.ts'
+import { nameDuplicateOutput } from './name/duplicate-output.ts'
+import { nameDuplicateWorkflow } from './name/duplicate-workflow.ts'
+import { nameFunction } from './name/function.ts'
+import { nameLength } from './name/length.ts'
+import { nameMissingPath } from './name/missing-path.ts'
+import { namePathMismatch } from './name/path-mismatch.ts'
+import { nodeCommandCode } from './node/command-code.ts'
+import { nodeContentJson } from './node/content-json.ts'
+import { nodeDatasource } from './node/datasource.ts'
+import { nodeLanguage } from './node/language.ts'
+import { nodeLegacyCommand } from './node/legacy-command.ts'
+import { nodeMissingCommand } from './node/missing-command.ts'
+import { nodeMissingScript } from './node/missing-script.ts'
+import { nodeUnknownCommand } from './node/unknown-command.ts'
+import { parameterComponent } from './parameter/component.ts'
+import { parameterDuplicate } from './parameter/duplicate.ts'
+import { parameterMisleading } from './parameter/misleading.ts'
+import { parameterPositional } from './parameter/positional.ts'
+import { parameterSyntax } from './parameter/syntax.ts'
+import { parameterUndeclared } from './parameter/undeclared.ts'
+import { parameterUnused } from './parameter/unused.ts'
+import { projectCycle } from './project/cycle.ts'
+import { projectDuplicateName } from './project/duplicate-name.ts'
+import { projectDuplicateOutput } from './project/duplicate-output.ts'
+import { projectDuplicatePath } from './project/duplicate-path.ts'
+import { projectUnknownOutput } from './project/unknown-output.ts'
+import { referenceEmptyOutput } from './reference/empty-output.ts'
+import { referenceMissingTarget } from './reference/missing-target.ts'
+import { referenceRoundedId } from './reference/rounded-id.ts'
+import { referenceUnknownEntity } from './reference/unknown-entity.ts'
+import { referenceUnknownNode } from './reference/unknown-node.ts'
+import { referenceUnknownOutput } from './reference/unknown-output.ts'
+import { scheduleCronAmbiguousStep } from './schedule/cron-ambiguous-step.ts'
+import { scheduleCronLeapDay } from './schedule/cron-leap-day.ts'
+import { scheduleCronNeverFires } from './schedule/cron-never-fires.ts'
+import { scheduleCronShortInterval } from './schedule/cron-short-interval.ts'
+import { scheduleCronSpacing } from './schedule/cron-spacing.ts'
+import { scheduleCronSyntax } from './schedule/cron-syntax.ts'
+import { scheduleCronUnevenStep } from './schedule/cron-uneven-step.ts'
+import { scheduleCycleType } from './schedule/cycle-type.ts'
+import { scheduleDateOrder } from './schedule/date-order.ts'
+import { scheduleDateSyntax } from './schedule/date-syntax.ts'
+import { scheduleDelayUnit } from './schedule/delay-unit.ts'
+import { scheduleInnerTrigger } from './schedule/inner-trigger.ts'
+import { scheduleMissingCron } from './schedule/missing-cron.ts'
+import { scheduleMissingTrigger } from './schedule/missing-trigger.ts'
+import { scheduleMissingType } from './schedule/missing-type.ts'
+import { scheduleUnknownZone } from './schedule/unknown-zone.ts'
+import { scheduleUnusedCron } from './schedule/unused-cron.ts'
+import { scheduleZoneCase } from './schedule/zone-case.ts'
+import { scheduleZoneFixedOffset } from './schedule/zone-fixed-offset.ts'
+import { schemaEnum } from './schema/enum.ts'
+import { schemaMissingField } from './schema/missing-field.ts'
+import { schemaRange } from './schema/range.ts'
+import { schemaType } from './schema/type.ts'
+import { schemaUnknownField } from './schema/unknown-field.ts'
+import { schemaValue } from './schema/value.ts'
+import { strategyConcurrency } from './strategy/concurrency.ts'
+import { strategyDeniedRerun } from './strategy/denied-rerun.ts'
+import { strategyPriorityConsole } from './strategy/priority-console.ts'
+import { strategyRerunUnit } from './strategy/rerun-unit.ts'
+import { strategyTimeoutRange } from './strategy/timeout-range.ts'
+import { strategyTimeoutUnit } from './strategy/timeout-unit.ts'
+import { tableOrder } from './table/order.ts'
+import { variableHubOutputs } from './variable/hub-outputs.ts'
+import { variableSource } from './variable/source.ts'
+import { variableUnbound } from './variable/unbound.ts'
+
+/** The catalogue: every rule that looks at a document, one a file. */
+export const rules: readonly Rule[] = [
+  controlBodyBorder,
+  controlBranchArm,
+  controlBranchCondition,
+  controlJoinArm,
+  controlJoinExpression,
+  controlLoopEnds,
+  controlLoopList,
+  controlLoopRounds,
+  controlNotCitable,
+  controlStructure,
+  documentVersion,
+  graphCrossCycleMix,
+  graphCycle,
+  graphInputMismatch,
+  graphIsolatedNode,
+  graphNodeCount,
+  graphSelfDependency,
+  nameCharacters,
+  nameDuplicateId,
+  nameDuplicateNode,
+  nameDuplicateOutput,
+  nameDuplicateWorkflow,
+  nameFunction,
+  nameLength,
+  nameMissingPath,
+  namePathMismatch,
+  nodeCommandCode,
+  nodeContentJson,
+  nodeDatasource,
+  nodeLanguage,
+  nodeLegacyCommand,
+  nodeMissingCommand,
+  nodeMissingScript,
+  nodeUnknownCommand,
+  parameterComponent,
+  parameterDuplicate,
+  parameterMisleading,
+  parameterPositional,
+  parameterSyntax,
+  parameterUndeclared,
+  parameterUnused,
+  projectCycle,
+  projectDuplicateName,
+  projectDuplicateOutput,
+  projectDuplicatePath,
+  projectUnknownOutput,
+  referenceEmptyOutput,
+  referenceMissingTarget,
+  referenceRoundedId,
+  referenceUnknownEntity,
+  referenceUnknownNode,
+  referenceUnknownOutput,
+  scheduleCronAmbiguousStep,
+  scheduleCronLeapDay,
+  scheduleCronNeverFires,
+  scheduleCronShortInterval,
+  scheduleCronSpacing,
+  scheduleCronSyntax,
+  scheduleCronUnevenStep,
+  scheduleCycleType,
+  scheduleDateOrder,
+  scheduleDateSyntax,
+  scheduleDelayUnit,
+  scheduleInnerTrigger,
+  scheduleMissingCron,
+  scheduleMissingTrigger,
+  scheduleMissingType,
+  scheduleUnknownZone,
+  scheduleUnusedCron,
+  scheduleZoneCase,
+  scheduleZoneFixedOffset,
+  schemaEnum,
+  schemaMissingField,
+  schemaRange,
+  schemaType,
+  schemaUnknownField,
+  schemaValue,
+  strategyConcurrency,
+  strategyDeniedRerun,
+  strategyPriorityConsole,
+  strategyRerunUnit,
+  strategyTimeoutRange,
+  strategyTimeoutUnit,
+  tableOrder,
+  variableHubOutputs,
+  variableSource,
+  variableUnbound,
+]

@@ -1,0 +1,42 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { hasShape } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
+import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { findingAt } from '../../engine/finding.ts'
+import { nodeTypeOf } from '../../engine/node-types.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { Suggester } from '../../engine/suggester.ts'
+
+/**
+ * A command is not one of DataWorks: a note, for workspaces have node types of their own, and a warning when it looks
+ * misspelt.
+ *
+ * @example
+ * ```ts
+ * import { node, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(node('ods', 'ODPS_SQLL').code('select 1'))
+ *
+ * export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
+ * ```
+ */
+export const nodeUnknownCommand: Rule = {
+  name: 'node/unknown-command',
+  severity: 'info',
+  summary: 'A command is not one of DataWorks; a warning when a known command has nearly that name.',
+  evidence: 'Commands of the reference implementation 2.0.0 and the node documentation; workspaces may have more.',
+  run(index, report) {
+    const commands = Object.keys(nodeTypes)
+    const suggester = new Suggester()
+    for (const runtime of index.eachEntity('Runtime')) {
+      const command = readText(runtime.value, 'command')
+      if (!command || nodeTypeOf(runtime) !== undefined || !hasShape(runtime)) continue
+      const near = suggester.nearest(command, commands)
+      const message = `The command ${showValue(command)} is not known.`
+      const parts = near === undefined ? {} : ({ severity: 'warning', hint: `Did you mean "${near}"?` } as const)
+      report(findingAt(runtime, 'command', { message, ...parts }))
+    }
+  },
+}

@@ -1,0 +1,47 @@
+import { childEntities, hasShape } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/**
+ * The code of a component and its parameters do not fit.
+ *
+ * @example
+ * ```ts
+ * const script = { content: 'select * from @@{source}', runtime: { command: 'SQL_COMPONENT' } }
+ * const component = (name: string) => ({
+ *   kind: 'Component',
+ *   version: '2.0.0',
+ *   spec: { components: [{ name: 'clean', script, inputs: [{ name }] }] },
+ * })
+ *
+ * export const wrong = component('table')
+ *
+ * export const right = component('source')
+ * ```
+ */
+export const parameterComponent: Rule = {
+  name: 'parameter/component',
+  severity: 'warning',
+  summary: 'The code of a component uses @@{name} without a parameter of that name; a note where one is not used.',
+  evidence: 'Components: the SQL names inputs and outputs by @@{name}.',
+  run(index, report) {
+    for (const component of index.entitiesOf('Component')) {
+      const script = component.child('script')
+      const content = readText(script?.value, 'content')
+      const parameters = [...childEntities(component, 'inputs'), ...childEntities(component, 'outputs')]
+      if (script === undefined || !content || !hasShape(component) || !parameters.every(hasShape)) continue
+      const used = new Set(Array.from(content.matchAll(/@@\{([^{}]*)\}/g), ([, name]) => name))
+      const declared = new Set(parameters.map(({ value }) => readText(value, 'name')))
+      const unknown = [...used].find((name) => !declared.has(name))
+      if (unknown !== undefined) {
+        report(findingAt(script, 'content', { message: `@@{${unknown}} is no parameter of the component.` }))
+      }
+      for (const parameter of parameters) {
+        const name = readText(parameter.value, 'name')
+        if (used.has(name)) continue
+        report(findingAt(parameter, '', { severity: 'info', message: `The code does not use @@{${name}}.` }))
+      }
+    }
+  },
+}

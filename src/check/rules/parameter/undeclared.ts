@@ -1,0 +1,52 @@
+import { readText } from '../../../document/json/records.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { declaredNames } from '../../engine/variables.ts'
+
+/** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
+const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
+
+/** Names with a dot are variables of the workspace, the workflow, a loop or the system. */
+function usedNames(code: string): ReadonlySet<string> {
+  const withoutComments = code.replace(/--.*/g, '')
+  return new Set(Array.from(withoutComments.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
+}
+
+/**
+ * The code of a node uses a parameter that it does not have.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code("select * from src where ds = '${bizdate}'")
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // The service would search for the day "${bizdate}".
+ * export const wrong = orders.nodes(ods)
+ *
+ * export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
+ * ```
+ */
+export const parameterUndeclared: Rule = {
+  name: 'parameter/undeclared',
+  severity: 'warning',
+  summary: 'The SQL of a MaxCompute or Hologres node uses ${name}, and no parameter has that name.',
+  evidence: 'Names in code are filled in from script.parameters; inferred that others stay as they are written.',
+  run(index, report) {
+    for (const script of index.eachEntity('Script')) {
+      const content = readText(script.value, 'content')
+      const node = script.parent
+      if (content?.includes('${') !== true || node?.name !== 'Node') continue
+      if (!commands.includes(script.child('runtime')?.value['command'])) continue
+      const used = usedNames(content)
+      const declared = used.size === 0 ? undefined : declaredNames(node)
+      if (declared === undefined) continue
+      for (const name of used) {
+        if (declared.has(name)) continue
+        const message = `The code uses \${${name}}, which is no parameter of the node.`
+        report(findingAt(script, 'content', { message }))
+      }
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { readText } from '../../../document/json/records.ts'
+import { edgeFinding } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { Suggester } from '../../engine/suggester.ts'
+import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
+
+/**
+ * A dependency names an output of the project that no document of it offers.
+ *
+ * @example
+ * ```ts
+ * import { external, odpsSql, project, workflow } from 'flowspec'
+ *
+ * const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+ * const report = odpsSql('report').code('select 2')
+ * const retail = project('retail').add(daily('orders').nodes(odpsSql('ods_orders').code('select 1')))
+ *
+ * export const wrong = retail.add(daily('reports').nodes(report.after(external('retail.ods_order'))))
+ *
+ * export const right = retail.add(daily('reports').nodes(report.after(external('retail.ods_orders'))))
+ * ```
+ */
+export const projectUnknownOutput: Rule = {
+  name: 'project/unknown-output',
+  severity: 'warning',
+  summary: 'A dependency names an output that begins with the name of the project, and no document of it offers it.',
+  evidence: 'The service resolves outputs by their exact string; the workspace may hold more than the project.',
+  run(index, report, project) {
+    if (project === undefined || project.hasUnreadOutputs || hasUnreadOutputs(index)) return
+    const suggester = new Suggester()
+    const cited = index.entitiesOf('SubFlow').map((entity) => ({ entity, node: undefined, upstream: undefined }))
+    for (const { entity, node, upstream } of [...index.edges, ...cited]) {
+      const output = upstream === undefined ? readText(entity.value, 'output') : undefined
+      if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
+      if (index.outputs.first.has(output) || project.offers(output)) continue
+      const near = suggester.nearest(output, project.outputs)
+      const hint =
+        near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`
+      const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
+      report(edgeFinding({ entity, node }, 'output', { message, hint }))
+    }
+  },
+}

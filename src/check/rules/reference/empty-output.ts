@@ -1,0 +1,31 @@
+import { entityRule } from '../../engine/entity-rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/**
+ * An output is given by neither its string nor a node.
+ *
+ * @example
+ * ```ts
+ * import { virtual, workflow } from 'flowspec'
+ *
+ * const start = (output: object) => virtual('start').extra({ outputs: { nodeOutputs: [output] } })
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(start({ artifactType: 'NodeOutput', refTableName: 'start' }))
+ *
+ * export const right = orders.nodes(start({ artifactType: 'NodeOutput', data: 'retail.start' }))
+ * ```
+ */
+export const referenceEmptyOutput: Rule = entityRule(
+  {
+    name: 'reference/empty-output',
+    severity: 'error',
+    summary: 'An entry of nodeOutputs has neither data nor nodeId.',
+    evidence: 'The official schema requires one of the two.',
+  },
+  ['NodeOutput'],
+  ({ value }) => {
+    const given = value['data'] ?? value['nodeId'] ?? undefined
+    return given === undefined ? { field: '', message: 'This output has neither data nor nodeId.' } : undefined
+  },
+)

@@ -1,0 +1,42 @@
+import type { Entity } from '../../../document/index/entity.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/** Whether this is a number of so many digits that, read as a JavaScript number, comes out as just this text. */
+function isRounded(text: unknown): text is string {
+  return typeof text === 'string' && text.endsWith('00') && /^\d{17,21}$/.test(text) && String(Number(text)) === text
+}
+
+/**
+ * An id looks like one that lost its last digits on the way through a JavaScript number.
+ *
+ * @example
+ * ```ts
+ * import { virtual, workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * // JSON.parse made a number of the id, and JSON.stringify wrote the number.
+ * export const wrong = orders.nodes(virtual('start').id('7635763838174671000'))
+ *
+ * export const right = orders.nodes(virtual('start').id('7635763838174670470'))
+ * ```
+ */
+export const referenceRoundedId: Rule = {
+  name: 'reference/rounded-id',
+  severity: 'warning',
+  summary: 'An id ends in zeros, as one does whose last digits were lost when it was read as a number.',
+  evidence: 'Ids have 19 digits, numbers of JSON tools about 16; edges on rounded ids are dropped without a word.',
+  run(index, report) {
+    const look = (entity: Entity, field: string): void => {
+      const id = entity.value[field]
+      if (!isRounded(id)) return
+      const hint = 'Ids are text; compare it with the service.'
+      report(findingAt(entity, field, { message: `${field} is "${id}", which looks rounded.`, hint }))
+    }
+    for (const workflow of index.eachEntity('Workflow')) look(workflow, 'id')
+    for (const node of index.nodes) if (isRounded(node.id)) look(node.entity, 'id')
+    // What stands in the document is looked at there; a node that is not there is another rule's.
+    for (const { entity, upstream } of index.edges) if (upstream === undefined) look(entity, 'output')
+  },
+}

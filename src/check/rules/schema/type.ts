@@ -1,0 +1,50 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { shapeRule } from '../../engine/shape-rule.ts'
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+}
+
+/** How to write a number as text, if it is still the number that was written. */
+function asText(value: number | bigint): string {
+  const isExact = typeof value === 'bigint' || !Number.isInteger(value) || Number.isSafeInteger(value)
+  return isExact ? `Write it as text: "${value}".` : 'Digits are lost: read the document with readSpec, or write text.'
+}
+
+/**
+ * A field holds a value of another type than it takes.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.extra({ priority: '3' }))
+ *
+ * export const right = orders.nodes(ods.extra({ priority: 3 }))
+ * ```
+ */
+export const schemaType: Rule = shapeRule(
+  {
+    name: 'schema/type',
+    severity: 'error',
+    summary: 'A value has another type than its field takes.',
+    evidence: 'Field types of the reference implementation 2.0.0 and of the official schema.',
+  },
+  ['type'],
+  ({ field, value, error }) => {
+    const wanted = words[String(error.params['type'])] ?? String(error.params['type'])
+    const isNumber = typeof value === 'number' || typeof value === 'bigint'
+    return {
+      message: `${field === '' ? 'This value' : field} is ${showValue(value)}, but it takes ${wanted}.`,
+      ...(wanted === 'text' && isNumber ? { hint: asText(value) } : {}),
+    }
+  },
+)

@@ -1,0 +1,32 @@
+import { entityRule } from '../../engine/entity-rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/**
+ * Reruns are denied and counted at once.
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ *
+ * const ods = odpsSql('ods').code('select 1')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(ods.strategy({ rerunMode: 'Denied', rerunTimes: 3 }))
+ *
+ * export const right = orders.nodes(ods.strategy({ rerunMode: 'FailureAllowed', rerunTimes: 3 }))
+ * ```
+ */
+export const strategyDeniedRerun: Rule = entityRule(
+  {
+    name: 'strategy/denied-rerun',
+    severity: 'warning',
+    summary: 'rerunTimes is set although rerunMode is Denied.',
+    evidence: 'Scheduling settings: automatic reruns are not available where reruns are denied.',
+  },
+  ['Strategy', 'Node'],
+  ({ value: { rerunMode, rerunTimes } }) => {
+    if (rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) return undefined
+    const message = `rerunTimes is ${rerunTimes}, but rerunMode Denied allows no rerun.`
+    return { field: 'rerunTimes', message, hint: 'Remove rerunTimes, or set rerunMode to FailureAllowed.' }
+  },
+)

@@ -1,0 +1,39 @@
+import { entityRule } from '../../engine/entity-rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+/** A week, the longest the console takes, in each unit. */
+const longest: ReadonlyMap<unknown, number> = new Map([
+  ['SECONDS', 604_800],
+  ['MINUTES', 10_080],
+  ['HOURS', 168],
+])
+
+/**
+ * A timeout is longer than the console takes, as one in another unit would be.
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.strategy({ timeout: { value: 3600, unit: 'HOURS' } })
+ *
+ * export const right = orders.strategy({ timeout: { value: 3600, unit: 'SECONDS' } })
+ * ```
+ */
+export const strategyTimeoutRange: Rule = entityRule(
+  {
+    name: 'strategy/timeout-range',
+    severity: 'warning',
+    summary: 'A timeout is longer than 168 hours.',
+    evidence: 'Scheduling settings: the console takes one minute to 168 hours.',
+  },
+  ['Strategy', 'Node'],
+  ({ value }) => {
+    const { timeout, timeoutUnit: unit } = value
+    const most = longest.get(unit)
+    if (typeof timeout !== 'number' || most === undefined || timeout <= most) return undefined
+    return { field: 'timeout', message: `timeout is ${timeout} ${String(unit)}, longer than 168 hours.` }
+  },
+)

@@ -1,0 +1,39 @@
+import { readText } from '../../../document/json/records.ts'
+import { findingAt } from '../../engine/finding.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { variablesIn } from '../../engine/variables.ts'
+
+/**
+ * A variable of a parameter node is not among its outputs.
+ *
+ * @example
+ * ```ts
+ * import { paramHub, workflow } from 'flowspec'
+ *
+ * const hub = paramHub('hub').variable('region', 'cn-shanghai')
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ *
+ * export const wrong = orders.nodes(hub.extra({ outputs: { nodeOutputs: [], variables: [] } }))
+ *
+ * export const right = orders.nodes(hub)
+ * ```
+ */
+export const variableHubOutputs: Rule = {
+  name: 'variable/hub-outputs',
+  severity: 'warning',
+  summary: 'A variable of a parameter node is not in outputs.variables of the node.',
+  evidence: 'Parameter nodes: what they offer is listed twice, and others read it from the outputs.',
+  run(index, report) {
+    for (const hub of index.entitiesOf('ParamHub')) {
+      const offered = variablesIn(hub.parent?.child('outputs'))
+      const variables = variablesIn(hub)
+      if (offered === undefined || variables === undefined) continue
+      const names = new Set(offered.map(({ value }) => readText(value, 'name')))
+      for (const variable of variables) {
+        const name = readText(variable.value, 'name')
+        if (names.has(name)) continue
+        report(findingAt(variable, '', { message: `The variable '${name}' is not in outputs.variables.` }))
+      }
+    }
+  },
+}

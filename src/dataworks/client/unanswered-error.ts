@@ -1,0 +1,47 @@
+import { DataWorksError, type DataWorksErrorKind } from '../errors/data-works-error.ts'
+import { isTransportError, plainCause, TransportError, type TransportFailure } from '../errors/transport-error.ts'
+import type { Effect } from '../operations/operation.ts'
+
+const kinds: Readonly<Record<TransportFailure, DataWorksErrorKind>> = {
+  aborted: 'aborted',
+  credentials: 'no-credentials',
+  'invalid-answer': 'unreadable-answer',
+  network: 'network',
+  timeout: 'timeout',
+}
+
+const lookFirst = 'The request may have been executed all the same: look before repeating it.'
+
+const hints: Partial<Readonly<Record<TransportFailure, string>>> = {
+  credentials:
+    'Give createClient credentials, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.',
+  network: 'Check region, endpoint and network.',
+}
+
+/** A transport of a user's own may throw anything; nothing is known of it but that the request may have left. */
+function asTransportError(error: unknown): TransportError {
+  if (isTransportError(error)) return error
+  const message = 'the transport failed with an error of its own'
+  return new TransportError(message, {
+    reason: 'network',
+    code: 'TransportFailed',
+    delivered: true,
+    cause: plainCause(error),
+  })
+}
+
+/** Makes the error of a call that got no answer. */
+export function unansweredError(action: string, effect: Effect, thrown: unknown): DataWorksError {
+  const error = asTransportError(thrown)
+  const ambiguous = error.delivered && effect !== 'read'
+  return new DataWorksError({
+    action,
+    kind: kinds[error.reason],
+    code: error.code,
+    message: error.message,
+    retryable: error.transient && error.reason !== 'aborted' && (!error.delivered || effect !== 'create'),
+    ambiguous,
+    hint: ambiguous ? lookFirst : hints[error.reason],
+    cause: error.cause,
+  })
+}

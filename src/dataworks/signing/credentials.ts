@@ -1,0 +1,123 @@
+import { isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
+
+/** An access key, temporary when it comes with a security token (STS). */
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly accessKeySecret: string
+  /** The token of temporary credentials, as STS gives it out. */
+  readonly securityToken?: string | undefined
+}
+
+/**
+ * Something that gives credentials when asked, such as an instance of the default class of `@alicloud/credentials`,
+ * which knows the whole chain: environment, profiles, roles of machines and clusters.
+ */
+export interface CredentialsClient {
+  /** Gives an access key that is valid now. */
+  getCredential(): Promise<{
+    readonly accessKeyId?: string | undefined
+    readonly accessKeySecret?: string | undefined
+    readonly securityToken?: string | undefined
+  }>
+}
+
+/**
+ * Where a client takes its credentials from: an access key as it is, a function, or an `@alicloud/credentials` client.
+ * Functions and clients are asked again for every request, so they may hand out keys that expire.
+ */
+export type CredentialsSource = Credentials | CredentialsClient | (() => Credentials | Promise<Credentials>)
+
+const idName = 'ALIBABA_CLOUD_ACCESS_KEY_ID'
+const secretName = 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'
+const tokenName = 'ALIBABA_CLOUD_SECURITY_TOKEN'
+
+/**
+ * Takes credentials from the environment: `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for
+ * temporary ones, `ALIBABA_CLOUD_SECURITY_TOKEN`. These are the names the official clients read. It is what a client
+ * does that was given no credentials.
+ *
+ * The variables are read when a request is made, not before.
+ *
+ * @param environment - the variables; `process.env` when left out
+ *
+ * @example
+ * ```ts
+ * import { createClient, environmentCredentials } from 'flowspec/dataworks'
+ *
+ * const client = createClient({ region: 'cn-shanghai', credentials: environmentCredentials() })
+ * ```
+ */
+export function environmentCredentials(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): () => Credentials {
+  return () => {
+    const accessKeyId = environment[idName]
+    const accessKeySecret = environment[secretName]
+    if (!accessKeyId || !accessKeySecret) {
+      const absent = [accessKeyId ? '' : idName, accessKeySecret ? '' : secretName].filter((name) => name !== '')
+      throw new TransportError(`${absent.join(' and ')} not set in the environment`, {
+        reason: 'credentials',
+        code: 'CredentialsMissing',
+        delivered: false,
+        transient: false,
+      })
+    }
+    return { accessKeyId, accessKeySecret, securityToken: environment[tokenName] || undefined }
+  }
+}
+
+function unusable(message: string, code: string, cause?: unknown): TransportError {
+  return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false, cause })
+}
+
+/** Says what is wrong with a part of the credentials without showing any of it. */
+function faultOf(name: string, value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return `${name} is missing`
+  if (/\s/.test(value)) return `${name} contains white space, perhaps a line break at its end`
+  // Parts go into headers, whose own errors would print the value.
+  if (!/^[\x21-\x7e]+$/.test(value)) return `${name} contains characters outside of printable ASCII`
+  return undefined
+}
+
+/** Credentials as they come, of which any part may be missing. */
+interface GivenCredentials {
+  readonly accessKeyId?: string | undefined
+  readonly accessKeySecret?: string | undefined
+  readonly securityToken?: string | undefined
+}
+
+async function ask(source: CredentialsSource): Promise<GivenCredentials> {
+  if (typeof source === 'function') return await source()
+  if ('getCredential' in source) return await source.getCredential()
+  return source
+}
+
+function isPart(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/**
+ * Asks a source for credentials and makes sure that they can be sent.
+ *
+ * @throws TransportError with reason `credentials`; it names the part that is wrong, never its value.
+ */
+export async function resolveCredentials(source: CredentialsSource): Promise<Credentials> {
+  let given: GivenCredentials
+  try {
+    given = await ask(source)
+  } catch (error) {
+    if (isTransportError(error)) throw error
+    throw unusable('the source of the credentials failed', 'CredentialsSourceFailed', plainCause(error))
+  }
+  if (!isPart(given)) throw unusable('the source of the credentials gave none', 'CredentialsMissing')
+  const { accessKeyId, accessKeySecret, securityToken } = given
+  const faults = [
+    faultOf('accessKeyId', accessKeyId),
+    faultOf('accessKeySecret', accessKeySecret),
+    securityToken === undefined || securityToken === '' ? undefined : faultOf('securityToken', securityToken),
+  ].filter((fault) => fault !== undefined)
+  if (faults.length > 0 || accessKeyId === undefined || accessKeySecret === undefined) {
+    throw unusable(faults.join('; '), 'CredentialsInvalid')
+  }
+  return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined }
+}

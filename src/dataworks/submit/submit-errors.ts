@@ -1,0 +1,66 @@
+import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+import { DataWorksError, isDataWorksError, type LostParts, restateError } from '../errors/data-works-error.ts'
+import { objectIn, objectsIn, textIn } from '../operations/answer.ts'
+
+const mostShown = 20
+
+function describeEdge(edge: NamedEdge): string {
+  const upstream = edge.external ? `output '${edge.upstream}'` : `'${edge.upstream}'`
+  if (edge.type === 'CrossCycleDependsOnSelf') return `'${edge.node}' after its own previous cycle`
+  if (edge.type === 'CrossCycleDependsOnChildren') return `'${edge.node}' after the previous cycle of its children`
+  return `'${edge.node}' after ${edge.type === 'Normal' ? '' : 'the previous cycle of '}${upstream}`
+}
+
+function enumerate(texts: readonly string[]): string {
+  const rest = texts.length - mostShown
+  return [...texts.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
+}
+
+/** The error of a workflow that was imported, but not whole. */
+export function incompleteError(
+  workflow: { readonly name: string; readonly id: string },
+  lost: LostParts,
+): DataWorksError {
+  const parts = [
+    ...(lost.nodes.length === 0 ? [] : [`without nodes ${enumerate(lost.nodes.map((name) => `'${name}'`))}`]),
+    ...(lost.edges.length === 0 ? [] : [`without edges ${enumerate(lost.edges.map(describeEdge))}`]),
+  ]
+  return new DataWorksError({
+    action: 'ImportWorkflowDefinition',
+    kind: 'incomplete',
+    code: 'IncompleteWorkflow',
+    message: `workflow '${workflow.name}' (${workflow.id}) was imported ${parts.join(' and ')}`,
+    retryable: true,
+    ambiguous: false,
+    hint: 'The service drops what it cannot resolve. An upstream output must exist and be equal character by character. Do not publish the workflow as it is.',
+    lost,
+  })
+}
+
+/** The name of the node that a JSONPath of the service points into. */
+function nodeAt(place: string, document: ReadDocument): string | undefined {
+  const position = /workflows\[0\]\.nodes\[(\d{1,9})\]/.exec(place)?.[1]
+  if (position === undefined) return undefined
+  const workflow = objectsIn(objectIn(document, 'spec'), 'workflows')[0] ?? {}
+  const node = objectsIn(workflow, 'nodes')[Number(position)]
+  return node === undefined ? undefined : textIn(node, 'name')
+}
+
+/** Adds to the error of a failed import which node it is about. */
+export function locateJobError(error: DataWorksError, document: ReadDocument): DataWorksError {
+  const node = error.place === undefined ? undefined : nodeAt(error.place, document)
+  if (node === undefined) return error
+  const name = `This is node '${node}'.`
+  return restateError(error, { hint: error.hint === undefined ? name : `${name} ${error.hint}` })
+}
+
+/**
+ * The error of what fails after an import was started: whichever call it was, the import may have had its effect. Other
+ * errors stay as they are.
+ */
+export function startedImportError(error: unknown, jobId: string): unknown {
+  if (!isDataWorksError(error)) return error
+  const way = `Job ${jobId} imports the workflow all the same; submitting again updates it.`
+  return restateError(error, { ambiguous: true, hint: error.hint === undefined ? way : `${way} ${error.hint}` })
+}

@@ -1,0 +1,135 @@
+import { joinPointer } from '../../diagnostics/json-pointer.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
+import { isRecord, readText } from '../json/records.ts'
+
+/** A field that does not say what was expected. */
+export interface FieldChange {
+  /** JSON Pointer from the node or workflow to the field. */
+  readonly path: string
+  readonly expected: unknown
+  /** Undefined when the field is absent. */
+  readonly actual: unknown
+}
+
+interface Task {
+  readonly entity: EntityName
+  readonly path: string
+  readonly expected: Readonly<Record<string, unknown>>
+  readonly actual: Readonly<Record<string, unknown>>
+}
+
+/** Fields the service fills in itself, or that are compared in another way: nodes on their own, edges by names. */
+const leftOut: Partial<Readonly<Record<EntityName, ReadonlySet<string>>>> = {
+  Workflow: new Set(['nodes', 'dependencies']),
+  Artifacts: new Set(['nodeOutputs']),
+}
+const filledIn: ReadonlySet<string> = new Set(['id', 'metadata'])
+
+/** What tells the entities of one list apart, in whatever order they stand. */
+function keyOf(value: unknown, position: number): string {
+  return readText(value, 'name') ?? readText(value, 'guid') ?? readText(value, 'output') ?? String(position)
+}
+
+/** What was found so far: entities that need a closer look, and changes. */
+interface Findings {
+  readonly tasks: Task[]
+  readonly changes: FieldChange[]
+}
+
+/** Notes that something differs: an entity is looked into field by field, anything else is a change as a whole. */
+function addDifference(findings: Findings, entity: EntityName, change: FieldChange): void {
+  const { path, expected, actual } = change
+  if (isRecord(expected) && isRecord(actual)) findings.tasks.push({ entity, path, expected, actual })
+  else findings.changes.push(change)
+}
+
+function compareField(findings: Findings, task: Task, field: string): void {
+  const expected = task.expected[field]
+  const actual = Object.hasOwn(task.actual, field) ? task.actual[field] : undefined
+  if (covers(expected, actual)) return
+  const path = joinPointer(task.path, field)
+  const child = entityTable[task.entity].children[field]
+  if (child === undefined) {
+    findings.changes.push({ path, expected, actual })
+    return
+  }
+  if (!child.many || !Array.isArray(expected)) {
+    addDifference(findings, child.entity, { path, expected, actual })
+    return
+  }
+  const found = new Map((Array.isArray(actual) ? actual : []).map((item: unknown, at) => [keyOf(item, at), item]))
+  for (const [at, item] of expected.entries()) {
+    const other = found.get(keyOf(item, at))
+    if (covers(item, other)) continue
+    addDifference(findings, child.entity, { path: joinPointer(path, at), expected: item, actual: other })
+  }
+}
+
+/**
+ * Compares what one entity says with what another says in its place. Only what the first one says counts: the service
+ * fills in a lot on its own, such as ids, metadata and defaults.
+ */
+export function diffEntity(
+  entity: EntityName,
+  expected: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+): readonly FieldChange[] {
+  const findings: Findings = { tasks: [{ entity, path: '', expected, actual }], changes: [] }
+  for (let task = findings.tasks.pop(); task !== undefined; task = findings.tasks.pop()) {
+    const others = leftOut[task.entity]
+    for (const field of Object.keys(task.expected)) {
+      if (!filledIn.has(field) && others?.has(field) !== true) compareField(findings, task, field)
+    }
+  }
+  return findings.changes.sort((left, right) => (left.path < right.path ? -1 : 1))
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0
+}
+
+/** The service writes some numbers and flags as text; the same value in another spelling is the same value. */
+function isSameScalar(expected: unknown, actual: unknown): boolean {
+  if (actual === undefined || actual === null || typeof actual === 'object') return false
+  return String(expected) === String(actual)
+}
+
+/** Whether one value covers another, as far as that can be seen without looking inside; undefined when it cannot. */
+function coversAtSight(expected: unknown, actual: unknown): boolean | undefined {
+  if (expected === actual || isEmpty(expected)) return true
+  if (typeof expected !== 'object') return isSameScalar(expected, actual)
+  return typeof actual === 'object' && actual !== null ? undefined : false
+}
+
+type Pair = readonly [expected: unknown, actual: unknown]
+
+/** What two objects or lists hold, side by side; undefined when they are not of one kind, or lists of one length. */
+function innerPairs([expected, actual]: Pair): Pair[] | undefined {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual) || expected.length !== actual.length) return undefined
+    return expected.map((item, position): Pair => [item, actual[position]])
+  }
+  if (!isRecord(expected) || !isRecord(actual)) return undefined
+  return Object.entries(expected).map(
+    ([key, value]): Pair => [value, Object.hasOwn(actual, key) ? actual[key] : undefined],
+  )
+}
+
+/** Whether all that one value says is said by another too, which may say more. */
+function covers(expected: unknown, actual: unknown): boolean {
+  const first = coversAtSight(expected, actual)
+  if (first !== undefined) return first
+  const pairs: Pair[] = [[expected, actual]]
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const inner = innerPairs(pair)
+    if (inner === undefined) return false
+    for (const next of inner) {
+      const seen = coversAtSight(next[0], next[1])
+      if (seen === false) return false
+      if (seen === undefined) pairs.push(next)
+    }
+  }
+  return true
+}

@@ -1,0 +1,97 @@
+import { childEntities, childEntity, type Entity } from '../index/entity.ts'
+import { indexSpec } from '../index/index-spec.ts'
+import type { SpecIndex } from '../index/spec-index.ts'
+import { readText } from '../json/records.ts'
+import { diffEntity, type FieldChange } from './field-changes.ts'
+import { type NamedEdge, nameEdges } from './named-edges.ts'
+
+/** A node or workflow that is in both documents and does not say the same. */
+export interface ChangedPart {
+  readonly name: string
+  readonly changes: readonly FieldChange[]
+}
+
+/** How the nodes, or the workflows, of two documents differ. */
+export interface PartsDiff {
+  /** Names that only the expected document has. */
+  readonly missing: readonly string[]
+  /** Names that only the actual document has. */
+  readonly extra: readonly string[]
+  readonly changed: readonly ChangedPart[]
+}
+
+/** How two documents differ. */
+export interface SpecDiff {
+  readonly workflows: PartsDiff
+  readonly nodes: PartsDiff
+  readonly edges: { readonly missing: readonly NamedEdge[]; readonly extra: readonly NamedEdge[] }
+}
+
+type Parts = ReadonlyMap<string, Entity>
+
+function nodesByName(index: SpecIndex): Parts {
+  return new Map(index.nodes.map((node) => [node.name ?? node.key, node.entity]))
+}
+
+function workflowsByName(index: SpecIndex): Parts {
+  return new Map(index.entitiesOf('Workflow').map((entity) => [readText(entity.value, 'name') ?? '', entity]))
+}
+
+/** The outputs of an entity by their strings, without those that stand for it itself: its id, or its name. */
+function outputsOf(entity: Entity): readonly string[] {
+  const outputs = childEntity(entity, 'outputs')
+  if (outputs === undefined) return []
+  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
+  const strings = childEntities(outputs, 'nodeOutputs').map((output) => readText(output.value, 'data'))
+  return strings.filter((data): data is string => data !== undefined && !own.includes(data))
+}
+
+function diffOutputs(expected: Entity, actual: Entity): FieldChange[] {
+  const wanted = outputsOf(expected)
+  if (wanted.length === 0) return []
+  const found = new Set(outputsOf(actual))
+  return [...new Set(wanted)]
+    .filter((data) => !found.has(data))
+    .map((data) => ({ path: '/outputs/nodeOutputs', expected: data, actual: undefined }))
+}
+
+function diffParts(expected: Parts, actual: Parts): PartsDiff {
+  const changed: ChangedPart[] = []
+  for (const [name, entity] of expected) {
+    const found = actual.get(name)
+    if (found === undefined) continue
+    const changes = [...diffEntity(entity.name, entity.value, found.value), ...diffOutputs(entity, found)]
+    if (changes.length > 0) changed.push({ name, changes })
+  }
+  return {
+    missing: [...expected.keys()].filter((name) => !actual.has(name)),
+    extra: [...actual.keys()].filter((name) => !expected.has(name)),
+    changed,
+  }
+}
+
+type Edges = ReadonlyMap<string, NamedEdge>
+
+function without(edges: Edges, others: Edges): readonly NamedEdge[] {
+  return [...edges].filter(([key]) => !others.has(key)).map(([, edge]) => edge)
+}
+
+/**
+ * Compares the workflows of two documents: the one that was written, and the one that is there.
+ *
+ * It is blind to order, to ids, and to what the service adds of its own accord: of the fields only those count that the
+ * expected document has. Edges are compared by the names of their nodes, however a document spells them.
+ */
+export function diffSpecs(expected: object, actual: object): SpecDiff {
+  return diffIndexes(indexSpec(expected), indexSpec(actual))
+}
+
+/** The same as {@link diffSpecs} for documents that are indexed already. */
+export function diffIndexes(left: SpecIndex, right: SpecIndex): SpecDiff {
+  const workflows = diffParts(workflowsByName(left), workflowsByName(right))
+  const nodes = diffParts(nodesByName(left), nodesByName(right))
+  const leftEdges = nameEdges(left, [right])
+  const rightEdges = nameEdges(right, [left])
+  const edges = { missing: without(leftEdges, rightEdges), extra: without(rightEdges, leftEdges) }
+  return { workflows, nodes, edges }
+}

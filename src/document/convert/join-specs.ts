@@ -1,0 +1,71 @@
+import { joinPointer } from '../../diagnostics/json-pointer.ts'
+import { isRecord, readText, recordsOf } from '../json/records.ts'
+import type { ReadDocument } from '../read-spec.ts'
+import { bodyOf, type ConvertedSpec, type JoinSource, type NotCarried } from './conversion.ts'
+import { findHomes, type Home } from './owning-workflows.ts'
+import type { CopiedFields } from './resolved-copy.ts'
+
+const carried: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
+
+/** The dependencies of a body, however they are spelled. */
+function edgesOf(body: CopiedFields): readonly unknown[] {
+  const edges = body['dependencies'] ?? body['flow']
+  return Array.isArray(edges) ? edges : []
+}
+
+/** What a document says beyond its node, for which a bundle has no place. */
+function leaveRest(source: JoinSource, notCarried: NotCarried[]): void {
+  const reason = 'It is of the document of one node, and the bundle has no place for it.'
+  const leave = (...keys: readonly string[]): void => {
+    notCarried.push({ path: keys.reduce(joinPointer, source.path), reason })
+  }
+  for (const key of Object.keys(source.document)) if (!['kind', 'version', 'spec'].includes(key)) leave(key)
+  for (const key of Object.keys(bodyOf(source))) if (!carried.has(key)) leave('spec', key)
+}
+
+/** The workflow with the nodes of the other documents after its own. */
+function joinWorkflow(workflow: CopiedFields, { sources }: Home): CopiedFields {
+  const bodies = sources.map(bodyOf)
+  const { nodes, ...others } = workflow
+  return {
+    ...others,
+    nodes: [...recordsOf(nodes), ...bodies.flatMap((body) => recordsOf(body['nodes']))],
+    dependencies: [...edgesOf(workflow), ...bodies.flatMap(edgesOf)],
+  }
+}
+
+function joinHome(source: JoinSource, homes: readonly Home[]): CopiedFields {
+  const body = bodyOf(source)
+  const joined = new Map(homes.map((home) => [home.workflow, joinWorkflow(home.workflow, home)]))
+  const workflows = recordsOf(body['workflows']).map((workflow) => joined.get(workflow) ?? workflow)
+  const name = workflows.length === 1 ? readText(workflows[0], 'name') : undefined
+  // A bundle says of its one workflow, in the body too, what it is called and of what kind it is.
+  return { ...(name === undefined ? {} : { name, type: source.document['kind'] }), ...body, workflows }
+}
+
+/** The body of a document that is joined with no other; 1.x calls the dependencies of a body `flow`. */
+function alone(source: JoinSource): CopiedFields {
+  const { dependencies, ...others } = bodyOf(source)
+  return dependencies === undefined || others['flow'] !== undefined ? bodyOf(source) : { ...others, flow: dependencies }
+}
+
+/**
+ * Puts documents of one entity each together: the documents of nodes become nodes of the workflow that their path or
+ * their metadata names, and with them their dependencies. A document that belongs to no workflow stays one.
+ */
+export function joinSpecs(sources: readonly JoinSource[], version: string): ConvertedSpec {
+  const notCarried: NotCarried[] = []
+  const { homes, joined } = findHomes(sources)
+  const documents: ReadDocument[] = []
+  for (const source of sources) {
+    if (joined.has(source)) {
+      leaveRest(source, notCarried)
+      continue
+    }
+    const own = homes.filter((home) => home.source === source)
+    const spec = own.length > 0 ? joinHome(source, own) : alone(source)
+    const hasBody = isRecord(source.document['spec'])
+    documents.push({ ...source.document, version, ...(hasBody ? { spec } : {}) })
+  }
+  return { documents, notCarried }
+}

@@ -1,0 +1,127 @@
+import { joinPointer } from '../../diagnostics/json-pointer.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
+import { pointerOf } from '../index/entity.ts'
+import type { FlowEntry } from '../index/spec-index.ts'
+import { isRecord, readText } from '../json/records.ts'
+import type { CopiedFields } from './resolved-copy.ts'
+import { leaveOthers, type SplitContext } from './split-context.ts'
+
+const ofManualWorkflow = ['id', 'name', 'type', 'owner', 'description', 'strategy']
+const ofBundle: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
+
+function leaveContainer({ entity, nodes }: FlowEntry, { leave }: SplitContext): void {
+  if (nodes.length === 0) return
+  const name = readText(entity.value, 'name') ?? ''
+  const reason = `No document says that these nodes stand in workflow "${name}": the request that makes a node does.`
+  leave(`${pointerOf(entity)}/nodes`, reason)
+}
+
+/** What no reader takes for a node, and edges in a second spelling, of which one is read. */
+function leaveUnread({ entity, dependencies }: FlowEntry, context: SplitContext): void {
+  const path = pointerOf(entity)
+  leaveOthers(entity.value['nodes'], joinPointer(path, 'nodes'), context)
+  if (Array.isArray(entity.value['flow']) && dependencies[0]?.spelling === 'dependencies') {
+    context.leave(joinPointer(path, 'flow'), 'The dependencies stand in "dependencies", beside which it is not read.')
+  }
+}
+
+/** Before 2.0.0, the body of the document was the manual workflow itself. */
+function manualWorkflow({ spec }: SplitContext): CopiedFields {
+  const fields = ofManualWorkflow.filter((field) => spec[field] !== undefined).map((field) => [field, spec[field]])
+  const parameters = spec['variables'] === undefined ? {} : { parameters: spec['variables'] }
+  const script = { path: spec['name'], runtime: { command: 'MANUAL_WORKFLOW' }, ...parameters }
+  return { ...Object.fromEntries(fields), script, trigger: { type: 'Manual' } }
+}
+
+/** Makes a document of each workflow, without its nodes and their dependencies. */
+export function splitWorkflows(context: SplitContext): void {
+  const { index, spec, kind, documents, done } = context
+  const add = (value: CopiedFields): void => {
+    const own = Object.fromEntries(Object.entries(value).filter(([field]) => !ofBundle.has(field)))
+    documents.push({ kind, id: readText(value, 'id'), spec: { workflows: [context.copy(own, 'Workflow')] } })
+  }
+  const flows = index.flows.filter(({ entity }) => entity.name === 'Workflow')
+  for (const flow of flows) {
+    add(flow.entity.value)
+    leaveContainer(flow, context)
+    leaveUnread(flow, context)
+  }
+  const body = index.flows.find(({ entity }) => entity.name === 'Spec')
+  if (body === undefined || flows.length > 0 || kind !== 'ManualWorkflow' || readText(spec, 'name') === undefined)
+    return
+  add(manualWorkflow(context))
+  leaveContainer(body, context)
+  for (const field of [...ofManualWorkflow, 'variables']) done.add(field)
+}
+
+/** Lists of the body whose entities have documents of their own, and the kind of those. */
+const ownKinds: ReadonlyMap<string, string> = new Map([
+  ['fileResources', 'Resource'],
+  ['functions', 'Function'],
+  ['components', 'Component'],
+  ['dqcRules', 'DataQuality'],
+  ['tables', 'Table'],
+  ['dataIntegrationJobs', 'DataIntegrationJob'],
+])
+
+/** What others refer to by id, which is written in place of the reference. */
+const pools = ['variables', 'triggers', 'scripts', 'runtimeResources', 'datasources', 'artifacts', 'files']
+
+const oneEntity = 'a document of version 2.0.0 holds one entity'
+
+/** Makes a document of each entity that is none of a workflow. */
+export function splitEntities(context: SplitContext): void {
+  const { spec, kind, documents, done } = context
+  const kinds = kind === 'DataSource' ? new Map([...ownKinds, ['datasources', kind]]) : ownKinds
+  for (const [field, ownKind] of kinds) {
+    const list = spec[field]
+    const entity = entityTable.Spec.children[field]?.entity
+    if (!Array.isArray(list) || entity === undefined) continue
+    done.add(field)
+    for (const item of list.filter(isRecord)) {
+      documents.push({ kind: ownKind, id: readText(item, 'id'), spec: { [field]: [context.copy(item, entity)] } })
+    }
+    leaveOthers(list, joinPointer(context.base, field), context)
+  }
+}
+
+/** Says which entities of a pool nothing refers to. */
+function leaveUnused(value: unknown, path: string, { used, leave }: SplitContext): void {
+  const groups = Array.isArray(value) ? [[path, value] as const] : []
+  const named = isRecord(value)
+    ? Object.entries(value).map(([key, list]) => [joinPointer(path, key), list] as const)
+    : []
+  for (const [at, list] of [...groups, ...named]) {
+    for (const [place, item] of Array.isArray(list) ? list.entries() : []) {
+      if (!used.has(item)) leave(joinPointer(at, place), `Nothing refers to it, and ${oneEntity}.`)
+    }
+  }
+}
+
+/** Whether a document says it by its kind, or each workflow in a field of its own. */
+function isSaid(field: string, value: unknown, { index, kind }: SplitContext): boolean {
+  const workflows = index.flows.filter(({ entity }) => entity.name === 'Workflow')
+  if (field === 'type' && value === kind) return true
+  return workflows.length > 0 && workflows.every(({ entity }) => entity.value[field] === value)
+}
+
+/** Says what of the body is in no document. */
+export function leaveRest(context: SplitContext): void {
+  const { spec, base, done, index, leave } = context
+  const body = index.flows.find(({ entity }) => entity.name === 'Spec')
+  const edges = body?.dependencies[0]
+  if (edges !== undefined) done.add(edges.spelling)
+  for (const field of ['workflows', 'nodes']) {
+    const list = spec[field]
+    if (!Array.isArray(list)) continue
+    done.add(field)
+    leaveOthers(list, joinPointer(base, field), context)
+  }
+  for (const [field, value] of Object.entries(spec)) {
+    const path = joinPointer(base, field)
+    const isEmpty = Array.isArray(value) && value.length === 0
+    if (isEmpty || done.has(field) || isSaid(field, value, context)) continue
+    if (pools.includes(field)) leaveUnused(value, path, context)
+    else leave(path, `It is of the bundle, and ${oneEntity}.`)
+  }
+}

@@ -1,0 +1,73 @@
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
+import { spellings } from '../spellings.ts'
+
+/** A field that holds entities, by numbers. */
+export interface ChildField {
+  /** The field in one of its spellings. */
+  readonly field: string
+  readonly spellingCode: number
+  /** The code of the spelling of the schema. */
+  readonly fieldCode: number
+  /** The code of the entities it holds. */
+  readonly nameCode: number
+  readonly entity: EntityName
+  readonly many: boolean
+}
+
+function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(entityTable, name)
+}
+
+/** The names of entities; the code of a name is its place here. */
+export const entityNames: readonly EntityName[] = /* @__PURE__ */ Object.keys(entityTable).filter(isEntityName)
+
+/** The spelling of the schema for a field of an entity. */
+function canonicalField(entity: EntityName, field: string): string {
+  return spellings[entity]?.[field] ?? field
+}
+
+/** The fields of an entity that hold entities, each with its other spellings beside it. */
+function spelledFields(entity: EntityName): readonly string[] {
+  const others = Object.entries(spellings[entity] ?? {})
+  return Object.keys(entityTable[entity].children).flatMap((field) => [
+    field,
+    ...others.filter(([, canonical]) => canonical === field).map(([other]) => other),
+  ])
+}
+
+function everySpelling(): readonly string[] {
+  return ['', ...new Set(entityNames.flatMap(spelledFields))]
+}
+
+/** The spellings of fields that hold entities; the code of one is its place here, and the empty one is the document's. */
+export const childFieldNames: readonly string[] = /* @__PURE__ */ everySpelling()
+
+const fieldCodes: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ childFieldNames.map((field, code) => [field, code]),
+)
+
+/** The code of a field that holds entities; -1 for another field. */
+export function fieldCode(field: string): number {
+  return fieldCodes.get(field) ?? -1
+}
+
+function childField(entity: EntityName, field: string): readonly ChildField[] {
+  const canonical = canonicalField(entity, field)
+  const child = entityTable[entity].children[canonical]
+  if (child === undefined) return []
+  const nameCode = entityNames.indexOf(child.entity)
+  const codes = { spellingCode: fieldCode(field), fieldCode: fieldCode(canonical), nameCode }
+  return [{ field, ...codes, entity: child.entity, many: child.many }]
+}
+
+/** The fields that hold entities, by the code of the entity they belong to. */
+export const childFields: readonly (readonly ChildField[])[] = /* @__PURE__ */ entityNames.map((name) =>
+  spelledFields(name).flatMap((field) => childField(name, field)),
+)
+
+/** What stands in the document as an entity by itself, and not in a field that the schema names. */
+export function childOf(entity: EntityName, field: string): ChildField {
+  const nameCode = entityNames.indexOf(entity)
+  return { field, spellingCode: 0, fieldCode: fieldCode(field), nameCode, entity, many: false }
+}

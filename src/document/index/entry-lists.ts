@@ -1,0 +1,140 @@
+import { isRecord, readText } from '../json/records.ts'
+import { parseReference } from '../references.ts'
+import { fieldCode } from './entity-codes.ts'
+import type { EntityTree } from './entity-tree.ts'
+import { edgeType, IndexedEdge, IndexedFlow, IndexedNode, IndexedOutput } from './entries.ts'
+import { RepeatedNodes, Unique } from './first-by-key.ts'
+import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
+
+/** What holds nodes and the dependencies between them. */
+const flowNames = ['Spec', 'Workflow', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow'] as const
+
+const fields = {
+  nodes: /* @__PURE__ */ fieldCode('nodes'),
+  while: /* @__PURE__ */ fieldCode('while'),
+  outputs: /* @__PURE__ */ fieldCode('outputs'),
+  nodeOutputs: /* @__PURE__ */ fieldCode('nodeOutputs'),
+  depends: /* @__PURE__ */ fieldCode('depends'),
+}
+
+/** The flows, nodes, outputs and edges of a document, found in one pass over its entities. */
+export class IndexEntries {
+  readonly flows: IndexedFlow[] = []
+  readonly nodes: NodeEntry[] = []
+  readonly nodesByKey: Unique<NodeEntry> = new Unique()
+  readonly nodesByName: Unique<NodeEntry>
+  readonly outputs: Unique<OutputEntry> = new Unique()
+  readonly edges: EdgeEntry[] = []
+  readonly #tree: EntityTree
+  /** Nodes that say which loop they are inside of. */
+  readonly #insiders: (readonly [IndexedNode, string])[] = []
+  #keysAreNames = true
+  #repeated: RepeatedNodes | undefined
+  #outputsById: ReadonlyMap<string, string> | undefined
+
+  constructor(tree: EntityTree) {
+    this.#tree = tree
+    for (const name of flowNames) for (const place of tree.placesOf(name)) this.#addFlow(place)
+    for (const place of tree.placesOf('Workflow')) this.#addOutputs(place, undefined)
+    this.nodesByName = this.#byName()
+    for (const flow of this.flows) {
+      for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
+    }
+    // Last of all, because a dependency names nodes of the flow it stands in.
+    this.#joinLoops()
+  }
+
+  /** Puts nodes that say they are inside a loop beside them into its flow, so that both forms of a body read alike. */
+  #joinLoops(): void {
+    if (this.#insiders.length === 0) return
+    const flows = new Map(this.flows.map((flow) => [this.#tree.value(this.#tree.parent(flow.place)), flow]))
+    for (const [node, uuid] of this.#insiders) {
+      const loop = this.nodesByKey.first.get(uuid)
+      const flow = loop === undefined || loop === node ? undefined : flows.get(loop.entity.value)
+      if (flow === undefined || flow === node.flow) continue
+      node.flow = flow
+      flow.nodes.push(node)
+    }
+  }
+
+  /** Builders make ids of names; then one look-up serves for both. */
+  #byName(): Unique<NodeEntry> {
+    if (this.#keysAreNames) return this.nodesByKey
+    const byName = new Unique<NodeEntry>()
+    for (const node of this.nodes) if (node.name !== undefined) byName.add(node.name, node)
+    return byName
+  }
+
+  #addFlow(place: number): void {
+    const flow = new IndexedFlow(this.#tree, place)
+    this.flows.push(flow)
+    for (let at = this.#tree.firstIn(place, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) this.#addNode(at, flow)
+    const end = this.#tree.firstIn(place, fields.while)
+    if (end >= 0) this.#addNode(end, flow)
+  }
+
+  #addNode(at: number, flow: IndexedFlow): void {
+    const node = new IndexedNode(at, this.nodes.length, flow)
+    flow.nodes.push(node)
+    this.nodes.push(node)
+    const metadata = this.#tree.value(at)['metadata']
+    if (metadata !== undefined) this.#addInsider(node, isRecord(metadata) ? metadata['container'] : undefined)
+    const { key, name } = node
+    this.nodesByKey.add(key, node)
+    this.#keysAreNames &&= key === name
+    this.#addOutputs(at, node)
+  }
+
+  #addInsider(node: IndexedNode, container: unknown): void {
+    const uuid = readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+    if (uuid !== undefined) this.#insiders.push([node, uuid])
+  }
+
+  #addOutputs(owner: number, node: NodeEntry | undefined): void {
+    const tree = this.#tree
+    const artifacts = tree.firstIn(owner, fields.outputs)
+    if (artifacts < 0) return
+    for (let at = tree.firstIn(artifacts, fields.nodeOutputs); at >= 0; at = tree.nextIn(at)) {
+      const data = readText(tree.value(at), 'data')
+      if (data !== undefined) this.outputs.add(data, new IndexedOutput(tree, at, node))
+    }
+  }
+
+  #addEdges(dependency: number, flow: IndexedFlow): void {
+    const node = this.#findNode(readText(this.#tree.value(dependency), 'nodeId'), flow)
+    for (let at = this.#tree.firstIn(dependency, fields.depends); at >= 0; at = this.#tree.nextIn(at)) {
+      const type = edgeType(this.#tree.value(at))
+      const upstream = type === 'CrossCycleDependsOnSelf' ? node : this.#upstreamOf(at, flow)
+      this.edges.push(new IndexedEdge(at, flow, node, upstream))
+    }
+  }
+
+  #upstreamOf(depend: number, flow: FlowEntry): NodeEntry | undefined {
+    const value = this.#tree.value(depend)
+    const byId = this.#findNode(readText(value, 'nodeId'), flow)
+    if (byId !== undefined) return byId
+    const output = readText(value, 'output')
+    return output === undefined ? undefined : this.outputs.first.get(this.#outputData(output))?.node
+  }
+
+  /** The output string that a reference in braces stands for; any other text stands for itself. */
+  #outputData(output: string): string {
+    if (!output.startsWith('{{')) return output
+    this.#outputsById ??= new Map(
+      this.#tree.placesOf('NodeOutput').map((at) => {
+        const value = this.#tree.value(at)
+        return [readText(value, 'id') ?? '', readText(value, 'data') ?? '']
+      }),
+    )
+    return this.#outputsById.get(parseReference(output) ?? '') ?? output
+  }
+
+  /** The node a dependency names, of the same flow when several have that id. */
+  #findNode(reference: string | undefined, flow: FlowEntry): NodeEntry | undefined {
+    const key = reference === undefined ? undefined : parseReference(reference)
+    const first = key === undefined ? undefined : this.nodesByKey.first.get(key)
+    if (first === undefined || first.flow === flow || this.nodesByKey.repeated.length === 0) return first
+    this.#repeated ??= new RepeatedNodes(this.nodesByKey)
+    return this.#repeated.find(flow, first.key) ?? first
+  }
+}

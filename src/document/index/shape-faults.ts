@@ -1,0 +1,60 @@
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
+import { type ShallowError, shallowErrors } from '../../language/validate.ts'
+import { referable } from '../references.ts'
+import { spellings } from '../spellings.ts'
+
+type Value = Readonly<Record<string, unknown>>
+
+/** A validator knows no bigint; one beyond what a number holds is as far out of every range as the largest number. */
+function asNumber(value: bigint): number {
+  if (value > Number.MAX_SAFE_INTEGER) return Number.MAX_SAFE_INTEGER
+  return value < Number.MIN_SAFE_INTEGER ? Number.MIN_SAFE_INTEGER : Number(value)
+}
+
+/** A text in the place of an entity is a reference to one, which the validator has to take for some object. */
+function withoutReferences(name: EntityName, field: string, held: unknown): unknown {
+  const child = entityTable[name].children[field]
+  if (child === undefined || !referable.has(child.entity)) return held
+  if (child.many && Array.isArray(held)) return held.map((item: unknown) => (typeof item === 'string' ? {} : item))
+  return !child.many && typeof held === 'string' ? {} : held
+}
+
+/**
+ * The entity as its validator has to see it: the service reads null as absent, bigints are integers, fields have the
+ * spelling of the schema, and references are objects.
+ */
+function asValidated(name: EntityName, value: Value): Value {
+  const fields = Object.entries(value).filter(([, held]) => held !== null && held !== undefined)
+  const others = new Map(Object.entries(spellings[name] ?? {}))
+  const seen = fields.map(([spelling, held]): [string, unknown] => {
+    const field = others.get(spelling) ?? spelling
+    return [field, typeof held === 'bigint' ? asNumber(held) : withoutReferences(name, field, held)]
+  })
+  return Object.fromEntries(seen)
+}
+
+const keywordsByRank: readonly string[] = ['enum', 'type']
+
+/** How much of a fault an error tells; a value of the wrong type may violate other keywords too. */
+function rankOf({ keyword }: ShallowError): number {
+  const rank = keywordsByRank.indexOf(keyword)
+  return rank < 0 ? keywordsByRank.length : rank
+}
+
+/** One error for each value: the one that says most. Several fields may be missing from or unknown to one entity. */
+function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
+  const least = new Map<string, number>()
+  for (const error of errors) {
+    const rank = least.get(error.instancePath) ?? Number.POSITIVE_INFINITY
+    least.set(error.instancePath, Math.min(rank, rankOf(error)))
+  }
+  return errors.filter((error) => rankOf(error) === least.get(error.instancePath))
+}
+
+/** What the shape of an entity violates, its children left aside. */
+export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
+  const shape = entityTable[name]
+  const errors = shallowErrors(shape, value)
+  return errors.length === 0 ? errors : oneForEach(shallowErrors(shape, asValidated(name, value)))
+}

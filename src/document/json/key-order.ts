@@ -1,0 +1,91 @@
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
+import { isRecord, setField } from './records.ts'
+
+/** Deeper than text that is read may be; what is deeper yet keeps the order it has. */
+const deepest = 1000
+
+/** Where an object or list stands in the document. */
+interface Place {
+  readonly source: object
+  /** The entity that an object is, or that a list holds; undefined where the language fixes no fields. */
+  readonly entity: EntityName | undefined
+  readonly parent: Place | undefined
+  readonly depth: number
+}
+
+/** One object or list whose copy is filled later, so that nothing is recursive. */
+type Task =
+  | { readonly place: Place; readonly list: readonly unknown[]; readonly copy: unknown[] }
+  | { readonly place: Place; readonly fields: Fields; readonly copy: Record<string, unknown> }
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What JSON makes of a value with a method of its own for that, such as a date. */
+function asJson(value: unknown, key: string): unknown {
+  const own = isRecord(value) ? value['toJSON'] : undefined
+  return typeof own === 'function' ? Reflect.apply(own, value, [key]) : value
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** The keys of an entity in the order of the schema, then the others, sorted: their order means nothing. */
+function keysOf(source: Fields, entity: EntityName | undefined): readonly string[] {
+  const keys = Object.keys(source)
+  if (entity === undefined) return keys.sort()
+  const { fields } = entityTable[entity]
+  const known = fields.filter((field) => Object.hasOwn(source, field))
+  if (known.length === keys.length) return known
+  return [...known, ...keys.filter((key) => !fields.includes(key)).sort()]
+}
+
+function placeBelow(parent: Place | undefined, source: object, entity: EntityName | undefined): Place {
+  for (let at = parent; at !== undefined; at = at.parent) {
+    if (at.source === source) throw new TypeError('The document contains itself, so it cannot be written as JSON.')
+  }
+  return { source, entity, parent, depth: parent === undefined ? 0 : parent.depth + 1 }
+}
+
+/** The copy of a value, to be filled by the task that is added. */
+function startCopy(source: unknown, entity: EntityName | undefined, parent: Place | undefined, tasks: Task[]): unknown {
+  if (typeof source !== 'object' || source === null || (parent?.depth ?? 0) >= deepest) return source
+  if (Array.isArray(source)) {
+    const copy: unknown[] = []
+    tasks.push({ place: placeBelow(parent, source, entity), list: source, copy })
+    return copy
+  }
+  if (!isRecord(source) || (entity === undefined && !isPlain(source))) return source
+  const copy: Record<string, unknown> = {}
+  tasks.push({ place: placeBelow(parent, source, entity), fields: source, copy })
+  return copy
+}
+
+function fill(task: Task, tasks: Task[]): void {
+  const { entity } = task.place
+  if ('list' in task) {
+    for (const [at, item] of task.list.entries()) {
+      task.copy.push(startCopy(asJson(item, String(at)), entity, task.place, tasks))
+    }
+    return
+  }
+  const children = entity === undefined ? undefined : entityTable[entity].children
+  for (const key of keysOf(task.fields, entity)) {
+    const child = children !== undefined && Object.hasOwn(children, key) ? children[key]?.entity : undefined
+    setField(task.copy, key, startCopy(asJson(task.fields[key], key), child, task.place, tasks))
+  }
+}
+
+/**
+ * A copy of a document with its keys in a fixed order: those of entities as the schema has them, all others sorted.
+ *
+ * @throws TypeError when the document contains itself
+ */
+export function inKeyOrder(document: unknown): unknown {
+  const tasks: Task[] = []
+  const copy = startCopy(asJson(document, ''), 'Document', undefined, tasks)
+  for (const task of tasks) fill(task, tasks)
+  return copy
+}

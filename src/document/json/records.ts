@@ -1,0 +1,41 @@
+/** Whether a value is an object with keys, and not a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The objects in a list, other items left out; none when it is no list. */
+export function recordsOf(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.filter(isRecord) : []
+}
+
+/**
+ * The text in a field of an object; undefined when there is no such field, or it holds something else.
+ *
+ * @example
+ * ```ts
+ * import { defineRule, findingAt, readText } from 'flowspec/rules'
+ *
+ * export const noStar = defineRule({
+ *   name: 'custom/no-select-star',
+ *   severity: 'warning',
+ *   summary: 'SQL names the columns it reads.',
+ *   run(index, report) {
+ *     for (const script of index.eachEntity('Script')) {
+ *       const isStar = /select +[*] /i.test(readText(script.value, 'content') ?? '')
+ *       if (isStar) report(findingAt(script, 'content', { message: 'This code selects all columns.' }))
+ *     }
+ *   },
+ * })
+ * ```
+ */
+export function readText(value: unknown, field: string): string | undefined {
+  if (!isRecord(value)) return undefined
+  const text = value[field]
+  return typeof text === 'string' ? text : undefined
+}
+
+/** Gives an object a field of its own, whatever it is called. */
+export function setField(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+}

@@ -1,0 +1,23 @@
+/**
+ * What tests of pipelines need: the emulator of the DataWorks OpenAPI.
+ *
+ * @module
+ */
+export type { Emulator } from './emulator.ts'
+export { startEmulator } from './emulator.ts'
+export type { EmulatorOptions, EmulatorProject } from './options.ts'
+export type {
+  BodyFault,
+  DelayFault,
+  ErrorFault,
+  Fault,
+  FaultTarget,
+  LostEdgesFault,
+  ResetFault,
+} from './server/faults.ts'
+export type { RequestRecord } from './server/request-log.ts'
+export type { JobDuration, JobStatus } from './state/job.ts'
+export type { BusinessRecord, EdgeRecord, Edition, UseType, WorkflowKind } from './state/project.ts'
+export type { NodeNameScope } from './state/service.ts'
+export type { JobView, ProjectView, WorkflowView } from './views.ts'
+export type { AccessKey } from './wire/authenticator.ts'

@@ -1,0 +1,63 @@
+import type { NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
+import {
+  invalidParameter,
+  missingParameter,
+  notLegacyDataStudio,
+  notNewDataStudio,
+  unknownProject,
+  unknownResource,
+} from '../wire/error-catalogue.ts'
+import type { Call } from './call.ts'
+
+/** The workspace of a FlowSpec operation: `ProjectId` is required, and it must use the new Data Studio. */
+export function findNewProject({ service, parameters }: Call): Project {
+  const id = parameters.requiredInt64('ProjectId')
+  const project = service.findProject('id', id)
+  if (project === undefined) throw unknownProject(id)
+  if (project.settings.edition !== 'new') throw notNewDataStudio(project.settings.identifier)
+  return project
+}
+
+/** The workspaces a lookup by id goes through: the one that was named, else all that use the new Data Studio. */
+export function findNewProjects(call: Call): readonly Project[] {
+  if (call.parameters.text('ProjectId') !== undefined) return [findNewProject(call)]
+  return call.service.projects.filter(({ settings }) => settings.edition === 'new')
+}
+
+/** The workspace of a business process: `ProjectId` or `ProjectIdentifier`, and a legacy one. */
+export function findLegacyProject({ service, parameters }: Call): Project {
+  const id = parameters.int64('ProjectId')
+  const identifier = parameters.text('ProjectIdentifier')
+  if (id === undefined && identifier === undefined) throw missingParameter('ProjectId')
+  const project = id === undefined ? service.findProject('identifier', identifier ?? '') : service.findProject('id', id)
+  if (project === undefined) throw unknownProject(id ?? identifier ?? '')
+  if (identifier !== undefined && project.settings.identifier !== identifier) {
+    throw invalidParameter('ProjectIdentifier', `is not the name of workspace ${project.settings.id}`)
+  }
+  if (project.settings.edition !== 'legacy') throw notLegacyDataStudio(project.settings.identifier)
+  return project
+}
+
+/** A workflow and where it is. */
+interface FoundWorkflow {
+  readonly project: Project
+  readonly workflow: WorkflowRecord
+}
+
+/** The workflow with an id. */
+export function findWorkflow(projects: readonly Project[], id: string): FoundWorkflow {
+  for (const project of projects) {
+    const workflow = project.workflows.get(id)
+    if (workflow !== undefined) return { project, workflow }
+  }
+  throw unknownResource('workflow', id)
+}
+
+/** The node with an id, and its workflow. */
+export function findNode(projects: readonly Project[], id: string): FoundWorkflow & { readonly node: NodeRecord } {
+  for (const project of projects) {
+    const node = project.nodes.get(id)
+    if (node !== undefined) return { ...findWorkflow([project], node.workflowId), node }
+  }
+  throw unknownResource('node', id)
+}

@@ -1,0 +1,132 @@
+import { type Fault, faultProblems } from './server/faults.ts'
+import type { JobDuration } from './state/job.ts'
+import type { Edition, ProjectSettings } from './state/project.ts'
+import type { NodeNameScope, ServiceSettings } from './state/service.ts'
+import { isServiceId } from './state/service-id.ts'
+import type { AccessKey } from './wire/authenticator.ts'
+
+/** A workspace of the emulator. */
+export interface EmulatorProject {
+  /** Workspace id, in digits. */
+  readonly id: string | number | bigint
+  /** The English name; outputs begin with it, and the root's output is `<identifier>_root`. */
+  readonly identifier: string
+  /**
+   * Which Data Studio the workspace uses: `new` (the default) takes FlowSpec operations, `legacy` business processes.
+   */
+  readonly edition?: Edition
+  /** Outputs that exist besides those of workflows kept here, such as ones of other workspaces. */
+  readonly outputs?: readonly string[]
+}
+
+/** How an emulator is to be. */
+export interface EmulatorOptions {
+  /** Default: `10000`, `dw_project`, with the new Data Studio, and `20000`, `dw_legacy`, with the legacy one. */
+  readonly projects?: readonly EmulatorProject[]
+  /** The access key that requests must be signed with; default a made-up one. With a token, STS is required. */
+  readonly credentials?: AccessKey
+  /** TCP port; default 0, a free one. */
+  readonly port?: number
+  /** The clock, in milliseconds since 1970; default `Date.now`. */
+  readonly now?: () => number
+  /** The account that calls, as digits; default a made-up one. It owns what names no owner. */
+  readonly owner?: string
+  /**
+   * Whether ids of workflows and nodes are bare JSON integers, as they were in 2025, instead of texts. A client that
+   * reads them as JavaScript numbers loses digits. Default false.
+   */
+  readonly idsAsNumbers?: boolean
+  /**
+   * How long an import takes: a number of GetJobStatus answers that still say `Running`, or milliseconds of the clock.
+   * Its effect can be seen when it is over. Default `{ polls: 1 }`.
+   */
+  readonly jobDuration?: JobDuration
+  /**
+   * Where two nodes must not have one name: in a workspace, as is documented (the default), or in a workflow, as
+   * recorded answers suggest.
+   */
+  readonly uniqueNodeNames?: NodeNameScope
+  /** What is to go wrong, in this order. */
+  readonly faults?: readonly Fault[]
+}
+
+const defaultProjects: readonly EmulatorProject[] = [
+  { id: '10000', identifier: 'dw_project', edition: 'new' },
+  { id: '20000', identifier: 'dw_legacy', edition: 'legacy' },
+]
+
+const defaultCredentials: AccessKey = {
+  accessKeyId: 'emulator-access-key-id',
+  accessKeySecret: 'emulator-access-key-secret',
+}
+
+const defaultOwner = '1107550004253538'
+
+/** Options with every default filled in. */
+interface EmulatorSettings {
+  readonly service: ServiceSettings
+  readonly credentials: AccessKey
+  readonly port: number
+}
+
+function readProject({ id, identifier, edition = 'new', outputs = [] }: EmulatorProject): ProjectSettings {
+  return { id: String(id), identifier, edition, outputs }
+}
+
+function projectProblems(projects: readonly ProjectSettings[]): string[] {
+  const problems: string[] = []
+  const seen = new Set<string>()
+  for (const [index, { id, identifier, edition }] of projects.entries()) {
+    const place = `projects[${index}]`
+    if (!isServiceId(id)) problems.push(`${place}.id is ${id}; write a positive integer in digits`)
+    if (identifier === '') problems.push(`${place}.identifier is empty; write the English name of the workspace`)
+    if (edition !== 'new' && edition !== 'legacy') {
+      problems.push(`${place}.edition is ${String(edition)}; write "new" or "legacy"`)
+    }
+    for (const name of [`id ${id}`, `identifier ${identifier}`]) {
+      if (seen.has(name)) problems.push(`${place} has the ${name} of another project; write one of its own`)
+      seen.add(name)
+    }
+  }
+  return problems
+}
+
+function optionProblems(options: EmulatorOptions, { credentials, port, service }: EmulatorSettings): string[] {
+  const problems = projectProblems(service.projects)
+  if (!credentials.accessKeyId) problems.push('credentials.accessKeyId is empty; write any text')
+  if (!credentials.accessKeySecret) problems.push('credentials.accessKeySecret is empty; write any text')
+  if (credentials.securityToken === '')
+    problems.push('credentials.securityToken is empty; write any text, or leave it out')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`port is ${port}; write an integer between 0 and 65535, 0 for a free one`)
+  }
+  const [[unit, amount] = ['jobDuration', Number.NaN]] = Object.entries(service.jobDuration)
+  if (!(Number(amount) >= 0)) problems.push(`jobDuration.${unit} is ${amount}; write 0 or more`)
+  for (const [index, fault] of (options.faults ?? []).entries()) {
+    problems.push(...faultProblems(fault, `faults[${index}]`))
+  }
+  return problems
+}
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws TypeError naming every option that cannot be
+ */
+export function readOptions(options: EmulatorOptions): EmulatorSettings {
+  const settings: EmulatorSettings = {
+    credentials: options.credentials ?? defaultCredentials,
+    port: options.port ?? 0,
+    service: {
+      projects: (options.projects ?? defaultProjects).map(readProject),
+      now: options.now ?? Date.now,
+      idsAsNumbers: options.idsAsNumbers ?? false,
+      jobDuration: options.jobDuration ?? { polls: 1 },
+      uniqueNodeNames: options.uniqueNodeNames ?? 'project',
+      owner: options.owner ?? defaultOwner,
+    },
+  }
+  const problems = optionProblems(options, settings)
+  if (problems.length > 0) throw new TypeError(`The emulator cannot start:\n${problems.join('\n')}`)
+  return settings
+}

@@ -1,0 +1,54 @@
+import { writeJsonText } from '../wire/json.ts'
+import type { ServiceError } from '../wire/service-error.ts'
+import type { Fault } from './faults.ts'
+
+/** An answer as it goes on the wire. */
+interface Answer {
+  /** HTTP status. */
+  readonly status: number
+  readonly contentType: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** What becomes of an exchange: an answer, or a connection that is reset without one. */
+export type Outcome = Answer | 'reset'
+
+/** How the service labels its JSON. */
+export const jsonContentType = 'application/json;charset=utf-8'
+
+/** Where an error goes: which request, to which host. */
+export interface ErrorPlace {
+  readonly requestId: string
+  readonly host: string
+}
+
+/** The body of an error, in the shape the gateway gives it. */
+function errorBody(code: string, message: string, { requestId, host }: ErrorPlace): string {
+  const Recommend = `https://api.alibabacloud.com/troubleshoot?q=${encodeURIComponent(code)}`
+  return writeJsonText({ RequestId: requestId, HostId: host, Code: code, Message: message, Recommend })
+}
+
+/** An error of the gateway as an answer. */
+export function errorAnswer(
+  error: Pick<ServiceError, 'status' | 'code'> & { readonly placedMessage: string },
+  place: ErrorPlace,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  const body = errorBody(error.code, error.placedMessage, place)
+  return { status: error.status, contentType: jsonContentType, headers, body }
+}
+
+/** What a fault puts in the place of the answer; undefined when it leaves the answer as it is. */
+export function faultOutcome(fault: Fault, place: ErrorPlace): Outcome | undefined {
+  if ('reset' in fault) return 'reset'
+  if ('code' in fault) {
+    const { status, code, message: placedMessage = code, headers } = fault
+    return errorAnswer({ status, code, placedMessage }, place, headers)
+  }
+  if ('body' in fault) {
+    const { status = 200, contentType = jsonContentType, headers = {}, body } = fault
+    return { status, contentType, headers, body }
+  }
+  return undefined
+}

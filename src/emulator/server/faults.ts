@@ -1,0 +1,106 @@
+/** Which calls a fault waits for, and what happens to the call itself. */
+export interface FaultTarget {
+  /** The operation's name, such as `CreateBusiness`. Left out: any operation. */
+  readonly action?: string
+  /** How many calls it strikes; default 1, `Infinity` for all. */
+  readonly times?: number
+  /**
+   * `before` (the default): the call has no effect. `after`: it is carried out and only its answer is lost or replaced,
+   * which is how a create becomes ambiguous.
+   */
+  readonly when?: 'before' | 'after'
+  /** How long the answer is held back, in milliseconds. */
+  readonly delay?: number
+}
+
+/** An error as the gateway answers it. */
+export interface ErrorFault extends FaultTarget {
+  /** HTTP status. */
+  readonly status: number
+  readonly code: string
+  readonly message?: string
+  /** Headers of the answer, such as `x-acs-retry-after` in milliseconds. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Any body at all: HTML of a proxy, nothing, half a JSON text, or `Success: false` in a 200. */
+export interface BodyFault extends FaultTarget {
+  readonly body: string
+  /** HTTP status; default 200. */
+  readonly status?: number
+  /** Default `application/json;charset=utf-8`. */
+  readonly contentType?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The connection is reset before any answer. */
+export interface ResetFault extends FaultTarget {
+  readonly reset: true
+}
+
+/** The answer is right, but late. */
+export interface DelayFault extends FaultTarget {
+  readonly delay: number
+}
+
+/** An import succeeds, but every edge of the workflow is lost without an error, as the service may do. */
+export interface LostEdgesFault extends FaultTarget {
+  readonly loseEdges: true
+}
+
+/** Something that goes wrong with a call, on purpose. Faults of one operation strike in the order they were given. */
+export type Fault = ErrorFault | BodyFault | ResetFault | LostEdgesFault | DelayFault
+
+interface Waiting {
+  readonly fault: Fault
+  left: number
+}
+
+/** Faults that wait for their calls, in the order they were given. */
+export class FaultQueue {
+  readonly #waiting: Waiting[] = []
+
+  add(fault: Fault): void {
+    this.#waiting.push({ fault, left: fault.times ?? 1 })
+  }
+
+  /** The fault that strikes this call, if any; it is used up by it. */
+  take(action: string): Fault | undefined {
+    const index = this.#waiting.findIndex(({ fault }) => waitsFor(fault, action))
+    const found = this.#waiting[index]
+    if (found === undefined) return undefined
+    found.left -= 1
+    if (found.left <= 0) this.#waiting.splice(index, 1)
+    return found.fault
+  }
+}
+
+/** Lost edges only make sense for an import, whatever else the fault says. */
+function waitsFor(fault: Fault, action: string): boolean {
+  if ('loseEdges' in fault && action !== 'ImportWorkflowDefinition') return false
+  return fault.action === undefined || fault.action === action
+}
+
+/** What a timer can hold, in milliseconds. */
+const longestDelay = 2 ** 31 - 1
+
+function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599
+}
+
+/** What is wrong with a fault, each as a sentence that begins with its place. */
+export function faultProblems(fault: Fault, place: string): string[] {
+  const problems: string[] = []
+  const { times = 1, delay = 0, when = 'before' } = fault
+  if (!(times >= 1)) problems.push(`${place}.times is ${times}; write 1 or more, Infinity for every call`)
+  if (!(delay >= 0 && delay <= longestDelay)) {
+    problems.push(`${place}.delay is ${delay}; write milliseconds, at most ${longestDelay}`)
+  }
+  if (when !== 'before' && when !== 'after')
+    problems.push(`${place}.when is ${String(when)}; write "before" or "after"`)
+  const status = 'status' in fault ? (fault.status ?? 200) : 200
+  if (!isStatus(status)) problems.push(`${place}.status is ${status}; write an HTTP status between 200 and 599`)
+  const does = ['code', 'body', 'reset', 'loseEdges', 'delay'].some((key) => key in fault)
+  if (!does) problems.push(`${place} does nothing; give it code and status, body, reset, loseEdges or delay`)
+  return problems
+}

@@ -1,0 +1,40 @@
+import { isRecord } from '../../document/json/records.ts'
+import { specNotParsed } from '../wire/error-catalogue.ts'
+import { type JsonObject, readField, readList } from '../wire/json.ts'
+import { checkLabel } from './checks.ts'
+import { workflowPath } from './spec-document.ts'
+
+/** One entry of `dependencies`: what the node `nodeId` depends on. */
+export interface SubmittedDependency {
+  readonly nodeId: string | undefined
+  readonly depends: readonly JsonObject[]
+}
+
+/** References must be strings: the reference parser fails on anything else. */
+function readReference(object: JsonObject, field: string, path: string): string | undefined {
+  const value = readField(object, field)
+  if (value === undefined || typeof value === 'string') return value
+  throw specNotParsed(`${field} is not a string`, `${path}.${field}`)
+}
+
+function readDepends(entry: JsonObject, path: string): readonly JsonObject[] {
+  return (readList(entry, 'depends') ?? []).map((depend, index) => {
+    const place = `${path}.depends[${index}]`
+    if (!isRecord(depend)) throw specNotParsed('an item of depends is not an object', place)
+    checkLabel(depend, 'type', 'DependencyType', place)
+    readReference(depend, 'nodeId', place)
+    readReference(depend, 'output', place)
+    return depend
+  })
+}
+
+/** The dependencies of a workflow, checked; `flow` counts when there are none. */
+export function readDependencies(workflow: JsonObject): readonly SubmittedDependency[] {
+  const dependencies = readList(workflow, 'dependencies') ?? []
+  const field = dependencies.length > 0 ? 'dependencies' : 'flow'
+  return (readList(workflow, field) ?? []).map((entry, index) => {
+    const path = `${workflowPath}.${field}[${index}]`
+    if (!isRecord(entry)) throw specNotParsed('a dependency is not an object', path)
+    return { nodeId: readReference(entry, 'nodeId', path), depends: readDepends(entry, path) }
+  })
+}

@@ -1,0 +1,86 @@
+import { addToGroup } from '../../document/index/first-by-key.ts'
+import type { GraphArm, GraphEdge, GraphVariable, GraphVertex, SpecGraph } from '../spec-graph.ts'
+import type { RenderOptions } from './render-options.ts'
+
+/** An arrow of a picture. */
+export interface DrawnEdge {
+  readonly from: GraphVertex
+  readonly to: GraphVertex
+  /** Solid within one cycle; else dotted. */
+  readonly isSolid: boolean
+  /** What stands beside it; the empty text for nothing. */
+  readonly label: string
+}
+
+/** The states on which sources agree; others are shown as they are written. */
+const statusWords: Readonly<Record<string, string>> = { 1: 'Success', 2: 'NotRun' }
+const typeWords: Readonly<Record<string, string>> = {
+  Normal: '',
+  CrossCycleDependsOnSelf: 'previous cycle',
+  CrossCycleDependsOnChildren: 'previous cycle of its children',
+  CrossCycleDependsOnOtherNode: 'previous cycle',
+}
+
+function wordFor(words: Readonly<Record<string, string>>, text: string): string {
+  return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text
+}
+
+function armText({ name, statuses }: GraphArm): string {
+  return statuses.length === 0 ? name : `${name}: ${statuses.map((code) => wordFor(statusWords, code)).join(', ')}`
+}
+
+function pairKey({ from, to }: { readonly from: GraphVertex; readonly to: GraphVertex }): string {
+  return `${from.kind}${from.place} ${to.kind}${to.place}`
+}
+
+function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>): boolean {
+  return externals || (from.kind !== 'external' && to.kind !== 'external')
+}
+
+function labelOf({ type, when, arm }: GraphEdge, variables: readonly string[]): string {
+  const words = [when ?? '', arm === undefined ? '' : armText(arm), wordFor(typeWords, type), variables.join(', ')]
+  return words.filter((word) => word !== '').join('; ')
+}
+
+/** The variables of each pair of nodes, handed out once. */
+class VariableNames {
+  readonly #variables: readonly GraphVariable[]
+  readonly #names: Map<string, string[]> = new Map()
+
+  constructor(variables: readonly GraphVariable[]) {
+    this.#variables = variables
+    for (const variable of variables) addToGroup(this.#names, pairKey(variable), variable.name)
+  }
+
+  take(pair: string): readonly string[] {
+    const names = this.#names.get(pair) ?? []
+    this.#names.delete(pair)
+    return names
+  }
+
+  /** Arrows for the pairs that no dependency joins. */
+  *rest(): Generator<DrawnEdge> {
+    for (const variable of this.#variables) {
+      const names = this.take(pairKey(variable))
+      if (names.length > 0) yield { from: variable.from, to: variable.to, isSolid: false, label: names.join(', ') }
+    }
+  }
+}
+
+/** The arrows of a picture, each once, in the order of the document; the first arrow of a pair names its variables. */
+export function drawnEdges(graph: SpecGraph, options: Required<RenderOptions>): readonly DrawnEdge[] {
+  const variables = new VariableNames(options.variables ? graph.variables : [])
+  const seen = new Set<string>()
+  const edges: DrawnEdge[] = []
+  for (const edge of graph.edges) {
+    if (!isDrawn(edge, options)) continue
+    const { from, to, type } = edge
+    const pair = pairKey(edge)
+    const label = labelOf(edge, type === 'Normal' ? variables.take(pair) : [])
+    const key = `${pair} ${type} ${label}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    edges.push({ from, to, isSolid: type === 'Normal', label })
+  }
+  return [...edges, ...variables.rest()]
+}

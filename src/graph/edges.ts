@@ -1,0 +1,99 @@
+import { childEntities, type Entity, pointerOf } from '../document/index/entity.ts'
+import type { EdgeEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
+import { readText } from '../document/json/records.ts'
+import { BranchConditions } from './branch-conditions.ts'
+import type { GraphEdge, GraphVertex } from './spec-graph.ts'
+import type { VertexFinder } from './vertex-finder.ts'
+import type { GraphVertices } from './vertices.ts'
+
+/** Types that name no upstream, because it follows from the node. */
+const aboutItself: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
+
+/** Pairs of vertices that an edge joins. */
+class Pairs {
+  readonly #seen: Set<string> = new Set()
+
+  /** Whether the pair is new. */
+  add(from: GraphVertex, to: GraphVertex): boolean {
+    const before = this.#seen.size
+    this.#seen.add(`${from.kind}${from.place} ${to.kind}${to.place}`)
+    return this.#seen.size > before
+  }
+}
+
+class EdgeReader {
+  readonly edges: GraphEdge[] = []
+  readonly #index: SpecIndex
+  readonly #vertices: GraphVertices
+  readonly #finder: VertexFinder
+  readonly #arms: BranchConditions
+  #pairs: Pairs | undefined
+
+  constructor(index: SpecIndex, vertices: GraphVertices, finder: VertexFinder) {
+    this.#index = index
+    this.#vertices = vertices
+    this.#finder = finder
+    this.#arms = new BranchConditions(index, finder)
+  }
+
+  readDependencies(): void {
+    for (const entry of this.#index.edges) {
+      const { entity, type } = entry
+      const to = this.#node(entry.node) ?? this.#finder.find(readText(entity.parent?.value, 'nodeId'), undefined)
+      if (to === undefined) continue
+      const output = readText(entity.value, 'output')
+      const from = this.#upstream(entry, to)
+      if (from !== undefined) this.#add({ from, to, type, output, path: pointerOf(entity) })
+    }
+  }
+
+  /** Inputs are dependencies too; nearly all of them are repeated in the list of dependencies. */
+  readInputs(): void {
+    for (const inputs of this.#index.eachEntity('Artifacts')) {
+      if (inputs.field !== 'inputs') continue
+      for (const input of childEntities(inputs, 'nodeOutputs')) {
+        this.#addInput(inputs, readText(input.value, 'nodeId'), readText(input.value, 'data'), pointerOf(input))
+      }
+    }
+    for (const { holder, field, text, entity } of this.#index.references) {
+      if (entity !== 'NodeOutput' || holder.name !== 'Artifacts' || holder.field !== 'inputs') continue
+      this.#addInput(holder, undefined, text, `${pointerOf(holder)}/${field}`)
+    }
+  }
+
+  #node(entry: NodeEntry | undefined): GraphVertex | undefined {
+    return entry === undefined ? undefined : this.#vertices.nodes[entry.place]
+  }
+
+  #upstream({ type, upstream, entity }: EdgeEntry, to: GraphVertex): GraphVertex | undefined {
+    if (aboutItself.includes(type)) return to
+    return this.#node(upstream) ?? this.#finder.find(readText(entity.value, 'nodeId'), readText(entity.value, 'output'))
+  }
+
+  #addInput(inputs: Entity, id: string | undefined, output: string | undefined, path: string): void {
+    const to = inputs.parent === undefined ? undefined : this.#finder.at(inputs.parent)
+    const from = this.#finder.find(output === undefined ? id : undefined, output)
+    if (to === undefined || from === undefined) return
+    this.#pairs ??= this.#knownPairs()
+    if (this.#pairs.add(from, to)) this.#add({ from, to, type: 'Normal', output, path })
+  }
+
+  #knownPairs(): Pairs {
+    const pairs = new Pairs()
+    for (const { from, to } of this.edges) pairs.add(from, to)
+    return pairs
+  }
+
+  #add({ output, ...edge }: Omit<GraphEdge, 'when' | 'arm'> & { readonly output: string | undefined }): void {
+    const data = output === undefined ? undefined : this.#finder.outputData(output)
+    this.edges.push({ ...edge, when: this.#arms.conditionOf(data), arm: this.#arms.armOf(edge.to, edge.from, data) })
+  }
+}
+
+/** Reads the edges of a document: its dependencies, then the inputs that none of them repeats. */
+export function readEdges(index: SpecIndex, vertices: GraphVertices, finder: VertexFinder): readonly GraphEdge[] {
+  const reader = new EdgeReader(index, vertices, finder)
+  reader.readDependencies()
+  reader.readInputs()
+  return reader.edges
+}

@@ -1,0 +1,75 @@
+import { childEntities, type Entity } from '../document/index/entity.ts'
+import type { SpecIndex } from '../document/index/spec-index.ts'
+import { readText } from '../document/json/records.ts'
+import { parseReference } from '../document/references.ts'
+import type { GraphFlow, GraphNode, GraphVariable } from './spec-graph.ts'
+import type { VertexFinder } from './vertex-finder.ts'
+
+/** Reads which variables nodes take from one another, each once, however often the document says it. */
+class VariableReader {
+  readonly variables: GraphVariable[] = []
+  readonly #seen: Set<string> = new Set()
+  readonly #index: SpecIndex
+  readonly #finder: VertexFinder
+
+  constructor(index: SpecIndex, finder: VertexFinder) {
+    this.#index = index
+    this.#finder = finder
+  }
+
+  /** Parameters that refer to a variable of another node, and inputs that say whose they are. */
+  readVariables(): void {
+    for (const variable of this.#index.eachEntity('Variable')) {
+      const referred = variable.child('referenceVariable')
+      const isInput = variable.parent?.name === 'Artifacts' && variable.parent.field === 'inputs'
+      const source = referred ?? (isInput ? variable : undefined)
+      const owner = source?.child('node')
+      if (source === undefined || owner === undefined) continue
+      this.#add(this.#offering(owner), this.#finder.around(variable), readText(source.value, 'name'))
+    }
+  }
+
+  /** Texts that refer to a variable by its id. */
+  readReferences(): void {
+    const references = this.#index.references.filter(({ entity }) => entity === 'Variable')
+    if (references.length === 0) return
+    const byId = new Map(this.#index.entitiesOf('Variable').map((entity) => [readText(entity.value, 'id'), entity]))
+    for (const { holder, text } of references) {
+      const variable = byId.get(parseReference(text) ?? '')
+      if (variable === undefined) continue
+      this.#add(this.#finder.around(variable), this.#finder.around(holder), readText(variable.value, 'name'))
+    }
+  }
+
+  /** What PAI flows write beside their dependencies. */
+  readVariableDepends(): void {
+    for (const dependency of this.#index.eachEntity('VariableDependency')) {
+      const to = this.#finder.byId(readText(dependency.parent?.value, 'nodeId'))
+      for (const depend of childEntities(dependency, 'depends')) {
+        const name = readText(depend.value, 'variableName') ?? readText(dependency.value, 'variableName')
+        this.#add(this.#offering(depend), to, name)
+      }
+    }
+  }
+
+  #offering({ value }: Entity): GraphNode | GraphFlow | undefined {
+    return this.#finder.byId(readText(value, 'nodeId')) ?? this.#finder.byOutput(readText(value, 'output'))
+  }
+
+  #add(from: GraphNode | GraphFlow | undefined, to: GraphNode | GraphFlow | undefined, name: string | undefined): void {
+    if (from?.kind !== 'node' || to?.kind !== 'node' || from === to || name === undefined) return
+    const key = `${from.place} ${to.place} ${name}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.variables.push({ from, to, name })
+  }
+}
+
+/** Reads which variables nodes take from one another. */
+export function readVariables(index: SpecIndex, finder: VertexFinder): readonly GraphVariable[] {
+  const reader = new VariableReader(index, finder)
+  reader.readVariables()
+  reader.readReferences()
+  reader.readVariableDepends()
+  return reader.variables
+}

@@ -1,0 +1,6 @@
+/**
+ * The language as fluent-json-schema objects, one an entity.
+ *
+ * @packageDocumentation
+ */
+export { entities, type SchemaBundle, schemaBundle } from './schema/bundle.ts'

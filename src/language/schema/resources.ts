@@ -1,0 +1,105 @@
+import { type ObjectSchema, S } from 'fluent-json-schema'
+import { freeMap, listOf, reference } from './fields.ts'
+
+export const fileResourceSchema: ObjectSchema = S.object()
+  .description(
+    'A file that code uses: Python, a jar, an archive or any file. Inside a node, its name alone refers to it.',
+  )
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier other entities refer to.'))
+  .prop('name', S.string().description('Name, unique in the workspace.'))
+  .required()
+  .prop('owner', S.string().description('Account id of the owner.'))
+  .prop('description', S.string().description('Free text.'))
+  .prop('type', S.string().enum(['python', 'jar', 'archive', 'file']).description('Kind of file.'))
+  .prop('script', reference('Script', 'Path and command, such as ODPS_PYTHON.'))
+  .prop('file', reference('StoredFile', 'Where the file is kept.'))
+  .prop('datasource', reference('Datasource', 'The data source the resource belongs to.'))
+  .prop('runtimeResource', reference('RuntimeResource', 'The resource group.'))
+  .prop('metadata', freeMap('Free map; written by the service.'))
+
+export const storedFileSchema: ObjectSchema = S.object()
+  .description('A file in a storage.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier other entities refer to.'))
+  .prop('path', S.string().description('Path in the storage.'))
+  .prop('extension', S.string().description('File suffix.'))
+  .prop('storage', reference('Storage', 'The storage.'))
+
+export const storageSchema: ObjectSchema = S.object()
+  .description('Where files are kept.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier other entities refer to.'))
+  .prop('type', S.string().enum(['oss', 'local', 'hdfs', 'maven']).description('Kind of storage.'))
+  .prop('endpoint', S.string().description('Endpoint of an OSS bucket.'))
+  .prop('bucket', S.string().description('OSS bucket.'))
+  .prop('addresses', S.array().items(S.string()).description('Addresses of an HDFS.'))
+  .prop('hdfsUser', S.string().description('User of an HDFS.'))
+  .prop('root', S.string().description('Root folder of a local storage.'))
+
+export const functionSchema: ObjectSchema = S.object()
+  .description('A user-defined function. Inside a node, its name alone refers to it.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier other entities refer to.'))
+  .prop('name', S.string().description('Name, unique in the workspace.'))
+  .required()
+  .prop('owner', S.string().description('Account id of the owner.'))
+  .prop('description', S.string().description('Free text.'))
+  .prop(
+    'type',
+    S.string().enum(['math', 'aggregate', 'string', 'date', 'analytic', 'other']).description('Kind of function.'),
+  )
+  .prop('script', reference('Script', 'Path and command, such as ODPS_FUNCTION.'))
+  .prop('className', S.string().description('Class that implements the function.'))
+  .prop('datasource', reference('Datasource', 'The data source the function belongs to.'))
+  .prop('runtimeResource', reference('RuntimeResource', 'The resource group.'))
+  .prop('fileResources', listOf('FileResource', 'The resources that hold the class.'))
+  .prop('armResource', S.string().description('Resource for ARM machines.'))
+  .prop('usageDescription', S.string().description('What the function is for.'))
+  .prop('argumentsDescription', S.string().description('Its arguments.'))
+  .prop('returnValueDescription', S.string().description('What it returns.'))
+  .prop('usageExample', S.string().description('An example.'))
+  .prop(
+    'resourceType',
+    S.string().enum(['file', 'embedded']).description('Whether the code is in a resource or embedded.'),
+  )
+  .prop(
+    'embeddedCodeType',
+    S.string().enum(['python2', 'python3', 'java8', 'java11', 'java17']).description('Language of embedded code.'),
+  )
+  .prop('embeddedCode', S.string().description('The embedded code.'))
+  .prop('metadata', freeMap('Free map; written by the service.'))
+
+export const dqcRuleSchema: ObjectSchema = S.object()
+  .description('A data quality rule.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier.'))
+  .prop('name', S.string().description('Name.'))
+  .prop('description', S.string().description('Free text.'))
+  .prop('table', S.string().description('The table that is looked at.'))
+  .prop('calcEngine', reference('CalcEngine', 'Engine that holds the table.'))
+  .prop('partitionExpression', S.string().description('Which partitions are looked at.'))
+  .prop('schedulerNode', reference('Depend', 'The node whose run starts the rule.'))
+  .prop('ruleConfig', S.string().description('The rule as JSON text.'))
+
+export const calcEngineSchema: ObjectSchema = S.object()
+  .description('A compute engine.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier other entities refer to.'))
+  .prop('type', S.string().description('Label, such as MaxCompute.'))
+  .prop('datasource', reference('Datasource', 'The data source of the engine.'))
+  .prop('endpoint', S.string().description('Endpoint.'))
+  .prop('database', S.string().description('Database or project.'))
+  .prop('project', S.string().description('Project, as older documents spell the database.'))
+  .prop('schema', S.string().description('Schema.'))
+  .prop('version', freeMap('Version of the engine.'))
+
+export const dataIntegrationJobSchema: ObjectSchema = S.object()
+  .description('A job of Data Integration.')
+  .additionalProperties(false)
+  .prop('id', S.string().description('Identifier.'))
+  .prop('name', S.string().description('Name.'))
+  .required()
+  .prop('owner', S.string().description('Account id of the owner.'))
+  .prop('description', S.string().description('Free text.'))
+  .prop('script', reference('Script', 'The job as JSON text.'))

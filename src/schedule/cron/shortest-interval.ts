@@ -1,0 +1,38 @@
+import { dayNumber, minutesPerDay } from '../time-units.ts'
+import type { CronCalendar } from './calendar.ts'
+
+const firstYear = 2000
+
+/**
+ * The shortest time between two runs in minutes of the wall clock, worked out from the sets: within a day, and from the
+ * last run of a day to the first one of the next day that has any.
+ *
+ * @param years - how many years show every distance between two days that there can be
+ */
+export function shortestInterval(calendar: CronCalendar, years: number): number {
+  const minutes = calendar.minutesOfDay
+  const span = (minutes.at(-1) ?? 0) - (minutes[0] ?? 0)
+  let shortest = shortestDayDistance(calendar, years) * minutesPerDay - span
+  for (const [index, minute] of minutes.entries()) {
+    const next = minutes[index + 1]
+    if (next !== undefined) shortest = Math.min(shortest, next - minute)
+  }
+  return shortest
+}
+
+function shortestDayDistance(calendar: CronCalendar, years: number): number {
+  let shortest = Number.POSITIVE_INFINITY
+  let previous = Number.NEGATIVE_INFINITY
+  for (let year = firstYear; year < firstYear + years; year++) {
+    for (const number of daysOfYear(calendar, year)) {
+      shortest = Math.min(shortest, number - previous)
+      if (shortest === 1) return shortest
+      previous = number
+    }
+  }
+  return shortest
+}
+
+function daysOfYear(calendar: CronCalendar, year: number): readonly number[] {
+  return calendar.months.flatMap((month) => calendar.daysOf(year, month).map((day) => dayNumber(year, month, day)))
+}

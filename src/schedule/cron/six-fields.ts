@@ -1,0 +1,115 @@
+import { quote } from '../quote.ts'
+import type { CronPiece, CronProblems } from './diagnostics.ts'
+import { cronFields } from './field-specs.ts'
+
+/** Six pieces, one for each field. */
+export type SixFields = readonly [CronPiece, CronPiece, CronPiece, CronPiece, CronPiece, CronPiece]
+
+/**
+ * The six fields of a cron. A text with more or fewer is reported once, with what the number says about where the text
+ * came from; one with a year still has its six fields, so that they can be checked as well.
+ */
+export function sixFields(fields: readonly CronPiece[], problems: CronProblems): SixFields | undefined {
+  const [second, minute, hour, dayOfMonth, month, dayOfWeek, ...rest] = fields
+  if (second === undefined) return undefined
+  const zone = fields.find((field) => isZone(field.text))
+  if (zone !== undefined) {
+    reportZone(zone, problems)
+    return undefined
+  }
+  if (minute === undefined || hour === undefined || dayOfMonth === undefined || month === undefined) {
+    reportTooFew(fields, second, problems)
+    return undefined
+  }
+  if (dayOfWeek === undefined) {
+    reportNoSeconds(fields, second, problems)
+    return undefined
+  }
+  const six = [second, minute, hour, dayOfMonth, month, dayOfWeek] as const
+  const seventh = rest[0]
+  if (seventh === undefined) return six
+  if (rest.length === 1 && /^(\*|\d{4})/.test(seventh.text)) {
+    reportYear(six, seventh, problems)
+    return six
+  }
+  reportTooMany(fields, seventh, problems)
+  return undefined
+}
+
+/** Whether a piece names a time zone: `TZ=…` as some schedulers put in front, or an area with a city. */
+function isZone(text: string): boolean {
+  return /^(CRON_)?TZ=/.test(text) || /^[A-Z][a-z]+\/[A-Z][A-Za-z_]+$/.test(text)
+}
+
+const order =
+  'A DataWorks cron has six fields: ss mm HH dom mon dow (second, minute, hour, day of month, month, day of week)'
+
+/** Words that other schedulers take for a whole cron, and what they mean. */
+const nicknames: ReadonlyMap<string, string> = new Map([
+  ['@hourly', '00 00 * * * ?'],
+  ['@daily', '00 00 00 * * ?'],
+  ['@midnight', '00 00 00 * * ?'],
+  ['@weekly', '00 00 00 ? * 7'],
+  ['@monthly', '00 00 00 1 * ?'],
+  ['@yearly', '00 00 00 1 1 ?'],
+  ['@annually', '00 00 00 1 1 ?'],
+  ['day', '00 00 00 * * ?'],
+])
+
+/** Reports a time zone that stands in a cron. */
+function reportZone(zone: CronPiece, problems: CronProblems): void {
+  const message = `The cron holds the time zone ${quote(zone.text)}, which is not part of a cron.`
+  problems.error({ place: zone, message, hint: 'Write the zone as the timezone of the trigger.' })
+}
+
+function joinFields(fields: readonly CronPiece[]): string {
+  const joined = fields.map((field) => field.text).join(' ')
+  return quote(joined, joined.length)
+}
+
+/** Reports a seventh field that is a year. */
+function reportYear(six: readonly CronPiece[], year: CronPiece, problems: CronProblems): void {
+  const message = `The cron has 7 fields, but six are allowed: the year ${quote(year.text)} is not supported.`
+  const hint = `Leave the year out, ${joinFields(six)}, and bound the schedule with startTime and endTime instead.`
+  problems.error({ field: 'year', place: year, message, hint })
+}
+
+/** Reports a seventh field that is no year, or more of them. */
+function reportTooMany(fields: readonly CronPiece[], seventh: CronPiece, problems: CronProblems): void {
+  const extra = joinFields(fields.slice(cronFields.length))
+  const message = `The cron has ${fields.length} fields, but six are allowed: ${extra} is too much.`
+  problems.error({ field: 'year', place: seventh, message, hint: `${order}. This one reads ${labelFields(fields)}.` })
+}
+
+/** Reports five fields, which is how Unix writes a cron. */
+function reportNoSeconds(fields: readonly CronPiece[], first: CronPiece, problems: CronProblems): void {
+  const message = `The cron ${joinFields(fields)} has 5 fields, but six are needed: the seconds are missing.`
+  const withSeconds = joinFields([{ text: '00', column: 0 }, ...fields])
+  const hint = `${order}. If this is a Unix cron, put the seconds in front: ${withSeconds}.`
+  problems.error({ field: 'second', place: first, message, hint })
+}
+
+/** Reports fewer than five fields, or a nickname for a whole cron. */
+function reportTooFew(fields: readonly CronPiece[], first: CronPiece, problems: CronProblems): void {
+  const meaning = fields.length === 1 ? nicknames.get(first.text) : undefined
+  if (meaning !== undefined) {
+    const message = `The cron ${quote(first.text)} is a nickname, which DataWorks does not take.`
+    problems.error({ field: 'second', place: first, message, hint: `Write "${meaning}".` })
+    return
+  }
+  const last = fields.at(-1) ?? first
+  const place = { text: '', column: last.column + last.text.length }
+  const count = fields.length === 1 ? '1 field' : `${fields.length} fields`
+  const message = `The cron ${joinFields(fields)} has ${count}, but six are needed.`
+  const field = cronFields[fields.length]?.field ?? 'day-of-week'
+  problems.error({ field, place, message, hint: `${order}, as in "00 02 00 * * ?" for 00:02 every day.` })
+}
+
+/** The fields with their short names, `ss=00 mm=02 HH=00 dom=* mon=* dow=?`: shows which value landed where. */
+export function labelFields(fields: readonly CronPiece[]): string {
+  const labelled = fields.map((field, index) => {
+    const value = quote(field.text).slice(1, -1)
+    return `${cronFields[index]?.short ?? 'more'}=${value}`
+  })
+  return labelled.join(' ')
+}

@@ -1,0 +1,147 @@
+import type { DayOfMonth, DayOfWeek } from '../cron/days.ts'
+import type { CronPiece, CronProblems } from '../cron/diagnostics.ts'
+import type { CronField } from '../cron/field-specs.ts'
+import type { CronFieldSets } from '../cron/fields.ts'
+import type { SixFields } from '../cron/six-fields.ts'
+import { numberRuns, sortedSet } from '../number-sets.ts'
+import { quote } from '../quote.ts'
+import { daysPerWeek } from '../time-units.ts'
+
+/**
+ * Something to know about a cron that was carried from one dialect to another: what had to be written in another way.
+ *
+ * @example
+ * ```ts
+ * import { type CronNote, fromQuartzCron } from 'flowspec/schedule'
+ *
+ * const show = ({ field, message }: CronNote): string => `${field}: ${message}`
+ * process.stdout.write(fromQuartzCron('0 0 9 ? * 2-6').notes.map(show).join('\n'))
+ * ```
+ */
+export interface CronNote {
+  /** The field that is written in another way. */
+  readonly field: CronField
+  /** What stood there, what stands there now, and why. */
+  readonly message: string
+}
+
+/**
+ * A cron in another dialect, with the same meaning.
+ *
+ * @example
+ * ```ts
+ * import { type CronConversion, fromUnixCron } from 'flowspec/schedule'
+ *
+ * const carried: CronConversion = fromUnixCron('30 2 * * 1-5')
+ * process.stdout.write(`${carried.cron}\n`)
+ * ```
+ */
+export interface CronConversion {
+  /** The cron in the dialect asked for. */
+  readonly cron: string
+  /** What had to be written in another way; empty when the fields mean the same as they stand. */
+  readonly notes: readonly CronNote[]
+}
+
+/** A cron on its way from one dialect to another. */
+interface Carriage {
+  /** The fields as written. */
+  readonly written: SixFields
+  /** What they mean in the dialect they come from, days of the week counted from Monday. */
+  readonly meant: CronFieldSets
+  /** What the same text would mean in the dialect they go to. */
+  readonly read: CronFieldSets
+  /** The fields that the dialect they go to refuses as they are written. */
+  readonly refused: ReadonlySet<CronField | undefined>
+  /** A day of the week as the dialect they go to counts it. */
+  readonly weekday: (day: number) => number
+  /** Why a field has to be written in another way. */
+  readonly reason: (field: CronField, text: string) => string
+}
+
+const longestMonth = 31
+
+/**
+ * Writes fields in another dialect: as they stand where they mean the same there, else as a list, with a note. The day
+ * field that restricts nothing becomes `?`; single minutes and hours get two digits.
+ */
+export function carryFields(carriage: Carriage): CronConversion {
+  const { written, meant, read } = carriage
+  const notes: CronNote[] = []
+  const carry = (field: CronField, { text }: CronPiece, isSame: boolean, list: string): string => {
+    if (isSame && !carriage.refused.has(field)) return text
+    const message = `The ${field.replaceAll('-', ' ')} ${quote(text)} is written ${quote(list)}: ${carriage.reason(field, text)}.`
+    notes.push(Object.freeze({ field, message }))
+    return list
+  }
+  const isSame = (of: (sets: CronFieldSets) => unknown): boolean =>
+    JSON.stringify(of(meant)) === JSON.stringify(of(read))
+  const [, minute, hour, date, month, weekday] = written
+  const fields = [
+    '00',
+    twoDigits(
+      carry(
+        'minute',
+        minute,
+        isSame(({ minutes }) => minutes),
+        writeOrStar(meant.minutes, 60),
+      ),
+    ),
+    twoDigits(
+      carry(
+        'hour',
+        hour,
+        isSame(({ hours }) => hours),
+        writeOrStar(meant.hours, 24),
+      ),
+    ),
+  ]
+  const isAnyWeekday = meant.dayOfWeek.days.length === daysPerWeek
+  const isAnyDate = meant.dayOfMonth.days.length === longestMonth
+  const isSameDate = isSame(({ dayOfMonth: { days, last } }) => [days, last])
+  const isSameWeekday = isSame(({ dayOfWeek: { days, last, nth } }) => [days, last, nth])
+  fields.push(isAnyDate ? '*' : carry('day-of-month', date, isSameDate, writeDates(meant.dayOfMonth)))
+  fields.push(
+    carry(
+      'month',
+      month,
+      isSame(({ months }) => months),
+      writeOrStar(meant.months, 12),
+    ),
+  )
+  fields.push(isAnyWeekday ? '?' : carry('day-of-week', weekday, isSameWeekday, writeWeekdays(carriage)))
+  if (!isAnyWeekday) fields[3] = '?'
+  return Object.freeze({ cron: fields.join(' '), notes: Object.freeze(notes) })
+}
+
+function twoDigits(text: string): string {
+  return /^\d$/.test(text) ? `0${text}` : text
+}
+
+function writeOrStar(values: readonly number[], all: number): string {
+  return values.length === all ? '*' : writeSet(values)
+}
+
+function writeDates({ days, last }: DayOfMonth): string {
+  return [...(days.length === 0 ? [] : [writeSet(days)]), ...(last ? ['L'] : [])].join(',')
+}
+
+function writeWeekdays({ meant, weekday }: Carriage): string {
+  const { days, last, nth }: DayOfWeek = meant.dayOfWeek
+  const list = writeSet(sortedSet(days.map(weekday)))
+  if (last) return `${list}L`
+  return nth === undefined ? list : `${list}#${nth}`
+}
+
+/** Sorted numbers as every dialect reads them: a list, with ranges for three and more that follow one another. */
+export function writeSet(values: readonly number[]): string {
+  return numberRuns(values)
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
+    .join(',')
+}
+
+/** The fields in which an error was found. */
+export function refusedFields(problems: CronProblems): ReadonlySet<CronField | undefined> {
+  const errors = problems.list().filter(({ severity }) => severity === 'error')
+  return new Set(errors.map(({ field }) => field))
+}

@@ -1,0 +1,45 @@
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { planRuns, type RunPlan } from './plan.ts'
+import type { RunsRange, RunsSource } from './request.ts'
+import { describeRun, type ScheduledRun } from './run.ts'
+import { walkRuns } from './walk.ts'
+
+/**
+ * The runs of a schedule, in order, worked out one at a time as they are asked for. The result depends on neither the
+ * machine's time zone nor today's date.
+ *
+ * Clock changes follow the help page on daylight saving time: of a time that the clock shows twice, only the second
+ * runs. A time that the clock skips has no run in an hourly or minutely schedule; in a daily, weekly, monthly or yearly
+ * one the run moves on by what is skipped and is a dry run. Where that falls on a run of its own, it is left out. That
+ * both ends of startTime and endTime are included, and how far a run moves when not an hour is skipped, is inferred:
+ * the documentation does not say.
+ *
+ * A weekly, monthly or yearly node has an instance on every day, which on days that its cron does not name is a dry run;
+ * `everyDay` gives those as well. `simulate` of `flowspec/simulate` does the same for whole documents.
+ *
+ * @param trigger - the cron, its time zone, and the window in which it runs; a schedule such as `daily('02:00')` has them
+ * @param range - after which instant, and up to which instant or how many
+ * @returns an iterator that can be looped over once; without `to`, `count` or an endTime it goes on to the year 9999.
+ *   It is empty when the cron never fires
+ * @throws FlowSpecError with every fault of the trigger and the range; paths are relative to them, such as `/cron`. A
+ *   custom calendar is one: which days it has cannot be known here
+ *
+ * @example
+ * ```ts
+ * import { runs } from 'flowspec/schedule'
+ *
+ * const trigger = { cron: '00 02 00 * * ?', timezone: 'Asia/Shanghai' }
+ * for (const run of runs(trigger, { from: new Date(), count: 5 })) {
+ *   process.stdout.write(`${run.at} for ${run.businessDate}\n`)
+ * }
+ * ```
+ */
+export function runs(trigger: RunsSource, range: RunsRange): Generator<ScheduledRun, void, undefined> {
+  const plan = planRuns('toTrigger' in trigger ? trigger.toTrigger() : trigger, range)
+  if (plan.ok) return describeRuns(plan.plan)
+  throw new FlowSpecError(plan.diagnostics)
+}
+
+function* describeRuns(plan: RunPlan): Generator<ScheduledRun, void, undefined> {
+  for (const run of walkRuns(plan)) yield describeRun(run)
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { parseInstant } from '../../schedule/runs/instant.ts'
+import { resolveWallClock } from '../../schedule/runs/resolved-wall-clock.ts'
+import { parseWallClock } from '../../schedule/runs/wall-clock.ts'
+import { millisecondsPerDay, millisecondsPerMinute } from '../../schedule/time-units.ts'
+import { formatOffset } from '../../schedule/zones/offsets.ts'
+import type { Zone } from '../../schedule/zones/zone.ts'
+
+/** A run's instant, and what the clock of its zone shows then. */
+interface RunTime {
+  readonly instant: number
+  readonly shown: number
+}
+
+/** What the clock of a zone shows at an instant. */
+export function clockAt(zone: Zone, instant: number): number {
+  return instant + zone.offsetAt(instant) * millisecondsPerMinute
+}
+
+/** The day of what a clock shows, counted from 1970-01-01. */
+export function dayOf(shown: number): number {
+  return Math.floor(shown / millisecondsPerDay)
+}
+
+/** The simulated span as one zone has it; both ends are included. */
+export class Span {
+  /** The first and the last instant. */
+  readonly from: number
+  readonly to: number
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly #from: ReadMoment
+  readonly #to: ReadMoment
+
+  constructor(zone: Zone, from: ReadMoment, to: ReadMoment) {
+    this.#from = from
+    this.#to = endOf(to)
+    this.from = instantIn(zone, this.#from)
+    this.to = instantIn(zone, this.#to)
+    this.firstDay = dayOf(this.#from.kind === 'instant' ? clockAt(zone, this.from) : this.#from.value)
+    this.lastDay = dayOf(this.#to.kind === 'instant' ? clockAt(zone, this.to) : this.#to.value)
+  }
+
+  contains(time: RunTime): boolean {
+    return comparedTime(time, this.#from) >= this.#from.value && comparedTime(time, this.#to) <= this.#to.value
+  }
+}
+
+/** What of a run is compared with a moment: days and wall clocks with what the clock shows. */
+function comparedTime({ instant, shown }: RunTime, { kind }: ReadMoment): number {
+  return kind === 'instant' ? instant : shown
+}
+
+/** A moment that was read: a day, what a clock shows (both as a clock on UTC would count them), or an instant. */
+export interface ReadMoment {
+  readonly kind: 'day' | 'wall' | 'instant'
+  /** Milliseconds since 1970. */
+  readonly value: number
+}
+
+const dateForm = /^\d{4}-\d{2}-\d{2}$/
+const wallForm = /^\d{4}-\d{2}-\d{2} /
+
+/** Reads a moment; what is wrong with it is added to the faults, with the path of the field. */
+export function readMoment(value: unknown, field: string, faults: Diagnostic[]): ReadMoment | undefined {
+  const refuse = (diagnostics: readonly Diagnostic[]): undefined => {
+    faults.push(...diagnostics.map((fault) => ({ ...fault, path: `/${field}` })))
+  }
+  const isDay = typeof value === 'string' && dateForm.test(value)
+  if (isDay || (typeof value === 'string' && wallForm.test(value))) {
+    const read = parseWallClock(isDay ? `${value} 00:00:00` : value, field)
+    return read.ok ? { kind: isDay ? 'day' : 'wall', value: read.wallClock.value } : refuse(read.diagnostics)
+  }
+  const read = parseInstant(value, field)
+  return read.ok ? { kind: 'instant', value: read.instant } : refuse(read.diagnostics)
+}
+
+/** The instant of a moment in a zone; of a day, its beginning. */
+export function instantIn(zone: Zone, { kind, value }: ReadMoment): number {
+  return kind === 'instant' ? value : resolveWallClock(value, zone).instant
+}
+
+/** The last millisecond of a moment: of a day its end, of anything else itself. */
+function endOf({ kind, value }: ReadMoment): ReadMoment {
+  return kind === 'day' ? { kind: 'wall', value: value + millisecondsPerDay - 1 } : { kind, value }
+}
+
+/** What a clock shows, given as a clock on UTC would have counted it: `yyyy-MM-dd HH:mm:ss`. */
+export function wallClockText(shown: number): string {
+  return new Date(shown).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** An instant as ISO 8601 text with the offset of a zone. */
+export function isoText(zone: Zone, instant: number): string {
+  const offset = zone.offsetAt(instant)
+  return `${wallClockText(instant + offset * millisecondsPerMinute).replace(' ', 'T')}${formatOffset(offset)}`
+}

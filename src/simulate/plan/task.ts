@@ -1,0 +1,99 @@
+import { childEntities, type Entity } from '../../document/index/entity.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { readText } from '../../document/json/records.ts'
+import type { InstanceMode } from './publication.ts'
+import { findReferenced } from './referenced-entity.ts'
+
+/** A document that was indexed. */
+export interface Source {
+  readonly index: SpecIndex
+  /** Its JSON Pointer in what was given: the empty text when it was given alone. */
+  readonly path: string
+}
+
+/** How instances of something run. */
+type Recurrence = 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
+
+/** What a workflow and a node have in common for the simulation. */
+export interface TaskParts {
+  readonly source: Source
+  readonly entity: Entity
+  readonly kind: 'workflow' | 'node'
+  readonly name: string
+  /** The workflow that a node stands in. */
+  readonly home: Task | undefined
+}
+
+/** Something that has instances, or could have: a workflow, or a node that is not part of another node. */
+export interface Task extends TaskParts {
+  /** `workflow/node`, or the name alone; different for every task. */
+  readonly label: string
+  /** Its own trigger, wherever that stands. */
+  readonly trigger: Entity | undefined
+  /** The recurrence of its workflow, unless that is Normal; else its own. */
+  readonly recurrence: Recurrence
+  /** That of its workflow, if it stands in one. */
+  readonly instanceMode: InstanceMode
+  /** Whether it runs whichever branches before it are taken. */
+  readonly ignoresBranches: boolean
+}
+
+/** The name of the workflow that a task belongs to; that of the task itself when it is one. */
+export function workflowName({ kind, name, home }: Task): string | undefined {
+  return kind === 'workflow' ? name : home?.name
+}
+
+const recurrences: ReadonlySet<unknown> = new Set<Recurrence>(['Normal', 'Pause', 'Skip', 'NoneAuto'])
+
+function isRecurrence(value: unknown): value is Recurrence {
+  return recurrences.has(value)
+}
+
+/** Reads of a workflow or node what the simulation needs to know. */
+export function createTask(parts: TaskParts, label: string): Task {
+  const { entity, source, home } = parts
+  const trigger = findReferenced(source.index, entity, 'trigger', 'Trigger')
+  const strategy = entity.child('strategy')
+  return {
+    ...parts,
+    label,
+    trigger,
+    recurrence: recurrenceOf(home, [
+      entity.value['recurrence'],
+      strategy?.value['recurrenceType'],
+      trigger?.value['recurrence'],
+    ]),
+    instanceMode: home?.instanceMode ?? modeOf(entity, strategy),
+    ignoresBranches:
+      isSettledJoin(entity) || [entity, strategy].some((holder) => holder?.value['ignoreBranchConditionSkip'] === true),
+  }
+}
+
+/** That of the workflow, unless it is Normal; else the first that the node says. */
+function recurrenceOf(home: Task | undefined, said: readonly unknown[]): Recurrence {
+  if (home !== undefined && home.recurrence !== 'Normal') return home.recurrence
+  return said.find(isRecurrence) ?? 'Normal'
+}
+
+function modeOf(entity: Entity, strategy: Entity | undefined): Task['instanceMode'] {
+  const mode = readText(entity.value, 'instanceMode') ?? readText(strategy?.value, 'instanceMode')
+  return mode === 'Immediately' ? mode : 'T+1'
+}
+
+/** The states of an arm that its upstream node can end in when nothing fails: success, and not run. */
+const endings = ['1', '2']
+
+/** Whether an entity is a join that succeeds whichever branches are taken: every arm counts either way. */
+function isSettledJoin(entity: Entity): boolean {
+  const arms = childrenOf(entity.child('join'), 'branches')
+  return arms.length > 0 && arms.every((arm) => endings.every((state) => statesOf(arm).includes(state)))
+}
+
+function childrenOf(entity: Entity | undefined, field: string): readonly Entity[] {
+  return entity === undefined ? [] : childEntities(entity, field)
+}
+
+function statesOf(arm: Entity): readonly unknown[] {
+  const states = arm.child('assertion')?.value['in']
+  return Array.isArray(states) ? states : []
+}

@@ -1,0 +1,75 @@
+import type { InstanceState } from '../instance.ts'
+import { type PlannedTask, upstreamRuns } from '../plan/planned-task.ts'
+import type { TimelineRun } from '../plan/timeline.ts'
+import { tooMany } from '../simulate-options.ts'
+import { affectedTasks } from './affected-tasks.ts'
+import { RunLinks, type VertexOwner } from './run-links.ts'
+
+/** What pauses and branches do to a run of a task. */
+export type StateOf = (planned: PlannedTask, run: TimelineRun) => InstanceState
+
+/**
+ * Works out what pauses and branches do to all that comes after them, also of the days just before the span. Only tasks
+ * that come after one are looked at; every run is marked at most once for each of the two.
+ *
+ * @param mostLinks - how many dependencies between runs may be looked at
+ */
+export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number): StateOf {
+  const affected = affectedTasks(tasks)
+  const links = new RunLinks(affected)
+  const blocked = new Set<number>()
+  const unknown = new Set<number>()
+  const byTask = new Map([...affected].map((planned) => [planned.task, planned]))
+  for (const planned of affected) {
+    const home = planned.task.home && byTask.get(planned.task.home)
+    for (const run of planned.timeline.runs) {
+      linkRun(planned, run, links, unknown)
+      if (home !== undefined) linkToWorkflow(planned, home, run, links)
+      if (planned.task.recurrence === 'Pause') blocked.add(links.start(planned, run))
+      if (links.count > mostLinks) throw tooMany('dependencies between instances', mostLinks)
+    }
+  }
+  links.spread(blocked, (_, to) => succeedsAnyway(to))
+  links.spread(unknown, (from, to) => {
+    // A node whose branch is not taken does not keep its workflow from succeeding.
+    const isEndOfWorkflow = to.isEnd && from.planned !== to.planned
+    return isEndOfWorkflow || to.planned.task.ignoresBranches || succeedsAnyway(to)
+  })
+  return (planned, run) => {
+    const own = ownState(planned, run)
+    if (own !== 'runs' || !affected.has(planned)) return own
+    const vertices = [links.start(planned, run), links.end(planned, run)]
+    if (vertices.some((vertex) => blocked.has(vertex))) return 'blocked'
+    return vertices.some((vertex) => unknown.has(vertex)) ? 'unknown' : 'runs'
+  }
+}
+
+/** The state that a run has whatever it comes after. */
+function ownState({ task }: PlannedTask, { dryRunReason }: TimelineRun): InstanceState {
+  if (task.recurrence === 'Pause') return 'paused'
+  if (task.recurrence === 'Skip') return 'skipped'
+  return dryRunReason === undefined ? 'runs' : 'dry-run'
+}
+
+function succeedsAnyway({ planned, run, isEnd }: VertexOwner): boolean {
+  return !isEnd && ownState(planned, run) !== 'runs'
+}
+
+/** Links a run to what it waits for; one behind a branch is marked as unknown. */
+function linkRun(planned: PlannedTask, run: TimelineRun, links: RunLinks, unknown: Set<number>): void {
+  const start = links.start(planned, run)
+  const { task } = planned
+  if (task.kind === 'workflow') links.add(start, links.end(planned, run))
+  const isOpen = !task.ignoresBranches && ownState(planned, run) === 'runs'
+  for (const { edge, runs } of upstreamRuns(planned, run)) {
+    if (edge.isArm && isOpen) unknown.add(start)
+    if (!links.has(edge.upstream)) continue
+    for (const each of runs) links.add(links.end(edge.upstream, each), start)
+  }
+}
+
+/** The nodes of a workflow start after it did, and it ends after they did. They share its schedule. */
+function linkToWorkflow(planned: PlannedTask, home: PlannedTask, run: TimelineRun, links: RunLinks): void {
+  links.add(links.start(home, run), links.start(planned, run))
+  links.add(links.start(planned, run), links.end(home, run))
+}
