@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
-import { showValue } from '../diagnostics/show-value.ts'
+import { showError } from '../diagnostics/show-value.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -20,7 +20,7 @@ function runRule(rule: Rule, index: SpecIndex, project: ProjectView | undefined)
 
 /** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
 function unreadable(error: unknown, what = 'the document'): Diagnostic {
-  const message = `Reading ${what} threw an error: ${error instanceof Error ? error.message : showValue(error)}.`
+  const message = `Reading ${what} threw an error: ${showError(error)}.`
   const hint = 'A document is plain data, without getters and proxies.'
   return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '', hint })
 }

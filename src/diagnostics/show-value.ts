@@ -1,17 +1,57 @@
-const longest = 60
+const longestShown = 60
 
-/** A value of a document as a message shows it: as JSON, short, and never an error itself. */
-export function showValue(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
-  if (typeof value === 'function') return 'a function'
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
+/** Characters that show nothing, or no more than a space: controls, marks of direction, halves of characters, odd spaces. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu
+
+/** The invisible characters a line of text can do without; the two joiners hold letters and emoji together. */
+const unprintable = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/gu
+
+/** Escapes a character as JSON does, so that what is shown can be searched for in a document. */
+function escapeCharacter(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('')
 }
 
-/** Characters that end a line, steer a terminal or turn the direction of text; documents may bring them. */
-const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  // A character may be two units, which belong together.
+  const end = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest
+  return `${text.slice(0, end)}…`
+}
 
-/** A text with escapes in the place of what a line of output cannot show. */
+function isList(value: object): boolean {
+  try {
+    return Array.isArray(value)
+  } catch {
+    // A proxy that was revoked cannot even be asked.
+    return false
+  }
+}
+
+/**
+ * Any value as a message shows it, and never an error itself: text as JSON, in one line and with every invisible character
+ * escaped; numbers as they are; of everything else what it is. What is longer than `longest` is cut.
+ */
+export function showValue(value: unknown, longest: number = longestShown): string {
+  if (typeof value === 'string') return JSON.stringify(cut(value, longest)).replaceAll(invisible, escapeCharacter)
+  if (typeof value === 'object' && value !== null) return isList(value) ? 'a list' : 'an object'
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  return cut(String(value), longest)
+}
+
+/** What an error says that code of others threw, which may be no error at all. */
+export function showError(error: unknown): string {
+  try {
+    if (error instanceof Error && typeof error.message === 'string') return error.message
+  } catch {
+    // What was thrown throws when it is looked at: it is shown as any other value.
+  }
+  return showValue(error)
+}
+
+/** A text in one line: what ends a line, steers a terminal, turns the direction of text or is not seen is escaped. */
 export function printable(text: string): string {
-  return text.replaceAll(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text.replaceAll(unprintable, escapeCharacter)
 }

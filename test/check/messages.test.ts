@@ -54,7 +54,7 @@ describe('a diagnostic names field, value and way out', () => {
     [
       'a long text',
       set(`${at.ods}/timeout`, 'x'.repeat(1000)),
-      `timeout is "${'x'.repeat(59)}…, but it takes a whole number.`,
+      `timeout is "${'x'.repeat(60)}…", but it takes a whole number.`,
       undefined,
     ],
     ['a missing field', remove(`${at.dwd}/name`), 'name is missing; a node must have it.', undefined],

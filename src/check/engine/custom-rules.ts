@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { showValue } from '../../diagnostics/show-value.ts'
+import { showError, showValue } from '../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { CheckOptions } from '../check-options.ts'
@@ -123,7 +123,7 @@ function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagno
       complain(`${name} is asynchronous, so what it finds comes too late.`)
     }
   } catch (error) {
-    complain(`${name} threw an error: ${error instanceof Error ? error.message : showValue(error)}.`)
+    complain(`${name} threw an error: ${showError(error)}.`)
   }
   return found
 }
