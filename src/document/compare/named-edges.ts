@@ -1,3 +1,4 @@
+import { isAboutItself } from '../../language/dependency-types.ts'
 import type { EdgeEntry, SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
 
@@ -17,9 +18,6 @@ export interface NamedEdge {
 function edgeKey({ node, type, upstream, external }: NamedEdge): string {
   return `${node.length}:${node}${type.length}:${type}${external ? 'o' : 'n'}${upstream}`
 }
-
-/** Types whose upstream follows from the node itself, however a document spells it. */
-const aboutItself: ReadonlySet<string> = new Set(['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren'])
 
 /** The name of the node that an id, or a name in an id's place, stands for. */
 function nameOfKey(key: string, index: SpecIndex): string | undefined {
@@ -49,7 +47,8 @@ function firstName(indexes: readonly SpecIndex[], find: (index: SpecIndex) => st
 function nameEdge(edge: EdgeEntry, indexes: readonly SpecIndex[]): NamedEdge {
   const node = dependentOf(edge, indexes)
   const { type } = edge
-  if (aboutItself.has(type)) return { node, type, upstream: node, external: false }
+  // The upstream follows from the node itself, however a document spells it.
+  if (isAboutItself(type)) return { node, type, upstream: node, external: false }
   const output = readText(edge.entity.value, 'output')
   const id = readText(edge.entity.value, 'nodeId')
   const upstream =

@@ -1,5 +1,5 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
-import { entityTable } from '../../language/generated/entity-table.ts'
+import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import { pointerOf } from '../index/entity.ts'
 import type { FlowEntry } from '../index/spec-index.ts'
 import { isRecord, readText } from '../json/records.ts'
@@ -54,16 +54,6 @@ export function splitWorkflows(context: SplitContext): void {
   for (const field of [...ofManualWorkflow, 'variables']) done.add(field)
 }
 
-/** Lists of the body whose entities have documents of their own, and the kind of those. */
-const ownKinds: ReadonlyMap<string, string> = new Map([
-  ['fileResources', 'Resource'],
-  ['functions', 'Function'],
-  ['components', 'Component'],
-  ['dqcRules', 'DataQuality'],
-  ['tables', 'Table'],
-  ['dataIntegrationJobs', 'DataIntegrationJob'],
-])
-
 /** What others refer to by id, which is written in place of the reference. */
 const pools = ['variables', 'triggers', 'scripts', 'runtimeResources', 'datasources', 'artifacts', 'files']
 
@@ -72,11 +62,11 @@ const oneEntity = 'a document of version 2.0.0 holds one entity'
 /** Makes a document of each entity that is none of a workflow. */
 export function splitEntities(context: SplitContext): void {
   const { spec, kind, documents, done } = context
-  const kinds = kind === 'DataSource' ? new Map([...ownKinds, ['datasources', kind]]) : ownKinds
-  for (const [field, ownKind] of kinds) {
+  for (const ownKind of everyEntityKind()) {
+    const { list: field, entity } = entityKinds[ownKind]
     const list = spec[field]
-    const entity = entityTable.Spec.children[field]?.entity
-    if (!Array.isArray(list) || entity === undefined) continue
+    // In a document of another kind, data sources are what others refer to.
+    if (!Array.isArray(list) || (ownKind === 'DataSource' && kind !== ownKind)) continue
     done.add(field)
     for (const item of list.filter(isRecord)) {
       documents.push({ kind: ownKind, id: readText(item, 'id'), spec: { [field]: [context.copy(item, entity)] } })

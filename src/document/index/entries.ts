@@ -1,3 +1,4 @@
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import { isRecord, readText } from '../json/records.ts'
 import type { Entity } from './entity.ts'
 import { fieldCode } from './entity-codes.ts'
@@ -116,6 +117,6 @@ export class IndexedEdge implements EdgeEntry {
 
 /** The type of an entry of `depends`: Normal when it has none; the empty text when it holds something else than text. */
 export function edgeType(depend: unknown): string {
-  const type = (isRecord(depend) ? depend['type'] : undefined) ?? 'Normal'
+  const type = (isRecord(depend) ? depend['type'] : undefined) ?? dependencyTypes.sameCycle
   return typeof type === 'string' ? type : ''
 }

@@ -1,3 +1,6 @@
+import { dependencyTypes } from '../../language/dependency-types.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import { bodyEntities } from '../../language/structures.ts'
 import { isRecord, readText } from '../json/records.ts'
 import { parseReference } from '../references.ts'
 import { fieldCode } from './entity-codes.ts'
@@ -7,7 +10,7 @@ import { RepeatedNodes, Unique } from './first-by-key.ts'
 import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
 
 /** What holds nodes and the dependencies between them. */
-const flowNames = ['Spec', 'Workflow', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow'] as const
+const flowNames: readonly EntityName[] = ['Spec', 'Workflow', ...bodyEntities]
 
 const fields = {
   nodes: /* @__PURE__ */ fieldCode('nodes'),
@@ -104,7 +107,7 @@ export class IndexEntries {
     const node = this.#findNode(readText(this.#tree.value(dependency), 'nodeId'), flow)
     for (let at = this.#tree.firstIn(dependency, fields.depends); at >= 0; at = this.#tree.nextIn(at)) {
       const type = edgeType(this.#tree.value(at))
-      const upstream = type === 'CrossCycleDependsOnSelf' ? node : this.#upstreamOf(at, flow)
+      const upstream = type === dependencyTypes.self ? node : this.#upstreamOf(at, flow)
       this.edges.push(new IndexedEdge(at, flow, node, upstream))
     }
   }

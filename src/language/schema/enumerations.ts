@@ -1,3 +1,5 @@
+import { dependencyTypes } from '../dependency-types.ts'
+
 /** What a document can describe. `DataService` and `Workflow` exist in the reference enumeration but cannot be parsed. */
 export const documentKinds: string[] = [
   'CycleWorkflow',
@@ -30,12 +32,7 @@ export const rerunModes: string[] = ['Allowed', 'Denied', 'FailureAllowed']
 
 export const timeoutUnits: string[] = ['SECONDS', 'MINUTES', 'HOURS']
 
-export const dependTypes: string[] = [
-  'Normal',
-  'CrossCycleDependsOnSelf',
-  'CrossCycleDependsOnChildren',
-  'CrossCycleDependsOnOtherNode',
-]
+export const dependTypes: string[] = Object.values(dependencyTypes)
 
 export const sourceTypes: string[] = ['System', 'Manual', 'CodeParse']
 
