@@ -23,7 +23,7 @@ export {
   type TransportErrorParts,
   type TransportFailure,
 } from './errors/transport-error.ts'
-export type { Answer, Page, PageParams } from './operations/answer.ts'
+export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
 export type {
   GetJobStatusParams,
@@ -35,6 +35,7 @@ export type {
 export type { ListedArtifacts, ListedNode, ListedVariable } from './operations/listed-node.ts'
 export type { ListNodeDependenciesParams, ListNodesParams } from './operations/nodes.ts'
 export type { Effect, Id, SpecSource } from './operations/operation.ts'
+export type { Page, PageParams } from './operations/result.ts'
 export type {
   CreatedWorkflowDefinition,
   CreateWorkflowDefinitionParams,

@@ -1,4 +1,4 @@
-import type { Answer, Page, PageParams } from '../operations/answer.ts'
+import type { Answer } from '../operations/answer.ts'
 import { type CreateBusinessParams, type CreatedBusiness, createBusiness } from '../operations/business.ts'
 import {
   type GetJobStatusParams,
@@ -16,6 +16,7 @@ import {
   listNodes,
 } from '../operations/nodes.ts'
 import type { Operation } from '../operations/operation.ts'
+import type { Page, PageParams } from '../operations/result.ts'
 import {
   type CreatedWorkflowDefinition,
   type CreateWorkflowDefinitionParams,
@@ -31,7 +32,7 @@ import { regionEndpoint } from '../transport/endpoint.ts'
 import { fetchTransport } from '../transport/fetch-transport.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { CallOptions, ClientOptions } from './client-options.ts'
-import { eachItem, largestPage } from './pages.ts'
+import { eachItem } from './pages.ts'
 import { type RawCallOptions, type RawParams, rawCall } from './raw-call.ts'
 import { retryPolicy } from './retry.ts'
 import { type Connection, runCall, runOperation } from './run-call.ts'
@@ -118,23 +119,23 @@ function transportOf(options: ClientOptions): Transport {
   return fetchTransport({ endpoint, credentials, timeout, fetch })
 }
 
-/** Makes a method that calls an operation. */
-function method<Params extends object, Result>(connection: Connection, operation: Operation<Params, Result>) {
-  return (params: Params, options?: CallOptions): Promise<Result> =>
-    runOperation(connection, operation, params, options?.signal)
-}
+/** A method of the client: what calls an operation, or walks its pages. */
+type Method<Params, Result> = (params: Params, options?: CallOptions) => Result
 
-/** Makes a method that walks all pages of an operation. */
-function walk<Params extends PageParams, Item extends { readonly id: string }>(
-  connection: Connection,
-  operation: Operation<Params, Page<Item>>,
-  atPage: (params: AllPages<Params>, page: PageParams) => Params,
-) {
-  return (params: AllPages<Params>, options?: CallOptions): AsyncIterable<Item> =>
-    eachItem((pageNumber) => {
-      const page = { pageNumber, pageSize: largestPage }
-      return runOperation(connection, operation, atPage(params, page), options?.signal)
-    })
+/** Makes methods of operations. */
+function methodsOver(connection: Connection) {
+  return {
+    call:
+      <Params extends object, Result>(operation: Operation<Params, Result>): Method<Params, Promise<Result>> =>
+      (params, options) =>
+        runOperation(connection, operation, params, options?.signal),
+    walk:
+      <Params extends PageParams, Item extends { readonly id: string }>(
+        operation: Operation<Params, Page<Item>>,
+      ): Method<Params, AsyncIterable<Item>> =>
+      (params, options) =>
+        eachItem((page) => runOperation(connection, operation, { ...params, ...page }, options?.signal)),
+  }
 }
 
 /**
@@ -160,22 +161,21 @@ function walk<Params extends PageParams, Item extends { readonly id: string }>(
 export function createClient(options: ClientOptions): DataWorksClient {
   checkOptions(options)
   const connection: Connection = { transport: transportOf(options), retry: retryPolicy(options.retry) }
+  const { call, walk } = methodsOver(connection)
   return Object.freeze({
-    createWorkflowDefinition: method(connection, createWorkflowDefinition),
-    importWorkflowDefinition: method(connection, importWorkflowDefinition),
-    getJobStatus: method(connection, getJobStatus),
+    createWorkflowDefinition: call(createWorkflowDefinition),
+    importWorkflowDefinition: call(importWorkflowDefinition),
+    getJobStatus: call(getJobStatus),
     waitForJob: (params, waiting) => waitForJob(connection, params, waiting),
-    getWorkflowDefinition: method(connection, getWorkflowDefinition),
-    listWorkflowDefinitions: method(connection, listWorkflowDefinitions),
-    eachWorkflowDefinition: walk(connection, listWorkflowDefinitions, (params, page) => ({ ...params, ...page })),
-    listNodes: method(connection, listNodes),
-    eachNode: walk(connection, listNodes, (params, page) => ({ ...params, ...page })),
-    listNodeDependencies: method(connection, listNodeDependencies),
-    eachNodeDependency: walk(connection, listNodeDependencies, (params, page) => ({ ...params, ...page })),
-    createBusiness: (params, { version, signal } = {}) => {
-      const operation = version === undefined ? createBusiness : { ...createBusiness, version }
-      return runOperation(connection, operation, params, signal)
-    },
+    getWorkflowDefinition: call(getWorkflowDefinition),
+    listWorkflowDefinitions: call(listWorkflowDefinitions),
+    eachWorkflowDefinition: walk(listWorkflowDefinitions),
+    listNodes: call(listNodes),
+    eachNode: walk(listNodes),
+    listNodeDependencies: call(listNodeDependencies),
+    eachNodeDependency: walk(listNodeDependencies),
+    createBusiness: (params, { version = createBusiness.version, signal } = {}) =>
+      runOperation(connection, { ...createBusiness, version }, params, signal),
     call: async (action, params = {}, calling = {}) =>
       await runCall(connection, rawCall(action, params, calling), calling.signal),
   } satisfies DataWorksClient)

@@ -33,6 +33,11 @@ export function requiredText(answer: Answer, field: string): string {
   return text
 }
 
+/** The text in a field that an answer may also leave empty, to say that there is none. */
+export function filledText(answer: Answer, field: string): string | undefined {
+  return textIn(answer, field) || undefined
+}
+
 /** The number in a field, which some operations send as text. */
 export function numberIn(answer: Answer, field: string): number | undefined {
   const value = fieldOf(answer, field)
@@ -65,35 +70,4 @@ export function requiredObject(answer: Answer, field: string): Answer {
 /** The objects in a list field; none when it is absent. */
 export function objectsIn(answer: Answer, field: string): readonly Answer[] {
   return recordsOf(fieldOf(answer, field))
-}
-
-/** One page of a list. */
-export interface Page<Item> {
-  readonly items: readonly Item[]
-  /** Counts from 1. */
-  readonly pageNumber: number | undefined
-  readonly pageSize: number | undefined
-  /** How many items all pages have together. */
-  readonly totalCount: number | undefined
-  readonly requestId: string | undefined
-}
-
-/** The parameters every list takes. */
-export interface PageParams {
-  /** Which page, counted from 1. */
-  readonly pageNumber?: number | undefined
-  /** How many items a page has, 10 to 100. */
-  readonly pageSize?: number | undefined
-}
-
-/** Reads a page; some operations send its numbers as text. */
-export function readPage<Item>(answer: Answer, readItems: (paging: Answer) => readonly Item[]): Page<Item> {
-  const paging = objectIn(answer, 'PagingInfo')
-  return {
-    items: readItems(paging),
-    pageNumber: numberIn(paging, 'PageNumber'),
-    pageSize: numberIn(paging, 'PageSize'),
-    totalCount: numberIn(paging, 'TotalCount'),
-    requestId: textIn(answer, 'RequestId'),
-  }
 }

@@ -1,5 +1,6 @@
-import { flagIn, numberIn, requiredText, textIn } from './answer.ts'
-import type { Id, Operation } from './operation.ts'
+import { filledText, flagIn, numberIn, requiredText, textIn } from './answer.ts'
+import { type Id, type Operation, required } from './operation.ts'
+import { result } from './result.ts'
 
 /** The parameters of CreateBusiness. Give the workspace by its number or by its name, not by both. */
 export interface CreateBusinessParams {
@@ -45,20 +46,20 @@ export const createBusiness: Operation<CreateBusinessParams, CreatedBusiness> = 
   method: 'POST',
   effect: 'create',
   parameters: {
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'body' },
-    projectIdentifier: { name: 'ProjectIdentifier', type: 'text', in: 'body' },
-    businessName: { name: 'BusinessName', type: 'text', in: 'body', required: true },
-    description: { name: 'Description', type: 'text', in: 'body' },
-    owner: { name: 'Owner', type: 'text', in: 'body' },
-    useType: { name: 'UseType', type: 'text', in: 'body' },
+    projectId: 'workspace',
+    projectIdentifier: 'text',
+    businessName: required('text'),
+    description: 'text',
+    owner: 'text',
+    useType: 'text',
   },
   check,
-  read: (answer) => ({
-    businessId: requiredText(answer, 'BusinessId'),
-    success: flagIn(answer, 'Success'),
-    httpStatusCode: numberIn(answer, 'HttpStatusCode'),
-    errorCode: textIn(answer, 'ErrorCode') || undefined,
-    errorMessage: textIn(answer, 'ErrorMessage') || undefined,
-    requestId: textIn(answer, 'RequestId'),
+  read: result({
+    businessId: requiredText,
+    success: flagIn,
+    httpStatusCode: numberIn,
+    errorCode: filledText,
+    errorMessage: filledText,
+    requestId: textIn,
   }),
 }

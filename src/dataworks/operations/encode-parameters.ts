@@ -1,31 +1,11 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { writeJson } from '../../document/write-json.ts'
-import type { Operation, Parameter, ParameterType } from './operation.ts'
+import { type Operation, type ParameterType, type RequiredParameter, wireName } from './operation.ts'
 
 /** Parameters as they are sent. */
 export interface EncodedParameters {
   readonly query: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string>>
-}
-
-interface Collected {
-  readonly query: Record<string, string>
-  readonly form: Record<string, string>
-  readonly faults: string[]
-}
-
-function addParameter(collected: Collected, name: string, parameter: Parameter, value: unknown): void {
-  if (value === undefined || value === null) {
-    if (parameter.required === true) collected.faults.push(`${name} is required`)
-    return
-  }
-  if (value === '' && parameter.required === true) {
-    collected.faults.push(`${name} must not be empty`)
-    return
-  }
-  const encoded = encodeValue(parameter.type, value)
-  if (typeof encoded === 'string') collected[parameter.in === 'query' ? 'query' : 'form'][parameter.name] = encoded
-  else collected.faults.push(`${name} ${encoded.fault}`)
 }
 
 function unknownParameters(params: object, known: readonly string[]): string[] {
@@ -38,6 +18,17 @@ function unknownParameters(params: object, known: readonly string[]): string[] {
     })
 }
 
+/** The text of one parameter, or what is wrong with it; undefined when it is left out. */
+function encodeParameter(
+  parameter: ParameterType | RequiredParameter,
+  value: unknown,
+): string | ValueFault | undefined {
+  const isRequired = typeof parameter === 'object'
+  if (value === undefined || value === null) return isRequired ? { fault: 'is required' } : undefined
+  if (value === '' && isRequired) return { fault: 'must not be empty' }
+  return encodeValue(isRequired ? parameter.required : parameter, value)
+}
+
 /**
  * Checks the parameters of a call and writes them the way they travel.
  *
@@ -47,13 +38,18 @@ export function encodeParameters<Params extends object>(
   operation: Operation<Params, unknown>,
   params: Params,
 ): EncodedParameters {
-  const table: Readonly<Record<string, Parameter>> = operation.parameters
+  const table: Readonly<Record<string, ParameterType | RequiredParameter>> = operation.parameters
   const values = new Map<string, unknown>(Object.entries(params))
-  const collected: Collected = { query: {}, form: {}, faults: unknownParameters(params, Object.keys(table)) }
-  for (const [name, parameter] of Object.entries(table)) addParameter(collected, name, parameter, values.get(name))
-  const faults = [...collected.faults, ...(operation.check?.(params) ?? [])]
+  const faults = unknownParameters(params, Object.keys(table))
+  const texts: Record<string, string> = {}
+  for (const [name, parameter] of Object.entries(table)) {
+    const encoded = encodeParameter(parameter, values.get(name))
+    if (typeof encoded === 'string') texts[wireName(name)] = encoded
+    else if (encoded !== undefined) faults.push(`${name} ${encoded.fault}`)
+  }
+  faults.push(...(operation.check?.(params) ?? []))
   if (faults.length > 0) throw new TypeError(`${operation.action}: ${faults.join('; ')}`)
-  return collected
+  return operation.method === 'GET' ? { query: texts, form: {} } : { query: {}, form: texts }
 }
 
 /** Why a value cannot be sent. */

@@ -1,7 +1,8 @@
 import { isRecord } from '../../document/json/records.ts'
-import { type Answer, flagIn, numberIn, objectIn, objectsIn, requiredObject, requiredText, textIn } from './answer.ts'
-import { dataStudioVersion, type Effect, type Id, type Operation, type SpecSource } from './operation.ts'
+import { type Answer, filledText, flagIn, numberIn, objectIn, objectsIn, requiredText, textIn } from './answer.ts'
+import { dataStudioVersion, type Effect, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { parseExact } from './parse-exact.ts'
+import { named, resultIn } from './result.ts'
 import { isServiceId } from './service-id.ts'
 
 /** The parameters of ImportWorkflowDefinition. */
@@ -38,25 +39,20 @@ export const importWorkflowDefinition: Operation<ImportWorkflowDefinitionParams,
   method: 'POST',
   effect: importEffect,
   parameters: {
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'body', required: true },
-    spec: { name: 'Spec', type: 'spec', in: 'body', required: true },
-    dryRun: { name: 'DryRun', type: 'boolean', in: 'body' },
+    projectId: required('workspace'),
+    spec: required('spec'),
+    dryRun: 'boolean',
   },
-  read: (answer) => {
-    const job = requiredObject(answer, 'AsyncJob')
-    const status = textIn(job, 'Status') ?? 'Running'
-    return {
-      jobId: requiredText(job, 'Id'),
-      type: textIn(job, 'Type'),
-      status,
-      completed: isOver(status, flagIn(job, 'Completed')),
-      progress: numberIn(job, 'Progress'),
-      createTime: numberIn(job, 'CreateTime'),
-      error: textIn(job, 'Error') || undefined,
-      workflowId: textIn(job, 'Response') || undefined,
-      requestId: textIn(answer, 'RequestId'),
-    }
-  },
+  read: resultIn('AsyncJob', {
+    jobId: named('Id', requiredText),
+    type: textIn,
+    status: (job, name) => textIn(job, name) ?? 'Running',
+    completed: isOver,
+    progress: numberIn,
+    createTime: numberIn,
+    error: filledText,
+    workflowId: named('Response', filledText),
+  }),
 }
 
 function hasServiceId(entity: Answer): boolean {
@@ -105,20 +101,15 @@ export const getJobStatus: Operation<GetJobStatusParams, JobStatus> = {
   version: dataStudioVersion,
   method: 'GET',
   effect: 'read',
-  parameters: { jobId: { name: 'JobId', type: 'id', in: 'query', required: true } },
-  read: (answer) => {
-    const job = requiredObject(answer, 'JobStatus')
-    const status = requiredText(job, 'Status')
-    return {
-      jobId: requiredText(job, 'JobId'),
-      jobType: textIn(job, 'JobType'),
-      status,
-      completed: isOver(status, flagIn(job, 'Completed')),
-      createTime: numberIn(job, 'CreateTime'),
-      error: textIn(job, 'Error') || undefined,
-      requestId: textIn(answer, 'RequestId'),
-    }
-  },
+  parameters: { jobId: required('id') },
+  read: resultIn('JobStatus', {
+    jobId: requiredText,
+    jobType: textIn,
+    status: requiredText,
+    completed: isOver,
+    createTime: numberIn,
+    error: filledText,
+  }),
 }
 
 /** The state of an asynchronous job. `Success`, `Fail` and `Cancel` are final. */
@@ -127,6 +118,6 @@ export type JobState = 'Cancel' | 'Fail' | 'Running' | 'Success' | (string & {})
 const finalStates: ReadonlySet<string> = new Set(['Cancel', 'Fail', 'Success'])
 
 /** Whether a job is over. Its state and its own flag agree; where one of them is missing the other decides. */
-function isOver(status: string, completed: boolean | undefined): boolean {
-  return completed === true || finalStates.has(status)
+function isOver(job: Answer, flag: string): boolean {
+  return flagIn(job, flag) === true || finalStates.has(textIn(job, 'Status') ?? '')
 }

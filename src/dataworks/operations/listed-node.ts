@@ -1,4 +1,5 @@
-import { type Answer, numberIn, objectIn, objectsIn, requiredText, textIn } from './answer.ts'
+import { numberIn, requiredText, textIn } from './answer.ts'
+import { type Field, type Fields, inside, list, named, record } from './result.ts'
 
 /** A node in a list. Times are in milliseconds, those of creation and change since 1970. */
 export interface ListedNode {
@@ -42,60 +43,6 @@ export interface ListedNode {
   readonly outputs: ListedArtifacts
 }
 
-function readScript(script: Answer): ListedNode['script'] {
-  const command = textIn(objectIn(script, 'Runtime'), 'Command')
-  return { id: textIn(script, 'Id'), path: textIn(script, 'Path'), command }
-}
-
-function readTrigger(trigger: Answer): ListedNode['trigger'] {
-  return {
-    id: textIn(trigger, 'Id'),
-    type: textIn(trigger, 'Type'),
-    cron: textIn(trigger, 'Cron'),
-    startTime: textIn(trigger, 'StartTime'),
-    endTime: textIn(trigger, 'EndTime'),
-    timezone: textIn(trigger, 'Timezone'),
-  }
-}
-
-function readStrategy(strategy: Answer): ListedNode['strategy'] {
-  return {
-    instanceMode: textIn(strategy, 'InstanceMode'),
-    rerunMode: textIn(strategy, 'RerunMode'),
-    rerunTimes: numberIn(strategy, 'RerunTimes'),
-    rerunInterval: numberIn(strategy, 'RerunInterval'),
-    timeout: numberIn(strategy, 'Timeout'),
-  }
-}
-
-/** Reads one node of a list. */
-export function readListedNode(item: Answer): ListedNode {
-  const resource = objectIn(item, 'RuntimeResource')
-  const dataSource = objectIn(item, 'DataSource')
-  return {
-    id: requiredText(item, 'Id'),
-    name: requiredText(item, 'Name'),
-    owner: textIn(item, 'Owner'),
-    projectId: textIn(item, 'ProjectId'),
-    description: textIn(item, 'Description'),
-    recurrence: textIn(item, 'Recurrence'),
-    taskId: textIn(item, 'TaskId'),
-    createTime: numberIn(item, 'CreateTime'),
-    modifyTime: numberIn(item, 'ModifyTime'),
-    script: readScript(objectIn(item, 'Script')),
-    trigger: readTrigger(objectIn(item, 'Trigger')),
-    strategy: readStrategy(objectIn(item, 'Strategy')),
-    runtimeResource: {
-      resourceGroup: textIn(resource, 'ResourceGroup'),
-      resourceGroupId: textIn(resource, 'ResourceGroupId'),
-    },
-    dataSource: { name: textIn(dataSource, 'Name'), type: textIn(dataSource, 'Type') },
-    tags: objectsIn(item, 'Tags').map((tag) => ({ key: textIn(tag, 'Key'), value: textIn(tag, 'Value') })),
-    inputs: readListedArtifacts(objectIn(item, 'Inputs')),
-    outputs: readListedArtifacts(objectIn(item, 'Outputs')),
-  }
-}
-
 /** A variable of a node in a list. */
 export interface ListedVariable {
   readonly id: string | undefined
@@ -108,33 +55,57 @@ export interface ListedVariable {
   readonly nodeOutput: string | undefined
 }
 
-/** What a node in a list reads or offers. */
+/** What a node in a list reads or provides. */
 export interface ListedArtifacts {
   readonly nodeOutputs: readonly { readonly data: string | undefined; readonly refTableName: string | undefined }[]
   readonly tables: readonly { readonly guid: string | undefined }[]
   readonly variables: readonly ListedVariable[]
 }
 
-function readVariable(variable: Answer): ListedVariable {
-  return {
-    id: textIn(variable, 'Id'),
-    name: textIn(variable, 'Name'),
-    artifactType: textIn(variable, 'ArtifactType'),
-    scope: textIn(variable, 'Scope'),
-    type: textIn(variable, 'Type'),
-    value: textIn(variable, 'Value'),
-    nodeOutput: textIn(objectIn(variable, 'Node'), 'Output'),
-  }
-}
+/** The script of a node or workflow in a list. */
+export const listedScript: Field<ListedNode['script']> = record({
+  id: textIn,
+  path: textIn,
+  command: inside('Runtime', textIn),
+})
 
-/** Reads the inputs or outputs of a node in a list. */
-function readListedArtifacts(artifacts: Answer): ListedArtifacts {
-  return {
-    nodeOutputs: objectsIn(artifacts, 'NodeOutputs').map((output) => ({
-      data: textIn(output, 'Data'),
-      refTableName: textIn(output, 'RefTableName'),
-    })),
-    tables: objectsIn(artifacts, 'Tables').map((table) => ({ guid: textIn(table, 'Guid') })),
-    variables: objectsIn(artifacts, 'Variables').map(readVariable),
-  }
+const listedArtifacts: Field<ListedArtifacts> = record({
+  nodeOutputs: list({ data: textIn, refTableName: textIn }),
+  tables: list({ guid: textIn }),
+  variables: list({
+    id: textIn,
+    name: textIn,
+    artifactType: textIn,
+    scope: textIn,
+    type: textIn,
+    value: textIn,
+    nodeOutput: inside('Node', named('Output', textIn)),
+  }),
+})
+
+/** How a node in a list is read. */
+export const listedNode: Fields<ListedNode> = {
+  id: requiredText,
+  name: requiredText,
+  owner: textIn,
+  projectId: textIn,
+  description: textIn,
+  recurrence: textIn,
+  taskId: textIn,
+  createTime: numberIn,
+  modifyTime: numberIn,
+  script: listedScript,
+  trigger: record({ id: textIn, type: textIn, cron: textIn, startTime: textIn, endTime: textIn, timezone: textIn }),
+  strategy: record({
+    instanceMode: textIn,
+    rerunMode: textIn,
+    rerunTimes: numberIn,
+    rerunInterval: numberIn,
+    timeout: numberIn,
+  }),
+  runtimeResource: record({ resourceGroup: textIn, resourceGroupId: textIn }),
+  dataSource: record({ name: textIn, type: textIn }),
+  tags: list({ key: textIn, value: textIn }),
+  inputs: listedArtifacts,
+  outputs: listedArtifacts,
 }

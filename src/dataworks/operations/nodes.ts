@@ -1,6 +1,6 @@
-import { objectsIn, type Page, type PageParams, readPage } from './answer.ts'
-import { type ListedNode, readListedNode } from './listed-node.ts'
-import { dataStudioVersion, type Id, type Operation } from './operation.ts'
+import { type ListedNode, listedNode } from './listed-node.ts'
+import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
+import { type Page, type PageParams, pageOf, pageParameters } from './result.ts'
 
 /** The parameters of ListNodes. */
 export interface ListNodesParams extends PageParams {
@@ -23,16 +23,15 @@ export const listNodes: Operation<ListNodesParams, Page<ListedNode>> = {
   method: 'GET',
   effect: 'read',
   parameters: {
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'query', required: true },
-    containerId: { name: 'ContainerId', type: 'id', in: 'query' },
-    name: { name: 'Name', type: 'text', in: 'query' },
-    recurrence: { name: 'Recurrence', type: 'text', in: 'query' },
-    rerunMode: { name: 'RerunMode', type: 'text', in: 'query' },
-    scene: { name: 'Scene', type: 'text', in: 'query' },
-    pageNumber: { name: 'PageNumber', type: 'count', in: 'query' },
-    pageSize: { name: 'PageSize', type: 'count', in: 'query' },
+    projectId: required('workspace'),
+    containerId: 'id',
+    name: 'text',
+    recurrence: 'text',
+    rerunMode: 'text',
+    scene: 'text',
+    ...pageParameters,
   },
-  read: (answer) => readPage(answer, (paging) => objectsIn(paging, 'Nodes').map(readListedNode)),
+  read: pageOf('Nodes', listedNode),
 }
 
 /** The parameters of ListNodeDependencies. */
@@ -50,10 +49,9 @@ export const listNodeDependencies: Operation<ListNodeDependenciesParams, Page<Li
   method: 'GET',
   effect: 'read',
   parameters: {
-    id: { name: 'Id', type: 'id', in: 'query', required: true },
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'query', required: true },
-    pageNumber: { name: 'PageNumber', type: 'count', in: 'query' },
-    pageSize: { name: 'PageSize', type: 'count', in: 'query' },
+    id: required('id'),
+    projectId: required('workspace'),
+    ...pageParameters,
   },
-  read: (answer) => readPage(answer, (paging) => objectsIn(paging, 'Nodes').map(readListedNode)),
+  read: pageOf('Nodes', listedNode),
 }

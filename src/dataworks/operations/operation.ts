@@ -2,31 +2,16 @@ import type { ReadDocument } from '../../document/read-spec.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { Answer } from './answer.ts'
 
-/** An id as users may have it: text, a bigint, or a number that is small enough to be exact. */
-export type Id = string | number | bigint
-
 /**
- * How a parameter is written: `workspace` is the number of a workspace, `id` any other identifier, `spec` a FlowSpec
- * document or its text.
+ * One operation of the service, as data: an entry of the tables beside this file, which the client makes its methods of.
  */
-export type ParameterType = 'boolean' | 'count' | 'id' | 'spec' | 'text' | 'workspace'
-
-/** Where one parameter goes. */
-export interface Parameter {
-  /** Its name on the wire. */
-  readonly name: string
-  readonly type: ParameterType
-  readonly in: 'body' | 'query'
-  readonly required?: boolean
-}
-
-/** One operation of the service, as data. */
 export interface Operation<Params extends object, Result> {
   readonly action: string
   readonly version: string
+  /** Parameters of a `GET` go into the query, those of a `POST` into the form. */
   readonly method: 'GET' | 'POST'
   readonly effect: Effect | ((params: Params) => Effect)
-  readonly parameters: { readonly [Name in keyof Params]-?: Parameter }
+  readonly parameters: ParameterTable<Params>
   /** Says what is wrong with the parameters taken together. */
   readonly check?: (params: Params) => readonly string[]
   /** Reads the answer; throws {@link MissingFieldError} for what has to be there. */
@@ -41,6 +26,35 @@ export interface Operation<Params extends object, Result> {
  * - `create`: something more each time; it is never repeated after a failure that may have come late
  */
 export type Effect = 'create' | 'read' | 'replace'
+
+/**
+ * How a parameter is written: `workspace` is the number of a workspace, `id` any other identifier, `spec` a FlowSpec
+ * document or its text.
+ */
+export type ParameterType = 'boolean' | 'count' | 'id' | 'spec' | 'text' | 'workspace'
+
+/** A parameter that has to be given. */
+export interface RequiredParameter {
+  readonly required: ParameterType
+}
+
+/** How each parameter of a method is written. Those that its type lets nobody leave out are required. */
+export type ParameterTable<Params> = {
+  readonly [Name in keyof Params]-?: undefined extends Params[Name] ? ParameterType : RequiredParameter
+}
+
+/** Marks a parameter that has to be given. */
+export function required(type: ParameterType): RequiredParameter {
+  return { required: type }
+}
+
+/** The name on the wire of a parameter or a field: the same with a capital letter. */
+export function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** An id as users may have it: text, a bigint, or a number that is small enough to be exact. */
+export type Id = string | number | bigint
 
 /** A FlowSpec document, built or read, or its JSON text. */
 export type SpecSource = FlowDocument | ReadDocument | string

@@ -1,16 +1,7 @@
-import {
-  type Answer,
-  numberIn,
-  objectIn,
-  objectsIn,
-  type Page,
-  type PageParams,
-  readPage,
-  requiredObject,
-  requiredText,
-  textIn,
-} from './answer.ts'
-import { dataStudioVersion, type Id, type Operation, type SpecSource } from './operation.ts'
+import { numberIn, requiredText, textIn } from './answer.ts'
+import { listedScript } from './listed-node.ts'
+import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
+import { type Fields, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
 
 /** The parameters of CreateWorkflowDefinition. */
 export interface CreateWorkflowDefinitionParams {
@@ -34,10 +25,10 @@ export const createWorkflowDefinition: Operation<CreateWorkflowDefinitionParams,
   method: 'POST',
   effect: 'create',
   parameters: {
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'body', required: true },
-    spec: { name: 'Spec', type: 'spec', in: 'body', required: true },
+    projectId: required('workspace'),
+    spec: required('spec'),
   },
-  read: (answer) => ({ id: requiredText(answer, 'Id'), requestId: textIn(answer, 'RequestId') }),
+  read: result({ id: requiredText, requestId: textIn }),
 }
 
 /** The parameters of GetWorkflowDefinition. */
@@ -74,24 +65,20 @@ export const getWorkflowDefinition: Operation<GetWorkflowDefinitionParams, Workf
   method: 'GET',
   effect: 'read',
   parameters: {
-    id: { name: 'Id', type: 'id', in: 'query', required: true },
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'query' },
-    includeScriptContent: { name: 'IncludeScriptContent', type: 'boolean', in: 'query' },
+    id: required('id'),
+    projectId: 'workspace',
+    includeScriptContent: 'boolean',
   },
-  read: (answer) => {
-    const definition = requiredObject(answer, 'WorkflowDefinition')
-    return {
-      id: requiredText(definition, 'Id'),
-      name: textIn(definition, 'Name'),
-      owner: textIn(definition, 'Owner'),
-      projectId: textIn(definition, 'ProjectId'),
-      createTime: numberIn(definition, 'CreateTime'),
-      modifyTime: numberIn(definition, 'ModifyTime'),
-      spec: requiredText(definition, 'Spec'),
-      workflowId: textIn(definition, 'WorkflowId'),
-      requestId: textIn(answer, 'RequestId'),
-    }
-  },
+  read: resultIn('WorkflowDefinition', {
+    id: requiredText,
+    name: textIn,
+    owner: textIn,
+    projectId: textIn,
+    createTime: numberIn,
+    modifyTime: numberIn,
+    spec: requiredText,
+    workflowId: textIn,
+  }),
 }
 
 /** The parameters of ListWorkflowDefinitions. */
@@ -128,23 +115,17 @@ export interface ListedWorkflowDefinition {
   }
 }
 
-function readItem(item: Answer): ListedWorkflowDefinition {
-  const script = objectIn(item, 'Script')
-  return {
-    id: requiredText(item, 'Id'),
-    name: requiredText(item, 'Name'),
-    type: textIn(item, 'Type'),
-    owner: textIn(item, 'Owner'),
-    description: textIn(item, 'Description'),
-    projectId: textIn(item, 'ProjectId'),
-    createTime: numberIn(item, 'CreateTime'),
-    modifyTime: numberIn(item, 'ModifyTime'),
-    script: {
-      id: textIn(script, 'Id'),
-      path: textIn(script, 'Path'),
-      command: textIn(objectIn(script, 'Runtime'), 'Command'),
-    },
-  }
+/** How a workflow in a list is read. */
+const listedWorkflowDefinition: Fields<ListedWorkflowDefinition> = {
+  id: requiredText,
+  name: requiredText,
+  type: textIn,
+  owner: textIn,
+  description: textIn,
+  projectId: textIn,
+  createTime: numberIn,
+  modifyTime: numberIn,
+  script: listedScript,
 }
 
 /** ListWorkflowDefinitions (2024-05-18). */
@@ -154,12 +135,11 @@ export const listWorkflowDefinitions: Operation<ListWorkflowDefinitionsParams, P
   method: 'GET',
   effect: 'read',
   parameters: {
-    projectId: { name: 'ProjectId', type: 'workspace', in: 'query', required: true },
-    type: { name: 'Type', type: 'text', in: 'query' },
-    name: { name: 'Name', type: 'text', in: 'query' },
-    owner: { name: 'Owner', type: 'text', in: 'query' },
-    pageNumber: { name: 'PageNumber', type: 'count', in: 'query' },
-    pageSize: { name: 'PageSize', type: 'count', in: 'query' },
+    projectId: required('workspace'),
+    type: 'text',
+    name: 'text',
+    owner: 'text',
+    ...pageParameters,
   },
-  read: (answer) => readPage(answer, (paging) => objectsIn(paging, 'WorkflowDefinitions').map(readItem)),
+  read: pageOf('WorkflowDefinitions', listedWorkflowDefinition),
 }
