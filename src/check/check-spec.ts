@@ -35,20 +35,30 @@ function othersOf({ project, isPart }: PartOptions, index: SpecIndex, found: Dia
   }
 }
 
-function findFaults(document: unknown, options: PartOptions): Diagnostic[] {
+function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
   const { rules: settings = {} } = options
-  try {
-    const index = indexSpec(document)
-    const found = [...index.faults]
-    const project = othersOf(options, index, found)
-    for (const rule of catalogue) {
-      if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index, project)) found.push(diagnostic)
-    }
-    for (const diagnostic of runCustomRules(index, options)) found.push(diagnostic)
-    return found
-  } catch (error) {
-    return [unreadable(error)]
+  const found = [...index.faults]
+  const project = othersOf(options, index, found)
+  for (const rule of catalogue) {
+    if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index, project)) found.push(diagnostic)
   }
+  for (const diagnostic of runCustomRules(index, options)) found.push(diagnostic)
+  return found
+}
+
+/** Indexes a document and runs every rule; the index is read on while they run, so that their errors may be its own. */
+function review(indexed: () => SpecIndex, options: PartOptions): SpecReview {
+  const { rules, suppress = [] } = options
+  const suppressed: SuppressedDiagnostic[] = []
+  let found: Diagnostic[]
+  try {
+    found = faultsOf(indexed(), options)
+  } catch (error) {
+    found = [unreadable(error)]
+  }
+  const ofDocument = suppressDiagnostics(found, options, suppressed)
+  const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
+  return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
 }
 
 /** Settings of the check of one document of a project, all of which are checked. */
@@ -84,11 +94,7 @@ export interface SpecReview {
  * ```
  */
 export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecReview {
-  const { rules, suppress = [] } = options
-  const suppressed: SuppressedDiagnostic[] = []
-  const ofDocument = suppressDiagnostics(findFaults(document, options), options, suppressed)
-  const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
-  return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
+  return review(() => indexSpec(document), options)
 }
 
 /**
@@ -108,4 +114,9 @@ export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecR
  */
 export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
   return reviewSpec(document, options).diagnostics
+}
+
+/** Checks a document that is indexed already, as {@link checkSpec} does. */
+export function checkIndex(index: SpecIndex, options: CheckOptions = {}): readonly Diagnostic[] {
+  return review(() => index, options).diagnostics
 }
