@@ -1,22 +1,14 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { describeCycle } from './cycle-text.ts'
 import { cycles } from './cycles.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { type RunOrder, runOrder } from './run-order.ts'
 import type { GraphFlow, GraphNode } from './spec-graph.ts'
 
-const mostShown = 12
-
-function describe(members: readonly (GraphNode | GraphFlow)[]): Diagnostic {
-  const names = members.slice(0, mostShown).map(({ name }) => name)
-  const more = members.length > mostShown ? ['…'] : []
-  return createDiagnostic({
-    rule: 'graph/cycle',
-    severity: 'error',
-    message: `There is no order, for these wait for one another: ${[...names, ...more, names[0]].join(' → ')}.`,
-    hint: 'Read "a → b" as "b comes after a"; remove one of these dependencies.',
-    path: members[0]?.path ?? '',
-  })
+function cycleFault(members: readonly (GraphNode | GraphFlow)[]): Diagnostic {
+  const text = describeCycle(members.map(({ name }) => name))
+  return createDiagnostic({ rule: 'graph/cycle', severity: 'error', ...text, path: members[0]?.path ?? '' })
 }
 
 /**
@@ -69,7 +61,7 @@ function sorted({ count, previous: { starts, neighbours } }: RunOrder): Int32Arr
 export function order(source: GraphSource): readonly GraphNode[] {
   const graph = graphOf(source)
   const circles = cycles(graph)
-  if (circles.length > 0) throw new FlowSpecError(circles.map(describe))
+  if (circles.length > 0) throw new FlowSpecError(circles.map(cycleFault))
   const moments = runOrder(graph)
   const starts = Array.from(sorted(moments), (moment) => moments.startOf(moment))
   return starts.filter((vertex) => vertex?.kind === 'node')

@@ -47,8 +47,8 @@ describe('a cycle', () => {
         rule: 'graph/cycle',
         severity: 'error',
         path: '/spec/workflows/0/dependencies/2/depends/0',
-        message: 'These nodes wait for one another: c → a → b → c.',
-        hint: 'Read "a → b" as "a comes after b"; remove one of these dependencies.',
+        message: 'These wait for one another: c → b → a → c.',
+        hint: 'Read "a → b" as "b comes after a"; remove one of these dependencies.',
         subject: { kind: 'node', name: 'c' },
       },
     ])
@@ -56,23 +56,21 @@ describe('a cycle', () => {
 
   test('of many nodes is shown in part', () => {
     const nodes = names(14)
-    const ring = nodes.map((name, place): Dependency => [name, nodes[(place + 1) % 14] ?? ''])
+    const ring = nodes.map((name, place): Dependency => [nodes[(place + 1) % 14] ?? '', name])
     const shown = names(12).join(' → ')
-    expect(check(nodes, ring).map(({ message }) => message)).toEqual([
-      `These nodes wait for one another: ${shown} → … → n0.`,
-    ])
+    expect(check(nodes, ring).map(({ message }) => message)).toEqual([`These wait for one another: ${shown} → … → n0.`])
   })
 
   test('of twelve nodes is shown whole', () => {
     const nodes = names(12)
-    const ring = nodes.map((name, place): Dependency => [name, nodes[(place + 1) % 12] ?? ''])
-    expect(check(nodes, ring)[0]?.message).toBe(`These nodes wait for one another: ${nodes.join(' → ')} → n0.`)
+    const ring = nodes.map((name, place): Dependency => [nodes[(place + 1) % 12] ?? '', name])
+    expect(check(nodes, ring)[0]?.message).toBe(`These wait for one another: ${nodes.join(' → ')} → n0.`)
   })
 
   test('of nodes in two workflows is found', () => {
     const found = checkSpec(document(workflow('one', ['a'], [['a', 'b']]), workflow('two', ['b'], [['b', 'a']])))
     expect(found.map(({ rule, message }) => [rule, message])).toEqual([
-      ['graph/cycle', 'These nodes wait for one another: a → b → a.'],
+      ['graph/cycle', 'These wait for one another: a → b → a.'],
     ])
   })
 
@@ -103,8 +101,8 @@ describe('a cycle', () => {
       ['n6', 'n6'],
     ])
     expect(found.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'graph/cycle: These nodes wait for one another: n0 → n1 → n0.',
-      'graph/cycle: These nodes wait for one another: n3 → n4 → n3.',
+      'graph/cycle: These wait for one another: n0 → n1 → n0.',
+      'graph/cycle: These wait for one another: n3 → n4 → n3.',
       "graph/self-dependency: Node 'n6' comes after itself.",
     ])
   })

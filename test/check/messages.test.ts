@@ -120,7 +120,7 @@ describe('a diagnostic names field, value and way out', () => {
 
   test('and the cycle, from its first node around', () => {
     const found = only(append(`${at.workflow}/dependencies/0/depends`, { type: 'Normal', nodeId: 'report.daily_1' }))
-    expect(found?.message).toBe('These nodes wait for one another: ods → report.daily_1 → dwd → ods.')
+    expect(found?.message).toBe('These wait for one another: ods → dwd → report.daily_1 → ods.')
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { forEach, isFlowSpecError, shell, workflow } from 'flowspec'
+import { checkSpec, forEach, isFlowSpecError, shell, workflow } from 'flowspec'
 import { cycles, downstreamOf, graphOf, order, upstreamOf } from 'flowspec/graph'
 import { describe, expect, test } from 'vitest'
 
@@ -10,6 +10,11 @@ const flow = (edges: Readonly<Record<string, readonly string[]>>): object => ({
     flow: Object.entries(edges).map(([nodeId, ups]) => ({ nodeId, depends: ups.map((up) => ({ nodeId: up })) })),
   },
 })
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, number) => `n${number}`)
+/** Nodes of which each comes after the one before it, and the first after the last. */
+const ring = (count: number): Record<string, string[]> =>
+  Object.fromEntries(names(count).map((name, at) => [name, [names(count).at(at - 1) ?? '']]))
 
 const loop = forEach('each').over('[1]').nodes(shell('in1'), shell('in2').after('in1'))
 const nested = workflow('w').nodes(shell('last').after(loop), loop.after('first'), shell('first'), shell('alone'))
@@ -49,6 +54,20 @@ describe('the order', () => {
       ['graph/cycle', '/spec/nodes/2'],
     ])
     expect(isFlowSpecError(thrown) && thrown.message).toContain('a → b → a')
+  })
+
+  test.each<[string, Readonly<Record<string, readonly string[]>>, string]>([
+    ['three nodes', { a: ['b'], b: ['c'], c: ['a'] }, 'a → c → b → a'],
+    ['twelve', ring(12), `${names(12).join(' → ')} → n0`],
+    ['thirteen, of which twelve are named', ring(13), `${names(12).join(' → ')} → … → n0`],
+  ])('of a circle is told as the check tells it: %s', (_, after, shown) => {
+    const spec = flow(after)
+    const told = {
+      message: `These wait for one another: ${shown}.`,
+      hint: 'Read "a → b" as "b comes after a"; remove one of these dependencies.',
+    }
+    expect(checkSpec(spec).filter(({ rule }) => rule === 'graph/cycle')).toMatchObject([told])
+    expect(() => order(spec)).toThrow(expect.objectContaining({ diagnostics: [expect.objectContaining(told)] }))
   })
 })
 

@@ -3,9 +3,9 @@ import { readText } from '../../document/json/records.ts'
 import { type EdgeList, shortestCycles } from '../../graph/shortest-cycles.ts'
 import { isNormal } from '../engine/normal-edges.ts'
 
-/** A circle that runs through several documents: of nodes and workflows, or of the documents only. */
+/** A cycle that runs through several documents: of nodes and workflows, or of the documents only. */
 export interface ProjectCycle {
-  /** The vertices, an edge leading from each to the next; of a circle of documents, their positions. */
+  /** The vertices, each waiting for the one before it, the first for the last; of a cycle of documents, their positions. */
   readonly vertices: readonly number[]
   readonly ofDocuments: boolean
 }
@@ -100,7 +100,7 @@ export class ProjectGraph {
     return this.#starts[position] ?? 0
   }
 
-  /** The circles through several documents. */
+  /** The cycles through several documents. */
   get cycles(): readonly ProjectCycle[] {
     this.#cycles ??= this.#findCycles()
     return this.#cycles
@@ -115,13 +115,13 @@ export class ProjectGraph {
     const ofNodes = shortestCycles(
       this.#names.length,
       edgeList(
-        [...this.#from, ...across.map(([vertex]) => vertex)],
         [...this.#to, ...across.map(([, owner]) => owner)],
+        [...this.#from, ...across.map(([vertex]) => vertex)],
       ),
     ).filter((cycle) => this.#spans(cycle))
     const taken = new Set(ofNodes.flatMap((cycle) => cycle.map((vertex) => this.documentOf(vertex))))
     const documentsOf = (end: 0 | 1): number[] => across.map((pair) => this.documentOf(pair[end]))
-    const ofDocuments = shortestCycles(this.#starts.length, edgeList(documentsOf(0), documentsOf(1))).filter(
+    const ofDocuments = shortestCycles(this.#starts.length, edgeList(documentsOf(1), documentsOf(0))).filter(
       (cycle) => !cycle.some((position) => taken.has(position)),
     )
     return [

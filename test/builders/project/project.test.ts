@@ -202,7 +202,7 @@ describe('the check of a project', () => {
       {
         rule: 'project/cycle',
         severity: 'error',
-        message: "These wait for one another across documents: 'a' → 'c' → 'b' → 'a'.",
+        message: "These wait for one another across documents: 'a' → 'b' → 'c' → 'a'.",
         path: '/documents/0/spec/workflows/0/dependencies/0/depends/0',
         subject: { kind: 'node', name: 'a' },
       },

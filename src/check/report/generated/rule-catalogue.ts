@@ -395,8 +395,8 @@ export const ruleCatalogue: readonly CatalogueEntry[] = [
   {
     "name": "project/cycle",
     "severity": "error",
-    "summary": "Documents of a project wait for one another: their nodes in a circle (error), or only their workflows (warning).",
-    "evidence": "No instance of a circle of nodes could ever start; that workflows may wait for nodes of one another is not documented.",
+    "summary": "Documents of a project wait for one another: their nodes in a cycle (error), or only their workflows (warning).",
+    "evidence": "No instance of a cycle of nodes could ever start; that workflows may wait for nodes of one another is not documented.",
     "docs": "docs/rules.md#project-cycle"
   },
   {

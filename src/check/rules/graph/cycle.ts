@@ -1,6 +1,6 @@
 import { type Entity, pointerOf } from '../../../document/index/entity.ts'
+import { describeCycle } from '../../../graph/cycle-text.ts'
 import { shortestCycles } from '../../../graph/shortest-cycles.ts'
-import { cycleText } from '../../engine/cycle-text.ts'
 import { isJoined, isNormal, type Joined, normalEdges } from '../../engine/normal-edges.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
@@ -9,13 +9,16 @@ import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
 type Edge = Joined & { readonly entity: Entity }
 
 /** The first edge from each node to each other. */
-function edgesByEnds(edges: readonly Edge[], keyOf: (from: number, to: number) => number): ReadonlyMap<number, Edge> {
+function edgesByEnds(
+  edges: readonly Edge[],
+  keyOf: (node: number, upstream: number) => number,
+): ReadonlyMap<number, Edge> {
   // Backwards, so that the first between two nodes is the one that stays.
   return new Map([...edges].reverse().map((edge) => [keyOf(edge.node.place, edge.upstream.place), edge]))
 }
 
 /**
- * Nodes wait for one another in a circle.
+ * Nodes wait for one another in a cycle.
  *
  * @example
  * ```ts
@@ -39,20 +42,18 @@ export const graphCycle: Rule = {
   evidence: 'No instance of such a circle could ever start; dependencies across cycles do not count.',
   run(index, report) {
     const inputs = unlistedInputs(index).filter(isJoined)
-    const found = shortestCycles(index.nodes.length, normalEdges(index, inputs))
+    const { from, to } = normalEdges(index, inputs)
+    // From what comes first to what comes after it, as the graph has it.
+    const found = shortestCycles(index.nodes.length, { from: to, to: from })
     if (found.length === 0) return
-    const keyOf = (from: number, to: number): number => from * index.nodes.length + to
+    const keyOf = (node: number, upstream: number): number => node * index.nodes.length + upstream
     const edges = edgesByEnds([...index.edges.filter(isNormal), ...inputs], keyOf)
-    for (const [first = 0, second = first, ...others] of found) {
-      const edge = edges.get(keyOf(first, second))
+    for (const cycle of found) {
+      const edge = edges.get(keyOf(cycle[0] ?? 0, cycle.at(-1) ?? 0))
       if (edge === undefined) continue
-      const names = [first, second, ...others]
-        .map((place) => index.nodes[place])
-        .map((node) => node?.name ?? node?.key ?? '')
-      const message = `These nodes wait for one another: ${cycleText(names)}.`
-      const hint = 'Read "a → b" as "a comes after b"; remove one of these dependencies.'
+      const names = cycle.map((place) => index.nodes[place]).map((node) => node?.name ?? node?.key ?? '')
       const subject = { kind: 'node', name: edge.node.name ?? edge.node.key }
-      report({ message, hint, path: pointerOf(edge.entity), subject })
+      report({ ...describeCycle(names), path: pointerOf(edge.entity), subject })
     }
   },
 }
