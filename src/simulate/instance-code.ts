@@ -31,7 +31,8 @@ export function renderInstanceCode(
 
 /** How the code of a node type names its parameters. */
 function styleOf(command: string | undefined): RenderCodeOptions['style'] {
-  if (command === undefined || !Object.hasOwn(nodeTypes, command)) return 'sql'
+  const type = nodeTypes.get(command ?? '')
+  if (command === undefined || type === undefined) return 'sql'
   if (command.startsWith('PYODPS')) return 'pyodps'
-  return nodeTypes[command]?.language === 'shell-script' ? 'shell' : 'sql'
+  return type.language === 'shell-script' ? 'shell' : 'sql'
 }
