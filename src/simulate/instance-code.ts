@@ -13,11 +13,10 @@ const scopedName = /\$\{((?:workflow|workspace)\.[^{}]*)\}/g
  * @param evaluate - the value of an expression such as `${workflow.name}`, if it is known
  */
 export function renderInstanceCode(
-  { entity }: Task,
+  { script }: Task,
   { parameters }: Instance,
   evaluate: (expression: string) => string | undefined,
 ): string | undefined {
-  const script = entity.child('script')
   const code = readText(script?.value, 'content')
   if (code === undefined) return undefined
   const scoped: [string, string][] = []
