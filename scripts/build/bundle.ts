@@ -1,20 +1,32 @@
 import { basename, join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { type Plugin, rolldown } from 'rolldown'
 import { type EntryPoint, projectFolder } from './entry-points.ts'
-import { withoutRuleTexts } from './without-rule-texts.ts'
 
-/**
- * Leaves CommonJS modules outside the bundle and collects them: taken into an ES module, their `require` would be gone.
- * They are the bridges to packages of which one copy must be loaded, and are shipped beside the bundle as they are.
- */
+/** Collects the modules that some entries load, themselves among them, once all modules have been read. */
+function reachedFrom(entries: readonly string[], reached: readonly Set<string>[]): Plugin {
+  return {
+    name: 'reached-from',
+    buildEnd() {
+      for (const [at, entry] of entries.entries()) {
+        const queue = reached[at]?.add(projectFolder + entry) ?? []
+        for (const id of queue) for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached[at]?.add(next)
+      }
+    },
+  }
+}
+
+const bridge = 'commonjs-bridge/'
+
+/** Leaves CommonJS modules outside the bundle and collects them: they are shipped beside it as they are. */
 function keepCommonJs(kept: Set<string>): Plugin {
   return {
     name: 'keep-commonjs',
-    setup(bundler) {
-      bundler.onResolve({ filter: /^\..*\.cjs$/ }, ({ path, resolveDir }) => {
-        kept.add(join(resolveDir, path))
-        return { path: `./${basename(path)}`, external: true }
-      })
+    resolveId: {
+      filter: { id: /^\..*\.cjs$/ },
+      handler(path, importer = '') {
+        kept.add(join(importer, '..', path))
+        return { id: bridge + basename(path), external: true }
+      },
     },
   }
 }
@@ -23,29 +35,41 @@ function keepCommonJs(kept: Set<string>): Plugin {
  * Bundles the entries into one flat folder of ES modules; what several entries use lands in shared chunks, so that a
  * class such as `FlowSpecError` is the same object whichever entry it came from. Dependencies stay outside.
  *
+ * Each file takes about half a millisecond to load, so what the schedule entry loads is one chunk, and what the core
+ * loads beside it another. Names and lines stay as they are: an error that nobody caught shows frames one can read, and
+ * who bundles the package minifies it.
+ *
  * @returns the CommonJS modules that the bundles refer to and that must be copied beside them
  */
 export async function bundle(entries: readonly EntryPoint[], outFolder: string): Promise<ReadonlySet<string>> {
   const kept = new Set<string>()
-  const { warnings } = await build({
-    absWorkingDir: projectFolder,
-    entryPoints: entries.map((entry) => ({ in: entry.source, out: basename(entry.bundle, '.js') })),
-    outdir: outFolder,
-    chunkNames: 'shared-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  const sourceOf = (specifier: string): string => entries.find((entry) => entry.specifier === specifier)?.source ?? ''
+  const [schedule, core] = [new Set<string>(), new Set<string>()]
+  const bundler = await rolldown({
+    cwd: projectFolder,
+    input: Object.fromEntries(entries.map((entry) => [basename(entry.bundle, '.js'), entry.source])),
     // Neutral: neither Node nor a browser is assumed, so nothing of either is put in.
     platform: 'neutral',
-    target: 'es2023',
-    packages: 'external',
-    legalComments: 'none',
-    // White space stays: with it esbuild would drop the `@__PURE__` marks, and a program that imports one name would
-    // carry what all others need.
-    minifySyntax: true,
-    minifyIdentifiers: true,
-    plugins: [keepCommonJs(kept), withoutRuleTexts],
+    external: /^[^./]/,
+    plugins: [keepCommonJs(kept), reachedFrom([sourceOf('flowspec/schedule'), sourceOf('flowspec')], [schedule, core])],
+    onLog: (level, { message }) => {
+      if (level === 'warn') throw new Error(message)
+    },
   })
-  if (warnings.length > 0) throw new Error(`the bundler gave ${warnings.length} warnings (above)`)
+  await bundler.write({
+    dir: outFolder,
+    format: 'esm',
+    chunkFileNames: 'shared-[hash].js',
+    // Programs that import one name need the marks of what can be left out.
+    paths: (id) => id.replace(bridge, './'),
+    comments: { annotation: true, jsdoc: false, legal: false },
+    codeSplitting: {
+      groups: [
+        { name: 'schedule', priority: 2, test: (id) => schedule.has(id) },
+        { name: 'core', priority: 1, test: (id) => core.has(id) },
+      ],
+    },
+  })
+  await bundler.close()
   return kept
 }

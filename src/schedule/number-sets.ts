@@ -4,6 +4,7 @@ export function sortedSet(values: Iterable<number>): readonly number[] {
 }
 
 /** All whole numbers from `first` to `last`. */
+// @__NO_SIDE_EFFECTS__
 export function wholeNumbers(first: number, last: number): readonly number[] {
   const numbers: number[] = []
   for (let number = first; number <= last; number++) numbers.push(number)

@@ -1,6 +1,6 @@
 import { CronExpressionParser } from 'cron-parser'
 import { parseCron, runs } from 'flowspec/schedule'
-import type { Bound } from './bound.ts'
+import type { Figure } from './figure.ts'
 import { measure, median } from './measure.ts'
 
 /** What the console writes: by minute, hour, day, week, month and year. */
@@ -67,7 +67,7 @@ function total(preview: (one: Preview) => number, all: readonly Preview[]): numb
 }
 
 /** Previews of schedules against the same previews by cron-parser. */
-export function benchPreviews(): Bound[] {
+export function benchPreviews(): Figure[] {
   const all = previews(previewCount, 1)
   // A stride that shares no factor with the number of crons: each of them and each zone gets its share.
   const sample = previews(previewCount / share, share + 1)
@@ -75,7 +75,8 @@ export function benchPreviews(): Bound[] {
   const own = median(rounds.map(([ms]) => ms))
   const yardstick = median(rounds.map(([, ms]) => ms))
   const detail = `${own.toFixed(0)} ms / ${yardstick.toFixed(0)} ms, the latter ${sample.length} previews times ${share}`
-  return [{ name: '10,000 previews of five runs / the same by cron-parser', value: own / yardstick, most: 0.1, detail }]
+  const name = 'warm: 10,000 previews of five runs / the same by cron-parser'
+  return [{ name, value: own / yardstick, unit: '×', goal: 0.1, detail }]
 }
 
 const textCount = 100_000
@@ -119,7 +120,7 @@ function randomTexts(): string[] {
 }
 
 /** Reading text of any kind as a cron: how long the slowest one in a hundred takes at least. */
-export function benchTexts(): Bound[] {
+export function benchTexts(): Figure[] {
   const texts = randomTexts()
   let read = 0
   const times = texts.map((text) => {
@@ -129,5 +130,5 @@ export function benchTexts(): Bound[] {
   })
   const slowest = times.sort((left, right) => right - left)[textCount / 100] ?? Number.NaN
   const detail = `${textCount} texts, ${read} of them crons; the slowest ${(times[0] ?? 0).toFixed(2)} ms`
-  return [{ name: 'parseCron of random text, ms at the 99th percentile', value: slowest, most: 5, detail }]
+  return [{ name: 'warm: parseCron of random text, 99th percentile', value: slowest, unit: 'ms', goal: 5, detail }]
 }

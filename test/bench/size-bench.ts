@@ -1,12 +1,21 @@
 import { join } from 'node:path'
 import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { bundledSize, coreNames } from '../support/bundled-size.ts'
-import type { Bound } from './bound.ts'
+import type { Figure } from './figure.ts'
 
-/** What a program that builds, checks, reads and writes a workflow carries of the built package. */
-export async function benchSize(): Promise<Bound[]> {
+/** What programs carry of the built package, bundled, minified and compressed: with its dependencies, and its own code alone. */
+export async function benchSize(): Promise<Figure[]> {
   const entry = join(projectFolder, 'dist/index.js')
-  const bytes = await bundledSize(entry, coreNames)
-  const detail = `${bytes} bytes, bundled; the whole entry: ${await bundledSize(entry)} bytes`
-  return [{ name: 'own code of the core, kB gzip', value: bytes / 1000, most: 45, detail }]
+  const programs = [
+    ['a program that builds, checks, reads and writes a workflow', coreNames],
+    ['a program that reads and writes', ['readSpec', 'writeJson']],
+    ['everything in the core', undefined],
+  ] as const
+  return await Promise.all(
+    programs.map(async ([name, names]): Promise<Figure> => {
+      const own = await bundledSize(entry, names, 'own')
+      const value = (await bundledSize(entry, names, 'with dependencies')) / 1000
+      return { name: `bytes: ${name}`, value, unit: 'kB', detail: `own code ${(own / 1000).toFixed(1)} kB` }
+    }),
+  )
 }

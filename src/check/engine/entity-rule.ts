@@ -9,6 +9,7 @@ export interface EntityFinding extends Omit<Finding, 'path' | 'subject'> {
 }
 
 /** A rule that looks at entities of some kinds, each on its own, whose shape is right. */
+// @__NO_SIDE_EFFECTS__
 export function entityRule(
   parts: Omit<Rule, 'run'>,
   names: readonly EntityName[],

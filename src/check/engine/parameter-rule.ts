@@ -5,6 +5,7 @@ import { entityRule } from './entity-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule about the values of scheduling parameters: either what cannot be read, or what can be misread. */
+// @__NO_SIDE_EFFECTS__
 export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
   return entityRule(parts, ['Variable'], ({ value }) => {
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined

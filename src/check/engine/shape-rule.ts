@@ -23,6 +23,7 @@ function faultOf(entity: Entity, error: ShallowError): ShapeFault {
 }
 
 /** A rule about the shape of single entities: it says what it makes of each error with one of its keywords, if anything. */
+// @__NO_SIDE_EFFECTS__
 export function shapeRule(
   parts: Omit<Rule, 'run'>,
   keywords: readonly string[],

@@ -41,6 +41,7 @@ export const inspectWindow: TriggerInspection = (trigger) =>
   checkWindow(field(trigger, 'startTime'), field(trigger, 'endTime')).diagnostics
 
 /** A rule that passes on, for every trigger, the diagnostics of one name that an inspection gives. */
+// @__NO_SIDE_EFFECTS__
 export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): Rule {
   const findings = (trigger: Entity): Finding[] =>
     inspect(trigger)

@@ -133,7 +133,7 @@ function shiftMonths(wall: number, count: number): number | undefined {
 }
 
 const firstMoment = wallClockValue([1, 1, 1], [0, 0, 0]) ?? 0
-const lastMoment = Date.UTC(furthestYear, 11, 31, 23, 59, 59)
+const lastMoment = /* @__PURE__ */ Date.UTC(furthestYear, 11, 31, 23, 59, 59)
 
 function isInYears(wall: number): boolean {
   return wall >= firstMoment && wall <= lastMoment

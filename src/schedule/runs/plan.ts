@@ -31,7 +31,7 @@ const defaultZone = 'Asia/Shanghai'
 
 /** What a clock can show at the earliest and at the latest: from the year 1970 to the year 9999. */
 const earliest = 0
-const latest = Date.UTC(9999, 11, 31, 23, 59, 59)
+const latest = /* @__PURE__ */ Date.UTC(9999, 11, 31, 23, 59, 59)
 
 const calendars = new WeakMap<CronSchedule, CronCalendar>()
 const dailyCalendars = new WeakMap<CronSchedule, CronCalendar>()

@@ -13,6 +13,7 @@ export interface WallClock {
  * The value of a {@link WallClock} with these parts; undefined when there is no such date or time of day. Months count
  * from 1, years from 1 to 9999.
  */
+// @__NO_SIDE_EFFECTS__
 export function wallClockValue(
   [year, month, day]: readonly [number, number, number],
   [hour, minute, second]: readonly [number, number, number],

@@ -21,7 +21,7 @@ const longest = 128
 export const nameLength: Rule = {
   name: 'name/length',
   severity: 'error',
-  summary: `A node name is longer than ${longest} characters.`,
+  summary: 'A node name is longer than 128 characters.',
   evidence: 'Node pages: a name has at most 128 characters.',
   run(index, report) {
     for (const { entity, name } of index.nodes) {
