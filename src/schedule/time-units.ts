@@ -22,6 +22,14 @@ export function monthLength(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** A leap year: no month is longer in any other. */
+export const leapYear = 2000
+
+/** How many days the longest of some months has, in a leap year. */
+export function longestMonth(months: readonly number[]): number {
+  return Math.max(...months.map((month) => monthLength(leapYear, month)))
+}
+
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }

@@ -1,6 +1,6 @@
 import { runs, type ScheduledRun } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import luxon from '../../src/schedule/zones/luxon.cjs'
+import libraries from '../../src/schedule/libraries.cjs'
 import { isThorough, patience } from './thorough.ts'
 
 const minute = 60_000
@@ -16,7 +16,7 @@ function textOf(wall: number): string {
 
 /** The instants at which a zone's clock shows a time, told from luxon's offsets alone. */
 function instantsOf(wall: number, zone: string): readonly number[] {
-  const source = luxon.IANAZone.create(zone)
+  const source = libraries.luxon.IANAZone.create(zone)
   const offsets = new Set([-26, -13, 0, 13, 26].map((hours) => source.offset(wall + hours * hour)))
   return [...offsets]
     .filter((offset) => source.offset(wall - offset * minute) === offset)
@@ -25,7 +25,7 @@ function instantsOf(wall: number, zone: string): readonly number[] {
 
 /** The days about which a zone's offset changes, as the milliseconds of their beginnings by UTC. */
 function changingDays(zone: string, from: number, to: number): ReadonlySet<number> {
-  const source = luxon.IANAZone.create(zone)
+  const source = libraries.luxon.IANAZone.create(zone)
   const step = isThorough ? 1 : 5
   const days = new Set<number>()
   for (let at = from - step * day; at <= to; at += step * day) {
@@ -44,7 +44,7 @@ function byDate(all: readonly ScheduledRun[]): RunsByDate {
 
 /** Whether a zone skips a whole day about a time: a run that moves so far meets the run of the next day, which stands. */
 function skipsDay(wall: number, zone: string): boolean {
-  const source = luxon.IANAZone.create(zone)
+  const source = libraries.luxon.IANAZone.create(zone)
   return (source.offset(wall + 2 * day) - source.offset(wall - 2 * day)) * minute >= day
 }
 
@@ -129,7 +129,7 @@ describe(`in each of the ${zones.length} time zones of the machine`, () => {
 
 /** Every half hour that a zone's clock shows between two instants, in order, found by looking at every minute. */
 function halfHoursShown(zone: string, from: number, to: number): readonly number[] {
-  const source = luxon.IANAZone.create(zone)
+  const source = libraries.luxon.IANAZone.create(zone)
   const shown = new Set<number>()
   for (let instant = from + minute / 2; instant <= to; instant += minute / 2) {
     const wall = instant + source.offset(instant) * minute

@@ -2,7 +2,7 @@ import { CronExpressionParser } from 'cron-parser'
 import fc from 'fast-check'
 import { type CronSchedule, parseCron, type RunsTrigger, runs } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-import luxon from '../../src/schedule/zones/luxon.cjs'
+import libraries from '../../src/schedule/libraries.cjs'
 import { arbitraryCron } from './arbitrary-cron.ts'
 import { cases, patience } from './thorough.ts'
 
@@ -147,7 +147,7 @@ interface Minute {
 
 /** Every minute of real time for some days about an instant, with what the zone's clock shows. */
 function minutesAbout(instant: number, zone: string): readonly Minute[] {
-  const source = luxon.IANAZone.create(zone)
+  const source = libraries.luxon.IANAZone.create(zone)
   return Array.from({ length: (7 * day) / minute }, (_, index) => {
     const at = instant - 3 * day + index * minute
     return { instant: at, clock: new Date(at + source.offset(at) * minute) }

@@ -1,5 +1,5 @@
 import { wholeNumbers } from '../number-sets.ts'
-import { dayNumber, daysPerWeek, minutesPerHour, monthLength, weekdayOf } from '../time-units.ts'
+import { dayNumber, daysPerWeek, leapYear, minutesPerHour, monthLength, weekdayOf } from '../time-units.ts'
 import type { CronFieldSets } from './fields.ts'
 import type { CronSchedule } from './schedule.ts'
 
@@ -54,7 +54,6 @@ type Dates = Pick<CronFieldSets, 'dayOfMonth' | 'months'>
 /** In which years a cron fires at all: a day such as the 31st of April is in none. */
 export type FiringYears = 'every' | 'leap' | 'none'
 
-const leapYear = 2000
 const ordinaryYear = 2001
 
 /** In which years a cron fires, by its days of the month and its months. */

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
-import type { CronField } from './field-specs.ts'
+import type { CronField } from './dialect.ts'
 
 /**
  * A diagnostic about the text of a cron, with its place in that text.
@@ -35,7 +35,7 @@ export interface CronPiece {
 /** What is said of one place. */
 interface CronRemark {
   readonly field?: CronField
-  readonly place: CronPiece
+  readonly piece: CronPiece
   readonly message: string
   readonly hint?: string
 }
@@ -72,14 +72,14 @@ export class CronProblems {
     this.#add(rule, 'info', remark)
   }
 
-  #add(rule: BuiltInRuleName, severity: Severity, { field, place, message, hint }: CronRemark): void {
+  #add(rule: BuiltInRuleName, severity: Severity, { field, piece, message, hint }: CronRemark): void {
     const diagnostic = createDiagnostic({
       rule,
       severity,
       message,
       path: '',
-      column: place.column,
-      length: place.text.length,
+      column: piece.column,
+      length: piece.text.length,
       ...(field === undefined ? {} : { field }),
       ...(hint === undefined ? {} : { hint }),
     })

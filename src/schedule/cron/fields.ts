@@ -1,12 +1,12 @@
-import { quote } from '../quote.ts'
-import { type DayOfMonth, type DayOfWeek, parseDayOfMonth, parseDayOfWeek } from './days.ts'
+import { type DayOfMonth, type DayOfWeek, readDayOfMonth, readDayOfWeek } from './days.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
-import { FieldReader, isWildcard, narrowField } from './field-reader.ts'
-import { dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from './field-specs.ts'
-import { parseSet } from './items.ts'
+import type { CronDialect, CronField, CronFieldSpec } from './dialect.ts'
+import { FieldReader } from './field-reader.ts'
+import { type CronStep, type ItemSet, readItems } from './items.ts'
 import type { SixFields } from './six-fields.ts'
+import { splitPieces } from './tokens.ts'
 
-/** What the fields of a cron say; usable only when no error was reported. */
+/** What the fields of a cron mean; usable only when no error was reported. */
 export interface CronFieldSets {
   readonly minutes: readonly number[]
   readonly hours: readonly number[]
@@ -15,43 +15,37 @@ export interface CronFieldSets {
   readonly dayOfWeek: DayOfWeek
 }
 
-/** Reads the six fields and reports every fault in them. */
-export function readFields(written: SixFields, problems: CronProblems): CronFieldSets {
-  const second = narrowField(written[0], 'second', problems)
-  const minute = narrowField(written[1], 'minute', problems)
-  const hour = narrowField(written[2], 'hour', problems)
-  const dayOfMonth = narrowField(written[3], 'day-of-month', problems)
-  const month = narrowField(written[4], 'month', problems)
-  const dayOfWeek = narrowField(written[5], 'day-of-week', problems)
-  const fields = [second, minute, hour, dayOfMonth, month, dayOfWeek] as const
-  checkSecond(second, problems)
-  checkDays(dayOfMonth, dayOfWeek, problems)
+/** What the fields mean, and how they were written. */
+export interface ReadFields extends CronFieldSets {
+  /** The fields with a range that runs over their end. */
+  readonly wrapping: ReadonlySet<CronField>
+  readonly steps: readonly CronStep[]
+}
+
+/** Reads the fields after the second as a dialect means them, and reports every fault in them. */
+export function readFields(all: SixFields, dialect: CronDialect, problems: CronProblems): ReadFields {
+  const readerOf = (spec: CronFieldSpec, token: CronPiece): FieldReader =>
+    new FieldReader(spec, token, { dialect, all, problems })
+  const numbersOf = (spec: CronFieldSpec, token: CronPiece): ItemSet =>
+    readItems(splitPieces(token, ','), readerOf(spec, token))
+  const minute = numbersOf(dialect.minute, all[1])
+  const hour = numbersOf(dialect.hour, all[2])
+  const dayOfMonth = readDayOfMonth(readerOf(dialect.dayOfMonth, all[3]))
+  const month = numbersOf(dialect.month, all[4])
+  const dayOfWeek = readDayOfWeek(readerOf(dialect.dayOfWeek, all[5]))
+  const writings = [minute, hour, dayOfMonth, month, dayOfWeek]
   return {
-    minutes: parseSet(new FieldReader(minuteSpec, minute, fields, problems)),
-    hours: parseSet(new FieldReader(hourSpec, hour, fields, problems)),
-    dayOfMonth: parseDayOfMonth(new FieldReader(dayOfMonthSpec, dayOfMonth, fields, problems)),
-    months: parseSet(new FieldReader(monthSpec, month, fields, problems)),
-    dayOfWeek: parseDayOfWeek(new FieldReader(dayOfWeekSpec, dayOfWeek, fields, problems)),
+    minutes: minute.values,
+    hours: hour.values,
+    dayOfMonth: { days: dayOfMonth.days, last: dayOfMonth.last },
+    months: month.values,
+    dayOfWeek: { days: dayOfWeek.days, last: dayOfWeek.last, nth: dayOfWeek.nth },
+    wrapping: new Set(writings.flatMap(({ wrapping }) => wrapping)),
+    steps: writings.flatMap(({ steps }) => steps),
   }
 }
 
-function checkSecond(second: CronPiece, problems: CronProblems): void {
-  if (/^0{1,2}$/.test(second.text)) return
-  problems.error({
-    field: 'second',
-    place: second,
-    message: `The second ${quote(second.text)} has to be 00: DataWorks does not schedule by the second.`,
-    hint: 'Write 00.',
-  })
-}
-
-function checkDays(dayOfMonth: CronPiece, dayOfWeek: CronPiece, problems: CronProblems): void {
-  if (isWildcard(dayOfMonth.text) || isWildcard(dayOfWeek.text)) return
-  const days = `day of month ${quote(dayOfMonth.text)} and day of week ${quote(dayOfWeek.text)}`
-  problems.error({
-    field: 'day-of-week',
-    place: dayOfWeek,
-    message: `The cron restricts both ${days}, which schedulers combine in different ways.`,
-    hint: 'Write ? for one of the two.',
-  })
+/** Whether a field's text lets every value pass: what makes it safe to restrict the other of the two day fields. */
+export function isWildcard(text: string): boolean {
+  return text === '*' || text === '?' || text === '*/1'
 }

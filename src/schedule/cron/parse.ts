@@ -1,10 +1,10 @@
 import { quote } from '../quote.ts'
 import { remember } from '../remember.ts'
 import { firingYears } from './calendar.ts'
-import { CronProblems } from './diagnostics.ts'
-import { readFields } from './fields.ts'
-import { validatedSets } from './judgement.ts'
-import { remarkSchedule } from './remarks.ts'
+import { type CronPiece, CronProblems } from './diagnostics.ts'
+import { type CronField, dataworksDialect } from './dialect.ts'
+import { isWildcard, readFields } from './fields.ts'
+import { remarkSchedule, remarkStep } from './remarks.ts'
 import { buildSchedule, type CronParseResult, type CronSchedule } from './schedule.ts'
 import { type SixFields, sixFields } from './six-fields.ts'
 import { splitFields } from './tokens.ts'
@@ -49,7 +49,7 @@ export function parseCron(text: string): CronParseResult {
 function refuse(message: string, text: string): CronParseResult {
   const problems = new CronProblems()
   problems.error({
-    place: { text, column: 1 },
+    piece: { text, column: 1 },
     message,
     hint: 'Write six fields, as in "00 02 00 * * ?" for 00:02 daily.',
   })
@@ -70,11 +70,67 @@ function readCron(text: string): CronParseResult {
   return Object.freeze({ ok: true as const, schedule, diagnostics: problems.list() })
 }
 
-function readSchedule(text: string, fields: SixFields, problems: CronProblems): CronSchedule | undefined {
-  const sets = readFields(fields, problems)
+function readSchedule(text: string, written: SixFields, problems: CronProblems): CronSchedule | undefined {
+  const fields = narrowFields(written, problems)
+  checkSecond(fields[0], problems)
+  checkDays(fields[3], fields[5], problems)
+  const sets = readFields(fields, dataworksDialect, problems)
+  for (const step of sets.steps) remarkStep(step)
   if (problems.errorCount > 0) return undefined
   const years = firingYears(sets)
-  const schedule = buildSchedule(text, fields, validatedSets(sets, years === 'none'), years === 'none')
+  const schedule = buildSchedule(text, fields, sets, years)
   remarkSchedule(schedule, fields, years, problems)
   return schedule
+}
+
+function narrowFields([second, minute, hour, date, month, weekday]: SixFields, problems: CronProblems): SixFields {
+  return [
+    narrowField(second, 'second', problems),
+    narrowField(minute, 'minute', problems),
+    narrowField(hour, 'hour', problems),
+    narrowField(date, 'day-of-month', problems),
+    narrowField(month, 'month', problems),
+    narrowField(weekday, 'day-of-week', problems),
+  ]
+}
+
+/** The full-width forms of the printable ASCII characters, which lie this far above them. */
+const wideCharacter = /[\uFF01-\uFF5E]/g
+const distance = 0xfee0
+
+/**
+ * Reports a field that holds full-width characters, as an input method for Chinese types them (`？` for `?`), and gives
+ * it as it was meant, so that its other faults are found as well.
+ */
+function narrowField(piece: CronPiece, field: CronField, problems: CronProblems): CronPiece {
+  const text = piece.text.replace(wideCharacter, (wide) => String.fromCharCode(wide.charCodeAt(0) - distance))
+  if (text === piece.text) return piece
+  problems.error({
+    field,
+    piece,
+    message: `The ${field.replaceAll('-', ' ')} ${quote(piece.text)} has full-width characters.`,
+    hint: `Write ${quote(text)}.`,
+  })
+  return { text, column: piece.column }
+}
+
+function checkSecond(second: CronPiece, problems: CronProblems): void {
+  if (/^0{1,2}$/.test(second.text)) return
+  problems.error({
+    field: 'second',
+    piece: second,
+    message: `The second ${quote(second.text)} has to be 00: DataWorks does not schedule by the second.`,
+    hint: 'Write 00.',
+  })
+}
+
+function checkDays(dayOfMonth: CronPiece, dayOfWeek: CronPiece, problems: CronProblems): void {
+  if (isWildcard(dayOfMonth.text) || isWildcard(dayOfWeek.text)) return
+  const days = `day of month ${quote(dayOfMonth.text)} and day of week ${quote(dayOfWeek.text)}`
+  problems.error({
+    field: 'day-of-week',
+    piece: dayOfWeek,
+    message: `The cron restricts both ${days}, which schedulers combine in different ways.`,
+    hint: 'Write ? for one of the two.',
+  })
 }

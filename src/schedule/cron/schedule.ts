@@ -1,4 +1,5 @@
-import { CronCalendar } from './calendar.ts'
+import { longestMonth } from '../time-units.ts'
+import { CronCalendar, type FiringYears } from './calendar.ts'
 import type { CronDiagnostic } from './diagnostics.ts'
 import type { CronFieldSets } from './fields.ts'
 import { shortestInterval } from './shortest-interval.ts'
@@ -74,11 +75,12 @@ const weekdayRound = 28
 const gregorianRound = 400
 
 /** Puts together what a cron says, frozen: schedules are remembered and shared. */
-export function buildSchedule(text: string, fields: SixFields, sets: CronFieldSets, neverFires: boolean): CronSchedule {
+export function buildSchedule(text: string, fields: SixFields, sets: CronFieldSets, years: FiringYears): CronSchedule {
+  const neverFires = years === 'none'
   const firing = {
     minutes: Object.freeze(sets.minutes),
     hours: Object.freeze(sets.hours),
-    daysOfMonth: Object.freeze(sets.dayOfMonth.days),
+    daysOfMonth: Object.freeze(neverFires ? sets.dayOfMonth.days : daysThatAre(sets)),
     lastDayOfMonth: sets.dayOfMonth.last,
     months: Object.freeze(sets.months),
     daysOfWeek: Object.freeze(sets.dayOfWeek.days),
@@ -92,6 +94,12 @@ export function buildSchedule(text: string, fields: SixFields, sets: CronFieldSe
     cycleType: cycleType(fields),
     minIntervalMinutes: neverFires ? undefined : shortestInterval(new CronCalendar(firing), roundOf(sets)),
   })
+}
+
+/** The days of the month without those that none of the months has. */
+function daysThatAre({ dayOfMonth, months }: CronFieldSets): readonly number[] {
+  const longest = longestMonth(months)
+  return dayOfMonth.days.filter((day) => day <= longest)
 }
 
 /** The scheduler takes a node for an hourly or minutely one when its minute or hour is more than a single value. */

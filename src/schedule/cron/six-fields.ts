@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
-import { cronFields } from './field-specs.ts'
+import { cronFields } from './dialect.ts'
 
 /** Six pieces, one for each field. */
 export type SixFields = readonly [CronPiece, CronPiece, CronPiece, CronPiece, CronPiece, CronPiece]
@@ -59,7 +59,7 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 /** Reports a time zone that stands in a cron. */
 function reportZone(zone: CronPiece, problems: CronProblems): void {
   const message = `The cron holds the time zone ${quote(zone.text)}, which is not part of a cron.`
-  problems.error({ place: zone, message, hint: 'Write the zone as the timezone of the trigger.' })
+  problems.error({ piece: zone, message, hint: 'Write the zone as the timezone of the trigger.' })
 }
 
 function joinFields(fields: readonly CronPiece[]): string {
@@ -71,14 +71,14 @@ function joinFields(fields: readonly CronPiece[]): string {
 function reportYear(six: readonly CronPiece[], year: CronPiece, problems: CronProblems): void {
   const message = `The cron has 7 fields, but six are allowed: the year ${quote(year.text)} is not supported.`
   const hint = `Leave the year out, ${joinFields(six)}, and bound the schedule with startTime and endTime instead.`
-  problems.error({ field: 'year', place: year, message, hint })
+  problems.error({ field: 'year', piece: year, message, hint })
 }
 
 /** Reports a seventh field that is no year, or more of them. */
 function reportTooMany(fields: readonly CronPiece[], seventh: CronPiece, problems: CronProblems): void {
   const extra = joinFields(fields.slice(cronFields.length))
   const message = `The cron has ${fields.length} fields, but six are allowed: ${extra} is too much.`
-  problems.error({ field: 'year', place: seventh, message, hint: `${order}. This one reads ${labelFields(fields)}.` })
+  problems.error({ field: 'year', piece: seventh, message, hint: `${order}. This one reads ${labelFields(fields)}.` })
 }
 
 /** Reports five fields, which is how Unix writes a cron. */
@@ -86,7 +86,7 @@ function reportNoSeconds(fields: readonly CronPiece[], first: CronPiece, problem
   const message = `The cron ${joinFields(fields)} has 5 fields, but six are needed: the seconds are missing.`
   const withSeconds = joinFields([{ text: '00', column: 0 }, ...fields])
   const hint = `${order}. If this is a Unix cron, put the seconds in front: ${withSeconds}.`
-  problems.error({ field: 'second', place: first, message, hint })
+  problems.error({ field: 'second', piece: first, message, hint })
 }
 
 /** Reports fewer than five fields, or a nickname for a whole cron. */
@@ -94,15 +94,15 @@ function reportTooFew(fields: readonly CronPiece[], first: CronPiece, problems: 
   const meaning = fields.length === 1 ? nicknames.get(first.text) : undefined
   if (meaning !== undefined) {
     const message = `The cron ${quote(first.text)} is a nickname, which DataWorks does not take.`
-    problems.error({ field: 'second', place: first, message, hint: `Write "${meaning}".` })
+    problems.error({ field: 'second', piece: first, message, hint: `Write "${meaning}".` })
     return
   }
   const last = fields.at(-1) ?? first
-  const place = { text: '', column: last.column + last.text.length }
+  const piece = { text: '', column: last.column + last.text.length }
   const count = fields.length === 1 ? '1 field' : `${fields.length} fields`
   const message = `The cron ${joinFields(fields)} has ${count}, but six are needed.`
   const field = cronFields[fields.length]?.field ?? 'day-of-week'
-  problems.error({ field, place, message, hint: `${order}, as in "00 02 00 * * ?" for 00:02 every day.` })
+  problems.error({ field, piece, message, hint: `${order}, as in "00 02 00 * * ?" for 00:02 every day.` })
 }
 
 /** The fields with their short names, `ss=00 mm=02 HH=00 dom=* mon=* dow=?`: shows which value landed where. */

@@ -48,9 +48,9 @@ function reportSpacing(fields: readonly CronPiece[], { surplus, foreign }: Spaci
   const hint = `Write ${quote(spaced, spaced.length)}.`
   if (foreign !== undefined) {
     const message = `The cron has ${quote(foreign.text)} beside its fields, where only a single space separates them.`
-    problems.error({ place: foreign, message, hint })
+    problems.error({ piece: foreign, message, hint })
   } else if (surplus !== undefined) {
     const message = 'The cron has spaces beyond the single ones between its fields.'
-    problems.warn('schedule/cron-spacing', { place: surplus, message, hint })
+    problems.warn('schedule/cron-spacing', { piece: surplus, message, hint })
   }
 }

@@ -1,25 +1,30 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import type { CronPiece } from './diagnostics.ts'
+import type { CronFieldSpec } from './dialect.ts'
 import type { FieldReader } from './field-reader.ts'
-import type { CronFieldSpec } from './field-specs.ts'
+import { judgeItem } from './judge.ts'
 
-/** Reads one number or name; undefined after a fault has been reported. */
-export function parseValue(piece: CronPiece, reader: FieldReader): number | undefined {
+/** Reads one number or name and gives the number that cron-parser has for it; undefined after a fault was reported. */
+export function readValue(piece: CronPiece, reader: FieldReader): number | undefined {
   const { spec } = reader
-  const name = /^[A-Za-z]{3}$/.test(piece.text) ? spec.names.indexOf(piece.text.toUpperCase()) : -1
-  if (name !== -1) return spec.firstName + name
   if (piece.text === '') {
     reader.error(piece, `${reader.describe(reader.token, 'field')} lacks a value`)
     return undefined
   }
-  if (!/^\d{1,2}$/.test(piece.text)) {
-    const { reason, hint } = explainValue(piece.text, spec)
-    reader.error(piece, `${reader.describe(piece, 'value')} ${reason}`, hint)
-    return undefined
+  const isNumber = /^\d{1,2}$/.test(piece.text)
+  // In a field without names cron-parser would take letters such as H for orders of its own.
+  if (isNumber || (spec.names.length > 0 && /^[A-Za-z]{3}$/.test(piece.text))) {
+    const value = isNumber && spec.toCronParser ? spec.toCronParser(piece.text) : piece.text
+    const judged = judgeItem(spec.field, value)
+    // Sunday as 7 is given back as 0, which would turn a range that ends with it round.
+    if (judged.ok) return isNumber ? Number(value) : judged.values[0]
   }
-  const value = Number(piece.text)
-  if (value >= spec.min && value <= spec.max) return value
-  reader.error(piece, `${reader.describe(piece, 'value')} is out of range`)
+  if (isNumber) reader.error(piece, `${reader.describe(piece, 'value')} is out of range`)
+  else {
+    const { reason, hint, rule } = explainValue(piece.text, reader)
+    reader.error(piece, `${reader.describe(piece, 'value')} ${reason}`, hint, rule)
+  }
   return undefined
 }
 
@@ -27,15 +32,18 @@ export function parseValue(piece: CronPiece, reader: FieldReader): number | unde
 interface ValueExplanation {
   readonly reason: string
   readonly hint?: string
+  readonly rule?: BuiltInRuleName
 }
 
 /** Finds out what somebody meant who wrote a value that the field does not take; `text` is not empty. */
-function explainValue(text: string, spec: CronFieldSpec): ValueExplanation {
+function explainValue(text: string, { spec, dialect }: FieldReader): ValueExplanation {
   const upper = text.toUpperCase()
   if (text === '?') return explainQuestionMark(spec)
   if (text.includes('*')) return { reason: 'holds a * that is not alone', hint: 'A step over every value is */10.' }
   if (/^(\d{0,2}|L)W$/.test(upper)) {
-    return { reason: 'asks for the nearest weekday (W), which DataWorks does not have', hint: 'List the days.' }
+    const reason = 'asks for the nearest weekday (W), which DataWorks does not have'
+    const rule = spec.field === 'day-of-month' ? dialect.unsupported : 'schedule/cron-syntax'
+    return { reason, hint: 'List the days, or let the node run daily and decide in its code.', rule }
   }
   if (/^H(\(|$)/.test(upper)) return { reason: 'is the H of Jenkins, which DataWorks does not have' }
   if (hasSmallL(text, spec)) return { reason: 'has a small l', hint: `Write "${upper}".` }
@@ -52,8 +60,8 @@ function hasSmallL(text: string, { field }: CronFieldSpec): boolean {
   return field === 'day-of-week' && /^(\d|[A-Za-z]{3})l$/.test(text)
 }
 
-function explainQuestionMark(spec: CronFieldSpec): ValueExplanation {
-  const isDay = spec.field === 'day-of-month' || spec.field === 'day-of-week'
+function explainQuestionMark({ field }: CronFieldSpec): ValueExplanation {
+  const isDay = field === 'day-of-month' || field === 'day-of-week'
   return isDay
     ? { reason: 'has a ? that is not alone', hint: 'Write either ? or the values.' }
     : { reason: 'is ?, which stands only for the day of month or the day of week', hint: 'Write * for every value.' }

@@ -1,6 +1,6 @@
 import type { DayOfMonth, DayOfWeek } from '../cron/days.ts'
 import type { CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import type { CronField } from '../cron/field-specs.ts'
+import type { CronField } from '../cron/dialect.ts'
 import type { CronFieldSets } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { numberRuns, sortedSet } from '../number-sets.ts'
@@ -66,50 +66,25 @@ const longestMonth = 31
  * field that restricts nothing becomes `?`; single minutes and hours get two digits.
  */
 export function carryFields(carriage: Carriage): CronConversion {
-  const { written, meant, read } = carriage
+  const { written, meant, read, refused, reason } = carriage
   const notes: CronNote[] = []
-  const carry = (field: CronField, { text }: CronPiece, isSame: boolean, list: string): string => {
-    if (isSame && !carriage.refused.has(field)) return text
-    const message = `The ${field.replaceAll('-', ' ')} ${quote(text)} is written ${quote(list)}: ${carriage.reason(field, text)}.`
+  const carry = (field: CronField, { text }: CronPiece, of: (sets: CronFieldSets) => unknown, list: string): string => {
+    if (JSON.stringify(of(meant)) === JSON.stringify(of(read)) && !refused.has(field)) return text
+    const message = `The ${field.replaceAll('-', ' ')} ${quote(text)} is written ${quote(list)}: ${reason(field, text)}.`
     notes.push(Object.freeze({ field, message }))
     return list
   }
-  const isSame = (of: (sets: CronFieldSets) => unknown): boolean =>
-    JSON.stringify(of(meant)) === JSON.stringify(of(read))
   const [, minute, hour, date, month, weekday] = written
-  const fields = [
-    '00',
-    twoDigits(
-      carry(
-        'minute',
-        minute,
-        isSame(({ minutes }) => minutes),
-        writeOrStar(meant.minutes, 60),
-      ),
-    ),
-    twoDigits(
-      carry(
-        'hour',
-        hour,
-        isSame(({ hours }) => hours),
-        writeOrStar(meant.hours, 24),
-      ),
-    ),
-  ]
   const isAnyWeekday = meant.dayOfWeek.days.length === daysPerWeek
   const isAnyDate = meant.dayOfMonth.days.length === longestMonth
-  const isSameDate = isSame(({ dayOfMonth: { days, last } }) => [days, last])
-  const isSameWeekday = isSame(({ dayOfWeek: { days, last, nth } }) => [days, last, nth])
-  fields.push(isAnyDate ? '*' : carry('day-of-month', date, isSameDate, writeDates(meant.dayOfMonth)))
-  fields.push(
-    carry(
-      'month',
-      month,
-      isSame(({ months }) => months),
-      writeOrStar(meant.months, 12),
-    ),
-  )
-  fields.push(isAnyWeekday ? '?' : carry('day-of-week', weekday, isSameWeekday, writeWeekdays(carriage)))
+  const fields = [
+    '00',
+    twoDigits(carry('minute', minute, ({ minutes }) => minutes, writeOrStar(meant.minutes, 60))),
+    twoDigits(carry('hour', hour, ({ hours }) => hours, writeOrStar(meant.hours, 24))),
+    isAnyDate ? '*' : carry('day-of-month', date, ({ dayOfMonth }) => dayOfMonth, writeDates(meant.dayOfMonth)),
+    carry('month', month, ({ months }) => months, writeOrStar(meant.months, 12)),
+    isAnyWeekday ? '?' : carry('day-of-week', weekday, ({ dayOfWeek }) => dayOfWeek, writeWeekdays(carriage)),
+  ]
   if (!isAnyWeekday) fields[3] = '?'
   return Object.freeze({ cron: fields.join(' '), notes: Object.freeze(notes) })
 }

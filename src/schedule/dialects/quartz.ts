@@ -1,15 +1,44 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import type { CronField } from '../cron/field-specs.ts'
+import {
+  type CronField,
+  dataworksDialect,
+  dayOfMonthSpec,
+  dayOfWeekSpec,
+  hourSpec,
+  minuteSpec,
+  monthSpec,
+} from '../cron/dialect.ts'
 import { readFields } from '../cron/fields.ts'
 import { parseCron } from '../cron/parse.ts'
 import { type SixFields, sixFields } from '../cron/six-fields.ts'
 import { splitFields } from '../cron/tokens.ts'
 import { quote } from '../quote.ts'
+import { daysPerWeek } from '../time-units.ts'
 import { type CronConversion, type CronNote, carryFields, refusedFields } from './conversion.ts'
-import { quartzDialect } from './dialect.ts'
-import { readForeignFields } from './foreign-fields.ts'
-import { carryToDataWorks, foreignPieces } from './to-dataworks.ts'
+import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
+
+/** Quartz: Sunday is 1; the steps of `*` begin with the first day of a month. */
+const quartzDialect: ForeignDialect = {
+  name: 'Quartz',
+  minute: { ...minuteSpec, longestStep: 59 },
+  hour: { ...hourSpec, longestStep: 23 },
+  dayOfMonth: { ...dayOfMonthSpec, stepStart: 1, longestStep: 31 },
+  month: { ...monthSpec, longestStep: 12 },
+  dayOfWeek: {
+    ...dayOfWeekSpec,
+    max: 6,
+    longestStep: 7,
+    // What is no day of Quartz is left to be refused.
+    toCronParser: (number) => (/^0?[1-7]$/.test(number) ? `${Number(number) - 1}` : '8'),
+    allowed: '1 (Sunday) to 7 (Saturday), SUN to SAT, L, 6L (the last Friday), 6#2 (the second Friday), or ? alone',
+  },
+  wraps: true,
+  loneLast: true,
+  unsupported: 'schedule/cron-not-carried',
+  ownWeekday: (day) => (day % daysPerWeek) + 1,
+  weekdayCount: 'Quartz counts days from Sunday, 1, and DataWorks from Monday, 1',
+}
 
 /**
  * Carries a cron of Quartz, such as Java programs, Databricks and older DolphinScheduler have, to DataWorks. The two look
@@ -42,7 +71,7 @@ export function fromQuartzCron(text: string): CronConversion {
   const year = pieces[6]
   if (year !== undefined) checkYear(year, problems)
   checkQuestionMarks(six, problems)
-  const meant = readForeignFields(six, quartzDialect, problems)
+  const meant = readFields(six, quartzDialect, problems)
   if (problems.errorCount > 0) throw new FlowSpecError(problems.list())
   const { cron, notes } = carryToDataWorks(six, meant, quartzDialect)
   return Object.freeze({ cron, notes: Object.freeze(year === undefined ? notes : [...notes, yearNote(year)]) })
@@ -57,7 +86,7 @@ function quartzFields(pieces: readonly CronPiece[], problems: CronProblems): Six
   const last = pieces.at(-1) ?? { text: '', column: 1 }
   problems.error({
     ...(pieces.length === 5 ? { field: 'second' as const } : {}),
-    place: last,
+    piece: last,
     message: `A Quartz cron has six fields, or seven with a year, but this one has ${pieces.length}.`,
     hint: pieces.length === 5 ? 'If it is a Unix cron, use fromUnixCron.' : 'An example is "0 0 9 ? * MON-FRI".',
   })
@@ -73,7 +102,7 @@ function checkSecond(second: CronPiece, problems: CronProblems): void {
   if (/^0{1,2}$/.test(second.text)) return
   problems.refuse('schedule/cron-not-carried', {
     field: 'second',
-    place: second,
+    piece: second,
     message: `The second ${quote(second.text)} is not 0: DataWorks does not schedule by the second.`,
     hint: 'Choose one run a minute at most, and write 0.',
   })
@@ -87,7 +116,7 @@ function checkYear(year: CronPiece, problems: CronProblems): void {
   if (isEveryYear(year)) return
   problems.refuse('schedule/cron-not-carried', {
     field: 'year',
-    place: year,
+    piece: year,
     message: `The year ${quote(year.text)} cannot be carried: DataWorks has no years in its crons.`,
     hint: 'Leave it out, and bound the schedule with startTime and endTime instead.',
   })
@@ -106,7 +135,7 @@ function checkQuestionMarks([, , , date, , weekday]: SixFields, problems: CronPr
   const fault = marks === 2 ? 'has ? in both' : 'needs ? in one of'
   problems.error({
     field: 'day-of-week',
-    place: weekday,
+    piece: weekday,
     message: `Quartz refuses this cron, which ${fault} ${days}.`,
     hint: 'Write ? for the one that restricts nothing. Spring, which takes such crons, counts days as DataWorks does.',
   })
@@ -132,10 +161,10 @@ export function toQuartzCron(text: string): CronConversion {
   const problems = new CronProblems()
   const written = sixFields(splitFields(text, problems), problems)
   if (written === undefined) throw new FlowSpecError(problems.list())
-  const read = readForeignFields(written, quartzDialect, problems)
+  const read = readFields(written, quartzDialect, problems)
   const { cron, notes } = carryFields({
     written,
-    meant: readFields(written, new CronProblems()),
+    meant: readFields(written, dataworksDialect, new CronProblems()),
     read,
     refused: refusedFields(problems),
     weekday: quartzDialect.ownWeekday,

@@ -1,29 +1,36 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import type { CronField } from '../cron/field-specs.ts'
-import { readFields } from '../cron/fields.ts'
+import { type CronDialect, type CronField, dataworksDialect } from '../cron/dialect.ts'
+import { type ReadFields, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { quote } from '../quote.ts'
 import { type CronConversion, carryFields, refusedFields } from './conversion.ts'
-import type { CronDialect } from './dialect.ts'
-import type { ForeignFields } from './foreign-fields.ts'
+
+/** A dialect that crons are carried from. */
+export interface ForeignDialect extends CronDialect {
+  readonly name: string
+  /** A day of the week, counted from Monday, as the dialect counts it. */
+  readonly ownWeekday: (day: number) => number
+  /** How the dialect counts the days of the week, in words. */
+  readonly weekdayCount: string
+}
 
 /** Writes fields of another dialect as DataWorks reads them. */
-export function carryToDataWorks(written: SixFields, meant: ForeignFields, dialect: CronDialect): CronConversion {
+export function carryToDataWorks(written: SixFields, meant: ReadFields, dialect: ForeignDialect): CronConversion {
   const problems = new CronProblems()
   return carryFields({
     written,
     meant,
-    read: readFields(written, problems),
+    read: readFields(written, dataworksDialect, problems),
     refused: refusedFields(problems),
     weekday: (day) => day,
     reason: (field, text) => reason(field, text, meant, dialect),
   })
 }
 
-function reason(field: CronField, text: string, { wrapping }: ForeignFields, dialect: CronDialect): string {
+function reason(field: CronField, text: string, { wrapping }: ReadFields, dialect: ForeignDialect): string {
   const reasons = [
-    ...(field === 'day-of-week' && dialect.weekday(1) !== 1 ? [dialect.weekdayCount] : []),
+    ...(field === 'day-of-week' && dialect.ownWeekday(1) !== 1 ? [dialect.weekdayCount] : []),
     ...(text === 'L' ? [`L alone is Saturday in ${dialect.name}`] : []),
     ...(wrapping.has(field) ? ['in DataWorks no range runs over the end of its field'] : []),
     ...(field === 'day-of-month' && text.includes('*/')
@@ -51,6 +58,6 @@ export function foreignPieces(text: unknown, dialect: string): readonly CronPiec
 
 function unreadable(message: string): FlowSpecError {
   const problems = new CronProblems()
-  problems.error({ place: { text: '', column: 1 }, message })
+  problems.error({ piece: { text: '', column: 1 }, message })
   return new FlowSpecError(problems.list())
 }

@@ -1,13 +1,27 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import { isWildcard } from '../cron/field-reader.ts'
-import type { CronField } from '../cron/field-specs.ts'
+import { type CronField, dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from '../cron/dialect.ts'
+import { isWildcard, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { quote } from '../quote.ts'
+import { daysPerWeek } from '../time-units.ts'
 import type { CronConversion, CronNote } from './conversion.ts'
-import { unixDialect } from './dialect.ts'
-import { readForeignFields } from './foreign-fields.ts'
-import { carryToDataWorks, foreignPieces } from './to-dataworks.ts'
+import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
+
+/** Unix: five fields; Sunday is 0 and 7; the steps of `*` begin with the first day of a month. */
+const unixDialect: ForeignDialect = {
+  name: 'Unix cron',
+  minute: minuteSpec,
+  hour: hourSpec,
+  dayOfMonth: { ...dayOfMonthSpec, stepStart: 1, allowed: '1 to 31' },
+  month: monthSpec,
+  dayOfWeek: { ...dayOfWeekSpec, allowed: '0 or 7 (Sunday) to 6 (Saturday), or SUN to SAT' },
+  wraps: true,
+  loneLast: false,
+  unsupported: 'schedule/cron-not-carried',
+  ownWeekday: (day) => day % daysPerWeek,
+  weekdayCount: 'both count days from Monday, 1',
+}
 
 /** Words that stand for a whole cron, and the fields they stand for. */
 const nicknames: ReadonlyMap<string, string> = new Map([
@@ -43,7 +57,7 @@ export function fromUnixCron(text: string): CronConversion {
   const six = unixFields(nickname === undefined ? pieces : foreignPieces(nickname, unixDialect.name), problems)
   if (six === undefined) throw new FlowSpecError(problems.list())
   checkDays(six, problems)
-  const meant = readForeignFields(six, unixDialect, problems)
+  const meant = readFields(six, unixDialect, problems)
   if (problems.errorCount > 0) throw new FlowSpecError(problems.list())
   const { cron, notes } = carryToDataWorks(six, meant, unixDialect)
   return Object.freeze({ cron, notes: Object.freeze([...notes, ...openSteps(six)]) })
@@ -69,7 +83,7 @@ function unixFields(pieces: readonly CronPiece[], problems: CronProblems): SixFi
     return [{ text: '00', column: 1 }, minute, hour, date, month, weekday]
   }
   problems.error({
-    place: rest[0] ?? pieces.at(-1) ?? { text: '', column: 1 },
+    piece: rest[0] ?? pieces.at(-1) ?? { text: '', column: 1 },
     message: `A Unix cron has five fields, but this one has ${pieces.length}.`,
     hint: countHint(pieces),
   })
@@ -89,7 +103,7 @@ function checkDays([, , , date, , weekday]: SixFields, problems: CronProblems): 
   const days = `day of month ${quote(date.text)} and day of week ${quote(weekday.text)}`
   problems.refuse('schedule/cron-not-carried', {
     field: 'day-of-week',
-    place: weekday,
+    piece: weekday,
     message: `The cron restricts both ${days}: Unix runs on the days that match either, which one cron of DataWorks cannot say.`,
     hint: 'Make two schedules, one for each.',
   })

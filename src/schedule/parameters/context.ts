@@ -3,6 +3,7 @@ import { quote } from '../quote.ts'
 import { type InstantLike, parseInstant } from '../runs/instant.ts'
 import { parseWallClock } from '../runs/wall-clock.ts'
 import { millisecondsPerDay, millisecondsPerMinute } from '../time-units.ts'
+import { defaultZone } from '../zones/names.ts'
 import { checkZone, type Zone } from '../zones/zone.ts'
 
 /**
@@ -57,7 +58,7 @@ const dateForm = /^\d{4}-\d{2}-\d{2}$/
 /** Checks what parameters depend on, all of it at once. */
 export function readContext(context: ParameterContext): EvaluationTimesResult {
   const faults: Diagnostic[] = []
-  const zone = checkZone(context.timezone ?? 'Asia/Shanghai')
+  const zone = checkZone(context.timezone ?? defaultZone)
   if (!zone.ok) faults.push(...zone.diagnostics.map((fault) => ({ ...fault, path: '/timezone' })))
   const scheduled = context.scheduleTime === undefined ? undefined : readTime(context.scheduleTime, faults)
   const dated = context.businessDate === undefined ? undefined : readDate(context.businessDate, faults)

@@ -5,6 +5,7 @@ import type { CronSchedule } from '../cron/schedule.ts'
 import { wholeNumbers } from '../number-sets.ts'
 import { quote } from '../quote.ts'
 import { millisecondsPerDay } from '../time-units.ts'
+import { defaultZone } from '../zones/names.ts'
 import { checkZone, type Zone, type ZoneCheck } from '../zones/zone.ts'
 import { type InstantResult, parseInstant } from './instant.ts'
 import type { RunsRange, RunsTrigger } from './request.ts'
@@ -26,8 +27,6 @@ export interface RunPlan {
   readonly windowEnd: number
   readonly count: number
 }
-
-const defaultZone = 'Asia/Shanghai'
 
 /** What a clock can show at the earliest and at the latest: from the year 1970 to the year 9999. */
 const earliest = 0

@@ -82,7 +82,7 @@ export class ArgumentReader {
 
 /** Reads days of a month, 1 to 31 and `L`, and gives the field of a cron: in order, each once, the last day last. */
 export function readDates(days: unknown, reader: ArgumentReader): string {
-  const read = reader.list('days', days, (day, place) => (day === 'L' ? day : reader.number(place, day, [1, 31])))
+  const read = reader.list('days', days, (day, argument) => (day === 'L' ? day : reader.number(argument, day, [1, 31])))
   const numbers = sortedSet(read.filter((day) => day !== 'L'))
   return [...numbers, ...(read.includes('L') ? ['L'] : [])].join(',')
 }
@@ -90,5 +90,7 @@ export function readDates(days: unknown, reader: ArgumentReader): string {
 /** Reads months, 1 to 12, and gives the field of a cron: in order, each once; `*` when none are given. */
 export function readMonths(months: unknown, reader: ArgumentReader): string {
   if (months === undefined) return '*'
-  return sortedSet(reader.list('months', months, (month, place) => reader.number(place, month, [1, 12]))).join(',')
+  return sortedSet(reader.list('months', months, (month, argument) => reader.number(argument, month, [1, 12]))).join(
+    ',',
+  )
 }

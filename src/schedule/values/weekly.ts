@@ -25,7 +25,11 @@ export function weekly<const Days extends readonly string[], const Time extends 
   time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
 ): Schedule {
   const reader = new ArgumentReader('weekly')
-  const read = reader.list('days', days, (day, place) => weekdays.indexOf(reader.choice(place, day, weekdays)) + 1)
+  const read = reader.list(
+    'days',
+    days,
+    (day, argument) => weekdays.indexOf(reader.choice(argument, day, weekdays)) + 1,
+  )
   const at = reader.time('time', time)
   reader.finish()
   return new ScheduleValue({ cron: `${timeFields(at)} ? * ${sortedSet(read).join(',')}` })

@@ -1,6 +1,6 @@
 import { type FiringYears, firingYears } from '../cron/calendar.ts'
 import type { CronSchedule } from '../cron/schedule.ts'
-import { daysPerWeek, minutesPerDay, minutesPerHour, monthLength, monthsPerYear } from '../time-units.ts'
+import { daysPerWeek, longestMonth, minutesPerDay, minutesPerHour, monthsPerYear } from '../time-units.ts'
 
 /** At which times of a day something runs, as people would group them; times are minutes since midnight. */
 export type TimesMeaning =
@@ -57,9 +57,6 @@ export interface CronMeaning {
   readonly years: FiringYears
 }
 
-/** A leap year: no month is longer in any other. */
-const leapYear = 2000
-
 /** Finds out how people would say what the sets of a cron mean. */
 export function cronMeaning(schedule: CronSchedule): CronMeaning {
   const { daysOfMonth, lastDayOfMonth, months, daysOfWeek } = schedule
@@ -73,10 +70,8 @@ export function cronMeaning(schedule: CronSchedule): CronMeaning {
 }
 
 function datesMeaning({ daysOfMonth, lastDayOfMonth, months }: CronSchedule): DaysMeaning {
-  const longest = Math.max(...months.map((month) => monthLength(leapYear, month)))
-  const named = daysOfMonth.filter((day) => day <= longest)
-  if (named.length === longest) return { kind: 'every' }
-  return { kind: 'dates', days: named.length === 0 ? daysOfMonth : named, last: lastDayOfMonth }
+  if (daysOfMonth.length === longestMonth(months)) return { kind: 'every' }
+  return { kind: 'dates', days: daysOfMonth, last: lastDayOfMonth }
 }
 
 function weekdaysMeaning({ daysOfWeek: days, lastDayOfWeek, nthDayOfWeek: nth }: CronSchedule): DaysMeaning {

@@ -1,8 +1,8 @@
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import libraries from '../libraries.cjs'
 import { quote } from '../quote.ts'
 import { remember } from '../remember.ts'
-import luxon from './luxon.cjs'
 import { formatOffset, parseFixedOffset } from './offsets.ts'
 import { suggestZone, zoneForOffset } from './suggestion.ts'
 
@@ -16,6 +16,9 @@ interface ZoneInspection {
   /** Minutes east of UTC, of a fixed offset. */
   readonly offset?: number
 }
+
+/** The zone of a schedule that names none. */
+export const defaultZone = 'Asia/Shanghai'
 
 const remembered = 512
 const longestName = 64
@@ -47,7 +50,9 @@ export function inspectZone(name: unknown): ZoneInspection {
 }
 
 function readZone(name: string): ZoneInspection {
-  if (name === '') return refuseZone('The time zone is empty.', 'Asia/Shanghai')
+  // Asking for the first zone takes as long as loading luxon, and this one is not in doubt.
+  if (name === defaultZone) return known
+  if (name === '') return refuseZone('The time zone is empty.', defaultZone)
   if (/^GMT[+-]\d/.test(name)) return readFixedOffset(name)
   if (!isKnown(name)) return refuseZone(`The time zone ${quote(name)} is unknown.`, suggestZone(name))
   const exact = exactZoneCase(name)
@@ -61,7 +66,7 @@ function readZone(name: string): ZoneInspection {
 }
 
 function isKnown(name: string): boolean {
-  return luxon.IANAZone.isValidZone(name) && !foreignNames.test(name.toLowerCase())
+  return libraries.luxon.IANAZone.isValidZone(name) && !foreignNames.test(name.toLowerCase())
 }
 
 function isAbbreviation(exact: string): boolean {

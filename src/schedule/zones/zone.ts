@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import libraries from '../libraries.cjs'
 import { remember } from '../remember.ts'
 import { millisecondsPerDay } from '../time-units.ts'
-import luxon from './luxon.cjs'
 import { inspectZone } from './names.ts'
 
 const rememberedDays = 10_000
@@ -55,7 +55,8 @@ const rememberedZone: (name: string) => ZoneCheck = /* @__PURE__ */ remember(rem
 
 function zoneOf(name: string): ZoneCheck {
   const { diagnostics, offset } = inspectZone(name)
-  const source = offset === undefined ? luxon.IANAZone.create(name) : luxon.FixedOffsetZone.instance(offset)
+  const { IANAZone, FixedOffsetZone } = libraries.luxon
+  const source = offset === undefined ? IANAZone.create(name) : FixedOffsetZone.instance(offset)
   return Object.freeze({ ok: true, zone: new Zone(name, source), diagnostics })
 }
 

@@ -1,3 +1,5 @@
+import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+
 /**
  * A field of a cron, in the order in which they are written. `year` is not part of the dialect; it names the seventh
  * field that other dialects have, when a text has one.
@@ -12,9 +14,12 @@
  */
 export type CronField = 'second' | 'minute' | 'hour' | 'day-of-month' | 'month' | 'day-of-week' | 'year'
 
-/** What a field that holds a set of numbers takes. */
+/** A field that holds a set of numbers. */
+export type SetField = Exclude<CronField, 'second' | 'year'>
+
+/** What a field that holds a set of numbers takes. Numbers are those of cron-parser, whose Sunday is 0 and 7. */
 export interface CronFieldSpec {
-  readonly field: CronField
+  readonly field: SetField
   /** The name of the field in messages. */
   readonly label: string
   readonly min: number
@@ -23,11 +28,14 @@ export interface CronFieldSpec {
   readonly stepStart: number
   /** How many values the field has before it starts again; undefined where that differs from one round to the next. */
   readonly period: number | undefined
-  /** Names of values in upper case; the first one stands for `firstName`. */
+  /** Names of values in upper case. */
   readonly names: readonly string[]
-  readonly firstName: number
   /** The values the field takes, in words. */
   readonly allowed: string
+  /** The longest step the field takes; undefined when a step may be longer than the field. */
+  readonly longestStep?: number
+  /** A number as cron-parser has it; undefined when both have the same numbers. */
+  readonly toCronParser?: (number: string) => string
 }
 
 export const minuteSpec: CronFieldSpec = {
@@ -38,7 +46,6 @@ export const minuteSpec: CronFieldSpec = {
   stepStart: 0,
   period: 60,
   names: [],
-  firstName: 0,
   allowed: '0 to 59',
 }
 
@@ -50,7 +57,6 @@ export const hourSpec: CronFieldSpec = {
   stepStart: 0,
   period: 24,
   names: [],
-  firstName: 0,
   allowed: '0 to 23',
 }
 
@@ -62,7 +68,6 @@ export const dayOfMonthSpec: CronFieldSpec = {
   stepStart: 0,
   period: undefined,
   names: [],
-  firstName: 0,
   allowed: '1 to 31, L (the last day), or ? alone',
 }
 
@@ -74,7 +79,6 @@ export const monthSpec: CronFieldSpec = {
   stepStart: 1,
   period: 12,
   names: ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'],
-  firstName: 1,
   allowed: '1 to 12, or JAN to DEC',
 }
 
@@ -86,8 +90,34 @@ export const dayOfWeekSpec: CronFieldSpec = {
   stepStart: 0,
   period: 7,
   names: ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
-  firstName: 0,
   allowed: '1 (Monday) to 7 (Sunday, also 0), MON to SUN, 5L (the last Friday), 5#2 (the second Friday), or ? alone',
+}
+
+/** What a cron has in its fields, and what they mean. */
+export interface CronDialect {
+  readonly minute: CronFieldSpec
+  readonly hour: CronFieldSpec
+  readonly dayOfMonth: CronFieldSpec
+  readonly month: CronFieldSpec
+  readonly dayOfWeek: CronFieldSpec
+  /** Whether a range may run over the end of its field, as 22-2 does in the hours. */
+  readonly wraps: boolean
+  /** Whether `L` alone is a day of the week: the last one, Saturday. */
+  readonly loneLast: boolean
+  /** The rule of what the dialect has and DataWorks has not. */
+  readonly unsupported: BuiltInRuleName
+}
+
+/** DataWorks: what Spring's CronSequenceGenerator reads, and `L` and `#` besides. */
+export const dataworksDialect: CronDialect = {
+  minute: minuteSpec,
+  hour: hourSpec,
+  dayOfMonth: dayOfMonthSpec,
+  month: monthSpec,
+  dayOfWeek: dayOfWeekSpec,
+  wraps: false,
+  loneLast: false,
+  unsupported: 'schedule/cron-syntax',
 }
 
 /** The six fields in the order in which they are written, with the short names that hints use. */

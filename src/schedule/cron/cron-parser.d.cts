@@ -1,4 +1,0 @@
-import type { CronExpressionParser as Parser } from 'cron-parser'
-
-declare const cronParser: { readonly CronExpressionParser: typeof Parser }
-export = cronParser
