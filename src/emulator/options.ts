@@ -77,14 +77,14 @@ function projectProblems(projects: readonly ProjectSettings[]): string[] {
   const problems: string[] = []
   const seen = new Set<string>()
   for (const [index, { id, identifier, edition }] of projects.entries()) {
-    const place = `projects[${index}]`
-    if (!isServiceId(id)) problems.push(`${place}.id is ${id}; write a positive integer in digits`)
-    if (identifier === '') problems.push(`${place}.identifier is empty; write the English name of the workspace`)
+    const path = `projects[${index}]`
+    if (!isServiceId(id)) problems.push(`${path}.id is ${id}; write a positive integer in digits`)
+    if (identifier === '') problems.push(`${path}.identifier is empty; write the English name of the workspace`)
     if (edition !== 'new' && edition !== 'legacy') {
-      problems.push(`${place}.edition is ${String(edition)}; write "new" or "legacy"`)
+      problems.push(`${path}.edition is ${String(edition)}; write "new" or "legacy"`)
     }
     for (const name of [`id ${id}`, `identifier ${identifier}`]) {
-      if (seen.has(name)) problems.push(`${place} has the ${name} of another project; write one of its own`)
+      if (seen.has(name)) problems.push(`${path} has the ${name} of another project; write one of its own`)
       seen.add(name)
     }
   }

@@ -1,8 +1,7 @@
-import { printable } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { Instance } from './instance.ts'
 import type { Simulation } from './simulation.ts'
-import { textWidth } from './text-width.ts'
+import { showText, textWidth } from './text.ts'
 
 /**
  * How instances are shown.
@@ -48,7 +47,7 @@ export function formatInstances(simulation: Simulation, options: FormatInstances
   const lines = instances.length === 0 ? ['No instances.'] : alignColumns([head, ...rows])
   if (instances.length > rows.length) lines.push(`… and ${instances.length - rows.length} more`)
   for (const { name, workflow, reason } of withoutInstances) {
-    lines.push(`no instances of ${printable(labelOf(name, workflow))}: ${reason}`)
+    lines.push(`no instances of ${showText(labelOf(name, workflow))}: ${reason}`)
   }
   return `${lines.join('\n')}\n`
 }
@@ -71,7 +70,7 @@ function cells(instance: Instance): readonly string[] {
     [...values, ...unknown].join(' '),
     waitsFor(instance),
   ]
-  return shown.map(printable)
+  return shown.map(showText)
 }
 
 /** The state, and why it is not the usual one. */

@@ -19,7 +19,7 @@ export function jobError(status: JobStatus): DataWorksError {
     message: `job ${status.jobId}: ${reason}`,
     requestId: status.requestId,
     place: fault.place,
-    // The parameters of the call that started the job were taken; what is said of wrong ones would lead astray.
+    // The parameters of the call that started the job were taken; what the hint for wrong ones says would lead astray.
     hint: known?.kind === 'invalid-parameter' ? undefined : known?.hint,
   })
 }
@@ -32,10 +32,10 @@ interface JobFault {
   readonly place: string | undefined
 }
 
-const longestPlace = 300
+const longestPath = 300
 const codeNames = ['code', 'Code', 'errorCode', 'ErrorCode']
 const messageNames = ['message', 'Message', 'errorMessage', 'ErrorMessage']
-const placeNames = ['path', 'Path', 'jsonPath', 'place', 'location']
+const pathNames = ['path', 'Path', 'jsonPath', 'place', 'location']
 
 function firstText(fault: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -46,11 +46,11 @@ function firstText(fault: Readonly<Record<string, unknown>>, names: readonly str
 }
 
 /** The first JSONPath in running text. */
-function placeIn(text: string): string | undefined {
+function pathIn(text: string): string | undefined {
   const start = text.indexOf('$.')
   if (start < 0) return undefined
-  const place = /^[$\w.[\]-]+/.exec(text.slice(start, start + longestPlace))?.[0]
-  return place?.replace(/\.$/, '')
+  const path = /^[$\w.[\]-]+/.exec(text.slice(start, start + longestPath))?.[0]
+  return path?.replace(/\.$/, '')
 }
 
 const same = (text: string): string => text
@@ -65,13 +65,13 @@ function readJobFault(text: string): JobFault {
   if (!isRecord(fault)) {
     const message = cleanText(text, same)
     const code = /^(\d{6,20}|0x[0-9a-fA-F]{16})\b/.exec(message)?.[1]
-    return { code, message, place: placeIn(message) }
+    return { code, message, place: pathIn(message) }
   }
   const message = cleanText(firstText(fault, messageNames) ?? text, same)
   const code = firstText(fault, codeNames)
   return {
     code: code === undefined ? undefined : cleanText(code, same),
     message,
-    place: cleanText(firstText(fault, placeNames) ?? '', same).slice(0, longestPlace) || placeIn(message),
+    place: cleanText(firstText(fault, pathNames) ?? '', same).slice(0, longestPath) || pathIn(message),
   }
 }

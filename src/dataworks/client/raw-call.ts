@@ -1,3 +1,4 @@
+import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
 import type { Answer } from '../operations/answer.ts'
@@ -52,6 +53,6 @@ export function rawCall(action: string, params: RawParams, options: RawCallOptio
     if (typeof encoded !== 'string') faults.push(`${name} ${encoded.fault}`)
     else (method === 'GET' || inQuery.has(name) ? query : form)[name] = encoded
   }
-  if (faults.length > 0) throw new TypeError(`${JSON.stringify(action)}: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new TypeError(`${showValue(action)}: ${faults.join('; ')}`)
   return { action, version, method, effect, parameters: { query, form }, read: (answer) => answer }
 }

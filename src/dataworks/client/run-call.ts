@@ -49,7 +49,7 @@ function nextDelay(error: DataWorksError, count: number, policy: RetryPolicy): n
 
 /** The error a call ends with. However its last attempt failed, an earlier one may have had its effect. */
 function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksError {
-  return mayHaveHappened && !error.ambiguous ? restateError(error, { ambiguous: true }) : error
+  return mayHaveHappened ? restateError(error, { ambiguous: true }) : error
 }
 
 /**

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { writeJson } from '../../document/write-json.ts'
 import { type Operation, type ParameterType, type RequiredParameter, wireName } from './operation.ts'
 
@@ -59,16 +60,8 @@ export interface ValueFault {
 
 const largestWorkspace = 2n ** 63n - 1n
 
-/** What a message shows of a value; never the whole of one that may be long. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
-  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
-    ? String(value)
-    : `a value of type ${value === null ? 'null' : typeof value}`
-}
-
 function encodeText(value: unknown): string | ValueFault {
-  if (typeof value !== 'string') return { fault: `must be text, not ${shown(value)}` }
+  if (typeof value !== 'string') return { fault: `must be text, not ${showValue(value)}` }
   return /\p{Surrogate}/u.test(value) ? { fault: 'holds half of a surrogate pair, which has no UTF-8 form' } : value
 }
 
@@ -84,23 +77,24 @@ function encodeWorkspace(value: unknown): string | ValueFault {
   const text = encodeId(value)
   if (typeof text !== 'string') return text
   if (/^\d{1,19}$/.test(text) && BigInt(text) > 0n && BigInt(text) <= largestWorkspace) return text
-  return { fault: `must be the number of a workspace, not ${shown(value)}` }
+  return { fault: `must be the number of a workspace, not ${showValue(value)}` }
 }
 
 function encodeCount(value: unknown): string | ValueFault {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
     ? String(value)
-    : { fault: `must be a whole number above 0, not ${shown(value)}` }
+    : { fault: `must be a whole number above 0, not ${showValue(value)}` }
 }
 
 function encodeBoolean(value: unknown): string | ValueFault {
-  return typeof value === 'boolean' ? String(value) : { fault: `must be true or false, not ${shown(value)}` }
+  return typeof value === 'boolean' ? String(value) : { fault: `must be true or false, not ${showValue(value)}` }
 }
 
 function encodeSpec(value: unknown): string | ValueFault {
   if (typeof value === 'string') return encodeText(value)
-  if (typeof value === 'object' && value !== null) return specText(value)
-  return { fault: `must be a FlowSpec document or its text, not ${shown(value)}` }
+  // One line, keys in the order of the language.
+  if (typeof value === 'object' && value !== null) return writeJson(value, { indent: 0 })
+  return { fault: `must be a FlowSpec document or its text, not ${showValue(value)}` }
 }
 
 const encoders: Readonly<Record<ParameterType, (value: unknown) => string | ValueFault>> = {
@@ -115,9 +109,4 @@ const encoders: Readonly<Record<ParameterType, (value: unknown) => string | Valu
 /** Writes a value of a parameter as text, or says why it cannot be sent. */
 export function encodeValue(type: ParameterType, value: unknown): string | ValueFault {
   return encoders[type](value)
-}
-
-/** The text of a document as it is sent: one line, keys in the order of the language. */
-function specText(document: object): string {
-  return writeJson(document, { indent: 0 })
 }

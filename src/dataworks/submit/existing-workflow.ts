@@ -1,13 +1,10 @@
-import { indexSpec } from '../../document/index/index-spec.ts'
-import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { isRecord } from '../../document/json/records.ts'
-import type { ReadDocument } from '../../document/read-spec.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
-import type { Id } from '../operations/operation.ts'
-import { parseExact } from '../operations/parse-exact.ts'
 import { isServiceId } from '../operations/service-id.ts'
-import type { ListWorkflowDefinitionsParams } from '../operations/workflow-definitions.ts'
+import { nodeIdsOf, readDefinition } from './definition.ts'
+import type { Source } from './source.ts'
+import type { SubmitOptions } from './submission.ts'
 
 /** The workflow and nodes the service has by the names of a document. */
 export interface ExistingWorkflow {
@@ -15,96 +12,71 @@ export interface ExistingWorkflow {
   readonly nodeIds: ReadonlyMap<string, string>
 }
 
-/** What is looked for. */
-export interface WorkflowName {
-  readonly projectId: Id
-  readonly name: string
-  readonly type: ListWorkflowDefinitionsParams['type']
-}
-
-/**
- * Whether the service refused to list workflows of a type its documentation does not name. They are then known by ids
- * derived from their names only; whatever else may be wrong with the call is also wrong with the import.
- */
-function isUnlistedType(error: unknown, type: WorkflowName['type']): boolean {
-  return type === 'TriggerWorkflow' && isDataWorksError(error) && error.kind === 'invalid-parameter'
+/** Looks a workflow up by its exact name, and the ids of its nodes by theirs. */
+export async function findExisting(
+  client: DataWorksClient,
+  source: Source,
+  options: SubmitOptions,
+): Promise<ExistingWorkflow> {
+  const workflowId = await findWorkflow(client, source, options)
+  if (workflowId === undefined) return { workflowId, nodeIds: new Map() }
+  const listed = await listNodeIds(client, workflowId, options)
+  const inner = hasInnerNodes(source) ? await innerNodeIds(client, workflowId, options) : []
+  return { workflowId, nodeIds: new Map([...inner, ...listed]) }
 }
 
 async function findWorkflow(
   client: DataWorksClient,
-  wanted: WorkflowName,
-  signal: AbortSignal | undefined,
+  { name, type }: Source,
+  { projectId, signal }: SubmitOptions,
 ): Promise<string | undefined> {
   const ids: string[] = []
   try {
     // The service finds every name that contains the text.
-    for await (const found of client.eachWorkflowDefinition(wanted, { signal })) {
-      if (found.name === wanted.name) ids.push(found.id)
+    for await (const found of client.eachWorkflowDefinition({ projectId, name, type }, { signal })) {
+      if (found.name === name) ids.push(found.id)
     }
   } catch (error) {
-    if (!isUnlistedType(error, wanted.type)) throw error
+    if (!isUnlistedType(error, type)) throw error
   }
   if (ids.length < 2) return ids[0]
   throw new DataWorksError({
     action: 'ListWorkflowDefinitions',
     kind: 'ambiguous-name',
     code: 'AmbiguousName',
-    message: `${ids.length} workflows have the name ${JSON.stringify(wanted.name)}: ${ids.join(', ')}`,
+    message: `${ids.length} workflows have the name ${showValue(name)}: ${ids.join(', ')}`,
     hint: 'Rename or delete all but one of them.',
   })
 }
 
-/** Looks a workflow up by its exact name, and the ids of its nodes. */
-export async function findExisting(
-  client: DataWorksClient,
-  wanted: WorkflowName,
-  signal: AbortSignal | undefined,
-): Promise<ExistingWorkflow> {
-  const workflowId = await findWorkflow(client, wanted, signal)
-  const nodeIds = new Map<string, string>()
-  if (workflowId === undefined) return { workflowId, nodeIds }
-  const params = { projectId: wanted.projectId, containerId: workflowId }
-  for await (const node of client.eachNode(params, { signal })) nodeIds.set(node.name, node.id)
-  return { workflowId, nodeIds }
-}
-
 /**
- * What the service has, with the ids of nodes inside of others too: ListNodes does not list the nodes of a workflow that
- * stand inside of its loops, so its definition is read, where the document has such nodes.
+ * Whether the service refused to list workflows of a type its documentation does not name. They are then known by ids
+ * derived from their names only; whatever else may be wrong with the call is also wrong with the import.
  */
-export async function findInnerIds(
-  client: DataWorksClient,
-  existing: ExistingWorkflow,
-  { index, projectId }: { readonly index: SpecIndex; readonly projectId: Id },
-  signal: AbortSignal | undefined,
-): Promise<ExistingWorkflow> {
-  const { workflowId: id, nodeIds } = existing
-  const hasInner = index.nodes.some(({ flow }) => flow.entity.parent?.name === 'Node')
-  if (id === undefined || !hasInner) return existing
-  const inner = [...idsOf(indexSpec(await readBack(client, { id, projectId }, signal)))]
-  return { workflowId: id, nodeIds: new Map([...inner.filter(([, nodeId]) => isServiceId(nodeId)), ...nodeIds]) }
+function isUnlistedType(error: unknown, type: Source['type']): boolean {
+  return type === 'TriggerWorkflow' && isDataWorksError(error) && error.kind === 'invalid-parameter'
 }
 
-/** Reads a workflow's document; its ids are text, however the service wrote them. */
-export async function readBack(
+async function listNodeIds(
   client: DataWorksClient,
-  workflow: { readonly id: string; readonly projectId: Id },
-  signal: AbortSignal | undefined,
-): Promise<ReadDocument> {
-  const definition = await client.getWorkflowDefinition({ ...workflow, includeScriptContent: true }, { signal })
-  const document = parseExact(definition.spec)
-  if (isRecord(document)) return document
-  throw new DataWorksError({
-    action: 'GetWorkflowDefinition',
-    kind: 'unreadable-answer',
-    code: 'UnreadableAnswer',
-    message: `the Spec of workflow ${workflow.id} is not a JSON object`,
-    requestId: definition.requestId,
-    retryable: true,
-  })
+  containerId: string,
+  { projectId, signal }: SubmitOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for await (const node of client.eachNode({ projectId, containerId }, { signal })) ids.set(node.name, node.id)
+  return ids
 }
 
-/** The ids of the nodes of a document by their names; of one without an id its name. */
-export function idsOf({ nodes }: SpecIndex): ReadonlyMap<string, string> {
-  return new Map(nodes.map((node) => [node.name ?? node.key, node.key]))
+/** Whether a document has nodes inside of others. ListNodes does not list those, so the definition has to be read. */
+function hasInnerNodes({ index }: Source): boolean {
+  return index.nodes.some(({ flow }) => flow.entity.parent?.name === 'Node')
+}
+
+async function innerNodeIds(
+  client: DataWorksClient,
+  workflowId: string,
+  options: SubmitOptions,
+): Promise<(readonly [name: string, id: string])[]> {
+  const ids = nodeIdsOf(await readDefinition(client, workflowId, options))
+  return [...ids].filter(([, id]) => isServiceId(id))
 }

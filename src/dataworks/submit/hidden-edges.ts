@@ -1,9 +1,10 @@
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
-import type { Id } from '../operations/operation.ts'
+import type { SubmitOptions } from './submission.ts'
 
 /** The upstream nodes of one node, as ListNodeDependencies has them. */
 interface Upstream {
@@ -31,13 +32,12 @@ function silentNodes(index: SpecIndex): ReadonlyMap<string, { readonly id: strin
 
 /** The listing has no types, so it proves a Normal edge, and others only where the definition says nothing of the node. */
 function isListed(edge: NamedEdge, upstream: Upstream, silent: boolean): boolean {
-  if (edge.type !== 'Normal' && !silent) return false
+  if (edge.type !== dependencyTypes.sameCycle && !silent) return false
   return (edge.external ? upstream.outputs : upstream.names).has(edge.upstream)
 }
 
 /** Where hidden edges are looked for. */
 export interface HiddenEdgeSearch {
-  readonly projectId: Id
   /** The definition of the workflow. */
   readonly actual: SpecIndex
   /**
@@ -56,8 +56,8 @@ export interface HiddenEdgeSearch {
 export async function withoutHiddenEdges(
   client: DataWorksClient,
   missing: readonly NamedEdge[],
-  { projectId, actual, stopAtFirst }: HiddenEdgeSearch,
-  signal: AbortSignal | undefined,
+  { actual, stopAtFirst }: HiddenEdgeSearch,
+  { projectId, signal }: SubmitOptions,
 ): Promise<readonly NamedEdge[]> {
   if (missing.length === 0) return missing
   const nodes = silentNodes(actual)

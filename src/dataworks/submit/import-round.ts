@@ -3,8 +3,8 @@ import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { isDataWorksError, type LostParts } from '../errors/data-works-error.ts'
-import type { JobStatus } from '../operations/import-job.ts'
-import { readBack } from './existing-workflow.ts'
+import type { ImportJob, JobStatus } from '../operations/import-job.ts'
+import { readDefinition } from './definition.ts'
 import { withoutHiddenEdges } from './hidden-edges.ts'
 import type { PinnedDocument } from './pin-ids.ts'
 import type { SubmitOptions } from './submission.ts'
@@ -23,31 +23,6 @@ export interface ImportRound {
 /** Which import it is; the second one is the last. */
 type Round = 1 | 2
 
-async function waitForImport(client: DataWorksClient, jobId: string, round: Round, options: SubmitOptions) {
-  const { signal, onProgress, wait } = options
-  const report = (status: JobStatus) => onProgress?.({ step: 'job', round, status })
-  await client.waitForJob({ jobId }, { ...wait, signal, onProgress: report })
-}
-
-/** Reads the workflow back and compares. */
-async function compare(
-  client: DataWorksClient,
-  pinned: PinnedDocument,
-  workflow: { readonly id: string; readonly round: Round },
-  options: SubmitOptions,
-): Promise<Pick<ImportRound, 'actual' | 'differences' | 'lost'>> {
-  const { projectId, signal } = options
-  const { id, round } = workflow
-  const actual = indexSpec(await readBack(client, { id, projectId }, signal))
-  const diff = diffIndexes(indexSpec(pinned.document), actual)
-  // Before the second import one lost edge is reason enough for it; after it, all that are lost are named.
-  const search = { projectId, actual, stopAtFirst: round === 1 }
-  const missing = await withoutHiddenEdges(client, diff.edges.missing, search, signal)
-  const differences = { ...diff, edges: { ...diff.edges, missing } }
-  options.onProgress?.({ step: 'compared', round, differences })
-  return { actual, differences, lost: { nodes: diff.nodes.missing, edges: missing } }
-}
-
 /**
  * Imports a document, waits for the job, reads the workflow back and compares.
  *
@@ -59,18 +34,52 @@ export async function importRound(
   earlierJobId: string | undefined,
   options: SubmitOptions,
 ): Promise<ImportRound> {
-  const { projectId, signal } = options
   const round = earlierJobId === undefined ? 1 : 2
-  let startedJobId = earlierJobId
+  let jobId = earlierJobId
   try {
-    const job = await client.importWorkflowDefinition({ projectId, spec: pinned.document }, { signal })
-    const { jobId, workflowId = pinned.workflowId } = job
-    startedJobId = jobId
+    const job = await startImport(client, pinned, options)
+    jobId = job.jobId
+    const { workflowId = pinned.workflowId } = job
     options.onProgress?.({ step: 'importing', round, workflowId, jobId })
     await waitForImport(client, jobId, round, options)
-    return { workflowId, jobId, ...(await compare(client, pinned, { id: workflowId, round }, options)) }
+    const actual = await readDefinition(client, workflowId, options)
+    return { workflowId, jobId, actual, ...(await compare(client, pinned, { actual, round }, options)) }
   } catch (error) {
     if (isDataWorksError(error) && error.kind === 'job-failed') throw locateJobError(error, pinned.document)
-    throw startedJobId === undefined ? error : startedImportError(error, startedJobId)
+    throw jobId === undefined ? error : startedImportError(error, jobId)
   }
+}
+
+async function startImport(
+  client: DataWorksClient,
+  { document: spec }: PinnedDocument,
+  { projectId, signal }: SubmitOptions,
+): Promise<ImportJob> {
+  return await client.importWorkflowDefinition({ projectId, spec }, { signal })
+}
+
+async function waitForImport(
+  client: DataWorksClient,
+  jobId: string,
+  round: Round,
+  { signal, onProgress, wait }: SubmitOptions,
+): Promise<void> {
+  const report = (status: JobStatus) => onProgress?.({ step: 'job', round, status })
+  await client.waitForJob({ jobId }, { ...wait, signal, onProgress: report })
+}
+
+/** Compares what was sent with what the service has. Ids changed with pinning, so what was sent has an index of its own. */
+async function compare(
+  client: DataWorksClient,
+  pinned: PinnedDocument,
+  { actual, round }: { readonly actual: SpecIndex; readonly round: Round },
+  options: SubmitOptions,
+): Promise<Pick<ImportRound, 'differences' | 'lost'>> {
+  const diff = diffIndexes(indexSpec(pinned.document), actual)
+  // Before the second import one lost edge is reason enough for it; after it, all that are lost are named.
+  const search = { actual, stopAtFirst: round === 1 }
+  const missing = await withoutHiddenEdges(client, diff.edges.missing, search, options)
+  const differences = { ...diff, edges: { ...diff.edges, missing } }
+  options.onProgress?.({ step: 'compared', round, differences })
+  return { differences, lost: { nodes: diff.nodes.missing, edges: missing } }
 }

@@ -1,11 +1,12 @@
 import { isRecord, readText } from '../../document/json/records.ts'
+import { structures } from '../../language/structures.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** By command, where in their code nodes name outputs: a list, or the list in a field, and the field of its items. */
 const named: Readonly<Record<string, { readonly list?: string; readonly field: string }>> = {
-  CONTROLLER_BRANCH: { field: 'nodeoutput' },
-  CONTROLLER_JOIN: { list: 'branchList', field: 'node' },
+  [structures.branch.command]: { field: 'nodeoutput' },
+  [structures.join.command]: { list: 'branchList', field: 'node' },
 }
 
 function parsed(text: string): unknown {
@@ -29,12 +30,12 @@ function renamed(items: readonly unknown[], field: string, outputs: ReadonlyMap<
   return changed ? list : undefined
 }
 
-/** The code of a branch or join with the new outputs of its arms; undefined when nothing in it changes. */
+/** The code of a branch or join with the new outputs of its branches; undefined when nothing in it changes. */
 export function pinnedCode(script: Fields, outputs: ReadonlyMap<string, string>): Fields | undefined {
-  const place = named[readText(script['runtime'], 'command') ?? '']
-  const code = place === undefined ? undefined : parsed(readText(script, 'content') ?? '')
-  if (place === undefined || code === undefined) return undefined
-  const { list, field } = place
+  const outputsOfCode = named[readText(script['runtime'], 'command') ?? '']
+  const code = outputsOfCode === undefined ? undefined : parsed(readText(script, 'content') ?? '')
+  if (outputsOfCode === undefined || code === undefined) return undefined
+  const { list, field } = outputsOfCode
   const items: unknown = list === undefined ? code : isRecord(code) ? code[list] : undefined
   const pinned = Array.isArray(items) ? renamed(items, field, outputs) : undefined
   if (pinned === undefined) return undefined

@@ -20,12 +20,6 @@ export interface PinnedDocument {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A document and the index over it. */
-export interface IndexedDocument {
-  readonly document: FlowDocument | ReadDocument
-  readonly index: SpecIndex
-}
-
 /** New texts of one field by the old ones. */
 type Replacement = readonly [field: string, texts: ReadonlyMap<string, string>]
 
@@ -93,7 +87,7 @@ function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields 
   return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
 }
 
-/** The body of the document with the workflow in its place; it has the id of the workflow, where it has one. */
+/** The body of the document with the new workflow; it has the id of the workflow, where it has one. */
 function specWith(spec: Fields, workflow: Fields, position: number, id: string): Fields {
   const workflows: unknown = spec['workflows']
   const list = Array.isArray(workflows) ? workflows.with(position, workflow) : [workflow]
@@ -104,7 +98,7 @@ function specWith(spec: Fields, workflow: Fields, position: number, id: string):
  * Gives the first workflow of a document and its nodes the ids that the service knows them by: those it already has for
  * their names, else those the document has where they are of the service's kind, else 19-digit ids derived from
  * workspace, kind and name of the workflow, and node. Nodes inside of loops and of other nodes get theirs the same way.
- * Outputs, those of the arms of branches, dependencies, and the code of branches and joins that were made of the old ids
+ * Outputs, those of the branches of branch nodes, dependencies, and the code of branches and joins that were made of the old ids
  * follow; outputs of a user's own and other workflows stay as they are.
  *
  * The document itself is not changed.
@@ -122,11 +116,11 @@ function specWith(spec: Fields, workflow: Fields, position: number, id: string):
  * ```
  */
 export function pinIds(document: FlowDocument | ReadDocument, known: KnownIds): PinnedDocument {
-  return pinIndexed({ document, index: indexSpec(document) }, known)
+  return pinIndexed(indexSpec(document), known)
 }
 
 /** The same as {@link pinIds} for a document that is indexed already. */
-export function pinIndexed({ document, index }: IndexedDocument, known: KnownIds): PinnedDocument {
+export function pinIndexed(index: SpecIndex, known: KnownIds): PinnedDocument {
   if (index.faults.length > 0) throw new FlowSpecError(index.faults)
   const flow = index.flows.find((entry) => entry.entity.name === 'Workflow')
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
@@ -134,5 +128,6 @@ export function pinIndexed({ document, index }: IndexedDocument, known: KnownIds
   const { name, value, position, parent } = flow.entity
   const workflow = rewriteEntities(name, value, pinned, (entity, fields) => pinnedFields(plan, entity, fields))
   const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)
-  return { document: { ...document, spec }, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
+  const document = { ...(isRecord(index.document) ? index.document : {}), spec }
+  return { document, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
 }

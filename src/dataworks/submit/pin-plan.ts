@@ -23,7 +23,7 @@ export interface PinPlan {
   readonly nodeIds: ReadonlyMap<string, string>
   /** New ids by what dependencies called the node before: its id, or its name. */
   readonly keys: ReadonlyMap<string, string>
-  /** New output strings by old ones; those that were made of an id or a name in an id's place. */
+  /** New output strings by old ones; those that were made of an id or of a name where an id belongs. */
   readonly outputs: ReadonlyMap<string, string>
 }
 
@@ -47,15 +47,15 @@ function partOf(node: NodeEntry): Part {
   return { entity: node.entity, key, name: node.name ?? key }
 }
 
-/** The outputs an entity offers, in its outputs and at the arms of a branch. */
+/** The outputs an entity provides, in its outputs and at the branches of a branch node. */
 function outputsOf(entity: Entity): readonly string[] {
-  const offered = childEntity(entity, 'outputs')
+  const provided = childEntity(entity, 'outputs')
   const branch = childEntity(entity, 'branch')
   const outputs = [
-    ...(offered === undefined ? [] : childEntities(offered, 'nodeOutputs')),
+    ...(provided === undefined ? [] : childEntities(provided, 'nodeOutputs')),
     ...(branch === undefined
       ? []
-      : childEntities(branch, 'branches').flatMap((arm) => childEntity(arm, 'output') ?? [])),
+      : childEntities(branch, 'branches').flatMap((branchCase) => childEntity(branchCase, 'output') ?? [])),
   ]
   return outputs.flatMap(({ value }) => readText(value, 'data') ?? [])
 }

@@ -1,5 +1,6 @@
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import { DataWorksError, isDataWorksError, type LostParts, restateError } from '../errors/data-works-error.ts'
 import { objectIn, objectsIn, textIn } from '../operations/answer.ts'
 
@@ -7,9 +8,9 @@ const mostShown = 20
 
 function describeEdge(edge: NamedEdge): string {
   const upstream = edge.external ? `output '${edge.upstream}'` : `'${edge.upstream}'`
-  if (edge.type === 'CrossCycleDependsOnSelf') return `'${edge.node}' after its own previous cycle`
-  if (edge.type === 'CrossCycleDependsOnChildren') return `'${edge.node}' after the previous cycle of its children`
-  return `'${edge.node}' after ${edge.type === 'Normal' ? '' : 'the previous cycle of '}${upstream}`
+  if (edge.type === dependencyTypes.self) return `'${edge.node}' after its own previous cycle`
+  if (edge.type === dependencyTypes.children) return `'${edge.node}' after the previous cycle of its children`
+  return `'${edge.node}' after ${edge.type === dependencyTypes.sameCycle ? '' : 'the previous cycle of '}${upstream}`
 }
 
 function enumerate(texts: readonly string[]): string {
@@ -39,8 +40,8 @@ export function incompleteError(
 }
 
 /** The name of the node that a JSONPath of the service points into. */
-function nodeAt(place: string, document: ReadDocument): string | undefined {
-  const position = /workflows\[0\]\.nodes\[(\d{1,9})\]/.exec(place)?.[1]
+function nodeAt(path: string, document: ReadDocument): string | undefined {
+  const position = /workflows\[0\]\.nodes\[(\d{1,9})\]/.exec(path)?.[1]
   if (position === undefined) return undefined
   const workflow = objectsIn(objectIn(document, 'spec'), 'workflows')[0] ?? {}
   const node = objectsIn(workflow, 'nodes')[Number(position)]

@@ -1,41 +1,13 @@
 import { nameEdges } from '../../document/compare/named-edges.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { readText } from '../../document/json/records.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { type ExistingWorkflow, findExisting, findInnerIds, idsOf, type WorkflowName } from './existing-workflow.ts'
+import { nodeIdsOf } from './definition.ts'
+import { type ExistingWorkflow, findExisting } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
-import { type IndexedDocument, pinIndexed } from './pin-ids.ts'
-import { sourceDocument } from './source-document.ts'
-import type { Submission, SubmitOptions, SubmitSource } from './submission.ts'
+import { pinIndexed } from './pin-ids.ts'
+import { readSource } from './source.ts'
+import type { Submission, SubmitOptions, SubmitSource, SubmittedNode } from './submission.ts'
 import { incompleteError } from './submit-errors.ts'
-
-function workflowName(index: SpecIndex): string {
-  return readText(index.entitiesOf('Workflow')[0]?.value, 'name') ?? ''
-}
-
-function workflowType(document: unknown): WorkflowName['type'] {
-  const kind = readText(document, 'kind')
-  return kind === 'ManualWorkflow' || kind === 'CycleWorkflow' || kind === 'TriggerWorkflow' ? kind : undefined
-}
-
-function isWhole(round: ImportRound): boolean {
-  return round.lost.nodes.length + round.lost.edges.length === 0
-}
-
-/** Imports the document, and once more with the ids the service has by then when something was lost. */
-async function importWhole(
-  client: DataWorksClient,
-  source: IndexedDocument,
-  existing: ExistingWorkflow,
-  options: SubmitOptions,
-): Promise<ImportRound> {
-  // In one spelling, whichever way it was given: ids are derived from it.
-  const projectId = String(BigInt(options.projectId))
-  const first = await importRound(client, pinIndexed(source, { projectId, ...existing }), undefined, options)
-  if (isWhole(first)) return first
-  const known = { projectId, workflowId: first.workflowId, nodeIds: idsOf(first.actual) }
-  return await importRound(client, pinIndexed(source, known), first.jobId, options)
-}
 
 /**
  * Brings a workflow into a workspace, whole: builds and checks it, looks it up by name, gives it the ids the service has
@@ -71,18 +43,36 @@ export async function submit(
   workflow: SubmitSource,
   options: SubmitOptions,
 ): Promise<Submission> {
-  const { projectId, signal, onProgress } = options
-  const source = sourceDocument(workflow, options)
-  const { index } = source
-  const name = workflowName(index)
+  const { onProgress } = options
+  const source = readSource(workflow, options)
+  const { name, index } = source
   const edges = [...nameEdges(index).values()]
   onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })
-  const listed = await findExisting(client, { projectId, name, type: workflowType(source.document) }, signal)
-  const existing = await findInnerIds(client, listed, { index, projectId }, signal)
+  const existing = await findExisting(client, source, options)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
-  const { workflowId, jobId, actual, differences, lost } = await importWhole(client, source, existing, options)
+  const { workflowId, jobId, actual, differences, lost } = await importWhole(client, index, existing, options)
   if (lost.nodes.length + lost.edges.length > 0) throw incompleteError({ name, id: workflowId }, lost)
-  const ids = idsOf(actual)
-  const nodes = index.nodes.map(({ name: node, key }) => ({ name: node ?? key, id: ids.get(node ?? key) ?? key }))
-  return { workflowId, jobId, created: existing.workflowId === undefined, nodes, edges, differences }
+  const created = existing.workflowId === undefined
+  return { workflowId, jobId, created, nodes: submittedNodes(index, actual), edges, differences }
+}
+
+/** Imports the document, and once more with the ids the service has by then when something was lost. */
+async function importWhole(
+  client: DataWorksClient,
+  index: SpecIndex,
+  existing: ExistingWorkflow,
+  options: SubmitOptions,
+): Promise<ImportRound> {
+  // In one spelling, whichever way it was given: ids are derived from it.
+  const projectId = String(BigInt(options.projectId))
+  const first = await importRound(client, pinIndexed(index, { projectId, ...existing }), undefined, options)
+  if (first.lost.nodes.length + first.lost.edges.length === 0) return first
+  const known = { projectId, workflowId: first.workflowId, nodeIds: nodeIdsOf(first.actual) }
+  return await importRound(client, pinIndexed(index, known), first.jobId, options)
+}
+
+/** The nodes of the document with the ids the service has for them. */
+function submittedNodes(index: SpecIndex, actual: SpecIndex): readonly SubmittedNode[] {
+  const ids = nodeIdsOf(actual)
+  return index.nodes.map(({ name, key }) => ({ name: name ?? key, id: ids.get(name ?? key) ?? key }))
 }

@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net'
+import { showValue } from '../../diagnostics/show-value.ts'
 
 /** Regions with a host of their own, as the official clients and the documentation list them. */
 const regionalHosts = [
@@ -58,7 +59,7 @@ function isRegion(region: string): boolean {
  */
 export function regionEndpoint(region: string): string {
   if (!isRegion(region)) {
-    throw new TypeError(`region ${JSON.stringify(region)} is not a region id such as "cn-shanghai" or "ap-southeast-1"`)
+    throw new TypeError(`region ${showValue(region)} is not a region id such as "cn-shanghai" or "ap-southeast-1"`)
   }
   return central.has(region) ? 'dataworks.aliyuncs.com' : `dataworks.${region}.aliyuncs.com`
 }
@@ -71,7 +72,7 @@ function isLoopback(hostname: string): boolean {
 /** The text without what may be secret: a password in front of the host, a query behind it. */
 function shown(endpoint: string): string {
   const [address] = endpoint.slice(endpoint.lastIndexOf('@') + 1).split(/[?#]/)
-  return JSON.stringify(address)
+  return showValue(address)
 }
 
 /** Says what keeps an address from being an endpoint. */

@@ -60,15 +60,15 @@ function loopOf(node: JsonObject): JsonObject | undefined {
 }
 
 /** A submitted node and where it goes. */
-export interface NodePlace {
+export interface NodeTarget {
   readonly id: string
   /** The node that has this id already. */
   readonly before: NodeRecord | undefined
 }
 
 /** Fills in what the service adds to a node. */
-export function fillNode(context: ImportContext, node: JsonObject, place: NodePlace): NodeRecord {
-  const { id, before } = place
+export function fillNode(context: ImportContext, node: JsonObject, target: NodeTarget): NodeRecord {
+  const { id, before } = target
   const name = readPlainText(node, 'name') ?? ''
   const owner = readPlainText(node, 'owner') ?? context.owner
   const createTime = before?.createTime ?? context.now

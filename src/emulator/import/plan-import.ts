@@ -85,8 +85,8 @@ function takenNames({ service, project, workflowId }: ImportContext): Map<string
 /** The node that has the id already. Nothing else may have it. */
 function findBefore(context: ImportContext, id: string, path: string): NodeRecord | undefined {
   const before = context.project.nodes.get(id)
-  const isElsewhere = before === undefined ? context.service.isInUse(id) : before.workflowId !== context.workflowId
-  if (isElsewhere || id === context.workflowId) throw idOfSomethingElse(id, `${path}.id`)
+  const isTaken = before === undefined ? context.service.isInUse(id) : before.workflowId !== context.workflowId
+  if (isTaken || id === context.workflowId) throw idOfSomethingElse(id, `${path}.id`)
   return before
 }
 

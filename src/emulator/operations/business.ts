@@ -2,8 +2,48 @@ import type { BusinessRecord, UseType } from '../state/project.ts'
 import { duplicateBusinessName, unknownResource } from '../wire/error-catalogue.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { ServiceError } from '../wire/service-error.ts'
-import { type Call, isFuzzyMatch, type Operation, readPage } from './call.ts'
+import {
+  type Answerer,
+  type Call,
+  dataStudioVersion,
+  isFuzzyMatch,
+  type Operation,
+  type OperationTable,
+  pageOf,
+} from './call.ts'
 import { findLegacyProject } from './lookup.ts'
+
+/** The operations on business processes. */
+export const businessOperations: OperationTable = {
+  CreateBusiness: legacy(createBusiness),
+  GetBusiness: legacy(getBusiness),
+  ListBusiness: legacy(listBusiness),
+}
+
+/** An operation of the legacy Data Studio, which both versions have. */
+function legacy(answer: Answerer): Operation {
+  return { versions: ['2020-05-18', dataStudioVersion], method: 'POST', answer: legacyEnvelope(answer) }
+}
+
+/**
+ * The envelope of an operation of the legacy Data Studio. It says in the body whether the call succeeded; the HTTP
+ * status is 200 either way, so a caller has to look at `Success`.
+ */
+function legacyEnvelope(answer: Answerer): Answerer {
+  return (call): JsonObject => {
+    try {
+      return { HttpStatusCode: 200, Success: true, ...answer(call) }
+    } catch (error) {
+      if (!(error instanceof ServiceError) || isFromGateway(error)) throw error
+      return { HttpStatusCode: error.status, Success: false, ErrorCode: error.code, ErrorMessage: error.message }
+    }
+  }
+}
+
+/** Refusals of parameters come from the gateway, in front of the operation. */
+function isFromGateway({ code }: ServiceError): boolean {
+  return code.startsWith('Missing') || code.startsWith('Invalid')
+}
 
 function businessItem(business: BusinessRecord, projectId: string | bigint): JsonObject {
   return {
@@ -16,8 +56,7 @@ function businessItem(business: BusinessRecord, projectId: string | bigint): Jso
   }
 }
 
-/** CreateBusiness */
-export function createBusiness(call: Call): JsonObject {
+function createBusiness(call: Call): JsonObject {
   const { service, parameters } = call
   const name = parameters.requiredText('BusinessName')
   const useType: UseType =
@@ -31,8 +70,7 @@ export function createBusiness(call: Call): JsonObject {
   return { BusinessId: id }
 }
 
-/** GetBusiness */
-export function getBusiness(call: Call): JsonObject {
+function getBusiness(call: Call): JsonObject {
   const id = call.parameters.requiredInt64('BusinessId')
   const project = findLegacyProject(call)
   const business = project.businesses.get(id)
@@ -40,39 +78,10 @@ export function getBusiness(call: Call): JsonObject {
   return { Data: businessItem(business, project.settings.id) }
 }
 
-/** ListBusiness */
-export function listBusiness(call: Call): JsonObject {
-  const { parameters } = call
-  const keyword = parameters.text('Keyword') ?? ''
+function listBusiness(call: Call): JsonObject {
+  const keyword = call.parameters.text('Keyword')
   const project = findLegacyProject(call)
   const all = [...project.businesses.values()].filter((business) => isFuzzyMatch(business.name, keyword))
-  const page = readPage(parameters, all, { smallest: 1, required: true })
-  return {
-    Data: {
-      Business: page.items.map((business) => businessItem(business, BigInt(project.settings.id))),
-      PageNumber: page.pageNumber,
-      PageSize: page.pageSize,
-      TotalCount: page.totalCount,
-    },
-  }
-}
-
-/** Refusals of parameters come from the gateway, in front of the operation. */
-function isFromGateway({ code }: ServiceError): boolean {
-  return code.startsWith('Missing') || code.startsWith('Invalid')
-}
-
-/**
- * The envelope of an operation of the legacy Data Studio. It says in the body whether the call succeeded; the HTTP
- * status is 200 either way, so a caller has to look at `Success`.
- */
-export function legacyEnvelope(operation: Operation): Operation {
-  return (call): JsonObject => {
-    try {
-      return { HttpStatusCode: 200, Success: true, ...operation(call) }
-    } catch (error) {
-      if (!(error instanceof ServiceError) || isFromGateway(error)) throw error
-      return { HttpStatusCode: error.status, Success: false, ErrorCode: error.code, ErrorMessage: error.message }
-    }
-  }
+  const show = (business: BusinessRecord) => businessItem(business, BigInt(project.settings.id))
+  return { Data: pageOf(call, all, { name: 'Business', show, smallest: 1, required: true }) }
 }

@@ -4,14 +4,20 @@ import { Job } from '../state/job.ts'
 import { isServiceId } from '../state/service-id.ts'
 import { unknownResource } from '../wire/error-catalogue.ts'
 import { type JsonObject, readPlainText } from '../wire/json.ts'
-import type { Call } from './call.ts'
+import { type Call, dataStudio, type OperationTable } from './call.ts'
 import { findNewProject } from './lookup.ts'
 
+/** The import of a workflow, and how it is getting on. */
+export const importOperations: OperationTable = {
+  ImportWorkflowDefinition: dataStudio('POST', importWorkflowDefinition),
+  GetJobStatus: dataStudio('GET', getJobStatus),
+}
+
 /**
- * ImportWorkflowDefinition: a job that creates or updates the first workflow of the document with its nodes, by their
+ * Starts a job that creates or updates the first workflow of the document with its nodes, by their
  * ids. The id of the workflow is in the answer at once; everything else happens when the job runs.
  */
-export function importWorkflowDefinition(call: Call): JsonObject {
+function importWorkflowDefinition(call: Call): JsonObject {
   const { service, parameters } = call
   const project = findNewProject(call)
   const dryRun = parameters.boolean('DryRun')
@@ -40,8 +46,8 @@ export function importWorkflowDefinition(call: Call): JsonObject {
   }
 }
 
-/** GetJobStatus: unlike in the answer of the import itself, all values are texts. */
-export function getJobStatus({ service, parameters }: Call): JsonObject {
+/** Unlike in the answer of the import itself, all values are texts. */
+function getJobStatus({ service, parameters }: Call): JsonObject {
   const id = parameters.requiredText('JobId')
   const job = service.jobs.get(id)
   if (job === undefined) throw unknownResource('job', id)

@@ -1,23 +1,25 @@
-import { nodeItem } from '../read-back/list-item.ts'
+import { identityItem, nodeItem } from '../read-back/list-item.ts'
 import { nodeDocument } from '../read-back/workflow-document.ts'
 import { outputStringsOf } from '../spec/node-outputs.ts'
 import type { NodeRecord, Project, WorkflowKind } from '../state/project.ts'
 import { type JsonObject, readObject, readPlainText, writeJsonText } from '../wire/json.ts'
-import { type Call, isFuzzyMatch, readPage } from './call.ts'
+import { type Call, dataStudio, isFuzzyMatch, isWanted, type OperationTable, pageOf } from './call.ts'
 import { findNewProject, findNewProjects, findNode } from './lookup.ts'
 
-/** GetNode: the document of a node in a workflow is a document of that workflow. */
-export function getNode(call: Call): JsonObject {
+/** The operations on nodes. */
+export const nodeOperations: OperationTable = {
+  GetNode: dataStudio('GET', getNode),
+  ListNodes: dataStudio('GET', listNodes),
+  ListNodeDependencies: dataStudio('GET', listNodeDependencies),
+}
+
+/** The document of a node in a workflow is a document of that workflow. */
+function getNode(call: Call): JsonObject {
   const { service, parameters } = call
   const { project, workflow, node } = findNode(findNewProjects(call), parameters.requiredText('Id'))
   return {
     Node: {
-      CreateTime: node.createTime,
-      Id: service.presentId(node.id),
-      ModifyTime: node.modifyTime,
-      Name: node.name,
-      Owner: node.owner,
-      ProjectId: BigInt(project.settings.id),
+      ...identityItem(service, project, node),
       Spec: writeJsonText(nodeDocument(project, workflow, node), '\t'),
     },
   }
@@ -42,16 +44,15 @@ function readConditions({ parameters }: Call, project: Project): readonly ((node
   const kinds = scenes[parameters.word('Scene', Object.keys(scenes)) ?? '']
   const kindOf = (node: NodeRecord) => project.workflows.get(node.workflowId)?.kind
   return [
-    (node) => container === undefined || node.workflowId === container,
-    (node) => name === undefined || isFuzzyMatch(node.name, name),
-    (node) => recurrence === undefined || readPlainText(node.body, 'recurrence') === recurrence,
-    (node) => rerunMode === undefined || readPlainText(node.body, 'rerunMode') === rerunMode,
+    (node) => isWanted(node.workflowId, container),
+    (node) => isFuzzyMatch(node.name, name),
+    (node) => isWanted(readPlainText(node.body, 'recurrence'), recurrence),
+    (node) => isWanted(readPlainText(node.body, 'rerunMode'), rerunMode),
     (node) => kinds === undefined || kinds.some((kind) => kind === kindOf(node)),
   ]
 }
 
-/** ListNodes */
-export function listNodes(call: Call): JsonObject {
+function listNodes(call: Call): JsonObject {
   const project = findNewProject(call)
   const conditions = readConditions(call, project)
   const all = [...project.nodes.values()].filter((node) => conditions.every((holds) => holds(node)))
@@ -69,8 +70,8 @@ function producersOf(project: Project): ReadonlyMap<string, NodeRecord> {
   return producers
 }
 
-/** ListNodeDependencies: the nodes upstream of a node, each once. The root of the workspace is not among them. */
-export function listNodeDependencies(call: Call): JsonObject {
+/** The nodes upstream of a node, each once. The root of the workspace is not among them. */
+function listNodeDependencies(call: Call): JsonObject {
   const project = findNewProject(call)
   const { workflow, node } = findNode([project], call.parameters.requiredText('Id'))
   const producers = producersOf(project)
@@ -80,14 +81,7 @@ export function listNodeDependencies(call: Call): JsonObject {
 }
 
 /** A page of nodes: at least ten a page, and its numbers are texts. */
-function nodePage({ service, parameters }: Call, project: Project, all: readonly NodeRecord[]): JsonObject {
-  const page = readPage(parameters, all, { smallest: 10 })
-  return {
-    PagingInfo: {
-      Nodes: page.items.map((node) => nodeItem(service, project, node)),
-      PageNumber: String(page.pageNumber),
-      PageSize: String(page.pageSize),
-      TotalCount: String(page.totalCount),
-    },
-  }
+function nodePage(call: Call, project: Project, all: readonly NodeRecord[]): JsonObject {
+  const show = (node: NodeRecord) => nodeItem(call.service, project, node)
+  return { PagingInfo: pageOf(call, all, { name: 'Nodes', show, smallest: 10, asText: true }) }
 }

@@ -1,7 +1,13 @@
 import type { Project } from '../state/project.ts'
 import { projectNotVisible } from '../wire/error-catalogue.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { type Call, readPage } from './call.ts'
+import { type Call, dataStudio, type OperationTable, pageOf } from './call.ts'
+
+/** The operations on workspaces. */
+export const projectOperations: OperationTable = {
+  GetProject: dataStudio('GET', getProject),
+  ListProjects: dataStudio('POST', listProjects),
+}
 
 function projectItem({ service }: Call, { settings }: Project): JsonObject {
   return {
@@ -16,16 +22,15 @@ function projectItem({ service }: Call, { settings }: Project): JsonObject {
   }
 }
 
-/** GetProject */
-export function getProject(call: Call): JsonObject {
+function getProject(call: Call): JsonObject {
   const id = call.parameters.requiredInt64('Id')
   const project = call.service.findProject('id', id)
   if (project === undefined) throw projectNotVisible(id)
   return { Project: projectItem(call, project) }
 }
 
-/** ListProjects, by ids, names, status and mode. */
-export function listProjects(call: Call): JsonObject {
+/** By ids, names, status and mode. */
+function listProjects(call: Call): JsonObject {
   const { service, parameters } = call
   const ids = parameters.jsonList('Ids')
   const names = parameters.jsonList('Names')
@@ -36,13 +41,6 @@ export function listProjects(call: Call): JsonObject {
   const all = service.projects.filter(
     ({ settings }) => !hidden && (ids?.includes(settings.id) ?? true) && (names?.includes(settings.identifier) ?? true),
   )
-  const page = readPage(parameters, all, { smallest: 1 })
-  return {
-    PagingInfo: {
-      PageNumber: page.pageNumber,
-      PageSize: page.pageSize,
-      Projects: page.items.map((project) => projectItem(call, project)),
-      TotalCount: page.totalCount,
-    },
-  }
+  const show = (project: Project) => projectItem(call, project)
+  return { PagingInfo: pageOf(call, all, { name: 'Projects', show, smallest: 1 }) }
 }

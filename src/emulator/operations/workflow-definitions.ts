@@ -1,15 +1,25 @@
 import { pickFields } from '../import/fill-fields.ts'
 import { planImport } from '../import/plan-import.ts'
-import { workflowItem } from '../read-back/list-item.ts'
+import { identityItem, workflowItem } from '../read-back/list-item.ts'
 import { workflowDocument } from '../read-back/workflow-document.ts'
 import { readSpecDocument } from '../spec/spec-document.ts'
+import type { WorkflowRecord } from '../state/project.ts'
 import { kindOfAnotherOperation } from '../wire/error-catalogue.ts'
 import { type JsonObject, readObject, writeJsonText } from '../wire/json.ts'
-import { type Call, isFuzzyMatch, readPage } from './call.ts'
+import { type Call, dataStudio, isFuzzyMatch, isWanted, type OperationTable, pageOf } from './call.ts'
 import { findNewProject, findNewProjects, findWorkflow } from './lookup.ts'
 
-/** CreateWorkflowDefinition: the first workflow of the document, always as a new one, without its nodes. */
-export function createWorkflowDefinition(call: Call): JsonObject {
+/** The operations on workflows, but for the import. */
+export const workflowOperations: OperationTable = {
+  CreateWorkflowDefinition: dataStudio('POST', createWorkflowDefinition),
+  UpdateWorkflowDefinition: dataStudio('POST', updateWorkflowDefinition),
+  DeleteWorkflowDefinition: dataStudio('POST', deleteWorkflowDefinition),
+  GetWorkflowDefinition: dataStudio('GET', getWorkflowDefinition),
+  ListWorkflowDefinitions: dataStudio('GET', listWorkflowDefinitions),
+}
+
+/** Makes the first workflow of the document, always as a new one, without its nodes. */
+function createWorkflowDefinition(call: Call): JsonObject {
   const { service, parameters } = call
   const project = findNewProject(call)
   const document = readSpecDocument(parameters.requiredText('Spec'))
@@ -31,8 +41,8 @@ function merge(before: JsonObject, submitted: JsonObject): JsonObject {
   return { ...before, ...given, ...Object.fromEntries(merged) }
 }
 
-/** UpdateWorkflowDefinition: the workflow itself, field by field; its nodes and their dependencies stay. */
-export function updateWorkflowDefinition(call: Call): JsonObject {
+/** Updates the workflow itself, field by field; its nodes and their dependencies stay. */
+function updateWorkflowDefinition(call: Call): JsonObject {
   const { service, parameters } = call
   const project = findNewProject(call)
   const { workflow } = findWorkflow([project], parameters.requiredText('Id'))
@@ -44,51 +54,36 @@ export function updateWorkflowDefinition(call: Call): JsonObject {
   return { Success: true }
 }
 
-/** DeleteWorkflowDefinition: with its nodes. Nothing is ever published here, so nothing stands in the way. */
-export function deleteWorkflowDefinition(call: Call): JsonObject {
+/** Deletes a workflow with its nodes. Nothing is ever published here, so nothing stands in the way. */
+function deleteWorkflowDefinition(call: Call): JsonObject {
   const project = findNewProject(call)
   project.remove(findWorkflow([project], call.parameters.requiredText('Id')).workflow.id)
   return { Success: true }
 }
 
-/** GetWorkflowDefinition. `Spec` is indented with tabs; scripts of inner nodes are in it only on request. */
-export function getWorkflowDefinition(call: Call): JsonObject {
+/** `Spec` is indented with tabs; scripts of inner nodes are in it only on request. */
+function getWorkflowDefinition(call: Call): JsonObject {
   const { service, parameters } = call
   const includeContent = parameters.boolean('IncludeScriptContent')
   const { project, workflow } = findWorkflow(findNewProjects(call), parameters.requiredText('Id'))
   return {
     WorkflowDefinition: {
-      CreateTime: workflow.createTime,
-      Id: service.presentId(workflow.id),
-      ModifyTime: workflow.modifyTime,
-      Name: workflow.name,
-      Owner: workflow.owner,
-      ProjectId: BigInt(project.settings.id),
+      ...identityItem(service, project, workflow),
       Spec: writeJsonText(workflowDocument(project, workflow, includeContent), '\t'),
     },
   }
 }
 
-/** ListWorkflowDefinitions: scheduled workflows unless another `Type` is asked for. */
-export function listWorkflowDefinitions(call: Call): JsonObject {
+/** Scheduled workflows, unless another `Type` is asked for. */
+function listWorkflowDefinitions(call: Call): JsonObject {
   const { service, parameters } = call
   const project = findNewProject(call)
   const type = parameters.word('Type', ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow']) ?? 'CycleWorkflow'
   const owner = parameters.text('Owner')
   const name = parameters.text('Name')
   const all = [...project.workflows.values()].filter(
-    (workflow) =>
-      workflow.kind === type &&
-      (owner === undefined || workflow.owner === owner) &&
-      (name === undefined || isFuzzyMatch(workflow.name, name)),
+    (workflow) => workflow.kind === type && isWanted(workflow.owner, owner) && isFuzzyMatch(workflow.name, name),
   )
-  const page = readPage(parameters, all, { smallest: 1 })
-  return {
-    PagingInfo: {
-      PageNumber: page.pageNumber,
-      PageSize: page.pageSize,
-      TotalCount: page.totalCount,
-      WorkflowDefinitions: page.items.map((workflow) => workflowItem(service, project, workflow)),
-    },
-  }
+  const show = (workflow: WorkflowRecord) => workflowItem(service, project, workflow)
+  return { PagingInfo: pageOf(call, all, { name: 'WorkflowDefinitions', show, smallest: 1 }) }
 }

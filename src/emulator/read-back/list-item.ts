@@ -29,15 +29,22 @@ function artifactsItem(body: JsonObject, field: 'inputs' | 'outputs'): JsonObjec
   }
 }
 
-function commonItem(service: Service, project: Project, record: WorkflowRecord | NodeRecord): JsonObject {
+/** What every answer says of a workflow or node, in a list or by itself. */
+export function identityItem(service: Service, project: Project, record: WorkflowRecord | NodeRecord): JsonObject {
   return {
     Id: service.presentId(record.id),
     Name: record.name,
     Owner: record.owner,
-    Description: readField(record.body, 'description'),
     ProjectId: BigInt(project.settings.id),
     CreateTime: record.createTime,
     ModifyTime: record.modifyTime,
+  }
+}
+
+function commonItem(service: Service, project: Project, record: WorkflowRecord | NodeRecord): JsonObject {
+  return {
+    ...identityItem(service, project, record),
+    Description: readField(record.body, 'description'),
     Script: scriptItem(record.body),
   }
 }

@@ -18,33 +18,33 @@ export type Outcome = Answer | 'reset'
 export const jsonContentType = 'application/json;charset=utf-8'
 
 /** Where an error goes: which request, to which host. */
-export interface ErrorPlace {
+export interface RequestOrigin {
   readonly requestId: string
   readonly host: string
 }
 
 /** The body of an error, in the shape the gateway gives it. */
-function errorBody(code: string, message: string, { requestId, host }: ErrorPlace): string {
+function errorBody(code: string, message: string, { requestId, host }: RequestOrigin): string {
   const Recommend = `https://api.alibabacloud.com/troubleshoot?q=${encodeURIComponent(code)}`
   return writeJsonText({ RequestId: requestId, HostId: host, Code: code, Message: message, Recommend })
 }
 
 /** An error of the gateway as an answer. */
 export function errorAnswer(
-  error: Pick<ServiceError, 'status' | 'code'> & { readonly placedMessage: string },
-  place: ErrorPlace,
+  error: Pick<ServiceError, 'status' | 'code'> & { readonly locatedMessage: string },
+  origin: RequestOrigin,
   headers: Readonly<Record<string, string>> = {},
 ): Answer {
-  const body = errorBody(error.code, error.placedMessage, place)
+  const body = errorBody(error.code, error.locatedMessage, origin)
   return { status: error.status, contentType: jsonContentType, headers, body }
 }
 
-/** What a fault puts in the place of the answer; undefined when it leaves the answer as it is. */
-export function faultOutcome(fault: Fault, place: ErrorPlace): Outcome | undefined {
+/** What a fault puts in the origin of the answer; undefined when it leaves the answer as it is. */
+export function faultOutcome(fault: Fault, origin: RequestOrigin): Outcome | undefined {
   if ('reset' in fault) return 'reset'
   if ('code' in fault) {
-    const { status, code, message: placedMessage = code, headers } = fault
-    return errorAnswer({ status, code, placedMessage }, place, headers)
+    const { status, code, message: locatedMessage = code, headers } = fault
+    return errorAnswer({ status, code, locatedMessage }, origin, headers)
   }
   if ('body' in fault) {
     const { status = 200, contentType = jsonContentType, headers = {}, body } = fault

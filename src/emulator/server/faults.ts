@@ -88,19 +88,18 @@ function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599
 }
 
-/** What is wrong with a fault, each as a sentence that begins with its place. */
-export function faultProblems(fault: Fault, place: string): string[] {
+/** What is wrong with a fault, each as a sentence that begins with the path of the option. */
+export function faultProblems(fault: Fault, path: string): string[] {
   const problems: string[] = []
   const { times = 1, delay = 0, when = 'before' } = fault
-  if (!(times >= 1)) problems.push(`${place}.times is ${times}; write 1 or more, Infinity for every call`)
+  if (!(times >= 1)) problems.push(`${path}.times is ${times}; write 1 or more, Infinity for every call`)
   if (!(delay >= 0 && delay <= longestDelay)) {
-    problems.push(`${place}.delay is ${delay}; write milliseconds, at most ${longestDelay}`)
+    problems.push(`${path}.delay is ${delay}; write milliseconds, at most ${longestDelay}`)
   }
-  if (when !== 'before' && when !== 'after')
-    problems.push(`${place}.when is ${String(when)}; write "before" or "after"`)
+  if (when !== 'before' && when !== 'after') problems.push(`${path}.when is ${String(when)}; write "before" or "after"`)
   const status = 'status' in fault ? (fault.status ?? 200) : 200
-  if (!isStatus(status)) problems.push(`${place}.status is ${status}; write an HTTP status between 200 and 599`)
+  if (!isStatus(status)) problems.push(`${path}.status is ${status}; write an HTTP status between 200 and 599`)
   const does = ['code', 'body', 'reset', 'loseEdges', 'delay'].some((key) => key in fault)
-  if (!does) problems.push(`${place} does nothing; give it code and status, body, reset, loseEdges or delay`)
+  if (!does) problems.push(`${path} does nothing; give it code and status, body, reset, loseEdges or delay`)
   return problems
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Operation } from '../operations/call.ts'
+import type { Answerer } from '../operations/call.ts'
 import { findOperation } from '../operations/operation-table.ts'
 import type { Service } from '../state/service.ts'
 import type { Authenticator } from '../wire/authenticator.ts'
@@ -15,7 +15,7 @@ import { readPlainText, writeJsonText } from '../wire/json.ts'
 import { Parameters } from '../wire/parameters.ts'
 import { decodeForm, type ReceivedRequest, singleHeader } from '../wire/request.ts'
 import { ServiceError } from '../wire/service-error.ts'
-import { type ErrorPlace, errorAnswer, faultOutcome, jsonContentType, type Outcome } from './answers.ts'
+import { errorAnswer, faultOutcome, jsonContentType, type Outcome, type RequestOrigin } from './answers.ts'
 import type { Fault, FaultQueue } from './faults.ts'
 import type { RequestLog } from './request-log.ts'
 
@@ -34,7 +34,7 @@ export interface GatewayParts {
 
 /** What is found out about a request while it is answered. */
 interface Progress {
-  readonly place: ErrorPlace
+  readonly origin: RequestOrigin
   readonly action: string
   readonly version: string
   parameters: Parameters | undefined
@@ -56,7 +56,7 @@ export class Gateway {
   /** Answers one request; whatever it holds, this does not throw. */
   async answer(request: RequestToAnswer): Promise<Outcome> {
     const progress: Progress = {
-      place: { requestId: randomUUID().toUpperCase(), host: singleHeader(request, 'host') ?? '127.0.0.1' },
+      origin: { requestId: randomUUID().toUpperCase(), host: singleHeader(request, 'host') ?? '127.0.0.1' },
       action: singleHeader(request, 'x-acs-action') ?? '',
       version: singleHeader(request, 'x-acs-version') ?? '',
       parameters: undefined,
@@ -81,19 +81,19 @@ export class Gateway {
   async #serve(request: ReceivedRequest, progress: Progress): Promise<Outcome> {
     const { authenticator, faults, service } = this.#parts
     const { action, version } = progress
-    const operation = request.path === '/' ? findOperation(version, request.method, action) : undefined
-    if (operation === undefined) throw unknownAction(action, version)
+    const answerer = request.path === '/' ? findOperation(version, request.method, action) : undefined
+    if (answerer === undefined) throw unknownAction(action, version)
     authenticator.check(request, service.now())
     const parameters = readParameters(request)
     progress.parameters = parameters
     const fault = faults.take(action)
-    if (fault === undefined) return this.#run(operation, parameters, progress)
+    if (fault === undefined) return this.#run(answerer, parameters, progress)
     progress.fault = fault
-    return this.#serveWithFault(fault, progress, () => this.#run(operation, parameters, progress))
+    return this.#serveWithFault(fault, progress, () => this.#run(answerer, parameters, progress))
   }
 
   async #serveWithFault(fault: Fault, progress: Progress, run: () => Outcome): Promise<Outcome> {
-    const replacement = faultOutcome(fault, progress.place)
+    const replacement = faultOutcome(fault, progress.origin)
     const isCarriedOut = replacement === undefined || fault.when === 'after'
     const outcome = isCarriedOut ? runOrRefuse(run, progress) : replacement
     await sleep(fault.delay ?? 0, undefined, { signal: this.#parts.stopped })
@@ -102,22 +102,22 @@ export class Gateway {
     return replacement
   }
 
-  #run(operation: Operation, parameters: Parameters, progress: Progress): Outcome {
+  #run(answerer: Answerer, parameters: Parameters, progress: Progress): Outcome {
     const { service } = this.#parts
-    const { requestId } = progress.place
+    const { requestId } = progress.origin
     service.settleJobs()
     const losesEdges = progress.fault !== undefined && 'loseEdges' in progress.fault
-    const payload = operation({ service, parameters, requestId, losesEdges })
+    const payload = answerer({ service, parameters, requestId, losesEdges })
     progress.code = readPlainText(payload, 'ErrorCode')
     const body = writeJsonText({ RequestId: requestId, ...payload })
     return { status: 200, contentType: jsonContentType, headers: {}, body }
   }
 
   #record(method: string, progress: Progress, outcome: Outcome): void {
-    const { action, version, parameters, fault, code, place } = progress
+    const { action, version, parameters, fault, code, origin } = progress
     this.#parts.log.add({
       time: this.#parts.service.now(),
-      requestId: place.requestId,
+      requestId: origin.requestId,
       method,
       action,
       version,
@@ -133,7 +133,7 @@ function refuse(error: unknown, progress: Progress): Outcome {
   const cause = error instanceof Error ? error : new Error(String(error))
   const refusal = cause instanceof ServiceError ? cause : internalError(cause)
   progress.code = refusal.code
-  return errorAnswer(refusal, progress.place)
+  return errorAnswer(refusal, progress.origin)
 }
 
 function runOrRefuse(run: () => Outcome, progress: Progress): Outcome {

@@ -31,7 +31,7 @@ export function commandOf(node: JsonObject): string {
 export function checkNode(node: JsonObject, path: string): string {
   const name = checkEntity(node, path, false)
   const command = commandOf(node)
-  if (!nodeTypes.has(command)) {
+  if (!Object.hasOwn(nodeTypes, command)) {
     throw unknownLabel('CodeProgramType', command, `${path}.script.runtime.command`)
   }
   checkLabel(node, 'recurrence', 'NodeRecurrenceType', path)
@@ -50,21 +50,21 @@ function isCron(text: string): boolean {
 
 function checkTrigger(entity: JsonObject, path: string): void {
   const trigger = readObject(entity, 'trigger')
-  const place = `${path}.trigger`
-  checkLabel(trigger, 'type', 'TriggerType', place)
-  checkLabel(trigger, 'recurrence', 'NodeRecurrenceType', place)
+  const triggerPath = `${path}.trigger`
+  checkLabel(trigger, 'type', 'TriggerType', triggerPath)
+  checkLabel(trigger, 'recurrence', 'NodeRecurrenceType', triggerPath)
   if (readPlainText(trigger, 'type')?.toLowerCase() !== 'scheduler') return
   const cron = readPlainText(trigger, 'cron') ?? ''
-  if (!isCron(cron)) throw invalidCron(cron, `${place}.cron`)
+  if (!isCron(cron)) throw invalidCron(cron, `${triggerPath}.cron`)
 }
 
 function checkStrategy(entity: JsonObject, path: string): void {
   const strategy = readObject(entity, 'strategy')
-  const place = `${path}.strategy`
-  checkLabel(strategy, 'instanceMode', 'NodeInstanceModeType', place)
-  checkLabel(strategy, 'rerunMode', 'NodeRerunModeType', place)
-  checkLabel(strategy, 'failureStrategy', 'FailureStrategy', place)
-  checkLabel(strategy, 'recurrenceType', 'NodeRecurrenceType', place)
+  const strategyPath = `${path}.strategy`
+  checkLabel(strategy, 'instanceMode', 'NodeInstanceModeType', strategyPath)
+  checkLabel(strategy, 'rerunMode', 'NodeRerunModeType', strategyPath)
+  checkLabel(strategy, 'failureStrategy', 'FailureStrategy', strategyPath)
+  checkLabel(strategy, 'recurrenceType', 'NodeRecurrenceType', strategyPath)
 }
 
 function checkArtifacts(entity: JsonObject, field: 'inputs' | 'outputs', path: string): void {
@@ -79,7 +79,7 @@ function checkArtifacts(entity: JsonObject, field: 'inputs' | 'outputs', path: s
 /**
  * Checks what a workflow and a node have in common, and gives its name.
  *
- * @param mustHavePath - a workflow needs `script.path`; a node inside one gets it from its place
+ * @param mustHavePath - a workflow needs `script.path`; a node inside one gets it from the workflow
  */
 function checkEntity(entity: JsonObject, path: string, mustHavePath: boolean): string {
   const name = readPlainText(entity, 'name')

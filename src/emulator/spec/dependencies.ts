@@ -19,11 +19,11 @@ function readReference(object: JsonObject, field: string, path: string): string 
 
 function readDepends(entry: JsonObject, path: string): readonly JsonObject[] {
   return (readList(entry, 'depends') ?? []).map((depend, index) => {
-    const place = `${path}.depends[${index}]`
-    if (!isRecord(depend)) throw specNotParsed('an item of depends is not an object', place)
-    checkLabel(depend, 'type', 'DependencyType', place)
-    readReference(depend, 'nodeId', place)
-    readReference(depend, 'output', place)
+    const dependPath = `${path}.depends[${index}]`
+    if (!isRecord(depend)) throw specNotParsed('an item of depends is not an object', dependPath)
+    checkLabel(depend, 'type', 'DependencyType', dependPath)
+    readReference(depend, 'nodeId', dependPath)
+    readReference(depend, 'output', dependPath)
     return depend
   })
 }

@@ -8,7 +8,7 @@ export interface ServiceErrorParts {
   readonly code: string
   readonly message: string
   readonly inferred: readonly Inferred[]
-  /** JSONPath of the place in the submitted document. */
+  /** JSONPath into the submitted document. */
   readonly path?: string
   readonly cause?: Error
 }
@@ -29,8 +29,8 @@ export class ServiceError extends Error {
     this.inferred = parts.inferred
   }
 
-  /** The message with the place in the document, when there is one. */
-  get placedMessage(): string {
+  /** The message with the path into the document, when there is one. */
+  get locatedMessage(): string {
     return this.path === undefined ? this.message : `${this.message} (${this.path})`
   }
 }

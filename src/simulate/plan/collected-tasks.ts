@@ -1,15 +1,14 @@
 import type { Entity } from '../../document/index/entity.ts'
 import type { FlowEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
-import type { Source } from '../simulated-document.ts'
-import { createTask, type Task, type TaskParts } from './task.ts'
+import { createTask, type Source, type Task, type TaskParts } from './task.ts'
 
 /** Gives every task a label of its own. */
 class Labels {
   readonly #used = new Map<string, number>()
 
-  label({ workflow, name }: Pick<TaskParts, 'workflow' | 'name'>): string {
-    const label = workflow === undefined ? name : `${workflow.label}/${name}`
+  label({ home, name }: Pick<TaskParts, 'home' | 'name'>): string {
+    const label = home === undefined ? name : `${home.label}/${name}`
     const count = (this.#used.get(label) ?? 0) + 1
     this.#used.set(label, count)
     return count === 1 ? label : `${label}#${count}`
@@ -17,7 +16,7 @@ class Labels {
 }
 
 /** Workflows by what nodes that stand elsewhere say of them: the id of their container, or the folder of their path. */
-class WorkflowFinder {
+class Homes {
   readonly #byId = new Map<string, Task>()
   readonly #byPath = new Map<string, Task>()
 
@@ -28,11 +27,10 @@ class WorkflowFinder {
     if (path !== undefined) this.#byPath.set(path, workflow)
   }
 
-  find(node: Entity): Task | undefined {
-    const { metadata } = node.value
+  find({ value, ...node }: Pick<Entity, 'value'> & { readonly path: string | undefined }): Task | undefined {
+    const { metadata } = value
     const container = isRecord(metadata) ? readText(metadata['container'], 'uuid') : undefined
-    const path = pathOf(node)
-    const folder = path?.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const folder = node.path?.slice(0, Math.max(0, node.path.lastIndexOf('/')))
     return this.#byId.get(container ?? '') ?? this.#byPath.get(folder ?? '')
   }
 }
@@ -48,7 +46,7 @@ function pathOf(entity: Entity): string | undefined {
 export function collectTasks(sources: readonly Source[]): readonly Task[] {
   const tasks: Task[] = []
   const labels = new Labels()
-  const finder = new WorkflowFinder()
+  const homes = new Homes()
   const workflows = new Map<FlowEntry, Task>()
   const add = (parts: TaskParts): Task => {
     const task = createTask(parts, labels.label(parts))
@@ -58,8 +56,8 @@ export function collectTasks(sources: readonly Source[]): readonly Task[] {
   for (const { source, flow } of flowsOf(sources, 'Workflow')) {
     const { entity } = flow
     const name = readText(entity.value, 'name') ?? readText(entity.value, 'id') ?? ''
-    const workflow = add({ source, entity, kind: 'workflow', name, workflow: undefined })
-    finder.add(workflow)
+    const workflow = add({ source, entity, kind: 'workflow', name, home: undefined })
+    homes.add(workflow)
     workflows.set(flow, workflow)
   }
   for (const { source, flow } of [...flowsOf(sources, 'Workflow'), ...flowsOf(sources, 'Spec')]) {
@@ -67,8 +65,8 @@ export function collectTasks(sources: readonly Source[]): readonly Task[] {
       const { entity, key } = node
       // A node that names one outside of the document is that one.
       if (entity.child('reference') !== undefined) continue
-      const workflow = workflows.get(flow) ?? finder.find(entity)
-      add({ source, entity, kind: 'node', name: node.name ?? key, workflow })
+      const home = workflows.get(flow) ?? homes.find({ value: entity.value, path: pathOf(entity) })
+      add({ source, entity, kind: 'node', name: node.name ?? key, home })
     }
   }
   return tasks
