@@ -33,14 +33,8 @@ writeFileSync(
 /** Each bundler with its own settings and no more: what the package is in need of, a user would have to find out. */
 const bundlers: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
   esbuild: (outfile) =>
-    esbuild({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'error',
-    }),
+    // yaml is CommonJS that requires modules of Node, which esbuild leaves in ES modules as a call that fails.
+    esbuild({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' }),
   rollup: async (file) => {
     const bundle = await rollup({
       input: entry,
