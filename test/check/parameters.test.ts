@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { checkSpec, type Diagnostic } from 'flowspec'
 import { parseParameter } from 'flowspec/schedule'
 import { describe, expect, test } from 'vitest'
-import { inspectParameter } from '../../src/check/engine/parameter-rule.ts'
+import { at, baseDocument } from './support/base-document.ts'
+import { edited, set } from './support/edit.ts'
 
 const unit = fc.constantFrom('yyyy', 'yy', 'mm', 'dd', 'hh24', 'hh12', 'hh', 'mi', 'ss', 'MM', 'HH', 'y')
 const separator = fc.constantFrom('', '', '-', ':', '/')
@@ -28,39 +30,85 @@ const expression = fc.oneof(
   fc.string({ maxLength: 6 }).map((body) => `$[${body}]`),
 )
 
-/**
- * What the parser says of a value, of the faults that a check looks for. Names in braces that the parser does not know
- * may be variables of other nodes.
- */
-function parsed(value: string): { readonly error: boolean; readonly misleading: boolean } {
-  const { diagnostics } = parseParameter(value)
-  const isIn = (rules: readonly string[]): boolean => diagnostics.some(({ rule }) => rules.includes(rule))
-  const unknown = value.startsWith('$[') ? ['parameter/unknown'] : []
-  return { error: isIn(['parameter/syntax', ...unknown]), misleading: isIn(['parameter/misleading']) }
+const ofValues = ['parameter/misleading', 'parameter/syntax', 'parameter/unknown']
+
+/** What the check says of the value of a parameter. */
+function checked(value: string): readonly Diagnostic[] {
+  const found = checkSpec(edited(baseDocument, set(`${at.ods}/script/parameters/0/value`, value)))
+  return found.filter(({ rule }) => ofValues.includes(rule))
 }
 
-describe('the short look of the check at the value of a parameter', () => {
-  test('finds faults where the parser of the schedule entry does', () => {
+describe('the value of a scheduling parameter', () => {
+  test('is told the same by the check and by parseParameter, names in braces apart', () => {
     fc.assert(
       fc.property(expression, (value) => {
-        const found = inspectParameter(value)
-        const { error, misleading } = parsed(value)
-        expect([value, found.some(({ isError }) => isError)]).toEqual([value, error])
-        if (!error) expect([value, found.some(({ isError }) => !isError)]).toEqual([value, misleading])
+        const { diagnostics } = parseParameter(value)
+        // A name in braces may be a variable of others.
+        const told = value.startsWith('${') ? ofValues.filter((rule) => rule !== 'parameter/unknown') : ofValues
+        const expected = told.filter((name) => diagnostics.some(({ rule }) => rule === name))
+        expect([value, checked(value).map(({ rule }) => rule)]).toEqual([value, expected])
       }),
-      { numRuns: 5000 },
+      { numRuns: 300 },
     )
   })
 
-  test('finds each fault of several expressions, with its column', () => {
-    const messages = inspectParameter('a_$[yyyymm-1]_${yyyy/mm}_$[hh24]').map(({ message }) => message)
-    expect(messages).toEqual([
-      '"$[yyyymm-1]" at column 3: the offset counts days; for months write add_months(…,-1), for hours -1/24.',
-      '"${yyyy/mm}" at column 15: it is no expression the service documents.',
-    ])
+  test.each<[string, string, string, string | undefined]>([
+    [
+      'a_$[yyyymm-1]_$[hh24]',
+      'parameter/misleading',
+      'The offset in "yyyymm-1" counts days, not months: in $[…] it always does (column 5).',
+      'For months write $[add_months(yyyymm,-1)], or an offset in ${…}.',
+    ],
+    [
+      '$[hh24]_${yyyy/mm}',
+      'parameter/syntax',
+      'The expression "yyyy/mm" goes on with "/" (column 15).',
+      'A format is made of yyyy, yy, mm, dd, hh24, hh12, mi and ss; offsets are -1 and -1/24.',
+    ],
+    [
+      '$bizdatee',
+      'parameter/unknown',
+      'The parameter "$bizdatee" is not one of DataWorks (column 1).',
+      'Did you mean $bizdate?',
+    ],
+    [
+      'ds=$cyctimee',
+      'parameter/unknown',
+      'The parameter "$cyctimee" is not one of DataWorks (column 4).',
+      'Did you mean $cyctime?',
+    ],
+    [
+      '${shop}$[month_begin(yyyymmdd,0)]',
+      'parameter/unknown',
+      'The function "month_begin" is not one of DataWorks (column 10).',
+      'The only function is add_months, in $[…]; other schedulers have more.',
+    ],
+  ])('%s: rule, column and way out', (value, rule, message, hint) => {
+    expect(checked(value)).toMatchObject([{ rule, message, hint, path: `${at.ods}/script/parameters/0/value` }])
   })
 
-  test.each(['$[', '${', '$[y', '${{', '$[yy-', '$[hh', '$'])('takes any number of %s', (piece) => {
-    expect(() => inspectParameter(piece.repeat(50_000))).not.toThrow()
+  test.each([
+    '${shop}',
+    '${month_begin(yyyymmdd)}',
+    '${workflow.a-b}',
+    '${{ date }}',
+    'x${{date}}_$bizdate',
+    '${{open',
+  ])('may be filled in by others: %s', (value) => {
+    expect(checked(value)).toEqual([])
+  })
+
+  test.each<[string, string]>([
+    ['${shop', 'parameter/syntax'],
+    ['${yyyyshop}', 'parameter/syntax'],
+    ['${a-b}', 'parameter/syntax'],
+    ['$[shop]', 'parameter/unknown'],
+    ['$shop', 'parameter/unknown'],
+  ])('may not: %s', (value, rule) => {
+    expect(checked(value)).toMatchObject([{ rule }])
+  })
+
+  test.each(['$[', '${', '$[y', '${{', '${a}', '$a', '$[yy-', '$[hh', '$'])('may hold any number of %s', (piece) => {
+    expect(() => checked(piece.repeat(50_000))).not.toThrow()
   })
 })

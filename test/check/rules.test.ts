@@ -78,7 +78,6 @@ describe('the catalogue', () => {
       'parameter/missing-time',
       'parameter/runtime-only',
       'parameter/spacing',
-      'parameter/unknown',
       'project/unknown-environment',
       'reference/unknown-project',
       'schedule/calendar-unknown',

@@ -16,7 +16,6 @@ const elsewhere: readonly BuiltInRuleName[] = [
   'parameter/missing-time',
   'parameter/runtime-only',
   'parameter/spacing',
-  'parameter/unknown',
   'project/unknown-environment',
   'reference/unknown-project',
   'schedule/calendar-unknown',

@@ -39,6 +39,7 @@ import { parameterMisleading } from './parameter/misleading.ts'
 import { parameterPositional } from './parameter/positional.ts'
 import { parameterSyntax } from './parameter/syntax.ts'
 import { parameterUndeclared } from './parameter/undeclared.ts'
+import { parameterUnknown } from './parameter/unknown.ts'
 import { parameterUnused } from './parameter/unused.ts'
 import { projectCycle } from './project/cycle.ts'
 import { projectDuplicateName } from './project/duplicate-name.ts'
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   parameterPositional,
   parameterSyntax,
   parameterUndeclared,
+  parameterUnknown,
   parameterUnused,
   projectCycle,
   projectDuplicateName,

@@ -231,24 +231,6 @@ const parameterRules: readonly RuleDescription[] = [
     evidence:
       '"Supported formats of scheduling parameters": expressions support neither, and they separate parameters written in one line.',
   },
-  /**
-   * @example
-   * ```ts
-   * import { evaluateParameter } from 'flowspec/schedule'
-   *
-   * const run = { scheduleTime: '2026-07-01 00:02:00' }
-   *
-   * export const wrong = () => evaluateParameter('$today', run)
-   *
-   * export const right = () => evaluateParameter('$[yyyymmdd]', run)
-   * ```
-   */
-  {
-    name: 'parameter/unknown',
-    severity: 'error',
-    summary: 'A scheduling parameter names something DataWorks does not document.',
-    evidence: 'Other schedulers have similar parameters; what the service makes of them is not documented.',
-  },
 ]
 
 /** The rules of building projects. */

@@ -44,6 +44,7 @@ export const timePasses: readonly Pass[] = [
     'parameters of the workflow and the workspace',
     set(value, '${workflow.limit}${workspace.region}'),
   ],
+  ['parameter/unknown', 'a name that may be a variable of another node', set(value, '${shop}_$bizdate')],
   ['parameter/syntax', 'a placeholder that another tool fills in', set(value, '${{sys.biz_date}}')],
   [
     'parameter/syntax',
