@@ -7,7 +7,7 @@ function row(type: NodeTypeRow): string {
   const parts = fields.flatMap((field) =>
     type[field] === undefined ? [] : [`${field}: ${JSON.stringify(type[field])}`],
   )
-  return `  ${type.command}: { ${parts.join(', ')} },`
+  return `  ['${type.command}', { ${parts.join(', ')} }],`
 }
 
 /** The table of node types as TypeScript. */
@@ -17,9 +17,9 @@ export function generateNodeTypes(): GeneratedFile {
     "import type { NodeType } from '../node-type.ts'",
     '',
     '/** Every node type DataWorks is known to have, by command. */',
-    'export const nodeTypes: Readonly<Record<string, NodeType>> = {',
+    'export const nodeTypes: ReadonlyMap<string, NodeType> = new Map<string, NodeType>([',
     ...readNodeTypes().map(row),
-    '}',
+    '])',
     '',
   ].join('\n')
   return { path: 'src/language/generated/node-types.ts', text }

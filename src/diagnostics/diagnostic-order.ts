@@ -1,5 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts'
 
+/** Compares texts by their code units, which every machine orders alike. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
 /** A place in a list as a pointer spells it; longer numbers are names, and would not be exact. */
 const listIndex = /^(?:0|[1-9]\d{0,14})$/
 
@@ -8,7 +14,7 @@ function compareSegments(left: string, right: string): number {
   const isPlace = listIndex.test(left)
   if (isPlace !== listIndex.test(right)) return isPlace ? -1 : 1
   if (isPlace) return Number(left) - Number(right)
-  return left < right ? -1 : 1
+  return compareText(left, right)
 }
 
 /** Compares two JSON Pointers in document order: segment by segment, array indexes as numbers. */
@@ -25,8 +31,9 @@ function comparePointers(left: string, right: string): number {
 
 /** Orders diagnostics by place, then by rule, then by message, so that output is the same on every machine. */
 export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
-  const byPlace = comparePointers(left.path, right.path)
-  if (byPlace !== 0) return byPlace
-  if (left.rule !== right.rule) return left.rule < right.rule ? -1 : 1
-  return left.message < right.message ? -1 : left.message > right.message ? 1 : 0
+  return (
+    comparePointers(left.path, right.path) ||
+    compareText(left.rule, right.rule) ||
+    compareText(left.message, right.message)
+  )
 }

@@ -1,4 +1,4 @@
-import { inKeyOrder } from './json/key-order.ts'
+import { inKeyOrder, isInKeyOrder } from './json/key-order.ts'
 import json from './json/lossless-json.cjs'
 
 /** The platform's own writer is several times faster, and refuses bigints only. */
@@ -29,5 +29,5 @@ function stringifyAny(value: unknown, indent: number): string {
  * ```
  */
 export function writeJson(document: object, options: { readonly indent?: number } = {}): string {
-  return stringifyAny(inKeyOrder(document), options.indent ?? 2)
+  return stringifyAny(isInKeyOrder(document) ? document : inKeyOrder(document), options.indent ?? 2)
 }

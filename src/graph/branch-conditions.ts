@@ -12,17 +12,11 @@ function statusesOf(arm: Entity): readonly string[] {
     : []
 }
 
-/** A join, and what one of its arms waits for: a vertex, or one of its outputs. */
-function armKey(join: GraphVertex, upstream: GraphVertex | string): string {
-  const named = typeof upstream === 'string' ? `output ${upstream}` : `${upstream.kind} ${upstream.place}`
-  return `${join.place} ${named}`
-}
-
 /** The conditions of branches by their outputs, and the arms of joins by what they wait for. */
 export class BranchConditions {
   readonly #finder: VertexFinder
   readonly #conditions: Map<string, string> = new Map()
-  readonly #arms: Map<string, GraphArm> = new Map()
+  readonly #arms: Map<GraphVertex, Map<GraphVertex | string, GraphArm>> = new Map()
 
   constructor(index: SpecIndex, finder: VertexFinder) {
     this.#finder = finder
@@ -32,14 +26,13 @@ export class BranchConditions {
 
   /** The condition an output stands for. */
   conditionOf(output: string | undefined): string | undefined {
-    return output === undefined || this.#conditions.size === 0 ? undefined : this.#conditions.get(output)
+    return output === undefined ? undefined : this.#conditions.get(output)
   }
 
-  /** The arm of a join that waits for an output, or for anything of what offers it. */
+  /** The arm of a join that waits for an output, or for anything of what provides it. */
   armOf(join: GraphVertex, from: GraphVertex, output: string | undefined): GraphArm | undefined {
-    if (this.#arms.size === 0 || join.kind !== 'node') return undefined
-    const byOutput = output === undefined ? undefined : this.#arms.get(armKey(join, output))
-    return byOutput ?? this.#arms.get(armKey(join, from))
+    const arms = this.#arms.get(join)
+    return (output === undefined ? undefined : arms?.get(output)) ?? arms?.get(from)
   }
 
   #outputOf(arm: Entity): string | undefined {
@@ -56,16 +49,13 @@ export class BranchConditions {
   #addArms(join: Entity): void {
     const node = this.#finder.around(join)
     if (node === undefined) return
+    const arms = new Map<GraphVertex | string, GraphArm>()
+    this.#arms.set(node, arms)
     for (const entity of childEntities(join, 'branches')) {
       const arm = { name: readText(entity.value, 'name') ?? '', statuses: statusesOf(entity) }
       const output = this.#outputOf(entity)
-      if (output !== undefined) this.#add(armKey(node, output), arm)
       const upstream = this.#finder.byId(readText(entity.value, 'nodeId')) ?? this.#finder.byOutput(output)
-      if (upstream !== undefined) this.#add(armKey(node, upstream), arm)
+      for (const key of [output, upstream]) if (key !== undefined && !arms.has(key)) arms.set(key, arm)
     }
-  }
-
-  #add(key: string, arm: GraphArm): void {
-    if (!this.#arms.has(key)) this.#arms.set(key, arm)
   }
 }

@@ -2,38 +2,26 @@ import { childEntities, type Entity, pointerOf } from '../document/index/entity.
 import type { EdgeEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
 import { BranchConditions } from './branch-conditions.ts'
-import type { GraphEdge, GraphVertex } from './spec-graph.ts'
+import { type GraphEdge, type GraphVertex, pairId } from './spec-graph.ts'
 import type { VertexFinder } from './vertex-finder.ts'
 import type { GraphVertices } from './vertices.ts'
 
 /** Types that name no upstream, because it follows from the node. */
 const aboutItself: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
 
-/** Pairs of vertices that an edge joins. */
-class Pairs {
-  readonly #seen: Set<string> = new Set()
-
-  /** Whether the pair is new. */
-  add(from: GraphVertex, to: GraphVertex): boolean {
-    const before = this.#seen.size
-    this.#seen.add(`${from.kind}${from.place} ${to.kind}${to.place}`)
-    return this.#seen.size > before
-  }
-}
-
 class EdgeReader {
   readonly edges: GraphEdge[] = []
   readonly #index: SpecIndex
   readonly #vertices: GraphVertices
   readonly #finder: VertexFinder
-  readonly #arms: BranchConditions
-  #pairs: Pairs | undefined
+  readonly #conditions: BranchConditions
+  #joined: Set<string> | undefined
 
   constructor(index: SpecIndex, vertices: GraphVertices, finder: VertexFinder) {
     this.#index = index
     this.#vertices = vertices
     this.#finder = finder
-    this.#arms = new BranchConditions(index, finder)
+    this.#conditions = new BranchConditions(index, finder)
   }
 
   readDependencies(): void {
@@ -74,19 +62,20 @@ class EdgeReader {
     const to = inputs.parent === undefined ? undefined : this.#finder.at(inputs.parent)
     const from = this.#finder.find(output === undefined ? id : undefined, output)
     if (to === undefined || from === undefined) return
-    this.#pairs ??= this.#knownPairs()
-    if (this.#pairs.add(from, to)) this.#add({ from, to, type: 'Normal', output, path })
-  }
-
-  #knownPairs(): Pairs {
-    const pairs = new Pairs()
-    for (const { from, to } of this.edges) pairs.add(from, to)
-    return pairs
+    this.#joined ??= new Set(this.edges.map(pairId))
+    const pair = pairId({ from, to })
+    if (this.#joined.has(pair)) return
+    this.#joined.add(pair)
+    this.#add({ from, to, type: 'Normal', output, path })
   }
 
   #add({ output, ...edge }: Omit<GraphEdge, 'when' | 'arm'> & { readonly output: string | undefined }): void {
     const data = output === undefined ? undefined : this.#finder.outputData(output)
-    this.edges.push({ ...edge, when: this.#arms.conditionOf(data), arm: this.#arms.armOf(edge.to, edge.from, data) })
+    this.edges.push({
+      ...edge,
+      when: this.#conditions.conditionOf(data),
+      arm: this.#conditions.armOf(edge.to, edge.from, data),
+    })
   }
 }
 

@@ -63,6 +63,6 @@ export function order(source: GraphSource): readonly GraphNode[] {
   const circles = cycles(graph)
   if (circles.length > 0) throw new FlowSpecError(circles.map(cycleFault))
   const moments = runOrder(graph)
-  const starts = Array.from(sorted(moments), (moment) => moments.startOf(moment))
+  const starts = Array.from(sorted(moments), (moment) => moments.startedAt(moment))
   return starts.filter((vertex) => vertex?.kind === 'node')
 }

@@ -1,5 +1,5 @@
 import { addToGroup } from '../document/index/first-by-key.ts'
-import type { EdgeList } from './shortest-cycles.ts'
+import type { EdgeList } from './adjacency.ts'
 
 /**
  * Answers whether one node reaches others, by one search a question. All questions together look at a bounded number of
@@ -28,8 +28,8 @@ export class ReachSearch {
     const queue = [start]
     for (const node of queue) {
       for (const to of this.#next.get(node) ?? []) {
-        if (targets.has(to)) return true
         if (this.#left-- <= 0) return undefined
+        if (targets.has(to)) return true
         if (seen.has(to)) continue
         seen.add(to)
         queue.push(to)

@@ -1,7 +1,6 @@
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import type { Adjacency } from './adjacency.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { runOrder } from './run-order.ts'
 import type { GraphNode, SpecGraph } from './spec-graph.ts'
@@ -60,7 +59,7 @@ export function downstreamOf(source: GraphSource, node: NodeChoice): readonly Gr
 /** A node by its name, by its id, or as a graph gave it. */
 export type NodeChoice = string | GraphNode
 
-function unknown(name: string, { nodes }: SpecGraph): FlowSpecError {
+function unknownNode(name: string, { nodes }: SpecGraph): FlowSpecError {
   const near = didYouMean(
     name,
     nodes.map((node) => node.name),
@@ -76,15 +75,15 @@ function unknown(name: string, { nodes }: SpecGraph): FlowSpecError {
   ])
 }
 
-function chosen(choice: NodeChoice, graph: SpecGraph): GraphNode {
+function chosenNode(choice: NodeChoice, graph: SpecGraph): GraphNode {
   if (typeof choice !== 'string') {
     // A node may come from a graph of the same document that was made before.
     const node = graph.nodes[choice.place]
     if (node !== undefined && node.path === choice.path && node.key === choice.key) return node
-    throw unknown(choice.name, graph)
+    throw unknownNode(choice.name, graph)
   }
   const found = graph.nodes.find(({ key }) => key === choice) ?? graph.nodes.find(({ name }) => name === choice)
-  if (found === undefined) throw unknown(choice, graph)
+  if (found === undefined) throw unknownNode(choice, graph)
   return found
 }
 
@@ -95,14 +94,14 @@ function chosen(choice: NodeChoice, graph: SpecGraph): GraphNode {
  */
 function reachedNodes(graph: SpecGraph, choice: NodeChoice, side: 'next' | 'previous'): readonly GraphNode[] {
   const order = runOrder(graph)
-  const { starts, neighbours }: Adjacency = order[side]
-  const start = 2 * chosen(choice, graph).place
+  const { starts, neighbours } = order[side]
+  const start = order.startOf(chosenNode(choice, graph))
   const seen = new Set([start])
   for (const moment of seen) {
     const end = starts[moment + 1] ?? 0
     for (let at = starts[moment] ?? 0; at < end; at++) seen.add(neighbours[at] ?? 0)
   }
   seen.delete(start)
-  const found = Array.from(seen, (moment) => order.startOf(moment)).filter((vertex) => vertex?.kind === 'node')
+  const found = Array.from(seen, (moment) => order.startedAt(moment)).filter((vertex) => vertex?.kind === 'node')
   return found.sort((left, right) => left.place - right.place)
 }

@@ -1,6 +1,12 @@
 import { adjacency, type EdgeList } from './adjacency.ts'
 
-/** A shortest circle of each group of vertices that reach one another, each vertex with an edge to the next. Linear. */
+/**
+ * Finds where a directed graph runs in cycles: for every group of vertices that reach one another a shortest cycle
+ * through the group's first vertex, beginning there. Linear, without recursion.
+ *
+ * @param count - how many vertices there are, numbered from 0
+ * @returns cycles as lists of vertices; an edge leads from each to the following, and from the last to the first
+ */
 export function shortestCycles(count: number, edges: EdgeList): readonly (readonly number[])[] {
   const left = cyclicCore(count, edges)
   if (left === undefined) return []
@@ -12,11 +18,10 @@ export function shortestCycles(count: number, edges: EdgeList): readonly (readon
   return findCycles(next)
 }
 
-export type { EdgeList } from './adjacency.ts'
-
-function countBy(count: number, places: Int32Array): Int32Array {
+/** How many edges lead away from each vertex. */
+function countEdges(count: number, { from }: EdgeList): Int32Array {
   const counts = new Int32Array(count)
-  for (const place of places) counts[place] = (counts[place] ?? 0) + 1
+  for (const vertex of from) counts[vertex] = (counts[vertex] ?? 0) + 1
   return counts
 }
 
@@ -29,7 +34,7 @@ function countBy(count: number, places: Int32Array): Int32Array {
  */
 export function cyclicCore(count: number, edges: EdgeList): Uint8Array | undefined {
   const { starts, neighbours } = adjacency(count, edges.to, edges.from)
-  const leading = countBy(count, edges.from)
+  const leading = countEdges(count, edges)
   const left = new Uint8Array(count).fill(1)
   const queue = new Int32Array(count)
   let end = 0
@@ -125,11 +130,9 @@ function smallest(group: readonly number[]): number {
 }
 
 /**
- * Finds where a directed graph runs in circles: for every group of nodes that reach one another a shortest cycle through
- * the group's first node, beginning there. Linear, without recursion.
+ * The cycles of a graph that is given by neighbours.
  *
  * @param next - for every node, the nodes its edges lead to
- * @returns cycles as lists of nodes; an edge leads from each to the following, and from the last to the first
  */
 export function findCycles(next: readonly (readonly number[])[]): readonly (readonly number[])[] {
   return strongGroups(next)

@@ -1,4 +1,4 @@
-/** What a place that holds nodes is: a workflow, the body of a document, or the inside of a node. */
+/** What holds nodes: a workflow, the body of a document, or the inside of a node. */
 export type FlowRole = 'workflow' | 'document' | 'do-while' | 'for-each' | 'combined' | 'subflow' | 'paiflow'
 
 /** A node of a document. */
@@ -18,7 +18,7 @@ export interface GraphNode {
   readonly path: string
 }
 
-/** A place that holds nodes and the edges between them. */
+/** What holds nodes and the edges between them. */
 export interface GraphFlow {
   readonly kind: 'flow'
   readonly role: FlowRole
@@ -68,7 +68,7 @@ export interface GraphEdge {
   readonly path: string
 }
 
-/** A variable that one node offers and another takes. */
+/** A variable that one node provides and another consumes. */
 export interface GraphVariable {
   readonly from: GraphNode
   readonly to: GraphNode
@@ -82,4 +82,16 @@ export interface SpecGraph {
   readonly externals: readonly GraphExternal[]
   readonly edges: readonly GraphEdge[]
   readonly variables: readonly GraphVariable[]
+}
+
+const letters = { node: 'n', flow: 'w', external: 'e' } as const
+
+/** What sets a vertex apart from all others of its graph; also what pictures call it, so never a text of the document. */
+export function vertexId({ kind, place }: GraphVertex): string {
+  return `${letters[kind]}${place}`
+}
+
+/** What sets apart the two vertices that something joins. */
+export function pairId({ from, to }: { readonly from: GraphVertex; readonly to: GraphVertex }): string {
+  return `${vertexId(from)} ${vertexId(to)}`
 }

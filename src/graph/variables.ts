@@ -2,7 +2,7 @@ import { childEntities, type Entity } from '../document/index/entity.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
 import { parseReference } from '../document/references.ts'
-import type { GraphFlow, GraphNode, GraphVariable } from './spec-graph.ts'
+import { type GraphFlow, type GraphNode, type GraphVariable, pairId } from './spec-graph.ts'
 import type { VertexFinder } from './vertex-finder.ts'
 
 /** Reads which variables nodes take from one another, each once, however often the document says it. */
@@ -25,7 +25,7 @@ class VariableReader {
       const source = referred ?? (isInput ? variable : undefined)
       const owner = source?.child('node')
       if (source === undefined || owner === undefined) continue
-      this.#add(this.#offering(owner), this.#finder.around(variable), readText(source.value, 'name'))
+      this.#add(this.#provider(owner), this.#finder.around(variable), readText(source.value, 'name'))
     }
   }
 
@@ -47,18 +47,18 @@ class VariableReader {
       const to = this.#finder.byId(readText(dependency.parent?.value, 'nodeId'))
       for (const depend of childEntities(dependency, 'depends')) {
         const name = readText(depend.value, 'variableName') ?? readText(dependency.value, 'variableName')
-        this.#add(this.#offering(depend), to, name)
+        this.#add(this.#provider(depend), to, name)
       }
     }
   }
 
-  #offering({ value }: Entity): GraphNode | GraphFlow | undefined {
+  #provider({ value }: Entity): GraphNode | GraphFlow | undefined {
     return this.#finder.byId(readText(value, 'nodeId')) ?? this.#finder.byOutput(readText(value, 'output'))
   }
 
   #add(from: GraphNode | GraphFlow | undefined, to: GraphNode | GraphFlow | undefined, name: string | undefined): void {
     if (from?.kind !== 'node' || to?.kind !== 'node' || from === to || name === undefined) return
-    const key = `${from.place} ${to.place} ${name}`
+    const key = `${pairId({ from, to })} ${name}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.variables.push({ from, to, name })

@@ -39,7 +39,7 @@ export class VertexFinder {
     return this.#workflows.get(id)
   }
 
-  /** What offers an output: a node or a workflow of the document. */
+  /** What provides an output: a node or a workflow of the document. */
   byOutput(reference: string | undefined): GraphNode | GraphFlow | undefined {
     const output = reference === undefined ? undefined : this.#index.outputs.first.get(this.outputData(reference))
     if (output === undefined) return undefined

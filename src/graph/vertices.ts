@@ -131,7 +131,7 @@ class CommandReader {
   #byCode(code: unknown): string | undefined {
     if (typeof code !== 'number') return undefined
     this.#commands ??= new Map(
-      Object.entries(nodeTypes).flatMap(([command, type]) => (type.code === undefined ? [] : [[type.code, command]])),
+      [...nodeTypes].flatMap(([command, type]) => (type.code === undefined ? [] : [[type.code, command]])),
     )
     return this.#commands.get(code)
   }

@@ -19,16 +19,14 @@ const isBlocking: ReadonlySet<InstanceState> = new Set(['paused', 'blocked'])
 export class InstanceBuilder {
   readonly #evaluator: ParameterEvaluator
   readonly #stateOf: StateOf
-  readonly #family: Family
   readonly #mostLinks: number
   readonly #references = new Map<PlannedTask, Map<DependencyType, UpstreamInstance[]>>()
   #links = 0
 
   /** @param mostLinks - how many dependencies between instances there may be */
-  constructor(tasks: readonly PlannedTask[], evaluator: ParameterEvaluator, stateOf: StateOf, mostLinks: number) {
+  constructor(evaluator: ParameterEvaluator, stateOf: StateOf, mostLinks: number) {
     this.#evaluator = evaluator
     this.#stateOf = stateOf
-    this.#family = familyOf(tasks)
     this.#mostLinks = mostLinks
   }
 
@@ -77,9 +75,8 @@ export class InstanceBuilder {
   /** What decides by being part of the same workflow: the workflow for its nodes, its nodes for the workflow. */
   *#relatives(planned: PlannedTask, run: TimelineRun, state: InstanceState): Generator<string, void, undefined> {
     if (state !== 'blocked' && state !== 'unknown') return
-    const { homes, nodes } = this.#family
-    const home = homes.get(planned)
-    for (const relative of home === undefined ? (nodes.get(planned) ?? []) : [home]) {
+    const { workflow, nodes } = planned
+    for (const relative of workflow === undefined ? nodes : [workflow]) {
       if (decides(state, this.#stateOf(relative, run), false)) yield idOf(relative, run)
     }
   }
@@ -89,7 +86,7 @@ export class InstanceBuilder {
     const types = this.#references.get(planned) ?? new Map<DependencyType, UpstreamInstance[]>()
     const references = types.get(type) ?? []
     this.#references.set(planned, types.set(type, references))
-    const known = references[run.place]
+    const known = references[run.index]
     if (known !== undefined) return known
     const { task, timeline } = planned
     const reference: UpstreamInstance = Object.freeze({
@@ -100,7 +97,7 @@ export class InstanceBuilder {
       at: run.described.at,
       isInside: timeline.isInside(run),
     })
-    references[run.place] = reference
+    references[run.index] = reference
     return reference
   }
 }
@@ -117,27 +114,6 @@ function idOf({ task }: PlannedTask, { described }: TimelineRun): string {
 
 /** The wait after the schedule time, in seconds; nodes follow the trigger of their workflow. */
 function delayOf({ task }: PlannedTask): number {
-  const delay = (task.home ?? task).trigger?.value['delaySeconds']
+  const delay = (task.workflow ?? task).trigger?.value['delaySeconds']
   return typeof delay === 'number' && Number.isFinite(delay) && delay > 0 ? delay : 0
-}
-
-/** Which planned task stands in which. */
-interface Family {
-  readonly homes: ReadonlyMap<PlannedTask, PlannedTask>
-  readonly nodes: ReadonlyMap<PlannedTask, readonly PlannedTask[]>
-}
-
-function familyOf(tasks: readonly PlannedTask[]): Family {
-  const byTask = new Map(tasks.map((planned) => [planned.task, planned]))
-  const homes = new Map<PlannedTask, PlannedTask>()
-  const nodes = new Map<PlannedTask, PlannedTask[]>()
-  for (const planned of tasks) {
-    const home = planned.task.home && byTask.get(planned.task.home)
-    if (home === undefined) continue
-    homes.set(planned, home)
-    const siblings = nodes.get(home)
-    if (siblings === undefined) nodes.set(home, [planned])
-    else siblings.push(planned)
-  }
-  return { homes, nodes }
 }

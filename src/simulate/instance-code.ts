@@ -13,11 +13,10 @@ const scopedName = /\$\{((?:workflow|workspace)\.[^{}]*)\}/g
  * @param evaluate - the value of an expression such as `${workflow.name}`, if it is known
  */
 export function renderInstanceCode(
-  { entity }: Task,
+  { script }: Task,
   { parameters }: Instance,
   evaluate: (expression: string) => string | undefined,
 ): string | undefined {
-  const script = entity.child('script')
   const code = readText(script?.value, 'content')
   if (code === undefined) return undefined
   const scoped: [string, string][] = []
@@ -31,7 +30,8 @@ export function renderInstanceCode(
 
 /** How the code of a node type names its parameters. */
 function styleOf(command: string | undefined): RenderCodeOptions['style'] {
-  if (command === undefined || !Object.hasOwn(nodeTypes, command)) return 'sql'
+  const type = nodeTypes.get(command ?? '')
+  if (command === undefined || type === undefined) return 'sql'
   if (command.startsWith('PYODPS')) return 'pyodps'
-  return nodeTypes[command]?.language === 'shell-script' ? 'shell' : 'sql'
+  return type.language === 'shell-script' ? 'shell' : 'sql'
 }

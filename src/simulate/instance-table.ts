@@ -1,7 +1,8 @@
+import { printable } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { Instance } from './instance.ts'
 import type { Simulation } from './simulation.ts'
-import { showText, textWidth } from './text.ts'
+import { textWidth } from './text-width.ts'
 
 /**
  * How instances are shown.
@@ -47,7 +48,7 @@ export function formatInstances(simulation: Simulation, options: FormatInstances
   const lines = instances.length === 0 ? ['No instances.'] : alignColumns([head, ...rows])
   if (instances.length > rows.length) lines.push(`… and ${instances.length - rows.length} more`)
   for (const { name, workflow, reason } of withoutInstances) {
-    lines.push(`no instances of ${showText(labelOf(name, workflow))}: ${reason}`)
+    lines.push(`no instances of ${printable(labelOf(name, workflow))}: ${reason}`)
   }
   return `${lines.join('\n')}\n`
 }
@@ -70,7 +71,7 @@ function cells(instance: Instance): readonly string[] {
     [...values, ...unknown].join(' '),
     waitsFor(instance),
   ]
-  return shown.map(showText)
+  return shown.map(printable)
 }
 
 /** The state, and why it is not the usual one. */

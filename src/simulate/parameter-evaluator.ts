@@ -6,9 +6,10 @@ import { evaluateParts, type ParameterValue } from '../schedule/parameters/evalu
 import type { UnknownParameter } from './instance.ts'
 import type { PlannedTask } from './plan/planned-task.ts'
 import { entityOf } from './plan/referenced-entity.ts'
-import type { Source, Task } from './plan/task.ts'
+import type { Task } from './plan/task.ts'
 import type { Timeline, TimelineRun } from './plan/timeline.ts'
 import type { SimulationRequest } from './simulate-options.ts'
+import type { Source } from './simulated-document.ts'
 
 /** The parameters of one instance: the values that are known, and what is said of the others. */
 interface EvaluatedParameters {
@@ -67,7 +68,7 @@ export class ParameterEvaluator {
   }
 
   #evaluated(expression: string, { task, timeline, run }: TaskRun): ParameterValue {
-    const workflow = task.home ?? (task.kind === 'workflow' ? task : undefined)
+    const workflow = task.workflow ?? (task.kind === 'workflow' ? task : undefined)
     const byWorkflow = this.#values.get(run) ?? new Map<Task | undefined, Values>()
     const values: Values = byWorkflow.get(workflow) ?? new Map()
     this.#values.set(run, byWorkflow.set(workflow, values))
@@ -134,8 +135,7 @@ interface TaskParameter {
 const handedOnTypes: ReadonlySet<string | undefined> = new Set(['NodeOutput', 'PassThrough', 'PaiOutput'])
 
 /** The parameters of a task's script, those included that stand elsewhere and are referred to. */
-function parametersOf({ entity, source }: Task): readonly TaskParameter[] {
-  const script = entity.child('script')
+function parametersOf({ script, source }: Task): readonly TaskParameter[] {
   const list = script?.value['parameters']
   if (script === undefined || !Array.isArray(list)) return []
   const byPosition = new Map(

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../schedule/zones/zone.ts'
 import { InstanceBuilder } from './instance-builder.ts'
@@ -13,7 +14,6 @@ import { readOptions, type SimulateOptions, tooMany } from './simulate-options.t
 import { readDocuments, type SimulatedDocument } from './simulated-document.ts'
 import { type BuiltRun, CompletedSimulation, type Simulation } from './simulation.ts'
 import { spreadStates } from './states/run-states.ts'
-import { compareText } from './text.ts'
 import type { NoInstancesReason, WithoutInstances } from './without-instances.ts'
 
 /** How many dependencies between instances are allowed for each instance that is. */
@@ -62,7 +62,7 @@ export function simulate(
   checkCount(planned, request.maxInstances)
   const mostLinks = request.maxInstances * linksPerInstance
   const evaluator = new ParameterEvaluator(request)
-  const builder = new InstanceBuilder(planned, evaluator, spreadStates(planned, mostLinks), mostLinks)
+  const builder = new InstanceBuilder(evaluator, spreadStates(planned, mostLinks), mostLinks)
   const runs = runsInOrder(planned).map((run): BuiltRun => ({ ...run, instance: builder.build(run.planned, run.run) }))
   const { from, to } = schedules.bounds ?? new Span(defaultZone(), request.from, request.to)
   return new CompletedSimulation({ from, to, runs, tasks, withoutInstances: unscheduled(schedules.reasons), evaluator })

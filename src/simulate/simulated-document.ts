@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
+import type { SpecIndex } from '../document/index/spec-index.ts'
 import { isRecord } from '../document/json/records.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
-import type { Source } from './plan/task.ts'
 
 /**
  * A document to simulate: a `FlowDocument`, what `readSpec` or `readYaml` gives, or a builder, which is built.
@@ -26,8 +26,19 @@ export type SimulatedDocument =
       build(options?: { readonly project?: string }): FlowDocument
     }
 
+/** A document that was indexed. */
+export interface Source {
+  readonly index: SpecIndex
+  /** Its JSON Pointer in what was given: the empty text when it was given alone. */
+  readonly path: string
+}
+
 function isBuilder(value: SimulatedDocument): value is Extract<SimulatedDocument, { build(): unknown }> {
   return isRecord(value) && typeof value['build'] === 'function'
+}
+
+function isList(given: SimulatedDocument | readonly SimulatedDocument[]): given is readonly SimulatedDocument[] {
+  return Array.isArray(given)
 }
 
 /**
@@ -40,18 +51,13 @@ export function readDocuments(
   project: string | undefined,
 ): readonly Source[] {
   const documents = isList(given) ? given : [given]
-  const faults: Diagnostic[] = []
-  const sources = documents.map((each, place): Source => {
-    const document = isBuilder(each) ? each.build(project === undefined ? {} : { project }) : each
-    const index = indexSpec(document)
-    const path = isList(given) ? `/${place}` : ''
-    faults.push(...index.faults.map((fault) => ({ ...fault, path: `${path}${fault.path}` })))
-    return { index, path }
+  const sources = documents.map((document, position): Source => {
+    const built = isBuilder(document) ? document.build(project === undefined ? {} : { project }) : document
+    return { index: indexSpec(built), path: isList(given) ? `/${position}` : '' }
   })
+  const faults = sources.flatMap(({ index, path }) =>
+    index.faults.map((fault): Diagnostic => ({ ...fault, path: `${path}${fault.path}` })),
+  )
   if (faults.length > 0) throw new FlowSpecError(faults)
   return sources
-}
-
-function isList(given: SimulatedDocument | readonly SimulatedDocument[]): given is readonly SimulatedDocument[] {
-  return Array.isArray(given)
 }

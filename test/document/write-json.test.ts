@@ -44,6 +44,13 @@ describe('the text of a document', () => {
       { a: undefined, b: () => 1, c: Number.NaN, d: [undefined, 1n] },
       '{"c":null,"d":[null,1]}',
     ],
+    [
+      'a list with a JSON of its own',
+      { metadata: { at: Object.assign([1], { toJSON: () => 2 }) } },
+      '{"metadata":{"at":[1]}}',
+    ],
+    ['keys of a schema behind others', { spec: { zebra: 1, id: 'i' } }, '{"spec":{"id":"i","zebra":1}}'],
+    ['other keys that are not sorted', { spec: { id: 'i', b: 1, a: 2 } }, '{"spec":{"id":"i","a":2,"b":1}}'],
     ['a hole in a list', { a: Object.assign([1], { 2: 3 }) }, '{"a":[1,null,3]}'],
     ['a date', { metadata: { at: new Date(0) } }, '{"metadata":{"at":"1970-01-01T00:00:00.000Z"}}'],
     ['a number as an object', { metadata: { at: Object(5) } }, '{"metadata":{"at":5}}'],

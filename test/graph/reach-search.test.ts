@@ -51,11 +51,23 @@ test('a chain of 100,000 nodes is no matter', () => {
   expect(search(chain).reaches(0, new Set([length]))).toBe(true)
 })
 
-test('nobody looks further than the bound, and what is near is answered before it', () => {
-  const bounded = search(chain, 10)
-  expect(bounded.reaches(0, new Set([3]))).toBe(true)
-  expect(bounded.reaches(0, new Set([length]))).toBeUndefined()
-  expect(bounded.reaches(5, new Set([7]))).toBeUndefined()
+describe('of a chain of which three edges may be looked at', () => {
+  test.each<[string, number, number, boolean | undefined]>([
+    ['what is one edge away is found', 0, 1, true],
+    ['what is three edges away is found', 0, 3, true],
+    ['nobody knows what is four edges away', 0, 4, undefined],
+    ['nobody knows either what is not there', 0, -1, undefined],
+    ['what no edge leads away from reaches nothing', length, 0, false],
+  ])('%s', (_, start, target, expected) => {
+    expect(search(chain, 3).reaches(start, new Set([target]))).toBe(expected)
+  })
+
+  test('the three are those of all questions', () => {
+    const bounded = search(chain, 3)
+    expect(bounded.reaches(0, new Set([2]))).toBe(true)
+    expect(bounded.reaches(7, new Set([8]))).toBe(true)
+    expect(bounded.reaches(7, new Set([8]))).toBeUndefined()
+  })
 })
 
 /** All pairs with a path between them, by Warshall's algorithm. */

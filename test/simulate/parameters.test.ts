@@ -35,6 +35,24 @@ describe('the parameters of an instance', () => {
     ])
   })
 
+  it('and the code are those of a script that stands elsewhere and is referred to', () => {
+    const scripts = [
+      {
+        id: 's',
+        path: 'x',
+        runtime: { command: 'DIDE_SHELL' },
+        content: 'echo $1',
+        parameters: [parameter('1', '$bizdate')],
+      },
+    ]
+    const document = nodesDocument({ node: { cron: daily, more: { script: '{{script.s}}' } } })
+    const simulation = simulate({ ...document, spec: { ...Object(document['spec']), scripts } }, span)
+    expect(simulation.instances.map((instance) => [instance.parameters, simulation.codeOf(instance)])).toEqual([
+      [{ 1: '20260228' }, 'echo 20260228'],
+      [{ 1: '20260301' }, 'echo 20260301'],
+    ])
+  })
+
   it.each<[string, readonly unknown[], object]>([
     [
       'constants stand as they are',

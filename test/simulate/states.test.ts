@@ -181,6 +181,41 @@ describe('a workflow', () => {
       two: 'blocked orders/start',
     })
   })
+
+  it('behind a branch is unknown as a whole, and so is what comes after it', () => {
+    const orders = base
+      .output('orders_out')
+      .nodes(...nodes)
+      .build()
+    const [flow] = orders.spec.workflows ?? []
+    const behind = {
+      ...orders,
+      spec: { ...orders.spec, workflows: [{ ...flow, inputs: { nodeOutputs: [{ data: 'route_out' }] } }] },
+    }
+    const around = nodesDocument({
+      route: { cron: daily, more: { branch: { branches: [] } } },
+      report: { cron: daily, after: ['orders'] },
+    })
+    expect(states(simulate([behind, around], day))).toEqual({
+      route: 'runs',
+      '(orders)': 'unknown route',
+      one: 'unknown orders/start',
+      start: 'unknown orders',
+      two: 'unknown orders/start',
+      report: 'unknown orders',
+    })
+  })
+
+  it('of which a node is behind a branch succeeds either way, and what comes after it runs', () => {
+    const route = branch('route').param('n', '1').arm('some', '${n} > 0')
+    const orders = base.output('orders_out').nodes(route, shell('some').code('1').after(route.case('some')))
+    expect(states(simulate([orders, nodesDocument({ report: { cron: daily, after: ['orders'] } })], day))).toEqual({
+      '(orders)': 'runs',
+      route: 'runs',
+      some: 'unknown orders/route',
+      report: 'runs',
+    })
+  })
 })
 
 describe('a branch', () => {

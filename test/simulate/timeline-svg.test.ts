@@ -101,7 +101,7 @@ describe('the timeline', () => {
     const name = `<script>&"'\u0000\u001B`
     const picture = timelineSvg(simulate(nodesDocument({ [name]: { cron: daily } }), day), { title: '</title><b>' })
     expect(isWellFormed(picture)).toBe(true)
-    expect(picture).toContain('&lt;script&gt;&amp;&quot;&#39;\\u{0}\\u{1B}')
+    expect(picture).toContain('&lt;script&gt;&amp;&quot;&#39;\\u0000\\u001b')
     expect(picture).not.toContain('<script')
     expect(picture).not.toContain('<b>')
   })

@@ -32,7 +32,7 @@ function buildRuntime(state: NodeState, position: number, context: BuildContext)
 function buildScript(state: NodeState, position: number, context: BuildContext): FlowScript {
   const { command, codeFile, extension, parameters } = state
   const fresh = state.base === undefined
-  const language = state.language ?? (fresh ? nodeTypes[command]?.language : undefined)
+  const language = state.language ?? (fresh ? nodeTypes.get(command)?.language : undefined)
   const content = codeFile === undefined ? state.content : readCode(codeFile, state.name, position, context)
   // What was read has its runtime already; the fields come in the order of the schema, so it cannot stand here either.
   const script = {} as Mutable<FlowScript>

@@ -155,7 +155,7 @@ export class EntityImpl<Name extends string, Kind extends EntityKind> implements
   }
 
   datasource(name: string, options: { readonly type?: string } = {}): this {
-    const type = options.type ?? nodeTypes[this.#state.command ?? '']?.datasourceType
+    const type = options.type ?? nodeTypes.get(this.#state.command ?? '')?.datasourceType
     return this.set('datasource', type === undefined ? { name } : { name, type })
   }
 

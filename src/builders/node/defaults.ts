@@ -32,7 +32,7 @@ export function mergeDefaults(earlier: DefaultsInput | undefined, later: Default
 
 /** The data source a node gets from the defaults: none when its type runs on no data source, or on another type of one. */
 export function defaultDatasource(state: NodeState, defaults: DefaultsInput): FlowDatasource | undefined {
-  const type = nodeTypes[state.command]?.datasourceType
+  const type = nodeTypes.get(state.command)?.datasourceType
   const given = typeof defaults.datasource === 'string' ? { name: defaults.datasource } : defaults.datasource
   if (type === undefined || given === undefined) return undefined
   return given.type === undefined || given.type === type ? { name: given.name, type } : undefined

@@ -150,7 +150,7 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
   }
 
   datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
-    const type = options.type ?? nodeTypes[this.#state.command]?.datasourceType
+    const type = options.type ?? nodeTypes.get(this.#state.command)?.datasourceType
     return this.#with({
       datasource: Object.freeze({ name, ...(type === undefined ? undefined : { type }), ...options }),
     })

@@ -11,7 +11,7 @@ export function runtimeOf(owner: Entity | undefined): Entity | undefined {
 /** What is known of the node type that a runtime names. */
 export function nodeTypeOf(runtime: Entity | undefined): NodeType | undefined {
   const command = readText(runtime?.value, 'command')
-  return command !== undefined && Object.hasOwn(nodeTypes, command) ? nodeTypes[command] : undefined
+  return command === undefined ? undefined : nodeTypes.get(command)
 }
 
 /** Whether a command runs a shell script, whose parameters are `$1`, `$2`, …. */

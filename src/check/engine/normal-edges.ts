@@ -1,5 +1,5 @@
 import type { EdgeEntry, NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
-import type { EdgeList } from '../../graph/shortest-cycles.ts'
+import type { EdgeList } from '../../graph/adjacency.ts'
 
 /** A dependency on another node of the document within one cycle. */
 export interface NormalEdge extends EdgeEntry {

@@ -1,6 +1,7 @@
 import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
-import { type EdgeList, shortestCycles } from '../../graph/shortest-cycles.ts'
+import type { EdgeList } from '../../graph/adjacency.ts'
+import { shortestCycles } from '../../graph/shortest-cycles.ts'
 import { isNormal } from '../engine/normal-edges.ts'
 
 /** A cycle that runs through several documents: of nodes and workflows, or of the documents only. */

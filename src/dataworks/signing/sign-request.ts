@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import type { Credentials } from './credentials.ts'
 
 const algorithm = 'ACS3-HMAC-SHA256'
@@ -98,10 +99,6 @@ export function canonicalRequest(parts: CanonicalRequestParts): CanonicalRequest
   return { text: `${head}${signedHeaders}\n${parts.payloadHash}`, signedHeaders }
 }
 
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
 /**
  * Writes parameters as `name=value&…`, strictly encoded and sorted by their encoded name: the form the service signs a
  * query in. A form body is sent in the same spelling.
@@ -109,7 +106,7 @@ function compare(left: string, right: string): number {
 export function encodePairs(pairs: Readonly<Record<string, string>>): string {
   return Object.entries(pairs)
     .map(([name, value]): readonly [string, string] => [encodeRfc3986(name), encodeRfc3986(value)])
-    .sort(([left], [right]) => compare(left, right))
+    .sort(([left], [right]) => compareText(left, right))
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
 }

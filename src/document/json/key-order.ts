@@ -89,3 +89,55 @@ export function inKeyOrder(document: unknown): unknown {
   for (const task of tasks) fill(task, tasks)
   return copy
 }
+
+/** Deeper than documents are in practice; it bounds the recursion, and what contains itself is deeper than any bound. */
+const deepestInOrder = 64
+
+const rankTables = new Map<EntityName, ReadonlyMap<string, number>>()
+
+/** The place of each field in the order of the schema. */
+function ranksOf(entity: EntityName): ReadonlyMap<string, number> {
+  const known = rankTables.get(entity)
+  if (known !== undefined) return known
+  const ranks = new Map(entityTable[entity].fields.map((field, rank) => [field, rank]))
+  rankTables.set(entity, ranks)
+  return ranks
+}
+
+const noRanks: ReadonlyMap<string, number> = new Map()
+
+/** Whether keys come in the order of the schema, and after them those that it does not know, sorted. */
+function areKeysInOrder(keys: readonly string[], ranks: ReadonlyMap<string, number>): boolean {
+  let last = -1
+  let lastUnknown: string | undefined
+  for (const key of keys) {
+    const rank = ranks.get(key)
+    if (rank === undefined) {
+      if (lastUnknown !== undefined && key < lastUnknown) return false
+      lastUnknown = key
+    } else {
+      if (rank < last || lastUnknown !== undefined) return false
+      last = rank
+    }
+  }
+  return true
+}
+
+function isItemInOrder(value: unknown, entity: EntityName | undefined, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth > deepestInOrder) return false
+  if (Array.isArray(value)) return !('toJSON' in value) && value.every((item) => isItemInOrder(item, entity, depth + 1))
+  if (!isRecord(value) || !isPlain(value) || typeof value['toJSON'] === 'function') return false
+  const keys = Object.keys(value)
+  if (!areKeysInOrder(keys, entity === undefined ? noRanks : ranksOf(entity))) return false
+  const children = entity === undefined ? undefined : entityTable[entity].children
+  return keys.every((key) => isItemInOrder(value[key], children?.[key]?.entity, depth + 1))
+}
+
+/**
+ * Whether a document needs no copy to be written in order, as most do: builders put the fields where they belong. False
+ * also where only the copy would tell.
+ */
+export function isInKeyOrder(document: unknown): boolean {
+  return isItemInOrder(document, 'Document', 0)
+}

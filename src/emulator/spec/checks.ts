@@ -31,7 +31,7 @@ export function commandOf(node: JsonObject): string {
 export function checkNode(node: JsonObject, path: string): string {
   const name = checkEntity(node, path, false)
   const command = commandOf(node)
-  if (!Object.hasOwn(nodeTypes, command)) {
+  if (!nodeTypes.has(command)) {
     throw unknownLabel('CodeProgramType', command, `${path}.script.runtime.command`)
   }
   checkLabel(node, 'recurrence', 'NodeRecurrenceType', path)

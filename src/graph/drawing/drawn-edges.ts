@@ -1,5 +1,12 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
-import type { GraphArm, GraphEdge, GraphVariable, GraphVertex, SpecGraph } from '../spec-graph.ts'
+import {
+  type GraphArm,
+  type GraphEdge,
+  type GraphVariable,
+  type GraphVertex,
+  pairId,
+  type SpecGraph,
+} from '../spec-graph.ts'
 import type { RenderOptions } from './render-options.ts'
 
 /** An arrow of a picture. */
@@ -29,10 +36,6 @@ function armText({ name, statuses }: GraphArm): string {
   return statuses.length === 0 ? name : `${name}: ${statuses.map((code) => wordFor(statusWords, code)).join(', ')}`
 }
 
-function pairKey({ from, to }: { readonly from: GraphVertex; readonly to: GraphVertex }): string {
-  return `${from.kind}${from.place} ${to.kind}${to.place}`
-}
-
 function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>): boolean {
   return externals || (from.kind !== 'external' && to.kind !== 'external')
 }
@@ -49,7 +52,7 @@ class VariableNames {
 
   constructor(variables: readonly GraphVariable[]) {
     this.#variables = variables
-    for (const variable of variables) addToGroup(this.#names, pairKey(variable), variable.name)
+    for (const variable of variables) addToGroup(this.#names, pairId(variable), variable.name)
   }
 
   take(pair: string): readonly string[] {
@@ -61,7 +64,7 @@ class VariableNames {
   /** Arrows for the pairs that no dependency joins. */
   *rest(): Generator<DrawnEdge> {
     for (const variable of this.#variables) {
-      const names = this.take(pairKey(variable))
+      const names = this.take(pairId(variable))
       if (names.length > 0) yield { from: variable.from, to: variable.to, isSolid: false, label: names.join(', ') }
     }
   }
@@ -75,7 +78,7 @@ export function drawnEdges(graph: SpecGraph, options: Required<RenderOptions>): 
   for (const edge of graph.edges) {
     if (!isDrawn(edge, options)) continue
     const { from, to, type } = edge
-    const pair = pairKey(edge)
+    const pair = pairId(edge)
     const label = labelOf(edge, type === 'Normal' ? variables.take(pair) : [])
     const key = `${pair} ${type} ${label}`
     if (seen.has(key)) continue

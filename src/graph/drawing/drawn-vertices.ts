@@ -24,10 +24,3 @@ export function vertexShape(vertex: GraphVertex): VertexShape {
   const { command } = vertex
   return (command !== undefined && Object.hasOwn(shapes, command) ? shapes[command] : undefined) ?? 'box'
 }
-
-const letters = { node: 'n', flow: 'w', external: 'e' } as const
-
-/** What a picture calls a vertex inside of its text: never a text of the document. */
-export function vertexId({ kind, place }: GraphVertex): string {
-  return `${letters[kind]}${place}`
-}

@@ -1,8 +1,8 @@
 import { type GraphSource, graphOf } from '../graph-of.ts'
-import type { GraphVertex } from '../spec-graph.ts'
+import { type GraphVertex, vertexId } from '../spec-graph.ts'
 import { type DrawingStep, drawingSteps } from './drawing-steps.ts'
 import { type DrawnEdge, drawnEdges } from './drawn-edges.ts'
-import { type VertexShape, vertexId, vertexShape } from './drawn-vertices.ts'
+import { type VertexShape, vertexShape } from './drawn-vertices.ts'
 import { plainText } from './plain-text.ts'
 import { type RenderOptions, readRenderOptions } from './render-options.ts'
 

@@ -1,14 +1,15 @@
 import type { Entity } from '../../document/index/entity.ts'
 import type { FlowEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
-import { createTask, type Source, type Task, type TaskParts } from './task.ts'
+import type { Source } from '../simulated-document.ts'
+import { createTask, type Task, type TaskParts } from './task.ts'
 
 /** Gives every task a label of its own. */
 class Labels {
   readonly #used = new Map<string, number>()
 
-  label({ home, name }: Pick<TaskParts, 'home' | 'name'>): string {
-    const label = home === undefined ? name : `${home.label}/${name}`
+  label({ workflow, name }: Pick<TaskParts, 'workflow' | 'name'>): string {
+    const label = workflow === undefined ? name : `${workflow.label}/${name}`
     const count = (this.#used.get(label) ?? 0) + 1
     this.#used.set(label, count)
     return count === 1 ? label : `${label}#${count}`
@@ -16,7 +17,7 @@ class Labels {
 }
 
 /** Workflows by what nodes that stand elsewhere say of them: the id of their container, or the folder of their path. */
-class Homes {
+class WorkflowFinder {
   readonly #byId = new Map<string, Task>()
   readonly #byPath = new Map<string, Task>()
 
@@ -27,10 +28,11 @@ class Homes {
     if (path !== undefined) this.#byPath.set(path, workflow)
   }
 
-  find({ value, ...node }: Pick<Entity, 'value'> & { readonly path: string | undefined }): Task | undefined {
-    const { metadata } = value
+  find(node: Entity): Task | undefined {
+    const { metadata } = node.value
     const container = isRecord(metadata) ? readText(metadata['container'], 'uuid') : undefined
-    const folder = node.path?.slice(0, Math.max(0, node.path.lastIndexOf('/')))
+    const path = pathOf(node)
+    const folder = path?.slice(0, Math.max(0, path.lastIndexOf('/')))
     return this.#byId.get(container ?? '') ?? this.#byPath.get(folder ?? '')
   }
 }
@@ -46,7 +48,7 @@ function pathOf(entity: Entity): string | undefined {
 export function collectTasks(sources: readonly Source[]): readonly Task[] {
   const tasks: Task[] = []
   const labels = new Labels()
-  const homes = new Homes()
+  const finder = new WorkflowFinder()
   const workflows = new Map<FlowEntry, Task>()
   const add = (parts: TaskParts): Task => {
     const task = createTask(parts, labels.label(parts))
@@ -56,8 +58,8 @@ export function collectTasks(sources: readonly Source[]): readonly Task[] {
   for (const { source, flow } of flowsOf(sources, 'Workflow')) {
     const { entity } = flow
     const name = readText(entity.value, 'name') ?? readText(entity.value, 'id') ?? ''
-    const workflow = add({ source, entity, kind: 'workflow', name, home: undefined })
-    homes.add(workflow)
+    const workflow = add({ source, entity, kind: 'workflow', name, workflow: undefined })
+    finder.add(workflow)
     workflows.set(flow, workflow)
   }
   for (const { source, flow } of [...flowsOf(sources, 'Workflow'), ...flowsOf(sources, 'Spec')]) {
@@ -65,8 +67,8 @@ export function collectTasks(sources: readonly Source[]): readonly Task[] {
       const { entity, key } = node
       // A node that names one outside of the document is that one.
       if (entity.child('reference') !== undefined) continue
-      const home = workflows.get(flow) ?? homes.find({ value: entity.value, path: pathOf(entity) })
-      add({ source, entity, kind: 'node', name: node.name ?? key, home })
+      const workflow = workflows.get(flow) ?? finder.find(entity)
+      add({ source, entity, kind: 'node', name: node.name ?? key, workflow })
     }
   }
   return tasks

@@ -21,7 +21,7 @@ export function matchRuns(match: Match): RunRange | undefined {
     case 'Normal':
       return sameCycle(match)
     case 'CrossCycleDependsOnSelf':
-      return single(match.downstream.timeline.before(match.run.place))
+      return single(match.downstream.timeline.before(match.run.index))
     default:
       return previousCycle(match)
   }
@@ -38,7 +38,7 @@ function sameCycle({ downstream, run, upstream }: Match): RunRange | undefined {
   if (theirs === undefined || own === undefined) return undefined
   if (upstream.timeline.frequency === 'day') {
     // Of a node that depends on itself, the later instances of a day wait for it by way of the first one.
-    const isCovered = timeline.frequency !== 'day' && downstream.dependsOnSelf && run.place > own.first
+    const isCovered = timeline.frequency !== 'day' && downstream.dependsOnSelf && run.index > own.first
     return isCovered ? undefined : theirs
   }
   if (timeline.frequency === 'day') {
@@ -55,14 +55,14 @@ interface DayMatch extends Omit<Match, 'type'> {
 
 /** Between nodes that run several times a day. */
 function withinDay({ downstream, upstream, run, own, theirs }: DayMatch): RunRange | undefined {
-  const { place, instant } = run
+  const { index, instant } = run
   const isAlike = downstream.timeline.frequency === upstream.timeline.frequency
-  if (isAlike && own.last - own.first === theirs.last - theirs.first) return single(theirs.first + place - own.first)
+  if (isAlike && own.last - own.first === theirs.last - theirs.first) return single(theirs.first + index - own.first)
   const last = nearest(upstream.timeline, theirs, instant)
   const isByHour = downstream.timeline.frequency === 'hour' && upstream.timeline.frequency === 'minute'
   if (!isByHour || upstream.dependsOnSelf) return single(last)
   // A node by hour waits for all instances by minute since its own last one.
-  const since = place > own.first ? (downstream.timeline.runs[place - 1]?.instant ?? instant) : Number.NEGATIVE_INFINITY
+  const since = index > own.first ? (downstream.timeline.runs[index - 1]?.instant ?? instant) : Number.NEGATIVE_INFINITY
   let first = last
   while (first > theirs.first && (upstream.timeline.runs[first - 1]?.instant ?? since) > since) first--
   return { first, last }
@@ -94,6 +94,6 @@ function previousCycle(match: Match): RunRange | undefined {
     : single(upstream.timeline.before(same.first))
 }
 
-function single(place: number | undefined): RunRange | undefined {
-  return place === undefined ? undefined : { first: place, last: place }
+function single(index: number | undefined): RunRange | undefined {
+  return index === undefined ? undefined : { first: index, last: index }
 }

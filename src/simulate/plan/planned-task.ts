@@ -1,5 +1,5 @@
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import type { DependencyType, UnknownUpstream } from '../instance.ts'
-import { compareText } from '../text.ts'
 import { matchRuns } from './matched-runs.ts'
 import type { Task } from './task.ts'
 import type { TaskEdges } from './task-edges.ts'
@@ -12,6 +12,10 @@ export interface PlannedTask {
   readonly dependsOnSelf: boolean
   readonly edges: readonly PlannedEdge[]
   readonly unknown: readonly UnknownUpstream[]
+  /** The workflow that a node stands in. */
+  readonly workflow: PlannedTask | undefined
+  /** The nodes that stand in a workflow. */
+  readonly nodes: readonly PlannedTask[]
 }
 
 /** A task that another one comes after, and that has instances. */
@@ -27,31 +31,39 @@ export interface UpstreamRuns {
   readonly runs: readonly TimelineRun[]
 }
 
+/** A planned task while its neighbours are not all known. */
+interface Draft extends PlannedTask {
+  readonly edges: PlannedEdge[]
+  readonly unknown: UnknownUpstream[]
+  readonly nodes: PlannedTask[]
+  workflow: PlannedTask | undefined
+}
+
 /** Joins tasks, schedules and dependencies: the tasks that have instances, by label. */
 export function planTasks(
   timelines: ReadonlyMap<Task, Timeline>,
   edges: ReadonlyMap<Task, TaskEdges>,
 ): readonly PlannedTask[] {
-  const planned = new Map<Task, PlannedTask & { readonly edges: PlannedEdge[]; readonly unknown: UnknownUpstream[] }>()
   const inOrder = [...timelines].sort(([left], [right]) => compareText(left.label, right.label))
+  const drafts = new Map<Task, Draft>()
   for (const [task, timeline] of inOrder) {
-    const of = edges.get(task)
-    planned.set(task, {
-      task,
-      timeline,
-      dependsOnSelf: of?.dependsOnSelf === true,
-      edges: [],
-      unknown: [...(of?.unknown ?? [])],
-    })
+    const dependsOnSelf = edges.get(task)?.dependsOnSelf === true
+    drafts.set(task, { task, timeline, dependsOnSelf, edges: [], unknown: [], nodes: [], workflow: undefined })
   }
-  for (const [task, plan] of planned) {
-    for (const { type, isArm, upstream } of edges.get(task)?.edges ?? []) {
-      const found = planned.get(upstream)
-      if (found === undefined) plan.unknown.push({ type, name: upstream.label, reason: 'no-instances' })
-      else plan.edges.push({ type, isArm, upstream: found })
-    }
+  for (const draft of drafts.values()) joinNeighbours(draft, edges.get(draft.task), drafts)
+  return [...drafts.values()]
+}
+
+function joinNeighbours(draft: Draft, of: TaskEdges | undefined, drafts: ReadonlyMap<Task, Draft>): void {
+  const workflow = draft.task.workflow && drafts.get(draft.task.workflow)
+  draft.workflow = workflow
+  workflow?.nodes.push(draft)
+  draft.unknown.push(...(of?.unknown ?? []))
+  for (const { type, isArm, upstream } of of?.edges ?? []) {
+    const found = drafts.get(upstream)
+    if (found === undefined) draft.unknown.push({ type, name: upstream.label, reason: 'no-instances' })
+    else draft.edges.push({ type, isArm, upstream: found })
   }
-  return [...planned.values()]
 }
 
 /** The runs that a run waits for, dependency by dependency. */

@@ -33,7 +33,7 @@ class Scheduler {
   }
 
   schedule(task: Task): void {
-    const holder = task.home ?? task
+    const holder = task.workflow ?? task
     const reason = withoutSchedule(task, holder)
     if (reason !== undefined) {
       this.reasons.set(task, reason)
@@ -49,7 +49,7 @@ class Scheduler {
 
   #follow(task: Task, trigger: RunsTrigger, entity: Entity): void {
     const result = this.#plan(trigger, task.instanceMode)
-    if (result.kind === 'faulty') this.#refuse(result.diagnostics, entity, task.home ?? task)
+    if (result.kind === 'faulty') this.#refuse(result.diagnostics, entity, task.workflow ?? task)
     else if (result.kind === 'never-fires') this.reasons.set(task, result.kind)
     else {
       this.timelines.set(task, result.timeline)

@@ -2,8 +2,9 @@ import { childEntities, type Entity } from '../../document/index/entity.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { UnknownUpstream } from '../instance.ts'
+import type { Source } from '../simulated-document.ts'
 import { entityOf } from './referenced-entity.ts'
-import type { Source, Task } from './task.ts'
+import type { Task } from './task.ts'
 
 /** What is known under a name: one task, or that several have it. */
 type Found = Task | 'ambiguous' | undefined

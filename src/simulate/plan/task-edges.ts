@@ -1,10 +1,11 @@
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import { childEntities, type Entity } from '../../document/index/entity.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { DependencyType, UnknownUpstream } from '../instance.ts'
-import { compareText } from '../text.ts'
-import type { Source, Task } from './task.ts'
+import type { Source } from '../simulated-document.ts'
+import type { Task } from './task.ts'
 import { isTask, TaskDirectory, type Upstream, UpstreamResolver } from './task-directory.ts'
 
 /** A task that another one comes after. */

@@ -1,15 +1,8 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
-import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import type { Source } from '../simulated-document.ts'
 import type { InstanceMode } from './publication.ts'
 import { findReferenced } from './referenced-entity.ts'
-
-/** A document that was indexed. */
-export interface Source {
-  readonly index: SpecIndex
-  /** Its JSON Pointer in what was given: the empty text when it was given alone. */
-  readonly path: string
-}
 
 /** How instances of something run. */
 type Recurrence = 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
@@ -21,13 +14,15 @@ export interface TaskParts {
   readonly kind: 'workflow' | 'node'
   readonly name: string
   /** The workflow that a node stands in. */
-  readonly home: Task | undefined
+  readonly workflow: Task | undefined
 }
 
 /** Something that has instances, or could have: a workflow, or a node that is not part of another node. */
 export interface Task extends TaskParts {
   /** `workflow/node`, or the name alone; different for every task. */
   readonly label: string
+  /** Its script, wherever that stands. */
+  readonly script: Entity | undefined
   /** Its own trigger, wherever that stands. */
   readonly trigger: Entity | undefined
   /** The recurrence of its workflow, unless that is Normal; else its own. */
@@ -39,8 +34,8 @@ export interface Task extends TaskParts {
 }
 
 /** The name of the workflow that a task belongs to; that of the task itself when it is one. */
-export function workflowName({ kind, name, home }: Task): string | undefined {
-  return kind === 'workflow' ? name : home?.name
+export function workflowName({ kind, name, workflow }: Task): string | undefined {
+  return kind === 'workflow' ? name : workflow?.name
 }
 
 const recurrences: ReadonlySet<unknown> = new Set<Recurrence>(['Normal', 'Pause', 'Skip', 'NoneAuto'])
@@ -51,28 +46,29 @@ function isRecurrence(value: unknown): value is Recurrence {
 
 /** Reads of a workflow or node what the simulation needs to know. */
 export function createTask(parts: TaskParts, label: string): Task {
-  const { entity, source, home } = parts
+  const { entity, source, workflow } = parts
   const trigger = findReferenced(source.index, entity, 'trigger', 'Trigger')
   const strategy = entity.child('strategy')
   return {
     ...parts,
     label,
+    script: findReferenced(source.index, entity, 'script', 'Script'),
     trigger,
-    recurrence: recurrenceOf(home, [
+    recurrence: recurrenceOf(workflow, [
       entity.value['recurrence'],
       strategy?.value['recurrenceType'],
       trigger?.value['recurrence'],
     ]),
-    instanceMode: home?.instanceMode ?? modeOf(entity, strategy),
+    instanceMode: workflow?.instanceMode ?? modeOf(entity, strategy),
     ignoresBranches:
       isSettledJoin(entity) || [entity, strategy].some((holder) => holder?.value['ignoreBranchConditionSkip'] === true),
   }
 }
 
 /** That of the workflow, unless it is Normal; else the first that the node says. */
-function recurrenceOf(home: Task | undefined, said: readonly unknown[]): Recurrence {
-  if (home !== undefined && home.recurrence !== 'Normal') return home.recurrence
-  return said.find(isRecurrence) ?? 'Normal'
+function recurrenceOf(workflow: Task | undefined, values: readonly unknown[]): Recurrence {
+  if (workflow !== undefined && workflow.recurrence !== 'Normal') return workflow.recurrence
+  return values.find(isRecurrence) ?? 'Normal'
 }
 
 function modeOf(entity: Entity, strategy: Entity | undefined): Task['instanceMode'] {

@@ -71,12 +71,12 @@ function collectRuns(plan: RunPlan, { span, publication, maxInstances }: Limits)
   return runs
 }
 
-function timelineRun(resolved: ResolvedRun, { dryBefore }: Publication, place: number): TimelineRun {
+function timelineRun(resolved: ResolvedRun, { dryBefore }: Publication, index: number): TimelineRun {
   const { instant, wall } = resolved
   const shown = shownAt(resolved)
   const dryRunReason = reasonOf(resolved, dryBefore)
   const described = { ...describeRun(resolved), dryRun: dryRunReason !== undefined }
-  return { place, described, cronTime: wallClockText(wall), instant, shown, day: dayOf(shown), dryRunReason }
+  return { index, described, cronTime: wallClockText(wall), instant, shown, day: dayOf(shown), dryRunReason }
 }
 
 function reasonOf({ isOtherDay, kind, instant }: ResolvedRun, dryBefore: number): DryRunReason | undefined {

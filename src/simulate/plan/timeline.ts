@@ -7,8 +7,8 @@ export type Frequency = 'day' | 'hour' | 'minute'
 
 /** One time at which a schedule makes an instance. */
 export interface TimelineRun {
-  /** Its place among the runs of the timeline. */
-  readonly place: number
+  /** Its index among the runs of the timeline. */
+  readonly index: number
   /** The run as users see it; a late publication makes a dry run of it as well. */
   readonly described: ScheduledRun
   /** The time that the cron names, `yyyy-MM-dd HH:mm:ss`. */
@@ -21,7 +21,7 @@ export interface TimelineRun {
   readonly dryRunReason: DryRunReason | undefined
 }
 
-/** Runs of a timeline that follow one another, by their places; both ends are included. */
+/** Runs of a timeline that follow one another, by their indexes; both ends are included. */
 export interface RunRange {
   readonly first: number
   readonly last: number
@@ -54,8 +54,8 @@ export class Timeline {
     this.runs = runs
     const first = runs.findIndex(isInside)
     this.inside = first < 0 ? undefined : { first, last: runs.findLastIndex(isInside) }
-    for (const { place, day } of runs) {
-      this.#days.set(day, { first: this.#days.get(day)?.first ?? place, last: place })
+    for (const { index, day } of runs) {
+      this.#days.set(day, { first: this.#days.get(day)?.first ?? index, last: index })
     }
   }
 
@@ -74,9 +74,9 @@ export class Timeline {
   }
 
   /** The run before another, if that is not too long ago. */
-  before(place: number): number | undefined {
-    const [before, run] = [this.runs[place - 1], this.runs[place]]
-    return before !== undefined && run !== undefined && run.day - before.day <= lookBackDays ? place - 1 : undefined
+  before(index: number): number | undefined {
+    const [before, run] = [this.runs[index - 1], this.runs[index]]
+    return before !== undefined && run !== undefined && run.day - before.day <= lookBackDays ? index - 1 : undefined
   }
 
   /** The runs of a range. */
@@ -84,7 +84,7 @@ export class Timeline {
     return this.runs.slice(first, last + 1)
   }
 
-  isInside({ place }: TimelineRun): boolean {
-    return this.inside !== undefined && place >= this.inside.first && place <= this.inside.last
+  isInside({ index }: TimelineRun): boolean {
+    return this.inside !== undefined && index >= this.inside.first && index <= this.inside.last
   }
 }

@@ -38,8 +38,8 @@ export class RunLinks {
     return this.#bases.has(planned)
   }
 
-  start(planned: PlannedTask, { place }: TimelineRun): Vertex {
-    return (this.#bases.get(planned) ?? 0) + place
+  start(planned: PlannedTask, { index }: TimelineRun): Vertex {
+    return (this.#bases.get(planned) ?? 0) + index
   }
 
   /** The vertex that others wait for: the end of a workflow's run, or the run of a node itself. */

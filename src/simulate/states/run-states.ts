@@ -19,12 +19,11 @@ export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number): 
   const links = new RunLinks(affected)
   const blocked = new Set<number>()
   const unknown = new Set<number>()
-  const byTask = new Map([...affected].map((planned) => [planned.task, planned]))
   for (const planned of affected) {
-    const home = planned.task.home && byTask.get(planned.task.home)
+    const { workflow } = planned
     for (const run of planned.timeline.runs) {
       linkRun(planned, run, links, unknown)
-      if (home !== undefined) linkToWorkflow(planned, home, run, links)
+      if (workflow !== undefined) linkToWorkflow(planned, workflow, run, links)
       if (planned.task.recurrence === 'Pause') blocked.add(links.start(planned, run))
       if (links.count > mostLinks) throw tooMany('dependencies between instances', mostLinks)
     }
@@ -69,7 +68,7 @@ function linkRun(planned: PlannedTask, run: TimelineRun, links: RunLinks, unknow
 }
 
 /** The nodes of a workflow start after it did, and it ends after they did. They share its schedule. */
-function linkToWorkflow(planned: PlannedTask, home: PlannedTask, run: TimelineRun, links: RunLinks): void {
-  links.add(links.start(home, run), links.start(planned, run))
-  links.add(links.start(planned, run), links.end(home, run))
+function linkToWorkflow(node: PlannedTask, workflow: PlannedTask, run: TimelineRun, links: RunLinks): void {
+  links.add(links.start(workflow, run), links.start(node, run))
+  links.add(links.start(node, run), links.end(workflow, run))
 }

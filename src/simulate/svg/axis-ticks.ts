@@ -1,7 +1,7 @@
 import { resolveWallClock } from '../../schedule/runs/resolved-wall-clock.ts'
 import { millisecondsPerDay, millisecondsPerMinute, monthsPerYear } from '../../schedule/time-units.ts'
 import type { Zone } from '../../schedule/zones/zone.ts'
-import { clockAt, dayOf } from '../plan/span.ts'
+import { clockAt, wallClockText } from '../plan/span.ts'
 import type { TimeScale } from './time-scale.ts'
 
 /** A mark on the axis. */
@@ -17,7 +17,7 @@ interface Step {
   readonly length: number
   /** The marks from before a time to after another, as a clock on UTC would count them. */
   walls(from: number, to: number): Iterable<number>
-  describe(wall: number): Pick<AxisTick, 'label' | 'date'>
+  texts(wall: number): Pick<AxisTick, 'label' | 'date'>
 }
 
 const pixelsPerTick = 76
@@ -37,8 +37,8 @@ function evenStep(length: number, base: number): Step {
     *walls(from, to) {
       for (let wall = Math.floor((from - base) / length) * length + base; wall <= to; wall += length) yield wall
     },
-    describe: (wall) => {
-      const [date = '', time = ''] = new Date(wall).toISOString().split('T')
+    texts: (wall) => {
+      const [date = '', time = ''] = wallClockText(wall).split(' ')
       if (length >= millisecondsPerDay) return { label: date.slice(5), date: undefined }
       return { label: time.slice(0, 5), date: wall % millisecondsPerDay === 0 ? date : undefined }
     },
@@ -58,8 +58,8 @@ function monthStep(months: number): Step {
         yield wall
       }
     },
-    describe: (wall) => {
-      const text = new Date(wall).toISOString()
+    texts: (wall) => {
+      const text = wallClockText(wall)
       return { label: months % monthsPerYear === 0 ? text.slice(0, 4) : text.slice(0, 7), date: undefined }
     },
   }
@@ -73,13 +73,13 @@ export function axisTicks(zone: Zone, { from, to, left, right }: TimeScale): rea
   for (const wall of step?.walls(clockAt(zone, from), clockAt(zone, to)) ?? []) {
     const { instant, kind } = resolveWallClock(wall, zone)
     if (kind === 'skipped' || instant < from || instant > to) continue
-    ticks.push({ instant, ...(step?.describe(wall) ?? { label: '', date: undefined }) })
+    ticks.push({ instant, ...(step?.texts(wall) ?? { label: '', date: undefined }) })
   }
-  return ticks.map((tick, place) =>
-    place === 0 && tick.label.includes(':') ? { ...tick, date: dateAt(zone, tick) } : tick,
+  return ticks.map((tick, index) =>
+    index === 0 && tick.label.includes(':') ? { ...tick, date: dateAt(zone, tick) } : tick,
   )
 }
 
 function dateAt(zone: Zone, { instant }: AxisTick): string {
-  return new Date(dayOf(clockAt(zone, instant)) * millisecondsPerDay).toISOString().slice(0, 10)
+  return wallClockText(clockAt(zone, instant)).slice(0, 10)
 }

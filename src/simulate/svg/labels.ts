@@ -1,4 +1,4 @@
-import { textWidth } from '../text.ts'
+import { textWidth } from '../text-width.ts'
 import { pixels } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import { escapeXml } from './xml-text.ts'
@@ -7,7 +7,7 @@ const letter = 7
 const indent = 14
 
 /** Where a label stands. */
-export interface LabelPlace {
+export interface LabelExtent {
   readonly left: number
   readonly right: number
   readonly width: number
@@ -28,7 +28,7 @@ function indentOf(isInner: boolean): number {
 }
 
 /** Draws the name of a line, and why it is empty. */
-export function drawLabel({ label, isInner, reason }: TimelineRow, { left, right, width, y }: LabelPlace): string {
+export function drawLabel({ label, isInner, reason }: TimelineRow, { left, right, width, y }: LabelExtent): string {
   const x = left + indentOf(isInner)
   const text = cut(label, Math.floor((width - indentOf(isInner)) / letter))
   const name = text === label ? '' : `<title>${escapeXml(label)}</title>`

@@ -8,13 +8,13 @@ const closest = 13
 
 /** Draws the instances of a line. */
 export function drawRow({ instances }: TimelineRow, scale: TimeScale, y: number): string {
-  const places = instances.map((instance) => ({ instance, x: scale.x(Date.parse(instance.at)) }))
-  const isDense = places.some(({ x }, place) => x - (places[place - 1]?.x ?? Number.NEGATIVE_INFINITY) < closest)
+  const points = instances.map((instance) => ({ instance, x: scale.x(Date.parse(instance.at)) }))
+  const isDense = points.some(({ x }, index) => x - (points[index - 1]?.x ?? Number.NEGATIVE_INFINITY) < closest)
   if (!isDense)
-    return places.map(({ instance, x }) => drawMark(instance.state, { x, y }, instanceTitle(instance))).join('')
+    return points.map(({ instance, x }) => drawMark(instance.state, { x, y }, instanceTitle(instance))).join('')
   // Of all that would stand on one pixel, one tick for each state is drawn.
   const ticks = new Map<string, { readonly x: number; readonly state: InstanceState; readonly all: Instance[] }>()
-  for (const { instance, x } of places) {
+  for (const { instance, x } of points) {
     const pixel = Math.round(x)
     const key = `${pixel} ${instance.state}`
     const tick = ticks.get(key)
@@ -89,8 +89,8 @@ const halfHeights: Readonly<Record<InstanceState, number>> = {
 /** The mark of an instance where many stand close together. */
 function drawTick(state: InstanceState, { x, y }: Point, title: string): string {
   const half = halfHeights[state]
-  const place = `x="${pixels(x - 1)}" y="${pixels(y - half)}" width="2" height="${half * 2}"`
-  return `<rect class="fs-tick fs-${state}" ${place}><title>${title}</title></rect>`
+  const extent = `x="${pixels(x - 1)}" y="${pixels(y - half)}" width="2" height="${half * 2}"`
+  return `<rect class="fs-tick fs-${state}" ${extent}><title>${title}</title></rect>`
 }
 
 const words: Readonly<Record<InstanceState, string>> = {

@@ -6,11 +6,11 @@ export interface TimeScale {
   readonly to: number
   readonly left: number
   readonly right: number
-  /** The place of an instant, in pixels. */
+  /** Where an instant is, in pixels from the left. */
   x(instant: number): number
 }
 
-/** A scale for the span of a simulation, from one place to another. */
+/** A scale for the span of a simulation, from one x to another. */
 export function timeScale({ from, to }: Pick<Simulation, 'from' | 'to'>, left: number, right: number): TimeScale {
   const [first, last] = [Date.parse(from), Date.parse(to)]
   const length = last - first

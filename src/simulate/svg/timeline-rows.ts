@@ -1,7 +1,7 @@
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { Instance } from '../instance.ts'
 import type { Simulation } from '../simulation.ts'
-import { compareText } from '../text.ts'
 
 /** One line of the picture: a workflow or a node. */
 export interface TimelineRow {

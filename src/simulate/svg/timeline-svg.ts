@@ -1,9 +1,9 @@
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../../schedule/zones/zone.ts'
 import type { Instance } from '../instance.ts'
 import { clockAt, wallClockText } from '../plan/span.ts'
 import type { Simulation } from '../simulation.ts'
-import { compareText } from '../text.ts'
 import { drawAxis } from './axis.ts'
 import { drawLabel, labelWidth } from './labels.ts'
 import { drawLinks } from './links.ts'
@@ -86,11 +86,11 @@ export function timelineSvg(simulation: Simulation, options: TimelineSvgOptions 
     `<rect class="fs-back" width="${width}" height="${height}" rx="8"/>`,
     `<text class="fs-text fs-title" x="${padding}" y="30">${escapeXml(title)}</text>`,
     drawAxis(zone, scale, { top: firstRow, bottom }),
-    ...rows.map((row, place) =>
-      drawLabel(row, { left: padding, right: width - padding, width: left - padding, y: yOf(place) }),
+    ...rows.map((row, index) =>
+      drawLabel(row, { left: padding, right: width - padding, width: left - padding, y: yOf(index) }),
     ),
     drawLinks(rows, scale, yOf, options.dependencies),
-    ...rows.map((row, place) => drawRow(row, scale, yOf(place))),
+    ...rows.map((row, index) => drawRow(row, scale, yOf(index))),
     drawLegend(simulation.instances, padding, bottom + legendTop),
     notDrawn > 0
       ? `<text class="fs-quiet fs-end" x="${width - padding}" y="${bottom + legendTop + 4}">… and ${notDrawn} more rows</text>`

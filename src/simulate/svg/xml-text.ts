@@ -1,4 +1,4 @@
-import { showText } from '../text.ts'
+import { printable } from '../../diagnostics/show-value.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,5 +10,5 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A text of a document as content or attribute of XML; what XML has no room for is written out. */
 export function escapeXml(text: string): string {
-  return showText(text).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
+  return printable(text).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
 }

@@ -53,8 +53,8 @@ describe.skipIf(sharedFolder === undefined)('the reference table of node types',
   it('has no command that is missing here, and no other code', () => {
     expect(reference().length).toBeGreaterThan(140)
     for (const { command, code } of reference()) {
-      expect(nodeTypes[command], command).toBeDefined()
-      expect(String(nodeTypes[command]?.code ?? ''), command).toBe(code)
+      expect(nodeTypes.get(command), command).toBeDefined()
+      expect(String(nodeTypes.get(command)?.code ?? ''), command).toBe(code)
     }
   })
 })

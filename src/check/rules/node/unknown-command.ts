@@ -28,7 +28,7 @@ export const nodeUnknownCommand: Rule = {
   summary: 'A command is not one of DataWorks; a warning when a known command has nearly that name.',
   evidence: 'Commands of the reference implementation 2.0.0 and the node documentation; workspaces may have more.',
   run(index, report) {
-    const commands = Object.keys(nodeTypes)
+    const commands = [...nodeTypes.keys()]
     const suggester = new Suggester()
     for (const runtime of index.eachEntity('Runtime')) {
       const command = readText(runtime.value, 'command')

@@ -36,9 +36,10 @@ export const parameterPositional: Rule = entityRule(
   (script) => {
     const content = readText(script.value, 'content')
     if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
+    if (!isShell(readText(script.child('runtime')?.value, 'command') ?? '')) return undefined
     const code = content.replace(literal, ' ')
+    if (setElsewhere.test(code)) return undefined
     const parameters = variablesIn(script)
-    if (!isShell(readText(script.child('runtime')?.value, 'command') ?? '') || setElsewhere.test(code)) return undefined
     // One called "-" may hold any number of values.
     const names = new Set(parameters?.map(({ value }) => value['name']))
     if (parameters === undefined || names.has('-')) return undefined

@@ -7,9 +7,15 @@ import { declaredNames } from '../../engine/variables.ts'
 const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
 
 /** Names with a dot are variables of the workspace, the workflow, a loop or the system. */
-function usedNames(code: string): ReadonlySet<string> {
-  const withoutComments = code.replace(/--.*/g, '')
-  return new Set(Array.from(withoutComments.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
+function usedNames(code: string): Set<string> {
+  return new Set(Array.from(code.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
+}
+
+/** The names that code uses and that are not declared; comments are looked for only where there are such names. */
+function undeclaredIn(code: string, declared: ReadonlySet<unknown>): Iterable<string> {
+  const isDeclared = (name: string): boolean => declared.has(name)
+  if ([...usedNames(code)].every(isDeclared)) return []
+  return [...usedNames(code.replace(/--.*/g, ''))].filter((name) => !isDeclared(name))
 }
 
 /**
@@ -39,11 +45,9 @@ export const parameterUndeclared: Rule = {
       const node = script.parent
       if (content?.includes('${') !== true || node?.name !== 'Node') continue
       if (!commands.includes(script.child('runtime')?.value['command'])) continue
-      const used = usedNames(content)
-      const declared = used.size === 0 ? undefined : declaredNames(node)
+      const declared = declaredNames(node)
       if (declared === undefined) continue
-      for (const name of used) {
-        if (declared.has(name)) continue
+      for (const name of undeclaredIn(content, declared)) {
         const message = `The code uses \${${name}}, which is no parameter of the node.`
         report(findingAt(script, 'content', { message }))
       }
