@@ -8,13 +8,13 @@ const mostCopies = 100_000
 type Targets = InspectedNodes['targets']
 
 /** Where a node stands in the value, and whether an alias put it there. */
-interface Place {
+interface Nesting {
   readonly depth: number
   readonly copied: boolean
 }
 
 /** A list or mapping whose value is filled later, so that nothing is recursive. */
-type Task = Place &
+type Unfilled = Nesting &
   (
     | { readonly node: YAMLSeq.Parsed; readonly list: unknown[] }
     | { readonly node: YAMLMap.Parsed; readonly fields: Record<string, unknown> }
@@ -27,33 +27,32 @@ function plainValue(value: unknown): unknown {
   return Number.isSafeInteger(number) ? number : value
 }
 
-/** The value of a node; that of a list or mapping is filled by the task that is added. */
-function start(node: ParsedNode | null, { depth, copied }: Place, tasks: Task[]): unknown {
+/** The value of a node; that of a list or mapping is filled once its turn comes. */
+function start(node: ParsedNode | null, { depth, copied }: Nesting, unfilled: Unfilled[]): unknown {
   if (isSeq(node)) {
     const list: unknown[] = []
-    tasks.push({ node, depth, copied, list })
+    unfilled.push({ node, depth, copied, list })
     return list
   }
   if (isMap(node)) {
     const fields: Record<string, unknown> = {}
-    tasks.push({ node, depth, copied, fields })
+    unfilled.push({ node, depth, copied, fields })
     return fields
   }
   return isScalar(node) ? plainValue(node.value) : null
 }
 
-function fill(task: Task, targets: Targets, tasks: Task[]): void {
-  const depth = task.depth + 1
+function fill(holder: Unfilled, targets: Targets, unfilled: Unfilled[]): void {
+  const depth = holder.depth + 1
   const valueBelow = (node: ParsedNode | null): unknown => {
     const target = isAlias(node) ? targets.get(node) : undefined
-    return target === undefined
-      ? start(node, { depth, copied: task.copied }, tasks)
-      : start(target, { depth, copied: true }, tasks)
+    const copied = holder.copied || target !== undefined
+    return start(target ?? node, { depth, copied }, unfilled)
   }
-  if ('list' in task) for (const node of task.node.items) task.list.push(valueBelow(node))
+  if ('list' in holder) for (const node of holder.node.items) holder.list.push(valueBelow(node))
   else
-    for (const { key, value } of task.node.items)
-      task.fields[String(isScalar(key) ? key.value : key)] = valueBelow(value)
+    for (const { key, value } of holder.node.items)
+      holder.fields[String(isScalar(key) ? key.value : key)] = valueBelow(value)
 }
 
 /**
@@ -68,21 +67,21 @@ export function documentValue(
   report: (fault: YamlFault) => void,
 ): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
-  const tasks: Task[] = [{ node: root, depth: 1, copied: false, fields }]
+  const unfilled: Unfilled[] = [{ node: root, depth: 1, copied: false, fields }]
   let copies = 0
-  for (const task of tasks) {
-    const offset = task.node.range[0]
-    if (task.depth > deepest) {
+  for (const holder of unfilled) {
+    const offset = holder.node.range[0]
+    if (holder.depth > deepest) {
       report(tooDeep(offset))
       break
     }
-    if (task.copied) copies += task.node.items.length + 1
+    if (holder.copied) copies += holder.node.items.length + 1
     if (copies > mostCopies) {
       const message = `The aliases of the text stand for more than ${mostCopies} values.`
       report({ rule: 'document/syntax', message, offset })
       break
     }
-    fill(task, targets, tasks)
+    fill(holder, targets, unfilled)
   }
   return fields
 }

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
-import { quoteBriefly, type YamlFault } from './yaml-fault.ts'
+import { showValue } from '../diagnostics/show-value.ts'
+import type { YamlFault } from './yaml-fault.ts'
 
 /** What is known of the nodes of a text once each was looked at. */
 export interface InspectedNodes {
@@ -35,7 +36,7 @@ function keyFaults(mapping: YAMLMap.Parsed): YamlFault[] {
     if (fault !== undefined) faults.push(fault)
     if (!isScalar(key) || typeof key.value !== 'string') continue
     if (seen.has(key.value)) {
-      const message = `The key ${quoteBriefly(key.value)} stands twice in one mapping.`
+      const message = `The key ${showValue(key.value)} stands twice in one mapping.`
       faults.push({ rule: syntax, message, offset: key.range[0] })
     }
     seen.add(key.value)
@@ -45,7 +46,7 @@ function keyFaults(mapping: YAMLMap.Parsed): YamlFault[] {
 
 function numberFault(node: ParsedNode): YamlFault | undefined {
   if (!isScalar(node) || typeof node.value !== 'number' || Number.isFinite(node.value)) return undefined
-  const message = `The number ${quoteBriefly(node.source ?? '')} is none that JSON can hold.`
+  const message = `The number ${showValue(node.source ?? '')} is none that JSON can hold.`
   return { rule: syntax, message, offset: node.range[0], hint: 'Put it in quotes if it is a text.' }
 }
 
@@ -64,13 +65,9 @@ export function inspectNodes(root: ParsedNode): InspectedNodes {
     if (node === null) continue
     if (isAlias(node)) {
       const target = named.get(node.source)
+      const message = `The alias ${showValue(node.source)} has no anchor before it.`
       if (target !== undefined) targets.set(node, target)
-      else
-        faults.push({
-          rule: syntax,
-          message: `The alias ${quoteBriefly(node.source)} has no anchor before it.`,
-          offset: node.range[0],
-        })
+      else faults.push({ rule: syntax, message, offset: node.range[0] })
       continue
     }
     if (node.anchor !== undefined) named.set(node.anchor, node)

@@ -47,9 +47,7 @@ const options = {
 export function parseText(text: string, addNewLine: (offset: number) => number): ParsedText {
   const tokens = [...new Parser(addNewLine).parse(text)]
   const deep = tooDeepAt(tokens)
-  if (deep !== undefined) {
-    return { document: undefined, faults: [tooDeep(deep)] }
-  }
+  if (deep !== undefined) return { document: undefined, faults: [tooDeep(deep)] }
   const documents = [...new Composer(options).compose(tokens)]
   const faults = documents.flatMap((document) => [...faultsOf(document), ...versionFault(document)])
   return { document: documents[0], faults: [...faults, ...secondFault(documents)] }

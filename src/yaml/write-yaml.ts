@@ -25,11 +25,11 @@ function writeKey(key: string, margin: string): string {
 
 function childrenOf(value: unknown, indent: number): PendingValue[] {
   const margin = ' '.repeat(indent)
-  const place = { indent: indent + 2 }
-  if (Array.isArray(value)) return value.map((item) => ({ value: item, lead: '-', inline: true, ...place }))
+  const below = indent + 2
+  if (Array.isArray(value)) return value.map((item) => ({ value: item, lead: '-', indent: below, inline: true }))
   if (!isRecord(value)) return []
   const entries = Object.entries(value)
-  return entries.map(([key, held]) => ({ value: held, lead: writeKey(key, margin), inline: false, ...place }))
+  return entries.map(([key, held]) => ({ value: held, lead: writeKey(key, margin), indent: below, inline: false }))
 }
 
 function writeLeaf({ value, indent }: PendingValue): string {
@@ -71,17 +71,18 @@ export function writeYaml(document: object): string {
   const value = readSpec(writeJson(document, { indent: 0 }))
   const lines: string[] = []
   const stack: PendingValue[] = [{ value, lead: '', indent: 0, inline: true }]
-  for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
-    const [first, ...others] = childrenOf(task.value, task.indent)
-    if (typeof task.value === 'object' && task.value !== null && task.indent >= 2 * deepest) throw deepError()
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { lead, indent, inline } = next
+    const [first, ...others] = childrenOf(next.value, indent)
+    if (typeof next.value === 'object' && next.value !== null && indent >= 2 * deepest) throw deepError()
     if (first === undefined) {
-      lines.push(joinLead(task.lead, writeLeaf(task)))
+      lines.push(joinLead(lead, writeLeaf(next)))
       continue
     }
-    if (!task.inline) lines.push(task.lead)
-    const margin = ' '.repeat(task.indent)
+    if (!inline) lines.push(lead)
+    const margin = ' '.repeat(indent)
     for (const child of others.reverse()) stack.push({ ...child, lead: margin + child.lead })
-    stack.push({ ...first, lead: joinLead(task.inline ? task.lead : margin, first.lead) })
+    stack.push({ ...first, lead: joinLead(inline ? lead : margin, first.lead) })
   }
   return `${lines.join('\n')}\n`
 }

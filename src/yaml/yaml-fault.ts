@@ -19,10 +19,3 @@ export function tooDeep(offset: number): YamlFault {
   const message = `The document is nested more than ${deepest} levels deep: as YAML it is not read or written.`
   return { rule: 'document/too-deep', message, offset }
 }
-
-const longest = 60
-
-/** A piece of a text as a message shows it: in quotes, on one line, and not longer than a person reads. */
-export function quoteBriefly(text: string): string {
-  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text)
-}

@@ -1,7 +1,5 @@
 /** Words that readers of YAML 1.1 or 1.2 take for a truth value, nothing or a number, in lower case. */
-const otherWords: ReadonlySet<string> = new Set([
-  ...['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', 'nan', 'inf', 'infinity'],
-])
+const otherWords: ReadonlySet<string> = new Set('y n yes no on off true false null nan inf infinity'.split(' '))
 
 /** Begins with a letter, a slash or an underscore, and has nothing in it that means something in YAML. */
 const plainText = /^[\p{L}_/][\p{L}\p{M}\p{N}_./ -]*$/u
