@@ -1,13 +1,11 @@
 import { childEntities, type Entity, pointerOf } from '../document/index/entity.ts'
 import type { EdgeEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
+import { dependencyTypes, isAboutItself } from '../language/dependency-types.ts'
 import { BranchConditions } from './branch-conditions.ts'
 import { type GraphEdge, type GraphVertex, pairId } from './spec-graph.ts'
 import type { VertexFinder } from './vertex-finder.ts'
 import type { GraphVertices } from './vertices.ts'
-
-/** Types that name no upstream, because it follows from the node. */
-const aboutItself: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
 
 class EdgeReader {
   readonly edges: GraphEdge[] = []
@@ -54,7 +52,7 @@ class EdgeReader {
   }
 
   #upstream({ type, upstream, entity }: EdgeEntry, to: GraphVertex): GraphVertex | undefined {
-    if (aboutItself.includes(type)) return to
+    if (isAboutItself(type)) return to
     return this.#node(upstream) ?? this.#finder.find(readText(entity.value, 'nodeId'), readText(entity.value, 'output'))
   }
 
@@ -66,7 +64,7 @@ class EdgeReader {
     const pair = pairId({ from, to })
     if (this.#joined.has(pair)) return
     this.#joined.add(pair)
-    this.#add({ from, to, type: 'Normal', output, path })
+    this.#add({ from, to, type: dependencyTypes.sameCycle, output, path })
   }
 
   #add({ output, ...edge }: Omit<GraphEdge, 'when' | 'arm'> & { readonly output: string | undefined }): void {

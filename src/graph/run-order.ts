@@ -1,3 +1,4 @@
+import { dependencyTypes } from '../language/dependency-types.ts'
 import { type Adjacency, adjacency, type EdgeList } from './adjacency.ts'
 import type { GraphFlow, GraphNode, GraphVertex, SpecGraph } from './spec-graph.ts'
 
@@ -42,7 +43,8 @@ export class RunOrder {
     for (const flow of graph.flows) this.#addBetween(steps, flow, flow.owner)
     for (const node of graph.nodes) this.#addBetween(steps, node, node.flow)
     for (const { type, from, to } of graph.edges) {
-      if (type === 'Normal' && isTimed(from) && isTimed(to)) steps.add(this.startOf(from) + 1, this.startOf(to))
+      if (type === dependencyTypes.sameCycle && isTimed(from) && isTimed(to))
+        steps.add(this.startOf(from) + 1, this.startOf(to))
     }
     this.edges = steps.edges
   }

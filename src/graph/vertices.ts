@@ -4,6 +4,7 @@ import type { FlowEntry, NodeEntry, SpecIndex } from '../document/index/spec-ind
 import { readText } from '../document/json/records.ts'
 import { parseReference } from '../document/references.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
+import { structures } from '../language/structures.ts'
 import type { FlowRole, GraphFlow, GraphNode } from './spec-graph.ts'
 
 /** The nodes and flows of a document, each at its place. */
@@ -14,16 +15,21 @@ export interface GraphVertices {
 
 type NumberedFlow = readonly [entry: FlowEntry, place: number]
 
-const roles: Readonly<Record<string, FlowRole>> = {
-  Spec: 'document',
-  Workflow: 'workflow',
-  DoWhile: 'do-while',
-  ForEach: 'for-each',
-  PaiFlow: 'paiflow',
+const bodies: readonly FlowRole[] = [
+  structures.doWhile.field,
+  structures.forEach.field,
+  structures.combined.field,
+  structures.paiFlow.field,
+]
+
+function roleOf({ name, field }: Entity): FlowRole {
+  if (name === 'Spec') return 'document'
+  if (name === 'Workflow') return 'workflow'
+  return bodies.find((role) => role === field) ?? structures.subProcess.field
 }
 
 function readFlow([{ entity }, place]: NumberedFlow, owner: GraphNode | undefined): GraphFlow {
-  const role = roles[entity.name] ?? (entity.field === 'combined' ? 'combined' : 'subflow')
+  const role = roleOf(entity)
   const name = owner?.name ?? readText(entity.value, 'name') ?? ''
   return { kind: 'flow', role, place, id: readText(entity.value, 'id'), name, owner, path: pointerOf(entity) }
 }

@@ -4,9 +4,9 @@
  * @module
  */
 
+export type { DependencyType } from '../language/dependency-types.ts'
 export { type Inference, inferences } from './inferences.ts'
 export type {
-  DependencyType,
   DryRunReason,
   Instance,
   InstanceState,

@@ -1,4 +1,5 @@
-import type { DependencyType, Instance, InstanceState, UpstreamInstance } from './instance.ts'
+import type { DependencyType } from '../language/dependency-types.ts'
+import type { Instance, InstanceState, UpstreamInstance } from './instance.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
 import { type PlannedTask, upstreamRuns } from './plan/planned-task.ts'
 import { isoText } from './plan/span.ts'

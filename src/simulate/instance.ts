@@ -1,3 +1,4 @@
+import type { DependencyType } from '../language/dependency-types.ts'
 import type { ScheduledRun } from '../schedule/runs/run.ts'
 
 /**
@@ -38,22 +39,6 @@ export type InstanceState = 'runs' | 'dry-run' | 'skipped' | 'paused' | 'blocked
  * ```
  */
 export type DryRunReason = 'clock-change' | 'other-day' | 'published-later'
-
-/**
- * How one instance depends on another: within the same cycle, or on the previous one; as documents write it.
- *
- * @example
- * ```ts
- * import type { DependencyType } from 'flowspec/simulate'
- *
- * const isSameCycle = (type: DependencyType): boolean => type === 'Normal'
- * ```
- */
-export type DependencyType =
-  | 'Normal'
-  | 'CrossCycleDependsOnSelf'
-  | 'CrossCycleDependsOnChildren'
-  | 'CrossCycleDependsOnOtherNode'
 
 /**
  * An instance that another one waits for.

@@ -1,5 +1,5 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { joinPointer } from '../diagnostics/json-pointer.ts'
+import { joinPointer, unescapeSegment } from '../diagnostics/json-pointer.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { isRecord } from '../document/json/records.ts'
@@ -45,7 +45,7 @@ export interface ParameterFault {
 type Explain = (error: AjvError) => Omit<ParameterFault, 'path'> & { readonly below?: string }
 
 function nameOf(pointer: string): string {
-  return pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
+  return unescapeSegment(pointer.slice(1))
 }
 
 /** The parameter and its value; values that are only written, such as passwords, are not shown. */

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { unescapeSegment } from '../../diagnostics/json-pointer.ts'
 
 const code = {
   quote: 34,
@@ -143,7 +144,7 @@ class PointerTree {
   want(pointer: string): PointerTree {
     let tree: PointerTree = this
     for (const segment of pointer.split('/').slice(1)) {
-      const key = segment.replaceAll('~1', '/').replaceAll('~0', '~')
+      const key = unescapeSegment(segment)
       const next: PointerTree = tree.below.get(key) ?? new PointerTree(tree)
       tree.below.set(key, next)
       tree = next

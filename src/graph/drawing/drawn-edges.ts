@@ -1,4 +1,5 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import {
   type GraphArm,
   type GraphEdge,
@@ -20,20 +21,19 @@ export interface DrawnEdge {
 }
 
 /** The states on which sources agree; others are shown as they are written. */
-const statusWords: Readonly<Record<string, string>> = { 1: 'Success', 2: 'NotRun' }
-const typeWords: Readonly<Record<string, string>> = {
-  Normal: '',
-  CrossCycleDependsOnSelf: 'previous cycle',
-  CrossCycleDependsOnChildren: 'previous cycle of its children',
-  CrossCycleDependsOnOtherNode: 'previous cycle',
-}
-
-function wordFor(words: Readonly<Record<string, string>>, text: string): string {
-  return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text
-}
+const statusWords: ReadonlyMap<string, string> = new Map([
+  ['1', 'Success'],
+  ['2', 'NotRun'],
+])
+const typeWords: ReadonlyMap<string, string> = new Map([
+  [dependencyTypes.sameCycle, ''],
+  [dependencyTypes.self, 'previous cycle'],
+  [dependencyTypes.children, 'previous cycle of its children'],
+  [dependencyTypes.other, 'previous cycle'],
+])
 
 function armText({ name, statuses }: GraphArm): string {
-  return statuses.length === 0 ? name : `${name}: ${statuses.map((code) => wordFor(statusWords, code)).join(', ')}`
+  return statuses.length === 0 ? name : `${name}: ${statuses.map((code) => statusWords.get(code) ?? code).join(', ')}`
 }
 
 function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>): boolean {
@@ -41,7 +41,7 @@ function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>
 }
 
 function labelOf({ type, when, arm }: GraphEdge, variables: readonly string[]): string {
-  const words = [when ?? '', arm === undefined ? '' : armText(arm), wordFor(typeWords, type), variables.join(', ')]
+  const words = [when ?? '', arm === undefined ? '' : armText(arm), typeWords.get(type) ?? type, variables.join(', ')]
   return words.filter((word) => word !== '').join('; ')
 }
 
@@ -79,11 +79,12 @@ export function drawnEdges(graph: SpecGraph, options: Required<RenderOptions>): 
     if (!isDrawn(edge, options)) continue
     const { from, to, type } = edge
     const pair = pairId(edge)
-    const label = labelOf(edge, type === 'Normal' ? variables.take(pair) : [])
+    const isSolid = type === dependencyTypes.sameCycle
+    const label = labelOf(edge, isSolid ? variables.take(pair) : [])
     const key = `${pair} ${type} ${label}`
     if (seen.has(key)) continue
     seen.add(key)
-    edges.push({ from, to, isSolid: type === 'Normal', label })
+    edges.push({ from, to, isSolid, label })
   }
   return [...edges, ...variables.rest()]
 }

@@ -1,4 +1,4 @@
-import type { DependencyType } from '../instance.ts'
+import type { DependencyType } from '../../language/dependency-types.ts'
 import type { RunRange, Timeline, TimelineRun } from './timeline.ts'
 
 /** One side of a dependency between nodes: its runs, and whether each waits for the one before. */

@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostics/diagnostic-order.ts'
-import type { DependencyType, UnknownUpstream } from '../instance.ts'
+import type { DependencyType } from '../../language/dependency-types.ts'
+import type { UnknownUpstream } from '../instance.ts'
 import { matchRuns } from './matched-runs.ts'
 import type { Task } from './task.ts'
 import type { TaskEdges } from './task-edges.ts'

@@ -3,7 +3,8 @@ import { childEntities, type Entity } from '../../document/index/entity.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
-import type { DependencyType, UnknownUpstream } from '../instance.ts'
+import { type DependencyType, isDependencyType } from '../../language/dependency-types.ts'
+import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
 import type { Task } from './task.ts'
 import { isTask, TaskDirectory, type Upstream, UpstreamResolver } from './task-directory.ts'
@@ -22,17 +23,6 @@ export interface TaskEdges {
   readonly unknown: readonly UnknownUpstream[]
   /** Whether every instance waits for the one before it. */
   readonly dependsOnSelf: boolean
-}
-
-const dependencyTypes: ReadonlySet<string> = new Set<DependencyType>([
-  'Normal',
-  'CrossCycleDependsOnSelf',
-  'CrossCycleDependsOnChildren',
-  'CrossCycleDependsOnOtherNode',
-])
-
-function isDependencyType(type: string): type is DependencyType {
-  return dependencyTypes.has(type)
 }
 
 /** Finds for every task what it comes after, in its own document or another. */
