@@ -4,6 +4,7 @@ export const minutesPerHour = 60
 export const minutesPerDay = 1440
 export const monthsPerYear = 12
 export const daysPerWeek = 7
+export const longestMonthLength = 31
 
 /** The number of a date, counted in days from 1970-01-01, which is 0. Months and days count from 1. */
 export function dayNumber(year: number, month: number, day: number): number {

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { quote } from '../schedule/quote.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import type { InstantLike } from '../schedule/runs/instant.ts'
 import { type ReadMoment, readMoment } from './plan/span.ts'
 
@@ -71,7 +71,7 @@ export function readOptions(options: SimulateOptions): SimulationRequest {
     options.publishedAt === undefined ? undefined : readMoment(options.publishedAt, 'publishedAt', faults)
   const maxInstances = readCount(options.maxInstances ?? defaultMaxInstances, faults)
   if (from !== undefined && to !== undefined && from.kind === to.kind && from.value > to.value) {
-    const message = `The span ends, ${quote(options.to)}, before it begins, ${quote(options.from)}.`
+    const message = `The span ends, ${showValue(options.to)}, before it begins, ${showValue(options.from)}.`
     faults.push(fault('schedule/date-order', message, '/to', 'Swap from and to.'))
   }
   if (from === undefined || to === undefined || faults.length > 0) throw new FlowSpecError(faults)
@@ -81,7 +81,7 @@ export function readOptions(options: SimulateOptions): SimulationRequest {
 
 function readCount(value: unknown, faults: Diagnostic[]): number {
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value
-  const message = `maxInstances, ${quote(value)}, is not a whole number from 1.`
+  const message = `maxInstances, ${showValue(value)}, is not a whole number from 1.`
   faults.push(fault('schema/value', message, '/maxInstances', 'Leave it out for 100,000.'))
   return 0
 }

@@ -1,9 +1,9 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import { readText } from '../document/json/records.ts'
-import { quote } from '../schedule/quote.ts'
 import type { Instance } from './instance.ts'
 import { renderInstanceCode } from './instance-code.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
@@ -160,7 +160,7 @@ function timeKey(time: Moment): string | number {
   if (read === undefined) throw new FlowSpecError(faults)
   if (read.kind === 'instant') return read.value
   if (read.kind === 'wall') return wallClockText(read.value)
-  const message = `${quote(time)} is a day, and instances are at a time of the day.`
+  const message = `${showValue(time)} is a day, and instances are at a time of the day.`
   const hint = 'Write a date and a time, as in "2026-01-31 02:00:00".'
   throw new FlowSpecError([
     createDiagnostic({ rule: 'schedule/date-syntax', severity: 'error', message, path: '/time', hint }),
@@ -169,8 +169,8 @@ function timeKey(time: Moment): string | number {
 
 function unknownName(name: string, names: Iterable<string>): FlowSpecError {
   const near = didYouMean(name, names)
-  const hint = near === undefined ? 'Write node, workflow/node or workflow.' : `Did you mean ${quote(near)}?`
-  const message = `No workflow or node is called ${quote(name)}.`
+  const hint = near === undefined ? 'Write node, workflow/node or workflow.' : `Did you mean ${showValue(near)}?`
+  const message = `No workflow or node is called ${showValue(name)}.`
   return new FlowSpecError([
     createDiagnostic({ rule: 'reference/unknown-node', severity: 'error', message, path: '', hint }),
   ])

@@ -1,5 +1,5 @@
+import { showValue } from '../../diagnostics/show-value.ts'
 import { sortedSet } from '../number-sets.ts'
-import { quote } from '../quote.ts'
 import type { CronPiece } from './diagnostics.ts'
 import type { FieldReader } from './field-reader.ts'
 import { type ItemSet, readItems } from './items.ts'
@@ -93,7 +93,7 @@ function readNth(reader: FieldReader): DayOfWeek & Writing {
   const day = readValue(dayPiece, reader)
   const isCount = /^\d$/.test(nthPiece.text) && judgeItem('day-of-week', `1#${nthPiece.text}`).ok
   if (!isCount) {
-    const fault = `${reader.describe(token, 'field')} has ${quote(nthPiece.text)} after its #, not one of 1 to 5`
+    const fault = `${reader.describe(token, 'field')} has ${showValue(nthPiece.text)} after its #, not one of 1 to 5`
     reader.error(nthPiece, fault, 'For the last one in a month write L: 5L is the last Friday.')
   }
   return day === undefined || !isCount ? noDays : judgedDays(`${day}#${nthPiece.text}`, reader)

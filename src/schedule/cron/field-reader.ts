@@ -1,5 +1,5 @@
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
 import type { CronDialect, CronFieldSpec } from './dialect.ts'
 import { type ItemMeaning, judgeItem } from './judge.ts'
@@ -27,8 +27,8 @@ export class FieldReader {
 
   /** Names a piece of the field in a message, and the field with it. */
   describe(piece: CronPiece, kind: string): string {
-    const field = `${this.spec.label} ${quote(this.token.text)}`
-    return piece.text === this.token.text ? `The ${field}` : `The ${kind} ${quote(piece.text)} in ${field}`
+    const field = `${this.spec.label} ${showValue(this.token.text)}`
+    return piece.text === this.token.text ? `The ${field}` : `The ${kind} ${showValue(piece.text)} in ${field}`
   }
 
   /** Reports an error; what the field takes is added to the message, and how the cron was read to the hint. */
@@ -53,7 +53,7 @@ export class FieldReader {
   judge(text: string, piece: CronPiece): ItemMeaning | undefined {
     const judged = judgeItem(this.spec.field, text)
     if (judged.ok) return judged
-    const fault = `${this.describe(piece, 'item')} is refused by cron-parser, which says ${quote(judged.reason, 200)}`
+    const fault = `${this.describe(piece, 'item')} is refused by cron-parser, which says ${showValue(judged.reason, 200)}`
     this.error(piece, fault)
     return undefined
   }

@@ -1,4 +1,5 @@
 import { sortedSet } from '../number-sets.ts'
+import { longestMonthLength } from '../time-units.ts'
 import type { CronPiece } from './diagnostics.ts'
 import type { CronFieldSpec, SetField } from './dialect.ts'
 import type { FieldReader } from './field-reader.ts'
@@ -104,14 +105,11 @@ function readStep(piece: CronPiece, reader: FieldReader): number | undefined {
   return undefined
 }
 
-/** Days of the month go round after the longest month. */
-const longestMonth = 31
-
 /** Writes a range as cron-parser reads it, for which no range runs over the end of its field: such a one becomes two. */
 function translate({ start, end }: CronRange, step: number, { min, period }: CronFieldSpec): readonly string[] {
   if (start === end) return [`${start}`]
   if (start < end) return [`${start}-${end}/${step}`]
-  const round = period ?? longestMonth
+  const round = period ?? longestMonthLength
   const last = min + round - 1
   // The steps go on from the beginning of the range, so they may leave out the first values of the next round.
   const next = start + Math.ceil((last + 1 - start) / step) * step - round

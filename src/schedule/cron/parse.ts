@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { remember } from '../remember.ts'
 import { firingYears } from './calendar.ts'
 import { type CronPiece, CronProblems } from './diagnostics.ts'
@@ -38,7 +38,7 @@ export function parseCron(text: string): CronParseResult {
   // Callers without a compiler, and documents, may bring anything here.
   const given: unknown = text
   if (typeof given !== 'string') {
-    return refuse(`The cron has to be text, but is ${quote(given)}.`, '')
+    return refuse(`The cron has to be text, but is ${showValue(given)}.`, '')
   }
   if (given.length > longestText) {
     return refuse(`The cron has ${given.length} characters; at most ${longestText} are read.`, given)
@@ -108,8 +108,8 @@ function narrowField(piece: CronPiece, field: CronField, problems: CronProblems)
   problems.error({
     field,
     piece,
-    message: `The ${field.replaceAll('-', ' ')} ${quote(piece.text)} has full-width characters.`,
-    hint: `Write ${quote(text)}.`,
+    message: `The ${field.replaceAll('-', ' ')} ${showValue(piece.text)} has full-width characters.`,
+    hint: `Write ${showValue(text)}.`,
   })
   return { text, column: piece.column }
 }
@@ -119,14 +119,14 @@ function checkSecond(second: CronPiece, problems: CronProblems): void {
   problems.error({
     field: 'second',
     piece: second,
-    message: `The second ${quote(second.text)} has to be 00: DataWorks does not schedule by the second.`,
+    message: `The second ${showValue(second.text)} has to be 00: DataWorks does not schedule by the second.`,
     hint: 'Write 00.',
   })
 }
 
 function checkDays(dayOfMonth: CronPiece, dayOfWeek: CronPiece, problems: CronProblems): void {
   if (isWildcard(dayOfMonth.text) || isWildcard(dayOfWeek.text)) return
-  const days = `day of month ${quote(dayOfMonth.text)} and day of week ${quote(dayOfWeek.text)}`
+  const days = `day of month ${showValue(dayOfMonth.text)} and day of week ${showValue(dayOfWeek.text)}`
   problems.error({
     field: 'day-of-week',
     piece: dayOfWeek,

@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { FiringYears } from './calendar.ts'
 import type { CronProblems } from './diagnostics.ts'
 import type { CronStep } from './items.ts'
@@ -21,7 +21,7 @@ function remarkAmbiguous({ reader, item, step, values }: CronStep): void {
   reader.problems.warn('schedule/cron-ambiguous-step', {
     field: reader.spec.field,
     piece: item,
-    message: `The day of month ${quote(item.text)} means the days ${abridge(values)} here, but ${abridge(quartz)} in Quartz and Unix cron.`,
+    message: `The day of month ${showValue(item.text)} means the days ${abridge(values)} here, but ${abridge(quartz)} in Quartz and Unix cron.`,
     hint: `Write the days as a list: ${values.join(',')}.`,
   })
 }
@@ -77,7 +77,7 @@ export function remarkSchedule(
     problems.warn('schedule/cron-leap-day', {
       field: 'day-of-month',
       piece: dayOfMonth,
-      message: `The day of month ${quote(dayOfMonth.text)} falls on the 29th of February alone, so the cron runs in leap years only.`,
+      message: `The day of month ${showValue(dayOfMonth.text)} falls on the 29th of February alone, so the cron runs in leap years only.`,
       hint: 'For the last day of every February write L.',
     })
   }

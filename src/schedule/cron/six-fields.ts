@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
 import { cronFields } from './dialect.ts'
 
@@ -58,18 +58,18 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 
 /** Reports a time zone that stands in a cron. */
 function reportZone(zone: CronPiece, problems: CronProblems): void {
-  const message = `The cron holds the time zone ${quote(zone.text)}, which is not part of a cron.`
+  const message = `The cron holds the time zone ${showValue(zone.text)}, which is not part of a cron.`
   problems.error({ piece: zone, message, hint: 'Write the zone as the timezone of the trigger.' })
 }
 
 function joinFields(fields: readonly CronPiece[]): string {
   const joined = fields.map((field) => field.text).join(' ')
-  return quote(joined, joined.length)
+  return showValue(joined, joined.length)
 }
 
 /** Reports a seventh field that is a year. */
 function reportYear(six: readonly CronPiece[], year: CronPiece, problems: CronProblems): void {
-  const message = `The cron has 7 fields, but six are allowed: the year ${quote(year.text)} is not supported.`
+  const message = `The cron has 7 fields, but six are allowed: the year ${showValue(year.text)} is not supported.`
   const hint = `Leave the year out, ${joinFields(six)}, and bound the schedule with startTime and endTime instead.`
   problems.error({ field: 'year', piece: year, message, hint })
 }
@@ -93,7 +93,7 @@ function reportNoSeconds(fields: readonly CronPiece[], first: CronPiece, problem
 function reportTooFew(fields: readonly CronPiece[], first: CronPiece, problems: CronProblems): void {
   const meaning = fields.length === 1 ? nicknames.get(first.text) : undefined
   if (meaning !== undefined) {
-    const message = `The cron ${quote(first.text)} is a nickname, which DataWorks does not take.`
+    const message = `The cron ${showValue(first.text)} is a nickname, which DataWorks does not take.`
     problems.error({ field: 'second', piece: first, message, hint: `Write "${meaning}".` })
     return
   }
@@ -108,7 +108,7 @@ function reportTooFew(fields: readonly CronPiece[], first: CronPiece, problems: 
 /** The fields with their short names, `ss=00 mm=02 HH=00 dom=* mon=* dow=?`: shows which value landed where. */
 export function labelFields(fields: readonly CronPiece[]): string {
   const labelled = fields.map((field, index) => {
-    const value = quote(field.text).slice(1, -1)
+    const value = showValue(field.text).slice(1, -1)
     return `${cronFields[index]?.short ?? 'more'}=${value}`
   })
   return labelled.join(' ')

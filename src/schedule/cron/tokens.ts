@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
 
 /** Splits text at a single character, keeping the place of every piece, empty ones too. */
@@ -45,9 +45,9 @@ interface Spacing {
 
 function reportSpacing(fields: readonly CronPiece[], { surplus, foreign }: Spacing, problems: CronProblems): void {
   const spaced = fields.map((field) => field.text).join(' ')
-  const hint = `Write ${quote(spaced, spaced.length)}.`
+  const hint = `Write ${showValue(spaced, spaced.length)}.`
   if (foreign !== undefined) {
-    const message = `The cron has ${quote(foreign.text)} beside its fields, where only a single space separates them.`
+    const message = `The cron has ${showValue(foreign.text)} beside its fields, where only a single space separates them.`
     problems.error({ piece: foreign, message, hint })
   } else if (surplus !== undefined) {
     const message = 'The cron has spaces beyond the single ones between its fields.'

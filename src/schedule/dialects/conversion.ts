@@ -1,11 +1,11 @@
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { DayOfMonth, DayOfWeek } from '../cron/days.ts'
 import type { CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import type { CronField } from '../cron/dialect.ts'
 import type { CronFieldSets } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { numberRuns, sortedSet } from '../number-sets.ts'
-import { quote } from '../quote.ts'
-import { daysPerWeek } from '../time-units.ts'
+import { daysPerWeek, longestMonthLength } from '../time-units.ts'
 
 /**
  * Something to know about a cron that was carried from one dialect to another: what had to be written in another way.
@@ -59,8 +59,6 @@ interface Carriage {
   readonly reason: (field: CronField, text: string) => string
 }
 
-const longestMonth = 31
-
 /**
  * Writes fields in another dialect: as they stand where they mean the same there, else as a list, with a note. The day
  * field that restricts nothing becomes `?`; single minutes and hours get two digits.
@@ -70,17 +68,17 @@ export function carryFields(carriage: Carriage): CronConversion {
   const notes: CronNote[] = []
   const carry = (field: CronField, { text }: CronPiece, of: (sets: CronFieldSets) => unknown, list: string): string => {
     if (JSON.stringify(of(meant)) === JSON.stringify(of(read)) && !refused.has(field)) return text
-    const message = `The ${field.replaceAll('-', ' ')} ${quote(text)} is written ${quote(list)}: ${reason(field, text)}.`
+    const message = `The ${field.replaceAll('-', ' ')} ${showValue(text)} is written ${showValue(list)}: ${reason(field, text)}.`
     notes.push(Object.freeze({ field, message }))
     return list
   }
   const [, minute, hour, date, month, weekday] = written
   const isAnyWeekday = meant.dayOfWeek.days.length === daysPerWeek
-  const isAnyDate = meant.dayOfMonth.days.length === longestMonth
+  const isAnyDate = meant.dayOfMonth.days.length === longestMonthLength
   const fields = [
     '00',
-    twoDigits(carry('minute', minute, ({ minutes }) => minutes, writeOrStar(meant.minutes, 60))),
-    twoDigits(carry('hour', hour, ({ hours }) => hours, writeOrStar(meant.hours, 24))),
+    padded(carry('minute', minute, ({ minutes }) => minutes, writeOrStar(meant.minutes, 60))),
+    padded(carry('hour', hour, ({ hours }) => hours, writeOrStar(meant.hours, 24))),
     isAnyDate ? '*' : carry('day-of-month', date, ({ dayOfMonth }) => dayOfMonth, writeDates(meant.dayOfMonth)),
     carry('month', month, ({ months }) => months, writeOrStar(meant.months, 12)),
     isAnyWeekday ? '?' : carry('day-of-week', weekday, ({ dayOfWeek }) => dayOfWeek, writeWeekdays(carriage)),
@@ -89,7 +87,7 @@ export function carryFields(carriage: Carriage): CronConversion {
   return Object.freeze({ cron: fields.join(' '), notes: Object.freeze(notes) })
 }
 
-function twoDigits(text: string): string {
+function padded(text: string): string {
   return /^\d$/.test(text) ? `0${text}` : text
 }
 

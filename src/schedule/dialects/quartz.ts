@@ -1,4 +1,5 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import {
   type CronField,
@@ -13,7 +14,6 @@ import { readFields } from '../cron/fields.ts'
 import { parseCron } from '../cron/parse.ts'
 import { type SixFields, sixFields } from '../cron/six-fields.ts'
 import { splitFields } from '../cron/tokens.ts'
-import { quote } from '../quote.ts'
 import { daysPerWeek } from '../time-units.ts'
 import { type CronConversion, type CronNote, carryFields, refusedFields } from './conversion.ts'
 import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
@@ -103,7 +103,7 @@ function checkSecond(second: CronPiece, problems: CronProblems): void {
   problems.refuse('schedule/cron-not-carried', {
     field: 'second',
     piece: second,
-    message: `The second ${quote(second.text)} is not 0: DataWorks does not schedule by the second.`,
+    message: `The second ${showValue(second.text)} is not 0: DataWorks does not schedule by the second.`,
     hint: 'Choose one run a minute at most, and write 0.',
   })
 }
@@ -117,13 +117,13 @@ function checkYear(year: CronPiece, problems: CronProblems): void {
   problems.refuse('schedule/cron-not-carried', {
     field: 'year',
     piece: year,
-    message: `The year ${quote(year.text)} cannot be carried: DataWorks has no years in its crons.`,
+    message: `The year ${showValue(year.text)} cannot be carried: DataWorks has no years in its crons.`,
     hint: 'Leave it out, and bound the schedule with startTime and endTime instead.',
   })
 }
 
 function yearNote(year: CronPiece): CronNote {
-  const message = `The year ${quote(year.text)} is left out: DataWorks has no years, and every year is meant.`
+  const message = `The year ${showValue(year.text)} is left out: DataWorks has no years, and every year is meant.`
   return Object.freeze({ field: 'year', message })
 }
 
@@ -131,7 +131,7 @@ function yearNote(year: CronPiece): CronNote {
 function checkQuestionMarks([, , , date, , weekday]: SixFields, problems: CronProblems): void {
   const marks = [date, weekday].filter(({ text }) => text === '?').length
   if (marks === 1) return
-  const days = `day of month ${quote(date.text)} and day of week ${quote(weekday.text)}`
+  const days = `day of month ${showValue(date.text)} and day of week ${showValue(weekday.text)}`
   const fault = marks === 2 ? 'has ? in both' : 'needs ? in one of'
   problems.error({
     field: 'day-of-week',

@@ -1,9 +1,9 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import { type CronDialect, type CronField, dataworksDialect } from '../cron/dialect.ts'
 import { type ReadFields, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
-import { quote } from '../quote.ts'
 import { type CronConversion, carryFields, refusedFields } from './conversion.ts'
 
 /** A dialect that crons are carried from. */
@@ -48,7 +48,7 @@ const longestText = 256
  * @throws FlowSpecError for what is no text, or too long to be a cron
  */
 export function foreignPieces(text: unknown, dialect: string): readonly CronPiece[] {
-  if (typeof text !== 'string') throw unreadable(`The ${dialect} cron has to be text, but is ${quote(text)}.`)
+  if (typeof text !== 'string') throw unreadable(`The ${dialect} cron has to be text, but is ${showValue(text)}.`)
   if (text.length > longestText) {
     throw unreadable(`The ${dialect} cron has ${text.length} characters; at most ${longestText} are read.`)
   }

@@ -1,9 +1,9 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import { type CronField, dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from '../cron/dialect.ts'
 import { isWildcard, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
-import { quote } from '../quote.ts'
 import { daysPerWeek } from '../time-units.ts'
 import type { CronConversion, CronNote } from './conversion.ts'
 import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
@@ -70,7 +70,7 @@ function openSteps(six: SixFields): readonly CronNote[] {
   return six.flatMap(({ text }, index) => {
     const field = fieldNames[index]
     if (field === undefined || !/(?:^|,)\w+\//.test(text)) return []
-    const label = `${field.replaceAll('-', ' ')} ${quote(text)}`
+    const label = `${field.replaceAll('-', ' ')} ${showValue(text)}`
     const message = `The ${label} has a step that begins at one value; it is read as going on to the end of the field, but some crons refuse it or take that value alone.`
     return [Object.freeze({ field, message })]
   })
@@ -100,7 +100,7 @@ function countHint(pieces: readonly CronPiece[]): string {
 
 function checkDays([, , , date, , weekday]: SixFields, problems: CronProblems): void {
   if (isWildcard(date.text) || isWildcard(weekday.text)) return
-  const days = `day of month ${quote(date.text)} and day of week ${quote(weekday.text)}`
+  const days = `day of month ${showValue(date.text)} and day of week ${showValue(weekday.text)}`
   problems.refuse('schedule/cron-not-carried', {
     field: 'day-of-week',
     piece: weekday,

@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { type InstantLike, parseInstant } from '../runs/instant.ts'
 import { parseWallClock } from '../runs/wall-clock.ts'
 import { millisecondsPerDay, millisecondsPerMinute } from '../time-units.ts'
@@ -85,7 +85,7 @@ function readTime(value: unknown, faults: Diagnostic[]): number | undefined {
 function readDate(value: unknown, faults: Diagnostic[]): number | undefined {
   const date = dateValue(value)
   if (date === undefined) {
-    const message = `The businessDate ${quote(value)} is no date of the form yyyy-MM-dd.`
+    const message = `The businessDate ${showValue(value)} is no date of the form yyyy-MM-dd.`
     faults.push(dateFault(message, '/businessDate', 'Write a date of the calendar, as in "2026-01-31".'))
   }
   return date

@@ -1,4 +1,5 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+import { twoDigits } from '../clock-text.ts'
 import type { ExpressionCursor } from './cursor.ts'
 import type { DateUnit } from './part.ts'
 
@@ -45,7 +46,7 @@ function unitAt(cursor: ExpressionCursor, ahead: number): DateUnit | undefined {
 function noFormat(cursor: ExpressionCursor): undefined {
   const near = unitInCapitals(cursor)
   return cursor.fail({
-    message: `The expression ${quote(cursor.text)} does not begin with a date format.`,
+    message: `The expression ${showValue(cursor.text)} does not begin with a date format.`,
     hint: near ?? 'A format is made of yyyy, yy, mm, dd, hh24, hh12, mi and ss, with - or : between them.',
   })
 }
@@ -70,10 +71,6 @@ const writers: Readonly<Record<DateUnit | '-' | ':', (date: Date) => string>> = 
   ss: (date) => twoDigits(date.getUTCSeconds()),
   '-': () => '-',
   ':': () => ':',
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
 }
 
 /** Writes a wall clock, given as the milliseconds of a clock on UTC, in a format of a scheduling parameter. */

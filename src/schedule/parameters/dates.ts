@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { ExpressionCursor } from './cursor.ts'
 import { type FormatPiece, isTimeUnit, readFormat, unitInCapitals } from './date-format.ts'
 import { readMonths, readOffsets } from './offsets.ts'
@@ -11,21 +11,21 @@ export function readBusinessDate(cursor: ExpressionCursor): DateMeaning | undefi
   const whole = { at: 0, length: cursor.text.length }
   const hint = `Write $[${cursor.text}], which is worked out from the schedule time.`
   if (format.some(isTimeUnit)) {
-    const message = `The expression ${quote(cursor.text)} has a time of the day, which the business date has not.`
+    const message = `The expression ${showValue(cursor.text)} has a time of the day, which the business date has not.`
     return cursor.fail({ message, hint, ...whole })
   }
   if (format.includes(':')) {
-    const message = `The expression ${quote(cursor.text)} has a :, which stands only in $[…].`
+    const message = `The expression ${showValue(cursor.text)} has a :, which stands only in $[…].`
     return cursor.fail({ message, hint: 'Put - between the units.', ...whole })
   }
   const offsets = readOffsets(cursor, smallestUnit(format))
   if (offsets === undefined) return undefined
   if (offsets.some(({ unit }) => unit === 'hour' || unit === 'minute')) {
-    const message = `The expression ${quote(cursor.text)} moves the business date by hours or minutes, which it has not.`
+    const message = `The expression ${showValue(cursor.text)} moves the business date by hours or minutes, which it has not.`
     return cursor.fail({ message, hint, ...whole })
   }
   if (offsets.length > 1) {
-    const message = `The expression ${quote(cursor.text)} has more than one offset.`
+    const message = `The expression ${showValue(cursor.text)} has more than one offset.`
     return cursor.fail({ message, hint: 'Add them up to one number.', ...whole })
   }
   if (!readEnd(cursor)) return undefined
@@ -53,18 +53,18 @@ export function readScheduleTime(cursor: ExpressionCursor): DateMeaning | undefi
 function readShift(cursor: ExpressionCursor): DateOffset | undefined {
   const hint = 'Write add_months(yyyymmdd,-1) for one month before, add_months(yyyymmdd,12*1) for one year after.'
   if (!cursor.take(',')) {
-    return cursor.fail({ message: `The expression ${quote(cursor.text)} lacks the months of add_months.`, hint })
+    return cursor.fail({ message: `The expression ${showValue(cursor.text)} lacks the months of add_months.`, hint })
   }
   const months = readMonths(cursor)
   if (months === undefined || cursor.take(')')) return months
-  return cursor.fail({ message: `The expression ${quote(cursor.text)} does not end its add_months with ).`, hint })
+  return cursor.fail({ message: `The expression ${showValue(cursor.text)} does not end its add_months with ).`, hint })
 }
 
 function readEnd(cursor: ExpressionCursor): boolean {
   if (cursor.isAtEnd) return true
   const hint =
     unitInCapitals(cursor) ?? 'A format is made of yyyy, yy, mm, dd, hh24, hh12, mi and ss; offsets are -1 and -1/24.'
-  cursor.fail({ message: `The expression ${quote(cursor.text)} goes on with ${quote(cursor.next)}.`, hint })
+  cursor.fail({ message: `The expression ${showValue(cursor.text)} goes on with ${showValue(cursor.next)}.`, hint })
   return false
 }
 
@@ -74,7 +74,7 @@ export function remarkDate(date: DateMeaning, cursor: ExpressionCursor): void {
   if (date.from === 'business-date') return
   if (date.format.includes('hh')) {
     cursor.warn({
-      message: `The hour hh in ${quote(cursor.text)} is the one of the 12-hour clock: 13 o'clock is 01.`,
+      message: `The hour hh in ${showValue(cursor.text)} is the one of the 12-hour clock: 13 o'clock is 01.`,
       hint: 'Write hh24, or hh12 if that is meant.',
     })
   }
@@ -86,7 +86,7 @@ function remarkMonthForMinute({ format }: DateMeaning, cursor: ExpressionCursor)
   const units = format.filter((piece) => piece !== '-' && piece !== ':')
   const hour = units.findIndex((unit) => unit.startsWith('hh'))
   if (hour === -1 || units[hour + 1] !== 'mm') return
-  const message = `The mm after the hour in ${quote(cursor.text)} is the month.`
+  const message = `The mm after the hour in ${showValue(cursor.text)} is the month.`
   cursor.warn({ message, hint: 'The minute is mi.' })
 }
 
@@ -94,7 +94,7 @@ function remarkMonthForMinute({ format }: DateMeaning, cursor: ExpressionCursor)
 function remarkUnseenDays({ format, offsets }: DateMeaning, cursor: ExpressionCursor): void {
   const isInDays = offsets.length > 0 && offsets.every(({ unit }) => unit === 'day')
   if (!isInDays || format.includes('dd')) return
-  const written = quote(cursor.text)
+  const written = showValue(cursor.text)
   if (format.every((piece) => isTimeUnit(piece) || piece === ':' || piece === '-')) {
     const message = `The offset in ${written} is of whole days, so the time of the day stays the same.`
     cursor.warn({ message, hint: 'An hour is 1/24, a minute 1/24/60.' })

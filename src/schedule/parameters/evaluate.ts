@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { parseInstant } from '../runs/instant.ts'
 import { resolveWallClock } from '../runs/resolved-wall-clock.ts'
 import type { ScheduledRun } from '../runs/run.ts'
@@ -84,7 +84,7 @@ function checkZoneOf(run: ScheduledRun, { zone, scheduleTime }: EvaluationTimes,
   const instant = parseInstant(run.at, 'run.at')
   if (!instant.ok) throw new FlowSpecError(instant.diagnostics)
   if (scheduleTime !== undefined && resolveWallClock(scheduleTime, zone).instant === instant.instant) return
-  const named = timezone === undefined ? 'Asia/Shanghai, which no other is given for' : quote(timezone)
+  const named = timezone === undefined ? 'Asia/Shanghai, which no other is given for' : showValue(timezone)
   throw new FlowSpecError([
     createDiagnostic({
       rule: 'schema/value',

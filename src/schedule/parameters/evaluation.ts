@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { EvaluationTimes, ParameterContext } from './context.ts'
 import { formatDate } from './date-format.ts'
 import { shiftDate } from './offsets.ts'
@@ -90,7 +90,7 @@ function runtimeOnly(part: ParameterPart, hint: string): Diagnostic {
 
 function fault(rule: BuiltInRuleName, part: ParameterPart, what: string, hint: string): Diagnostic {
   const { column } = part
-  const message = `The parameter ${quote(part.text)} ${what}.`
+  const message = `The parameter ${showValue(part.text)} ${what}.`
   return createDiagnostic({ rule, severity: 'error', message, path: '', hint, column, length: part.text.length })
 }
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { ExpressionCursor } from './cursor.ts'
 import { readBusinessDate, readScheduleTime, remarkDate } from './dates.ts'
 import type { ParameterProblems } from './diagnostics.ts'
@@ -37,7 +37,7 @@ function readBuiltin(word: string, position: number, problems: ParameterProblems
     rule: 'parameter/unknown',
     column,
     length: text.length,
-    message: `The parameter ${quote(text)} is not one of DataWorks.`,
+    message: `The parameter ${showValue(text)} is not one of DataWorks.`,
     hint: isFormat
       ? `Write \${${word}} for the business date, or $[${word}] for the schedule time.`
       : near === undefined
@@ -59,10 +59,10 @@ function readExpression(text: string, position: number, close: string, problems:
   const written = text.slice(position, end + 1)
   const cursor = new ExpressionCursor(written.slice(2, -1), column + 2, problems)
   const meaning = readMeaning(cursor, written)
-  return meaning === undefined ? { kind: 'text', text: written, column } : place(meaning, written, column)
+  return meaning === undefined ? { kind: 'text', text: written, column } : partOf(meaning, written, column)
 }
 
-function place(meaning: DateMeaning | NameMeaning, text: string, column: number): ParameterPart {
+function partOf(meaning: DateMeaning | NameMeaning, text: string, column: number): ParameterPart {
   if (meaning.kind !== 'date') return { ...meaning, text, column }
   for (const piece of [meaning.format, meaning.offsets, meaning.months, ...meaning.offsets]) Object.freeze(piece)
   return { ...meaning, text, column }
@@ -73,7 +73,7 @@ function readMeaning(cursor: ExpressionCursor, written: string): DateMeaning | N
   const name = isBraced ? readBracedName(cursor) : undefined
   if (name !== undefined) return name
   if (cursor.isAtEnd) {
-    return cursor.fail({ message: `The expression ${quote(written)} is empty.`, hint: 'Write a format: yyyymmdd.' })
+    return cursor.fail({ message: `The expression ${showValue(written)} is empty.`, hint: 'Write a format: yyyymmdd.' })
   }
   if (isUnknownName(cursor.text)) return reportUnknownName(cursor, written)
   if (reportSpace(cursor, written)) return undefined
@@ -88,7 +88,7 @@ function reportSpace(cursor: ExpressionCursor, written: string): boolean {
   if (at === -1) return false
   const what = cursor.text.charAt(at) === '=' ? 'an equals sign' : 'white space'
   cursor.fail({
-    message: `The expression ${quote(written)} has ${what}, which no expression may have.`,
+    message: `The expression ${showValue(written)} has ${what}, which no expression may have.`,
     hint: 'Leave it out. Where it is wanted, use two parameters and put it between them in the code.',
     at,
   })
@@ -104,7 +104,7 @@ function remarkSpacing(text: string, column: number, problems: ParameterProblems
     rule: 'parameter/spacing',
     column: column + at,
     length: 1,
-    message: `The parameter has ${what} in ${quote(text)}, which the documentation says is not supported.`,
+    message: `The parameter has ${what} in ${showValue(text)}, which the documentation says is not supported.`,
     hint: 'Leave it out, or put it into the code that uses the parameter.',
   })
 }

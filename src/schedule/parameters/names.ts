@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import type { ExpressionCursor } from './cursor.ts'
 import type { BuiltinParameter, ParameterMeaning } from './part.ts'
 
@@ -21,7 +21,7 @@ const bracedBuiltins: readonly BuiltinParameter[] = ['bdp.system.bizdate', 'bdp.
 export type NameMeaning = Extract<ParameterMeaning, { kind: 'builtin' | 'reference' }>
 
 /** Names of DolphinScheduler, from which pipelines are brought over, and what means the same here. */
-const elsewhere: ReadonlyMap<string, string> = new Map([
+const dolphinNames: ReadonlyMap<string, string> = new Map([
   ['system.biz.date', '$bizdate'],
   ['system.biz.curdate', '$[yyyymmdd]'],
   ['system.datetime', '$cyctime'],
@@ -46,8 +46,8 @@ export function isUnknownName(text: string): boolean {
 /** Reports a name that DataWorks does not document. */
 export function reportUnknownName(cursor: ExpressionCursor, written: string): undefined {
   const call = /^(\w+)\(/.exec(cursor.text)?.[1]
-  const known = elsewhere.get(cursor.text) ?? didYouMean(cursor.text, bracedBuiltins)
-  const what = call === undefined ? quote(written) : `function ${quote(call)}`
+  const known = dolphinNames.get(cursor.text) ?? didYouMean(cursor.text, bracedBuiltins)
+  const what = call === undefined ? showValue(written) : `function ${showValue(call)}`
   return cursor.fail({
     rule: 'parameter/unknown',
     message: `The ${call === undefined ? 'parameter ' : ''}${what} is not one of DataWorks.`,

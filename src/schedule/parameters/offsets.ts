@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { resolveWallClock } from '../runs/resolved-wall-clock.ts'
 import { wallClockValue } from '../runs/wall-clock.ts'
 import { millisecondsPerDay, millisecondsPerMinute, minutesPerHour, monthLength, monthsPerYear } from '../time-units.ts'
@@ -50,7 +50,7 @@ function readNumber(cursor: ExpressionCursor): number | undefined {
   if (digits.length > 0 && digits.length <= longestNumber) return Number(digits)
   const fault = digits === '' ? 'lacks the number of an offset' : `has an offset of ${digits.length} digits`
   const hint = 'Offsets are -1, +7*2, -1/24 for an hour and -15/24/60 for 15 minutes.'
-  return cursor.fail({ message: `The expression ${quote(cursor.text)} ${fault}.`, hint, at, length: digits.length })
+  return cursor.fail({ message: `The expression ${showValue(cursor.text)} ${fault}.`, hint, at, length: digits.length })
 }
 
 /** Reads what stands after the first number of `7*2`, or of `12*2` in add_months. */
@@ -62,7 +62,7 @@ function readProduct(
   if (factor !== offset.times) {
     const isYears = factor === 12
     return cursor.fail({
-      message: `The expression ${quote(cursor.text)} multiplies by ${factor}, where only ${offset.times}* is known.`,
+      message: `The expression ${showValue(cursor.text)} multiplies by ${factor}, where only ${offset.times}* is known.`,
       hint: isYears
         ? 'For years write $[add_months(yyyymmdd,12*1)].'
         : `Write the product as one number, or ${offset.times}*N.`,
@@ -79,7 +79,7 @@ function readFraction(cursor: ExpressionCursor, amount: number, sign: '+' | '-')
   const isMinutes = isPart && cursor.take('/60')
   if (isPart && !/^[\d/]$/.test(cursor.next)) return { sign, amount, times: 1, unit: isMinutes ? 'minute' : 'hour' }
   return cursor.fail({
-    message: `The expression ${quote(cursor.text)} divides a day in a way that is not known.`,
+    message: `The expression ${showValue(cursor.text)} divides a day in a way that is not known.`,
     hint: 'Hours are N/24, minutes N/24/60; there are no seconds.',
   })
 }
@@ -108,7 +108,6 @@ export function shiftDate(wall: number, offsets: readonly DateOffset[], zone: Zo
   }
   if (moved === undefined || elapsed === 0) return moved
   const instant = resolveWallClock(moved, zone).instant + elapsed * millisecondsPerMinute
-  if (!isInYears(instant)) return undefined
   const shown = instant + zone.offsetAt(instant) * millisecondsPerMinute
   return isInYears(shown) ? shown : undefined
 }

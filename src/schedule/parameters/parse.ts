@@ -1,5 +1,5 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { remember } from '../remember.ts'
 import { type ParameterDiagnostic, ParameterProblems } from './diagnostics.ts'
 import { readPart } from './expressions.ts'
@@ -39,7 +39,7 @@ function notText(given: unknown): ParameterParseResult {
   const diagnostic = createDiagnostic({
     rule: 'parameter/syntax',
     severity: 'error',
-    message: `The parameter has to be text, but is ${quote(given)}.`,
+    message: `The parameter has to be text, but is ${showValue(given)}.`,
     path: '',
     column: 1,
     length: 0,

@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { wallClockValue } from './wall-clock.ts'
 
 /**
@@ -35,7 +35,7 @@ const example = 'Write "2026-03-08T00:00:00+08:00" or "2026-03-07T16:00:00Z", a 
 export function parseInstant(value: unknown, field: string): InstantResult {
   const instant = readInstant(value)
   if (instant !== undefined && Math.abs(instant) <= furthestDate) return { ok: true, instant }
-  const shown = value instanceof Date ? 'an invalid Date' : quote(value)
+  const shown = value instanceof Date ? 'an invalid Date' : showValue(value)
   const message = `What is given as ${field}, ${shown}, is no point in time with an offset.`
   const diagnostic = createDiagnostic({
     rule: 'schedule/date-syntax',

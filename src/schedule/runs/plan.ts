@@ -1,10 +1,10 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { CronCalendar, type CronSets } from '../cron/calendar.ts'
 import { parseCron } from '../cron/parse.ts'
 import type { CronSchedule } from '../cron/schedule.ts'
 import { wholeNumbers } from '../number-sets.ts'
-import { quote } from '../quote.ts'
-import { millisecondsPerDay } from '../time-units.ts'
+import { daysPerWeek, longestMonthLength, millisecondsPerDay, monthsPerYear } from '../time-units.ts'
 import { defaultZone } from '../zones/names.ts'
 import { checkZone, type Zone, type ZoneCheck } from '../zones/zone.ts'
 import { type InstantResult, parseInstant } from './instant.ts'
@@ -36,10 +36,10 @@ const calendars = new WeakMap<CronSchedule, CronCalendar>()
 const dailyCalendars = new WeakMap<CronSchedule, CronCalendar>()
 
 const everyDay = {
-  daysOfMonth: wholeNumbers(1, 31),
+  daysOfMonth: wholeNumbers(1, longestMonthLength),
   lastDayOfMonth: false,
-  months: wholeNumbers(1, 12),
-  daysOfWeek: wholeNumbers(1, 7),
+  months: wholeNumbers(1, monthsPerYear),
+  daysOfWeek: wholeNumbers(1, daysPerWeek),
   lastDayOfWeek: false,
   nthDayOfWeek: undefined,
 }
@@ -111,7 +111,7 @@ function errorsAt(path: string, checked: Checked | undefined): readonly Diagnost
 
 function checkCalendar(calendarId: unknown): readonly Diagnostic[] {
   if (calendarId === undefined) return []
-  const message = `The runs of the custom calendar ${quote(calendarId)} cannot be known: its days are kept by the service.`
+  const message = `The runs of the custom calendar ${showValue(calendarId)} cannot be known: its days are kept by the service.`
   const hint = 'Leave the calendarId out to see the runs of the cron on every day.'
   return [
     createDiagnostic({ rule: 'schedule/calendar-unknown', severity: 'error', message, path: '/calendarId', hint }),
@@ -121,7 +121,7 @@ function checkCalendar(calendarId: unknown): readonly Diagnostic[] {
 function checkCount(count: unknown): readonly Diagnostic[] {
   if (count === undefined || count === Number.POSITIVE_INFINITY) return []
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return []
-  const message = `The count ${quote(count)} is not a whole number from 0.`
+  const message = `The count ${showValue(count)} is not a whole number from 0.`
   const hint = 'Leave it out for all runs.'
   return [createDiagnostic({ rule: 'schema/value', severity: 'error', message, path: '/count', hint })]
 }

@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 
 /** A time as a clock on the wall shows it, without a zone. */
 export interface WallClock {
@@ -43,15 +43,16 @@ const nearForm =
  * @param field - how the field is called in messages
  */
 export function parseWallClock(value: unknown, field: string): WallClockResult {
-  if (typeof value !== 'string') return refuse(`The ${field} has to be text, but is ${quote(value)}.`, example)
+  if (typeof value !== 'string') return refuse(`The ${field} has to be text, but is ${showValue(value)}.`, example)
   const match = form.exec(value)
   if (match === null) {
     const near = rewrite(value)
-    const hint = near === undefined ? example : `Write ${quote(near)}, in the time zone of the schedule.`
-    return refuse(`The ${field} ${quote(value)} is not of the form yyyy-MM-dd HH:mm:ss.`, hint)
+    const hint = near === undefined ? example : `Write ${showValue(near)}, in the time zone of the schedule.`
+    return refuse(`The ${field} ${showValue(value)} is not of the form yyyy-MM-dd HH:mm:ss.`, hint)
   }
   const time = timeOf(match)
-  if (time === undefined) return refuse(`The ${field} ${quote(value)} is no date and time of the calendar.`, example)
+  if (time === undefined)
+    return refuse(`The ${field} ${showValue(value)} is no date and time of the calendar.`, example)
   return { ok: true, wallClock: { text: value, value: time } }
 }
 

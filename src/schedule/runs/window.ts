@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { quote } from '../quote.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { parseWallClock, type WallClock } from './wall-clock.ts'
 
 /**
@@ -30,7 +30,7 @@ function orderFault(start: WallClock, end: WallClock): Diagnostic {
   return createDiagnostic({
     rule: 'schedule/date-order',
     severity: 'error',
-    message: `The endTime ${quote(end.text)} is before the startTime ${quote(start.text)}, so nothing can ever run.`,
+    message: `The endTime ${showValue(end.text)} is before the startTime ${showValue(start.text)}, so nothing can ever run.`,
     path: '/endTime',
     hint: 'Swap them, or leave the endTime at its default, 9999-01-01 00:00:00.',
   })

@@ -1,8 +1,8 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { sortedSet } from '../number-sets.ts'
-import { quote } from '../quote.ts'
 import { minutesPerHour } from '../time-units.ts'
 
 /** What an argument, or an item of one, is called in a message: `days/0` is a day. */
@@ -39,7 +39,7 @@ export class ArgumentReader {
     const match = typeof value === 'string' ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(value) : null
     if (match !== null) return Number(match[1]) * minutesPerHour + Number(match[2])
     const hint = 'Write two digits for the hour and two for the minute, "00:00" to "23:59".'
-    this.fault(argument, `the ${label(argument)} ${quote(value)} is no time of day`, hint)
+    this.fault(argument, `the ${label(argument)} ${showValue(value)} is no time of day`, hint)
     return 0
   }
 
@@ -48,7 +48,7 @@ export class ArgumentReader {
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
     this.fault(
       argument,
-      `the ${label(argument)} ${quote(value)} is no whole number from ${min} to ${max}`,
+      `the ${label(argument)} ${showValue(value)} is no whole number from ${min} to ${max}`,
       `Write ${min} to ${max}.`,
     )
     return min
@@ -65,7 +65,7 @@ export class ArgumentReader {
     const near = typeof value === 'string' ? didYouMean(value, choices.map(String)) : undefined
     const all = choices.join(', ')
     const hint = near === undefined ? `Write one of ${all}.` : `Did you mean ${near}?`
-    this.fault(argument, `the ${label(argument)} ${quote(value)} is none of ${all}`, hint)
+    this.fault(argument, `the ${label(argument)} ${showValue(value)} is none of ${all}`, hint)
     return choices[0]
   }
 
@@ -74,7 +74,7 @@ export class ArgumentReader {
     if (Array.isArray(value) && value.length > 0) {
       return value.map((item: unknown, index) => read(item, `${argument}/${index}`))
     }
-    const fault = Array.isArray(value) ? `the list of ${argument} is empty` : `the ${argument} are ${quote(value)}`
+    const fault = Array.isArray(value) ? `the list of ${argument} is empty` : `the ${argument} are ${showValue(value)}`
     this.fault(argument, fault, 'Write a list with at least one item.')
     return []
   }

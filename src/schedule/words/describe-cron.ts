@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { parseCron } from '../cron/parse.ts'
-import { quote } from '../quote.ts'
 import { chineseWords } from './chinese.ts'
 import { englishWords } from './english.ts'
 import type { CronWords } from './language.ts'
@@ -62,7 +62,7 @@ function tell(meaning: CronMeaning, words: CronWords): string {
 }
 
 function unknownLanguage(language: unknown): FlowSpecError {
-  const message = `There are no words in the language ${quote(language)}.`
+  const message = `There are no words in the language ${showValue(language)}.`
   const hint = 'The languages are en and zh.'
   return new FlowSpecError([
     createDiagnostic({ rule: 'schema/value', severity: 'error', message, path: '/language', hint }),

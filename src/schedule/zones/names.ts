@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import libraries from '../libraries.cjs'
-import { quote } from '../quote.ts'
 import { remember } from '../remember.ts'
 import { formatOffset, parseFixedOffset } from './offsets.ts'
 import { suggestZone, zoneForOffset } from './suggestion.ts'
@@ -44,8 +44,8 @@ const foreignNames = /^(systemv\/|us\/pacific-new$)/
  * which official samples use, is taken as a fixed offset with a warning.
  */
 export function inspectZone(name: unknown): ZoneInspection {
-  if (typeof name !== 'string') return refuseZone(`The time zone has to be text, but is ${quote(name)}.`, undefined)
-  if (name.length > longestName) return refuseZone(`The time zone ${quote(name)} is unknown.`, undefined)
+  if (typeof name !== 'string') return refuseZone(`The time zone has to be text, but is ${showValue(name)}.`, undefined)
+  if (name.length > longestName) return refuseZone(`The time zone ${showValue(name)} is unknown.`, undefined)
   return readRemembered(name)
 }
 
@@ -54,14 +54,14 @@ function readZone(name: string): ZoneInspection {
   if (name === defaultZone) return known
   if (name === '') return refuseZone('The time zone is empty.', defaultZone)
   if (/^GMT[+-]\d/.test(name)) return readFixedOffset(name)
-  if (!isKnown(name)) return refuseZone(`The time zone ${quote(name)} is unknown.`, suggestZone(name))
+  if (!isKnown(name)) return refuseZone(`The time zone ${showValue(name)} is unknown.`, suggestZone(name))
   const exact = exactZoneCase(name)
   if (isAbbreviation(exact)) {
-    const message = `The time zone ${quote(name)} is an abbreviation, which can mean several zones.`
+    const message = `The time zone ${showValue(name)} is an abbreviation, which can mean several zones.`
     return refuseZone(message, suggestZone(name))
   }
   if (exact === name) return known
-  const message = `The time zone ${quote(name)} is not written in its exact case, which is ${quote(exact)}.`
+  const message = `The time zone ${showValue(name)} is not written in its exact case, which is ${showValue(exact)}.`
   return refuse(describe('schedule/zone-case', 'error', message, `Write ${exact}.`))
 }
 
@@ -75,9 +75,9 @@ function isAbbreviation(exact: string): boolean {
 
 function readFixedOffset(name: string): ZoneInspection {
   const offset = parseFixedOffset(name)
-  if (offset === undefined) return refuseZone(`The time zone ${quote(name)} is unknown.`, undefined)
+  if (offset === undefined) return refuseZone(`The time zone ${showValue(name)} is unknown.`, undefined)
   const meaning = `${formatOffset(offset)} all year`
-  const message = `The time zone ${quote(name)} is a fixed offset, ${meaning}, and no name of the time zone database.`
+  const message = `The time zone ${showValue(name)} is a fixed offset, ${meaning}, and no name of the time zone database.`
   const suggestion = zoneForOffset(offset)
   const hint =
     suggestion === undefined ? 'Write the zone of a place.' : `Write ${suggestion}, or the zone of the place.`

@@ -1,3 +1,4 @@
+import { twoDigits } from '../clock-text.ts'
 import { minutesPerHour } from '../time-units.ts'
 
 const furthestHour = 14
@@ -28,5 +29,5 @@ export function formatOffset(minutes: number): string {
     Math.floor(seconds / secondsPerMinute) % minutesPerHour,
     ...(seconds % secondsPerMinute === 0 ? [] : [seconds % secondsPerMinute]),
   ]
-  return `${minutes < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`
+  return `${minutes < 0 ? '-' : '+'}${parts.map(twoDigits).join(':')}`
 }
