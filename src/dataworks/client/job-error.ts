@@ -2,6 +2,7 @@ import { isRecord } from '../../document/json/records.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
 import { lookupCode } from '../errors/error-catalogue.ts'
 import { cleanText } from '../errors/error-text.ts'
+import { firstText } from '../operations/answer.ts'
 import { getJobStatus, type JobStatus } from '../operations/import-job.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 
@@ -37,14 +38,6 @@ const codeNames = ['code', 'Code', 'errorCode', 'ErrorCode']
 const messageNames = ['message', 'Message', 'errorMessage', 'ErrorMessage']
 const pathNames = ['path', 'Path', 'jsonPath', 'place', 'location']
 
-function firstText(fault: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = Object.hasOwn(fault, name) ? fault[name] : undefined
-    if (typeof value === 'string' || typeof value === 'number') return String(value)
-  }
-  return undefined
-}
-
 /** The first JSONPath in running text. */
 function pathIn(text: string): string | undefined {
   const start = text.indexOf('$.')
@@ -52,8 +45,6 @@ function pathIn(text: string): string | undefined {
   const path = /^[$\w.[\]-]+/.exec(text.slice(start, start + longestPath))?.[0]
   return path?.replace(/\.$/, '')
 }
-
-const same = (text: string): string => text
 
 /**
  * Reads the error text of a job. The documentation of ImportWorkflowDefinition says that it carries a code, a message and
@@ -63,15 +54,15 @@ function readJobFault(text: string): JobFault {
   const parsed = parseExact(text)
   const fault = Array.isArray(parsed) ? parsed.find(isRecord) : parsed
   if (!isRecord(fault)) {
-    const message = cleanText(text, same)
+    const message = cleanText(text)
     const code = /^(\d{6,20}|0x[0-9a-fA-F]{16})\b/.exec(message)?.[1]
     return { code, message, place: pathIn(message) }
   }
-  const message = cleanText(firstText(fault, messageNames) ?? text, same)
+  const message = cleanText(firstText(fault, messageNames) ?? text)
   const code = firstText(fault, codeNames)
   return {
-    code: code === undefined ? undefined : cleanText(code, same),
+    code: code === undefined ? undefined : cleanText(code),
     message,
-    place: cleanText(firstText(fault, pathNames) ?? '', same).slice(0, longestPath) || pathIn(message),
+    place: cleanText(firstText(fault, pathNames) ?? '').slice(0, longestPath) || pathIn(message),
   }
 }

@@ -2,6 +2,7 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import { DataWorksError, type DataWorksErrorKind } from '../errors/data-works-error.ts'
 import { type CatalogueEntry, errorCatalogue, lookupCode } from '../errors/error-catalogue.ts'
 import { cleanText } from '../errors/error-text.ts'
+import { firstText } from '../operations/answer.ts'
 import type { Effect } from '../operations/operation.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
@@ -70,18 +71,8 @@ interface Refusal {
 
 const bodyExcerpt = 200
 
-/** The first of several fields that holds text or a number, as text. */
-function firstText(body: Readonly<Record<string, unknown>>, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = Object.hasOwn(body, name) ? body[name] : undefined
-    if (typeof value === 'string' && value !== '') return value
-    if (typeof value === 'number') return String(value)
-  }
-  return undefined
-}
-
-function withoutFields(response: TransportResponse, redact: (text: string) => string): Refusal {
-  const excerpt = cleanText(response.body, redact).slice(0, bodyExcerpt)
+function withoutFields(response: TransportResponse): Refusal {
+  const excerpt = cleanText(response.body, response.redact).slice(0, bodyExcerpt)
   return {
     code: `HTTP${response.status}`,
     message: excerpt === '' ? 'the answer is empty' : `the answer is not JSON: ${excerpt}`,
@@ -95,9 +86,9 @@ function withoutFields(response: TransportResponse, redact: (text: string) => st
  * operations with `ErrorCode` and `ErrorMessage`, or whatever else came, of which the status is kept.
  */
 function readRefusal(response: TransportResponse): Refusal {
-  const redact = response.redact ?? ((text: string): string => text)
+  const { redact } = response
   const body = parseExact(response.body)
-  if (!isRecord(body)) return withoutFields(response, redact)
+  if (!isRecord(body)) return withoutFields(response)
   const ownStatus = Number(firstText(body, ['HttpStatusCode']) ?? 0)
   return {
     code: cleanText(firstText(body, ['Code', 'ErrorCode', 'code']) ?? `HTTP${response.status}`, redact),
@@ -125,10 +116,8 @@ function isThrottling(refusal: { readonly status: number; readonly code: string;
 /** Longer than any id of a request; it bounds what a stranger writes into an error. */
 const longest = 100
 
-const same = (text: string): string => text
-
 /** The id of the request that an answer names, in its body or in a header. */
 export function requestIdOf(response: TransportResponse, answer: unknown): string | undefined {
   const id = readText(answer, 'RequestId') ?? readText(answer, 'requestId') ?? response.headers['x-acs-request-id']
-  return id === undefined ? undefined : cleanText(id, response.redact ?? same).slice(0, longest) || undefined
+  return id === undefined ? undefined : cleanText(id, response.redact).slice(0, longest) || undefined
 }

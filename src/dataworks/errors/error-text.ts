@@ -6,8 +6,12 @@ const longest = 2000
  */
 const namedSecret = /((?:access_?key_?secret|security[_-]?token)["']?[:=] ?["']?)[^\s"',;&}]+/gi
 
+function unchanged(text: string): string {
+  return text
+}
+
 /** Text of the service, made fit for an error: one line, not endless, without secrets. */
-export function cleanText(text: string, redact: (text: string) => string): string {
+export function cleanText(text: string, redact: (text: string) => string = unchanged): string {
   // All of it before it is cut: half a secret would no longer be found.
   const oneLine = redact(text)
     .replaceAll(namedSecret, '$1***')

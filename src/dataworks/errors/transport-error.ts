@@ -81,10 +81,8 @@ export function abortedError(signal: AbortSignal, delivered: boolean): Transport
   })
 }
 
-/** How deep causes are followed. */
+/** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */
 const deepest = 4
-
-const same = (text: string): string => text
 
 /** An error that has nothing but name, message and code, and no stack but its first line. */
 function plainError(name: string, message: string, code: string | undefined, cause: Error | undefined): Error {
@@ -98,16 +96,13 @@ function plainError(name: string, message: string, code: string | undefined, cau
  * What may be shown of an error that somebody else made: its name, message and code and those of its causes, without
  * secrets. Its other fields go no further, because some hold the whole signed request.
  */
-export function plainCause(error: unknown, redact: (text: string) => string = same, depth = 1): Error | undefined {
+export function plainCause(error: unknown, redact?: (text: string) => string, depth = 1): Error | undefined {
   if (typeof error === 'string') return plainError('Error', cleanText(error, redact), undefined, undefined)
   if (!(error instanceof Error) || depth > deepest) return undefined
   const name = cleanText(String(error.name), redact)
   const message = cleanText(String(error.message), redact)
   return plainError(name, message, codeField(error), plainCause(error.cause, redact, depth + 1))
 }
-
-/** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */
-const deepestCode = 4
 
 /** A code such as systems give: anything else may be a text with more in it than goes into an error. */
 const systemCode = /^[A-Z][A-Z0-9_]{1,63}$/
@@ -121,7 +116,7 @@ function codeField(value: unknown): string | undefined {
 /** The code of an error or of the nearest of its causes that has one, such as `ECONNREFUSED`. */
 export function errorCodeOf(error: unknown): string | undefined {
   let current = error
-  for (let depth = 0; depth < deepestCode; depth++) {
+  for (let depth = 0; depth < deepest; depth++) {
     const code = codeField(current)
     if (code !== undefined) return code
     if (!(current instanceof Error)) return undefined

@@ -38,6 +38,15 @@ export function filledText(answer: Answer, field: string): string | undefined {
   return textIn(answer, field) || undefined
 }
 
+/** The first of several fields that holds some text. */
+export function firstText(answer: Answer, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const text = filledText(answer, name)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
 /** The number in a field, which some operations send as text. */
 export function numberIn(answer: Answer, field: string): number | undefined {
   const value = fieldOf(answer, field)

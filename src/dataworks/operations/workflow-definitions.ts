@@ -1,5 +1,5 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
-import { listedScript } from './listed-node.ts'
+import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { type Fields, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
 
@@ -108,11 +108,7 @@ export interface ListedWorkflowDefinition {
   readonly createTime: number | undefined
   /** In milliseconds since 1970. */
   readonly modifyTime: number | undefined
-  readonly script: {
-    readonly id: string | undefined
-    readonly path: string | undefined
-    readonly command: string | undefined
-  }
+  readonly script: ListedNode['script']
 }
 
 /** How a workflow in a list is read. */
