@@ -3,6 +3,7 @@ import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
 import { parseJson } from './json/parse-json.ts'
 import { isRecord } from './json/records.ts'
+import { tooDeepAt } from './json/scanner.ts'
 
 /** A document as read: its kind and version are likely there, and so may be fields this library does not know. */
 export type ReadDocument = Readonly<Record<string, unknown>>
@@ -10,7 +11,7 @@ export type ReadDocument = Readonly<Record<string, unknown>>
 /** Deeper brackets than any workflow has, and far fewer than overflow the stack of the parser. */
 const deepestText = 1000
 
-function placeAt(text: string, offset: number): SourcePlace {
+function locationAt(text: string, offset: number): SourcePlace {
   const before = text.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
   return { line: before.split('\n').length, column: offset - lineStart + 1 }
@@ -19,27 +20,6 @@ function placeAt(text: string, offset: number): SourcePlace {
 function refuse(rule: BuiltInRuleName, message: string, source?: SourcePlace): FlowSpecError {
   const parts = { rule, severity: 'error', message, path: '' } as const
   return new FlowSpecError([createDiagnostic(source === undefined ? parts : { ...parts, source })])
-}
-
-/** The place of the quote that ends the string which starts at a place. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
-  return at
-}
-
-const depthChange: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
-
-/** Where brackets outside strings go deeper than allowed; -1 when they do not. */
-function tooDeepAt(text: string): number {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (char === '"') at = endOfString(text, at)
-    else depth += depthChange[char] ?? 0
-    if (depth > deepestText) return at
-  }
-  return -1
 }
 
 /** Any of the letters of `__proto__` as an escape; other escapes, such as those of Chinese text, are none of them. */
@@ -57,10 +37,10 @@ function hasUnsafeKey(text: string): boolean {
 }
 
 function parseText(text: string): unknown {
-  const deep = tooDeepAt(text)
+  const deep = tooDeepAt(text, deepestText)
   if (deep >= 0) {
     const message = `The document is nested more than ${deepestText} brackets deep.`
-    throw refuse('document/too-deep', message, placeAt(text, deep))
+    throw refuse('document/too-deep', message, locationAt(text, deep))
   }
   try {
     const value = parseJson(text)
@@ -72,8 +52,8 @@ function parseText(text: string): unknown {
     // The last words are the parser's own; before them it may quote the text, which can say anything.
     const [ending = '', offset] = / at position (\d+)$/.exec(error.message) ?? []
     const fault = error.message.slice(0, error.message.length - ending.length)
-    const place = offset === undefined ? undefined : placeAt(text, Number(offset))
-    throw refuse('document/syntax', `The text is not JSON: ${fault}.`, place)
+    const source = offset === undefined ? undefined : locationAt(text, Number(offset))
+    throw refuse('document/syntax', `The text is not JSON: ${fault}.`, source)
   }
 }
 

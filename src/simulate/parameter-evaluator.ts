@@ -5,7 +5,6 @@ import { type EvaluationTimes, readContext } from '../schedule/parameters/contex
 import { evaluateParts, type ParameterValue } from '../schedule/parameters/evaluation.ts'
 import type { UnknownParameter } from './instance.ts'
 import type { PlannedTask } from './plan/planned-task.ts'
-import { entityOf } from './plan/referenced-entity.ts'
 import type { Task } from './plan/task.ts'
 import type { Timeline, TimelineRun } from './plan/timeline.ts'
 import type { SimulationRequest } from './simulate-options.ts'
@@ -149,7 +148,7 @@ function parametersOf({ script, source }: Task): readonly TaskParameter[] {
 }
 
 function referenced(item: unknown, { index }: Source): Entity | undefined {
-  return typeof item === 'string' ? entityOf(index, item, 'Variable') : undefined
+  return typeof item === 'string' ? index.entityById('Variable', item) : undefined
 }
 
 function readVariable(variable: Entity): TaskParameter | undefined {

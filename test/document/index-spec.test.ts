@@ -210,3 +210,29 @@ test('a value that is no document has nothing but the fault', () => {
     [],
   ])
 })
+
+describe('an entity that a text refers to', () => {
+  const script = (content: string, id?: unknown) => ({ path: 'p', content, id })
+  const nodes = [
+    { name: 'a', script: script('inner', 's2') },
+    { name: 'b', script: '{{Script.s1}}' },
+  ]
+  const scripts = [script('first', 's1'), script('none'), script('number', 7), script('last', 's1')]
+  const index = indexSpec({ kind: 'CycleWorkflow', version: '1.1.0', spec: { scripts, nodes } })
+  const found = (reference: string, name: 'Script' | 'Trigger' = 'Script') =>
+    index.entityById(name, reference)?.value['content']
+
+  test('is the last that has the id, wherever it stands', () => {
+    expect(['s1', '{{s1}}', '{{Script.s1}}', 's2'].map((text) => found(text))).toEqual([
+      'last',
+      'last',
+      'last',
+      'inner',
+    ])
+  })
+
+  test('is none for other texts, and for entities of another name', () => {
+    expect(['s3', '', '7', '{{}}', '{{a.b.s1}}'].map((text) => found(text))).toEqual(new Array(5).fill(undefined))
+    expect(found('s1', 'Trigger')).toBeUndefined()
+  })
+})

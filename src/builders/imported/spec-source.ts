@@ -1,6 +1,6 @@
 import { indexSpec } from '../../document/index/index-spec.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
-import { parseReference } from '../../document/references.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { isRecord } from '../../document/json/records.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 
 /** An entity as read: its fields may hold anything. */
@@ -13,7 +13,7 @@ export class SpecSource {
   readonly body: RawEntity
   /** JSON Pointer of the body. */
   readonly pointer: string
-  readonly #byId: Map<EntityName, ReadonlyMap<string, RawEntity>> = new Map()
+  #index: SpecIndex | undefined
 
   constructor(document: RawEntity) {
     this.document = document
@@ -25,21 +25,11 @@ export class SpecSource {
   /** The entity in a field, or a copy of the one that a reference there stands for, without the id it is referred by. */
   resolve(name: EntityName, held: unknown): RawEntity | undefined {
     if (isRecord(held)) return held
-    const id = typeof held === 'string' ? parseReference(held) : undefined
-    const found = id === undefined ? undefined : this.#entities(name).get(id)
+    if (typeof held !== 'string') return undefined
+    this.#index ??= indexSpec(this.document)
+    const found = this.#index.entityById(name, held)
     if (found === undefined) return undefined
-    const { id: _, ...rest } = found
+    const { id: _, ...rest } = found.value
     return rest
-  }
-
-  /** As the reference parser has it, the last of those that share an id counts. */
-  #entities(name: EntityName): ReadonlyMap<string, RawEntity> {
-    let known = this.#byId.get(name)
-    if (known === undefined) {
-      const entities = indexSpec(this.document).entitiesOf(name)
-      known = new Map(entities.map(({ value }) => [readText(value, 'id') ?? '', value]))
-      this.#byId.set(name, known)
-    }
-    return known
   }
 }

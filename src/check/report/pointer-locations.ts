@@ -1,16 +1,6 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { unescapeSegment } from '../../diagnostics/json-pointer.ts'
-
-const code = {
-  quote: 34,
-  comma: 44,
-  colon: 58,
-  openList: 91,
-  backslash: 92,
-  closeList: 93,
-  open: 123,
-  close: 125,
-} as const
+import { endOfString, sign } from '../../document/json/scanner.ts'
 
 /** An object or list that the scan is inside of. */
 interface Frame {
@@ -20,12 +10,6 @@ interface Frame {
   /** The key or the place in the list of the value that comes next; undefined where a key comes next. */
   key: string | undefined
   position: number
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text.charCodeAt(at) !== code.quote) at += text.charCodeAt(at) === code.backslash ? 2 : 1
-  return at + 1
 }
 
 /** What a string of JSON text says; undefined for a text that is none. */
@@ -54,9 +38,9 @@ class Scan {
   run(): void {
     while (this.#at < this.#text.length) {
       const char = this.#text.charCodeAt(this.#at)
-      if (char === code.close || char === code.closeList) this.#close()
-      else if (char === code.comma) this.#next()
-      else if (char > 32 && char !== code.colon) this.#token(char)
+      if (char === sign.close || char === sign.closeList) this.#close()
+      else if (char === sign.comma) this.#next()
+      else if (char > 32 && char !== sign.colon) this.#token(char)
       else this.#at++
     }
   }
@@ -76,7 +60,7 @@ class Scan {
   #token(char: number): void {
     const frame = this.#frames.at(-1)
     const start = this.#at
-    this.#at = char === code.quote ? endOfString(this.#text, start) : start + 1
+    this.#at = char === sign.quote ? endOfString(this.#text, start) : start + 1
     if (frame !== undefined && frame.key === undefined) {
       // Keys that nobody asked for are not read.
       frame.key = frame.tree === undefined ? '' : (unquoted(this.#text.slice(start, this.#at)) ?? '')
@@ -84,8 +68,8 @@ class Scan {
     }
     const tree = frame === undefined ? this.#root : frame.tree?.below.get(frame.key ?? '')
     if (tree !== undefined) tree.offset ??= start
-    if (char === code.open) this.#frames.push({ isList: false, tree, key: undefined, position: 0 })
-    if (char === code.openList) this.#frames.push({ isList: true, tree, key: '0', position: 0 })
+    if (char === sign.open) this.#frames.push({ isList: false, tree, key: undefined, position: 0 })
+    if (char === sign.openList) this.#frames.push({ isList: true, tree, key: '0', position: 0 })
   }
 }
 

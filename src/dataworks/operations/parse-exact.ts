@@ -1,3 +1,5 @@
+import { endOfString } from '../../document/json/scanner.ts'
+
 /** Text in which an integer of 16 digits or more may stand outside of strings. */
 const mayHoldLong = /(?:^|[\s:,[])-?\d{16}/
 
@@ -6,16 +8,6 @@ const longInteger = /(?<=^|[\s:,[])-?[1-9]\d{15,}(?=$|[\s,\]}])/g
 
 function quoteUnlessSafe(digits: string): string {
   return Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`
-}
-
-/** Where the string that begins at a quote ends; the end of the text when it does not. */
-function endOfString(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let backslashes = 0
-    while (text[at - 1 - backslashes] === '\\') backslashes += 1
-    if (backslashes % 2 === 0) return at + 1
-  }
-  return text.length
 }
 
 /** Makes strings of the integers that a number cannot hold. */

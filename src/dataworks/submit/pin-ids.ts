@@ -1,14 +1,14 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
-import { parseReference } from '../../document/references.ts'
+import { namingEntities, renamedFields } from '../../document/rename-ids.ts'
+import { entityRewriter } from '../../document/rewrite-entities.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import { pinnedCode } from './pin-code.ts'
 import { type KnownIds, type PinPlan, planPins } from './pin-plan.ts'
-import { rewriteEntities } from './rewrite-entities.ts'
 
 /** A document whose workflow and nodes have ids of the service's kind. */
 export interface PinnedDocument {
@@ -20,71 +20,21 @@ export interface PinnedDocument {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** New texts of one field by the old ones. */
-type Replacement = readonly [field: string, texts: ReadonlyMap<string, string>]
-
-/** The fields that hold text which has a new one. */
-function replaced(value: Fields, ...replacements: readonly Replacement[]): Fields | undefined {
-  let fields: Record<string, unknown> | undefined
-  for (const [field, texts] of replacements) {
-    const old = readText(value, field)
-    const text = old === undefined ? undefined : texts.get(parseReference(old) ?? old)
-    if (text === undefined || text === old) continue
-    fields ??= {}
-    fields[field] = text
-  }
-  return fields
-}
-
-/** Values of variables handed on from other nodes read `<node id>:<variable>`. */
-function pinnedValue(variable: Fields, keys: ReadonlyMap<string, string>): Fields | undefined {
-  const type = readText(variable, 'type')
-  if (type !== 'NodeOutput' && type !== 'PassThrough') return undefined
-  const value = readText(variable, 'value') ?? ''
-  const end = value.indexOf(':')
-  const id = end < 0 ? undefined : keys.get(value.slice(0, end))
-  return id === undefined ? undefined : { value: `${id}${value.slice(end)}` }
-}
-
 /** The planned id of a workflow or node. */
 function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | undefined {
   const id = ids.get(value)
   return id === undefined || id === value['id'] ? undefined : { id }
 }
 
-/** The loop that a node beside it says it is inside of. */
-function pinnedContainer({ metadata }: Fields, keys: ReadonlyMap<string, string>): Fields | undefined {
-  const container: unknown = isRecord(metadata) ? metadata['container'] : undefined
-  if (!isRecord(container) || !isRecord(metadata) || container['type'] !== 'Node') return undefined
-  const change = replaced(container, ['uuid', keys])
-  return change === undefined ? undefined : { metadata: { ...metadata, container: { ...container, ...change } } }
-}
-
-function both(left: Fields | undefined, right: Fields | undefined): Fields | undefined {
-  return right === undefined ? left : { ...left, ...right }
-}
-
 /** The entities that have ids and outputs, or name them. */
-const pinned: ReadonlySet<EntityName> = new Set([
-  'BranchArm',
-  'Depend',
-  'Dependency',
-  'JoinArm',
-  'Node',
-  'NodeOutput',
-  'Script',
-  'Variable',
-  'VariableDepend',
-  'Workflow',
-] as const)
+const pinned: ReadonlySet<EntityName> = new Set([...namingEntities, 'Script', 'Workflow'] as const)
 
 function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields | undefined {
-  if (entity === 'Workflow') return pinnedId(value, plan.entityIds)
-  if (entity === 'Node') return both(pinnedId(value, plan.entityIds), pinnedContainer(value, plan.keys))
   if (entity === 'Script') return pinnedCode(value, plan.outputs)
-  if (entity === 'Variable') return pinnedValue(value, plan.keys)
-  if (entity === 'NodeOutput') return replaced(value, ['nodeId', plan.keys], ['data', plan.outputs])
-  return replaced(value, ['nodeId', plan.keys], ['output', plan.outputs])
+  if (entity === 'Workflow') return pinnedId(value, plan.entityIds)
+  const named = renamedFields(entity, value, { nodes: plan.keys, outputs: plan.outputs })
+  const id = entity === 'Node' ? pinnedId(value, plan.entityIds) : undefined
+  return id === undefined ? named : { ...named, ...id }
 }
 
 /** The body of the document with the new workflow; it has the id of the workflow, where it has one. */
@@ -126,7 +76,10 @@ export function pinIndexed(index: SpecIndex, known: KnownIds): PinnedDocument {
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
   const plan = planPins(flow, index, known)
   const { name, value, position, parent } = flow.entity
-  const workflow = rewriteEntities(name, value, pinned, (entity, fields) => pinnedFields(plan, entity, fields))
+  const workflow = entityRewriter({
+    names: pinned,
+    change: (entity, fields) => pinnedFields(plan, entity, fields),
+  })(name, value)
   const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)
   const document = { ...(isRecord(index.document) ? index.document : {}), spec }
   return { document, workflowId: plan.workflowId, nodeIds: plan.nodeIds }

@@ -1,7 +1,6 @@
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { isRecord, setField } from '../json/records.ts'
-import { parseReference } from '../references.ts'
 import { spellings } from '../spellings.ts'
 
 /** The fields of an entity. */
@@ -17,7 +16,7 @@ interface Task {
 }
 
 /** Finds what a text in the place of an entity refers to. */
-export type FindReferred = (entity: EntityName, id: string) => CopiedFields | undefined
+export type FindReferred = (entity: EntityName, reference: string) => CopiedFields | undefined
 
 /** Deeper than text that is read may be; what is deeper yet stays what it is. */
 const deepest = 1000
@@ -36,8 +35,7 @@ function spellingOf(key: string, source: object, entity: EntityName | undefined)
 }
 
 function referredBy(value: unknown, entity: EntityName | undefined, find: FindReferred): CopiedFields | undefined {
-  const id = typeof value === 'string' && entity !== undefined ? parseReference(value) : undefined
-  return id === undefined || entity === undefined ? undefined : find(entity, id)
+  return typeof value === 'string' && entity !== undefined ? find(entity, value) : undefined
 }
 
 class Copier {

@@ -26,24 +26,19 @@ export interface SplitContext {
   readonly done: Set<string>
   /** What texts referred to. */
   readonly used: ReadonlySet<unknown>
-  find(entity: EntityName, id: string): CopiedFields | undefined
+  find(entity: EntityName, reference: string): CopiedFields | undefined
   copy(value: CopiedFields, entity: EntityName): CopiedFields
   leave(path: string, reason: string): void
 }
 
 type Start = Pick<SplitContext, 'spec' | 'base' | 'leave'>
 
-/** Prepares the split of a bundle: its index, and what can be referred to by id. */
+/** Prepares the split of a bundle: its index, and what texts in it refer to. */
 export function splitContext(source: CopiedFields, start: Start): SplitContext {
   const index = indexSpec(source)
-  const referred = new Map<string, CopiedFields>()
-  for (const { name, value } of index.eachEntity(...referable)) {
-    const id = readText(value, 'id')
-    if (id !== undefined) referred.set(`${name} ${id}`, value)
-  }
   const used = new Set<unknown>()
-  const find = (entity: EntityName, id: string): CopiedFields | undefined => {
-    const found = referred.get(`${entity} ${id}`)
+  const find = (entity: EntityName, reference: string): CopiedFields | undefined => {
+    const found = referable.has(entity) ? index.entityById(entity, reference)?.value : undefined
     used.add(found)
     return found
   }

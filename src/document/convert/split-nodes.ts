@@ -19,8 +19,7 @@ function outputOf(node: CopiedFields | undefined): string | undefined {
 /** The text of a field, or what it refers to when it is a reference in braces. */
 function outputText(depend: CopiedFields, { find }: SplitContext): string | undefined {
   const text = readText(depend, 'output')
-  const id = text?.startsWith('{{') === true ? parseReference(text) : undefined
-  return (id === undefined ? undefined : readText(find('NodeOutput', id), 'data')) ?? text
+  return (text?.startsWith('{{') === true ? readText(find('NodeOutput', text), 'data') : undefined) ?? text
 }
 
 class NodeSplitter {

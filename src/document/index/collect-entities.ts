@@ -12,37 +12,37 @@ const deepest = 256
 /** More entities than a document of 100,000 nodes has; it ends documents that repeat one object without end. */
 const mostEntities = 4_000_000
 
-/** Adds what stands in one field of an entity, or at one place of a list in it. */
-function addChild(tree: EntityTree, place: number, child: ChildField, held: unknown, position: number): void {
-  if (isRecord(held)) tree.add(held, place, child, position)
+/** Adds what stands in one field of an entity, or at one index of a list in it. */
+function addChild(tree: EntityTree, index: number, child: ChildField, held: unknown, position: number): void {
+  if (isRecord(held)) tree.add(held, index, child, position)
   else if (typeof held === 'string' && referable.has(child.entity)) {
     const field = position < 0 ? child.field : `${child.field}/${position}`
-    tree.references.push({ holder: tree.view(place), field, text: held, entity: child.entity })
+    tree.references.push({ holder: tree.view(index), field, text: held, entity: child.entity })
   }
 }
 
-function addChildren(tree: EntityTree, place: number, child: ChildField, held: unknown): void {
-  if (!child.many) addChild(tree, place, child, held, -1)
+function addChildren(tree: EntityTree, index: number, child: ChildField, held: unknown): void {
+  if (!child.many) addChild(tree, index, child, held, -1)
   else if (Array.isArray(held)) {
-    for (let at = 0; at < held.length && tree.size <= mostEntities; at++) addChild(tree, place, child, held[at], at)
+    for (let at = 0; at < held.length && tree.size <= mostEntities; at++) addChild(tree, index, child, held[at], at)
   }
 }
 
 /** Adds the children of one entity. */
-function expand(tree: EntityTree, place: number, value: Readonly<Record<string, unknown>>): void {
+function expand(tree: EntityTree, index: number, value: Readonly<Record<string, unknown>>): void {
   const first = tree.size
-  for (const child of childFields[tree.nameCode(place)] ?? []) {
+  for (const child of childFields[tree.nameCode(index)] ?? []) {
     const held = value[child.field]
-    if (held !== undefined) addChildren(tree, place, child, held)
+    if (held !== undefined) addChildren(tree, index, child, held)
   }
-  if (tree.size > first) tree.setFirstChild(place, first)
+  if (tree.size > first) tree.setFirstChild(index, first)
 }
 
 /** How deep an entity stands; -1 when it stands in itself. */
-function depthOf(tree: EntityTree, place: number): number {
-  const value = tree.value(place)
+function depthOf(tree: EntityTree, index: number): number {
+  const value = tree.value(index)
   let depth = 0
-  for (let at = tree.parent(place); at >= 0; at = tree.parent(at)) {
+  for (let at = tree.parent(index); at >= 0; at = tree.parent(at)) {
     if (tree.value(at) === value) return -1
     depth += 1
   }
@@ -52,8 +52,8 @@ function depthOf(tree: EntityTree, place: number): number {
 type StopRule = 'document/cyclic' | 'document/too-deep' | 'document/too-large'
 
 /** Why an entity is not looked into; undefined when it is. */
-function reasonToStop(tree: EntityTree, place: number): readonly [StopRule, string] | undefined {
-  const depth = depthOf(tree, place)
+function reasonToStop(tree: EntityTree, index: number): readonly [StopRule, string] | undefined {
+  const depth = depthOf(tree, index)
   if (depth < 0) return ['document/cyclic', 'The document contains itself here, so it cannot be written as JSON.']
   if (depth > deepest) return ['document/too-deep', `The document is nested more than ${deepest} entities deep.`]
   if (tree.size <= mostEntities) return undefined
@@ -82,12 +82,12 @@ function expectedEntities({ spec }: Readonly<Record<string, unknown>>): number {
 }
 
 /** Looks at the shape of one entity, and for its children. */
-function visit(tree: EntityTree, place: number): void {
-  const value = tree.value(place)
-  const flat = place === 0 ? flatSpec(value) : undefined
-  const found = shapeFaults(tree.name(place), flat === undefined ? value : withSpec(value, flat))
-  if (found.length > 0) tree.faults.set(place, found)
-  expand(tree, place, value)
+function visit(tree: EntityTree, index: number): void {
+  const value = tree.value(index)
+  const flat = index === 0 ? flatSpec(value) : undefined
+  const found = shapeFaults(tree.name(index), flat === undefined ? value : withSpec(value, flat))
+  if (found.length > 0) tree.faults.set(index, found)
+  expand(tree, index, value)
   if (flat !== undefined) addFlatSpec(tree, flat)
 }
 
@@ -96,14 +96,14 @@ export function collectEntities(document: Readonly<Record<string, unknown>>): Co
   const tree = new EntityTree(expectedEntities(document))
   const faults: Diagnostic[] = []
   tree.add(document, -1, childOf('Document', ''), -1)
-  for (let place = 0; place < tree.size; place++) {
-    const stop = reasonToStop(tree, place)
+  for (let index = 0; index < tree.size; index++) {
+    const stop = reasonToStop(tree, index)
     if (stop === undefined) {
-      visit(tree, place)
+      visit(tree, index)
       continue
     }
     const [rule, message] = stop
-    const fault = createDiagnostic({ rule, severity: 'error', message, path: pointerOf(tree.view(place)) })
+    const fault = createDiagnostic({ rule, severity: 'error', message, path: pointerOf(tree.view(index)) })
     // Rules would take as long over the part that was walked, and say little that is true of half a document.
     if (rule === 'document/too-large') return { tree: new EntityTree(0), faults: [fault] }
     faults.push(fault)

@@ -24,7 +24,8 @@ export class EntityTree {
   /** Where the entities of a name begin and end: those of one kind stand close together. */
   readonly #firstOf: Int32Array = new Int32Array(entityNames.length).fill(-1)
   readonly #lastOf: Int32Array = new Int32Array(entityNames.length).fill(-1)
-  readonly #places: Map<EntityName, readonly number[]> = new Map()
+  readonly #indexes: Map<EntityName, readonly number[]> = new Map()
+  readonly #byId: Map<EntityName, Map<string, number>> = new Map()
   #numbers: Int32Array
   #size = 0
 
@@ -39,7 +40,7 @@ export class EntityTree {
     return this.#size
   }
 
-  /** Adds an entity at the end; its parent is a place, or -1 for the document. */
+  /** Adds an entity at the end; its parent is an index, or -1 for the document. */
   add(value: Value, parent: number, child: ChildField, position: number): void {
     const start = this.#size * width
     if (start === this.#numbers.length) this.#grow()
@@ -55,92 +56,106 @@ export class EntityTree {
   }
 
   /** Says where the children of an entity begin; they stand side by side. */
-  setFirstChild(place: number, first: number): void {
-    this.#numbers[place * width + columns.firstChild] = first
+  setFirstChild(index: number, first: number): void {
+    this.#numbers[index * width + columns.firstChild] = first
   }
 
-  value(place: number): Value {
-    return this.#values[place] ?? {}
+  value(index: number): Value {
+    return this.#values[index] ?? {}
   }
 
-  nameCode(place: number): number {
-    return this.#read(place, columns.code) & codeMask
+  nameCode(index: number): number {
+    return this.#read(index, columns.code) & codeMask
   }
 
-  name(place: number): EntityName {
-    return entityNames[this.nameCode(place)] ?? 'Document'
+  name(index: number): EntityName {
+    return entityNames[this.nameCode(index)] ?? 'Document'
   }
 
-  /** The place of the parent; -1 for the document. */
-  parent(place: number): number {
-    return this.#read(place, columns.parent)
+  /** The index of the parent; -1 for the document. */
+  parent(index: number): number {
+    return this.#read(index, columns.parent)
   }
 
   /** The field of the parent that holds it; the empty string for the document. */
-  field(place: number): string {
-    return childFieldNames[this.fieldCode(place)] ?? ''
+  field(index: number): string {
+    return childFieldNames[this.fieldCode(index)] ?? ''
   }
 
   /** The field as the document spells it. */
-  spelling(place: number): string {
-    return childFieldNames[this.#read(place, columns.code) >> (2 * codeBits)] ?? ''
+  spelling(index: number): string {
+    return childFieldNames[this.#read(index, columns.code) >> (2 * codeBits)] ?? ''
   }
 
-  /** The place in the parent's list; -1 when the field holds one entity. */
-  position(place: number): number {
-    return this.#read(place, columns.position)
+  /** The index in the parent's list; -1 when the field holds one entity. */
+  position(index: number): number {
+    return this.#read(index, columns.position)
   }
 
   /** The code of the field of the parent that holds it. */
-  fieldCode(place: number): number {
-    return (this.#read(place, columns.code) >> codeBits) & codeMask
+  fieldCode(index: number): number {
+    return (this.#read(index, columns.code) >> codeBits) & codeMask
   }
 
   /** The first child; -1 when there is none. */
-  firstChild(place: number): number {
-    return this.#read(place, columns.firstChild)
+  firstChild(index: number): number {
+    return this.#read(index, columns.firstChild)
   }
 
   /** The entity after one, when it has the same parent; -1 after the last. */
-  nextSibling(place: number): number {
-    const next = place + 1
-    return next < this.#size && this.parent(next) === this.parent(place) ? next : -1
+  nextSibling(index: number): number {
+    const next = index + 1
+    return next < this.#size && this.parent(next) === this.parent(index) ? next : -1
   }
 
   /** The first child in a field; -1 when there is none. */
-  firstIn(place: number, fieldCode: number): number {
-    for (let at = this.firstChild(place); at >= 0; at = this.nextSibling(at)) {
+  firstIn(index: number, fieldCode: number): number {
+    for (let at = this.firstChild(index); at >= 0; at = this.nextSibling(at)) {
       if (this.fieldCode(at) === fieldCode) return at
     }
     return -1
   }
 
   /** The next child in the same list; -1 after the last. */
-  nextIn(place: number): number {
-    const next = this.nextSibling(place)
-    return next >= 0 && this.fieldCode(next) === this.fieldCode(place) ? next : -1
+  nextIn(index: number): number {
+    const next = this.nextSibling(index)
+    return next >= 0 && this.fieldCode(next) === this.fieldCode(index) ? next : -1
   }
 
-  /** The places of all entities of a name, in the order of the document; to be asked when the tree is complete. */
-  placesOf(name: EntityName): readonly number[] {
-    const known = this.#places.get(name)
+  /** The indexes of all entities of a name, in the order of the document; to be asked when the tree is complete. */
+  indexesOf(name: EntityName): readonly number[] {
+    const known = this.#indexes.get(name)
     if (known !== undefined) return known
     const code = entityNames.indexOf(name)
-    const places: number[] = []
+    const indexes: number[] = []
     const last = this.#lastOf[code] ?? -1
     for (let at = Math.max(this.#firstOf[code] ?? 0, 0); at <= last; at++)
-      if (this.nameCode(at) === code) places.push(at)
-    this.#places.set(name, places)
-    return places
+      if (this.nameCode(at) === code) indexes.push(at)
+    this.#indexes.set(name, indexes)
+    return indexes
   }
 
-  /** The entity at a place. */
-  view(place: number): Entity {
-    return new EntityView(this, place)
+  /** The index of the entity of a name with an id; the last of those that share one, as the reference parser has it. */
+  indexOfId(name: EntityName, id: string): number | undefined {
+    let known = this.#byId.get(name)
+    if (known === undefined) {
+      known = new Map()
+      for (const index of this.indexesOf(name)) {
+        const own = this.value(index)['id']
+        if (typeof own === 'string') known.set(own, index)
+      }
+      this.#byId.set(name, known)
+    }
+    return known.get(id)
   }
 
-  #read(place: number, column: number): number {
-    return this.#numbers[place * width + column] ?? -1
+  /** The entity at an index. */
+  view(index: number): Entity {
+    return new EntityView(this, index)
+  }
+
+  #read(index: number, column: number): number {
+    return this.#numbers[index * width + column] ?? -1
   }
 
   #grow(): void {
@@ -150,72 +165,56 @@ export class EntityTree {
   }
 }
 
-type EntityValue = Readonly<Record<string, unknown>>
-
-/** What a view reads: the tree it looks into. */
-interface ViewedTree {
-  readonly faults: ReadonlyMap<number, readonly ShallowError[]>
-  value(place: number): EntityValue
-  name(place: number): EntityName
-  parent(place: number): number
-  field(place: number): string
-  spelling(place: number): string
-  position(place: number): number
-  firstChild(place: number): number
-  nextSibling(place: number): number
-  firstIn(place: number, fieldCode: number): number
-}
-
 const noFaults: readonly ShallowError[] = []
 
 /** An entity as rules see it; made when somebody asks for one. */
 class EntityView implements Entity {
-  readonly #tree: ViewedTree
-  readonly #place: number
+  readonly #tree: EntityTree
+  readonly #index: number
 
-  constructor(tree: ViewedTree, place: number) {
+  constructor(tree: EntityTree, index: number) {
     this.#tree = tree
-    this.#place = place
+    this.#index = index
   }
 
   get name(): EntityName {
-    return this.#tree.name(this.#place)
+    return this.#tree.name(this.#index)
   }
 
-  get value(): EntityValue {
-    return this.#tree.value(this.#place)
+  get value(): Value {
+    return this.#tree.value(this.#index)
   }
 
   get field(): string {
-    return this.#tree.field(this.#place)
+    return this.#tree.field(this.#index)
   }
 
   get spelling(): string {
-    return this.#tree.spelling(this.#place)
+    return this.#tree.spelling(this.#index)
   }
 
   get position(): number {
-    return this.#tree.position(this.#place)
+    return this.#tree.position(this.#index)
   }
 
   get parent(): Entity | undefined {
-    const parent = this.#tree.parent(this.#place)
+    const parent = this.#tree.parent(this.#index)
     return parent < 0 ? undefined : new EntityView(this.#tree, parent)
   }
 
   get children(): readonly Entity[] {
     const views: Entity[] = []
     const tree = this.#tree
-    for (let at = tree.firstChild(this.#place); at >= 0; at = tree.nextSibling(at)) views.push(new EntityView(tree, at))
+    for (let at = tree.firstChild(this.#index); at >= 0; at = tree.nextSibling(at)) views.push(new EntityView(tree, at))
     return views
   }
 
   child(field: string): Entity | undefined {
-    const place = this.#tree.firstIn(this.#place, fieldCode(field))
-    return place < 0 ? undefined : new EntityView(this.#tree, place)
+    const index = this.#tree.firstIn(this.#index, fieldCode(field))
+    return index < 0 ? undefined : new EntityView(this.#tree, index)
   }
 
   get faults(): readonly ShallowError[] {
-    return this.#tree.faults.get(this.#place) ?? noFaults
+    return this.#tree.faults.get(this.#index) ?? noFaults
   }
 }

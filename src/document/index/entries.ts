@@ -13,21 +13,21 @@ const fields = {
 /** A workflow, or the body of a document, as something that holds nodes and dependencies. */
 export class IndexedFlow implements FlowEntry {
   readonly tree: EntityTree
-  readonly place: number
+  readonly index: number
   readonly nodes: NodeEntry[] = []
   /** Where its dependencies begin; -1 when there are none. */
   readonly firstDependency: number
 
-  constructor(tree: EntityTree, place: number) {
+  constructor(tree: EntityTree, index: number) {
     this.tree = tree
-    this.place = place
+    this.index = index
     // A workflow spells its edges `dependencies`; the body of a document spells them `flow` in 1.x. Both are read.
-    const spelled = tree.firstIn(place, fields.dependencies)
-    this.firstDependency = spelled < 0 ? tree.firstIn(place, fields.flow) : spelled
+    const spelled = tree.firstIn(index, fields.dependencies)
+    this.firstDependency = spelled < 0 ? tree.firstIn(index, fields.flow) : spelled
   }
 
   get entity(): Entity {
-    return this.tree.view(this.place)
+    return this.tree.view(this.index)
   }
 
   get dependencies(): readonly Entity[] {

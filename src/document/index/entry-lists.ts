@@ -33,12 +33,11 @@ export class IndexEntries {
   readonly #insiders: (readonly [IndexedNode, string])[] = []
   #keysAreNames = true
   #repeated: RepeatedNodes | undefined
-  #outputsById: ReadonlyMap<string, string> | undefined
 
   constructor(tree: EntityTree) {
     this.#tree = tree
-    for (const name of flowNames) for (const place of tree.placesOf(name)) this.#addFlow(place)
-    for (const place of tree.placesOf('Workflow')) this.#addOutputs(place, undefined)
+    for (const name of flowNames) for (const index of tree.indexesOf(name)) this.#addFlow(index)
+    for (const index of tree.indexesOf('Workflow')) this.#addOutputs(index, undefined)
     this.nodesByName = this.#byName()
     for (const flow of this.flows) {
       for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
@@ -50,7 +49,7 @@ export class IndexEntries {
   /** Puts nodes that say they are inside a loop beside them into its flow, so that both forms of a body read alike. */
   #joinLoops(): void {
     if (this.#insiders.length === 0) return
-    const flows = new Map(this.flows.map((flow) => [this.#tree.value(this.#tree.parent(flow.place)), flow]))
+    const flows = new Map(this.flows.map((flow) => [this.#tree.value(this.#tree.parent(flow.index)), flow]))
     for (const [node, uuid] of this.#insiders) {
       const loop = this.nodesByKey.first.get(uuid)
       const flow = loop === undefined || loop === node ? undefined : flows.get(loop.entity.value)
@@ -68,11 +67,11 @@ export class IndexEntries {
     return byName
   }
 
-  #addFlow(place: number): void {
-    const flow = new IndexedFlow(this.#tree, place)
+  #addFlow(index: number): void {
+    const flow = new IndexedFlow(this.#tree, index)
     this.flows.push(flow)
-    for (let at = this.#tree.firstIn(place, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) this.#addNode(at, flow)
-    const end = this.#tree.firstIn(place, fields.while)
+    for (let at = this.#tree.firstIn(index, fields.nodes); at >= 0; at = this.#tree.nextIn(at)) this.#addNode(at, flow)
+    const end = this.#tree.firstIn(index, fields.while)
     if (end >= 0) this.#addNode(end, flow)
   }
 
@@ -123,13 +122,8 @@ export class IndexEntries {
   /** The output string that a reference in braces stands for; any other text stands for itself. */
   #outputData(output: string): string {
     if (!output.startsWith('{{')) return output
-    this.#outputsById ??= new Map(
-      this.#tree.placesOf('NodeOutput').map((at) => {
-        const value = this.#tree.value(at)
-        return [readText(value, 'id') ?? '', readText(value, 'data') ?? '']
-      }),
-    )
-    return this.#outputsById.get(parseReference(output) ?? '') ?? output
+    const index = this.#tree.indexOfId('NodeOutput', parseReference(output) ?? '')
+    return (index === undefined ? undefined : readText(this.#tree.value(index), 'data')) ?? output
   }
 
   /** The node a dependency names, of the same flow when several have that id. */

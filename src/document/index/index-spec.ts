@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { isRecord } from '../json/records.ts'
+import { parseReference } from '../references.ts'
 import { collectEntities } from './collect-entities.ts'
 import type { Entity } from './entity.ts'
 import { EntityTree } from './entity-tree.ts'
@@ -8,16 +9,21 @@ import { IndexEntries } from './entry-lists.ts'
 import type { SpecIndex } from './spec-index.ts'
 
 function* eachEntity(tree: EntityTree, names: readonly EntityName[]): Generator<Entity> {
-  for (const name of names) for (const place of tree.placesOf(name)) yield tree.view(place)
+  for (const name of names) for (const index of tree.indexesOf(name)) yield tree.view(index)
 }
 
 function indexTree(document: unknown, tree: EntityTree, faults: readonly Diagnostic[]): SpecIndex {
   const { flows, nodes, nodesByKey, nodesByName, outputs, edges } = new IndexEntries(tree)
   return {
     document,
-    faulty: [...tree.faults.keys()].map((place) => tree.view(place)),
-    entitiesOf: (name) => tree.placesOf(name).map((place) => tree.view(place)),
+    faulty: [...tree.faults.keys()].map((index) => tree.view(index)),
+    entitiesOf: (name) => tree.indexesOf(name).map((index) => tree.view(index)),
     eachEntity: (...names) => eachEntity(tree, names),
+    entityById(name, reference) {
+      const id = parseReference(reference)
+      const index = id === undefined ? undefined : tree.indexOfId(name, id)
+      return index === undefined ? undefined : tree.view(index)
+    },
     flows,
     nodes,
     nodesByKey,

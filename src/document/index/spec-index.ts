@@ -67,6 +67,11 @@ export interface SpecIndex {
   entitiesOf(name: EntityName): readonly Entity[]
   /** The entities of several names, one after the other; less costly than lists where there are many. */
   eachEntity(...names: readonly EntityName[]): Iterable<Entity>
+  /**
+   * The entity that a text in its place refers to by its id, such as `{{Script.s1}}`; undefined when there is none. Of
+   * several with one id it is the last, as the reference parser has it.
+   */
+  entityById(name: EntityName, reference: string): Entity | undefined
   /** The workflows, the bodies of loops, and the document itself: what holds nodes and their dependencies. */
   readonly flows: readonly FlowEntry[]
   /** All nodes, those inside of loops too. */

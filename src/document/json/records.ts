@@ -3,9 +3,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The items of a list; none when it is no list. */
+export function itemsOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : []
+}
+
 /** The objects in a list, other items left out; none when it is no list. */
 export function recordsOf(list: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(list) ? list.filter(isRecord) : []
+  return itemsOf(list).filter(isRecord)
 }
 
 /**

@@ -3,7 +3,6 @@ import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
-import { entityOf } from './referenced-entity.ts'
 import type { Task } from './task.ts'
 
 /** What is known under a name: one task, or that several have it. */
@@ -84,7 +83,9 @@ export class UpstreamResolver {
 
   /** What an output string names. */
   ofOutput(text: string, { index }: Source): Upstream {
-    const output = text.startsWith('{{') ? (readText(entityOf(index, text, 'NodeOutput')?.value, 'data') ?? text) : text
+    const output = text.startsWith('{{')
+      ? (readText(index.entityById('NodeOutput', text)?.value, 'data') ?? text)
+      : text
     const owner = index.outputs.first.get(output)?.owner
     const own = owner === undefined ? undefined : this.#taskOf(owner)
     const found = own ?? this.#directory.byOutput.get(output) ?? this.#inProject(output)
