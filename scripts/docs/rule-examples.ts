@@ -1,52 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { rules } from '../../src/check/rules/index.ts'
+import { otherRules } from '../../src/check/rules/other-rules.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { entryPoints, projectFolder } from '../build/entry-points.ts'
 
-const folder = join(projectFolder, 'src/check')
-const naming = /^ +name: '([a-z]+\/[a-z-]+)'/gm
-
-/** The code in the last doc comment of a text; undefined when it has none. */
-function codeIn(text: string): string | undefined {
-  const comment = text.slice(Math.max(0, text.lastIndexOf('/**')), text.lastIndexOf('*/'))
-  const lines = comment.split('\n').map((line) => line.replace(/^ *\* ?/, ''))
-  const start = lines.indexOf('```ts')
-  const end = lines.indexOf('```', start + 1)
-  if (start < 0 || end < 0) return undefined
-  // A comment cannot hold a star and a slash together.
-  return lines
-    .slice(start + 1, end)
-    .join('\n')
-    .replaceAll('*\\u002F', '*/')
+/** The code of an example: the indentation of all its lines is that of the rule it stands in. */
+function codeOf(example: string): string {
+  const lines = example.replace(/^\n|\n *$/g, '').split('\n')
+  const indentation = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0
+  return lines.map((line) => line.slice(indentation)).join('\n')
 }
 
-const halves = ['wrong', 'right'] as const
-
-/** The examples of a file: each stands in the doc comment above the rule, or the entry, that has the name. */
-function examplesIn(text: string): [rule: string, code: string][] {
-  const found: [string, string][] = []
-  let start = 0
-  for (const match of text.matchAll(naming)) {
-    const code = codeIn(text.slice(start, match.index))
-    const isExample = halves.every((half) => code?.includes(`export const ${half}`))
-    if (match[1] !== undefined && code !== undefined && isExample) found.push([match[1], code])
-    start = match.index
-  }
-  return found
-}
-
-/**
- * The example in the doc comment of each rule. It exports `wrong`, which breaks this rule and no other, and `right`, of
- * which the check has nothing to say. Each is a workflow builder, a document, or a function that throws or returns
- * diagnostics.
- */
+/** The example of each rule, by its name. */
 export function ruleExamples(): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-  return new Map(files.flatMap((file) => examplesIn(readFileSync(join(folder, file), 'utf8'))))
+  return new Map([...rules, ...otherRules].map(({ name, example }) => [name, codeOf(example)]))
 }
 
 /** What is said of both halves of an example. */

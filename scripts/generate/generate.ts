@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generateRuleCatalogue } from '../docs/rule-catalogue.ts'
 import { generateRulesPage } from '../docs/rules-page.ts'
 import { generateSchedulesPage } from '../docs/schedules-page.ts'
 import { generateSimulationPicture } from '../docs/simulation-picture.ts'
@@ -9,6 +8,7 @@ import { generateEntityTable } from './entity-table.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { generateNodeFactories } from './node-factories.ts'
 import { generateNodeTypes } from './node-types.ts'
+import { generateRuleNames } from './rule-names.ts'
 import { generateSchemaJson } from './schema-json.ts'
 import { generateEntityName, generateTypes } from './types.ts'
 
@@ -22,7 +22,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateNodeTypes(),
     generateNodeFactories(),
     generateSchemaJson(),
-    generateRuleCatalogue(),
+    generateRuleNames(),
     generateSchedulesPage(),
     generateSimulationPicture(),
   ]

@@ -18,10 +18,9 @@ export { defineRule } from './engine/custom-rules.ts'
 export { findingAt } from './engine/finding.ts'
 export type { Finding, RuleDescription } from './engine/rule.ts'
 export type { SuppressedDiagnostic } from './engine/suppression.ts'
-export type { CatalogueEntry } from './report/catalogue-entry.ts'
 export type { Checked, CheckedDocument, DocumentPlaces } from './report/checked-document.ts'
-export { ruleCatalogue } from './report/generated/rule-catalogue.ts'
 export { type JsonReport, type JsonReportDocument, type JsonReportOptions, toJsonReport } from './report/json-report.ts'
+export { type CatalogueEntry, ruleCatalogue } from './report/rule-catalogue.ts'
 export { type SarifOptions, toSarif } from './report/sarif.ts'
 export type {
   SarifLevel,

@@ -28,11 +28,17 @@ export interface RuleDescription {
   readonly evidence: string
 }
 
-/**
- * One thing that can be wrong with a document. The doc comment of each holds an example, which is run: it exports
- * `wrong`, which breaks this rule and no other, and `right`, which breaks none; each is a builder or a document.
- */
-export interface Rule extends RuleDescription {
+/** A rule with all that the page of rules shows of it. */
+export interface DocumentedRule extends RuleDescription {
+  /**
+   * A module that exports `wrong`, which breaks this rule and no other, and `right`, of which the check has nothing to say.
+   * Each is a builder, a document, or a function that throws or returns diagnostics.
+   */
+  readonly example: string
+}
+
+/** One thing that can be wrong with a document. A rule `area/name` is the file `rules/area/name.ts`. */
+export interface Rule extends DocumentedRule {
   /**
    * Looks at a document and reports what it finds. Linear in the document, never recursive, never throws.
    *

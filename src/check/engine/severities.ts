@@ -1,11 +1,11 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { ruleNames } from '../../diagnostics/generated/rule-names.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions } from '../check-options.ts'
 import { severities } from './custom-rules.ts'
-import { knownRules } from './known-rules.ts'
 
 /** Whether settings can say this of a rule. */
 function isSetting(value: unknown): boolean {
@@ -35,7 +35,7 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
   const own = custom.map((rule: unknown) => readText(rule, 'name') ?? '')
-  const names: readonly string[] = [...knownRules, ...own]
+  const names: readonly string[] = [...ruleNames, ...own]
   for (const [name, severity] of Object.entries(rules)) {
     // Settings that are shared may name rules of the team's own that this check does not run.
     const isElsewhere = custom.length === 0 && name.startsWith('custom/')

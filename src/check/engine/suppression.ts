@@ -1,8 +1,8 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { ruleNames } from '../../diagnostics/generated/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions, Suppression } from '../check-options.ts'
-import { knownRules } from './known-rules.ts'
 import { nearRule, withSeverities } from './severities.ts'
 
 /** A diagnostic that a suppression silenced, and the reason that it gives. */
@@ -11,7 +11,9 @@ export interface SuppressedDiagnostic {
   readonly reason: string
 }
 
-/** Where one rule stays silent, each place with its reason. */
+const known: readonly string[] = ruleNames
+
+/** Where one rule stays silent: parts of the document and nodes, each with its reason. */
 interface Silence {
   everywhere?: string
   readonly paths: Map<string, string>
@@ -32,13 +34,13 @@ function silencesOf(suppress: readonly Suppression[]): ReadonlyMap<string, Silen
   return silences
 }
 
-/** What is said of a place, or of the nearest one that it stands in. */
-function reasonAt(path: string, places: ReadonlyMap<string, string>): string | undefined {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-    const reason = places.get(at)
+/** The reason given for a part of the document, or for the nearest one that it stands in. */
+function reasonAt(path: string, reasons: ReadonlyMap<string, string>): string | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const reason = reasons.get(at)
     if (reason !== undefined) return reason
   }
-  return places.get('')
+  return reasons.get('')
 }
 
 function reasonFor({ path, subject }: Diagnostic, { everywhere, paths, nodes }: Silence): string | undefined {
@@ -73,9 +75,9 @@ function missingReason(suppression: Suppression, path: string): Diagnostic[] {
 
 function unknownRule(suppression: Suppression, path: string): Diagnostic[] {
   const rule = readText(suppression, 'rule') ?? ''
-  if (knownRules.has(rule) || rule.startsWith('custom/')) return []
+  if (known.includes(rule) || rule.startsWith('custom/')) return []
   const message = `${showValue(suppression.rule)} is suppressed, but no rule has that name.`
-  const hint = nearRule(rule, [...knownRules])
+  const hint = nearRule(rule, known)
   return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
 }
 

@@ -2,7 +2,7 @@ import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { printable } from '../../diagnostics/show-value.ts'
 import type { CustomRule } from '../engine/custom-rules.ts'
-import { ruleCatalogue } from './generated/rule-catalogue.ts'
+import { ruleCatalogue } from './rule-catalogue.ts'
 import type { SarifLevel, SarifRule } from './sarif-log.ts'
 
 /** The words of SARIF for severities. */

@@ -1,448 +1,360 @@
-import type { RuleDescription } from '../engine/rule.ts'
+import type { DocumentedRule } from '../engine/rule.ts'
 
-/** The rules of reading and submitting documents. */
-const documentRules: readonly RuleDescription[] = [
-  /**
-   * @example
-   * ```ts
-   * import { odpsSql, workflow } from 'flowspec'
-   *
-   * const orders = workflow('orders').cron('00 02 00 * * ?')
-   *
-   * export const wrong = orders.nodes(odpsSql('ods').codeFile('sql/there_is_no_such_file.sql'))
-   *
-   * export const right = orders.nodes(odpsSql('ods').code('select 1'))
-   * ```
-   */
+/** The rules that are not looked for in a finished document, but raised where it is read, built, scheduled or submitted. */
+export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'code/file-unreadable',
     severity: 'error',
     summary: 'A code file of a node cannot be read.',
     evidence: 'A node without its code would be deployed empty.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(odpsSql('ods').codeFile('sql/there_is_no_such_file.sql'))
+
+      export const right = orders.nodes(odpsSql('ods').code('select 1'))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * const document: Record<string, unknown> = { kind: 'ManualWorkflow', version: '1.1.0', spec: {} }
-   *
-   * // Parts may be shared by what they stand in, but no part may stand in itself.
-   * export const wrong: Record<string, unknown> = { ...document, spec: { nodes: [] } }
-   * wrong['spec'] = { workflows: [wrong] }
-   *
-   * export const right = { ...document, spec: { workflows: [] } }
-   * ```
-   */
   {
     name: 'document/cyclic',
     severity: 'error',
     summary: 'A document contains itself.',
     evidence: 'JSON cannot hold it.',
+    example: `
+      const document: Record<string, unknown> = { kind: 'ManualWorkflow', version: '1.1.0', spec: {} }
+
+      // Parts may be shared by what they stand in, but no part may stand in itself.
+      export const wrong: Record<string, unknown> = { ...document, spec: { nodes: [] } }
+      wrong['spec'] = { workflows: [wrong] }
+
+      export const right = { ...document, spec: { workflows: [] } }
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { odpsSql, workflow } from 'flowspec'
-   *
-   * const ods = odpsSql('ods').code('select 1')
-   * const orders = workflow('orders').cron('00 02 00 * * ?')
-   *
-   * export const wrong = orders.nodes(ods.extra({ metadata: { since: new Date(0) } }))
-   *
-   * export const right = orders.nodes(ods.extra({ metadata: { since: new Date(0).toISOString() } }))
-   * ```
-   */
   {
     name: 'document/not-json',
     severity: 'error',
     summary: 'A document, or a field added to one, is not what JSON can hold.',
     evidence: 'A FlowSpec document is a JSON object.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(ods.extra({ metadata: { since: new Date(0) } }))
+
+      export const right = orders.nodes(ods.extra({ metadata: { since: new Date(0).toISOString() } }))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { createClient, submit } from 'flowspec/dataworks'
-   * import { startEmulator } from 'flowspec/testing'
-   *
-   * async function send(workflows: readonly object[]) {
-   *   const { url, credentials, stop } = await startEmulator()
-   *   const document = { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows } }
-   *   await submit(createClient({ endpoint: url, credentials }), document, { projectId: 10000 }).finally(stop)
-   * }
-   * const daily = (name: string) => ({
-   *   name,
-   *   script: { path: name, runtime: { command: 'WORKFLOW' } },
-   *   trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
-   * })
-   *
-   * export const wrong = () => send([daily('orders'), daily('invoices')])
-   *
-   * export const right = () => send([daily('orders')])
-   * ```
-   */
   {
     name: 'document/one-workflow',
     severity: 'error',
     summary: 'A document to be submitted does not hold exactly one workflow, or has nodes outside of it.',
     evidence:
       'ImportWorkflowDefinition takes the first workflow with its nodes and leaves the rest out without a word.',
+    example: `
+      import { createClient, submit } from 'flowspec/dataworks'
+      import { startEmulator } from 'flowspec/testing'
+
+      async function send(workflows: readonly object[]) {
+        const { url, credentials, stop } = await startEmulator()
+        const document = { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows } }
+        await submit(createClient({ endpoint: url, credentials }), document, { projectId: 10000 }).finally(stop)
+      }
+      const daily = (name: string) => ({
+        name,
+        script: { path: name, runtime: { command: 'WORKFLOW' } },
+        trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
+      })
+
+      export const wrong = () => send([daily('orders'), daily('invoices')])
+
+      export const right = () => send([daily('orders')])
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { readSpec } from 'flowspec'
-   *
-   * export const wrong = () => readSpec('{ "kind": "CycleWorkflow", }')
-   *
-   * export const right = () => readSpec('{ "kind": "CycleWorkflow" }')
-   * ```
-   */
   {
     name: 'document/syntax',
     severity: 'error',
     summary: 'A text is neither JSON nor, where YAML is read, YAML.',
     evidence: 'The JSON standard; one key with two values is refused too, because readers disagree on the winner.',
+    example: `
+      import { readSpec } from 'flowspec'
+
+      export const wrong = () => readSpec('{ "kind": "CycleWorkflow", }')
+
+      export const right = () => readSpec('{ "kind": "CycleWorkflow" }')
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { readSpec } from 'flowspec'
-   *
-   * const nested = (depth: number) => `{ "metadata": ${'['.repeat(depth)}${']'.repeat(depth)} }`
-   *
-   * export const wrong = () => readSpec(nested(1000))
-   *
-   * export const right = () => readSpec(nested(10))
-   * ```
-   */
   {
     name: 'document/too-deep',
     severity: 'error',
     summary: 'A document is nested deeper than any workflow is.',
     evidence: 'A limit of this library, far above real documents.',
+    example: `
+      import { readSpec } from 'flowspec'
+
+      const nested = (depth: number) => \`{ "metadata": \${'['.repeat(depth)}\${']'.repeat(depth)} }\`
+
+      export const wrong = () => readSpec(nested(1000))
+
+      export const right = () => readSpec(nested(10))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { checkSpec } from 'flowspec'
-   *
-   * const node = { name: 'start', script: { path: 'start', runtime: { command: 'VIRTUAL' } } }
-   * const flow = (length: number) => {
-   *   return { kind: 'ManualWorkflow', version: '1.1.0', spec: { nodes: Array.from({ length }, () => node) } }
-   * }
-   *
-   * export const wrong = () => checkSpec(flow(4_000_000))
-   *
-   * export const right = () => checkSpec(flow(1))
-   * ```
-   */
   {
     name: 'document/too-large',
     severity: 'error',
     summary: 'A document has more entities than this library looks at.',
     evidence: 'A limit of this library, above 100,000 nodes.',
+    example: `
+      import { checkSpec } from 'flowspec'
+
+      const node = { name: 'start', script: { path: 'start', runtime: { command: 'VIRTUAL' } } }
+      const flow = (length: number) => {
+        return { kind: 'ManualWorkflow', version: '1.1.0', spec: { nodes: Array.from({ length }, () => node) } }
+      }
+
+      export const wrong = () => checkSpec(flow(4_000_000))
+
+      export const right = () => checkSpec(flow(1))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { readSpec } from 'flowspec'
-   *
-   * export const wrong = () => readSpec('{ "kind": "CycleWorkflow", "metadata": { "__proto__": { "owner": "1" } } }')
-   *
-   * export const right = () => readSpec('{ "kind": "CycleWorkflow", "metadata": { "owner": "1" } }')
-   * ```
-   */
   {
     name: 'document/unsafe-key',
     severity: 'error',
     summary: 'A document has a key "__proto__".',
     evidence: 'No field has that name, and JavaScript would take it for a prototype.',
-  },
-]
+    example: `
+      import { readSpec } from 'flowspec'
 
-/** The rules of scheduling parameters that are evaluated. */
-const parameterRules: readonly RuleDescription[] = [
-  /**
-   * @example
-   * ```ts
-   * import { evaluateParameter } from 'flowspec/schedule'
-   *
-   * const day = { businessDate: '2026-06-30' }
-   *
-   * export const wrong = () => evaluateParameter('${yyyy-2026}', day)
-   *
-   * export const right = () => evaluateParameter('${yyyy-1}', day)
-   * ```
-   */
+      export const wrong = () => readSpec('{ "kind": "CycleWorkflow", "metadata": { "__proto__": { "owner": "1" } } }')
+
+      export const right = () => readSpec('{ "kind": "CycleWorkflow", "metadata": { "owner": "1" } }')
+    `,
+  },
   {
     name: 'parameter/date-range',
     severity: 'error',
     summary: 'A scheduling parameter comes to a date outside of the years 1 to 9999.',
     evidence: 'No format of a date has room for it.',
+    example: `
+      import { evaluateParameter } from 'flowspec/schedule'
+
+      const day = { businessDate: '2026-06-30' }
+
+      export const wrong = () => evaluateParameter('\${yyyy-2026}', day)
+
+      export const right = () => evaluateParameter('\${yyyy-1}', day)
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { evaluateParameter } from 'flowspec/schedule'
-   *
-   * export const wrong = () => evaluateParameter('$[yyyymmdd-1]')
-   *
-   * export const right = () => evaluateParameter('$[yyyymmdd-1]', { scheduleTime: '2026-07-01 00:02:00' })
-   * ```
-   */
   {
     name: 'parameter/missing-time',
     severity: 'error',
     summary: 'A scheduling parameter is evaluated without the time it depends on.',
     evidence: '${…} counts from the business date, $[…] from the schedule time.',
+    example: `
+      import { evaluateParameter } from 'flowspec/schedule'
+
+      export const wrong = () => evaluateParameter('$[yyyymmdd-1]')
+
+      export const right = () => evaluateParameter('$[yyyymmdd-1]', { scheduleTime: '2026-07-01 00:02:00' })
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { evaluateParameter } from 'flowspec/schedule'
-   *
-   * const run = { scheduleTime: '2026-07-01 00:02:00' }
-   *
-   * // The id of the task's instance.
-   * export const wrong = () => evaluateParameter('$taskid', run)
-   *
-   * export const right = () => evaluateParameter('$cyctime', run)
-   * ```
-   */
   {
     name: 'parameter/runtime-only',
     severity: 'error',
     summary: 'A scheduling parameter has a value that only the service knows.',
     evidence: 'Ids of instances, and parameters kept in the workspace, are given out when an instance is made.',
+    example: `
+      import { evaluateParameter } from 'flowspec/schedule'
+
+      const run = { scheduleTime: '2026-07-01 00:02:00' }
+
+      // The id of the task's instance.
+      export const wrong = () => evaluateParameter('$taskid', run)
+
+      export const right = () => evaluateParameter('$cyctime', run)
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { parseParameter } from 'flowspec/schedule'
-   *
-   * export const wrong = () => parseParameter('day = ${yyyymmdd}').diagnostics
-   *
-   * export const right = () => parseParameter('day_${yyyymmdd}').diagnostics
-   * ```
-   */
   {
     name: 'parameter/spacing',
     severity: 'warning',
     summary: 'A scheduling parameter has a space or an equals sign.',
     evidence:
       '"Supported formats of scheduling parameters": expressions support neither, and they separate parameters written in one line.',
-  },
-]
+    example: `
+      import { parseParameter } from 'flowspec/schedule'
 
-/** The rules of building projects. */
-const projectRules: readonly RuleDescription[] = [
-  /**
-   * @example
-   * ```ts
-   * import { project, workflow } from 'flowspec'
-   *
-   * const retail = project('retail')
-   *   .environments({ dev: { hour: '01' }, prod: { hour: '03' } })
-   *   .add(({ hour }) => workflow('orders').cron(`00 00 ${hour} * * ?`))
-   * // The name may come from a command line, which no compiler has seen.
-   * const build = (environment: string) => retail.build(JSON.parse(JSON.stringify({ environment })))
-   *
-   * export const wrong = () => build('production')
-   *
-   * export const right = () => build('prod')
-   * ```
-   */
+      export const wrong = () => parseParameter('day = \${yyyymmdd}').diagnostics
+
+      export const right = () => parseParameter('day_\${yyyymmdd}').diagnostics
+    `,
+  },
   {
     name: 'project/unknown-environment',
     severity: 'error',
     summary: 'A project is built for an environment it does not have.',
     evidence: 'Each environment has the values that the documents are made with.',
-  },
-]
+    example: `
+      import { project, workflow } from 'flowspec'
 
-/** The rules of schedules that are asked for their runs or converted, and of projects. */
-const scheduleRules: readonly RuleDescription[] = [
-  /**
-   * @example
-   * ```ts
-   * import { odpsSql, projectRoot, workflow } from 'flowspec'
-   *
-   * const ods = odpsSql('ods').code('select 1').after(projectRoot())
-   * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(ods)
-   *
-   * export const wrong = () => orders.check()
-   *
-   * export const right = () => orders.check({ project: 'retail' })
-   * ```
-   */
+      const retail = project('retail')
+        .environments({ dev: { hour: '01' }, prod: { hour: '03' } })
+        .add(({ hour }) => workflow('orders').cron(\`00 00 \${hour} * * ?\`))
+      // The name may come from a command line, which no compiler has seen.
+      const build = (environment: string) => retail.build(JSON.parse(JSON.stringify({ environment })))
+
+      export const wrong = () => build('production')
+
+      export const right = () => build('prod')
+    `,
+  },
   {
     name: 'reference/unknown-project',
     severity: 'error',
     summary: 'A node comes after the root of a project that is not known.',
     evidence: 'The output of the root is <project>_root.',
+    example: `
+      import { odpsSql, projectRoot, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1').after(projectRoot())
+      const orders = workflow('orders').cron('00 02 00 * * ?').nodes(ods)
+
+      export const wrong = () => orders.check()
+
+      export const right = () => orders.check({ project: 'retail' })
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { runs } from 'flowspec/schedule'
-   *
-   * const daily = { cron: '00 02 00 * * ?', timezone: 'Asia/Shanghai' }
-   * const range = { from: '2026-07-01T00:00:00+08:00', count: 5 }
-   *
-   * export const wrong = () => [...runs({ ...daily, calendarId: 1000001 }, range)]
-   *
-   * export const right = () => [...runs(daily, range)]
-   * ```
-   */
   {
     name: 'schedule/calendar-unknown',
     severity: 'error',
     summary: 'The runs of a custom calendar are asked for.',
     evidence: 'Its days are kept by the service and are in no document.',
+    example: `
+      import { runs } from 'flowspec/schedule'
+
+      const daily = { cron: '00 02 00 * * ?', timezone: 'Asia/Shanghai' }
+      const range = { from: '2026-07-01T00:00:00+08:00', count: 5 }
+
+      export const wrong = () => [...runs({ ...daily, calendarId: 1000001 }, range)]
+
+      export const right = () => [...runs(daily, range)]
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { fromQuartzCron } from 'flowspec/schedule'
-   *
-   * // The weekday nearest to the 15th.
-   * export const wrong = () => fromQuartzCron('0 0 2 15W * ?')
-   *
-   * export const right = () => fromQuartzCron('0 0 2 15 * ?')
-   * ```
-   */
   {
     name: 'schedule/cron-not-carried',
     severity: 'error',
     summary: 'A cron of another dialect says what a cron of DataWorks cannot.',
     evidence:
       'The help page "DataWorks cron expression": no seconds, no years, no W, nothing counted back from the last day.',
-  },
-]
+    example: `
+      import { fromQuartzCron } from 'flowspec/schedule'
 
-/** The rules of what a check itself is given. */
-const settingsRules: readonly RuleDescription[] = [
-  /**
-   * @example
-   * ```ts
-   * import { odpsSql, workflow } from 'flowspec'
-   * import { type CustomRule, defineRule, readText } from 'flowspec/rules'
-   *
-   * const demand = { name: 'custom/valid-jobs', severity: 'error', summary: 'Jobs are JSON.' } as const
-   *
-   * // Throws at the first script that is SQL; what other rules find is reported all the same.
-   * const hasty: CustomRule = defineRule({
-   *   ...demand,
-   *   run(index) {
-   *     for (const { value } of index.eachEntity('Script')) JSON.parse(readText(value, 'content') ?? '{}')
-   *   },
-   * })
-   * const careful: CustomRule = defineRule({
-   *   ...demand,
-   *   run(index) {
-   *     for (const { value } of index.eachEntity('Script')) {
-   *       if (readText(value, 'language') === 'json') JSON.parse(readText(value, 'content') ?? '{}')
-   *     }
-   *   },
-   * })
-   * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
-   *
-   * export const wrong = () => orders.check({ custom: [hasty] })
-   *
-   * export const right = () => orders.check({ custom: [careful] })
-   * ```
-   */
+      // The weekday nearest to the 15th.
+      export const wrong = () => fromQuartzCron('0 0 2 15W * ?')
+
+      export const right = () => fromQuartzCron('0 0 2 15 * ?')
+    `,
+  },
   {
     name: 'settings/faulty-rule',
     severity: 'error',
     summary: "A rule of a team's own cannot run, throws an error, or reports what is no finding.",
     evidence: 'What it would have found is not known.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { type CustomRule, defineRule, readText } from 'flowspec/rules'
+
+      const demand = { name: 'custom/valid-jobs', severity: 'error', summary: 'Jobs are JSON.' } as const
+
+      // Throws at the first script that is SQL; what other rules find is reported all the same.
+      const hasty: CustomRule = defineRule({
+        ...demand,
+        run(index) {
+          for (const { value } of index.eachEntity('Script')) JSON.parse(readText(value, 'content') ?? '{}')
+        },
+      })
+      const careful: CustomRule = defineRule({
+        ...demand,
+        run(index) {
+          for (const { value } of index.eachEntity('Script')) {
+            if (readText(value, 'language') === 'json') JSON.parse(readText(value, 'content') ?? '{}')
+          }
+        },
+      })
+      const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+
+      export const wrong = () => orders.check({ custom: [hasty] })
+
+      export const right = () => orders.check({ custom: [careful] })
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { workflow } from 'flowspec'
-   *
-   * const orders = workflow('orders').cron('00 02 00 * * ?')
-   * // Settings may come from a file, which no compiler has seen.
-   * const settings = (text: string) => ({ rules: JSON.parse(text) })
-   *
-   * export const wrong = () => orders.check(settings('{ "name/character": "off" }'))
-   *
-   * export const right = () => orders.check(settings('{ "name/characters": "off" }'))
-   * ```
-   */
   {
     name: 'settings/unknown-rule',
     severity: 'warning',
     summary: 'The settings give a severity to a rule that does not exist.',
     evidence: 'They would change nothing.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+      // Settings may come from a file, which no compiler has seen.
+      const settings = (text: string) => ({ rules: JSON.parse(text) })
+
+      export const wrong = () => orders.check(settings('{ "name/character": "off" }'))
+
+      export const right = () => orders.check(settings('{ "name/characters": "off" }'))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { workflow } from 'flowspec'
-   *
-   * const orders = workflow('orders').cron('00 02 00 * * ?')
-   * // Settings may come from a file, which no compiler has seen.
-   * const settings = (text: string) => ({ rules: JSON.parse(text) })
-   *
-   * export const wrong = () => orders.check(settings('{ "name/characters": "warn" }'))
-   *
-   * export const right = () => orders.check(settings('{ "name/characters": "warning" }'))
-   * ```
-   */
   {
     name: 'settings/unknown-severity',
     severity: 'warning',
     summary: 'The settings give a rule a severity that does not exist.',
     evidence: 'They would change nothing.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+      // Settings may come from a file, which no compiler has seen.
+      const settings = (text: string) => ({ rules: JSON.parse(text) })
+
+      export const wrong = () => orders.check(settings('{ "name/characters": "warn" }'))
+
+      export const right = () => orders.check(settings('{ "name/characters": "warning" }'))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { odpsSql, workflow } from 'flowspec'
-   *
-   * const ods = odpsSql('ods').code('select 1')
-   * const orders = workflow('orders').cron('00 02 00 * * ?')
-   *
-   * export const wrong = orders.nodes(ods.suppress('strategy/priority-console', ''))
-   *
-   * export const right = orders.nodes(ods.suppress('strategy/priority-console', 'set by the scheduler of the group'))
-   * ```
-   */
   {
     name: 'suppression/missing-reason',
     severity: 'error',
     summary: 'A rule is suppressed without a reason.',
     evidence: 'Who reads it later must be able to tell whether it still holds.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(ods.suppress('strategy/priority-console', ''))
+
+      export const right = orders.nodes(ods.suppress('strategy/priority-console', 'set by the scheduler of the group'))
+    `,
   },
-  /**
-   * @example
-   * ```ts
-   * import { checkSpec } from 'flowspec'
-   *
-   * const orders = { kind: 'ManualWorkflow', version: '1.1.0', spec: {} }
-   * // Suppressions may come from a file, which no compiler has seen.
-   * const settings = (text: string) => ({ suppress: JSON.parse(text) })
-   *
-   * export const wrong = () => checkSpec(orders, settings('[{ "rule": "graph/cycles", "reason": "known" }]'))
-   *
-   * export const right = () => checkSpec(orders, settings('[{ "rule": "graph/cycle", "reason": "known" }]'))
-   * ```
-   */
   {
     name: 'suppression/unknown-rule',
     severity: 'error',
     summary: 'A suppression names a rule that does not exist.',
     evidence: 'It would silence nothing.',
-  },
-]
+    example: `
+      import { checkSpec } from 'flowspec'
 
-/** The rules that are not looked for in a finished document, but raised where it is read, indexed or built. */
-export const otherRules: readonly RuleDescription[] = [
-  ...documentRules,
-  ...parameterRules,
-  ...projectRules,
-  ...scheduleRules,
-  ...settingsRules,
+      const orders = { kind: 'ManualWorkflow', version: '1.1.0', spec: {} }
+      // Suppressions may come from a file, which no compiler has seen.
+      const settings = (text: string) => ({ suppress: JSON.parse(text) })
+
+      export const wrong = () => checkSpec(orders, settings('[{ "rule": "graph/cycles", "reason": "known" }]'))
+
+      export const right = () => checkSpec(orders, settings('[{ "rule": "graph/cycle", "reason": "known" }]'))
+    `,
+  },
 ]

@@ -7,29 +7,25 @@ function isBody({ entity }: FlowEntry): boolean {
   return entity.parent?.name === 'Node'
 }
 
-/**
- * A dependency leads into the body of a loop or of another node that holds nodes, or out of it.
- *
- * @example
- * ```ts
- * import { forEach, shell, virtual, workflow } from 'flowspec'
- *
- * const outside: string = 'start'
- * const load = shell('load').code('echo 1')
- * const each = forEach('each').over('a,b')
- * const daily = workflow('daily').cron('00 02 00 * * ?').nodes(virtual('start'))
- *
- * export const wrong = daily.nodes(each.nodes(load.after(outside)))
- *
- * // The loop waits, and its nodes with it.
- * export const right = daily.nodes(each.nodes(load).after('start'))
- * ```
- */
+/** A dependency leads into the body of a loop or of another node that holds nodes, or out of it. */
 export const controlBodyBorder: Rule = {
   name: 'control/body-border',
   severity: 'warning',
   summary: 'A dependency leads into or out of the body of a loop, or of another node that holds nodes.',
   evidence: 'Dependencies of nodes inside stand in the flow of their container, which holds no others.',
+  example: `
+    import { forEach, shell, virtual, workflow } from 'flowspec'
+
+    const outside: string = 'start'
+    const load = shell('load').code('echo 1')
+    const each = forEach('each').over('a,b')
+    const daily = workflow('daily').cron('00 02 00 * * ?').nodes(virtual('start'))
+
+    export const wrong = daily.nodes(each.nodes(load.after(outside)))
+
+    // The loop waits, and its nodes with it.
+    export const right = daily.nodes(each.nodes(load).after('start'))
+  `,
   run(index, report) {
     for (const edge of index.edges) {
       const { node, upstream } = edge

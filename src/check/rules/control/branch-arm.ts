@@ -40,29 +40,25 @@ function checkBranch(branch: Entity, report: (finding: Finding) => void): void {
   }
 }
 
-/**
- * A condition of a branch leads nowhere.
- *
- * @example
- * ```ts
- * import { branch, shell, workflow } from 'flowspec'
- *
- * const route = branch('route').param('size', '12').arm('big', '${size} > 10')
- * const pack = shell('pack').code('./pack.sh').after(route.case('big'))
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Nobody knows when the second arm is taken.
- * export const wrong = orders.nodes(route.arm('small', ''), pack)
- *
- * export const right = orders.nodes(route.arm('small', '${size} <= 10'), pack)
- * ```
- */
+/** A condition of a branch leads nowhere. */
 export const controlBranchArm: Rule = {
   name: 'control/branch-arm',
   severity: 'error',
   summary: 'A condition of a branch is empty, or its output is not one of the node, or is that of another condition.',
   evidence:
     'Node documentation: outputs of branches are listed in outputs.nodeOutputs; the rest, a warning, is inferred.',
+  example: `
+    import { branch, shell, workflow } from 'flowspec'
+
+    const route = branch('route').param('size', '12').arm('big', '\${size} > 10')
+    const pack = shell('pack').code('./pack.sh').after(route.case('big'))
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Nobody knows when the second arm is taken.
+    export const wrong = orders.nodes(route.arm('small', ''), pack)
+
+    export const right = orders.nodes(route.arm('small', '\${size} <= 10'), pack)
+  `,
   run(index, report) {
     for (const branch of index.eachEntity('Branch')) checkBranch(branch, report)
   },

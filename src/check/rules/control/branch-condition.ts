@@ -21,28 +21,23 @@ function faultOf(
   return unknown === undefined ? undefined : { message: `'${unknown}' is no parameter of the node.` }
 }
 
-/**
- * A condition of a branch uses a name that is no parameter of the node, or a parameter without quotes where text is
- * meant.
- *
- * @example
- * ```ts
- * import { branch, workflow } from 'flowspec'
- *
- * const route = branch('route').param('size', 'big')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Python would read: big == 'big'.
- * export const wrong = orders.nodes(route.arm('large', "${size} == 'big'"))
- *
- * export const right = orders.nodes(route.arm('large', "'${size}' == 'big'"))
- * ```
- */
+/** A condition of a branch uses a name that is no parameter of the node, or a parameter without quotes where text is meant. */
 export const controlBranchCondition: Rule = {
   name: 'control/branch-condition',
   severity: 'warning',
   summary: 'A condition of a branch uses ${name} that is no parameter of the node, or compares it with text unquoted.',
   evidence: 'Branch nodes: the values of parameters are put into the text, which then is a Python expression.',
+  example: `
+    import { branch, workflow } from 'flowspec'
+
+    const route = branch('route').param('size', 'big')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Python would read: big == 'big'.
+    export const wrong = orders.nodes(route.arm('large', "\${size} == 'big'"))
+
+    export const right = orders.nodes(route.arm('large', "'\${size}' == 'big'"))
+  `,
   run(index, report) {
     for (const branch of index.entitiesOf('Branch')) {
       const node = branch.parent

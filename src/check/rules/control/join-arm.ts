@@ -56,28 +56,24 @@ function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs
     : `names '${named}', which is not in the document`
 }
 
-/**
- * A join waits for something the node does not come after, or for a status that means nothing for certain.
- *
- * @example
- * ```ts
- * import { join, shell, workflow } from 'flowspec'
- *
- * const pack = shell('pack').code('./pack.sh')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // 3 is a failure in some sources and nothing in others.
- * export const wrong = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', '3'] }))
- *
- * export const right = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', 'NotRun'] }))
- * ```
- */
+/** A join waits for something the node does not come after, or for a status that means nothing for certain. */
 export const controlJoinArm: Rule = {
   name: 'control/join-arm',
   severity: 'warning',
   summary:
     'An arm of a join names nothing in the document, or something the node does not depend on, or a disputed status.',
   evidence: 'Node documentation: each arm is a dependency of the node too. Sources disagree on the code of failure.',
+  example: `
+    import { join, shell, workflow } from 'flowspec'
+
+    const pack = shell('pack').code('./pack.sh')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // 3 is a failure in some sources and nothing in others.
+    export const wrong = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', '3'] }))
+
+    export const right = orders.nodes(pack, join('packed').arm('a', pack, { status: ['Success', 'NotRun'] }))
+  `,
   run(index, report) {
     for (const [place, edges] of edgesOfJoins(index)) {
       const join = index.nodes[place]?.entity.child('join')

@@ -5,28 +5,24 @@ import type { Rule } from '../../engine/rule.ts'
 
 const operators: readonly string[] = ['and', 'or', 'not']
 
-/**
- * The expression of a join and its arms do not fit.
- *
- * @example
- * ```ts
- * import { join, shell, workflow } from 'flowspec'
- *
- * const [pack, send] = [shell('pack').code('./pack.sh'), shell('send').code('./send.sh')]
- * const packed = join('packed').arm('a', pack).arm('b', send)
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Arm b is left out, so its state would not matter.
- * export const wrong = orders.nodes(pack, send, packed.expression('a'))
- *
- * export const right = orders.nodes(pack, send, packed.expression('a or b'))
- * ```
- */
+/** The expression of a join and its arms do not fit. */
 export const controlJoinExpression: Rule = {
   name: 'control/join-expression',
   severity: 'warning',
   summary: 'The expression of a join names an arm that is not there, or leaves one out.',
   evidence: 'The expression holds names of arms with and, or, not and parentheses; what else does is not documented.',
+  example: `
+    import { join, shell, workflow } from 'flowspec'
+
+    const [pack, send] = [shell('pack').code('./pack.sh'), shell('send').code('./send.sh')]
+    const packed = join('packed').arm('a', pack).arm('b', send)
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Arm b is left out, so its state would not matter.
+    export const wrong = orders.nodes(pack, send, packed.expression('a'))
+
+    export const right = orders.nodes(pack, send, packed.expression('a or b'))
+  `,
   run(index, report) {
     for (const join of index.entitiesOf('Join')) {
       const logic = childEntity(join, 'logic')

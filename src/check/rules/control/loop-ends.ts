@@ -22,27 +22,23 @@ function faultOf(own: string, nodes: readonly NodeEntry[]): string | undefined {
   return undefined
 }
 
-/**
- * A loop has two starts or two ends, or those of the other kind of loop.
- *
- * @example
- * ```ts
- * import { forEach, node, shell, workflow } from 'flowspec'
- *
- * const each = forEach('each').over('a,b')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Builders write the start and the end of a loop themselves.
- * export const wrong = orders.nodes(each.nodes(node('first', 'CONTROLLER_TRAVERSE_START')))
- *
- * export const right = orders.nodes(each.nodes(shell('load').code('./load.sh')))
- * ```
- */
+/** A loop has two starts or two ends, or those of the other kind of loop. */
 export const controlLoopEnds: Rule = {
   name: 'control/loop-ends',
   severity: 'warning',
   summary: 'A loop has two start or two end nodes, or one that belongs to the other kind of loop.',
   evidence: 'The package validator of the reference implementation: exactly one start and one end in a loop.',
+  example: `
+    import { forEach, node, shell, workflow } from 'flowspec'
+
+    const each = forEach('each').over('a,b')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Builders write the start and the end of a loop themselves.
+    export const wrong = orders.nodes(each.nodes(node('first', 'CONTROLLER_TRAVERSE_START')))
+
+    export const right = orders.nodes(each.nodes(shell('load').code('./load.sh')))
+  `,
   run(index, report) {
     // The flow of a loop has the nodes of its body, whether they stand inside of it or beside it.
     for (const { entity, nodes } of index.flows) {

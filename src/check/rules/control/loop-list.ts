@@ -4,27 +4,23 @@ import { runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
-/**
- * A for-each loop does not say which list it goes through.
- *
- * @example
- * ```ts
- * import { forEach, shell, workflow } from 'flowspec'
- *
- * const each = forEach('each').nodes(shell('load').code('./load.sh'))
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(each)
- *
- * export const right = orders.nodes(each.over('a,b'))
- * ```
- */
+/** A for-each loop does not say which list it goes through. */
 export const controlLoopList: Rule = entityRule(
   {
     name: 'control/loop-list',
     severity: 'warning',
     summary: 'A for-each loop has neither a parameter loopDataArray nor, as older ones do, an array.',
     evidence: 'For-each nodes: the list is the parameter loopDataArray of the script.',
+    example: `
+      import { forEach, shell, workflow } from 'flowspec'
+
+      const each = forEach('each').nodes(shell('load').code('./load.sh'))
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(each)
+
+      export const right = orders.nodes(each.over('a,b'))
+    `,
   },
   ['ForEach'],
   ({ value, parent }) => {

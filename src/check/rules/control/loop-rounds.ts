@@ -3,27 +3,23 @@ import type { Rule } from '../../engine/rule.ts'
 
 const most = 1024
 
-/**
- * A loop may go round more often than any page of the service allows.
- *
- * @example
- * ```ts
- * import { forEach, shell, workflow } from 'flowspec'
- *
- * const each = forEach('each').over('a,b').nodes(shell('load').code('./load.sh'))
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(each.maxIterations(5000))
- *
- * export const right = orders.nodes(each.maxIterations(128))
- * ```
- */
+/** A loop may go round more often than any page of the service allows. */
 export const controlLoopRounds: Rule = entityRule(
   {
     name: 'control/loop-rounds',
     severity: 'warning',
     summary: 'maxIterations of a loop is more than 1,024.',
     evidence: 'Pages of the service name 128 and 1,024 as the highest; every export that was seen has 128.',
+    example: `
+      import { forEach, shell, workflow } from 'flowspec'
+
+      const each = forEach('each').over('a,b').nodes(shell('load').code('./load.sh'))
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(each.maxIterations(5000))
+
+      export const right = orders.nodes(each.maxIterations(128))
+    `,
   },
   ['DoWhile', 'ForEach'],
   ({ value: { maxIterations } }) =>

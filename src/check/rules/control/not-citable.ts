@@ -2,29 +2,25 @@ import { hasShape } from '../../../document/index/entity.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A sub-process node runs a workflow that does not say it may be.
- *
- * @example
- * ```ts
- * const call = { name: 'call', script: { path: 'clean/call', runtime: { command: 'SUB_PROCESS' } }, subflow: { id: 'c' } }
- * const clean = { id: 'c', name: 'clean', script: { path: 'clean', runtime: { command: 'WORKFLOW' } }, nodes: [call] }
- * const document = (citable: boolean) => ({
- *   kind: 'TriggerWorkflow',
- *   version: '1.1.0',
- *   spec: { workflows: [{ ...clean, citable }] },
- * })
- *
- * export const wrong = document(false)
- *
- * export const right = document(true)
- * ```
- */
+/** A sub-process node runs a workflow that does not say it may be. */
 export const controlNotCitable: Rule = {
   name: 'control/not-citable',
   severity: 'warning',
   summary: 'A SUB_PROCESS node runs a workflow of the document that is not citable, or the output of a node.',
   evidence: 'The reference model: a sub-process may run a workflow with citable true.',
+  example: `
+    const call = { name: 'call', script: { path: 'clean/call', runtime: { command: 'SUB_PROCESS' } }, subflow: { id: 'c' } }
+    const clean = { id: 'c', name: 'clean', script: { path: 'clean', runtime: { command: 'WORKFLOW' } }, nodes: [call] }
+    const document = (citable: boolean) => ({
+      kind: 'TriggerWorkflow',
+      version: '1.1.0',
+      spec: { workflows: [{ ...clean, citable }] },
+    })
+
+    export const wrong = document(false)
+
+    export const right = document(true)
+  `,
   run(index, report) {
     const flows = index.entitiesOf('SubFlow').filter(({ field }) => field === 'subflow')
     if (flows.length === 0) return

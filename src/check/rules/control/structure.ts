@@ -29,27 +29,23 @@ function missingOf(node: Entity, script: Entity, command: string): string | unde
   return childEntity(node, field) === undefined && (script.value['content'] ?? '') === '' ? field : undefined
 }
 
-/**
- * A control structure and the command of its node do not fit.
- *
- * @example
- * ```ts
- * import { branch, node, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The command alone decides nothing.
- * export const wrong = orders.nodes(node('route', 'CONTROLLER_BRANCH'))
- *
- * export const right = orders.nodes(branch('route').arm('always', '1 == 1'))
- * ```
- */
+/** A control structure and the command of its node do not fit. */
 export const controlStructure: Rule = {
   name: 'control/structure',
   severity: 'warning',
   summary:
     'A node has a control structure of another command, or a branch or join node has neither its own nor content.',
   evidence: 'Each control structure belongs to one command; of several the reference implementation reads one.',
+  example: `
+    import { branch, node, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // The command alone decides nothing.
+    export const wrong = orders.nodes(node('route', 'CONTROLLER_BRANCH'))
+
+    export const right = orders.nodes(branch('route').arm('always', '1 == 1'))
+  `,
   run(index, report) {
     for (const entity of index.eachEntity('Branch', 'Join', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow', 'ParamHub')) {
       const command = commandOf(entity.parent?.child('script')?.child('runtime'))

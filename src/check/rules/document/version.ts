@@ -4,19 +4,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 const known = ['1.0.0', '1.1.0', '1.2.0', '2.0.0']
 
-/**
- * A document is of a version that is not known.
- *
- * @example
- * ```ts
- * const start = { name: 'start', script: { path: 'start', runtime: { command: 'VIRTUAL' } } }
- * const document = { kind: 'Node', spec: { nodes: [start] } }
- *
- * export const wrong = { ...document, version: '1.3.0' }
- *
- * export const right = { ...document, version: '2.0.0' }
- * ```
- */
+/** A document is of a version that is not known. */
 export const documentVersion: Rule = entityRule(
   {
     name: 'document/version',
@@ -24,6 +12,14 @@ export const documentVersion: Rule = entityRule(
     summary: 'The version of a document is none of 1.0.0, 1.1.0, 1.2.0 and 2.0.0.',
     evidence:
       'The reference implementation 2.0.0 lists four versions; the page of SQL components shows another, 1.1.2.',
+    example: `
+      const start = { name: 'start', script: { path: 'start', runtime: { command: 'VIRTUAL' } } }
+      const document = { kind: 'Node', spec: { nodes: [start] } }
+
+      export const wrong = { ...document, version: '1.3.0' }
+
+      export const right = { ...document, version: '2.0.0' }
+    `,
   },
   ['Document'],
   (document) => {

@@ -4,28 +4,24 @@ import type { Rule } from '../../engine/rule.ts'
 /** The two kinds of dependency that one node cannot have together, as bits. */
 const kinds: Readonly<Record<string, number>> = { CrossCycleDependsOnChildren: 1, CrossCycleDependsOnOtherNode: 2 }
 
-/**
- * A node waits for the previous cycle both of its children and of other nodes.
- *
- * @example
- * ```ts
- * import { shell, workflow } from 'flowspec'
- *
- * const stock = shell('stock').code('./stock.sh')
- * const report = shell('report').code('./report.sh')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(stock, report.afterPrevious('children', stock))
- *
- * // Its own previous cycle goes with either.
- * export const right = orders.nodes(stock, report.afterPrevious('self', stock))
- * ```
- */
+/** A node waits for the previous cycle both of its children and of other nodes. */
 export const graphCrossCycleMix: Rule = {
   name: 'graph/cross-cycle-mix',
   severity: 'error',
   summary: 'A node depends on the previous cycle of its children and of another node.',
   evidence: 'The reference implementation throws at the two together; either goes with CrossCycleDependsOnSelf.',
+  example: `
+    import { shell, workflow } from 'flowspec'
+
+    const stock = shell('stock').code('./stock.sh')
+    const report = shell('report').code('./report.sh')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(stock, report.afterPrevious('children', stock))
+
+    // Its own previous cycle goes with either.
+    export const right = orders.nodes(stock, report.afterPrevious('self', stock))
+  `,
   run(index, report) {
     const found = new Map<number, number>()
     for (const edge of index.edges) {

@@ -17,29 +17,25 @@ function edgesByEnds(
   return new Map([...edges].reverse().map((edge) => [keyOf(edge.node.place, edge.upstream.place), edge]))
 }
 
-/**
- * Nodes wait for one another in a cycle.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code('select 1')
- * const dwd = odpsSql('dwd').code('select 2').after(ods)
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Each waits for the other, so neither ever starts.
- * export const wrong = orders.nodes(ods.after('dwd'), dwd)
- *
- * // What is meant is often the result of the day before.
- * export const right = orders.nodes(ods.afterPrevious(dwd), dwd)
- * ```
- */
+/** Nodes wait for one another in a cycle. */
 export const graphCycle: Rule = {
   name: 'graph/cycle',
   severity: 'error',
   summary: 'Nodes depend on one another in a circle within one cycle.',
   evidence: 'No instance of such a circle could ever start; dependencies across cycles do not count.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').code('select 1')
+    const dwd = odpsSql('dwd').code('select 2').after(ods)
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Each waits for the other, so neither ever starts.
+    export const wrong = orders.nodes(ods.after('dwd'), dwd)
+
+    // What is meant is often the result of the day before.
+    export const right = orders.nodes(ods.afterPrevious(dwd), dwd)
+  `,
   run(index, report) {
     const inputs = unlistedInputs(index).filter(isJoined)
     const { from, to } = normalEdges(index, inputs)

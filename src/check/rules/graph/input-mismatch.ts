@@ -8,26 +8,22 @@ import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
 /** How many dependencies are looked at in a document to find circles. */
 const mostEdges = 1_000_000
 
-/**
- * A node lists an output in its inputs and does not depend on it. A dependency that is not listed in the inputs is fine.
- *
- * @example
- * ```ts
- * import { virtual, workflow } from 'flowspec'
- *
- * const load = virtual('load').extra({ inputs: { nodeOutputs: [{ data: 'start', artifactType: 'NodeOutput' }] } })
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(virtual('start'), load)
- *
- * export const right = orders.nodes(virtual('start'), load.after('start'))
- * ```
- */
+/** A node lists an output in its inputs and does not depend on it. A dependency that is not listed in the inputs is fine. */
 export const graphInputMismatch: Rule = {
   name: 'graph/input-mismatch',
   severity: 'warning',
   summary: 'A node lists an output of another node in its inputs and does not depend on it.',
   evidence: 'The reference implementation takes both lists together where it makes nodes, and dependencies elsewhere.',
+  example: `
+    import { virtual, workflow } from 'flowspec'
+
+    const load = virtual('load').extra({ inputs: { nodeOutputs: [{ data: 'start', artifactType: 'NodeOutput' }] } })
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(virtual('start'), load)
+
+    export const right = orders.nodes(virtual('start'), load.after('start'))
+  `,
   run(index, report) {
     const inputs = unlistedInputs(index)
     if (inputs.length === 0) return

@@ -26,25 +26,21 @@ function isUnclear({ faulty, nodesByKey, nodesByName, outputs }: SpecIndex): boo
   return [nodesByKey, nodesByName, outputs].some(({ repeated }) => repeated.length > 0) || !faulty.every(hasShape)
 }
 
-/**
- * A node is connected with nothing, while others of its workflow are connected with one another.
- *
- * @example
- * ```ts
- * import { virtual, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'), virtual('load').after('start'))
- *
- * export const wrong = orders.nodes(virtual('report'))
- *
- * export const right = orders.nodes(virtual('report').after('load'))
- * ```
- */
+/** A node is connected with nothing, while others of its workflow are connected with one another. */
 export const graphIsolatedNode: Rule = {
   name: 'graph/isolated-node',
   severity: 'info',
   summary: 'A node is connected with nothing, while others of its workflow are.',
   evidence: 'Such a node runs all the same; it is often one whose dependency was forgotten.',
+  example: `
+    import { virtual, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'), virtual('load').after('start'))
+
+    export const wrong = orders.nodes(virtual('report'))
+
+    export const right = orders.nodes(virtual('report').after('load'))
+  `,
   run(index, report) {
     const { linked, flows } = connected(index)
     if (flows.size === 0 || !linked.includes(0) || isUnclear(index)) return

@@ -8,26 +8,22 @@ const most: ReadonlyMap<string | undefined, number> = new Map([
   ['TriggerWorkflow', 400],
 ])
 
-/**
- * A workflow has more nodes than the service takes.
- *
- * @example
- * ```ts
- * import { manualWorkflow, virtual } from 'flowspec'
- *
- * const many = (count: number) => Array.from({ length: count }, (_, place) => virtual(`node_${place}`))
- *
- * export const wrong = manualWorkflow('orders').nodeList(many(201))
- *
- * export const right = manualWorkflow('orders').nodeList(many(200))
- * ```
- */
+/** A workflow has more nodes than the service takes. */
 export const graphNodeCount: Rule = entityRule(
   {
     name: 'graph/node-count',
     severity: 'warning',
     summary: 'A manual workflow has more than 200 nodes, or a triggered one more than 400.',
     evidence: 'Pages of manually triggered and of triggered workflows; for scheduled ones no number is documented.',
+    example: `
+      import { manualWorkflow, virtual } from 'flowspec'
+
+      const many = (count: number) => Array.from({ length: count }, (_, place) => virtual(\`node_\${place}\`))
+
+      export const wrong = manualWorkflow('orders').nodeList(many(201))
+
+      export const right = manualWorkflow('orders').nodeList(many(200))
+    `,
   },
   ['Workflow'],
   ({ value, parent }) => {

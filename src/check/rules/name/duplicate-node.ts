@@ -2,26 +2,22 @@ import { pointerOf } from '../../../document/index/entity.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * Two nodes have one name.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
- *
- * // An id of its own does not help: the service knows nodes by name.
- * export const wrong = orders.nodes(odpsSql('ods').id('ods_2').code('select 2'))
- *
- * export const right = orders.nodes(odpsSql('ods_2').code('select 2'))
- * ```
- */
+/** Two nodes have one name. */
 export const nameDuplicateNode: Rule = {
   name: 'name/duplicate-node',
   severity: 'error',
   summary: 'Two nodes have the same name.',
   evidence: 'Node names are unique in a workspace; the service answers "Node with the same name already exists".',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+
+    // An id of its own does not help: the service knows nodes by name.
+    export const wrong = orders.nodes(odpsSql('ods').id('ods_2').code('select 2'))
+
+    export const right = orders.nodes(odpsSql('ods_2').code('select 2'))
+  `,
   run(index, report) {
     for (const { key, first, other } of index.nodesByName.repeated) {
       const message = `A second node is called '${key}'; the first stands at ${pointerOf(first.entity)}.`

@@ -8,27 +8,23 @@ function wordOf({ name }: Entity): string {
   return name === 'Workflow' ? 'Workflow ' : 'Node '
 }
 
-/**
- * Two nodes, or a node and its workflow, offer one output string.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').output('retail.orders').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods, odpsSql('dwd').output('retail.orders').code('select 2'))
- *
- * export const right = orders.nodes(ods, odpsSql('dwd').output('retail.orders_clean').code('select 2'))
- * ```
- */
+/** Two nodes, or a node and its workflow, offer one output string. */
 export const nameDuplicateOutput: Rule = {
   name: 'name/duplicate-output',
   severity: 'error',
   summary: 'Two nodes or workflows offer the same output string.',
   evidence:
     'Output strings are unique in a workspace; deployment fails with "can not exported multiple nodes into the same output".',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').output('retail.orders').code('select 1')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(ods, odpsSql('dwd').output('retail.orders').code('select 2'))
+
+    export const right = orders.nodes(ods, odpsSql('dwd').output('retail.orders_clean').code('select 2'))
+  `,
   run(index, report) {
     for (const { key, first, other } of index.outputs.repeated) {
       const firstName = readText(first.owner.value, 'name') ?? pointerOf(first.owner)

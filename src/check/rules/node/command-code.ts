@@ -5,29 +5,25 @@ import type { Rule } from '../../engine/rule.ts'
 /** Codes from here on are given by a workspace: an export has 10010 for a command that has another code. */
 const firstOwn = 10_000
 
-/**
- * The name and the number of a command mean different node types.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = (commandTypeId: number) =>
- *   odpsSql('ods').extra({ script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL', commandTypeId } } })
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // 6 is the code of shell nodes.
- * export const wrong = orders.nodes(ods(6))
- *
- * export const right = orders.nodes(ods(10))
- * ```
- */
+/** The name and the number of a command mean different node types. */
 export const nodeCommandCode: Rule = entityRule(
   {
     name: 'node/command-code',
     severity: 'warning',
     summary: 'command and commandTypeId name different node types.',
     evidence: 'Codes of the reference implementation 2.0.0; which of the two the service believes is not documented.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = (commandTypeId: number) =>
+        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL', commandTypeId } } })
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      // 6 is the code of shell nodes.
+      export const wrong = orders.nodes(ods(6))
+
+      export const right = orders.nodes(ods(10))
+    `,
   },
   ['Runtime'],
   (runtime) => {

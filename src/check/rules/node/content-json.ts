@@ -17,26 +17,22 @@ function faultOf(content: string): string | undefined {
   return missing && `has no '${missing}'`
 }
 
-/**
- * The content of a data integration node is not the JSON text of a synchronisation task.
- *
- * @example
- * ```ts
- * import { di, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(di('copy').code('select * from orders'))
- *
- * export const right = orders.nodes(di('copy').code('{"type":"job","version":"2.0","steps":[]}'))
- * ```
- */
+/** The content of a data integration node is not the JSON text of a synchronisation task. */
 export const nodeContentJson: Rule = entityRule(
   {
     name: 'node/content-json',
     severity: 'warning',
     summary: 'The content of a DI node is not the JSON text of a task with type, version and steps.',
     evidence: 'Data integration nodes: the content is a JSON text with type, version, steps, order and setting.',
+    example: `
+      import { di, workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(di('copy').code('select * from orders'))
+
+      export const right = orders.nodes(di('copy').code('{"type":"job","version":"2.0","steps":[]}'))
+    `,
   },
   ['Script'],
   (script) => {

@@ -3,21 +3,7 @@ import { entityRule } from '../../engine/entity-rule.ts'
 import { nodeTypeOf, runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A node runs on a data source of another type than its command needs.
- *
- * @example
- * ```ts
- * import { hologresSql, workflow } from 'flowspec'
- *
- * const ods = hologresSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods.datasource('odps_first', { type: 'odps' }))
- *
- * export const right = orders.nodes(ods.datasource('holo_first', { type: 'hologres' }))
- * ```
- */
+/** A node runs on a data source of another type than its command needs. */
 export const nodeDatasource: Rule = entityRule(
   {
     name: 'node/datasource',
@@ -25,6 +11,16 @@ export const nodeDatasource: Rule = entityRule(
     summary:
       'The type of a data source does not fit the command of its node, or a DI node has a data source of its own.',
     evidence: 'Node documentation, and what nodes of each type have; the sources of a DI node stand in its content.',
+    example: `
+      import { hologresSql, workflow } from 'flowspec'
+
+      const ods = hologresSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(ods.datasource('odps_first', { type: 'odps' }))
+
+      export const right = orders.nodes(ods.datasource('holo_first', { type: 'hologres' }))
+    `,
   },
   ['Datasource'],
   (datasource) => {

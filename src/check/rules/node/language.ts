@@ -18,27 +18,23 @@ function mayBeSame(given: string, known: string): boolean {
   return known.endsWith(name) || name.startsWith(known)
 }
 
-/**
- * The language of a script is not that of its command.
- *
- * @example
- * ```ts
- * import { node, workflow } from 'flowspec'
- *
- * const load = node('load', 'DIDE_SHELL').code('./load.sh')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(load.language('python3'))
- *
- * export const right = orders.nodes(load.language('shell-script'))
- * ```
- */
+/** The language of a script is not that of its command. */
 export const nodeLanguage: Rule = entityRule(
   {
     name: 'node/language',
     severity: 'warning',
     summary: 'The language of a script is not that of its command.',
     evidence: 'Node documentation names one language for a command; short forms such as odps and shell are read too.',
+    example: `
+      import { node, workflow } from 'flowspec'
+
+      const load = node('load', 'DIDE_SHELL').code('./load.sh')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(load.language('python3'))
+
+      export const right = orders.nodes(load.language('shell-script'))
+    `,
   },
   ['Script'],
   (script) => {

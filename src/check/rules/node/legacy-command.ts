@@ -9,26 +9,22 @@ const current: ReadonlyMap<unknown, string> = new Map([
   ['VIRTUAL_WORKFLOW', 'WORKFLOW'],
 ])
 
-/**
- * A command of older documents, which has a newer one.
- *
- * @example
- * ```ts
- * import { legacyShell, shell, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(legacyShell('load').code('./load.sh'))
- *
- * export const right = orders.nodes(shell('load').code('./load.sh'))
- * ```
- */
+/** A command of older documents, which has a newer one. */
 export const nodeLegacyCommand: Rule = entityRule(
   {
     name: 'node/legacy-command',
     severity: 'info',
     summary: 'A command is one of older documents.',
     evidence: 'Shell nodes of the current service are DIDE_SHELL; the others stand in old examples and exports only.',
+    example: `
+      import { legacyShell, shell, workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(legacyShell('load').code('./load.sh'))
+
+      export const right = orders.nodes(shell('load').code('./load.sh'))
+    `,
   },
   ['Runtime'],
   (runtime) => {

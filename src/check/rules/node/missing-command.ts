@@ -13,25 +13,21 @@ function placeWithoutCommand(owner: Entity): Entity | undefined {
   return isNamed || !hasShape(runtime) ? undefined : runtime
 }
 
-/**
- * The script of a node or workflow names no command.
- *
- * @example
- * ```ts
- * import { node, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(node('ods', '').code('select 1'))
- *
- * export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
- * ```
- */
+/** The script of a node or workflow names no command. */
 export const nodeMissingCommand: Rule = {
   name: 'node/missing-command',
   severity: 'error',
   summary: 'The script of a node or workflow names no command.',
   evidence: 'The service answers "script.runtime.command is empty".',
+  example: `
+    import { node, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(node('ods', '').code('select 1'))
+
+    export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
+  `,
   run(index, report) {
     for (const owner of index.eachEntity('Workflow', 'Node')) {
       const place = placeWithoutCommand(owner)

@@ -7,26 +7,21 @@ import { nodeTypeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 
-/**
- * A command is not one of DataWorks: a note, for workspaces have node types of their own, and a warning when it looks
- * misspelt.
- *
- * @example
- * ```ts
- * import { node, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(node('ods', 'ODPS_SQLL').code('select 1'))
- *
- * export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
- * ```
- */
+/** A command is not one of DataWorks: a note, for workspaces have node types of their own, and a warning when it looks misspelt. */
 export const nodeUnknownCommand: Rule = {
   name: 'node/unknown-command',
   severity: 'info',
   summary: 'A command is not one of DataWorks; a warning when a known command has nearly that name.',
   evidence: 'Commands of the reference implementation 2.0.0 and the node documentation; workspaces may have more.',
+  example: `
+    import { node, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(node('ods', 'ODPS_SQLL').code('select 1'))
+
+    export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
+  `,
   run(index, report) {
     const commands = [...nodeTypes.keys()]
     const suggester = new Suggester()

@@ -3,28 +3,24 @@ import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * The code of a component and its parameters do not fit.
- *
- * @example
- * ```ts
- * const script = { content: 'select * from @@{source}', runtime: { command: 'SQL_COMPONENT' } }
- * const component = (name: string) => ({
- *   kind: 'Component',
- *   version: '2.0.0',
- *   spec: { components: [{ name: 'clean', script, inputs: [{ name }] }] },
- * })
- *
- * export const wrong = component('table')
- *
- * export const right = component('source')
- * ```
- */
+/** The code of a component and its parameters do not fit. */
 export const parameterComponent: Rule = {
   name: 'parameter/component',
   severity: 'warning',
   summary: 'The code of a component uses @@{name} without a parameter of that name; a note where one is not used.',
   evidence: 'Components: the SQL names inputs and outputs by @@{name}.',
+  example: `
+    const script = { content: 'select * from @@{source}', runtime: { command: 'SQL_COMPONENT' } }
+    const component = (name: string) => ({
+      kind: 'Component',
+      version: '2.0.0',
+      spec: { components: [{ name: 'clean', script, inputs: [{ name }] }] },
+    })
+
+    export const wrong = component('table')
+
+    export const right = component('source')
+  `,
   run(index, report) {
     for (const component of index.entitiesOf('Component')) {
       const script = component.child('script')

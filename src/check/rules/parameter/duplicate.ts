@@ -3,30 +3,26 @@ import { readText } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A script has two parameters of one name.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const parameter = { artifactType: 'Variable', scope: 'NodeParameter', type: 'System', name: 'day', value: '$bizdate' }
- * const runtime = { command: 'ODPS_SQL' }
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(
- *   odpsSql('ods').extra({ script: { path: 'orders/ods', runtime, parameters: [parameter, parameter] } }),
- * )
- *
- * export const right = orders.nodes(odpsSql('ods').code("select '${day}'").param('day', '$bizdate'))
- * ```
- */
+/** A script has two parameters of one name. */
 export const parameterDuplicate: Rule = entityRule(
   {
     name: 'parameter/duplicate',
     severity: 'warning',
     summary: 'A script has two parameters of one name.',
     evidence: 'Code names parameters by name alone; which of the two it gets is not documented.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const parameter = { artifactType: 'Variable', scope: 'NodeParameter', type: 'System', name: 'day', value: '$bizdate' }
+      const runtime = { command: 'ODPS_SQL' }
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(
+        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime, parameters: [parameter, parameter] } }),
+      )
+
+      export const right = orders.nodes(odpsSql('ods').code("select '\${day}'").param('day', '$bizdate'))
+    `,
   },
   ['Script'],
   (script) => {

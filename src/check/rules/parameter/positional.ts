@@ -10,27 +10,23 @@ const literal = /'[^']*'|(?<!\S)#.*|\\./g
 /** Where `$1` may be something else than a parameter of the node: in a function, or behind a list set by hand. */
 const setElsewhere = /\(\s*\)|\bfunction\b|\bset\s+--|\bshift\b/
 
-/**
- * The code of a shell node uses more places than the node has parameters.
- *
- * @example
- * ```ts
- * import { shell, workflow } from 'flowspec'
- *
- * const load = shell('load').param('1', '$bizdate')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(load.code('./load.sh $1 $2'))
- *
- * export const right = orders.nodes(load.code('./load.sh $1'))
- * ```
- */
+/** The code of a shell node uses more places than the node has parameters. */
 export const parameterPositional: Rule = entityRule(
   {
     name: 'parameter/positional',
     severity: 'warning',
     summary: 'The code of a shell node uses $2, say, and the node has fewer parameters.',
     evidence: 'Shell nodes get their parameters as $1, $2 and so on; others are empty.',
+    example: `
+      import { shell, workflow } from 'flowspec'
+
+      const load = shell('load').param('1', '$bizdate')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(load.code('./load.sh $1 $2'))
+
+      export const right = orders.nodes(load.code('./load.sh $1'))
+    `,
   },
   ['Script'],
   (script) => {

@@ -1,24 +1,20 @@
 import { parameterRule } from '../../engine/parameter-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * The value of a scheduling parameter cannot be read. `parseParameter` of `flowspec/schedule` says at which letter.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code("select '${day}'")
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods.param('day', '$[yyyy/mm/dd]'))
- *
- * export const right = orders.nodes(ods.param('day', '$[yyyy-mm-dd]'))
- * ```
- */
+/** The value of a scheduling parameter cannot be read. `parseParameter` of `flowspec/schedule` says at which letter. */
 export const parameterSyntax: Rule = parameterRule({
   name: 'parameter/syntax',
   severity: 'error',
   summary: 'A scheduling parameter cannot be read.',
   evidence: '"Supported formats of scheduling parameters" lists the formats and offsets there are.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').code("select '\${day}'")
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(ods.param('day', '$[yyyy/mm/dd]'))
+
+    export const right = orders.nodes(ods.param('day', '$[yyyy-mm-dd]'))
+  `,
 })

@@ -18,27 +18,23 @@ function undeclaredIn(code: string, declared: ReadonlySet<unknown>): Iterable<st
   return [...usedNames(code.replace(/--.*/g, ''))].filter((name) => !isDeclared(name))
 }
 
-/**
- * The code of a node uses a parameter that it does not have.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code("select * from src where ds = '${bizdate}'")
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The service would search for the day "${bizdate}".
- * export const wrong = orders.nodes(ods)
- *
- * export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
- * ```
- */
+/** The code of a node uses a parameter that it does not have. */
 export const parameterUndeclared: Rule = {
   name: 'parameter/undeclared',
   severity: 'warning',
   summary: 'The SQL of a MaxCompute or Hologres node uses ${name}, and no parameter has that name.',
   evidence: 'Names in code are filled in from script.parameters; inferred that others stay as they are written.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').code("select * from src where ds = '\${bizdate}'")
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // The service would search for the day "\${bizdate}".
+    export const wrong = orders.nodes(ods)
+
+    export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
+  `,
   run(index, report) {
     for (const script of index.eachEntity('Script')) {
       const content = readText(script.value, 'content')

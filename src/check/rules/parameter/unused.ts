@@ -33,26 +33,22 @@ function unusedOf(script: Entity, content: string, command: string): readonly En
   return unused.length === 0 || byPlace.test(content) || hasOther(content, own) ? [] : unused
 }
 
-/**
- * A node has a parameter that its code does not name.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').param('day', '$bizdate')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods.code('select 1'))
- *
- * export const right = orders.nodes(ods.code("select '${day}'"))
- * ```
- */
+/** A node has a parameter that its code does not name. */
 export const parameterUnused: Rule = {
   name: 'parameter/unused',
   severity: 'info',
   summary: 'The code of a node does not name one of its parameters; at most 100 of them are listed.',
   evidence: 'Follows from how code takes parameters, by name or, in a shell, by place.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').param('day', '$bizdate')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(ods.code('select 1'))
+
+    export const right = orders.nodes(ods.code("select '\${day}'"))
+  `,
   run(index, report) {
     let left = mostFindings
     for (const script of index.eachEntity('Script')) {

@@ -56,24 +56,7 @@ function waitsForOthers({ edges, entitiesOf }: SpecIndex, project: ProjectView):
   return outputs.some((output) => output !== undefined && project.offers(output))
 }
 
-/**
- * Nodes or workflows of several documents wait for one another in a cycle.
- *
- * @example
- * ```ts
- * import { external, odpsSql, project, workflow } from 'flowspec'
- *
- * const orders = odpsSql('ods_orders').code('select 1').output('retail.ods_orders')
- * const returns = odpsSql('ods_returns').code('select 2').output('retail.ods_returns').after(external('retail.ods_orders'))
- * const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
- * const retail = project('retail').add(daily('returns').nodes(returns))
- *
- * // Neither of the two ever starts.
- * export const wrong = retail.add(daily('orders').nodes(orders.after(external('retail.ods_returns'))))
- *
- * export const right = retail.add(daily('orders').nodes(orders))
- * ```
- */
+/** Nodes or workflows of several documents wait for one another in a cycle. */
 export const projectCycle: Rule = {
   name: 'project/cycle',
   severity: 'error',
@@ -81,6 +64,19 @@ export const projectCycle: Rule = {
     'Documents of a project wait for one another: their nodes in a cycle (error), or only their workflows (warning).',
   evidence:
     'No instance of a cycle of nodes could ever start; that workflows may wait for nodes of one another is not documented.',
+  example: `
+    import { external, odpsSql, project, workflow } from 'flowspec'
+
+    const orders = odpsSql('ods_orders').code('select 1').output('retail.ods_orders')
+    const returns = odpsSql('ods_returns').code('select 2').output('retail.ods_returns').after(external('retail.ods_orders'))
+    const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+    const retail = project('retail').add(daily('returns').nodes(returns))
+
+    // Neither of the two ever starts.
+    export const wrong = retail.add(daily('orders').nodes(orders.after(external('retail.ods_returns'))))
+
+    export const right = retail.add(daily('orders').nodes(orders))
+  `,
   run(document, report, project) {
     if (project === undefined || !waitsForOthers(document, project)) return
     for (const cycle of project.whole.index.graph.cycles) {

@@ -2,22 +2,7 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { nameClaims, subjectClaims } from '../../project/claims.ts'
 
-/**
- * Two documents of a project give one name to two things of one kind.
- *
- * @example
- * ```ts
- * import { odpsSql, project, workflow } from 'flowspec'
- *
- * const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
- * const retail = project('retail').add(daily('orders').nodes(odpsSql('clean').code('select 1')))
- *
- * // Names of nodes are unique in the workspace, not in their workflow.
- * export const wrong = retail.add(daily('returns').nodes(odpsSql('clean').code('select 2')))
- *
- * export const right = retail.add(daily('returns').nodes(odpsSql('clean_returns').code('select 2')))
- * ```
- */
+/** Two documents of a project give one name to two things of one kind. */
 export const projectDuplicateName: Rule = {
   name: 'project/duplicate-name',
   severity: 'error',
@@ -25,6 +10,17 @@ export const projectDuplicateName: Rule = {
     'Two documents of a project give one name to two workflows, nodes, resources, functions, components or jobs.',
   evidence:
     'Each of these names is unique in a workspace; the service answers "Node with the same name already exists".',
+  example: `
+    import { odpsSql, project, workflow } from 'flowspec'
+
+    const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+    const retail = project('retail').add(daily('orders').nodes(odpsSql('clean').code('select 1')))
+
+    // Names of nodes are unique in the workspace, not in their workflow.
+    export const wrong = retail.add(daily('returns').nodes(odpsSql('clean').code('select 2')))
+
+    export const right = retail.add(daily('returns').nodes(odpsSql('clean_returns').code('select 2')))
+  `,
   run(index, report, project) {
     if (project === undefined) return
     const main = new Set(subjectClaims(index).map((claim) => project.rival(claim)))

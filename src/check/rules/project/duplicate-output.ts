@@ -3,29 +3,25 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { claimKey, nameClaims } from '../../project/claims.ts'
 
-/**
- * Two documents of a project offer one output.
- *
- * @example
- * ```ts
- * import { odpsSql, project, workflow } from 'flowspec'
- *
- * const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
- * const orders = odpsSql('clean_orders').code('select 1').output('retail.clean')
- * const returns = odpsSql('clean_returns').code('select 2')
- * const retail = project('retail').add(daily('orders').nodes(orders))
- *
- * export const wrong = retail.add(daily('returns').nodes(returns.output('retail.clean')))
- *
- * export const right = retail.add(daily('returns').nodes(returns.output('retail.clean_returns')))
- * ```
- */
+/** Two documents of a project offer one output. */
 export const projectDuplicateOutput: Rule = {
   name: 'project/duplicate-output',
   severity: 'error',
   summary: 'Two documents of a project offer the same output string.',
   evidence:
     'Output strings are unique in a workspace; deployment fails with "can not exported multiple nodes into the same output".',
+  example: `
+    import { odpsSql, project, workflow } from 'flowspec'
+
+    const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+    const orders = odpsSql('clean_orders').code('select 1').output('retail.clean')
+    const returns = odpsSql('clean_returns').code('select 2')
+    const retail = project('retail').add(daily('orders').nodes(orders))
+
+    export const wrong = retail.add(daily('returns').nodes(returns.output('retail.clean')))
+
+    export const right = retail.add(daily('returns').nodes(returns.output('retail.clean_returns')))
+  `,
   run(index, report, project) {
     if (project === undefined) return
     // Two things of one name are one fault, which another rule reports.

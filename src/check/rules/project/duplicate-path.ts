@@ -3,27 +3,23 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { pathClaims, subjectClaims } from '../../project/claims.ts'
 
-/**
- * Two documents of a project stand at one path.
- *
- * @example
- * ```ts
- * import { fileResource, project, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').path('retail/orders').cron('00 02 00 * * ?')
- * const retail = project('retail').add(orders)
- *
- * export const wrong = retail.add(fileResource('orders').path('retail/orders'))
- *
- * export const right = retail.add(fileResource('orders').path('resources/orders'))
- * ```
- */
+/** Two documents of a project stand at one path. */
 export const projectDuplicatePath: Rule = {
   name: 'project/duplicate-path',
   severity: 'warning',
   summary: 'Two documents of a project stand at the same path.',
   evidence:
     'A path is a place in the folders of a workspace; whether things of different kinds may share one is not documented.',
+  example: `
+    import { fileResource, project, workflow } from 'flowspec'
+
+    const orders = workflow('orders').path('retail/orders').cron('00 02 00 * * ?')
+    const retail = project('retail').add(orders)
+
+    export const wrong = retail.add(fileResource('orders').path('retail/orders'))
+
+    export const right = retail.add(fileResource('orders').path('resources/orders'))
+  `,
   run(index, report, project) {
     if (project === undefined) return
     // A name that is taken is the fault, which another rule reports.

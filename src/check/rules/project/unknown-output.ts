@@ -5,27 +5,23 @@ import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
 
-/**
- * A dependency names an output of the project that no document of it offers.
- *
- * @example
- * ```ts
- * import { external, odpsSql, project, workflow } from 'flowspec'
- *
- * const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
- * const report = odpsSql('report').code('select 2')
- * const retail = project('retail').add(daily('orders').nodes(odpsSql('ods_orders').code('select 1')))
- *
- * export const wrong = retail.add(daily('reports').nodes(report.after(external('retail.ods_order'))))
- *
- * export const right = retail.add(daily('reports').nodes(report.after(external('retail.ods_orders'))))
- * ```
- */
+/** A dependency names an output of the project that no document of it offers. */
 export const projectUnknownOutput: Rule = {
   name: 'project/unknown-output',
   severity: 'warning',
   summary: 'A dependency names an output that begins with the name of the project, and no document of it offers it.',
   evidence: 'The service resolves outputs by their exact string; the workspace may hold more than the project.',
+  example: `
+    import { external, odpsSql, project, workflow } from 'flowspec'
+
+    const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+    const report = odpsSql('report').code('select 2')
+    const retail = project('retail').add(daily('orders').nodes(odpsSql('ods_orders').code('select 1')))
+
+    export const wrong = retail.add(daily('reports').nodes(report.after(external('retail.ods_order'))))
+
+    export const right = retail.add(daily('reports').nodes(report.after(external('retail.ods_orders'))))
+  `,
   run(index, report, project) {
     if (project === undefined || project.hasUnreadOutputs || hasUnreadOutputs(index)) return
     const suggester = new Suggester()

@@ -1,27 +1,23 @@
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * An output is given by neither its string nor a node.
- *
- * @example
- * ```ts
- * import { virtual, workflow } from 'flowspec'
- *
- * const start = (output: object) => virtual('start').extra({ outputs: { nodeOutputs: [output] } })
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(start({ artifactType: 'NodeOutput', refTableName: 'start' }))
- *
- * export const right = orders.nodes(start({ artifactType: 'NodeOutput', data: 'retail.start' }))
- * ```
- */
+/** An output is given by neither its string nor a node. */
 export const referenceEmptyOutput: Rule = entityRule(
   {
     name: 'reference/empty-output',
     severity: 'error',
     summary: 'An entry of nodeOutputs has neither data nor nodeId.',
     evidence: 'The official schema requires one of the two.',
+    example: `
+      import { virtual, workflow } from 'flowspec'
+
+      const start = (output: object) => virtual('start').extra({ outputs: { nodeOutputs: [output] } })
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(start({ artifactType: 'NodeOutput', refTableName: 'start' }))
+
+      export const right = orders.nodes(start({ artifactType: 'NodeOutput', data: 'retail.start' }))
+    `,
   },
   ['NodeOutput'],
   ({ value }) => {

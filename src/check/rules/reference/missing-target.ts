@@ -4,26 +4,22 @@ import type { Rule } from '../../engine/rule.ts'
 
 const needsNone: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
 
-/**
- * A dependency names neither a node nor an output.
- *
- * @example
- * ```ts
- * import { odpsSql, virtual, workflow } from 'flowspec'
- *
- * const start = virtual('start')
- * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(start, odpsSql('ods').code('select 1').after(start))
- *
- * export const wrong = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal' }] }] })
- *
- * export const right = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal', output: 'start' }] }] })
- * ```
- */
+/** A dependency names neither a node nor an output. */
 export const referenceMissingTarget: Rule = {
   name: 'reference/missing-target',
   severity: 'error',
   summary: 'An entry of depends names neither a node nor an output.',
   evidence: 'The official schema requires one of nodeId and output, except for dependencies on self and children.',
+  example: `
+    import { odpsSql, virtual, workflow } from 'flowspec'
+
+    const start = virtual('start')
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(start, odpsSql('ods').code('select 1').after(start))
+
+    export const wrong = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal' }] }] })
+
+    export const right = orders.extra({ dependencies: [{ nodeId: 'ods', depends: [{ type: 'Normal', output: 'start' }] }] })
+  `,
   run(index, report) {
     for (const edge of index.edges) {
       const { entity, type } = edge

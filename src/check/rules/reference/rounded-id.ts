@@ -7,26 +7,22 @@ function isRounded(text: unknown): text is string {
   return typeof text === 'string' && text.endsWith('00') && /^\d{17,21}$/.test(text) && String(Number(text)) === text
 }
 
-/**
- * An id looks like one that lost its last digits on the way through a JavaScript number.
- *
- * @example
- * ```ts
- * import { virtual, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // JSON.parse made a number of the id, and JSON.stringify wrote the number.
- * export const wrong = orders.nodes(virtual('start').id('7635763838174671000'))
- *
- * export const right = orders.nodes(virtual('start').id('7635763838174670470'))
- * ```
- */
+/** An id looks like one that lost its last digits on the way through a JavaScript number. */
 export const referenceRoundedId: Rule = {
   name: 'reference/rounded-id',
   severity: 'warning',
   summary: 'An id ends in zeros, as one does whose last digits were lost when it was read as a number.',
   evidence: 'Ids have 19 digits, numbers of JSON tools about 16; edges on rounded ids are dropped without a word.',
+  example: `
+    import { virtual, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // JSON.parse made a number of the id, and JSON.stringify wrote the number.
+    export const wrong = orders.nodes(virtual('start').id('7635763838174671000'))
+
+    export const right = orders.nodes(virtual('start').id('7635763838174670470'))
+  `,
   run(index, report) {
     const look = (entity: Entity, field: string): void => {
       const id = entity.value[field]

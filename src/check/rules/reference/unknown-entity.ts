@@ -17,27 +17,23 @@ function idsOf(index: SpecIndex, entity: EntityName): ReadonlySet<string> {
   return ids
 }
 
-/**
- * A text in the place of an entity refers to none.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // No script of the document has this id.
- * export const wrong = orders.nodes(odpsSql('ods').extra({ script: '{{ods_script}}' }))
- *
- * // A script that is used once stands in its node.
- * export const right = orders.nodes(odpsSql('ods').code('select 1'))
- * ```
- */
+/** A text in the place of an entity refers to none. */
 export const referenceUnknownEntity: Rule = {
   name: 'reference/unknown-entity',
   severity: 'error',
   summary: 'A reference such as {{id}} names an entity that is not in the document.',
   evidence: 'The reference parser takes a text in the place of an entity for its id, and fails when there is none.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // No script of the document has this id.
+    export const wrong = orders.nodes(odpsSql('ods').extra({ script: '{{ods_script}}' }))
+
+    // A script that is used once stands in its node.
+    export const right = orders.nodes(odpsSql('ods').code('select 1'))
+  `,
   run(index, report) {
     const known = new Map<EntityName, ReadonlySet<string>>()
     const suggester = new Suggester()

@@ -48,28 +48,24 @@ function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: Un
   }
 }
 
-/**
- * A dependency names a node that is not there.
- *
- * @example
- * ```ts
- * import { odpsSql, virtual, workflow } from 'flowspec'
- *
- * // A name known only at run time: a literal name that is not there does not even compile.
- * const upstream = (name: string): string => name
- * const ods = odpsSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'))
- *
- * export const wrong = orders.nodes(ods.after(upstream('strat')))
- *
- * export const right = orders.nodes(ods.after(upstream('start')))
- * ```
- */
+/** A dependency names a node that is not there. */
 export const referenceUnknownNode: Rule = {
   name: 'reference/unknown-node',
   severity: 'error',
   summary: 'A dependency names a node that is not in the document.',
   evidence: 'The service accepts such an edge and drops it without a word; the reference parser makes a stub of it.',
+  example: `
+    import { odpsSql, virtual, workflow } from 'flowspec'
+
+    // A name known only at run time: a literal name that is not there does not even compile.
+    const upstream = (name: string): string => name
+    const ods = odpsSql('ods').code('select 1')
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'))
+
+    export const wrong = orders.nodes(ods.after(upstream('strat')))
+
+    export const right = orders.nodes(ods.after(upstream('start')))
+  `,
   run(index, report) {
     const unknown = new UnknownNodes(report)
     for (const edge of index.edges) {

@@ -20,28 +20,24 @@ function describe(output: string, near: string | undefined): Pick<Finding, 'mess
   return { message: `Nothing in the document offers the output ${showValue(output)}.`, hint }
 }
 
-/**
- * A dependency names an output that nothing in the document offers, and that does not look like one from outside.
- *
- * @example
- * ```ts
- * import { external, odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // Not an output of this workflow, and it has no project.
- * export const wrong = orders.nodes(ods.after(external('rates')))
- *
- * export const right = orders.nodes(ods.after(external('finance.rates')))
- * ```
- */
+/** A dependency names an output that nothing in the document offers, and that does not look like one from outside. */
 export const referenceUnknownOutput: Rule = {
   name: 'reference/unknown-output',
   severity: 'warning',
   summary:
     'A dependency names an output that nothing in the document offers and that does not look like one from outside.',
   evidence: 'The service resolves outputs by their exact string and drops an edge it cannot resolve.',
+  example: `
+    import { external, odpsSql, workflow } from 'flowspec'
+
+    const ods = odpsSql('ods').code('select 1')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // Not an output of this workflow, and it has no project.
+    export const wrong = orders.nodes(ods.after(external('rates')))
+
+    export const right = orders.nodes(ods.after(external('finance.rates')))
+  `,
   run(index, report, project) {
     if (hasUnreadOutputs(index)) return
     const suggester = new Suggester()

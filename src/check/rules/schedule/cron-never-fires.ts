@@ -4,25 +4,21 @@ import { parseCron } from '../../../schedule/cron/parse.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A cron names dates that do not exist.
- *
- * @example
- * ```ts
- * import { workflow } from 'flowspec'
- *
- * // April and June have 30 days.
- * export const wrong = workflow('orders').cron('00 02 00 31 4,6 ?')
- *
- * export const right = workflow('orders').cron('00 02 00 L 4,6 ?')
- * ```
- */
+/** A cron names dates that do not exist. */
 export const scheduleCronNeverFires: Rule = entityRule(
   {
     name: 'schedule/cron-never-fires',
     severity: 'error',
     summary: 'A cron names only dates that do not exist, such as the 30th of February.',
     evidence: 'The documented engine accepts such a cron and never runs it.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      // April and June have 30 days.
+      export const wrong = workflow('orders').cron('00 02 00 31 4,6 ?')
+
+      export const right = workflow('orders').cron('00 02 00 L 4,6 ?')
+    `,
   },
   ['Trigger'],
   ({ value }) => {

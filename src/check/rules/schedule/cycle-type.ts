@@ -3,26 +3,22 @@ import { parseCron } from '../../../schedule/cron/parse.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * The cycle type of a trigger is not that of its cron.
- *
- * @example
- * ```ts
- * import { workflow } from 'flowspec'
- *
- * const hourly = { type: 'Scheduler', cron: '00 00 * * * ?' }
- *
- * export const wrong = workflow('orders').extra({ trigger: { ...hourly, cycleType: 'Daily' } })
- *
- * export const right = workflow('orders').extra({ trigger: { ...hourly, cycleType: 'NotDaily' } })
- * ```
- */
+/** The cycle type of a trigger is not that of its cron. */
 export const scheduleCycleType: Rule = entityRule(
   {
     name: 'schedule/cycle-type',
     severity: 'warning',
     summary: 'cycleType is not what the cron comes to.',
     evidence: 'Inferred from documents of the service: NotDaily where a node runs several times a day, else Daily.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const hourly = { type: 'Scheduler', cron: '00 00 * * * ?' }
+
+      export const wrong = workflow('orders').extra({ trigger: { ...hourly, cycleType: 'Daily' } })
+
+      export const right = workflow('orders').extra({ trigger: { ...hourly, cycleType: 'NotDaily' } })
+    `,
   },
   ['Trigger'],
   (trigger) => {

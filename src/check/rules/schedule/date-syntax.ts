@@ -1,27 +1,23 @@
 import type { Rule } from '../../engine/rule.ts'
 import { inspectWindow, triggerRule } from '../../engine/trigger-rule.ts'
 
-/**
- * startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss.
- *
- * @example
- * ```ts
- * import { workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.startTime('2026-07-01T00:00:00+08:00')
- *
- * // The time zone is that of the schedule.
- * export const right = orders.startTime('2026-07-01 00:00:00')
- * ```
- */
+/** startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss. */
 export const scheduleDateSyntax: Rule = triggerRule(
   {
     name: 'schedule/date-syntax',
     severity: 'error',
     summary: 'startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss.',
     evidence: 'ListNodes: times have this form and no time zone.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.startTime('2026-07-01T00:00:00+08:00')
+
+      // The time zone is that of the schedule.
+      export const right = orders.startTime('2026-07-01 00:00:00')
+    `,
   },
   inspectWindow,
 )

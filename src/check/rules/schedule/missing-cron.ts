@@ -1,24 +1,20 @@
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A trigger follows a cron, and has none.
- *
- * @example
- * ```ts
- * import { workflow } from 'flowspec'
- *
- * export const wrong = workflow('orders').timezone('Asia/Shanghai')
- *
- * export const right = workflow('orders').timezone('Asia/Shanghai').cron('00 02 00 * * ?')
- * ```
- */
+/** A trigger follows a cron, and has none. */
 export const scheduleMissingCron: Rule = entityRule(
   {
     name: 'schedule/missing-cron',
     severity: 'error',
     summary: 'A trigger of type Scheduler has no cron.',
     evidence: 'A Scheduler trigger must include a cron expression.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      export const wrong = workflow('orders').timezone('Asia/Shanghai')
+
+      export const right = workflow('orders').timezone('Asia/Shanghai').cron('00 02 00 * * ?')
+    `,
   },
   ['Trigger'],
   ({ value }) => {

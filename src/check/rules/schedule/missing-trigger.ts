@@ -2,25 +2,21 @@ import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/**
- * A scheduled workflow says nowhere when it runs.
- *
- * @example
- * ```ts
- * const orders = { name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } } }
- * const document = { version: '1.1.0', spec: { workflows: [orders] } }
- *
- * export const wrong = { ...document, kind: 'CycleWorkflow' }
- *
- * // One that people start needs none.
- * export const right = { ...document, kind: 'ManualWorkflow' }
- * ```
- */
+/** A scheduled workflow says nowhere when it runs. */
 export const scheduleMissingTrigger: Rule = {
   name: 'schedule/missing-trigger',
   severity: 'error',
   summary: 'A workflow of a CycleWorkflow document has no trigger.',
   evidence: 'A scheduled workflow follows the one trigger it has; without one it never runs.',
+  example: `
+    const orders = { name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } } }
+    const document = { version: '1.1.0', spec: { workflows: [orders] } }
+
+    export const wrong = { ...document, kind: 'CycleWorkflow' }
+
+    // One that people start needs none.
+    export const right = { ...document, kind: 'ManualWorkflow' }
+  `,
   run(index, report) {
     if (readText(index.document, 'kind') !== 'CycleWorkflow') return
     for (const workflow of index.entitiesOf('Workflow')) {

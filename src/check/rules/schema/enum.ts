@@ -12,27 +12,23 @@ const waysOut: ReadonlyMap<unknown, string> = new Map([
   ['WorkflowParameter', 'The scope of such a variable is Workflow.'],
 ])
 
-/**
- * A field holds one of a fixed list of words; this one is not in the list.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods.extra({ recurrence: 'Paused' }))
- *
- * export const right = orders.nodes(ods.extra({ recurrence: 'Pause' }))
- * ```
- */
+/** A field holds one of a fixed list of words; this one is not in the list. */
 export const schemaEnum: Rule = shapeRule(
   {
     name: 'schema/enum',
     severity: 'error',
     summary: 'A value is not one of the words its field takes.',
     evidence: 'Enumerations of the reference implementation 2.0.0; unknown words are refused by its parser.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(ods.extra({ recurrence: 'Paused' }))
+
+      export const right = orders.nodes(ods.extra({ recurrence: 'Pause' }))
+    `,
   },
   ['enum'],
   ({ field, value, error }) => {

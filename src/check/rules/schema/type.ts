@@ -16,27 +16,23 @@ function asText(value: number | bigint): string {
   return isExact ? `Write it as text: "${value}".` : 'Digits are lost: read the document with readSpec, or write text.'
 }
 
-/**
- * A field holds a value of another type than it takes.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(ods.extra({ priority: '3' }))
- *
- * export const right = orders.nodes(ods.extra({ priority: 3 }))
- * ```
- */
+/** A field holds a value of another type than it takes. */
 export const schemaType: Rule = shapeRule(
   {
     name: 'schema/type',
     severity: 'error',
     summary: 'A value has another type than its field takes.',
     evidence: 'Field types of the reference implementation 2.0.0 and of the official schema.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(ods.extra({ priority: '3' }))
+
+      export const right = orders.nodes(ods.extra({ priority: 3 }))
+    `,
   },
   ['type'],
   ({ field, value, error }) => {

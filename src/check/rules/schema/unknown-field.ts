@@ -11,28 +11,24 @@ const waysOut: ReadonlyMap<string, string> = new Map([
   ['type', 'The type of a node stands in script.runtime.command.'],
 ])
 
-/**
- * A field the language does not have: a warning when it looks like a misspelling, else a note.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const ods = odpsSql('ods').code('select 1')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The service would leave the misspelt field out without a word.
- * export const wrong = orders.nodes(ods.extra({ onwer: '1107550004253538' }))
- *
- * export const right = orders.nodes(ods.extra({ owner: '1107550004253538' }))
- * ```
- */
+/** A field the language does not have: a warning when it looks like a misspelling, else a note. */
 export const schemaUnknownField: Rule = shapeRule(
   {
     name: 'schema/unknown-field',
     severity: 'info',
     summary: 'A field is not part of the language; a warning when a known field has nearly that name.',
     evidence: 'The reference parser ignores unknown fields, so a misspelt one is lost without a word.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const ods = odpsSql('ods').code('select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      // The service would leave the misspelt field out without a word.
+      export const wrong = orders.nodes(ods.extra({ onwer: '1107550004253538' }))
+
+      export const right = orders.nodes(ods.extra({ owner: '1107550004253538' }))
+    `,
   },
   ['additionalProperties'],
   ({ entity, error }) => {

@@ -8,26 +8,22 @@ const longest: ReadonlyMap<unknown, number> = new Map([
   ['HOURS', 168],
 ])
 
-/**
- * A timeout is longer than the console takes, as one in another unit would be.
- *
- * @example
- * ```ts
- * import { workflow } from 'flowspec'
- *
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.strategy({ timeout: { value: 3600, unit: 'HOURS' } })
- *
- * export const right = orders.strategy({ timeout: { value: 3600, unit: 'SECONDS' } })
- * ```
- */
+/** A timeout is longer than the console takes, as one in another unit would be. */
 export const strategyTimeoutRange: Rule = entityRule(
   {
     name: 'strategy/timeout-range',
     severity: 'warning',
     summary: 'A timeout is longer than 168 hours.',
     evidence: 'Scheduling settings: the console takes one minute to 168 hours.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.strategy({ timeout: { value: 3600, unit: 'HOURS' } })
+
+      export const right = orders.strategy({ timeout: { value: 3600, unit: 'SECONDS' } })
+    `,
   },
   ['Strategy', 'Node'],
   ({ value }) => {

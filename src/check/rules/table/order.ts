@@ -49,29 +49,25 @@ function check(index: SpecIndex, report: (finding: Finding) => void): void {
   }
 }
 
-/**
- * Nodes that use one table may run in any order.
- *
- * @example
- * ```ts
- * import { odpsSql, workflow } from 'flowspec'
- *
- * const load = odpsSql('load').code('insert into orders select 1').writes('odps.retail.orders')
- * const report = odpsSql('report').code('select * from orders').reads('odps.retail.orders')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The report may read the table before it is written.
- * export const wrong = orders.nodes(load, report)
- *
- * export const right = orders.nodes(load, report.after(load))
- * ```
- */
+/** Nodes that use one table may run in any order. */
 export const tableOrder: Rule = {
   name: 'table/order',
   severity: 'warning',
   summary:
     'A node writes or reads a table that another node of the flow writes, with no path between them; at most 8 writers of a table are compared, and in very large documents not every table.',
   evidence: 'Inferred: they may run at once. It can be meant: partitions, the cycle before, conditions of a branch.',
+  example: `
+    import { odpsSql, workflow } from 'flowspec'
+
+    const load = odpsSql('load').code('insert into orders select 1').writes('odps.retail.orders')
+    const report = odpsSql('report').code('select * from orders').reads('odps.retail.orders')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // The report may read the table before it is written.
+    export const wrong = orders.nodes(load, report)
+
+    export const right = orders.nodes(load, report.after(load))
+  `,
   run: check,
 }
 

@@ -3,26 +3,22 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
-/**
- * A variable of a parameter node is not among its outputs.
- *
- * @example
- * ```ts
- * import { paramHub, workflow } from 'flowspec'
- *
- * const hub = paramHub('hub').variable('region', 'cn-shanghai')
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * export const wrong = orders.nodes(hub.extra({ outputs: { nodeOutputs: [], variables: [] } }))
- *
- * export const right = orders.nodes(hub)
- * ```
- */
+/** A variable of a parameter node is not among its outputs. */
 export const variableHubOutputs: Rule = {
   name: 'variable/hub-outputs',
   severity: 'warning',
   summary: 'A variable of a parameter node is not in outputs.variables of the node.',
   evidence: 'Parameter nodes: what they offer is listed twice, and others read it from the outputs.',
+  example: `
+    import { paramHub, workflow } from 'flowspec'
+
+    const hub = paramHub('hub').variable('region', 'cn-shanghai')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(hub.extra({ outputs: { nodeOutputs: [], variables: [] } }))
+
+    export const right = orders.nodes(hub)
+  `,
   run(index, report) {
     for (const hub of index.entitiesOf('ParamHub')) {
       const offered = variablesIn(hub.parent?.child('outputs'))

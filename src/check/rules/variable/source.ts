@@ -49,32 +49,28 @@ function isLate(source: NodeEntry, variable: Entity, { nodesByKey }: SpecIndex, 
   return taker !== undefined && search.reaches(source.place, new Set([taker.place])) === true
 }
 
-/**
- * A variable comes from a node that is not there, that comes after, or that does not offer it.
- *
- * @example
- * ```ts
- * import { odpsSql, paramHub, workflow } from 'flowspec'
- *
- * const hub = paramHub('hub').variable('region', 'cn-shanghai')
- * const load = odpsSql('load').code("select '${r}'").after(hub)
- * const variable = { artifactType: 'Variable', name: 'zone', scope: 'NodeContext', type: 'NodeOutput', inputName: 'r' }
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The parameter node offers a region and no zone.
- * export const wrong = orders.nodes(
- *   hub,
- *   load.extra({ inputs: { variables: [{ ...variable, node: { output: 'hub' } }] } }),
- * )
- *
- * export const right = orders.nodes(hub, load.param('r', hub.take('region')))
- * ```
- */
+/** A variable comes from a node that is not there, that comes after, or that does not offer it. */
 export const variableSource: Rule = {
   name: 'variable/source',
   severity: 'warning',
   summary: 'A variable comes from a node that is not in the document, that comes after, or whose variables are others.',
   evidence: 'Variables are found by the output of the node and their name; inferred that others stay without a value.',
+  example: `
+    import { odpsSql, paramHub, workflow } from 'flowspec'
+
+    const hub = paramHub('hub').variable('region', 'cn-shanghai')
+    const load = odpsSql('load').code("select '\${r}'").after(hub)
+    const variable = { artifactType: 'Variable', name: 'zone', scope: 'NodeContext', type: 'NodeOutput', inputName: 'r' }
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // The parameter node offers a region and no zone.
+    export const wrong = orders.nodes(
+      hub,
+      load.extra({ inputs: { variables: [{ ...variable, node: { output: 'hub' } }] } }),
+    )
+
+    export const right = orders.nodes(hub, load.param('r', hub.take('region')))
+  `,
   run(index, report) {
     if (!index.faulty.every(hasShape)) return
     let search: ReachSearch | undefined

@@ -24,32 +24,28 @@ function unboundIn(inputs: Entity): readonly Entity[] {
   })
 }
 
-/**
- * A node reads a variable, and no parameter of its code takes it.
- *
- * @example
- * ```ts
- * import { assignment, odpsSql, workflow } from 'flowspec'
- *
- * const list = assignment('list', 'shell').code('echo a,b')
- * const load = odpsSql('load').code("select '${shops}'").param('shops', list.result())
- * const variable = { artifactType: 'Variable', name: 'outputs', scope: 'NodeContext', type: 'NodeOutput' }
- * const orders = workflow('orders').cron('00 02 00 * * ?')
- *
- * // The variable comes to the node, and no parameter hands it to the code.
- * export const wrong = orders.nodes(
- *   list,
- *   odpsSql('load').extra({ inputs: { variables: [{ ...variable, node: { output: 'list' } }] } }).after(list),
- * )
- *
- * export const right = orders.nodes(list, load)
- * ```
- */
+/** A node reads a variable, and no parameter of its code takes it. */
 export const variableUnbound: Rule = {
   name: 'variable/unbound',
   severity: 'info',
   summary: 'A variable in the inputs of a node has no inputName, and no parameter of its script refers to it.',
   evidence: 'The reference implementation refuses it: "inputs variable missing binding in script.parameters".',
+  example: `
+    import { assignment, odpsSql, workflow } from 'flowspec'
+
+    const list = assignment('list', 'shell').code('echo a,b')
+    const load = odpsSql('load').code("select '\${shops}'").param('shops', list.result())
+    const variable = { artifactType: 'Variable', name: 'outputs', scope: 'NodeContext', type: 'NodeOutput' }
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    // The variable comes to the node, and no parameter hands it to the code.
+    export const wrong = orders.nodes(
+      list,
+      odpsSql('load').extra({ inputs: { variables: [{ ...variable, node: { output: 'list' } }] } }).after(list),
+    )
+
+    export const right = orders.nodes(list, load)
+  `,
   run(index, report) {
     for (const inputs of index.eachEntity('Artifacts')) {
       const { variables = inputs.value['variable'] } = inputs.value
