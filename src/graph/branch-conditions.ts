@@ -4,8 +4,8 @@ import { readText } from '../document/json/records.ts'
 import type { GraphArm, GraphVertex } from './spec-graph.ts'
 import type { VertexFinder } from './vertex-finder.ts'
 
-/** The states an arm waits for, as they are written. */
-function statusesOf(arm: Entity): readonly string[] {
+/** The statuses a branch of a join waits for, as they are written. */
+export function awaitedStatuses(arm: Entity): readonly string[] {
   const codes: unknown = arm.child('assertion')?.value['in']
   return Array.isArray(codes)
     ? codes.filter((code) => typeof code === 'string' || typeof code === 'number').map(String)
@@ -52,7 +52,7 @@ export class BranchConditions {
     const arms = new Map<GraphVertex | string, GraphArm>()
     this.#arms.set(node, arms)
     for (const entity of childEntities(join, 'branches')) {
-      const arm = { name: readText(entity.value, 'name') ?? '', statuses: statusesOf(entity) }
+      const arm = { name: readText(entity.value, 'name') ?? '', statuses: awaitedStatuses(entity) }
       const output = this.#outputOf(entity)
       const upstream = this.#finder.byId(readText(entity.value, 'nodeId')) ?? this.#finder.byOutput(output)
       for (const key of [output, upstream]) if (key !== undefined && !arms.has(key)) arms.set(key, arm)

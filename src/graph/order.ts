@@ -47,7 +47,7 @@ function sorted({ count, previous: { starts, neighbours } }: RunOrder): Int32Arr
  * list. Dependencies on previous cycles do not count. Linear, without recursion.
  *
  * @param source - a built or read document, a builder, or a graph
- * @throws FlowSpecError with every circle of nodes that wait for one another, rule `graph/cycle`
+ * @throws FlowSpecError with every cycle of nodes that wait for one another, rule `graph/cycle`
  *
  * @example
  * ```ts
@@ -60,8 +60,8 @@ function sorted({ count, previous: { starts, neighbours } }: RunOrder): Int32Arr
  */
 export function order(source: GraphSource): readonly GraphNode[] {
   const graph = graphOf(source)
-  const circles = cycles(graph)
-  if (circles.length > 0) throw new FlowSpecError(circles.map(cycleFault))
+  const found = cycles(graph)
+  if (found.length > 0) throw new FlowSpecError(found.map(cycleFault))
   const moments = runOrder(graph)
   const starts = Array.from(sorted(moments), (moment) => moments.startedAt(moment))
   return starts.filter((vertex) => vertex?.kind === 'node')

@@ -66,7 +66,7 @@ export class InstanceBuilder {
       if (this.#links > this.#mostLinks) throw tooMany('dependencies between instances', this.#mostLinks)
       for (const each of runs) {
         upstream.push(this.#reference(edge.upstream, each, edge.type))
-        if (decides(state, this.#stateOf(edge.upstream, each), edge.isArm)) because.push(idOf(edge.upstream, each))
+        if (decides(state, this.#stateOf(edge.upstream, each), edge.fromBranch)) because.push(idOf(edge.upstream, each))
       }
     }
     if (because.length === 0) because.push(...this.#relatives(planned, run, state))
@@ -104,9 +104,9 @@ export class InstanceBuilder {
 }
 
 /** Whether an upstream run is why a run is in its state. */
-function decides(state: InstanceState, upstream: InstanceState, isArm: boolean): boolean {
+function decides(state: InstanceState, upstream: InstanceState, fromBranch: boolean): boolean {
   if (state === 'blocked') return isBlocking.has(upstream)
-  return state === 'unknown' && (isArm || upstream === 'unknown')
+  return state === 'unknown' && (fromBranch || upstream === 'unknown')
 }
 
 function idOf({ task }: PlannedTask, { described }: TimelineRun): string {

@@ -22,7 +22,7 @@ export interface PlannedTask {
 /** A task that another one comes after, and that has instances. */
 export interface PlannedEdge {
   readonly type: DependencyType
-  readonly isArm: boolean
+  readonly fromBranch: boolean
   readonly upstream: PlannedTask
 }
 
@@ -60,10 +60,10 @@ function joinNeighbours(draft: Draft, of: TaskEdges | undefined, drafts: Readonl
   draft.workflow = workflow
   workflow?.nodes.push(draft)
   draft.unknown.push(...(of?.unknown ?? []))
-  for (const { type, isArm, upstream } of of?.edges ?? []) {
+  for (const { type, fromBranch, upstream } of of?.edges ?? []) {
     const found = drafts.get(upstream)
     if (found === undefined) draft.unknown.push({ type, name: upstream.label, reason: 'no-instances' })
-    else draft.edges.push({ type, isArm, upstream: found })
+    else draft.edges.push({ type, fromBranch, upstream: found })
   }
 }
 

@@ -49,7 +49,7 @@ export class TaskDirectory {
   }
 }
 
-/** The output strings that a workflow or node offers. */
+/** The output strings that a workflow or node provides. */
 function outputsOf(entity: Entity): readonly (string | undefined)[] {
   const artifacts = entity.child('outputs')
   if (artifacts === undefined) return []
@@ -100,7 +100,7 @@ export class UpstreamResolver {
     return this.#directory.byId.get(id) ?? this.#directory.byName.get(id)
   }
 
-  /** The node of `project.node`, when the workspace is known and the node offers no such output. */
+  /** The node of `project.node`, when the workspace is known and the node provides no such output. */
   #inProject(output: string): Found {
     const prefix = this.#project === undefined ? undefined : `${this.#project}.`
     return prefix !== undefined && output.startsWith(prefix) ? this.#byIdOrName(output.slice(prefix.length)) : undefined

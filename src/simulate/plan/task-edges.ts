@@ -14,7 +14,7 @@ interface TaskEdge {
   readonly type: DependencyType
   readonly upstream: Task
   /** Whether the upstream node is a branch, which decides at run time whether what comes after it runs. */
-  readonly isArm: boolean
+  readonly fromBranch: boolean
 }
 
 /** All that a task comes after. */
@@ -33,7 +33,7 @@ export function resolveEdges(
 ): ReadonlyMap<Task, TaskEdges> {
   const directory = new TaskDirectory(tasks)
   const resolver = new UpstreamResolver(directory, project)
-  const lists = new Map(tasks.map((task) => [task, new EdgeList()]))
+  const lists = new Map(tasks.map((task) => [task, new EdgeCollector()]))
   for (const source of sources) {
     for (const edge of source.index.edges) {
       const task = isOfTasks(edge) ? dependentOf(edge, directory) : undefined
@@ -62,7 +62,7 @@ function dependentOf({ node, entity }: EdgeEntry, directory: TaskDirectory): Tas
 
 interface EdgeContext {
   readonly task: Task
-  readonly list: EdgeList
+  readonly list: EdgeCollector
   readonly source: Source
   readonly resolver: UpstreamResolver
 }
@@ -84,7 +84,7 @@ function addEdge(edge: EdgeEntry, { task, list, source, resolver }: EdgeContext)
 }
 
 /** What a workflow as a whole reads is what it comes after. */
-function addInputs(workflow: Task, list: EdgeList, resolver: UpstreamResolver): void {
+function addInputs(workflow: Task, list: EdgeCollector, resolver: UpstreamResolver): void {
   const inputs: Entity | undefined = workflow.entity.child('inputs')
   if (inputs === undefined) return
   for (const { value } of childEntities(inputs, 'nodeOutputs')) {
@@ -95,7 +95,7 @@ function addInputs(workflow: Task, list: EdgeList, resolver: UpstreamResolver): 
 }
 
 /** The children of a node are what comes directly after it, in the same cycle. */
-function addChildren(lists: ReadonlyMap<Task, EdgeList>): void {
+function addChildren(lists: ReadonlyMap<Task, EdgeCollector>): void {
   const children = new Map<Task, Task[]>()
   for (const [task, list] of lists) {
     for (const { type, upstream } of list.edges) if (type === 'Normal') addToGroup(children, upstream, task)
@@ -107,7 +107,7 @@ function addChildren(lists: ReadonlyMap<Task, EdgeList>): void {
 }
 
 /** What one task comes after, while it is collected: each thing once. */
-class EdgeList {
+class EdgeCollector {
   readonly #edges = new Map<string, TaskEdge>()
   readonly #unknown = new Map<string, UnknownUpstream>()
   dependsOnSelf = false
@@ -115,8 +115,8 @@ class EdgeList {
 
   add(type: DependencyType, upstream: Upstream): void {
     if (isTask(upstream)) {
-      const isArm = type === 'Normal' && upstream.entity.child('branch') !== undefined
-      this.#edges.set(`${upstream.label} ${type}`, { type, upstream, isArm })
+      const fromBranch = type === 'Normal' && upstream.entity.child('branch') !== undefined
+      this.#edges.set(`${upstream.label} ${type}`, { type, upstream, fromBranch })
     } else this.#unknown.set(`${upstream.name} ${type}`, { type, ...upstream })
   }
 

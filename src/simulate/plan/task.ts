@@ -1,5 +1,6 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
+import { awaitedStatuses } from '../../graph/branch-conditions.ts'
 import type { Source } from '../simulated-document.ts'
 import type { InstanceMode } from './publication.ts'
 import { findReferenced } from './referenced-entity.ts'
@@ -76,20 +77,15 @@ function modeOf(entity: Entity, strategy: Entity | undefined): Task['instanceMod
   return mode === 'Immediately' ? mode : 'T+1'
 }
 
-/** The states of an arm that its upstream node can end in when nothing fails: success, and not run. */
+/** How what a join waits for can end when nothing fails: with success, and not run. */
 const endings = ['1', '2']
 
-/** Whether an entity is a join that succeeds whichever branches are taken: every arm counts either way. */
+/** Whether an entity is a join that succeeds whichever branches are taken: every one of its own counts either way. */
 function isSettledJoin(entity: Entity): boolean {
-  const arms = childrenOf(entity.child('join'), 'branches')
-  return arms.length > 0 && arms.every((arm) => endings.every((state) => statesOf(arm).includes(state)))
-}
-
-function childrenOf(entity: Entity | undefined, field: string): readonly Entity[] {
-  return entity === undefined ? [] : childEntities(entity, field)
-}
-
-function statesOf(arm: Entity): readonly unknown[] {
-  const states = arm.child('assertion')?.value['in']
-  return Array.isArray(states) ? states : []
+  const join = entity.child('join')
+  const branches = join === undefined ? [] : childEntities(join, 'branches')
+  return (
+    branches.length > 0 &&
+    branches.map(awaitedStatuses).every((statuses) => endings.every((status) => statuses.includes(status)))
+  )
 }

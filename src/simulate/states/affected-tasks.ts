@@ -12,7 +12,7 @@ export function affectedTasks(tasks: readonly PlannedTask[]): ReadonlySet<Planne
     addToGroup(next, planned, workflow)
   }
   const isSource = ({ task, edges }: PlannedTask): boolean =>
-    task.recurrence === 'Pause' || edges.some(({ isArm }) => isArm)
+    task.recurrence === 'Pause' || edges.some(({ fromBranch }) => fromBranch)
   const affected = new Set(tasks.filter(isSource))
   // What is added while the set is walked over is walked over, too.
   for (const planned of affected) for (const each of next.get(planned) ?? []) affected.add(each)

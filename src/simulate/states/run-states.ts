@@ -61,7 +61,7 @@ function linkRun(planned: PlannedTask, run: TimelineRun, links: RunLinks, unknow
   if (task.kind === 'workflow') links.add(start, links.end(planned, run))
   const isOpen = !task.ignoresBranches && ownState(planned, run) === 'runs'
   for (const { edge, runs } of upstreamRuns(planned, run)) {
-    if (edge.isArm && isOpen) unknown.add(start)
+    if (edge.fromBranch && isOpen) unknown.add(start)
     if (!links.has(edge.upstream)) continue
     for (const each of runs) links.add(links.end(edge.upstream, each), start)
   }

@@ -12,7 +12,7 @@ export interface AxisTick {
   readonly date: string | undefined
 }
 
-interface Step {
+interface TickStep {
   /** Roughly how long it is, in milliseconds. */
   readonly length: number
   /** The marks from before a time to after another, as a clock on UTC would count them. */
@@ -23,7 +23,7 @@ interface Step {
 const pixelsPerTick = 76
 const mondayBase = 4
 
-const steps: readonly Step[] = [
+const steps: readonly TickStep[] = [
   ...[1, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => evenStep(minutes * millisecondsPerMinute, 0)),
   ...[1, 2].map((days) => evenStep(days * millisecondsPerDay, 0)),
   ...[7, 14].map((days) => evenStep(days * millisecondsPerDay, mondayBase * millisecondsPerDay)),
@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
 ]
 
 /** Marks at equal distances, counted from 1970-01-01 or another base. */
-function evenStep(length: number, base: number): Step {
+function evenStep(length: number, base: number): TickStep {
   return {
     length,
     *walls(from, to) {
@@ -46,7 +46,7 @@ function evenStep(length: number, base: number): Step {
 }
 
 /** Marks at the beginnings of months. */
-function monthStep(months: number): Step {
+function monthStep(months: number): TickStep {
   return {
     length: months * 30 * millisecondsPerDay,
     *walls(from, to) {

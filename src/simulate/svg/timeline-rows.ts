@@ -15,7 +15,7 @@ export interface TimelineRow {
   readonly reason: string | undefined
 }
 
-type Key = Pick<Instance, 'kind' | 'name' | 'workflow'>
+type RowKey = Pick<Instance, 'kind' | 'name' | 'workflow'>
 
 /**
  * The lines of the picture: workflows by name, each followed by its nodes; nodes that stand in none in between. Nodes
@@ -23,7 +23,7 @@ type Key = Pick<Instance, 'kind' | 'name' | 'workflow'>
  */
 export function timelineRows({ instances, withoutInstances }: Simulation): readonly TimelineRow[] {
   const rows = new Map<string, TimelineRow & { readonly instances: Instance[] }>()
-  const rowOf = (key: Key, reason: string | undefined): Instance[] => {
+  const rowOf = (key: RowKey, reason: string | undefined): Instance[] => {
     const id = JSON.stringify([key.kind, key.workflow, key.name])
     const row = rows.get(id) ?? { ...rowParts(key), instances: [], reason }
     rows.set(id, row)
@@ -36,7 +36,7 @@ export function timelineRows({ instances, withoutInstances }: Simulation): reado
   return all.sort((left, right) => compareRows(left, right, depths))
 }
 
-function rowParts({ kind, name, workflow }: Key): Pick<TimelineRow, 'label' | 'workflow' | 'isInner'> {
+function rowParts({ kind, name, workflow }: RowKey): Pick<TimelineRow, 'label' | 'workflow' | 'isInner'> {
   return { label: name, workflow, isInner: kind === 'node' && workflow !== undefined }
 }
 
@@ -51,7 +51,7 @@ function compareRows(left: TimelineRow, right: TimelineRow, depths: ReadonlyMap<
 
 /**
  * How many nodes of its workflow stand before each one, one after the other, within the same cycle. What is part of a
- * circle comes last.
+ * cycle comes last.
  */
 function rowDepths(rows: readonly TimelineRow[]): ReadonlyMap<TimelineRow, number> {
   const byName = new Map(rows.filter(({ isInner }) => isInner).map((row) => [keyOf(row.workflow, row.label), row]))
