@@ -1,5 +1,6 @@
 /**
- * What tests of pipelines need: the emulator of the DataWorks OpenAPI.
+ * What tests of pipelines need: the emulator of the DataWorks OpenAPI. The entry `flowspec/testing` has the name of what
+ * it is for, this folder that of what it holds.
  *
  * @module
  */

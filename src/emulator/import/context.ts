@@ -20,9 +20,18 @@ export interface ImportContext {
 const tenantId = '1000000000000001'
 
 /** Retry interval that a workspace gives to what has none, in milliseconds. */
-export const defaultRerunInterval = 120_000
+const defaultRerunInterval = 120_000
 /** Retries that a workspace gives to what has none. */
-export const defaultRerunTimes = 3
+const defaultRerunTimes = 3
+
+/** How a workflow or node runs that says nothing of it. */
+export const defaultStrategy: JsonObject = {
+  timeout: 0,
+  instanceMode: 'T+1',
+  rerunMode: 'Allowed',
+  rerunTimes: defaultRerunTimes,
+  rerunInterval: defaultRerunInterval,
+}
 
 const resourceGroup = `group_${tenantId}`
 

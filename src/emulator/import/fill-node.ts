@@ -1,13 +1,7 @@
 import { commandOf } from '../spec/checks.ts'
 import type { NodeRecord } from '../state/project.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
-import {
-  defaultRerunInterval,
-  defaultRerunTimes,
-  defaultRuntimeResource,
-  entityMetadata,
-  type ImportContext,
-} from './context.ts'
+import { defaultRuntimeResource, defaultStrategy, entityMetadata, type ImportContext } from './context.ts'
 import { fillOutputs, fillTrigger, pickFields } from './fill-fields.ts'
 
 /** Fields of a node that the service keeps as they are. */
@@ -75,12 +69,8 @@ export function fillNode(context: ImportContext, node: JsonObject, target: NodeT
   const body: JsonObject = {
     recurrence: 'Normal',
     id,
-    timeout: 0,
-    instanceMode: 'T+1',
-    rerunMode: 'Allowed',
-    rerunTimes: defaultRerunTimes,
-    rerunInterval: defaultRerunInterval,
-    ...pickFields(node, ['recurrence', 'timeout', 'instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval']),
+    ...defaultStrategy,
+    ...pickFields(node, ['recurrence', ...Object.keys(defaultStrategy)]),
     ...pickFields(node, keptFields),
     script: fillScript(context, node, before?.body),
     trigger: fillTrigger(context, id, node, before?.body),

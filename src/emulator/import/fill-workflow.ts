@@ -1,6 +1,6 @@
 import type { WorkflowRecord } from '../state/project.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
-import { defaultRerunInterval, defaultRerunTimes, entityMetadata, type ImportContext } from './context.ts'
+import { defaultStrategy, entityMetadata, type ImportContext } from './context.ts'
 import { fillOutputs, fillTrigger, pickFields } from './fill-fields.ts'
 
 /** A workflow without its nodes and edges. */
@@ -21,11 +21,7 @@ export function fillWorkflow(
     id,
     trigger: fillTrigger(context, id, workflow, before?.body),
     strategy: {
-      timeout: 0,
-      instanceMode: 'T+1',
-      rerunMode: 'Allowed',
-      rerunTimes: defaultRerunTimes,
-      rerunInterval: defaultRerunInterval,
+      ...defaultStrategy,
       failureStrategy: 'Break',
       recurrenceType: 'Normal',
       ...readObject(workflow, 'strategy'),
