@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateRoomsPicture } from '../docs/rooms-picture.ts'
 import { generateRulesPage } from '../docs/rules-page.ts'
 import { generateSchedulesPage } from '../docs/schedules-page.ts'
 import { generateSimulationPicture } from '../docs/simulation-picture.ts'
@@ -25,6 +26,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateRuleNames(),
     generateSchedulesPage(),
     generateSimulationPicture(),
+    generateRoomsPicture(),
   ]
 }
 
