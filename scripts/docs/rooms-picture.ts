@@ -12,7 +12,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   language: { column: 3, row: 0, holds: 'FlowSpec as data' },
   schedule: { column: 0, row: 1, holds: 'crons, zones, parameters' },
   document: { column: 3, row: 1, holds: 'JSON, index, conversion' },
-  simulate: { column: 1, row: 2, holds: 'instances of a span' },
+  simulate: { column: 1, row: 3, holds: 'instances of a span' },
   graph: { column: 2, row: 2, holds: 'order, cycles, drawings' },
   yaml: { column: 3, row: 2, holds: 'documents as YAML' },
   emulator: { column: 4, row: 2, holds: 'the service, on a laptop' },
