@@ -2,6 +2,7 @@ import type { Subject } from '../../diagnostics/diagnostic.ts'
 import { type Entity, pointerOf } from '../../document/index/entity.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import type { Finding } from './rule.ts'
 
 /**
@@ -45,25 +46,18 @@ export function edgeFinding(
   return node === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name ?? node.key } }
 }
 
-type Kinds = Readonly<Partial<Record<Entity['name'], string>>>
-
-const subjectKinds: Kinds = { Node: 'node', Workflow: 'workflow' }
-
-/** What is a thing of its own in the body of a document, and a mere part of one elsewhere. */
-const topLevelKinds: Kinds = {
-  FileResource: 'resource',
-  Function: 'function',
-  Component: 'component',
-  Datasource: 'datasource',
-  Table: 'table',
-  DqcRule: 'quality rule',
-  DataIntegrationJob: 'job',
+/** What diagnostics call an entity that is a thing of its own; many are so in the body of a document alone. */
+function kindOf({ name, parent }: Entity): string | undefined {
+  if (name === 'Node' || name === 'Workflow') return name.toLowerCase()
+  if (parent?.name !== 'Spec') return undefined
+  const kind = everyEntityKind().find((one) => entityKinds[one].entity === name)
+  return kind && entityKinds[kind].word
 }
 
 /** The node, workflow, or other thing of its own that an entity belongs to, or is; undefined outside of them. */
 export function enclosingSubject(entity: Entity): Subject | undefined {
   for (let at: Entity | undefined = entity; at !== undefined; at = at.parent) {
-    const kind = subjectKinds[at.name] ?? (at.parent?.name === 'Spec' ? topLevelKinds[at.name] : undefined)
+    const kind = kindOf(at)
     if (kind === undefined) continue
     const name = readText(at.value, 'name')
     const id = readText(at.value, 'id')

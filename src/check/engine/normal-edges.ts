@@ -1,5 +1,6 @@
 import type { EdgeEntry, NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import type { EdgeList } from '../../graph/adjacency.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 
 /** A dependency on another node of the document within one cycle. */
 export interface NormalEdge extends EdgeEntry {
@@ -10,7 +11,7 @@ export interface NormalEdge extends EdgeEntry {
 /** Whether an edge joins two different nodes of one cycle; a node that comes after itself is another rule's. */
 export function isNormal(edge: EdgeEntry): edge is NormalEdge {
   const { type, node, upstream } = edge
-  return type === 'Normal' && node !== undefined && upstream !== undefined && node !== upstream
+  return type === dependencyTypes.sameCycle && node !== undefined && upstream !== undefined && node !== upstream
 }
 
 /** Two nodes of which one comes after the other, for whatever reason. */

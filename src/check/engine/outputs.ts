@@ -1,7 +1,7 @@
 import { childEntity, type Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 
-/** An output of another workflow reads `project.node`, and the root's reads `project_root`: those may stand elsewhere. */
+/** An output of another workflow reads `project.node`, and the root's reads `project_root`: those may be external. */
 export function mayBeExternalOutput(output: string): boolean {
   return output.includes('.') || output.endsWith('_root') || /^\d{15,}$/.test(output)
 }

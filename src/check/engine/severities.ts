@@ -38,8 +38,8 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
   const names: readonly string[] = [...ruleNames, ...own]
   for (const [name, severity] of Object.entries(rules)) {
     // Settings that are shared may name rules of the team's own that this check does not run.
-    const isElsewhere = custom.length === 0 && name.startsWith('custom/')
-    if (!isElsewhere && !names.includes(name))
+    const isNotRun = custom.length === 0 && name.startsWith('custom/')
+    if (!isNotRun && !names.includes(name))
       complain(
         'settings/unknown-rule',
         `The settings name ${showValue(name)}, a rule there is not.`,

@@ -10,7 +10,7 @@ export interface UnlistedInput {
   readonly entity: Entity
   readonly data: string
   readonly node: NodeEntry
-  /** The node that offers the output, when that stands in the document. */
+  /** The node that provides the output, when that stands in the document. */
   readonly upstream: NodeEntry | undefined
 }
 

@@ -1,13 +1,18 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import { mayBeExternalOutput } from './outputs.ts'
 
 /** Whether a dependency leads to nothing, which another rule reports; a path may have led through it. */
 function isBroken({ entity, node, upstream, type }: EdgeEntry): boolean {
   if (node === undefined) return true
   const output = readText(entity.value, 'output')
-  return type === 'Normal' && upstream === undefined && !(output !== undefined && mayBeExternalOutput(output))
+  return (
+    type === dependencyTypes.sameCycle &&
+    upstream === undefined &&
+    !(output !== undefined && mayBeExternalOutput(output))
+  )
 }
 
 /** The flows with dependencies that are not understood, so that nothing can be said of what is not connected. */
@@ -17,7 +22,7 @@ export function brokenFlows(index: SpecIndex): ReadonlySet<FlowEntry> {
   return broken
 }
 
-/** Whether the shape of something that offers outputs is wrong, so that an unknown output may be one of its own. */
+/** Whether the shape of something that provides outputs is wrong, so that an unknown output may be one of its own. */
 export function hasUnreadOutputs({ faulty }: SpecIndex): boolean {
   return faulty.some(
     (entity) =>

@@ -2,21 +2,21 @@ import { type Entity, hasShape } from '../../document/index/entity.ts'
 
 const lists: readonly string[] = ['parameters', 'variables']
 
-/** The variables of a script, or of inputs or outputs; undefined where some stand elsewhere or cannot be read. */
+/** The variables of a script, or of inputs or outputs; undefined where some are references or cannot be read. */
 export function variablesIn(holder: Entity | undefined): readonly Entity[] | undefined {
   if (holder === undefined) return []
   const variables = holder.children.filter(({ name }) => name === 'Variable')
   const isRead = hasShape(holder) && variables.every(hasShape)
-  const isElsewhere = lists.some((field) => {
+  const hasReferences = lists.some((field) => {
     const list = holder.value[field]
     return Array.isArray(list) && list.some((item) => typeof item === 'string')
   })
-  return isRead && !isElsewhere ? variables : undefined
+  return isRead && !hasReferences ? variables : undefined
 }
 
 /**
  * The names that the code or the conditions of a node can use: those of its script and inputs, and of what it stands in.
- * Undefined where some stand elsewhere or cannot be read.
+ * Undefined where some are references or cannot be read.
  */
 export function declaredNames(node: Entity): ReadonlySet<unknown> | undefined {
   const declared = new Set<unknown>()

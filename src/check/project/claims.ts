@@ -1,24 +1,15 @@
 import { childEntity, type Entity } from '../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
-import type { EntityName } from '../../language/generated/entity-name.ts'
+import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
 
 /** Something that a document claims for itself: a name, an output, a path. */
 export interface Claim {
   /** What it is, such as `node`, `output` or `path`. */
   readonly what: string
   readonly text: string
-  /** What bears the name or path, or offers the output. */
+  /** What bears the name or path, or provides the output. */
   readonly entity: Entity
-}
-
-/** The entities a document of a kind is about, by that kind; elsewhere they are pools for references. */
-const subjects: Readonly<Record<string, readonly [entity: EntityName, what: string]>> = {
-  Resource: ['FileResource', 'resource'],
-  Function: ['Function', 'function'],
-  Component: ['Component', 'component'],
-  DataSource: ['Datasource', 'data source'],
-  DataIntegrationJob: ['DataIntegrationJob', 'job'],
 }
 
 function namesOf(entities: readonly Entity[], what: string): Claim[] {
@@ -28,11 +19,17 @@ function namesOf(entities: readonly Entity[], what: string): Claim[] {
   })
 }
 
-/** What a document of a kind of its own is about, or its workflows. */
+/**
+ * What a document is about that is no node: its workflows, or the entity of its kind. Names of tables and of quality rules
+ * are those of a database and of a table, and not of the project; in documents of other kinds entities are mere pools.
+ */
 function mainClaims(index: SpecIndex): Claim[] {
-  const [entity, what] = subjects[readText(index.document, 'kind') ?? ''] ?? []
-  const own = entity === undefined ? [] : index.entitiesOf(entity).filter(({ parent }) => parent?.name === 'Spec')
-  return [...namesOf(index.entitiesOf('Workflow'), 'workflow'), ...namesOf(own, what ?? '')]
+  const workflows = namesOf(index.entitiesOf('Workflow'), 'workflow')
+  const kind = readText(index.document, 'kind') ?? ''
+  if (!isEntityKind(kind) || kind === 'Table' || kind === 'DataQuality') return workflows
+  const { entity, word } = entityKinds[kind]
+  const own = index.entitiesOf(entity).filter(({ parent }) => parent?.name === 'Spec')
+  return [...workflows, ...namesOf(own, word)]
 }
 
 function nodeClaims(nodes: readonly NodeEntry[]): Claim[] {

@@ -2,6 +2,7 @@ import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { EdgeList } from '../../graph/adjacency.ts'
 import { shortestCycles } from '../../graph/shortest-cycles.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
 import { isNormal } from '../engine/normal-edges.ts'
 
 /** A cycle that runs through several documents: of nodes and workflows, or of the documents only. */
@@ -13,7 +14,7 @@ export interface ProjectCycle {
 
 /** The output that a dependency within one cycle names, and that is none of the document's own. */
 export function externalOutput({ type, upstream, entity }: EdgeEntry): string | undefined {
-  return type === 'Normal' && upstream === undefined ? readText(entity.value, 'output') : undefined
+  return type === dependencyTypes.sameCycle && upstream === undefined ? readText(entity.value, 'output') : undefined
 }
 
 /**
@@ -82,7 +83,7 @@ export class ProjectGraph {
     this.#to.push(to)
   }
 
-  /** The vertex that offers an output. */
+  /** The vertex that provides an output. */
   owner(output: string): number | undefined {
     return this.#owners.get(output)
   }

@@ -69,7 +69,7 @@ export class ProjectIndex {
   }
 
   /** The first document that claims something and is not the one at a position; -1 when there is none. */
-  elsewhere(key: string, position: number, id?: string): number {
+  otherClaimant(key: string, position: number, id?: string): number {
     const holders = this.#holders.get(key)
     if (holders === undefined) return -1
     const isOwn = holders.first === position || (id !== undefined && id === holders.id)

@@ -8,9 +8,9 @@ export interface ProjectView {
   readonly identifier: string
   /** What another document is called that claims the same; undefined when there is none. */
   rival(claim: Claim): string | undefined
-  /** Whether another document offers an output. */
-  offers(output: string): boolean
-  /** All outputs that other documents may offer, always the same list. */
+  /** Whether another document provides an output. */
+  provides(output: string): boolean
+  /** All outputs that other documents may provide, always the same list. */
   readonly outputs: readonly string[]
   /** Whether some outputs could not be read. */
   readonly hasUnreadOutputs: boolean
@@ -45,10 +45,10 @@ export function viewProject(project: ProjectDocuments, document: SpecIndex, isPa
     hasUnreadOutputs,
     isPart,
     rival(claim) {
-      const other = index.elsewhere(claimKey(claim), position, serviceId(claim.entity))
+      const other = index.otherClaimant(claimKey(claim), position, serviceId(claim.entity))
       return other < 0 || (isPart && other > position) ? undefined : index.label(other)
     },
-    offers: (text) => index.elsewhere(claimKey({ what: 'output', text }), position) >= 0,
+    provides: (text) => index.otherClaimant(claimKey({ what: 'output', text }), position) >= 0,
     get whole() {
       whole ??= isMember ? { index, position } : asMember(project, document, position)
       return whole
@@ -57,9 +57,9 @@ export function viewProject(project: ProjectDocuments, document: SpecIndex, isPa
 }
 
 /** The project with a document in the place of an earlier version of it, or added. */
-function asMember(project: ProjectDocuments, document: SpecIndex, place: number): ProjectView['whole'] {
+function asMember(project: ProjectDocuments, document: SpecIndex, own: number): ProjectView['whole'] {
   const documents = [...new Set(project.documents)]
-  const position = place < 0 ? documents.length : place
+  const position = own < 0 ? documents.length : own
   documents[position] = document.document
   return { index: new ProjectIndex({ ...project, documents }), position }
 }

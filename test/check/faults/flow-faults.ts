@@ -96,6 +96,18 @@ export const flowFaults: readonly Fault[] = [
     `${at.workflow}/id`,
   ],
   [
+    'an id of 17 digits that lost its last ones',
+    set(`${at.workflow}/id`, '12345678901234500'),
+    'reference/rounded-id',
+    `${at.workflow}/id`,
+  ],
+  [
+    'a variable of eight hexadecimal digits, which are a name',
+    both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, 'deadbeef:region')),
+    'variable/source',
+    `${taken}/value`,
+  ],
+  [
     'an output of a node elsewhere that lost its last digits',
     append(`${dependencies}/1/depends`, { type: 'Normal', output: '7635763838174671000' }),
     'reference/rounded-id',

@@ -51,6 +51,12 @@ export const timeFaults: readonly Fault[] = [
     'strategy/concurrency',
     `${at.strategy}/maxInternalConcurrency`,
   ],
+  [
+    'a timeout of a second more than a week',
+    both(set(`${at.ods}/timeout`, 604_801), set(`${at.ods}/timeoutUnit`, 'SECONDS')),
+    'strategy/timeout-range',
+    `${at.ods}/timeout`,
+  ],
   ['a timeout of seconds, in hours', set(`${at.ods}/timeout`, 3600), 'strategy/timeout-range', `${at.ods}/timeout`],
   [
     'a timeout of milliseconds, in minutes',

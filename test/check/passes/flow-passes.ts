@@ -73,6 +73,12 @@ export const flowPasses: readonly Pass[] = [
     append(`${at.dwd}/outputs/nodeOutputs`, { nodeId: 'dwd', artifactType: 'NodeOutput' }),
   ],
   ['reference/rounded-id', 'an id of 19 digits', set(`${at.workflow}/id`, '7635763838174670471')],
+  ['reference/rounded-id', 'an id of 16 digits, which a number holds', set(`${at.workflow}/id`, '1234567890123400')],
+  [
+    'reference/rounded-id',
+    'an id whose last digits no number would give',
+    set(`${at.workflow}/id`, '7635763838174670500'),
+  ],
   ['reference/rounded-id', 'a short id that ends in zeros', set(`${at.workflow}/id`, '1000')],
   ['variable/source', 'a variable of a parameter node', hubNode],
   ['variable/source', 'a variable of a node elsewhere', both(hubNode, set(`${taken}/node/output`, 'retail.hub'))],
@@ -80,6 +86,11 @@ export const flowPasses: readonly Pass[] = [
     'variable/source',
     'an id of the service before the colon',
     both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, '8592858772760529423:region')),
+  ],
+  [
+    'variable/source',
+    'an id of another tool, of hexadecimal digits, before the colon',
+    both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, '5a1f0c3e7:region')),
   ],
   [
     'variable/source',

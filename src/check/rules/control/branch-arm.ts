@@ -8,12 +8,12 @@ import type { Finding, Rule } from '../../engine/rule.ts'
 function outputsOf(node: Entity | undefined): ReadonlySet<string | undefined> | undefined {
   const outputs = node?.child('outputs')
   if (outputs === undefined) return node?.faults.length === 0 ? new Set() : undefined
-  const offered = childEntities(outputs, 'nodeOutputs')
-  const isRead = hasShape(outputs) && offered.every(hasShape)
+  const provided = childEntities(outputs, 'nodeOutputs')
+  const isRead = hasShape(outputs) && provided.every(hasShape)
   const hasReferences = Object.values(outputs.value).some(
     (list) => Array.isArray(list) && list.some((item) => typeof item === 'string'),
   )
-  return isRead && !hasReferences ? new Set(offered.map(({ value }) => readText(value, 'data'))) : undefined
+  return isRead && !hasReferences ? new Set(provided.map(({ value }) => readText(value, 'data'))) : undefined
 }
 
 type Fault = Omit<Finding, 'path' | 'subject'>

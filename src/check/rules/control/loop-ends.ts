@@ -1,10 +1,11 @@
 import { hasShape } from '../../../document/index/entity.ts'
 import type { NodeEntry } from '../../../document/index/spec-index.ts'
+import { structures } from '../../../language/structures.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-const commands: Readonly<Record<string, string>> = { DoWhile: 'CONTROLLER_CYCLE', ForEach: 'CONTROLLER_TRAVERSE' }
+const loops = [structures.doWhile, structures.forEach]
 const ends: readonly string[] = ['START', 'END']
 
 /** The end that a body has more than one of, or an end of the other kind of loop. */
@@ -42,7 +43,7 @@ export const controlLoopEnds: Rule = {
   run(index, report) {
     // The flow of a loop has the nodes of its body, whether they stand inside of it or beside it.
     for (const { entity, nodes } of index.flows) {
-      const own = commands[entity.name]
+      const own = loops.find((loop) => loop.entity === entity.name)?.command
       const fault = own === undefined || !hasShape(entity) ? undefined : faultOf(own, nodes)
       if (fault !== undefined) report(findingAt(entity, '', { message: `The loop has ${fault}.` }))
     }

@@ -1,4 +1,5 @@
 import { hasShape } from '../../../document/index/entity.ts'
+import { structures } from '../../../language/structures.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -25,7 +26,7 @@ export const controlLoopList: Rule = entityRule(
   ['ForEach'],
   ({ value, parent }) => {
     const parameters = variablesIn(parent?.child('script'))
-    const isLoop = runtimeOf(parent)?.value['command'] === 'CONTROLLER_TRAVERSE'
+    const isLoop = runtimeOf(parent)?.value['command'] === structures.forEach.command
     if (value['array'] || parameters === undefined || !isLoop || !hasShape(parent)) return undefined
     const isGiven = parameters.some((parameter) => parameter.value['name'] === 'loopDataArray')
     return isGiven ? undefined : { field: '', message: 'The loop has no parameter loopDataArray.' }

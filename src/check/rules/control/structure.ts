@@ -1,22 +1,11 @@
 import { childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { structureInField, structures } from '../../../language/structures.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** The control structures a node can have, each with the command it belongs to. */
-const commands: Readonly<Record<string, string>> = {
-  branch: 'CONTROLLER_BRANCH',
-  join: 'CONTROLLER_JOIN',
-  'do-while': 'CONTROLLER_CYCLE',
-  'for-each': 'CONTROLLER_TRAVERSE',
-  combined: 'COMBINED_NODE',
-  subflow: 'SUB_PROCESS',
-  paiflow: 'PAI_FLOW',
-  'param-hub': 'PARAM_HUB',
-}
-
 /** The structures without which a node decides nothing; those of loops may stand outside of the node. */
-const needed = ['branch', 'join'] as const
+const needed = [structures.branch, structures.join]
 
 function commandOf(runtime: Entity | undefined): string | undefined {
   return hasShape(runtime) ? readText(runtime.value, 'command') : undefined
@@ -24,7 +13,7 @@ function commandOf(runtime: Entity | undefined): string | undefined {
 
 /** The structure a node lacks, when its content does not stand for it. */
 function missingOf(node: Entity, script: Entity, command: string): string | undefined {
-  const field = needed.find((name) => commands[name] === command)
+  const field = needed.find((structure) => structure.command === command)?.field
   if (field === undefined || node.name !== 'Node' || !hasShape(node) || !hasShape(script)) return undefined
   return childEntity(node, field) === undefined && (script.value['content'] ?? '') === '' ? field : undefined
 }
@@ -49,7 +38,7 @@ export const controlStructure: Rule = {
   run(index, report) {
     for (const entity of index.eachEntity('Branch', 'Join', 'DoWhile', 'ForEach', 'SubFlow', 'PaiFlow', 'ParamHub')) {
       const command = commandOf(entity.parent?.child('script')?.child('runtime'))
-      const other = commands[entity.field]
+      const other = structureInField(entity.field)?.command
       if (command === undefined || other === undefined || command === other) continue
       report(findingAt(entity, '', { message: `'${entity.field}' belongs to ${other}, and the node is ${command}.` }))
     }

@@ -1,8 +1,12 @@
+import { dependencyTypes } from '../../../language/dependency-types.ts'
 import { edgeFinding } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** The two kinds of dependency that one node cannot have together, as bits. */
-const kinds: Readonly<Record<string, number>> = { CrossCycleDependsOnChildren: 1, CrossCycleDependsOnOtherNode: 2 }
+const kinds: Readonly<Record<string, number>> = {
+  [dependencyTypes.children]: 1,
+  [dependencyTypes.other]: 2,
+}
 
 /** A node waits for the previous cycle both of its children and of other nodes. */
 export const graphCrossCycleMix: Rule = {

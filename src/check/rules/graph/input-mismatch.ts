@@ -5,7 +5,7 @@ import { isJoined, normalEdges } from '../../engine/normal-edges.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
 
-/** How many dependencies are looked at in a document to find circles. */
+/** How many dependencies are looked at in a document to find cycles. */
 const mostEdges = 1_000_000
 
 /** A node lists an output in its inputs and does not depend on it. A dependency that is not listed in the inputs is fine. */
@@ -29,7 +29,7 @@ export const graphInputMismatch: Rule = {
     if (inputs.length === 0) return
     const search = new ReachSearch(normalEdges(index, inputs.filter(isJoined)), mostEdges)
     for (const { entity, data, node, upstream } of inputs) {
-      // A circle through inputs is reported as a circle.
+      // A cycle through inputs is reported as a cycle.
       if (upstream !== undefined && search.reaches(upstream.place, new Set([node.place])) === true) continue
       const message = `The inputs name the output ${showValue(data)}, and the dependencies do not.`
       report(findingAt(entity, 'data', { message }))

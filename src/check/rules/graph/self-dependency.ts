@@ -1,3 +1,4 @@
+import { dependencyTypes } from '../../../language/dependency-types.ts'
 import { edgeFinding } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -21,7 +22,7 @@ export const graphSelfDependency: Rule = {
   run(index, report) {
     for (const edge of index.edges) {
       const { node, upstream, type } = edge
-      if (type !== 'Normal' || node === undefined || node !== upstream) continue
+      if (type !== dependencyTypes.sameCycle || node === undefined || node !== upstream) continue
       const message = `Node '${node.name ?? node.key}' comes after itself.`
       const hint = "To wait for its previous cycle, use afterPrevious('self')."
       report(edgeFinding(edge, '', { message, hint }))

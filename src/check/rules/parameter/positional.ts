@@ -8,7 +8,7 @@ import { variablesIn } from '../../engine/variables.ts'
 const literal = /'[^']*'|(?<!\S)#.*|\\./g
 
 /** Where `$1` may be something else than a parameter of the node: in a function, or behind a list set by hand. */
-const setElsewhere = /\(\s*\)|\bfunction\b|\bset\s+--|\bshift\b/
+const otherArguments = /\(\s*\)|\bfunction\b|\bset\s+--|\bshift\b/
 
 /** The code of a shell node uses more places than the node has parameters. */
 export const parameterPositional: Rule = entityRule(
@@ -34,7 +34,7 @@ export const parameterPositional: Rule = entityRule(
     if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
     if (!isShell(readText(script.child('runtime')?.value, 'command') ?? '')) return undefined
     const code = content.replace(literal, ' ')
-    if (setElsewhere.test(code)) return undefined
+    if (otherArguments.test(code)) return undefined
     const parameters = variablesIn(script)
     // One called "-" may hold any number of values.
     const names = new Set(parameters?.map(({ value }) => value['name']))

@@ -53,7 +53,7 @@ function locationOf(
 /** Whether a document comes after another of the project, or runs it; one that does not is in no cycle. */
 function waitsForOthers({ edges, entitiesOf }: SpecIndex, project: ProjectView): boolean {
   const outputs = [...edges.map(externalOutput), ...entitiesOf('SubFlow').map(({ value }) => readText(value, 'output'))]
-  return outputs.some((output) => output !== undefined && project.offers(output))
+  return outputs.some((output) => output !== undefined && project.provides(output))
 }
 
 /** Nodes or workflows of several documents wait for one another in a cycle. */

@@ -29,7 +29,7 @@ export const projectUnknownOutput: Rule = {
     for (const { entity, node, upstream } of [...index.edges, ...cited]) {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
       if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
-      if (index.outputs.first.has(output) || project.offers(output)) continue
+      if (index.outputs.first.has(output) || project.provides(output)) continue
       const near = suggester.nearest(output, project.outputs)
       const hint =
         near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`

@@ -1,8 +1,7 @@
 import { hasShape } from '../../../document/index/entity.ts'
+import { isAboutItself } from '../../../language/dependency-types.ts'
 import { edgeFinding } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
-
-const needsNone: readonly string[] = ['CrossCycleDependsOnSelf', 'CrossCycleDependsOnChildren']
 
 /** A dependency names neither a node nor an output. */
 export const referenceMissingTarget: Rule = {
@@ -23,7 +22,7 @@ export const referenceMissingTarget: Rule = {
   run(index, report) {
     for (const edge of index.edges) {
       const { entity, type } = edge
-      if (!hasShape(entity) || needsNone.includes(type)) continue
+      if (!hasShape(entity) || isAboutItself(type)) continue
       if ((entity.value['nodeId'] ?? entity.value['output'] ?? undefined) !== undefined) continue
       report(edgeFinding(edge, '', { message: 'This dependency names neither nodeId nor output.' }))
     }

@@ -2,6 +2,7 @@ import { hasShape } from '../../../document/index/entity.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { parseReference } from '../../../document/references.ts'
+import { dependencyTypes } from '../../../language/dependency-types.ts'
 import { edgeFinding } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
@@ -69,7 +70,7 @@ export const referenceUnknownNode: Rule = {
   run(index, report) {
     const unknown = new UnknownNodes(report)
     for (const edge of index.edges) {
-      if (edge.upstream !== undefined || edge.type === 'CrossCycleDependsOnSelf') continue
+      if (edge.upstream !== undefined || edge.type === dependencyTypes.self) continue
       const missing = readText(edge.entity.value, 'nodeId')
       if (missing !== undefined) addEdge(edge, missing, unknown)
     }

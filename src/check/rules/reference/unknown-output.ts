@@ -41,11 +41,11 @@ export const referenceUnknownOutput: Rule = {
   run(index, report, project) {
     if (hasUnreadOutputs(index)) return
     const suggester = new Suggester()
-    const offered = [...index.outputs.first.keys()]
+    const provided = [...index.outputs.first.keys()]
     for (const edge of index.edges) {
       const output = unknownOutput(edge, index)
-      if (output === undefined || project?.offers(output)) continue
-      report(edgeFinding(edge, 'output', describe(output, suggester.nearest(output, offered))))
+      if (output === undefined || project?.provides(output)) continue
+      report(edgeFinding(edge, 'output', describe(output, suggester.nearest(output, provided))))
     }
   },
 }

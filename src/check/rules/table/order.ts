@@ -24,8 +24,8 @@ function fault(what: string, late: TableUse, writer: TableUse): Finding {
 function unorderedWriters(writers: readonly TableUse[], search: ReachSearch): Finding | undefined {
   const mayLead = (from: TableUse, to: TableUse): boolean =>
     from.node === to.node || search.reaches(from.node.place, new Set([to.node.place])) !== false
-  for (const [place, late] of writers.entries()) {
-    const other = writers.slice(0, place).find((use) => !mayLead(late, use) && !mayLead(use, late))
+  for (const [at, late] of writers.entries()) {
+    const other = writers.slice(0, at).find((use) => !mayLead(late, use) && !mayLead(use, late))
     if (other !== undefined) return fault('writes', late, other)
   }
   return undefined
@@ -40,10 +40,10 @@ function check(index: SpecIndex, report: (finding: Finding) => void): void {
   for (const { writers, readers } of tables) {
     const unordered = unorderedWriters(writers.slice(0, mostWriters), search)
     if (unordered !== undefined) report(unordered)
-    const places = new Set(writers.map(({ node }) => node.place))
+    const writing = new Set(writers.map(({ node }) => node.place))
     for (const late of readers) {
       const [writer] = writers
-      const isLate = places.has(late.node.place) || search.reaches(late.node.place, places) !== false
+      const isLate = writing.has(late.node.place) || search.reaches(late.node.place, writing) !== false
       if (!isLate && writer !== undefined) report(fault('reads', late, writer))
     }
   }

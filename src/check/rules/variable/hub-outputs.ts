@@ -21,10 +21,10 @@ export const variableHubOutputs: Rule = {
   `,
   run(index, report) {
     for (const hub of index.entitiesOf('ParamHub')) {
-      const offered = variablesIn(hub.parent?.child('outputs'))
+      const provided = variablesIn(hub.parent?.child('outputs'))
       const variables = variablesIn(hub)
-      if (offered === undefined || variables === undefined) continue
-      const names = new Set(offered.map(({ value }) => readText(value, 'name')))
+      if (provided === undefined || variables === undefined) continue
+      const names = new Set(provided.map(({ value }) => readText(value, 'name')))
       for (const variable of variables) {
         const name = readText(variable.value, 'name')
         if (names.has(name)) continue

@@ -36,10 +36,10 @@ function ownerOf({ value }: Entity): readonly [field: string, name: string | und
 }
 
 /** The names of the variables that a node lists as its own; the result of an assignment is not listed. */
-function offeredBy({ entity }: NodeEntry): ReadonlySet<unknown> | undefined {
+function providedBy({ entity }: NodeEntry): ReadonlySet<unknown> | undefined {
   const outputs = entity.child('outputs')
-  const offered = outputs === undefined ? undefined : variablesIn(outputs)
-  return offered && new Set(['outputs', ...offered.map(({ value }) => value['name'])])
+  const provided = outputs === undefined ? undefined : variablesIn(outputs)
+  return provided && new Set(['outputs', ...provided.map(({ value }) => value['name'])])
 }
 
 /** Whether a node comes after the one that a variable belongs to. */
@@ -74,7 +74,7 @@ export const variableSource: Rule = {
   run(index, report) {
     if (!index.faulty.every(hasShape)) return
     let search: ReachSearch | undefined
-    const offered = new Map<NodeEntry, ReadonlySet<unknown> | undefined>()
+    const provided = new Map<NodeEntry, ReadonlySet<unknown> | undefined>()
     for (const variable of index.eachEntity('Variable')) {
       const [field, name] = ownerOf(variable)
       const source = name ? sourceOf(name, index) : undefined
@@ -83,11 +83,11 @@ export const variableSource: Rule = {
         report(findingAt(variable, field, { message: `'${name}' is no node of the document.` }))
         continue
       }
-      if (!offered.has(source)) offered.set(source, offeredBy(source))
+      if (!provided.has(source)) provided.set(source, providedBy(source))
       search ??= new ReachSearch(normalEdges(index), mostEdges)
       if (isLate(source, variable, index, search)) {
         report(findingAt(variable, field, { message: `'${name}' comes after this node.` }))
-      } else if (field !== 'value' && offered.get(source)?.has(variable.value['name']) === false) {
+      } else if (field !== 'value' && provided.get(source)?.has(variable.value['name']) === false) {
         report(findingAt(variable, 'name', { message: `'${name}' offers no variable of this name.` }))
       }
     }

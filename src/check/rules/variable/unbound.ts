@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
 /** The names and ids that parameters take their values from. */
-function takenBy(parameters: readonly Entity[]): ReadonlySet<string | undefined> {
+function boundNames(parameters: readonly Entity[]): ReadonlySet<string | undefined> {
   const names = parameters.flatMap((parameter) => {
     const value = parameter.child('referenceVariable')?.value
     return [readText(value, 'name'), readText(value, 'id'), readText(parameter.value, 'referenceVariable')]
@@ -18,9 +18,9 @@ function unboundIn(inputs: Entity): readonly Entity[] {
   const script = inputs.parent?.name === 'Node' ? inputs.parent.child('script') : undefined
   const parameters = hasShape(script) ? variablesIn(script) : undefined
   if (parameters === undefined) return []
-  const taken = takenBy(parameters)
+  const bound = boundNames(parameters)
   return (variablesIn(inputs) ?? []).filter(({ value: { name, id = name, inputName } }) => {
-    return !(inputName || taken.has(String(name)) || taken.has(String(id)))
+    return !(inputName || bound.has(String(name)) || bound.has(String(id)))
   })
 }
 
