@@ -1,7 +1,6 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { isRecord } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { namingEntities, renamedFields } from '../../document/rename-ids.ts'
 import { entityRewriter } from '../../document/rewrite-entities.ts'
@@ -20,36 +19,12 @@ export interface PinnedDocument {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The planned id of a workflow or node. */
-function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | undefined {
-  const id = ids.get(value)
-  return id === undefined || id === value['id'] ? undefined : { id }
-}
-
-/** The entities that have ids and outputs, or name them. */
-const pinned: ReadonlySet<EntityName> = new Set([...namingEntities, 'Script', 'Workflow'] as const)
-
-function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields | undefined {
-  if (entity === 'Script') return pinnedCode(value, plan.outputs)
-  if (entity === 'Workflow') return pinnedId(value, plan.entityIds)
-  const named = renamedFields(entity, value, { nodes: plan.keys, outputs: plan.outputs })
-  const id = entity === 'Node' ? pinnedId(value, plan.entityIds) : undefined
-  return id === undefined ? named : { ...named, ...id }
-}
-
-/** The body of the document with the new workflow; it has the id of the workflow, where it has one. */
-function specWith(spec: Fields, workflow: Fields, position: number, id: string): Fields {
-  const workflows: unknown = spec['workflows']
-  const list = Array.isArray(workflows) ? workflows.with(position, workflow) : [workflow]
-  return { ...spec, ...(spec['id'] === undefined ? {} : { id }), workflows: list }
-}
-
 /**
  * Gives the first workflow of a document and its nodes the ids that the service knows them by: those it already has for
  * their names, else those the document has where they are of the service's kind, else 19-digit ids derived from
  * workspace, kind and name of the workflow, and node. Nodes inside of loops and of other nodes get theirs the same way.
- * Outputs, those of the branches of branch nodes, dependencies, and the code of branches and joins that were made of the old ids
- * follow; outputs of a user's own and other workflows stay as they are.
+ * Outputs, those of the branches of a branch node, dependencies, and the code of branches and joins that were made of
+ * the old ids follow; outputs of a user's own and other workflows stay as they are.
  *
  * The document itself is not changed.
  *
@@ -76,11 +51,32 @@ export function pinIndexed(index: SpecIndex, known: KnownIds): PinnedDocument {
   if (flow === undefined) throw new TypeError('pinIds: the document has no workflow')
   const plan = planPins(flow, index, known)
   const { name, value, position, parent } = flow.entity
-  const workflow = entityRewriter({
-    names: pinned,
-    change: (entity, fields) => pinnedFields(plan, entity, fields),
-  })(name, value)
-  const spec = specWith(parent?.value ?? {}, workflow, position, plan.workflowId)
-  const document = { ...(isRecord(index.document) ? index.document : {}), spec }
+  const rewrite = entityRewriter({ names: pinned, change: (entity, fields) => pinnedFields(plan, entity, fields) })
+  const spec = specWith({ ...parent?.value }, rewrite(name, value), position, plan.workflowId)
+  const document = { ...parent?.parent?.value, spec }
   return { document, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
+}
+
+/** The planned id of a workflow or node. */
+function pinnedId(value: Fields, ids: ReadonlyMap<object, string>): Fields | undefined {
+  const id = ids.get(value)
+  return id === undefined || id === value['id'] ? undefined : { id }
+}
+
+/** The entities that have ids and outputs, or name them. */
+const pinned: ReadonlySet<EntityName> = new Set([...namingEntities, 'Script', 'Workflow'] as const)
+
+function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields | undefined {
+  if (entity === 'Script') return pinnedCode(value, plan.outputs)
+  if (entity === 'Workflow') return pinnedId(value, plan.entityIds)
+  const named = renamedFields(entity, value, { nodes: plan.keys, outputs: plan.outputs })
+  const id = entity === 'Node' ? pinnedId(value, plan.entityIds) : undefined
+  return id === undefined ? named : { ...named, ...id }
+}
+
+/** The body of the document with the new workflow; it has the id of the workflow, where it has one. */
+function specWith(spec: Fields, workflow: Fields, position: number, id: string): Fields {
+  const workflows: unknown = spec['workflows']
+  const list = Array.isArray(workflows) ? workflows.with(position, workflow) : [workflow]
+  return { ...spec, ...(spec['id'] === undefined ? {} : { id }), workflows: list }
 }
