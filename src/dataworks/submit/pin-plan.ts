@@ -27,14 +27,7 @@ export interface PinPlan {
   readonly outputs: ReadonlyMap<string, string>
 }
 
-interface MutablePlan extends PinPlan {
-  readonly entityIds: Map<object, string>
-  readonly nodeIds: Map<string, string>
-  readonly keys: Map<string, string>
-  readonly outputs: Map<string, string>
-}
-
-/** What of a node or workflow the plan is made of; read once. */
+/** What of a node the plan is made of; read once. */
 interface Part {
   readonly entity: Entity
   readonly name: string
@@ -42,32 +35,37 @@ interface Part {
   readonly key: string
 }
 
-function partOf(node: NodeEntry): Part {
-  const { key } = node
-  return { entity: node.entity, key, name: node.name ?? key }
-}
-
-/** The outputs an entity provides, in its outputs and at the branches of a branch node. */
-function outputsOf(entity: Entity): readonly string[] {
-  const provided = childEntity(entity, 'outputs')
-  const branch = childEntity(entity, 'branch')
-  const outputs = [
-    ...(provided === undefined ? [] : childEntities(provided, 'nodeOutputs')),
-    ...(branch === undefined
-      ? []
-      : childEntities(branch, 'branches').flatMap((branchCase) => childEntity(branchCase, 'output') ?? [])),
-  ]
-  return outputs.flatMap(({ value }) => readText(value, 'data') ?? [])
-}
-
-/** Adds the outputs of an entity that are its id or name, and of a branch those that begin with one of them and `_`. */
-function addOutputs(outputs: Map<string, string>, entity: Entity, id: string): void {
-  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
-  const isBranch = childEntity(entity, 'branch') !== undefined
-  for (const data of outputsOf(entity)) {
-    const from = own.find((key) => key === data || (isBranch && data.startsWith(`${key}_`)))
-    if (from !== undefined && !outputs.has(data)) outputs.set(data, id + data.slice(from.length))
+/** Plans the ids of one workflow, of a document of some kind, and of its nodes, also of those inside of others. */
+export function planPins(flow: FlowEntry, index: SpecIndex, known: KnownIds): PinPlan {
+  const origin = originOf(flow, readText(index.document, 'kind'), known)
+  const nodes = nodesWithin(flow, index).map((node): Part => {
+    const { entity, key, name = key } = node
+    return { entity, key, name }
+  })
+  const knownWorkflowId = known.workflowId ?? ownId(flow.entity)
+  const taken = new Set(knownWorkflowId === undefined ? [] : [knownWorkflowId])
+  const knownIds = knownNodeIds(nodes, known, taken)
+  const workflowId = knownWorkflowId ?? freeId(origin, taken)
+  const ids = new Map(nodes.map((node) => [node, knownIds.get(node) ?? freeId([...origin, node.name], taken)] as const))
+  return {
+    workflowId,
+    entityIds: new Map([
+      [flow.entity.value, workflowId],
+      ...[...ids].map(([node, id]) => [node.entity.value, id] as const),
+    ]),
+    nodeIds: new Map([...ids].map(([node, id]) => [node.name, id])),
+    keys: newKeys(ids),
+    outputs: newOutputs([...[...ids].map(([node, id]) => [node.entity, id] as const), [flow.entity, workflowId]]),
   }
+}
+
+/**
+ * What the ids of a workflow and its nodes are derived from. A manual workflow is another one than a scheduled one of its
+ * name; with the same id it would be replaced.
+ */
+function originOf(flow: FlowEntry, kind: string | undefined, { projectId }: KnownIds): readonly string[] {
+  const scope = kind === undefined || kind === 'CycleWorkflow' ? projectId : `${projectId} ${kind}`
+  return [scope, readText(flow.entity.value, 'name') ?? '']
 }
 
 /** The nodes of a workflow: its own, and those in the bodies of loops and other flows inside of it, however deep. */
@@ -81,23 +79,10 @@ function nodesWithin(flow: FlowEntry, { flows }: SpecIndex): readonly NodeEntry[
   return [...nodes]
 }
 
-/** A derived id that is not among those already given out. */
-function freeId(names: readonly string[], taken: ReadonlySet<string>): string {
-  let id = deriveId(names)
-  for (let round = 1; taken.has(id); round++) id = deriveId(names, round)
-  return id
-}
-
 /** The id an entity has in the document, when it is of the service's kind. */
 function ownId(entity: Entity): string | undefined {
   const own = readText(entity.value, 'id')
   return isServiceId(own) ? own : undefined
-}
-
-function addKeys(keys: Map<string, string>, nodes: readonly Part[], ids: readonly string[]): void {
-  for (const [at, { key }] of nodes.entries()) if (!keys.has(key)) keys.set(key, ids[at] ?? key)
-  // Ids first: a name stands for its node only where it is not another node's id.
-  for (const [at, { key, name }] of nodes.entries()) if (!keys.has(name)) keys.set(name, ids[at] ?? key)
 }
 
 /**
@@ -106,60 +91,26 @@ function addKeys(keys: Map<string, string>, nodes: readonly Part[], ids: readonl
  *
  * @param taken - ids that are given out; those of the nodes are added
  */
-function givenIds(nodes: readonly Part[], known: KnownIds, taken: Set<string>): readonly (string | undefined)[] {
-  const ids: (string | undefined)[] = nodes.map(() => undefined)
+function knownNodeIds(nodes: readonly Part[], known: KnownIds, taken: Set<string>): ReadonlyMap<Part, string> {
+  const ids = new Map<Part, string>()
   const wishes = [({ name }: Part) => known.nodeIds?.get(name), ({ entity }: Part) => ownId(entity)]
   for (const wish of wishes) {
-    for (const [at, node] of nodes.entries()) {
-      const id = ids[at] ?? wish(node)
+    for (const node of nodes) {
+      const id = ids.has(node) ? undefined : wish(node)
       if (id === undefined || taken.has(id)) continue
-      ids[at] = id
+      ids.set(node, id)
       taken.add(id)
     }
   }
   return ids
 }
 
-/**
- * What the ids of a workflow and its nodes are derived from. A manual workflow is another one than a scheduled one of its
- * name; with the same id it would be replaced.
- */
-function originOf(flow: FlowEntry, kind: string | undefined, { projectId }: KnownIds): readonly string[] {
-  const scope = kind === undefined || kind === 'CycleWorkflow' ? projectId : `${projectId} ${kind}`
-  return [scope, readText(flow.entity.value, 'name') ?? '']
-}
-
-/** Plans the ids of one workflow, of a document of some kind, and of its nodes, also of those inside of others. */
-export function planPins(flow: FlowEntry, index: SpecIndex, known: KnownIds): PinPlan {
-  const kind = readText(index.document, 'kind')
-  const origin = originOf(flow, kind, known)
-  const givenWorkflowId = known.workflowId ?? ownId(flow.entity)
-  const taken = new Set(givenWorkflowId === undefined ? [] : [givenWorkflowId])
-  const nodes = nodesWithin(flow, index).map(partOf)
-  const given = givenIds(nodes, known, taken)
-  const workflowId = givenWorkflowId ?? freeId(origin, taken)
-  taken.add(workflowId)
-  const ids = nodes.map(({ name }, at) => {
-    const id = given[at] ?? freeId([...origin, name], taken)
-    taken.add(id)
-    return id
-  })
-  const plan: MutablePlan = {
-    workflowId,
-    entityIds: new Map([[flow.entity.value, workflowId]]),
-    nodeIds: new Map(),
-    keys: new Map(),
-    outputs: new Map(),
-  }
-  for (const [at, { entity, name, key }] of nodes.entries()) {
-    const id = ids[at] ?? key
-    plan.entityIds.set(entity.value, id)
-    plan.nodeIds.set(name, id)
-    addOutputs(plan.outputs, entity, id)
-  }
-  addOutputs(plan.outputs, flow.entity, workflowId)
-  addKeys(plan.keys, nodes, ids)
-  return plan
+/** A derived id that is not among those given out, to which it is added. */
+function freeId(names: readonly string[], taken: Set<string>): string {
+  let id = deriveId(names, 0)
+  for (let round = 1; taken.has(id); round++) id = deriveId(names, round)
+  taken.add(id)
+  return id
 }
 
 const smallest = 10n ** 18n
@@ -173,9 +124,44 @@ const span = 8n * smallest
  * @param names - the workspace, the workflow and, for a node, its name
  * @param round - 0, or more where an id is already taken
  */
-function deriveId(names: readonly string[], round = 0): string {
+function deriveId(names: readonly string[], round: number): string {
   const digest = createHash('sha256')
     .update(JSON.stringify(['flowspec', ...names, round]), 'utf8')
     .digest()
   return String(smallest + (digest.readBigUInt64BE(0) % span))
+}
+
+function newKeys(ids: ReadonlyMap<Part, string>): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  for (const [{ key }, id] of ids) if (!keys.has(key)) keys.set(key, id)
+  // Ids first: a name stands for its node only where it is not another node's id.
+  for (const [{ name }, id] of ids) if (!keys.has(name)) keys.set(name, id)
+  return keys
+}
+
+/** The outputs of entities that are their ids or names, and of branch nodes those that begin with one of them and `_`. */
+function newOutputs(ids: readonly (readonly [entity: Entity, id: string])[]): ReadonlyMap<string, string> {
+  const outputs = new Map<string, string>()
+  for (const [entity, id] of ids) {
+    const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
+    const isBranch = childEntity(entity, 'branch') !== undefined
+    for (const data of outputsOf(entity)) {
+      const from = own.find((key) => key === data || (isBranch && data.startsWith(`${key}_`)))
+      if (from !== undefined && !outputs.has(data)) outputs.set(data, id + data.slice(from.length))
+    }
+  }
+  return outputs
+}
+
+/** The outputs an entity provides, in its outputs and at the branches of a branch node. */
+function outputsOf(entity: Entity): readonly string[] {
+  const provided = childEntity(entity, 'outputs')
+  const branch = childEntity(entity, 'branch')
+  const outputs = [
+    ...(provided === undefined ? [] : childEntities(provided, 'nodeOutputs')),
+    ...(branch === undefined
+      ? []
+      : childEntities(branch, 'branches').flatMap((branchCase) => childEntity(branchCase, 'output') ?? [])),
+  ]
+  return outputs.flatMap(({ value }) => readText(value, 'data') ?? [])
 }
