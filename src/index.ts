@@ -1,8 +1,8 @@
-export type { BuildOptions } from './builders/buildable.ts'
-export type { ComponentUse } from './builders/entities/component.ts'
+export type { BuildOptions } from './builders/build/context.ts'
 export {
   type ComponentBuilder,
   type ComponentParameterOptions,
+  type ComponentUse,
   component,
   type DefaultedParameterOptions,
 } from './builders/entities/component.ts'
@@ -19,9 +19,12 @@ export {
 export { type DatasourceBuilder, datasource } from './builders/entities/datasource.ts'
 export { type DqcRuleBuilder, dqcRule } from './builders/entities/dqc-rule.ts'
 export type { EngineEntity, EntityBuilder, Named, ScriptedEntity } from './builders/entities/entity.ts'
-export type { EntityKind } from './builders/entities/entity-kind.ts'
-export type { StorageInput } from './builders/entities/file-resource.ts'
-export { type FileResourceBuilder, type FileResourceType, fileResource } from './builders/entities/file-resource.ts'
+export {
+  type FileResourceBuilder,
+  type FileResourceType,
+  fileResource,
+  type StorageInput,
+} from './builders/entities/file-resource.ts'
 export { type TableBuilder, table } from './builders/entities/table.ts'
 export { type EmbeddedCodeType, type UdfBuilder, type UdfUsage, udf } from './builders/entities/udf.ts'
 export * from './builders/generated/node-factories.ts'
@@ -33,6 +36,7 @@ export type { DefaultsInput } from './builders/node/defaults.ts'
 export { node } from './builders/node/node.ts'
 export type {
   AnyNode,
+  Checked,
   Dependency,
   LiteralName,
   NeedOf,
@@ -40,7 +44,6 @@ export type {
   PreviousDependency,
   PreviousNeedOf,
 } from './builders/node/node-builder.ts'
-export type { NodeFinder } from './builders/node/node-finder.ts'
 export type {
   CodeText,
   DatasourceOptions,
@@ -50,9 +53,10 @@ export type {
   ResourceGroupOptions,
   RuntimeInput,
   TableInput,
+  VariableOptions,
 } from './builders/node/node-options.ts'
-export { type ExternalOutput, external, type ProjectRoot, projectRoot } from './builders/node/outside-outputs.ts'
 export { workflowParameter, workspaceParameter } from './builders/node/parameter.ts'
+export { type VariableOfOptions, variableOf } from './builders/node/provided-variables.ts'
 export type {
   DurationLike,
   NodeStrategyInput,
@@ -61,19 +65,25 @@ export type {
   TimeoutUnit,
 } from './builders/node/strategy.ts'
 export type { ScheduleInput, TriggerInput } from './builders/node/trigger.ts'
+export {
+  type BranchCase,
+  type ExternalOutput,
+  external,
+  type ProjectRoot,
+  projectRoot,
+  type WorkflowOutput,
+} from './builders/node/upstream.ts'
 export type { VariableHandle } from './builders/node/variable-handle.ts'
-export { type VariableOfOptions, variableOf } from './builders/node/variable-handle.ts'
-export type {
-  BuiltProject,
-  GiveEnvironments,
-  Project,
-  ProjectBuildOptions,
-  ProjectCheckOptions,
-  ProjectDiagnostic,
-  ProjectPart,
-  ProjectPartMaker,
+export {
+  type GiveEnvironments,
+  type Project,
+  type ProjectBuildOptions,
+  type ProjectCheckOptions,
+  type ProjectPart,
+  type ProjectPartMaker,
+  project,
 } from './builders/project/project.ts'
-export { project } from './builders/project/project.ts'
+export type { BuiltProject, ProjectDiagnostic } from './builders/project/project-documents.ts'
 export type {
   EnvironmentsInput,
   SameVariables,
@@ -82,13 +92,10 @@ export type {
   Widened,
 } from './builders/project/project-environments.ts'
 export { assignment } from './builders/structures/assignment.ts'
-export type { BranchCase } from './builders/structures/branch.ts'
 export { branch } from './builders/structures/branch.ts'
-export { combined } from './builders/structures/combined.ts'
-export { doWhile } from './builders/structures/do-while.ts'
-export { forEach } from './builders/structures/for-each.ts'
+export { combined, paiFlow } from './builders/structures/inner-flows.ts'
 export { join } from './builders/structures/join.ts'
-export { paiFlow } from './builders/structures/pai-flow.ts'
+export { doWhile, forEach } from './builders/structures/loops.ts'
 export { paramHub } from './builders/structures/param-hub.ts'
 export type {
   ArmOptions,
@@ -104,6 +111,7 @@ export type {
   JoinStatus,
   JoinUpstream,
   LoopSteps,
+  NodeFinder,
   PaiFlowBuilder,
   ParamHubBuilder,
   StructureBuilders,
@@ -111,22 +119,18 @@ export type {
   StructureSteps,
   SubProcessBuilder,
   SubProcessTarget,
-  VariableOptions,
   WhileOptions,
 } from './builders/structures/structure-builders.ts'
 export { subProcess } from './builders/structures/sub-process.ts'
-export type { StandaloneKind, StandaloneNode } from './builders/workflow/standalone.ts'
-export { standalone } from './builders/workflow/standalone.ts'
+export { type StandaloneKind, type StandaloneNode, standalone } from './builders/workflow/standalone.ts'
 export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/workflow.ts'
 export type {
   AnyWorkflow,
-  Checked,
   ManualWorkflow,
   TriggerWorkflow,
   Workflow,
   WorkflowKind,
 } from './builders/workflow/workflow-builder.ts'
-export type { WorkflowOutput } from './builders/workflow/workflow-output.ts'
 export type { CheckOptions, Suppression } from './check/check-options.ts'
 export { checkSpec } from './check/check-spec.ts'
 export type { ProjectDocuments } from './check/project/project-index.ts'
@@ -138,5 +142,6 @@ export type { ConvertedSpec, NotCarried } from './document/convert/conversion.ts
 export { convertSpec, type TargetVersion } from './document/convert/convert-spec.ts'
 export { type ReadDocument, readSpec } from './document/read-spec.ts'
 export { writeJson } from './document/write-json.ts'
+export type { EntityKind } from './language/entity-kinds.ts'
 export type * from './language/generated/types.ts'
 export type { NodeType } from './language/node-type.ts'

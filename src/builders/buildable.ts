@@ -1,4 +1,4 @@
-import type { CheckOptions, Suppression } from '../check/check-options.ts'
+import type { Suppression } from '../check/check-options.ts'
 import { checkSpec, type PartOptions } from '../check/check-spec.ts'
 import { suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectDocuments } from '../check/project/project-index.ts'
@@ -7,34 +7,57 @@ import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../diagnostics/rule-names.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
+import type { BuildOptions, Collected } from './build/context.ts'
 import { deepFreeze } from './json-copy.ts'
+import type { DefaultsInput } from './node/defaults.ts'
 
-/** Settings of `build()`, `check()` and `toJSON()` of a workflow. */
-export interface BuildOptions {
-  /** English name of the project; outputs become `<project>.<name>`, and `projectRoot()` becomes `<project>_root`. */
-  readonly project?: string
-  /** Folder that relative code files count from. Default: the working directory. */
-  readonly baseDir?: string | URL
-  /** Version of the language. Default `1.1.0`; `1.2.0` differs by its number only. */
-  readonly version?: '1.1.0' | '1.2.0'
-  /** `omit` leaves `timeoutUnit` out, for readers of the language that do not know the field. Default `write`. */
-  readonly timeoutUnit?: 'write' | 'omit'
-  /**
-   * Where the bodies of loops stand: `nested` inside the node of the loop, or as its `siblings` in the workflow, each of
-   * which names the loop in `metadata.container`. Default `nested`.
-   */
-  readonly loops?: 'nested' | 'siblings'
-  /** Severities of rules, or `off`. */
-  readonly rules?: NonNullable<CheckOptions['rules']>
-  /** Rules of the team's own, which run beside those of the catalogue. */
-  readonly custom?: NonNullable<CheckOptions['custom']>
+/** Lets `console.log` of Node show objects of a class as what `toJSON` gives. */
+function showAsJson({ prototype }: { readonly prototype: ShownAsJson }): true {
+  Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), {
+    value(this: ShownAsJson): unknown {
+      return this.toJSON()
+    },
+  })
+  return true
 }
 
-/** A document, what could not be put into it, and what the user silenced. */
-export interface BuiltDocument {
-  readonly document: FlowDocument
-  readonly faults: readonly Diagnostic[]
-  readonly suppressions: readonly Suppression[]
+/** A builder, whose state is private: it is shown as what it builds. */
+export abstract class ShownAsJson {
+  // Marked as pure, the call leaves with the class where a program needs neither; a static block would keep both.
+  static readonly shown: true = /* @__PURE__ */ showAsJson(ShownAsJson)
+
+  abstract toJSON(): unknown
+}
+
+/** What a builder makes, unchecked, and how it is checked. */
+export interface Draft<Value, Found extends Diagnostic = Diagnostic> {
+  readonly value: Value
+  /** Everything there is to say of it, sorted by place. */
+  check(): readonly Found[]
+}
+
+/** A builder of something that is checked as a whole. */
+export abstract class Buildable<
+  Options extends object,
+  Value extends object,
+  Found extends Diagnostic = Diagnostic,
+> extends ShownAsJson {
+  protected abstract draft(options: Partial<Options>): Draft<Value, Found>
+
+  build(options: Partial<Options> = {}): Value {
+    const draft = this.draft(options)
+    const diagnostics = draft.check()
+    if (diagnostics.some(({ severity }) => severity === 'error')) throw new FlowSpecError(diagnostics)
+    return deepFreeze(draft.value)
+  }
+
+  check(options: Partial<Options> = {}): readonly Found[] {
+    return this.draft(options).check()
+  }
+
+  toJSON(): unknown {
+    return this.draft({}).value
+  }
 }
 
 /** A rule that stays silent, and why. */
@@ -43,38 +66,40 @@ export interface BuilderSuppression {
   readonly reason: string
 }
 
-/**
- * Everything there is to say of a built document, sorted by place.
- *
- * @param project - the project it is a part of, all documents of which are checked
- */
-export function checkBuilt(
-  { document, faults, suppressions: suppress }: BuiltDocument,
-  options: BuildOptions,
-  project?: ProjectDocuments,
-): readonly Diagnostic[] {
-  const { rules = {}, custom = [] } = options
-  const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
-  return [...suppressDiagnostics(faults, settings), ...checkSpec(document, settings)].sort(compareDiagnostics)
+/** A document, what could not be put into it, and what the user silenced. */
+export class BuiltDocument implements Draft<FlowDocument> {
+  readonly value: FlowDocument
+  readonly faults: readonly Diagnostic[]
+  readonly suppressions: readonly Suppression[]
+  readonly #options: BuildOptions
+
+  constructor(value: FlowDocument, { options, faults, suppressions }: Collected) {
+    this.value = value
+    this.#options = options
+    this.faults = faults
+    this.suppressions = suppressions
+  }
+
+  /** @param project - the project it is a part of, all documents of which are checked */
+  check(project?: ProjectDocuments): readonly Diagnostic[] {
+    const { rules = {}, custom = [] } = this.#options
+    const suppress = this.suppressions
+    const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
+    return [...suppressDiagnostics(this.faults, settings), ...checkSpec(this.value, settings)].sort(compareDiagnostics)
+  }
 }
 
-/** A built value, frozen throughout; throws when errors are among what was found. */
-export function throwErrors<Value extends object>(value: Value, diagnostics: readonly Diagnostic[]): Value {
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw new FlowSpecError(diagnostics)
-  return deepFreeze(value)
-}
+/** A builder of a document, alone or as a part of a project. */
+export abstract class DocumentBuilder extends Buildable<BuildOptions, FlowDocument> {
+  /**
+   * The document of a part of a project, unchecked.
+   *
+   * @param defaults - what the project fills in, below what the part itself says
+   * @returns undefined for a value that is no builder of a document
+   */
+  static partOf(part: unknown, options: BuildOptions, defaults: DefaultsInput): BuiltDocument | undefined {
+    return part instanceof DocumentBuilder ? part.draft(options, defaults) : undefined
+  }
 
-const inspect = /* @__PURE__ */ Symbol.for('nodejs.util.inspect.custom')
-
-/**
- * Lets `console.log` of Node show a builder as what it builds, for its state is private. A static field holds the
- * answer: marked as pure, the call leaves with the class where a program needs neither; a static block would keep both.
- */
-export function showAsJson({ prototype }: { readonly prototype: { toJSON(): unknown } }): true {
-  Object.defineProperty(prototype, inspect, {
-    value(this: { toJSON(): unknown }): unknown {
-      return this.toJSON()
-    },
-  })
-  return true
+  protected abstract override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument
 }

@@ -14,6 +14,11 @@ export function extendChain<Item>(before: Chain<Item> | undefined, items: Iterab
 /** All items of a chain, first to last. */
 export function chainItems<Item>(chain: Chain<Item> | undefined): Item[] {
   const items: Item[] = []
-  for (let at = chain; at !== undefined; at = at.before) items.push(at.item)
+  for (let link = chain; link !== undefined; link = link.before) items.push(link.item)
   return items.reverse()
+}
+
+/** The last item of each key, in the place of the first: a later call for a name replaces the earlier. */
+export function lastOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] {
+  return items.length < 2 ? items : [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }

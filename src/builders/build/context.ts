@@ -1,14 +1,51 @@
-import type { Suppression } from '../../check/check-options.ts'
+import type { CheckOptions, Suppression } from '../../check/check-options.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { FlowDepend, FlowDependency, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
-import type { BuildOptions } from '../buildable.ts'
-import type { RawEntity, SpecSource } from '../imported/spec-source.ts'
+import type { FlowDependency, FlowNode } from '../../language/generated/types.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
-import type { NodeState } from '../node/node-state.ts'
-import type { WireTrigger } from '../node/trigger.ts'
-import type { WorkflowState } from '../workflow/workflow-state.ts'
-import type { BuiltNodes } from './edges.ts'
-import type { BuiltFlow } from './flow.ts'
+
+/** Settings of `build()`, `check()` and `toJSON()` of a workflow. */
+export interface BuildOptions {
+  /** English name of the project; outputs become `<project>.<name>`, and `projectRoot()` becomes `<project>_root`. */
+  readonly project?: string
+  /** Folder that relative code files count from. Default: the working directory. */
+  readonly baseDir?: string | URL
+  /** Version of the language. Default `1.1.0`; `1.2.0` differs by its number only. */
+  readonly version?: '1.1.0' | '1.2.0'
+  /** `omit` leaves `timeoutUnit` out, for readers of the language that do not know the field. Default `write`. */
+  readonly timeoutUnit?: 'write' | 'omit'
+  /**
+   * Where the bodies of loops stand: `nested` inside the node of the loop, or as its `siblings` in the workflow, each of
+   * which names the loop in `metadata.container`. Default `nested`.
+   */
+  readonly loops?: 'nested' | 'siblings'
+  /** Severities of rules, or `off`. */
+  readonly rules?: NonNullable<CheckOptions['rules']>
+  /** Rules of the team's own, which run beside those of the catalogue. */
+  readonly custom?: NonNullable<CheckOptions['custom']>
+}
+
+/** What a build collects beside the document. */
+export interface Collected {
+  readonly options: BuildOptions
+  /** Faults that the finished document no longer shows. */
+  readonly faults: Diagnostic[]
+  readonly suppressions: Suppression[]
+}
+
+/** Where a document holds the nodes and edges of a flow: JSON Pointers of the two lists. */
+export interface FlowPointers {
+  readonly nodes: string
+  readonly edges: string
+  /** Where in these lists the flow begins, when it shares them with others. Default 0. */
+  readonly firstNode?: number
+  readonly firstEdge?: number
+}
+
+/** The nodes and dependencies of a flow as the document holds them. */
+export interface FlowParts {
+  readonly nodes: FlowNode[]
+  readonly dependencies: FlowDependency[]
+}
 
 /** The nodes of a flow by name, the first of each. */
 export type NodesByName = ReadonlyMap<string, FlowNode>
@@ -23,11 +60,13 @@ export interface BuildContext {
   /** Path of the workflow, which default node paths begin with; undefined for a node on its own. */
   readonly folder: string | undefined
   /** Where the nodes and edges of the flow stand. */
-  readonly place: FlowPlace
+  readonly pointers: FlowPointers
   /** The flow of the workflow, as soon as it stands, where the bodies of loops are put beside the loops. */
-  readonly whole: { flow?: { readonly nodes: FlowNode[]; readonly dependencies: FlowDependency[] } } | undefined
+  readonly whole: { flow?: FlowParts } | undefined
   /** What is left to do when all nodes of the flow stand. */
   readonly links: LinkTask[]
+  /** New ids of nodes of the flow that were read with others, by those. */
+  readonly newIds: Map<string, string>
   /** The bodies of loops that are still to be built; building one may add more. */
   readonly bodies: (() => void)[]
   /** What nodes silenced. */
@@ -36,78 +75,17 @@ export interface BuildContext {
   readonly report: (fault: Diagnostic) => void
 }
 
-/** Where a built document holds its workflow. */
-export const workflowPointer = '/spec/workflows/0'
-
-/** Where a built document holds the nodes and edges of a flow: a workflow, or the body of a loop. */
-export interface FlowPlace {
-  readonly nodes: string
-  readonly edges: string
-  /** Where in these lists the flow begins, when it shares them with others. Default 0. */
-  readonly firstNode?: number
-  readonly firstEdge?: number
-}
-
-/** The place of the flow that is the workflow itself. */
-export const workflowPlace: FlowPlace = {
-  nodes: '/spec/workflows/0/nodes',
-  edges: '/spec/workflows/0/dependencies',
+/** The context of a flow inside another one. */
+export function innerContext(outer: BuildContext, changes: Partial<BuildContext>): BuildContext {
+  return { ...outer, links: [], newIds: new Map(), ...changes }
 }
 
 /** Where a built document holds a node. */
-export function nodePointer(position: number, { place }: { readonly place: FlowPlace }): string {
-  return `${place.nodes}/${position + (place.firstNode ?? 0)}`
+export function nodePointer(index: number, { pointers }: { readonly pointers: FlowPointers }): string {
+  return `${pointers.nodes}/${index + (pointers.firstNode ?? 0)}`
 }
 
 /** Where a built document holds what a node depends on. */
-export function dependencyPointer(position: number, { place }: { readonly place: FlowPlace }): string {
-  return `${place.edges}/${position + (place.firstEdge ?? 0)}`
-}
-
-/** The dependencies of the node at a place, which will stand at a position. */
-export type EdgesOf = (at: number, position: number) => readonly FlowDependency[]
-
-/** The nodes and dependencies of a document, a workflow or a loop as read. */
-export interface FlowBase {
-  /** The field that holds the dependencies. */
-  readonly field: string
-  readonly dependencies: readonly unknown[]
-  /** What the dependencies call the nodes that were read. */
-  readonly keys: ReadonlySet<string>
-  /** The dependencies in the places they were read at. */
-  readonly orderEdges: (states: readonly NodeState[], read: FlowBase, edgesOf: EdgesOf) => FlowDependency[]
-}
-
-/**
- * An entity as read, which its builder lays over what was said since. It holds the functions for that too, so that a
- * program that reads no document into builders carries none of them.
- */
-export interface EntityBase {
-  /** The entity; in a list of nodes or workflows it may be no object at all. */
-  readonly raw: unknown
-  readonly source: SpecSource
-  /** Its trigger; the builder has the same one as long as nobody sets another. */
-  readonly trigger: WireTrigger | undefined
-}
-
-/** A workflow as read. */
-export interface WorkflowBase extends EntityBase {
-  /** Where it stands in the tree of folders. */
-  readonly path: string | undefined
-  readonly rebuild: (state: WorkflowState, base: EntityBase, built: BuiltFlow, context: BuildContext) => FlowWorkflow
-}
-
-/** A node as read, with the dependencies that belong to it. */
-export interface NodeBase extends EntityBase {
-  /** What dependencies call it. */
-  readonly key: string
-  readonly flow: FlowBase
-  readonly dependencies: readonly RawEntity[]
-  readonly rebuild: (state: NodeState, base: NodeBase, position: number, context: BuildContext) => FlowNode
-  /** Its dependencies, with new ones. */
-  readonly addDepends: (base: NodeBase, node: FlowNode, depends: readonly FlowDepend[]) => readonly FlowDependency[]
-  /** Its inputs or outputs as read, with more in them. */
-  readonly mergeArtifacts: (held: unknown, added: object) => unknown
-  /** All dependencies of its flow with the new ids of nodes that were read with others, which the nodes get too. */
-  readonly renameNodes: (built: BuiltNodes, edges: FlowDependency[]) => FlowDependency[]
+export function dependencyPointer(index: number, { pointers }: { readonly pointers: FlowPointers }): string {
+  return `${pointers.edges}/${index + (pointers.firstEdge ?? 0)}`
 }

@@ -1,26 +1,19 @@
-import type { Suppression } from '../../check/check-options.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowScript, FlowStrategy, FlowTrigger, FlowWorkflow } from '../../language/generated/types.ts'
-import type { BuildOptions, BuiltDocument } from '../buildable.ts'
-import { type Chain, chainItems } from '../chain.ts'
+import { BuiltDocument } from '../buildable.ts'
+import { chainItems } from '../chain.ts'
 import { defined, orderFields } from '../fields.ts'
-import { NodeBuilderImpl } from '../node/node.ts'
+import { flowNodes, type Steps } from '../node/flow-nodes.ts'
+import { NodeImpl } from '../node/node.ts'
+import type { NodeState } from '../node/node-state.ts'
 import { withoutUnit } from '../node/strategy.ts'
 import { buildTrigger } from '../node/trigger.ts'
-import { type FlowStep, flowNodes } from '../workflow/flow-steps.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
-import { type BuildContext, type FlowBase, workflowPointer } from './context.ts'
+import type { BuildContext, BuildOptions, Collected, FlowParts } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
-import { type BuiltFlow, buildFlow } from './flow.ts'
+import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
+import type { FlowOrigin } from './origin.ts'
 import { buildOutputs } from './outputs.ts'
-
-/** What a build collects beside the document. */
-export interface Collected {
-  readonly options: BuildOptions
-  readonly faults: Diagnostic[]
-  readonly suppressions: Suppression[]
-}
 
 /** A flow to be built: where it stands, and who holds it. */
 interface FlowTask {
@@ -30,26 +23,27 @@ interface FlowTask {
   /** The field that holds the dependencies. Default: that of the flow as read, else `dependencies`. */
   readonly edges?: string
   readonly defaults?: BuildContext['defaults'] | undefined
-  readonly nodes?: Chain<FlowStep> | undefined
-  readonly flow?: FlowBase | undefined
+  readonly nodes?: Steps
+  readonly flow?: FlowOrigin<NodeState> | undefined
 }
 
 /** Builds the nodes of a flow, and everything inside them. */
-export function buildNodes(task: FlowTask, { options, faults, suppressions }: Collected): [BuiltFlow, BuildContext] {
+export function buildNodes(task: FlowTask, { options, faults, suppressions }: Collected): [FlowParts, BuildContext] {
   const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
   const context: BuildContext = {
     options,
     defaults,
     folder,
-    place: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
+    pointers: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
     whole,
     links: [],
+    newIds: new Map(),
     bodies: [],
     suppressions,
     report: (fault) => faults.push(fault),
   }
-  const states = flowNodes(task.nodes).map((builder) => NodeBuilderImpl.stateOf(builder))
+  const states = flowNodes(task.nodes).map((builder) => NodeImpl.stateOf(builder))
   const built = buildFlow(states, owner, context, flow)
   if (whole !== undefined) whole.flow = built
   for (const body of context.bodies) body()
@@ -58,21 +52,21 @@ export function buildNodes(task: FlowTask, { options, faults, suppressions }: Co
 
 /** Builds a workflow, with everything inside it. */
 export function workflowAt(pointer: string, state: WorkflowState, collected: Collected): FlowWorkflow {
-  const { name, base, path = base?.path ?? name, extra, suppressions } = state
+  const { name, origin, path = origin?.path ?? name, extra, suppressions } = state
   for (const entry of chainItems(suppressions)) collected.suppressions.push(entry)
   const [built, context] = buildNodes({ ...state, pointer, owner: `Workflow '${name}'`, folder: path }, collected)
-  const workflow = base === undefined ? buildWorkflow(state, built, context) : base.rebuild(state, base, built, context)
+  const workflow = origin === undefined ? buildWorkflow(state, built, context) : origin.rebuild(state, built, context)
   return applyExtra(workflow, extra, () => pointer, context)
 }
 
 /** Makes the document of a workflow, unchecked: one of its own, or the one it was read in. */
 export function buildDocument(state: WorkflowState, options: BuildOptions): BuiltDocument {
-  if (state.within !== undefined) return state.within(state, options)
+  if (state.document !== undefined) return state.document.buildWith(state, options)
   const collected: Collected = { options, faults: [], suppressions: [] }
-  const workflow = workflowAt(workflowPointer, state, collected)
+  const workflow = workflowAt('/spec/workflows/0', state, collected)
   const { kind, name } = state
   const spec = { name, type: kind, workflows: [workflow] }
-  return { document: { kind, version: options.version ?? '1.1.0', spec }, ...collected }
+  return new BuiltDocument({ kind, version: options.version ?? '1.1.0', spec }, collected)
 }
 
 /** The trigger of a workflow, as its kind has it. */
@@ -88,13 +82,13 @@ function workflowScript({ name, path = name, parameters }: WorkflowState): FlowS
   return parameters === undefined ? script : { ...script, parameters: buildParameters(parameters) }
 }
 
-function workflowStrategy({ kind, strategy }: WorkflowState, context: BuildContext): FlowStrategy | undefined {
+function workflowStrategy({ kind, strategy }: WorkflowState, options: BuildOptions): FlowStrategy | undefined {
   const filled = kind === 'TriggerWorkflow' ? { recurrenceType: 'NoneAuto' as const, ...strategy } : strategy
-  return filled === undefined ? undefined : orderFields('Strategy', withoutUnit(filled, context))
+  return filled === undefined ? undefined : orderFields('Strategy', withoutUnit(filled, options))
 }
 
 /** A workflow as the document holds it. */
-function buildWorkflow(state: WorkflowState, built: BuiltFlow, context: BuildContext): FlowWorkflow {
+function buildWorkflow(state: WorkflowState, built: FlowParts, context: BuildContext): FlowWorkflow {
   const names = { name: state.name, key: state.name }
   return defined({
     id: state.id,
@@ -102,10 +96,10 @@ function buildWorkflow(state: WorkflowState, built: BuiltFlow, context: BuildCon
     description: state.description,
     script: workflowScript(state),
     trigger: workflowTrigger(state),
-    strategy: workflowStrategy(state, context),
+    strategy: workflowStrategy(state, context.options),
     name: state.name,
     inputs: {},
-    outputs: { nodeOutputs: buildOutputs(state.outputs, names, context) },
+    outputs: { nodeOutputs: buildOutputs(state.outputs, names, context.options) },
     nodes: built.nodes,
     dependencies: built.dependencies,
     citable: state.citable,

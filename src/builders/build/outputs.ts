@@ -2,9 +2,8 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import type { FlowNodeOutput } from '../../language/generated/types.ts'
 import { type Chain, chainItems } from '../chain.ts'
 import { defined, spelledField } from '../fields.ts'
-import type { OutputOptions } from '../node/node-options.ts'
-import type { OutputState } from '../node/node-state.ts'
-import type { BuildContext } from './context.ts'
+import type { OutputOptions, OutputState } from '../node/node-options.ts'
+import type { BuildOptions } from './context.ts'
 
 function nodeOutput(data: string, name: string, options: OutputOptions = {}): FlowNodeOutput {
   const { sourceType, refTableName = name, isDefault } = options
@@ -15,12 +14,11 @@ function nodeOutput(data: string, name: string, options: OutputOptions = {}): Fl
 export function buildOutputs(
   outputs: Chain<OutputState> | undefined,
   names: { readonly name: string; readonly key: string },
-  context: Pick<BuildContext, 'options'>,
+  { project }: BuildOptions,
 ): readonly FlowNodeOutput[] {
   if (outputs !== undefined) {
     return chainItems(outputs).map(({ data, options }) => nodeOutput(data, names.name, options))
   }
-  const { project } = context.options
   return [nodeOutput(project === undefined ? names.key : `${project}.${names.name}`, names.name)]
 }
 

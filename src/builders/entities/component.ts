@@ -2,7 +2,8 @@ import { readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
 import { defined } from '../fields.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
-import { type EntityFields, EntityImpl, type ScriptedEntity } from './entity.ts'
+import { EntityImpl, type ScriptedEntity } from './entity.ts'
+import type { EntityFields } from './entity-document.ts'
 
 declare const parameters: unique symbol
 
@@ -49,7 +50,7 @@ export interface ComponentBuilder<
   /** Sets the SQL. */
   code(sql: CodeText): this
   /** Takes the SQL from a file, read once when the component is built; a relative path counts from `build({ baseDir })`. */
-  codeFile(place: string | URL): this
+  codeFile(file: string | URL): this
   /** What a node that uses it holds of it; `.component(component, use)` of the node writes that. */
   usedWith(use: AnyComponentUse): FlowComponent
 }
@@ -67,13 +68,13 @@ class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> i
     return this.with({ codeFile: undefined }).setScript({ content: textOf(sql) })
   }
 
-  codeFile(place: string | URL): this {
-    return this.with({ codeFile: { place } })
+  codeFile(file: string | URL): this {
+    return this.with({ codeFile: { file } })
   }
 
   usedWith(use: AnyComponentUse): FlowComponent {
-    const { base, fields } = this.state
-    return componentUse(this.name, { ...base, ...fields }, use)
+    const { origin, fields } = this.state
+    return componentUse(this.name, { ...origin, ...fields }, use)
   }
 }
 
@@ -100,7 +101,7 @@ export function component<const Name extends string>(name: Name): ComponentBuild
   const script = { language: 'odps-sql' }
   const state = { kind: 'Component', name, command: 'SQL_COMPONENT', fields: { name }, script } as const
   // One class serves components of all parameters, which only the types tell apart.
-  return new ComponentImpl(name, 'Component', state) as unknown as ComponentBuilder<Name, never, never, never>
+  return new ComponentImpl(state) as ComponentBuilder<Name, never, never, never>
 }
 
 /** The values of parameters by name; of names known only at run time, any. */

@@ -220,7 +220,6 @@ class DataIntegrationJobImpl<Name extends string>
  * ```
  */
 export function dataIntegrationJob<const Name extends string>(name: Name): DataIntegrationJobBuilder<Name> {
-  const kind = 'DataIntegrationJob'
   const script = { language: 'json' }
-  return new DataIntegrationJobImpl(name, kind, { kind, name, command: 'DI', fields: { name }, script })
+  return new DataIntegrationJobImpl({ kind: 'DataIntegrationJob', name, command: 'DI', fields: { name }, script })
 }

@@ -38,5 +38,5 @@ class DatasourceImpl<Name extends string> extends EntityImpl<Name, 'DataSource'>
  * ```
  */
 export function datasource<const Name extends string>(name: Name): DatasourceBuilder<Name> {
-  return new DatasourceImpl(name, 'DataSource', { kind: 'DataSource', name, fields: { name } })
+  return new DatasourceImpl({ kind: 'DataSource', name, fields: { name } })
 }

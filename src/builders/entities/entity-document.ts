@@ -2,27 +2,49 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import json from '../../document/json/lossless-json.cjs'
 import { parseJson } from '../../document/json/parse-json.ts'
 import { isRecord } from '../../document/json/records.ts'
-import type { FlowDocument } from '../../language/generated/types.ts'
-import { readCodeOf } from '../build/code-file.ts'
-import type { BuildContext } from '../build/context.ts'
+import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
+import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
+import { readCode } from '../build/code-file.ts'
+import type { BuildContext, BuildOptions } from '../build/context.ts'
 import { applyExtra } from '../build/extra-fields.ts'
-import type { BuildOptions, BuiltDocument } from '../buildable.ts'
-import { chainItems } from '../chain.ts'
+import { type BuilderSuppression, BuiltDocument } from '../buildable.ts'
+import { type Chain, chainItems } from '../chain.ts'
 import { defined, orderFields } from '../fields.ts'
-import { mergeExtra } from '../json-copy.ts'
+import type { CopiedJson } from '../json-copy.ts'
+import { mergeFields } from '../merging.ts'
 import { type DefaultsInput, defaultDatasource, defaultResource } from '../node/defaults.ts'
-import type { EntityFields, EntityState } from './entity.ts'
-import { entityPlaces } from './entity-kind.ts'
 
-type Site = Pick<BuildContext, 'options' | 'report'> & { readonly place: string }
+/** Fields of an entity as the wire spells them. */
+export type EntityFields = Readonly<Record<string, unknown>>
+
+/** Everything an entity builder knows. Never changed: each step makes a new one. */
+export interface EntityState<Name extends string = string, Kind extends EntityKind = EntityKind> {
+  readonly kind: Kind
+  readonly name: Name
+  /** The entity as it was read. What was set is laid over it, and nothing else is added. */
+  readonly origin?: EntityFields
+  /** The fields that were set, but for the script. */
+  readonly fields: EntityFields
+  /** The fields of the script that were set; undefined for an entity that has no script. */
+  readonly script?: Partial<FlowScript>
+  /** The node type the service knows the entity by, such as `ODPS_JAR`. */
+  readonly command?: string
+  /** The file of the code, and the field the code goes into: that of the entity, or else the content of the script. */
+  readonly codeFile?: { readonly file: string | URL; readonly field?: string } | undefined
+  readonly extra?: Chain<CopiedJson> | undefined
+  readonly suppressions?: Chain<BuilderSuppression> | undefined
+}
+
+/** Where the entity will stand, and what the build shares. */
+type Site = Pick<BuildContext, 'options' | 'report'> & { readonly pointer: string }
 
 /** The fields that were set, with the code of a file in the field it goes into. */
-function withCode(state: EntityState, { place, ...context }: Site): Pick<EntityState, 'fields' | 'script'> {
+function withCode(state: EntityState, { pointer, ...context }: Site): Pick<EntityState, 'fields' | 'script'> {
   const { kind, name, codeFile, fields, script } = state
   if (codeFile === undefined) return state
   const { field } = codeFile
-  const owner = { kind: entityPlaces[kind].word, name }
-  const code = readCodeOf(owner, codeFile.place, `${place}/${field ?? 'script/content'}`, context)
+  const owner = { kind: entityKinds[kind].word, name }
+  const code = readCode(codeFile.file, owner, `${pointer}/${field ?? 'script/content'}`, context)
   if (code === undefined) return state
   if (field !== undefined) return { fields: { ...fields, [field]: code }, script: script ?? {} }
   return { fields, script: { ...script, content: code } }
@@ -32,27 +54,26 @@ function withCode(state: EntityState, { place, ...context }: Site): Pick<EntityS
 function filledIn({ kind, name, command }: EntityState, defaults: DefaultsInput): EntityFields {
   const owned = command === undefined ? {} : { owner: defaults.owner, script: { path: name, runtime: { command } } }
   if (command === undefined || (kind !== 'Resource' && kind !== 'Function')) return defined(owned)
-  const state = { name, command }
-  const runtimeResource = defaultResource(state, defaults)
-  return defined({ ...owned, datasource: defaultDatasource(state, defaults), runtimeResource })
+  const runtimeResource = defaultResource(command, defaults)
+  return defined({ ...owned, datasource: defaultDatasource(command, defaults), runtimeResource })
 }
 
 /** An entity that was read, with what was set laid over it. */
-function laidOver(base: EntityFields, fields: EntityFields, script: object): EntityFields {
-  if (Object.keys(script).length === 0) return { ...base, ...fields }
-  const under = base['script']
-  return { ...base, ...fields, script: mergeExtra(isRecord(under) ? under : {}, { ...script }) }
+function overOrigin(origin: EntityFields, fields: EntityFields, script: object): EntityFields {
+  if (Object.keys(script).length === 0) return { ...origin, ...fields }
+  const under = origin['script']
+  return { ...origin, ...fields, script: mergeFields(isRecord(under) ? under : {}, { ...script }) }
 }
 
 function buildFields(state: EntityState, defaults: DefaultsInput, site: Site): EntityFields {
   const { fields, script } = withCode(state, site)
-  const { kind, base } = state
-  const { entity } = entityPlaces[kind]
+  const { kind, origin } = state
+  const { entity } = entityKinds[kind]
   const { script: filled, ...rest } = { ...filledIn(state, defaults), ...fields }
   const content = kind === 'Function' ? functionContent({ ...state, fields }, orderFields(entity, rest)) : undefined
-  const said = { ...script, ...(content === undefined ? {} : { content }) }
-  if (base !== undefined) return laidOver(base, fields, said)
-  const whole = { ...(isRecord(filled) ? filled : {}), ...said }
+  const own = { ...script, ...(content === undefined ? {} : { content }) }
+  if (origin !== undefined) return overOrigin(origin, fields, own)
+  const whole = { ...(isRecord(filled) ? filled : {}), ...own }
   return orderFields(entity, Object.keys(whole).length === 0 ? rest : { ...rest, script: orderFields('Script', whole) })
 }
 
@@ -66,13 +87,13 @@ export function buildEntity(state: EntityState, options: BuildOptions, defaults:
   const report = (fault: Diagnostic): void => {
     faults.push(fault)
   }
-  const { list } = entityPlaces[state.kind]
-  const place = `/spec/${list}/0`
-  const entity = buildFields(state, defaults, { options, report, place })
-  const finished = applyExtra(entity, state.extra, () => place, { report })
   const { kind } = state
+  const { list } = entityKinds[kind]
+  const pointer = `/spec/${list}/0`
+  const entity = buildFields(state, defaults, { options, report, pointer })
+  const finished = applyExtra(entity, state.extra, () => pointer, { report })
   const document: FlowDocument = { kind, version: options.version ?? '1.1.0', spec: { [list]: [finished] } }
-  return { document, faults, suppressions: chainItems(state.suppressions) }
+  return new BuiltDocument(document, { options, faults, suppressions: chainItems(state.suppressions) })
 }
 
 /** The fields that a JSON text holds; undefined for any other text. */
@@ -95,9 +116,9 @@ function fieldsIn(text: unknown): EntityFields | undefined {
  * @param entity - the function without its script
  * @returns undefined when the content stays what it is
  */
-function functionContent({ base, fields }: EntityState, entity: EntityFields): string | undefined {
-  if (base === undefined) return json.stringify(entity)
-  const script = base['script']
+function functionContent({ origin, fields }: EntityState, entity: EntityFields): string | undefined {
+  if (origin === undefined) return json.stringify(entity)
+  const script = origin['script']
   const before = isRecord(script) && Object.keys(fields).length > 0 ? fieldsIn(script['content']) : undefined
   return before && json.stringify({ ...before, ...fields })
 }

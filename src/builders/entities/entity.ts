@@ -2,14 +2,16 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import json from '../../document/json/lossless-json.cjs'
 import { isRecord, readText } from '../../document/json/records.ts'
+import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
-import { type BuilderSuppression, type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
-import { type Chain, extendChain } from '../chain.ts'
+import type { BuildOptions } from '../build/context.ts'
+import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
+import { extendChain } from '../chain.ts'
 import { defined } from '../fields.ts'
-import { type CopiedJson, copyJson } from '../json-copy.ts'
-import { buildEntity } from './entity-document.ts'
-import type { EntityKind } from './entity-kind.ts'
+import { copyJson } from '../json-copy.ts'
+import type { DefaultsInput } from '../node/defaults.ts'
+import { buildEntity, type EntityFields, type EntityState } from './entity-document.ts'
 
 /**
  * An entity of a workspace that is no workflow and no node, being written: a resource, a function, a component. Every
@@ -67,16 +69,14 @@ export interface EngineEntity<Name extends string = string, Kind extends EntityK
 }
 
 /** What all entity builders have in common: a state that nobody else can reach, and steps that return a changed copy. */
-export class EntityImpl<Name extends string, Kind extends EntityKind> implements EntityBuilder<Name, Kind> {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(EntityImpl)
+export class EntityImpl<Name extends string, Kind extends EntityKind>
+  extends DocumentBuilder
+  implements EntityBuilder<Name, Kind>
+{
+  readonly #state: EntityState<Name, Kind>
 
-  readonly #name: Name
-  readonly #kind: Kind
-  readonly #state: EntityState
-
-  constructor(name: Name, kind: Kind, state: EntityState) {
-    this.#name = name
-    this.#kind = kind
+  constructor(state: EntityState<Name, Kind>) {
+    super()
     this.#state = state
   }
 
@@ -86,28 +86,22 @@ export class EntityImpl<Name extends string, Kind extends EntityKind> implements
   }
 
   /** A builder of the same kind for an entity that was read. */
-  static restored(builder: EntityBuilder, base: EntityFields): EntityBuilder {
+  static restored(builder: EntityBuilder, origin: EntityFields): EntityBuilder {
     if (!(builder instanceof EntityImpl)) return builder
-    const { kind, name } = builder.#state
-    const runtime = isRecord(base['script']) ? base['script']['runtime'] : undefined
+    const runtime = isRecord(origin['script']) ? origin['script']['runtime'] : undefined
     const Class = builder.constructor as typeof EntityImpl
-    return new Class(name, kind, {
-      kind,
-      name,
-      base,
-      fields: {},
-      ...defined({ command: readText(runtime, 'command') }),
-    })
+    const command = readText(runtime, 'command')
+    return new Class({ kind: builder.kind, name: builder.name, origin, fields: {}, ...defined({ command }) })
   }
 
   protected get state(): EntityState {
     return this.#state
   }
 
-  protected with(change: Partial<EntityState>): this {
+  protected with(change: Partial<EntityState<Name, Kind>>): this {
     // A builder of one kind of entity is a subclass without a constructor of its own, and stays one.
-    const Class = this.constructor as new (name: Name, kind: Kind, state: EntityState) => this
-    return new Class(this.#name, this.#kind, { ...this.#state, ...change })
+    const Class = this.constructor as new (state: EntityState<Name, Kind>) => this
+    return new Class({ ...this.#state, ...change })
   }
 
   /** Sets a field to a copy of a value. */
@@ -117,8 +111,8 @@ export class EntityImpl<Name extends string, Kind extends EntityKind> implements
 
   /** Adds to a list, after what it held as read. */
   protected add(field: string, ...items: readonly unknown[]): this {
-    const { base, fields } = this.#state
-    const before = fields[field] ?? base?.[field]
+    const { origin, fields } = this.#state
+    const before = fields[field] ?? origin?.[field]
     return this.set(field, [...(Array.isArray(before) ? before : []), ...items])
   }
 
@@ -127,11 +121,11 @@ export class EntityImpl<Name extends string, Kind extends EntityKind> implements
   }
 
   get name(): Name {
-    return this.#name
+    return this.#state.name
   }
 
   get kind(): Kind {
-    return this.#kind
+    return this.#state.kind
   }
 
   id(id: string): this {
@@ -175,39 +169,9 @@ export class EntityImpl<Name extends string, Kind extends EntityKind> implements
     return condition ? step(this) : this
   }
 
-  build(options: BuildOptions = {}): FlowDocument {
-    const built = buildEntity(this.#state, options)
-    return throwErrors(built.document, checkBuilt(built, options))
+  protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {
+    return buildEntity(this.#state, options, defaults)
   }
-
-  check(options: BuildOptions = {}): readonly Diagnostic[] {
-    return checkBuilt(buildEntity(this.#state, options), options)
-  }
-
-  toJSON(): unknown {
-    return buildEntity(this.#state, {}).document
-  }
-}
-
-/** Fields of an entity as the wire spells them. */
-export type EntityFields = Readonly<Record<string, unknown>>
-
-/** Everything an entity builder knows. Never changed: each step makes a new one. */
-export interface EntityState {
-  readonly kind: EntityKind
-  readonly name: string
-  /** The entity as it was read. What was set is laid over it, and nothing else is added. */
-  readonly base?: EntityFields
-  /** The fields that were set, but for the script. */
-  readonly fields: EntityFields
-  /** The fields of the script that were set; undefined for an entity that has no script. */
-  readonly script?: Partial<FlowScript>
-  /** The node type the service knows the entity by, such as `ODPS_JAR`. */
-  readonly command?: string
-  /** The file of the code, and the field the code goes into: that of the entity, or else the content of the script. */
-  readonly codeFile?: { readonly place: string | URL; readonly field?: string } | undefined
-  readonly extra?: Chain<CopiedJson> | undefined
-  readonly suppressions?: Chain<BuilderSuppression> | undefined
 }
 
 /** A builder, or the name of what it builds. */

@@ -26,10 +26,10 @@ const commandOf = (type: FileResourceType): string => `ODPS_${type.toUpperCase()
 
 class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'> implements FileResourceBuilder<Name> {
   type(type: FileResourceType): this {
-    const { command, base, fields } = this.state
-    const before = fields['type'] ?? base?.['type']
+    const { command, origin, fields } = this.state
+    const before = fields['type'] ?? origin?.['type']
     // The command follows the kind of file, unless it is one of another engine.
-    const follows = base === undefined && typeof before === 'string' && command === `ODPS_${before.toUpperCase()}`
+    const follows = origin === undefined && typeof before === 'string' && command === `ODPS_${before.toUpperCase()}`
     const builder = this.set('type', type)
     return follows ? builder.with({ command: commandOf(type) }) : builder
   }
@@ -59,7 +59,7 @@ class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'>
 export function fileResource<const Name extends string>(name: Name): FileResourceBuilder<Name> {
   const type = typeOf(name)
   const fields = { name, type }
-  return new FileResourceImpl(name, 'Resource', { kind: 'Resource', name, command: commandOf(type), fields })
+  return new FileResourceImpl({ kind: 'Resource', name, command: commandOf(type), fields })
 }
 
 /** Where the file of a resource is kept: a bucket of OSS, an HDFS, a folder of the service, or a Maven repository. */

@@ -17,8 +17,8 @@ export interface TableBuilder<Name extends string = string> extends EntityBuilde
 
 class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implements TableBuilder<Name> {
   get guid(): string {
-    const { base, fields, name } = this.state
-    const guid = fields['guid'] ?? base?.['guid']
+    const { origin, fields, name } = this.state
+    const guid = fields['guid'] ?? origin?.['guid']
     return typeof guid === 'string' ? guid : name
   }
 
@@ -58,5 +58,5 @@ class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implement
 export function table<const Guid extends string>(guid: Guid): TableBuilder<Guid> {
   const name = guid.slice(guid.lastIndexOf('.') + 1)
   const fields = { artifactType: 'Table', guid, name }
-  return new TableImpl(guid, 'Table', { kind: 'Table', name: guid, fields })
+  return new TableImpl({ kind: 'Table', name: guid, fields })
 }

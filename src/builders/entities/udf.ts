@@ -30,7 +30,7 @@ export interface UdfBuilder<Name extends string = string> extends EngineEntity<N
   /** Embeds the code in the function itself. */
   embedded(language: EmbeddedCodeType, code: string): this
   /** Embeds the code of a file, read once when the function is built; a relative path counts from `build({ baseDir })`. */
-  embeddedFile(language: EmbeddedCodeType, place: string | URL): this
+  embeddedFile(language: EmbeddedCodeType, file: string | URL): this
   /** Sets what the console says of the function; keys left out keep what they were. */
   usage(usage: UdfUsage): this
 }
@@ -63,8 +63,8 @@ class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implemen
     return this.#embeds(language).with({ codeFile: undefined }).set('embeddedCode', code)
   }
 
-  embeddedFile(language: EmbeddedCodeType, place: string | URL): this {
-    return this.#embeds(language).with({ codeFile: { place, field: 'embeddedCode' } })
+  embeddedFile(language: EmbeddedCodeType, file: string | URL): this {
+    return this.#embeds(language).with({ codeFile: { file, field: 'embeddedCode' } })
   }
 
   usage(usage: UdfUsage): this {
@@ -102,5 +102,5 @@ class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implemen
  * ```
  */
 export function udf<const Name extends string>(name: Name): UdfBuilder<Name> {
-  return new UdfImpl(name, 'Function', { kind: 'Function', name, command: 'ODPS_FUNCTION', fields: { name } })
+  return new UdfImpl({ kind: 'Function', name, command: 'ODPS_FUNCTION', fields: { name } })
 }

@@ -1,53 +1,77 @@
-import { isRecord } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import type { FlowWorkflow } from '../../language/generated/types.ts'
-import type { BuildContext, EntityBase, FlowBase } from '../build/context.ts'
+import type { BuildContext, FlowParts } from '../build/context.ts'
 import { workflowTrigger } from '../build/document.ts'
-import type { BuiltFlow } from '../build/flow.ts'
 import { buildParameters } from '../build/node.ts'
+import type { WorkflowOrigin } from '../build/origin.ts'
 import { buildOutputs } from '../build/outputs.ts'
 import { asShape, defined } from '../fields.ts'
 import { withoutUnit } from '../node/strategy.ts'
 import { buildTrigger } from '../node/trigger.ts'
+import type { WorkflowKind } from '../workflow/workflow-builder.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
-import { layOver } from './merged-fields.ts'
-import type { RawEntity } from './spec-source.ts'
+import { ImportedEntity } from './imported-entity.ts'
+import { ImportedFlow } from './imported-flow.ts'
+import { importNodes } from './imported-nodes.ts'
+import type { SpecSource } from './spec-source.ts'
 
-/** What holds a flow with its nodes and dependencies in it, the dependencies where it had them. */
-export function withFlow(holder: RawEntity, { nodes, dependencies }: BuiltFlow, { field }: FlowBase): RawEntity {
-  const kept = dependencies.length > 0 || Array.isArray(holder[field])
-  return { ...holder, nodes, ...(kept ? { [field]: dependencies } : {}) }
+const kinds: readonly WorkflowKind[] = ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow']
+
+/** The kind that a workflow names, or its document, in any case as readers of the language take it. */
+function kindOf(...holders: readonly unknown[]): WorkflowKind {
+  const named = holders.map((holder) => (readText(holder, 'type') ?? readText(holder, 'kind') ?? '').toLowerCase())
+  return kinds.find((kind) => named.includes(kind.toLowerCase())) ?? 'CycleWorkflow'
 }
 
-/** What was said of a workflow since it was read. */
-function changesOf(state: WorkflowState, context: BuildContext): object {
-  const { name, path, parameters, trigger, strategy, outputs, base } = state
-  const read = trigger === undefined ? undefined : base?.trigger
-  const built = read === undefined || trigger === undefined ? workflowTrigger(state) : buildTrigger(trigger, read)
-  return defined({
-    id: state.id,
-    owner: state.owner,
-    description: state.description,
-    script: defined({ path, parameters: parameters && buildParameters(parameters) }),
-    trigger: trigger === base?.trigger ? undefined : built,
-    strategy: strategy && withoutUnit(strategy, context),
-    outputs: outputs && { nodeOutputs: buildOutputs(outputs, { name, key: name }, context) },
-    citable: state.citable,
-  })
+/** What a builder knows of a workflow that was read. */
+export function importWorkflow(raw: unknown, source: SpecSource): WorkflowState {
+  const flow = new ImportedFlow(isRecord(raw) ? raw : {}, 'dependencies')
+  const origin = new ImportedWorkflow(raw, source, flow)
+  return {
+    kind: kindOf(raw, source.document),
+    name: readText(raw, 'name') ?? readText(raw, 'id') ?? '',
+    origin,
+    flow,
+    nodes: importNodes(flow, source).nodes,
+    ...defined({ trigger: origin.trigger }),
+  }
 }
 
-/** A workflow that was read, with what was said since laid over it. */
-export function rebuildWorkflow(
-  state: WorkflowState,
-  base: EntityBase,
-  built: BuiltFlow,
-  context: BuildContext,
-): FlowWorkflow {
-  const { flow, nodes } = state
-  const { raw } = base
-  // Whatever stands in a list of workflows and is none is carried along.
-  if (!isRecord(raw)) return raw as FlowWorkflow
-  const workflow = layOver('Workflow', raw, changesOf(state, context), base)
-  const { owner } = context.defaults
-  if (owner !== undefined) workflow['owner'] ??= owner
-  return asShape(nodes === undefined || flow === undefined ? workflow : withFlow(workflow, built, flow))
+/** A workflow as read. */
+class ImportedWorkflow extends ImportedEntity implements WorkflowOrigin<WorkflowState> {
+  readonly path: string | undefined
+  readonly #flow: ImportedFlow
+
+  constructor(raw: unknown, source: SpecSource, flow: ImportedFlow) {
+    super(raw, source)
+    this.#flow = flow
+    this.path = isRecord(raw) ? readText(source.resolve('Script', raw['script']), 'path') : undefined
+  }
+
+  rebuild(state: WorkflowState, built: FlowParts, context: BuildContext): FlowWorkflow {
+    const { raw } = this
+    // Whatever stands in a list of workflows and is none is carried along.
+    if (!isRecord(raw)) return raw as FlowWorkflow
+    const workflow = this.overlay('Workflow', raw, this.#changes(state, context))
+    const { owner } = context.defaults
+    if (owner !== undefined) workflow['owner'] ??= owner
+    return asShape(state.nodes === undefined ? workflow : this.#flow.heldBy(workflow, built))
+  }
+
+  /** What was set since it was read. */
+  #changes(state: WorkflowState, { options }: BuildContext): object {
+    const { name, path, parameters, trigger, strategy, outputs } = state
+    const isRead = trigger !== undefined && this.trigger !== undefined
+    const built = isRead ? buildTrigger(trigger, this.trigger) : workflowTrigger(state)
+    return defined({
+      id: state.id,
+      owner: state.owner,
+      description: state.description,
+      script: defined({ path, parameters: parameters && buildParameters(parameters) }),
+      trigger: trigger === this.trigger ? undefined : built,
+      strategy: strategy && withoutUnit(strategy, options),
+      outputs: outputs && { nodeOutputs: buildOutputs(outputs, { name, key: name }, options) },
+      citable: state.citable,
+    })
+  }
 }

@@ -1,21 +1,20 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
+import type { EntityKind } from '../../language/entity-kinds.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
-import { type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
-import { extendChain } from '../chain.ts'
+import type { BuildOptions } from '../build/context.ts'
+import { throwMissing } from '../build/faults.ts'
+import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { type EntityBuilder, EntityImpl } from '../entities/entity.ts'
-import type { EntityKind } from '../entities/entity-kind.ts'
+import type { DefaultsInput } from '../node/defaults.ts'
+import { findNode, isEntity, listNodes, namedNode, type Steps } from '../node/flow-nodes.ts'
 import type { AnyNode } from '../node/node-builder.ts'
-import { isEntity, listNodes, type NodeFinder, namedNode, throwMissing } from '../node/node-finder.ts'
-import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
-import { findNode, type Steps } from '../workflow/flow-steps.ts'
+import type { NodeFinder, StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
 import { WorkflowImpl } from '../workflow/workflow.ts'
 import type { AnyWorkflow, Workflow, WorkflowKind } from '../workflow/workflow-builder.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
-import { dropNode } from './flow-changes.ts'
-import { type EntityBuilders, type EntityStep, specEntities } from './imported-entities.ts'
-import { buildSpec } from './spec-document.ts'
-import { placeNode, putWorkflow, type SpecState } from './spec-state.ts'
+import type { EntityBuilders } from './imported-entities.ts'
+import type { ImportedSpec } from './imported-spec.ts'
 
 /** What `with(…)` of a document takes. */
 export type SpecPart = AnyWorkflow | AnyNode | EntityBuilder
@@ -71,15 +70,16 @@ export interface SpecBuilder extends NodeFinder {
    */
   entity(name: string): EntityBuilder
   /**
-   * Puts workflows, nodes and other entities into the document: each in the place of the one it was read as, else of the one that has its
-   * name, else as a new one. A new node goes to the workflow, or to the document itself when it has no workflow.
+   * Puts workflows, nodes and other entities into the document: each in the place of the one it was read as,
+   * else of the one that has its name, else as a new one. A new node goes to the workflow, or to the document itself when
+   * it has no workflow.
    *
    * @throws FlowSpecError when a new node could go to several workflows: give it to one of them by `.nodes(…)`
    */
   with(...builders: readonly SpecPart[]): SpecBuilder
   /**
-   * Takes the workflows, nodes and other entities of a name out, with what they come after. What comes after them still does, and the
-   * check finds it.
+   * Takes the workflows, nodes and other entities of a name out, with what they come after. What comes after them still
+   * does, and the check finds it.
    *
    * @throws FlowSpecError when there is nothing of that name
    */
@@ -98,40 +98,38 @@ export interface SpecBuilder extends NodeFinder {
 }
 
 /** The one implementation of {@link SpecBuilder}. */
-export class SpecBuilderImpl implements SpecBuilder {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(SpecBuilderImpl)
+export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
+  readonly #spec: ImportedSpec
 
-  readonly #state: SpecState
-
-  constructor(state: SpecState) {
-    this.#state = state
-  }
-
-  /** What a builder of a document that was read knows; undefined for a value that is none. */
-  static stateOf(builder: unknown): SpecState | undefined {
-    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
+  constructor(spec: ImportedSpec) {
+    super()
+    this.#spec = spec
   }
 
   get kind(): string {
-    return readText(this.#state.source.document, 'kind') ?? ''
+    return readText(this.#spec.source.document, 'kind') ?? ''
   }
 
   get version(): string | undefined {
-    return readText(this.#state.source.document, 'version')
+    return readText(this.#spec.source.document, 'version')
   }
 
   get workflows(): readonly AnyWorkflow[] {
-    return this.#workflows.filter(isEntity).map((state) => this.#handOut(state))
+    return this.#spec.workflows.filter(isEntity).map((state) => this.#handOut(state))
   }
 
   get nodes(): readonly AnyNode[] {
-    return listNodes(this.#state.nodes)
+    return listNodes(this.#spec.nodes)
+  }
+
+  get entities(): readonly EntityBuilder[] {
+    return this.#spec.entities.all()
   }
 
   workflow<Kind extends WorkflowKind>(name: string, kind: Kind): Workflow<string, Kind>
   workflow(name?: string): AnyWorkflow
   workflow(name?: string, kind?: WorkflowKind): unknown {
-    const all = this.#workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
+    const all = this.#spec.workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
     const found = name === undefined && all.length === 1 ? all[0] : all.find((one) => one.name === name)
     const names = all.map((one) => one.name)
     return this.#handOut(found ?? throwMissing(`There is no ${kind ?? 'workflow'}`, name ?? '', names))
@@ -140,17 +138,12 @@ export class SpecBuilderImpl implements SpecBuilder {
   node<Kind extends StructureKind>(name: string, kind: Kind): StructureBuilders[Kind]
   node(name: string): AnyNode
   node(name: string, kind?: StructureKind): AnyNode {
-    const flows = this.#flows
-    const found = flows.flatMap((steps) => findNode(steps, name) ?? [])[0]
+    const found = this.#flows.flatMap((steps) => findNode(steps, name) ?? [])[0]
     return namedNode(name, kind, found, () => this.allNodes())
   }
 
   allNodes(): readonly AnyNode[] {
     return this.#flows.flatMap(listNodes)
-  }
-
-  get entities(): readonly EntityBuilder[] {
-    return specEntities(this.#state.source, this.#state.entities)
   }
 
   entity<Kind extends EntityKind>(name: string, kind: Kind): EntityBuilders[Kind]
@@ -163,59 +156,34 @@ export class SpecBuilderImpl implements SpecBuilder {
   }
 
   with(...builders: readonly SpecPart[]): SpecBuilder {
-    let state = this.#state
+    let spec = this.#spec
     const others: SpecPart[] = []
     for (const builder of builders) {
-      if (builder instanceof WorkflowImpl) state = putWorkflow(state, builder.state)
-      else if (builder instanceof EntityImpl) {
-        state = { ...state, entities: extendChain<EntityStep>(state.entities, [{ put: builder }]) }
-      } else others.push(builder)
+      const workflow = WorkflowImpl.stateOf(builder)
+      if (workflow !== undefined) spec = spec.putWorkflow(workflow)
+      else if (builder instanceof EntityImpl) spec = spec.putEntity(builder)
+      else others.push(builder)
     }
     // Nodes last, so that a workflow given beside them does not bring their old versions back.
-    return new SpecBuilderImpl(others.reduce(placeNode, state))
+    for (const node of others) spec = spec.putNode(node)
+    return new SpecBuilderImpl(spec)
   }
 
   without(name: string): SpecBuilder {
-    const { nodes, workflows, entities } = this.#state
-    const kept = workflows?.filter((one) => one.name !== name)
-    const all = this.entities
-    const hasEntity = all.some((one) => one.name === name)
-    if (!hasEntity && kept?.length === workflows?.length && !this.#flows.some((steps) => findNode(steps, name))) {
-      const names = [...this.#workflows, ...this.allNodes(), ...all].map((one) => one.name)
-      throwMissing('There is nothing of the name', name, names)
-    }
-    return new SpecBuilderImpl({
-      ...this.#state,
-      nodes: dropNode(nodes, name),
-      workflows: kept?.map((one) => ({ ...one, nodes: dropNode(one.nodes, name) })),
-      entities: hasEntity ? extendChain<EntityStep>(entities, [{ drop: name }]) : entities,
-    })
+    const names = (): string[] => [...this.#spec.workflows, ...this.allNodes(), ...this.entities].map((one) => one.name)
+    return new SpecBuilderImpl(this.#spec.without(name) ?? throwMissing('There is nothing of the name', name, names()))
   }
 
-  build(options: BuildOptions = {}): FlowDocument {
-    const built = buildSpec(this.#state, options)
-    return throwErrors(built.document, checkBuilt(built, options))
-  }
-
-  check(options: BuildOptions = {}): readonly Diagnostic[] {
-    return checkBuilt(buildSpec(this.#state, options), options)
-  }
-
-  toJSON(): unknown {
-    return buildSpec(this.#state, {}).document
-  }
-
-  get #workflows(): readonly WorkflowState[] {
-    return this.#state.workflows ?? []
+  protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {
+    return this.#spec.build(options, defaults)
   }
 
   get #flows(): readonly Steps[] {
-    return [this.#state.nodes, ...this.#workflows.map(({ nodes }) => nodes)]
+    return [this.#spec.nodes, ...this.#spec.workflows.map(({ nodes }) => nodes)]
   }
 
   #handOut(state: WorkflowState): AnyWorkflow
-  #handOut(state: WorkflowState): unknown {
-    const within: WorkflowState['within'] = (one, options) => buildSpec(putWorkflow(this.#state, one), options)
-    return new WorkflowImpl(state.kind, state.name, { ...state, within })
+  #handOut({ kind, ...state }: WorkflowState): unknown {
+    return new WorkflowImpl(kind, { kind, ...state, document: this.#spec })
   }
 }

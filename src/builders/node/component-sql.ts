@@ -1,4 +1,4 @@
-import { NodeBuilderImpl } from './node.ts'
+import { node } from './node.ts'
 import type { NodeBuilder } from './node-builder.ts'
 
 /**
@@ -25,5 +25,5 @@ import type { NodeBuilder } from './node-builder.ts'
  * ```
  */
 export function componentSql<const Name extends string>(name: Name): NodeBuilder<Name, never> {
-  return new NodeBuilderImpl<Name, never>(name, { name, command: 'COMPONENT_SQL' })
+  return node(name, 'COMPONENT_SQL')
 }

@@ -1,16 +1,13 @@
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDatasource, FlowRuntimeResource } from '../../language/generated/types.ts'
 import { defined } from '../fields.ts'
-import type { NodeState } from './node-state.ts'
 import type { NodeStrategyInput } from './strategy.ts'
 
 /** What nodes get that do not say it themselves. */
 export interface DefaultsInput {
   /** Account id of the owner; of the workflow too. */
   readonly owner?: string
-  /**
-   * Data source of nodes whose type runs on one. With a type, only of nodes that run on that type.
-   */
+  /** Data source of nodes whose type runs on one. With a type, only of nodes that run on that type. */
   readonly datasource?: string | Pick<FlowDatasource, 'name' | 'type'>
   /** Identifier of the resource group; virtual nodes run nothing and get none. */
   readonly resourceGroup?: string
@@ -31,15 +28,15 @@ export function mergeDefaults(earlier: DefaultsInput | undefined, later: Default
 }
 
 /** The data source a node gets from the defaults: none when its type runs on no data source, or on another type of one. */
-export function defaultDatasource(state: NodeState, defaults: DefaultsInput): FlowDatasource | undefined {
-  const type = nodeTypes.get(state.command)?.datasourceType
+export function defaultDatasource(command: string, defaults: DefaultsInput): FlowDatasource | undefined {
+  const type = nodeTypes.get(command)?.datasourceType
   const given = typeof defaults.datasource === 'string' ? { name: defaults.datasource } : defaults.datasource
   if (type === undefined || given === undefined) return undefined
   return given.type === undefined || given.type === type ? { name: given.name, type } : undefined
 }
 
 /** The resource group a node gets from the defaults; a virtual node runs nothing. */
-export function defaultResource(state: NodeState, defaults: DefaultsInput): FlowRuntimeResource | undefined {
-  if (defaults.resourceGroup === undefined || state.command === 'VIRTUAL') return undefined
+export function defaultResource(command: string, defaults: DefaultsInput): FlowRuntimeResource | undefined {
+  if (defaults.resourceGroup === undefined || command === 'VIRTUAL') return undefined
   return { resourceGroup: defaults.resourceGroup }
 }

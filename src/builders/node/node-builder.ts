@@ -4,9 +4,6 @@ import type { ComponentBuilder, ComponentUse } from '../entities/component.ts'
 import type { Named } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
-import type { BranchCase } from '../structures/branch.ts'
-import type { VariableOptions } from '../structures/structure-builders.ts'
-import type { WorkflowOutput } from '../workflow/workflow-output.ts'
 import type {
   CodeText,
   DatasourceOptions,
@@ -16,10 +13,11 @@ import type {
   ResourceGroupOptions,
   RuntimeInput,
   TableInput,
+  VariableOptions,
 } from './node-options.ts'
-import type { ExternalOutput, ProjectRoot } from './outside-outputs.ts'
 import type { NodeStrategyInput, StrategyInput } from './strategy.ts'
 import type { ScheduleInput, TriggerInput } from './trigger.ts'
+import type { BranchCase, ExternalOutput, ProjectRoot, WorkflowOutput } from './upstream.ts'
 import type { VariableHandle } from './variable-handle.ts'
 
 declare const needs: unique symbol
@@ -170,3 +168,13 @@ export type NeedOf<Item> = Item extends string
 
 /** As {@link NeedOf}, for what a node waits for in its previous cycle. */
 export type PreviousNeedOf<Item> = Item extends string ? never : NeedOf<Item>
+
+/** A node that finds all it comes after among the names; else a sentence that says what it misses. */
+export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
+  Item extends NodeBuilder<infer Name, infer Needs>
+    ? [Exclude<Needs, Names>] extends [never]
+      ? Item
+      : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
+        ? Item
+        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the ${Place}`
+    : never

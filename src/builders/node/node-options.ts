@@ -41,6 +41,20 @@ export interface OutputOptions extends Pick<FlowNodeOutput, 'isDefault' | 'sourc
   readonly refTableName?: string
 }
 
+/** An output as a user wrote it. */
+export interface OutputState {
+  readonly data: string
+  readonly options: OutputOptions
+}
+
+/** Settings of a variable that a node offers. */
+export interface VariableOptions {
+  /** How the value comes about. Default: `PassThrough` for one of another node, `System` when it holds a `$`, else `Constant`. */
+  readonly type?: FlowVariable['type']
+  /** Free text. */
+  readonly description?: string
+}
+
 /** Code as text, or something that writes it, such as what `dataIntegration()` makes. */
 export type CodeText = string | { toCode(): string }
 

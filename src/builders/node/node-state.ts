@@ -1,4 +1,3 @@
-import { isRecord } from '../../document/json/records.ts'
 import type {
   FlowDatasource,
   FlowNode,
@@ -6,23 +5,37 @@ import type {
   FlowTable,
   FlowVariable,
 } from '../../language/generated/types.ts'
-import type { NodeBase } from '../build/context.ts'
+import type { BuildContext } from '../build/context.ts'
+import type { NodeOrigin } from '../build/origin.ts'
 import type { BuilderSuppression } from '../buildable.ts'
 import type { Chain } from '../chain.ts'
-import { type CopiedJson, copyJson } from '../json-copy.ts'
-import type { Structure } from '../structures/structure.ts'
+import type { Mutable } from '../fields.ts'
+import type { CopiedJson } from '../json-copy.ts'
 import type { StructureKind } from '../structures/structure-builders.ts'
 import type { Dependency, PreviousDependency } from './node-builder.ts'
-import type { OutputOptions } from './node-options.ts'
+import type { OutputState } from './node-options.ts'
 import type { ProvidedState } from './provided-variables.ts'
 import type { NodeStrategyInput, StrategyInput, WireStrategy } from './strategy.ts'
 import type { WireTrigger } from './trigger.ts'
-import type { VariableTaking } from './variable-handle.ts'
 
-/** An output as a user wrote it. */
-export interface OutputState {
-  readonly data: string
-  readonly options: OutputOptions
+/** What the code of a node uses, as the wire writes it. */
+export type NodeUses = Pick<FlowNode, 'datasets' | 'fileResources' | 'functions' | 'component'>
+
+/** Where a control structure is put into its node. */
+export interface StructureSite {
+  readonly context: BuildContext
+  /** JSON Pointer of the node. */
+  readonly pointer: string
+  /** Whether the node was read, so that what stands in it already stays. */
+  readonly isRead: boolean
+}
+
+/** What a control structure knows beyond its node. Never changed: each step makes a new one. */
+export interface Structure {
+  /** Writes its fields into the node, whose common fields stand already. */
+  finish(node: Mutable<FlowNode>, site: StructureSite): void
+  /** What the node comes after because of its structure. */
+  upstreams?(): readonly Dependency[]
 }
 
 /** Everything a node builder knows. Never changed: each step makes a new one. */
@@ -36,20 +49,20 @@ export interface NodeState {
   readonly owner?: string
   readonly description?: string
   readonly content?: string | undefined
+  /** The file of the code, which comes before `content`. */
   readonly codeFile?: string | URL | undefined
   readonly language?: string
   readonly extension?: string
   readonly runtime?: Chain<CopiedJson> | undefined
   readonly parameters?: Chain<FlowVariable> | undefined
-  /** How its parameters take variables of other nodes, where they do. */
-  readonly taking?: VariableTaking
   readonly datasource?: FlowDatasource
   readonly runtimeResource?: FlowRuntimeResource
   readonly cu?: string
   readonly outputs?: Chain<OutputState> | undefined
   readonly reads?: Chain<FlowTable> | undefined
   readonly writes?: Chain<FlowTable> | undefined
-  readonly offers?: Chain<ProvidedState> | undefined
+  /** The variables it provides. */
+  readonly provides?: Chain<ProvidedState> | undefined
   readonly after?: Chain<Dependency> | undefined
   readonly afterPrevious?: Chain<PreviousDependency> | undefined
   readonly strategy?: WireStrategy<NodeStrategyInput>
@@ -63,23 +76,10 @@ export interface NodeState {
   readonly extra?: Chain<CopiedJson> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
   /** The node as read, when it was. */
-  readonly base?: NodeBase
+  readonly origin?: NodeOrigin<NodeState>
 }
 
-/** What the code of a node uses, as the wire writes it. */
-type NodeUses = Pick<FlowNode, 'datasets' | 'fileResources' | 'functions' | 'component'>
-
-/** The fields that are lists. */
-type UsedList = Exclude<keyof NodeUses, 'component'>
-
-/** What a node uses with more in one of the lists; a node that was read keeps what it used. */
-export function moreUsed(
-  { uses, base }: { readonly uses?: NodeUses; readonly base?: { readonly raw: unknown } },
-  list: UsedList,
-  items: readonly object[],
-): NodeUses {
-  const held = uses?.[list] ?? (isRecord(base?.raw) ? base.raw[list] : undefined)
-  // Copies of the items with their own shape.
-  const added = copyJson(items).value as readonly never[]
-  return { ...uses, [list]: [...(Array.isArray(held) ? held : []), ...added] }
+/** What other nodes call a node: its id, by default its name. */
+export function nodeKey({ id, name }: NodeState): string {
+  return id ?? name
 }

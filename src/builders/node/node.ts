@@ -1,25 +1,16 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
 import { previewNode } from '../build/node.ts'
-import { showAsJson } from '../buildable.ts'
+import { ShownAsJson } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts'
 import { type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
 import { copyJson } from '../json-copy.ts'
-import type { Structure } from '../structures/structure.ts'
-import type { VariableOptions } from '../structures/structure-builders.ts'
-import type {
-  AnyNode,
-  Dependency,
-  LiteralName,
-  NeedOf,
-  NodeBuilder,
-  PreviousDependency,
-  PreviousNeedOf,
-} from './node-builder.ts'
+import type { AnyNode, Dependency, NodeBuilder, PreviousDependency } from './node-builder.ts'
 import {
   type CodeText,
   type DatasourceOptions,
@@ -30,13 +21,14 @@ import {
   type RuntimeInput,
   type TableInput,
   textOf,
+  type VariableOptions,
   wireTable,
 } from './node-options.ts'
-import { moreUsed, type NodeState } from './node-state.ts'
+import type { NodeState, NodeUses, Structure } from './node-state.ts'
 import { parameterVariable } from './parameter.ts'
 import { type NodeStrategyInput, type StrategyInput, wireStrategy } from './strategy.ts'
 import { type ScheduleInput, type TriggerInput, wireTrigger, withSchedule } from './trigger.ts'
-import { taking, type VariableHandle } from './variable-handle.ts'
+import { takingParameter, type VariableHandle } from './variable-handle.ts'
 
 /**
  * Starts a node of any type. For the types this library knows there is one function each, such as `odpsSql`.
@@ -53,21 +45,26 @@ import { taking, type VariableHandle } from './variable-handle.ts'
  * ```
  */
 export function node<const Name extends string>(name: Name, command: string): NodeBuilder<Name, never> {
-  return new NodeBuilderImpl<Name, never>(name, { name, command })
+  return typedNode(new NodeImpl({ name, command }))
 }
 
 /**
- * The one implementation of {@link NodeBuilder}: a state that nobody else can reach, and methods that return a changed
- * copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000 of them.
+ * A node as its types show it. The names it carries and needs, and those of what is inside it, are in the types alone:
+ * the one implementation knows none of them, so that they are claimed here and nowhere else.
  */
-export class NodeBuilderImpl<Name extends string, Needs extends string> implements NodeBuilder<Name, Needs> {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(NodeBuilderImpl)
+export function typedNode<Builder extends AnyNode>(node: AnyNode): Builder {
+  return node as Builder
+}
 
-  readonly #name: Name
+/**
+ * The one implementation of {@link NodeBuilder}, of whatever names: a state that nobody else can reach, and steps that
+ * return a changed copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000.
+ */
+export class NodeImpl extends ShownAsJson implements NodeBuilder {
   readonly #state: NodeState
 
-  constructor(name: Name, state: NodeState) {
-    this.#name = name
+  constructor(state: NodeState) {
+    super()
     this.#state = state
   }
 
@@ -76,179 +73,173 @@ export class NodeBuilderImpl<Name extends string, Needs extends string> implemen
     return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
   }
 
-  /** What a builder becomes when more is known of its control structure. */
-  static restructure<Builder extends NodeBuilderImpl<string, string>>(builder: Builder, structure: Structure): Builder
-  static restructure(builder: NodeBuilderImpl<string, string>, structure: Structure): unknown {
-    return builder.#with({ structure })
-  }
-
   /** A builder of the same class that knows something else. */
-  static like(builder: AnyNode, state: NodeState): AnyNode
-  static like(builder: object, state: NodeState): unknown {
-    const Class = builder.constructor as typeof NodeBuilderImpl
-    return new Class(state.name, state)
+  static like(builder: AnyNode, state: NodeState): AnyNode {
+    // The builder of a control structure is a subclass without a constructor of its own.
+    const Class = builder.constructor as typeof NodeImpl
+    return new Class(state)
   }
 
-  #with<More extends string = never>(change: Partial<NodeState>): NodeBuilderImpl<Name, Needs | More> {
+  /** The builder with what it knows of its control structure changed; at first it knows nothing. */
+  protected restructured<Known extends Structure>(
+    Kind: new (...parts: never[]) => Known,
+    change: (known: Known | undefined) => Known | undefined,
+  ): this {
+    const { structure } = this.#state
+    return this.#with({ structure: change(structure instanceof Kind ? structure : undefined) })
+  }
+
+  #with(change: Partial<NodeState>): this {
     // One spread and an assignment: a second spread would take several times as long, and this runs at every step.
     const state = Object.assign({ ...this.#state }, change)
-    // The builder of a control structure is a subclass without a constructor of its own, and stays one.
-    const Class = this.constructor as typeof NodeBuilderImpl
-    return new Class<Name, Needs | More>(this.#name, state)
+    const Class = this.constructor as new (state: NodeState) => this
+    return new Class(state)
   }
 
-  get name(): Name {
-    return this.#name
+  /** A list of what the code uses with more in it; a node that was read keeps what it used. */
+  #using(list: Exclude<keyof NodeUses, 'component'>, items: readonly object[]): this {
+    const { uses, origin } = this.#state
+    const held = uses?.[list] ?? (isRecord(origin?.raw) ? origin.raw[list] : undefined)
+    const added = copyJson(items).value
+    const all: unknown[] = [held, added].flatMap((one) => (Array.isArray(one) ? one : []))
+    return this.#with({ uses: { ...uses, [list]: all } })
   }
 
-  id(id: string): NodeBuilder<Name, Needs> {
+  get name(): string {
+    return this.#state.name
+  }
+
+  id(id: string): this {
     return this.#with({ id })
   }
 
-  path(path: string): NodeBuilder<Name, Needs> {
+  path(path: string): this {
     return this.#with({ path })
   }
 
-  owner(owner: string): NodeBuilder<Name, Needs> {
+  owner(owner: string): this {
     return this.#with({ owner })
   }
 
-  description(description: string): NodeBuilder<Name, Needs> {
+  description(description: string): this {
     return this.#with({ description })
   }
 
-  code(code: CodeText): NodeBuilder<Name, Needs> {
+  code(code: CodeText): this {
     return this.#with({ content: textOf(code), codeFile: undefined })
   }
 
-  codeFile(codeFile: string | URL): NodeBuilder<Name, Needs> {
-    return this.#with({ codeFile, content: undefined })
+  codeFile(codeFile: string | URL): this {
+    return this.#with({ codeFile })
   }
 
-  language(language: string, options: LanguageOptions = {}): NodeBuilder<Name, Needs> {
+  language(language: string, options: LanguageOptions = {}): this {
     return this.#with({ language, ...options })
   }
 
-  runtime(runtime: RuntimeInput): NodeBuilder<Name, Needs> {
+  runtime(runtime: RuntimeInput): this {
     return this.#with({ runtime: extendChain(this.#state.runtime, [copyJson(runtime)]) })
   }
 
-  param<From extends string = never>(
-    name: string,
-    value: string | VariableHandle<From>,
-    options: ParameterOptions = {},
-  ): NodeBuilder<Name, Needs | LiteralName<From>> {
+  param(name: string, value: string | VariableHandle, options: ParameterOptions = {}): this {
     const { parameters, after } = this.#state
     if (typeof value !== 'object') {
       return this.#with({ parameters: extendChain(parameters, [parameterVariable(name, value, options)]) })
     }
     return this.#with({
-      parameters: extendChain(parameters, [value[taking].asParameter(value, name, options)]),
-      taking: value[taking],
+      parameters: extendChain(parameters, [takingParameter(value, name, options)]),
       after: extendChain(after, [value.node]),
     })
   }
 
-  datasource(name: string, options: DatasourceOptions = {}): NodeBuilder<Name, Needs> {
-    const type = options.type ?? nodeTypes.get(this.#state.command)?.datasourceType
-    return this.#with({
-      datasource: Object.freeze({ name, ...(type === undefined ? undefined : { type }), ...options }),
-    })
+  datasource(name: string, options: DatasourceOptions = {}): this {
+    const { type = nodeTypes.get(this.#state.command)?.datasourceType, ...rest } = options
+    return this.#with({ datasource: Object.freeze({ name, ...(type === undefined ? {} : { type }), ...rest }) })
   }
 
-  resourceGroup(resourceGroup: string, options: ResourceGroupOptions = {}): NodeBuilder<Name, Needs> {
+  resourceGroup(resourceGroup: string, options: ResourceGroupOptions = {}): this {
     const { cu, ...rest } = options
     const runtimeResource = Object.freeze({ resourceGroup, ...rest })
     return this.#with(cu === undefined ? { runtimeResource } : { runtimeResource, cu })
   }
 
-  resources(...resources: readonly Named<FileResourceBuilder>[]): NodeBuilder<Name, Needs> {
-    return this.#with({ uses: moreUsed(this.#state, 'fileResources', resources.map(nameOnly)) })
+  resources(...resources: readonly Named<FileResourceBuilder>[]): this {
+    return this.#using('fileResources', resources.map(nameOnly))
   }
 
-  functions(...functions: readonly Named<UdfBuilder>[]): NodeBuilder<Name, Needs> {
-    return this.#with({ uses: moreUsed(this.#state, 'functions', functions.map(nameOnly)) })
+  functions(...functions: readonly Named<UdfBuilder>[]): this {
+    return this.#using('functions', functions.map(nameOnly))
   }
 
-  datasets(...datasets: readonly FlowDataset[]): NodeBuilder<Name, Needs> {
-    return this.#with({ uses: moreUsed(this.#state, 'datasets', datasets) })
+  datasets(...datasets: readonly FlowDataset[]): this {
+    return this.#using('datasets', datasets)
   }
 
-  component(component: ComponentBuilder, use: AnyComponentUse): NodeBuilder<Name, Needs> {
+  component(component: ComponentBuilder, use: AnyComponentUse): this {
     return this.#with({ uses: { ...this.#state.uses, component: component.usedWith(use) } })
   }
 
-  output(data: string, options: OutputOptions = {}): NodeBuilder<Name, Needs> {
+  output(data: string, options: OutputOptions = {}): this {
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
-  outputVariable<From extends string = never>(
-    name: string,
-    value?: string | VariableHandle<From>,
-    options: VariableOptions = {},
-  ): NodeBuilder<Name, Needs | LiteralName<From>> {
-    const { offers, after } = this.#state
+  outputVariable(name: string, value?: string | VariableHandle, options: VariableOptions = {}): this {
+    const { provides, after } = this.#state
     const upstream = typeof value === 'object' ? [value.node] : []
     return this.#with({
-      offers: extendChain(offers, [{ ...options, name, value }]),
+      provides: extendChain(provides, [{ ...options, name, value }]),
       after: extendChain<Dependency>(after, upstream),
     })
   }
 
-  reads(...tables: readonly TableInput[]): NodeBuilder<Name, Needs> {
+  reads(...tables: readonly TableInput[]): this {
     return this.#with({ reads: extendChain(this.#state.reads, tables.map(wireTable)) })
   }
 
-  writes(...tables: readonly TableInput[]): NodeBuilder<Name, Needs> {
+  writes(...tables: readonly TableInput[]): this {
     return this.#with({ writes: extendChain(this.#state.writes, tables.map(wireTable)) })
   }
 
-  after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>> {
-    return this.#with<NeedOf<Items[number]>>({ after: extendChain<Dependency>(this.#state.after, items) })
+  after(...items: readonly Dependency[]): this {
+    return this.#with({ after: extendChain(this.#state.after, items) })
   }
 
-  afterPrevious<const Items extends readonly PreviousDependency[]>(
-    ...items: Items
-  ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>> {
-    const afterPrevious = extendChain<PreviousDependency>(this.#state.afterPrevious, items)
-    return this.#with<PreviousNeedOf<Items[number]>>({ afterPrevious })
+  afterPrevious(...items: readonly PreviousDependency[]): this {
+    return this.#with({ afterPrevious: extendChain(this.#state.afterPrevious, items) })
   }
 
-  strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs> {
+  strategy(strategy: NodeStrategyInput): this {
     return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
-  override(strategy: StrategyInput): NodeBuilder<Name, Needs> {
+  override(strategy: StrategyInput): this {
     return this.#with({ override: Object.freeze({ ...this.#state.override, ...wireStrategy(strategy) }) })
   }
 
-  trigger(trigger: TriggerInput): NodeBuilder<Name, Needs> {
+  trigger(trigger: TriggerInput): this {
     return this.#with({ trigger: { ...this.#state.trigger, ...wireTrigger(trigger) } })
   }
 
-  schedule(schedule: ScheduleInput): NodeBuilder<Name, Needs> {
+  schedule(schedule: ScheduleInput): this {
     return this.#with({ trigger: withSchedule(this.#state.trigger, schedule) })
   }
 
-  autoParse(autoParse: boolean): NodeBuilder<Name, Needs> {
+  autoParse(autoParse: boolean): this {
     return this.#with({ autoParse })
   }
 
-  extra(fields: Readonly<Record<string, unknown>>): NodeBuilder<Name, Needs> {
+  extra(fields: Readonly<Record<string, unknown>>): this {
     return this.#with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
   }
 
-  suppress(rule: RuleName, reason: string): NodeBuilder<Name, Needs> {
+  suppress(rule: RuleName, reason: string): this {
     return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
-  when<Result extends NodeBuilder<Name, string>>(
-    condition: boolean,
-    step: (builder: NodeBuilder<Name, Needs>) => Result,
-  ): Result {
+  when<Result extends AnyNode>(condition: boolean, step: (builder: this) => Result): Result {
     // The result's type names what the step adds, whether or not the step is taken: asking for more than is needed is
     // safe, and it is what lets a conditional dependency be checked at compile time.
-    return condition ? step(this) : (this as unknown as Result)
+    return condition ? step(this) : typedNode(this)
   }
 
   toJSON(): unknown {

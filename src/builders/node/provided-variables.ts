@@ -1,24 +1,58 @@
 import type { FlowNode, FlowVariable } from '../../language/generated/types.ts'
-import type { BuildContext, NodeBase } from '../build/context.ts'
+import type { BuildContext } from '../build/context.ts'
 import { firstOutput } from '../build/outputs.ts'
-import { type Chain, chainItems } from '../chain.ts'
+import { type Chain, chainItems, lastOfEach } from '../chain.ts'
 import { defined, type Mutable } from '../fields.ts'
-import type { VariableOptions } from '../structures/structure-builders.ts'
+import { mergeArtifacts } from '../merging.ts'
+import type { AnyNode } from './node-builder.ts'
+import type { VariableOptions } from './node-options.ts'
 import { parameterVariable } from './parameter.ts'
-import { taking, type VariableHandle } from './variable-handle.ts'
+import { passedVariable, type VariableHandle, variableHandle } from './variable-handle.ts'
 
-/** What is particular to a variable a node offers. */
-type ProvidedVariable = Omit<FlowVariable, 'artifactType' | 'scope' | 'node'>
+/** Settings of a variable that is taken. */
+export interface VariableOfOptions {
+  /** `PaiOutput` for what a node inside a PAI flow offers. Default `NodeOutput`. */
+  readonly type?: 'PaiOutput'
+}
 
-/** A variable that a node offers as a user wrote it. */
+/**
+ * A variable that a node offers, to be taken by `.param(name, …)` of a node that comes right after it, or passed through
+ * by `.outputVariable(name, …)`.
+ *
+ * @param node - the node that offers it, or its name
+ * @param variable - name of the variable, as `.outputVariable(…)` gives it
+ * @returns a handle that makes the node which takes it come after the one that offers it
+ *
+ * @example
+ * ```ts
+ * import { shell, variableOf, workflow } from 'flowspec'
+ *
+ * const first = shell('first').code('./first.sh').outputVariable('day', '$[yyyymmdd-1]')
+ * const second = shell('second').code('./second.sh $1').param('1', variableOf(first, 'day'))
+ *
+ * const document = workflow('handing_on').cron('00 02 00 * * ?').nodes(first, second).build()
+ * ```
+ */
+export function variableOf<const Name extends string>(
+  node: Name | (AnyNode & { readonly name: Name }),
+  variable: string,
+  options?: VariableOfOptions,
+): VariableHandle<Name> {
+  return variableHandle(typeof node === 'string' ? node : node.name, variable, options?.type)
+}
+
+/** A variable that a node provides as a user wrote it. */
 export interface ProvidedState extends VariableOptions {
   readonly name: string
   readonly value: string | VariableHandle | undefined
 }
 
+/** What is particular to a variable that a node provides. */
+export type ProvidedVariable = Omit<FlowVariable, 'artifactType' | 'scope' | 'node'>
+
 /** The variables, a later one of a name in the place of the earlier. */
-export function providedOf(chain: Chain<ProvidedState> | undefined): readonly ProvidedState[] {
-  return [...new Map(chainItems(chain).map((offer) => [offer.name, offer])).values()]
+export function providedStates(chain: Chain<ProvidedState> | undefined): readonly ProvidedState[] {
+  return lastOfEach(chainItems(chain), ({ name }) => name)
 }
 
 /** A variable as the wire writes it; one of another node is passed through. */
@@ -29,7 +63,7 @@ export function providedVariable(
   if (typeof value !== 'object') {
     return defined({ name, type: type ?? parameterVariable(name, value ?? '', {}).type, value, description })
   }
-  const referenceVariable = value[taking].passedOn(value, context)
+  const referenceVariable = passedVariable(value, context)
   return defined({ name, type: type ?? ('PassThrough' as const), description, referenceVariable })
 }
 
@@ -38,24 +72,10 @@ export function contextVariables(variables: readonly ProvidedVariable[]): readon
   return variables.map(({ name, ...rest }) => ({ artifactType: 'Variable', name, scope: 'NodeContext', ...rest }))
 }
 
-/**
- * Adds variables to the outputs of the node that offers them, a later one of a name in the place of the earlier.
- *
- * @param base - the node as read, when it was
- */
-export function provideVariables(
-  node: Mutable<FlowNode>,
-  variables: readonly ProvidedVariable[],
-  base: NodeBase | undefined,
-): void {
+/** Adds variables to the outputs of the node that provides them, a later one of a name in the place of the earlier. */
+export function provideVariables(node: Mutable<FlowNode>, variables: readonly ProvidedVariable[]): void {
   const output = firstOutput(node)
   const owner = output === undefined ? { nodeId: node.id ?? node.name } : { output }
-  const offered = contextVariables(variables).map((variable) => ({ ...variable, node: { ...owner } }))
-  if (base !== undefined) {
-    Object.assign(node, { outputs: base.mergeArtifacts(node.outputs, { variables: offered }) })
-    return
-  }
-  const { outputs = {} } = node
-  const named = new Map([...(outputs.variables ?? []), ...offered].map((variable) => [variable.name, variable]))
-  node.outputs = { ...outputs, variables: [...named.values()] }
+  const provided = contextVariables(variables).map((variable) => ({ ...variable, node: { ...owner } }))
+  Object.assign(node, { outputs: mergeArtifacts(node.outputs, { variables: provided }) })
 }

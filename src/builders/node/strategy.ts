@@ -1,6 +1,44 @@
 import type { FlowNode, FlowStrategy } from '../../language/generated/types.ts'
-import type { BuildContext } from '../build/context.ts'
 import { defined } from '../fields.ts'
+
+/** Anything that knows its length in milliseconds, such as a luxon `Duration`. */
+export interface DurationLike {
+  /** Its length in milliseconds. */
+  toMillis(): number
+}
+
+/** Whether a value knows its length in milliseconds. */
+export function isDurationLike(value: unknown): value is DurationLike {
+  return typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
+}
+
+/** Unit of a timeout, as the wire spells it. */
+export type TimeoutUnit = NonNullable<FlowStrategy['timeoutUnit']>
+
+/**
+ * Longest run time. A bare number other than 0 is not taken, because sources disagree on its unit: 0 is no limit, a
+ * duration says its length, `{ value, unit }` says both parts as the wire has them.
+ */
+export type TimeoutInput = 0 | DurationLike | { readonly value: number; readonly unit: TimeoutUnit }
+
+/** The two wire fields of a timeout. */
+interface WireTimeout {
+  readonly timeout: number
+  readonly timeoutUnit?: TimeoutUnit
+}
+
+const units: readonly (readonly [TimeoutUnit, number])[] = [
+  ['HOURS', 3_600_000],
+  ['MINUTES', 60_000],
+]
+
+/** A timeout as the wire writes it: a duration in the largest unit that holds it exactly, else in seconds. */
+function wireTimeout(input: TimeoutInput): WireTimeout {
+  if (!isDurationLike(input)) return input === 0 ? { timeout: 0 } : { timeout: input.value, timeoutUnit: input.unit }
+  const millis = input.toMillis()
+  for (const [unit, length] of units) if (millis % length === 0) return { timeout: millis / length, timeoutUnit: unit }
+  return { timeout: millis / 1000, timeoutUnit: 'SECONDS' }
+}
 
 type Retyped = 'timeout' | 'timeoutUnit' | 'rerunInterval'
 
@@ -37,51 +75,12 @@ export function wireStrategy<Input extends Retyping>(input: Input): WireStrategy
   return defined<object>(settled) as WireStrategy<Input>
 }
 
-/** Unit of a timeout, as the wire spells it. */
-export type TimeoutUnit = NonNullable<FlowStrategy['timeoutUnit']>
-
-/**
- * Longest run time. A bare number other than 0 is not taken, because sources disagree on its unit: 0 is no limit, a
- * duration says its length, `{ value, unit }` says both parts as the wire has them.
- */
-export type TimeoutInput = 0 | DurationLike | { readonly value: number; readonly unit: TimeoutUnit }
-
-/** The two wire fields of a timeout. */
-interface WireTimeout {
-  readonly timeout: number
-  readonly timeoutUnit?: TimeoutUnit
-}
-
-const units: readonly (readonly [TimeoutUnit, number])[] = [
-  ['HOURS', 3_600_000],
-  ['MINUTES', 60_000],
-]
-
-/** A timeout as the wire writes it: a duration in the largest unit that holds it exactly, else in seconds. */
-function wireTimeout(input: TimeoutInput): WireTimeout {
-  if (!isDurationLike(input)) return input === 0 ? { timeout: 0 } : { timeout: input.value, timeoutUnit: input.unit }
-  const millis = input.toMillis()
-  for (const [unit, length] of units) if (millis % length === 0) return { timeout: millis / length, timeoutUnit: unit }
-  return { timeout: millis / 1000, timeoutUnit: 'SECONDS' }
-}
-
-/** Anything that knows its length in milliseconds, such as a luxon `Duration`. */
-export interface DurationLike {
-  /** Its length in milliseconds. */
-  toMillis(): number
-}
-
-/** Whether a value knows its length in milliseconds. */
-export function isDurationLike(value: unknown): value is DurationLike {
-  return typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function'
-}
-
 /** A strategy without `timeoutUnit` when the build leaves that field out. */
 export function withoutUnit<Strategy extends { readonly timeoutUnit?: unknown }>(
   strategy: Strategy,
-  context: BuildContext,
+  options: { readonly timeoutUnit?: 'write' | 'omit' },
 ): Strategy | Omit<Strategy, 'timeoutUnit'> {
-  if (context.options.timeoutUnit !== 'omit') return strategy
+  if (options.timeoutUnit !== 'omit') return strategy
   const { timeoutUnit: _, ...rest } = strategy
   return rest
 }

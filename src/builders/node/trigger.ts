@@ -38,6 +38,11 @@ export function wireTrigger(input: TriggerInput): WireTrigger {
  */
 export type ScheduleInput = string | RunsSource
 
+function fieldsOf(schedule: ScheduleInput): RunsTrigger {
+  if (typeof schedule === 'string') return { cron: schedule }
+  return 'toTrigger' in schedule ? schedule.toTrigger() : schedule
+}
+
 /**
  * A trigger with another schedule. Its cron and calendar give way together, for the new cron is not meant for the days of
  * the old calendar; a time zone and a window that the schedule does not say stay.
@@ -46,11 +51,6 @@ export function withSchedule(trigger: WireTrigger | undefined, schedule: Schedul
   const { calendarId: _, ...kept } = trigger ?? {}
   const { cron, timezone, startTime, endTime, calendarId } = fieldsOf(schedule)
   return { ...kept, ...defined({ cron, timezone, startTime, endTime, calendarId }) }
-}
-
-function fieldsOf(schedule: ScheduleInput): RunsTrigger {
-  if (typeof schedule === 'string') return { cron: schedule }
-  return 'toTrigger' in schedule ? schedule.toTrigger() : schedule
 }
 
 /**

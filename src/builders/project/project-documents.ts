@@ -1,18 +1,33 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
-import { buildDocument } from '../build/document.ts'
-import { type BuildOptions, type BuiltDocument, checkBuilt } from '../buildable.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
+import type { BuildOptions } from '../build/context.ts'
+import { buildFault, jsonHint } from '../build/faults.ts'
+import { type BuiltDocument, DocumentBuilder, type Draft } from '../buildable.ts'
 import { type Chain, chainItems } from '../chain.ts'
-import { EntityImpl } from '../entities/entity.ts'
-import { buildEntity } from '../entities/entity-document.ts'
 import { defined } from '../fields.ts'
-import { SpecBuilderImpl } from '../imported/spec-builder.ts'
-import { buildSpec } from '../imported/spec-document.ts'
 import type { CopiedJson } from '../json-copy.ts'
-import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
-import { buildStandalone, StandaloneImpl } from '../workflow/standalone.ts'
-import { WorkflowImpl } from '../workflow/workflow.ts'
-import type { BuiltProject, ProjectDiagnostic } from './project.ts'
+import type { DefaultsInput } from '../node/defaults.ts'
+
+/** The documents of a project. What `checkSpec` takes as its `project` is such data. */
+export interface BuiltProject {
+  /** English name of the project. */
+  readonly identifier: string
+  /** The environment it was built for, when it has any. */
+  readonly environment?: string
+  /** One document for each part, in the order they were added. */
+  readonly documents: readonly FlowDocument[]
+}
+
+/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` gives: `/documents/0/spec/…`. */
+export interface ProjectDiagnostic extends Diagnostic {
+  /** Name of the part it stands in. */
+  readonly document?: string
+  /** The environments it was found in, when the project has any. */
+  readonly environments?: readonly string[]
+}
 
 /** A function that makes parts, whatever the types of its variables. */
 type Maker = (variables: unknown, environment: unknown) => unknown
@@ -26,11 +41,9 @@ export interface ProjectState {
   readonly parts?: Chain<unknown> | undefined
 }
 
-/** A project for one environment: its documents, unchecked, and how each came about. */
-interface ProjectDraft {
-  readonly value: BuiltProject
-  readonly parts: readonly { readonly name: string | undefined; readonly built: BuiltDocument }[]
-  readonly faults: readonly Diagnostic[]
+/** Settings of a build or a check of a project. */
+export interface ProjectOptions extends Omit<BuildOptions, 'project'> {
+  readonly environment: string | undefined
 }
 
 function isMaker(part: unknown): part is Maker {
@@ -40,20 +53,19 @@ function isMaker(part: unknown): part is Maker {
 function strayPart({ identifier }: ProjectState): Diagnostic {
   const message = `Project '${identifier}' was given a value that is no builder.`
   const hint = 'Give workflows, resources, functions and other entities, or functions that make them.'
-  return createDiagnostic({ rule: 'schema/type', severity: 'error', message, hint, path: '/documents' })
+  return buildFault('schema/type', { message, hint }, '/documents')
 }
 
 function notVariable({ identifier }: ProjectState, key: string, environment = ''): Diagnostic {
   const message = `Environment '${environment}' of project '${identifier}' holds "${key}", whose value JSON cannot hold.`
-  const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
-  return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })
+  return buildFault('document/not-json', { message, hint: jsonHint }, '')
 }
 
 /** Outputs are `<identifier>.<name>`: without an identifier, or with a dot in it, they are those of no project. */
 function identifierFaults({ identifier }: ProjectState): readonly Diagnostic[] {
   if (/^[A-Za-z]\w*$/.test(identifier)) return []
   const severity = identifier === '' || identifier.includes('.') ? 'error' : 'warning'
-  const message = `The identifier of a project is ${JSON.stringify(identifier)}.`
+  const message = `The identifier of a project is ${showValue(identifier)}.`
   const hint = 'Give the English name of the workspace: letters, digits and underscores, a letter first.'
   return [createDiagnostic({ rule: 'name/characters', severity, message, hint, path: '/identifier' })]
 }
@@ -68,69 +80,65 @@ export function unknownEnvironment(
   const names = [...environments.keys()]
   const hint = names.length === 0 ? 'Give it some: .environments({ … }).' : `It has: ${names.join(', ')}.`
   const message = `Project '${identifier}' ${asked}.`
-  return [createDiagnostic({ rule: 'project/unknown-environment', severity: 'error', message, hint, path: '' })]
+  return [buildFault('project/unknown-environment', { message, hint }, '')]
 }
 
-/** Makes the documents of a project for an environment. */
-export function buildProject(
-  state: ProjectState,
-  environment: string | undefined,
-  options: BuildOptions,
-): ProjectDraft {
-  const { identifier, defaults = {}, environments } = state
-  const faults: Diagnostic[] = [...identifierFaults(state)]
-  const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
-  if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
-  const given = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
-  const parts: ProjectDraft['parts'][number][] = []
-  for (const part of given) {
-    const built = buildPart(part, { ...options, project: identifier }, defaults)
-    if (built === undefined) faults.push(strayPart(state))
-    else parts.push({ name: readText(part, 'name') ?? readText(built.document.spec, 'name'), built })
-  }
-  const value = defined({ identifier, environment, documents: parts.map(({ built }) => built.document) })
-  return { value, parts, faults }
+/** A part of a project with its document. */
+interface ProjectDocument {
+  readonly name: string | undefined
+  readonly built: BuiltDocument
 }
 
-function placed({ path }: Diagnostic, at: number): { readonly path: string } {
-  return { path: `/documents/${at}${path}` }
-}
+/** A project for one environment, or for none: its documents, unchecked. */
+export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> {
+  readonly value: BuiltProject
+  readonly #documents: readonly ProjectDocument[]
+  readonly #faults: readonly Diagnostic[]
 
-/** Everything there is to say of a project for one environment. */
-export function checkProject(
-  { value, parts, faults }: ProjectDraft,
-  options: BuildOptions,
-): readonly ProjectDiagnostic[] {
-  const { environment } = value
-  const environments = environment === undefined ? undefined : [environment]
-  const found: ProjectDiagnostic[] = faults.map((fault) => ({ ...fault, ...defined({ environments }) }))
-  for (const [at, { name, built }] of parts.entries()) {
-    for (const diagnostic of checkBuilt(built, options, value)) {
-      // The settings are those of the whole project.
-      const place = diagnostic.rule.startsWith('settings/')
-        ? { path: '' }
-        : defined({ ...placed(diagnostic, at), document: name })
-      found.push({ ...diagnostic, ...place, ...defined({ environments }) })
+  constructor(state: ProjectState, { environment, ...options }: Partial<ProjectOptions>) {
+    const { identifier, defaults = {}, environments } = state
+    const faults: Diagnostic[] = [...identifierFaults(state)]
+    const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
+    if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
+    const parts = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
+    const documents: ProjectDocument[] = []
+    for (const part of parts) {
+      const built = DocumentBuilder.partOf(part, { ...options, project: identifier }, defaults)
+      if (built === undefined) faults.push(strayPart(state))
+      else documents.push({ name: readText(part, 'name') ?? readText(built.value.spec, 'name'), built })
     }
+    this.value = defined({ identifier, environment, documents: documents.map(({ built }) => built.value) })
+    this.#documents = documents
+    this.#faults = faults
   }
-  return found
+
+  check(): readonly ProjectDiagnostic[] {
+    const { environment } = this.value
+    const environments = environment === undefined ? {} : { environments: [environment] }
+    const found: ProjectDiagnostic[] = this.#faults.map((fault) => ({ ...fault, ...environments }))
+    for (const [index, { name, built }] of this.#documents.entries()) {
+      for (const diagnostic of built.check(this.value)) {
+        const { rule, path } = diagnostic
+        // The settings are those of the whole project.
+        const isOfDocument = !rule.startsWith('settings/')
+        const place = isOfDocument
+          ? { path: `/documents/${index}${path}`, ...defined({ document: name }) }
+          : { path: '' }
+        found.push({ ...diagnostic, ...place, ...environments })
+      }
+    }
+    return eachOnce(found)
+  }
 }
 
-/**
- * Makes the document of a part of a project, unchecked.
- *
- * @param defaults - what the project fills in, below what the part itself says
- * @returns undefined for a value that is no builder of a document
- */
-function buildPart(part: unknown, options: BuildOptions, defaults: DefaultsInput): BuiltDocument | undefined {
-  if (part instanceof WorkflowImpl) {
-    const { state } = part
-    return buildDocument({ ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }, options)
+/** The diagnostics in order, each once, with all environments it was found in. */
+export function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectDiagnostic[] {
+  const once = new Map<string, ProjectDiagnostic>()
+  for (const diagnostic of found) {
+    const { rule, severity, path, message, document, environments = [] } = diagnostic
+    const key = JSON.stringify([rule, severity, path, message, document])
+    const all = [...new Set([...(once.get(key)?.environments ?? []), ...environments])]
+    once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
   }
-  const entity = EntityImpl.stateOf(part)
-  if (entity !== undefined) return buildEntity(entity, options, defaults)
-  const single = StandaloneImpl.stateOf(part)
-  if (single !== undefined) return buildStandalone(single, options, defaults)
-  const spec = SpecBuilderImpl.stateOf(part)
-  return spec && buildSpec(spec, options, defaults)
+  return [...once.values()].sort(compareDiagnostics)
 }

@@ -1,8 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import type { FlowDocument } from '../../language/generated/types.ts'
-import { type BuildOptions, showAsJson, throwErrors } from '../buildable.ts'
+import type { BuildOptions } from '../build/context.ts'
+import { Buildable, type Draft } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
@@ -10,7 +8,15 @@ import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'
 import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
-import { buildProject, checkProject, type ProjectState, unknownEnvironment } from './project-documents.ts'
+import {
+  type BuiltProject,
+  EnvironmentDraft,
+  eachOnce,
+  type ProjectDiagnostic,
+  type ProjectOptions,
+  type ProjectState,
+  unknownEnvironment,
+} from './project-documents.ts'
 import type { EnvironmentsInput, SameVariables, VariablesOf } from './project-environments.ts'
 
 /** What a project holds: workflows, resources, functions, components and other entities, and documents that were read. */
@@ -35,24 +41,6 @@ export interface ProjectBuildOptions<Environment extends string = never> extends
 
 /** Settings of `check()` of a project. Without an environment, all of them are checked. */
 export type ProjectCheckOptions<Environment extends string = string> = Partial<ProjectBuildOptions<Environment>>
-
-/** The documents of a project. What `checkSpec` takes as its `project` is such data. */
-export interface BuiltProject {
-  /** English name of the project. */
-  readonly identifier: string
-  /** The environment it was built for, when it has any. */
-  readonly environment?: string
-  /** One document for each part, in the order they were added. */
-  readonly documents: readonly FlowDocument[]
-}
-
-/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` gives: `/documents/0/spec/…`. */
-export interface ProjectDiagnostic extends Diagnostic {
-  /** Name of the part it stands in. */
-  readonly document?: string
-  /** The environments it was found in, when the project has any. */
-  readonly environments?: readonly string[]
-}
 
 /** The step that names the environments of a project. */
 export type GiveEnvironments = <const Environments extends EnvironmentsInput>(
@@ -128,7 +116,7 @@ export interface Project<Environment extends string = never, Variables = never> 
 /**
  * Starts a project: workflows, resources, functions and components of one workspace, built and checked together. Outputs
  * become `<identifier>.<name>`, and what the documents say of one another is checked: names and outputs that are taken,
- * outputs nobody offers, circles.
+ * outputs nobody provides, cycles.
  *
  * @param identifier - English name of the project
  * @returns a builder; nothing is made or checked until `build()` or `check()`
@@ -153,29 +141,12 @@ export function project(identifier: string): Project {
   return new ProjectImpl({ identifier }) as unknown as Project
 }
 
-interface Options extends Omit<BuildOptions, 'project'> {
-  readonly environment?: string | undefined
-}
-
-/** The diagnostics in order, each once, with all environments it was found in. */
-function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectDiagnostic[] {
-  const once = new Map<string, ProjectDiagnostic>()
-  for (const diagnostic of found) {
-    const { rule, severity, path, message, document, environments = [] } = diagnostic
-    const key = JSON.stringify([rule, severity, path, message, document])
-    const all = [...new Set([...(once.get(key)?.environments ?? []), ...environments])]
-    once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
-  }
-  return [...once.values()].sort(compareDiagnostics)
-}
-
 /** The one implementation of `Project`, whose types say which environments and variables there are. */
-class ProjectImpl {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(ProjectImpl)
-
+class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   readonly #state: ProjectState
 
   constructor(state: ProjectState) {
+    super()
     this.#state = state
   }
 
@@ -204,29 +175,27 @@ class ProjectImpl {
     return condition ? step(this) : this
   }
 
-  build(options: Options = {}): BuiltProject {
-    const { environment } = options
-    const unknown = unknownEnvironment(this.#state, environment)
+  override build(options: Partial<ProjectOptions> = {}): object {
+    const unknown = unknownEnvironment(this.#state, options.environment)
     if (unknown.length > 0) throw new FlowSpecError(unknown)
-    const draft = buildProject(this.#state, environment, options)
-    return throwErrors(draft.value, eachOnce(checkProject(draft, options)))
+    return super.build(options)
   }
 
-  check(options: Options = {}): readonly ProjectDiagnostic[] {
-    const { environment } = options
-    const all = [...(this.#state.environments?.keys() ?? [])]
-    const names = environment === undefined && all.length > 0 ? all : [environment]
-    const checked = names.flatMap((name) => {
-      const unknown = unknownEnvironment(this.#state, name)
-      return unknown.length > 0 ? unknown : checkProject(buildProject(this.#state, name, options), options)
-    })
-    return eachOnce(checked)
-  }
-
-  toJSON(): unknown {
-    const { identifier, environments } = this.#state
-    if (environments === undefined) return buildProject(this.#state, undefined, {}).value
-    const drafts = [...environments.keys()].map((name) => [name, buildProject(this.#state, name, {}).value] as const)
-    return { identifier, environments: Object.fromEntries(drafts) }
+  /** Without an environment, the draft of each. */
+  protected override draft(options: Partial<ProjectOptions>): Draft<object, ProjectDiagnostic> {
+    const state = this.#state
+    const { identifier } = state
+    const names = [...(state.environments?.keys() ?? [])]
+    if (options.environment !== undefined || names.length === 0) {
+      const unknown = unknownEnvironment(state, options.environment)
+      if (unknown.length > 0) return { value: { identifier }, check: () => unknown }
+      return new EnvironmentDraft(state, options)
+    }
+    const drafts = names.map((environment) => new EnvironmentDraft(state, { ...options, environment }))
+    const environments = Object.fromEntries(drafts.map(({ value }, index) => [names[index], value]))
+    return {
+      value: { identifier, environments },
+      check: () => eachOnce(drafts.flatMap((draft) => draft.check())),
+    }
   }
 }

@@ -1,19 +1,20 @@
 import type { FlowNode } from '../../language/generated/types.ts'
+import { structures } from '../../language/structures.ts'
 import type { Mutable } from '../fields.ts'
-import { NodeBuilderImpl } from '../node/node.ts'
+import { NodeImpl, typedNode } from '../node/node.ts'
+import type { Structure } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
-import type { Structure, StructureSite } from './structure.ts'
 import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
-  finish(node: Mutable<FlowNode>, { base }: StructureSite): void {
-    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], base)
+  finish(node: Mutable<FlowNode>): void {
+    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
   },
 })
 
-class AssignmentImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  result(): VariableHandle<Name> {
+class AssignmentImpl extends NodeImpl {
+  result(): VariableHandle {
     return variableHandle(this.name, 'outputs')
   }
 }
@@ -41,7 +42,7 @@ export function assignment<const Name extends string>(
   name: Name,
   language: AssignmentLanguage,
 ): AssignmentBuilder<Name, never> {
-  const state = { name, command: 'CONTROLLER_ASSIGNMENT', kind: 'assignment' as const, language, structure }
-  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
-  return new AssignmentImpl<Name, never>(name, state) as unknown as AssignmentBuilder<Name, never>
+  return typedNode(
+    new AssignmentImpl({ name, command: structures.assignment.command, kind: 'assignment', language, structure }),
+  )
 }

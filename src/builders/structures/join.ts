@@ -1,36 +1,31 @@
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
+import { structures } from '../../language/structures.ts'
 import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
-import { type Chain, extendChain } from '../chain.ts'
+import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields, recordsIn } from '../fields.ts'
-import { mergeItems } from '../imported/merged-fields.ts'
-import { NodeBuilderImpl } from '../node/node.ts'
-import { lastOfEachArm } from './branch.ts'
-import type { Structure, StructureSite } from './structure.ts'
+import { mergeItems } from '../merging.ts'
+import { NodeImpl, typedNode } from '../node/node.ts'
+import type { Structure, StructureSite } from '../node/node-state.ts'
 import type { JoinArmOptions, JoinBuilder, JoinStatus, JoinUpstream } from './structure-builders.ts'
 
-class JoinImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  #parts(): JoinParts {
-    const structure = NodeBuilderImpl.stateOf(this)?.structure
-    return structure instanceof JoinStructure ? structure.parts : {}
-  }
-
-  #withParts(change: JoinParts): JoinImpl<Name, Needs> {
-    return NodeBuilderImpl.restructure<JoinImpl<Name, Needs>>(this, new JoinStructure({ ...this.#parts(), ...change }))
-  }
-
-  arm(arm: string, upstream: JoinUpstream, { status = 'Success' }: JoinArmOptions = {}): JoinImpl<Name, Needs> {
+class JoinImpl extends NodeImpl {
+  arm(arm: string, upstream: JoinUpstream, { status = 'Success' }: JoinArmOptions = {}): this {
     const state = { arm, upstream, status: typeof status === 'string' ? [status] : [...status] }
-    return this.#withParts({ arms: extendChain(this.#parts().arms, [state]) })
+    return this.#withParts(({ arms }) => ({ arms: extendChain(arms, [state]) }))
   }
 
-  expression(expression: string): JoinImpl<Name, Needs> {
-    return this.#withParts({ expression })
+  expression(expression: string): this {
+    return this.#withParts(() => ({ expression }))
   }
 
-  result(result: JoinStatus): JoinImpl<Name, Needs> {
-    return this.#withParts({ result })
+  result(result: JoinStatus): this {
+    return this.#withParts(() => ({ result }))
+  }
+
+  #withParts(change: (parts: JoinParts) => JoinParts): this {
+    return this.restructured(JoinStructure, (known = new JoinStructure()) => known.with(change))
   }
 }
 
@@ -58,9 +53,9 @@ class JoinImpl<Name extends string, Needs extends string> extends NodeBuilderImp
  * ```
  */
 export function join<const Name extends string>(name: Name): JoinBuilder<Name, never> {
-  const state = { name, command: 'CONTROLLER_JOIN', kind: 'join' as const, structure: new JoinStructure() }
-  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
-  return new JoinImpl<Name, never>(name, state) as unknown as JoinBuilder<Name, never>
+  return typedNode(
+    new JoinImpl({ name, command: structures.join.command, kind: 'join', structure: new JoinStructure() }),
+  )
 }
 
 /** An arm of a join node as a user wrote it. */
@@ -87,7 +82,7 @@ function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName, co
   const assertion = { field: 'status', in: status.map(codeOf) }
   // What is wrong with what it comes after is told where its dependencies are built.
   const quiet = { ...context, report: () => undefined }
-  const site = { type: 'Normal', name: arm, nodes, position: 0, context: quiet } as const
+  const site = { type: 'Normal', name: arm, nodes, index: 0, context: quiet } as const
   const { output: data, nodeId, refTableName } = dependOn(upstream, site) ?? {}
   if (data === undefined) return defined({ name: arm, nodeId, assertion })
   return { name: arm, output: defined({ data, artifactType: 'NodeOutput' as const, refTableName }), assertion }
@@ -97,61 +92,75 @@ interface Named {
   readonly name?: string
 }
 
-function named({ arm }: JoinArmState): Named {
-  return { name: arm }
-}
-
 function allOf(arms: readonly Named[]): string {
   return arms.map(({ name }) => name).join(' and ')
 }
 
 /** What makes a node a join: the arms it waits for, and how their states are combined. */
 class JoinStructure implements Structure {
-  readonly parts: JoinParts
+  readonly #parts: JoinParts
 
   constructor(parts: JoinParts = {}) {
-    this.parts = parts
+    this.#parts = parts
+  }
+
+  with(change: (parts: JoinParts) => JoinParts): JoinStructure {
+    return new JoinStructure({ ...this.#parts, ...change(this.#parts) })
   }
 
   upstreams(): readonly JoinUpstream[] {
-    return lastOfEachArm(this.parts.arms).map(({ upstream }) => upstream)
+    return this.#arms.map(({ upstream }) => upstream)
   }
 
   finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
-    const arms = lastOfEachArm(this.parts.arms)
+    const arms = this.#arms
     // A document may hold anything where the join and its parts should be.
     const read: FlowJoin = isRecord(node.join) ? node.join : {}
     const { resultStatus = codeOf('Success') } = read
     const known = recordsIn(read.branches)
     const logic: FlowJoinLogic | undefined = isRecord(read.logic) ? read.logic : undefined
     const before = readText(logic, 'expression')
-    // An expression that says more than that all arms count is not one to be guessed how to go on.
-    const plain = before === undefined || before === allOf(known)
-    const { expression = plain ? allOf(mergeItems<Named>(known, arms.map(named))) : before, result } = this.parts
+    const { result } = this.#parts
+    const expression = this.#expression(known, before)
     const status = result === undefined ? resultStatus : codeOf(result)
     const branches: FlowJoinArm[] = []
     const written = node.script?.content
-    const own = written === undefined || written === joinContent(known, before ?? '', resultStatus)
+    const isOurs = written === undefined || written === joinContent(known, before ?? '', resultStatus)
     node.join = {
       ...read,
       branches,
       logic: { ...logic, expression },
       ...(result === undefined ? {} : { resultStatus: status }),
     }
-    const code: Mutable<FlowScript> | undefined = own
-      ? orderFields('Script', { ...node.script, content: '' })
-      : undefined
+    const code = isOurs ? orderFields<FlowScript>('Script', { ...node.script, content: '' }) : undefined
     if (code !== undefined) node.script = code
     context.links.push((nodes) => {
       const made = arms.map((arm) => joinArm(arm, nodes, context))
       for (const arm of mergeItems(read.branches, made)) branches.push(arm)
-      const content = joinContent(branches, expression, status)
       // Fields laid over the node may have put a copy in the place of its script.
       const script: Mutable<FlowScript> | undefined = code && (nodes.get(node.name)?.script ?? code)
       if (script?.content !== '') return
+      const content = joinContent(branches, expression, status)
       if (content === undefined) delete script.content
       else script.content = content
     })
+  }
+
+  get #arms(): readonly JoinArmState[] {
+    return lastOfEach(chainItems(this.#parts.arms), ({ arm }) => arm)
+  }
+
+  /** An expression as read that says more than that all arms count is not one to be guessed how to go on. */
+  #expression(known: readonly FlowJoinArm[], before: string | undefined): string {
+    const { expression } = this.#parts
+    if (expression !== undefined) return expression
+    if (before !== undefined && before !== allOf(known)) return before
+    return allOf(
+      mergeItems<Named>(
+        known,
+        this.#arms.map(({ arm }) => ({ name: arm })),
+      ),
+    )
   }
 }
 
@@ -163,14 +172,14 @@ function joinContent(arms: readonly FlowJoinArm[], expression: string, resultSta
   const byName = new Map(recordsIn(arms).map((arm) => [arm.name, arm]))
   const words = expression.trim().split(/\s+/)
   const branchList: object[] = []
-  for (let at = 0; at < words.length; at += 2) {
-    const { output, assertion } = byName.get(words[at]) ?? {}
+  for (let index = 0; index < words.length; index += 2) {
+    const { output, assertion } = byName.get(words[index]) ?? {}
     const node = typeof output === 'string' ? output : output?.data
     const codes = assertion?.in
-    const operator = words[at + 1]?.toLowerCase() ?? 'and'
+    const operator = words[index + 1]?.toLowerCase() ?? 'and'
     if (node === undefined || !Array.isArray(codes) || !['and', 'or'].includes(operator)) return undefined
     branchList.push({ node, runStatus: codes.map(Number), logic: operator === 'and' ? 1 : 0 })
-    byName.delete(words[at])
+    byName.delete(words[index])
   }
   return byName.size === 0 ? JSON.stringify({ branchList, resultStatus }) : undefined
 }

@@ -1,29 +1,55 @@
 import type { FlowNode } from '../../language/generated/types.ts'
+import { structures } from '../../language/structures.ts'
 import { type Chain, extendChain } from '../chain.ts'
 import { type Mutable, spelledField } from '../fields.ts'
-import { mergeItems } from '../imported/merged-fields.ts'
-import { NodeBuilderImpl } from '../node/node.ts'
+import { mergeItems } from '../merging.ts'
+import { NodeImpl, typedNode } from '../node/node.ts'
+import type { VariableOptions } from '../node/node-options.ts'
+import type { Structure, StructureSite } from '../node/node-state.ts'
 import {
   contextVariables,
   type ProvidedState,
-  providedOf,
+  providedStates,
   providedVariable,
   provideVariables,
 } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
-import type { Structure, StructureSite } from './structure.ts'
-import type { ParamHubBuilder, VariableOptions } from './structure-builders.ts'
+import type { ParamHubBuilder } from './structure-builders.ts'
 
-class ParamHubImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  variable(name: string, value: string | VariableHandle, options: VariableOptions = {}): ParamHubImpl<Name, Needs> {
-    const structure = NodeBuilderImpl.stateOf(this)?.structure
-    const before: Chain<ProvidedState> | undefined =
-      structure instanceof ParamHubStructure ? structure.variables : undefined
-    const variables = extendChain(before, [{ ...options, name, value }])
-    return NodeBuilderImpl.restructure<ParamHubImpl<Name, Needs>>(this, new ParamHubStructure(variables))
+/** What makes a node a parameter node: the variables it provides. */
+class ParamHubStructure implements Structure {
+  readonly #variables: Chain<ProvidedState> | undefined
+
+  constructor(variables?: Chain<ProvidedState>) {
+    this.#variables = variables
   }
 
-  take(variable: string): VariableHandle<Name> {
+  with(variable: ProvidedState): ParamHubStructure {
+    return new ParamHubStructure(extendChain(this.#variables, [variable]))
+  }
+
+  upstreams(): readonly string[] {
+    return providedStates(this.#variables).flatMap(({ value }) => (typeof value === 'object' ? [value.node] : []))
+  }
+
+  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
+    const states = providedStates(this.#variables)
+    // Made twice, so that the two lists share no object.
+    const listed = contextVariables(states.map((state) => providedVariable(state, context)))
+    const provided = states.map((state) => providedVariable(state, context))
+    const field = spelledField('Node', node, 'param-hub') as 'param-hub'
+    node[field] = { ...node[field], variables: mergeItems(node[field]?.variables, listed) }
+    provideVariables(node, provided)
+  }
+}
+
+class ParamHubImpl extends NodeImpl {
+  variable(name: string, value: string | VariableHandle, options: VariableOptions = {}): this {
+    const variable = { ...options, name, value }
+    return this.restructured(ParamHubStructure, (known = new ParamHubStructure()) => known.with(variable))
+  }
+
+  take(variable: string): VariableHandle {
     return variableHandle(this.name, variable)
   }
 }
@@ -47,33 +73,6 @@ class ParamHubImpl<Name extends string, Needs extends string> extends NodeBuilde
  * ```
  */
 export function paramHub<const Name extends string>(name: Name): ParamHubBuilder<Name, never, never> {
-  const state = { name, command: 'PARAM_HUB', kind: 'paramHub' as const, structure: new ParamHubStructure() }
-  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
-  return new ParamHubImpl<Name, never>(name, state) as unknown as ParamHubBuilder<Name, never, never>
-}
-
-/** What makes a node a parameter node: the variables it offers. */
-class ParamHubStructure implements Structure {
-  readonly variables: Chain<ProvidedState> | undefined
-
-  constructor(variables?: Chain<ProvidedState>) {
-    this.variables = variables
-  }
-
-  upstreams(): readonly string[] {
-    return providedOf(this.variables).flatMap(({ value }) => (typeof value === 'object' ? [value.node] : []))
-  }
-
-  finish(node: Mutable<FlowNode>, { context, base }: StructureSite): void {
-    const variables = providedOf(this.variables)
-    // Made twice, so that the two lists share no object.
-    const field = spelledField('Node', node, 'param-hub') as 'param-hub'
-    const added = contextVariables(variables.map((variable) => providedVariable(variable, context)))
-    node[field] = { ...node[field], variables: mergeItems(node[field]?.variables, added) }
-    provideVariables(
-      node,
-      variables.map((variable) => providedVariable(variable, context)),
-      base,
-    )
-  }
+  const structure = new ParamHubStructure()
+  return typedNode(new ParamHubImpl({ name, command: structures.paramHub.command, kind: 'paramHub', structure }))
 }

@@ -1,6 +1,7 @@
-import type { FlowBranchArm, FlowDatasource, FlowVariable } from '../../language/generated/types.ts'
+import type { FlowBranchArm, FlowDatasource } from '../../language/generated/types.ts'
 import type {
   AnyNode,
+  Checked,
   Dependency,
   LiteralName,
   NeedOf,
@@ -8,13 +9,44 @@ import type {
   PreviousDependency,
   PreviousNeedOf,
 } from '../node/node-builder.ts'
-import type { NodeFinder } from '../node/node-finder.ts'
-import type { ParameterOptions } from '../node/node-options.ts'
-import type { ExternalOutput } from '../node/outside-outputs.ts'
+import type { ParameterOptions, VariableOptions } from '../node/node-options.ts'
+import type { BranchCase, ExternalOutput, WorkflowOutput } from '../node/upstream.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
-import type { Checked } from '../workflow/workflow-builder.ts'
-import type { WorkflowOutput } from '../workflow/workflow-output.ts'
-import type { BranchCase } from './branch.ts'
+
+/** Settings of an arm of a branch node. */
+export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVariable'> {
+  /** Free text. */
+  readonly desc?: string
+}
+
+/**
+ * A state of a node: `Success`, `NotRun`, or a code as text. Sources disagree on the code of a failure (`0` or `3`), so
+ * it has no name here.
+ */
+export type JoinStatus = 'Success' | 'NotRun' | `${number}`
+
+/** What a join node can wait for. */
+export type JoinUpstream = AnyNode | string | WorkflowOutput | ExternalOutput
+
+/** A workflow that a sub-process runs: its id, its output, or `external(…)` with that. */
+export type SubProcessTarget = string | WorkflowOutput | ExternalOutput
+
+/** Settings of an arm of a join node. */
+export interface JoinArmOptions {
+  /** The states that count. Default `Success`. */
+  readonly status?: JoinStatus | readonly JoinStatus[]
+}
+
+/** Settings of the condition of a do-while loop. */
+export interface WhileOptions {
+  /** Language of the code, such as `odps-sql`, `python2` or `shell-script`. */
+  readonly language: string
+  /** The data source that code in SQL runs on. */
+  readonly datasource?: Pick<FlowDatasource, 'name' | 'type'>
+}
+
+/** Languages of an assignment node, as requests to the service write them. */
+export type AssignmentLanguage = 'odps' | 'python2' | 'shell'
 
 type NamingStep = 'param' | 'outputVariable' | 'after' | 'afterPrevious' | 'when'
 type Step = Exclude<keyof NodeBuilder, 'name' | 'toJSON' | symbol>
@@ -30,6 +62,10 @@ type PlainSteps<Self> = {
   >]: NodeBuilder[Method] extends (...args: infer Arguments) => unknown ? (...args: Arguments) => Self : never
 }
 
+/**
+ * Each step of a control structure gives the builder of its kind again, which this map finds. So the types of all kinds
+ * know one another and stand in one file; the class of each stands with what it writes.
+ */
 interface Structures<Name extends string, Needs extends string, Inner extends string> {
   readonly branch: BranchBuilder<Name, Needs, Inner>
   readonly join: JoinBuilder<Name, Needs>
@@ -139,6 +175,25 @@ export interface AssignmentBuilder<Name extends string = string, Needs extends s
   result(): VariableHandle<Name>
 }
 
+/** What holds nodes: a workflow, a document, or a node with nodes inside. */
+export interface NodeFinder {
+  /**
+   * A control structure among its nodes, with the steps and handles it has.
+   *
+   * @param kind - the name of the function that makes one, such as `branch`
+   * @throws FlowSpecError when there is none of that name and kind
+   */
+  node<Kind extends StructureKind>(name: string, kind: Kind): StructureBuilders[Kind]
+  /**
+   * One of its nodes, given or read; where several have the name, the first.
+   *
+   * @throws FlowSpecError when there is none of that name
+   */
+  node(name: string): AnyNode
+  /** All of its nodes, without those inside other nodes: for changes to many, and for looking through them. */
+  allNodes(): readonly AnyNode[]
+}
+
 /** What the builders of nodes with nodes inside have in common. */
 export interface BodySteps<
   Kind extends 'forEach' | 'doWhile' | 'combined' | 'paiFlow',
@@ -238,46 +293,3 @@ export interface ParamHubBuilder<
   /** One of its variables, for `.param(name, …)` of the nodes that take it. */
   take(variable: Variables): VariableHandle<Name>
 }
-
-/** Settings of an arm of a branch node. */
-export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVariable'> {
-  /** Free text. */
-  readonly desc?: string
-}
-
-/**
- * A state of a node: `Success`, `NotRun`, or a code as text. Sources disagree on the code of a failure (`0` or `3`), so
- * it has no name here.
- */
-export type JoinStatus = 'Success' | 'NotRun' | `${number}`
-
-/** What a join node can wait for. */
-export type JoinUpstream = AnyNode | string | WorkflowOutput | ExternalOutput
-
-/** A workflow that a sub-process runs: its id, its output, or `external(…)` with that. */
-export type SubProcessTarget = string | WorkflowOutput | ExternalOutput
-
-/** Settings of an arm of a join node. */
-export interface JoinArmOptions {
-  /** The states that count. Default `Success`. */
-  readonly status?: JoinStatus | readonly JoinStatus[]
-}
-
-/** Settings of a variable that a node offers. */
-export interface VariableOptions {
-  /** How the value comes about. Default: `PassThrough` for one of another node, `System` when it holds a `$`, else `Constant`. */
-  readonly type?: FlowVariable['type']
-  /** Free text. */
-  readonly description?: string
-}
-
-/** Settings of the condition of a do-while loop. */
-export interface WhileOptions {
-  /** Language of the code, such as `odps-sql`, `python2` or `shell-script`. */
-  readonly language: string
-  /** The data source that code in SQL runs on. */
-  readonly datasource?: Pick<FlowDatasource, 'name' | 'type'>
-}
-
-/** Languages of an assignment node, as requests to the service write them. */
-export type AssignmentLanguage = 'odps' | 'python2' | 'shell'

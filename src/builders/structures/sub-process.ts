@@ -1,8 +1,9 @@
 import type { FlowNode } from '../../language/generated/types.ts'
+import { structures } from '../../language/structures.ts'
 import { dependOn } from '../build/edges.ts'
 import { defined, type Mutable } from '../fields.ts'
-import { NodeBuilderImpl } from '../node/node.ts'
-import type { Structure, StructureSite } from './structure.ts'
+import { NodeImpl, typedNode } from '../node/node.ts'
+import type { Structure, StructureSite } from '../node/node-state.ts'
 import type { SubProcessBuilder, SubProcessTarget } from './structure-builders.ts'
 
 class SubProcessStructure implements Structure {
@@ -14,15 +15,18 @@ class SubProcessStructure implements Structure {
 
   finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
     const workflow = this.#workflow
-    const site = { type: 'Normal', name: node.name, nodes: new Map(), position: 0, context } as const
-    const { output } = (typeof workflow === 'string' ? undefined : dependOn(workflow, site)) ?? {}
-    node.subflow = typeof workflow === 'string' ? { id: workflow } : defined({ output })
+    if (typeof workflow === 'string') {
+      node.subflow = { id: workflow }
+      return
+    }
+    const site = { type: 'Normal', name: node.name, nodes: new Map(), index: 0, context } as const
+    node.subflow = defined({ output: dependOn(workflow, site)?.output })
   }
 }
 
-class SubProcessImpl<Name extends string, Needs extends string> extends NodeBuilderImpl<Name, Needs> {
-  runs(workflow: SubProcessTarget): SubProcessImpl<Name, Needs> {
-    return NodeBuilderImpl.restructure<SubProcessImpl<Name, Needs>>(this, new SubProcessStructure(workflow))
+class SubProcessImpl extends NodeImpl {
+  runs(workflow: SubProcessTarget): this {
+    return this.restructured(SubProcessStructure, () => new SubProcessStructure(workflow))
   }
 }
 
@@ -43,10 +47,5 @@ class SubProcessImpl<Name extends string, Needs extends string> extends NodeBuil
  * ```
  */
 export function subProcess<const Name extends string>(name: Name): SubProcessBuilder<Name, never> {
-  // The steps inherited from the node builder return the class they are called on, which is what the interface says.
-  return new SubProcessImpl<Name, never>(name, {
-    name,
-    command: 'SUB_PROCESS',
-    kind: 'subProcess',
-  }) as unknown as SubProcessBuilder<Name, never>
+  return typedNode(new SubProcessImpl({ name, command: structures.subProcess.command, kind: 'subProcess' }))
 }

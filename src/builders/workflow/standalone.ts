@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDocument, FlowNode } from '../../language/generated/types.ts'
-import { buildNodes, type Collected } from '../build/document.ts'
-import { type BuildOptions, type BuiltDocument, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
+import type { BuildOptions, Collected } from '../build/context.ts'
+import { buildNodes } from '../build/document.ts'
+import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
-import type { AnyNode } from '../node/node-builder.ts'
-import type { FlowStep } from './flow-steps.ts'
-import type { Checked } from './workflow-builder.ts'
+import type { FlowStep } from '../node/flow-nodes.ts'
+import type { AnyNode, Checked } from '../node/node-builder.ts'
 
 /**
  * What a document of nodes that stand in no workflow may be: `Node`, the only kind UpdateNode takes; `ManualNode`, run by
@@ -60,85 +60,51 @@ export function standalone<const Nodes extends readonly [AnyNode], Name extends 
   ...nodes: { [Index in keyof Nodes]: Checked<Nodes[Index], NoInfer<Name>, 'document'> }
 ): StandaloneNode<Name>
 export function standalone(node: AnyNode): StandaloneNode {
-  return new StandaloneImpl(node.name, { kind: 'Node', node })
+  return new StandaloneImpl('Node', node)
 }
 
 /** The one implementation of {@link StandaloneNode}. */
-export class StandaloneImpl<Name extends string> implements StandaloneNode<Name> {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(StandaloneImpl)
+class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
+  readonly #kind: StandaloneKind
+  readonly #node: AnyNode
 
-  readonly #name: Name
-  readonly #state: StandaloneState
-
-  constructor(name: Name, state: StandaloneState) {
-    this.#name = name
-    this.#state = state
-  }
-
-  /** What a builder of a standalone node knows; undefined for a value that is none. */
-  static stateOf(builder: unknown): StandaloneState | undefined {
-    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
+  constructor(kind: StandaloneKind, node: AnyNode) {
+    super()
+    this.#kind = kind
+    this.#node = node
   }
 
   get kind(): StandaloneKind {
-    return this.#state.kind
+    return this.#kind
   }
 
-  get name(): Name {
-    return this.#name
+  get name(): string {
+    return this.#node.name
   }
 
-  ofKind(kind: StandaloneKind): StandaloneNode<Name> {
-    return new StandaloneImpl(this.#name, { ...this.#state, kind })
+  ofKind(kind: StandaloneKind): StandaloneNode {
+    return new StandaloneImpl(kind, this.#node)
   }
 
-  build(options: BuildOptions = {}): FlowDocument {
-    const built = buildStandalone(this.#state, options)
-    return throwErrors(built.document, checkBuilt(built, options))
+  protected override draft(options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
+    const collected: Collected = { options, faults: [], suppressions: [] }
+    const nodes = extendChain<FlowStep>(undefined, [[this.#node]])
+    const owner = `The document of node '${this.name}'`
+    const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }
+    const [built] = buildNodes(task, collected)
+    const document: FlowDocument = {
+      kind: this.#kind,
+      version: options.version ?? '1.1.0',
+      spec: {
+        nodes: this.#kind === 'ManualNode' ? built.nodes.map(runByHand) : built.nodes,
+        ...(built.dependencies.length === 0 ? {} : { flow: built.dependencies }),
+      },
+    }
+    return new BuiltDocument(document, collected)
   }
-
-  check(options: BuildOptions = {}): readonly Diagnostic[] {
-    return checkBuilt(buildStandalone(this.#state, options), options)
-  }
-
-  toJSON(): unknown {
-    return buildStandalone(this.#state, {}).document
-  }
-}
-
-/** Everything a builder of a standalone node knows. */
-interface StandaloneState {
-  readonly kind: StandaloneKind
-  readonly node: AnyNode
 }
 
 /** A node that is run by hand says so, unless it says something else. */
-function runByHand(node: FlowNode, at: number): FlowNode {
-  return at === 0 && node.trigger === undefined ? { ...node, trigger: { type: 'Manual' } } : node
-}
-
-/**
- * Makes the document of a node that stands in no workflow, unchecked.
- *
- * @param defaults - what the project fills in
- */
-export function buildStandalone(
-  { kind, node }: StandaloneState,
-  options: BuildOptions,
-  defaults: DefaultsInput = {},
-): BuiltDocument {
-  const collected: Collected = { options, faults: [], suppressions: [] }
-  const nodes = extendChain<FlowStep>(undefined, [[node]])
-  const owner = `The document of node '${node.name}'`
-  const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }
-  const [built] = buildNodes(task, collected)
-  const document: FlowDocument = {
-    kind,
-    version: options.version ?? '1.1.0',
-    spec: {
-      nodes: kind === 'ManualNode' ? built.nodes.map(runByHand) : built.nodes,
-      ...(built.dependencies.length === 0 ? {} : { flow: built.dependencies }),
-    },
-  }
-  return { document, ...collected }
+function runByHand(node: FlowNode, index: number): FlowNode {
+  return index === 0 && node.trigger === undefined ? { ...node, trigger: { type: 'Manual' } } : node
 }

@@ -1,24 +1,17 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
-import type { BuildOptions } from '../buildable.ts'
+import type { BuildOptions } from '../build/context.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
-import type { AnyNode, NodeBuilder } from '../node/node-builder.ts'
-import type { NodeFinder } from '../node/node-finder.ts'
+import type { AnyNode, Checked } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import type { DurationLike, StrategyInput } from '../node/strategy.ts'
 import type { ScheduleInput } from '../node/trigger.ts'
-import type { WorkflowOutput } from './workflow-output.ts'
+import type { WorkflowOutput } from '../node/upstream.ts'
+import type { NodeFinder } from '../structures/structure-builders.ts'
 
-/** A node that finds all it comes after among the names; else a sentence that says what it misses. */
-export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
-  Item extends NodeBuilder<infer Name, infer Needs>
-    ? [Exclude<Needs, Names>] extends [never]
-      ? Item
-      : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
-        ? Item
-        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the ${Place}`
-    : never
+/** The kinds of workflow there are builders for. */
+export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
 
 /**
  * A workflow being written. Every method returns a new builder and changes nothing. Its type carries the literal names
@@ -139,6 +132,3 @@ export type AnyWorkflow =
   | Workflow<string, 'CycleWorkflow'>
   | Workflow<string, 'ManualWorkflow'>
   | Workflow<string, 'TriggerWorkflow'>
-
-/** The kinds of workflow there are builders for. */
-export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'

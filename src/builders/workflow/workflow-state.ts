@@ -1,14 +1,22 @@
 import type { FlowVariable } from '../../language/generated/types.ts'
-import type { FlowBase, WorkflowBase } from '../build/context.ts'
-import type { BuilderSuppression, BuildOptions, BuiltDocument } from '../buildable.ts'
+import type { BuildOptions } from '../build/context.ts'
+import type { FlowOrigin, WorkflowOrigin } from '../build/origin.ts'
+import type { BuilderSuppression, BuiltDocument } from '../buildable.ts'
 import type { Chain } from '../chain.ts'
 import type { CopiedJson } from '../json-copy.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
-import type { OutputState } from '../node/node-state.ts'
+import type { Steps } from '../node/flow-nodes.ts'
+import type { OutputState } from '../node/node-options.ts'
+import type { NodeState } from '../node/node-state.ts'
 import type { StrategyInput, WireStrategy } from '../node/strategy.ts'
 import type { WireTrigger } from '../node/trigger.ts'
-import type { FlowStep } from './flow-steps.ts'
 import type { WorkflowKind } from './workflow-builder.ts'
+
+/** A document that was read, of which a workflow is a part. */
+export interface EnclosingDocument {
+  /** Makes the document with a workflow in the place of its other version. */
+  buildWith(workflow: WorkflowState, options: BuildOptions): BuiltDocument
+}
 
 /** Everything a workflow builder knows. Never changed: each step makes a new one. */
 export interface WorkflowState {
@@ -24,14 +32,14 @@ export interface WorkflowState {
   readonly outputs?: Chain<OutputState> | undefined
   readonly citable?: boolean
   readonly defaults?: DefaultsInput
-  /** The nodes of each call. */
-  readonly nodes?: Chain<FlowStep> | undefined
+  /** What was done to its nodes; undefined where it has no list of them. */
+  readonly nodes?: Steps
   readonly extra?: Chain<CopiedJson> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
   /** The workflow as read, when it was. */
-  readonly base?: WorkflowBase
+  readonly origin?: WorkflowOrigin<WorkflowState>
   /** Its nodes and dependencies as read. */
-  readonly flow?: FlowBase
-  /** Makes the document it stands in, when that was read. */
-  readonly within?: ((state: WorkflowState, options: BuildOptions) => BuiltDocument) | undefined
+  readonly flow?: FlowOrigin<NodeState>
+  /** The document it stands in, when that was read. */
+  readonly document?: EnclosingDocument | undefined
 }

@@ -1,21 +1,21 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
-import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
+import type { FlowTrigger } from '../../language/generated/types.ts'
+import type { BuildOptions } from '../build/context.ts'
 import { buildDocument } from '../build/document.ts'
-import { type BuildOptions, checkBuilt, showAsJson, throwErrors } from '../buildable.ts'
+import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
-import type { AnyNode } from '../node/node-builder.ts'
-import { listNodes, namedNode } from '../node/node-finder.ts'
+import { findNode, listNodes, namedNode } from '../node/flow-nodes.ts'
+import type { AnyNode, Checked } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
 import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
+import type { WorkflowOutput } from '../node/upstream.ts'
 import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
-import { findNode } from './flow-steps.ts'
-import type { Checked, ManualWorkflow, TriggerWorkflow, Workflow, WorkflowKind } from './workflow-builder.ts'
-import { type WorkflowOutput, WorkflowOutputImpl } from './workflow-output.ts'
+import type { ManualWorkflow, TriggerWorkflow, Workflow, WorkflowKind } from './workflow-builder.ts'
+import { WorkflowOutputImpl } from './workflow-output.ts'
 import type { WorkflowState } from './workflow-state.ts'
 
 /**
@@ -36,7 +36,7 @@ import type { WorkflowState } from './workflow-state.ts'
  * ```
  */
 export function workflow(name: string): Workflow<never> {
-  return new WorkflowImpl<never, 'CycleWorkflow'>('CycleWorkflow', name, { kind: 'CycleWorkflow', name })
+  return new WorkflowImpl('CycleWorkflow', { kind: 'CycleWorkflow', name })
 }
 
 /**
@@ -53,7 +53,7 @@ export function workflow(name: string): Workflow<never> {
  * ```
  */
 export function manualWorkflow(name: string): ManualWorkflow<never> {
-  return new WorkflowImpl<never, 'ManualWorkflow'>('ManualWorkflow', name, { kind: 'ManualWorkflow', name })
+  return new WorkflowImpl('ManualWorkflow', { kind: 'ManualWorkflow', name })
 }
 
 /**
@@ -72,34 +72,46 @@ export function manualWorkflow(name: string): ManualWorkflow<never> {
  * ```
  */
 export function triggerWorkflow(name: string): TriggerWorkflow<never> {
-  return new WorkflowImpl<never, 'TriggerWorkflow'>('TriggerWorkflow', name, { kind: 'TriggerWorkflow', name })
+  return new WorkflowImpl('TriggerWorkflow', { kind: 'TriggerWorkflow', name })
 }
 
-/** The one implementation of {@link Workflow}: a frozen state, and methods that return a changed copy. */
-export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> implements Workflow<Names, Kind> {
-  static readonly shown: true = /* @__PURE__ */ showAsJson(WorkflowImpl)
+/** The one implementation of {@link Workflow}: a state that nobody else can reach, and steps that return a changed copy. */
+export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
+  extends DocumentBuilder
+  implements Workflow<Names, Kind>
+{
+  readonly #kind: Kind
+  readonly #state: WorkflowState
 
-  readonly kind: Kind
-  readonly name: string
-  readonly state: WorkflowState
+  constructor(kind: Kind, state: WorkflowState) {
+    super()
+    this.#kind = kind
+    this.#state = state
+  }
 
-  constructor(kind: Kind, name: string, state: WorkflowState) {
-    this.kind = kind
-    this.name = name
-    this.state = Object.freeze(state)
-    Object.freeze(this)
+  /** What a workflow builder knows; undefined for a value that is none. */
+  static stateOf(builder: unknown): WorkflowState | undefined {
+    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
   }
 
   #with<More extends string = never>(change: Partial<WorkflowState>): WorkflowImpl<Names | More, Kind> {
-    return new WorkflowImpl(this.kind, this.name, { ...this.state, ...change })
+    return new WorkflowImpl(this.#kind, { ...this.#state, ...change })
   }
 
   #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
-    return this.#triggered({ ...this.state.trigger, ...wireTrigger(change) })
+    return this.#triggered({ ...this.#state.trigger, ...wireTrigger(change) })
   }
 
   #triggered(trigger: WireTrigger): WorkflowImpl<Names, 'CycleWorkflow'> {
-    return new WorkflowImpl('CycleWorkflow', this.name, { ...this.state, trigger })
+    return new WorkflowImpl('CycleWorkflow', { ...this.#state, trigger })
+  }
+
+  get kind(): Kind {
+    return this.#kind
+  }
+
+  get name(): string {
+    return this.#state.name
   }
 
   id(id: string): Workflow<Names, Kind> {
@@ -123,7 +135,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   schedule(schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'> {
-    return this.#triggered(withSchedule(this.state.trigger, schedule))
+    return this.#triggered(withSchedule(this.#state.trigger, schedule))
   }
 
   timezone(timezone: string): Workflow<Names, 'CycleWorkflow'> {
@@ -151,21 +163,21 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   trigger(identifier: string): Workflow<Names, 'TriggerWorkflow'> {
-    const trigger = { ...this.state.trigger, ...wireTrigger({ identifier }) }
-    return new WorkflowImpl('TriggerWorkflow', this.name, { ...this.state, trigger })
+    const trigger = { ...this.#state.trigger, ...wireTrigger({ identifier }) }
+    return new WorkflowImpl('TriggerWorkflow', { ...this.#state, trigger })
   }
 
   param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {
     const variable = parameterVariable(name, value, { scope: 'Workflow', ...options })
-    return this.#with({ parameters: extendChain(this.state.parameters, [variable]) })
+    return this.#with({ parameters: extendChain(this.#state.parameters, [variable]) })
   }
 
   strategy(strategy: StrategyInput): Workflow<Names, Kind> {
-    return this.#with({ strategy: Object.freeze({ ...this.state.strategy, ...wireStrategy(strategy) }) })
+    return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
   output(data: string, options: OutputOptions = {}): Workflow<Names, Kind> {
-    return this.#with({ outputs: extendChain(this.state.outputs, [{ data, options: { ...options } }]) })
+    return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
   citable(citable: boolean): Workflow<Names, Kind> {
@@ -173,7 +185,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   defaults(defaults: DefaultsInput): Workflow<Names, Kind> {
-    return this.#with({ defaults: mergeDefaults(this.state.defaults, defaults) })
+    return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
   }
 
   nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
@@ -184,19 +196,19 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
   }
 
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
-    return this.#with<string>({ nodes: extendChain(this.state.nodes, [Array.from(nodes)]) })
+    return this.#with<string>({ nodes: extendChain(this.#state.nodes, [Array.from(nodes)]) })
   }
 
   outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node> {
-    return new WorkflowOutputImpl(this.state, node)
+    return new WorkflowOutputImpl(this.#state, node)
   }
 
   extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
-    return this.#with({ extra: extendChain(this.state.extra, [copyJson(fields)]) })
+    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
   }
 
   suppress(rule: RuleName, reason: string): Workflow<Names, Kind> {
-    return this.#with({ suppressions: extendChain(this.state.suppressions, [{ rule, reason }]) })
+    return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
   when<Result extends Workflow<string, Kind>>(
@@ -208,27 +220,20 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind> imple
     return condition ? step(this) : (this as unknown as Result)
   }
 
-  node<Structure extends StructureKind>(name: string, kind: Structure): StructureBuilders[Structure]
+  node<One extends StructureKind>(name: string, kind: One): StructureBuilders[One]
   node(name: string): AnyNode
   node(name: string, kind?: StructureKind): AnyNode {
-    const { nodes } = this.state
+    const { nodes } = this.#state
     return namedNode(name, kind, findNode(nodes, name), () => this.allNodes())
   }
 
   allNodes(): readonly AnyNode[] {
-    return listNodes(this.state.nodes)
+    return listNodes(this.#state.nodes)
   }
 
-  build(options: BuildOptions = {}): FlowDocument {
-    const built = buildDocument(this.state, options)
-    return throwErrors(built.document, checkBuilt(built, options))
-  }
-
-  check(options: BuildOptions = {}): readonly Diagnostic[] {
-    return checkBuilt(buildDocument(this.state, options), options)
-  }
-
-  toJSON(): unknown {
-    return buildDocument(this.state, {}).document
+  protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {
+    const state = this.#state
+    if (defaults === undefined) return buildDocument(state, options)
+    return buildDocument({ ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }, options)
   }
 }

@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../../builders/buildable.ts'
+import type { BuildOptions } from '../../builders/build/context.ts'
 import type { CheckOptions } from '../../check/check-options.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import type { SpecDiff } from '../../document/compare/spec-diff.ts'

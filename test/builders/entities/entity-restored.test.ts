@@ -1,7 +1,15 @@
-import type { EngineEntity, EntityBuilder, EntityKind } from 'flowspec'
+import { type EntityBuilder, type EntityKind, fromSpec } from 'flowspec'
 import { describe, expect, it } from 'vitest'
-import { entityPlaces } from '../../../src/builders/entities/entity-kind.ts'
-import { restoreEntity } from '../../../src/builders/imported/imported-entities.ts'
+
+const lists: Readonly<Record<EntityKind, string>> = {
+  Resource: 'fileResources',
+  Function: 'functions',
+  Component: 'components',
+  DataSource: 'datasources',
+  Table: 'tables',
+  DataQuality: 'dqcRules',
+  DataIntegrationJob: 'dataIntegrationJobs',
+}
 
 const read: Readonly<Record<EntityKind, Readonly<Record<string, unknown>>>> = {
   Resource: {
@@ -26,30 +34,25 @@ const read: Readonly<Record<EntityKind, Readonly<Record<string, unknown>>>> = {
   DataIntegrationJob: { name: 'j', script: { content: '' } },
 }
 
-const kinds = Object.keys(read).filter((kind): kind is EntityKind => kind in entityPlaces)
+const kinds = Object.keys(lists).filter((kind): kind is EntityKind => kind in lists)
 const built = (builder: EntityBuilder) =>
   Object.values(JSON.parse(JSON.stringify(builder)).spec as Record<string, readonly unknown[]>)[0]?.[0]
 
-function isEngineEntity(builder: EntityBuilder): builder is EngineEntity {
-  return 'resourceGroup' in builder
-}
-
-function engineEntity(kind: 'Resource' | 'Function'): EngineEntity {
-  const builder = restoreEntity(kind, read[kind])
-  if (!isEngineEntity(builder)) throw new Error(`${kind} is of no engine`)
-  return builder
+function restored<Kind extends EntityKind>(kind: Kind) {
+  const { name = '', guid = name } = read[kind]
+  return fromSpec({ kind, spec: { [lists[kind]]: [read[kind]] } }).entity(String(guid), kind)
 }
 
 describe('an entity that was read', () => {
   it.each(kinds)('of kind %s is built again as it was', (kind) => {
-    const builder = restoreEntity(kind, read[kind])
+    const builder: EntityBuilder = restored(kind)
     expect(builder.kind).toBe(kind)
     expect(builder.name).toBe(read[kind]['name'] ?? read[kind]['guid'])
     expect(JSON.stringify(built(builder))).toBe(JSON.stringify(read[kind]))
   })
 
   it('keeps what is not set, of its script too', () => {
-    const changed = engineEntity('Resource').owner('1').path('y/a.jar').command('ODPS_JAR').datasource('d')
+    const changed = restored('Resource').owner('1').path('y/a.jar').command('ODPS_JAR').datasource('d')
     expect(built(changed)).toEqual({
       future: { kept: true },
       type: 'jar',
@@ -58,11 +61,11 @@ describe('an entity that was read', () => {
       datasource: { name: 'd', type: 'odps' },
       script: { runtime: { command: 'ODPS_JAR', commandTypeId: 231 }, path: 'y/a.jar', id: '7' },
     })
-    expect(built(engineEntity('Resource').datasource('d'))).toMatchObject({ datasource: { type: 'emr' } })
+    expect(built(restored('Resource').datasource('d'))).toMatchObject({ datasource: { type: 'emr' } })
   })
 
   it('that is a function keeps what its content says beyond what is set, and every digit of it', () => {
-    expect(built(engineEntity('Function').owner('1'))).toMatchObject({
+    expect(built(restored('Function').owner('1'))).toMatchObject({
       owner: '1',
       script: {
         content: '{"name":"f","id":7635763838174670470,"className":"a.B","owner":"1"}',

@@ -153,10 +153,15 @@ const workflowCalls: Calls<Workflow> = [
   fc.constant(call('toJSON', (builder) => builder.toJSON())),
 ]
 
+/** What the types of a builder do not show, its properties, and `build`, which the documents' own tests call. */
+const others = ['constructor', 'build', 'name', 'kind', 'draft', 'restructured']
+
 function methodsOf(builder: object): string[] {
-  return Object.getOwnPropertyNames(Object.getPrototypeOf(builder)).filter(
-    (name) => !['constructor', 'build', 'name'].includes(name),
-  )
+  const names = new Set<string>()
+  for (let one = Object.getPrototypeOf(builder); one !== Object.prototype; one = Object.getPrototypeOf(one)) {
+    for (const name of Object.getOwnPropertyNames(one)) if (!others.includes(name)) names.add(name)
+  }
+  return [...names]
 }
 
 function holdsStill<Builder>(start: Builder, calls: Calls<Builder>, show: (builder: Builder) => string): void {

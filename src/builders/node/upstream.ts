@@ -1,0 +1,112 @@
+import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import type { FlowDepend, FlowNode } from '../../language/generated/types.ts'
+import { type BuildContext, dependencyPointer, type NodesByName } from '../build/context.ts'
+import { nodeFault } from '../build/faults.ts'
+import { firstOutput } from '../build/outputs.ts'
+
+/** How a node comes after another. */
+export type DependType = NonNullable<FlowDepend['type']>
+
+/** Where a node comes after something: which node, and how. */
+export interface DependencySite {
+  readonly type: DependType
+  /** Name of the node that comes after. */
+  readonly name: string
+  readonly nodes: NodesByName
+  /** Which of the dependencies of the flow it will be, for faults. */
+  readonly index: number
+  readonly context: BuildContext
+}
+
+/** A handle of something to come after, which finds out at build what output that is. */
+export abstract class UpstreamHandle {
+  /** Undefined when it comes to nothing, which is reported. */
+  abstract dependAt(site: DependencySite): FlowDepend | undefined
+}
+
+/** Comes after a node of the same flow. */
+export function dependOnNode(type: DependType, name: string, node: Pick<FlowNode, 'id'> | undefined): FlowDepend {
+  const output = firstOutput(node)
+  // A name that is not there stays in the document as it was written, where the check finds it.
+  if (node === undefined || output === undefined) return { type, nodeId: node?.id ?? name }
+  return { type, output, refTableName: name }
+}
+
+/** Reports something to come after that is not there. */
+export function reportMissing(site: DependencySite, rule: BuiltInRuleName, message: string, hint: string): undefined {
+  const { name, index, context } = site
+  context.report(nodeFault(rule, { message, hint }, dependencyPointer(index, context), name))
+}
+
+/** One arm of a branch node, to come after: what comes after it runs when its condition is the one that holds. */
+export interface BranchCase<Name extends string = string> {
+  readonly kind: 'case'
+  /** Name of the branch node. */
+  readonly name: Name
+  /** Name of the arm. */
+  readonly arm: string
+}
+
+/** The output of a node of another workflow, or of the workflow itself, to come after. */
+export interface WorkflowOutput<Node extends string = string> {
+  readonly kind: 'workflowOutput'
+  /** Name of the workflow. */
+  readonly workflow: string
+  /** Name of the node; undefined for the output of the workflow itself. */
+  readonly node: Node | undefined
+}
+
+/** An output of a node that stands outside the workflow. */
+export interface ExternalOutput {
+  readonly kind: 'external'
+  /** The output string, such as `project.node`. */
+  readonly output: string
+}
+
+/**
+ * An output of a node outside the workflow, to come after.
+ *
+ * @param output - the output string, equal to the other node's character by character, such as `project.node`
+ *
+ * @example
+ * ```ts
+ * import { external, odpsSql } from 'flowspec'
+ *
+ * const report = odpsSql('report').code('select 1').after(external('finance.daily_rates'))
+ * ```
+ */
+export function external(output: string): ExternalOutput {
+  return Object.freeze({ kind: 'external', output })
+}
+
+/** The root node of the project, the usual start of a workflow. */
+export interface ProjectRoot {
+  readonly kind: 'projectRoot'
+}
+
+class ProjectRootImpl extends UpstreamHandle implements ProjectRoot {
+  readonly kind = 'projectRoot' as const
+
+  dependAt(site: DependencySite): FlowDepend | undefined {
+    const { project } = site.context.options
+    if (project !== undefined) return { type: site.type, output: `${project}_root` }
+    const message = `Node '${site.name}' comes after the project's root, but the project is not known.`
+    const hint = "Build with the project's name: build({ project: 'my_project' })."
+    return reportMissing(site, 'reference/unknown-project', message, hint)
+  }
+}
+
+/**
+ * The root node of the project, to come after: its output is `<project>_root`, so the project must be known when the
+ * workflow is built (`build({ project })`).
+ *
+ * @example
+ * ```ts
+ * import { projectRoot, virtual, workflow } from 'flowspec'
+ *
+ * workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start').after(projectRoot())).build({ project: 'retail' })
+ * ```
+ */
+export function projectRoot(): ProjectRoot {
+  return Object.freeze(new ProjectRootImpl())
+}
