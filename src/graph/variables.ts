@@ -1,7 +1,6 @@
 import { childEntities, type Entity } from '../document/index/entity.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
-import { parseReference } from '../document/references.ts'
 import { type GraphFlow, type GraphNode, type GraphVariable, pairId } from './spec-graph.ts'
 import type { VertexFinder } from './vertex-finder.ts'
 
@@ -31,11 +30,8 @@ class VariableReader {
 
   /** Texts that refer to a variable by its id. */
   readReferences(): void {
-    const references = this.#index.references.filter(({ entity }) => entity === 'Variable')
-    if (references.length === 0) return
-    const byId = new Map(this.#index.entitiesOf('Variable').map((entity) => [readText(entity.value, 'id'), entity]))
-    for (const { holder, text } of references) {
-      const variable = byId.get(parseReference(text) ?? '')
+    for (const { holder, text, entity } of this.#index.references) {
+      const variable = entity === 'Variable' ? this.#index.entityById(entity, text) : undefined
       if (variable === undefined) continue
       this.#add(this.#finder.around(variable), this.#finder.around(holder), readText(variable.value, 'name'))
     }

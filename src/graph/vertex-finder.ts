@@ -1,7 +1,6 @@
 import { type Entity, pointerOf } from '../document/index/entity.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
-import { readText } from '../document/json/records.ts'
-import { parseReference } from '../document/references.ts'
+import { outputData, parseReference } from '../document/references.ts'
 import type { GraphExternal, GraphFlow, GraphNode, GraphVertex } from './spec-graph.ts'
 import type { GraphVertices } from './vertices.ts'
 
@@ -18,7 +17,6 @@ export class VertexFinder {
   readonly #index: SpecIndex
   readonly #vertices: GraphVertices
   readonly #external: Map<string, GraphExternal> = new Map()
-  #outputsById: ReadonlyMap<string, string> | undefined
   #workflows: ReadonlyMap<string, GraphFlow> | undefined
   #byPath: ReadonlyMap<string, GraphNode | GraphFlow> | undefined
 
@@ -48,11 +46,7 @@ export class VertexFinder {
 
   /** The output that a reference in braces stands for; any other text stands for itself. */
   outputData(reference: string): string {
-    if (!reference.startsWith('{{')) return reference
-    this.#outputsById ??= firstByText(
-      this.#index.entitiesOf('NodeOutput').map(({ value }) => [readText(value, 'id'), readText(value, 'data') ?? '']),
-    )
-    return this.#outputsById.get(parseReference(reference) ?? '') ?? reference
+    return outputData(this.#index, reference)
   }
 
   /** The node or workflow that an entity is; the inside of a node counts as the node. */

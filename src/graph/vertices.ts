@@ -2,7 +2,7 @@ import { type Entity, pointerOf } from '../document/index/entity.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { FlowEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
-import { parseReference } from '../document/references.ts'
+import { entityIn } from '../document/references.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
 import { structures } from '../language/structures.ts'
 import type { FlowRole, GraphFlow, GraphNode } from './spec-graph.ts'
@@ -112,8 +112,7 @@ export function readVertices(index: SpecIndex): GraphVertices {
 /** Reads the commands of nodes: of their own script, or of one of the document's they refer to. */
 class CommandReader {
   readonly #index: SpecIndex
-  #scripts: ReadonlyMap<string, Entity> | undefined
-  #commands: ReadonlyMap<number, string> | undefined
+  #commands: ReadonlyMap<unknown, string> | undefined
 
   constructor(index: SpecIndex) {
     this.#index = index
@@ -121,24 +120,13 @@ class CommandReader {
 
   /** The command of a node; undefined when the document does not say it. */
   of(node: Entity): string | undefined {
-    const script = node.child('script') ?? this.#script(readText(node.value, 'script'))
-    const runtime = script?.child('runtime')?.value
-    return readText(runtime, 'command') ?? this.#byCode(runtime?.['commandTypeId'])
+    const runtime = entityIn(this.#index, node, 'script', 'Script')?.child('runtime')?.value
+    return readText(runtime, 'command') ?? this.#ofCode(runtime?.['commandTypeId'])
   }
 
-  #script(reference: string | undefined): Entity | undefined {
-    if (reference === undefined) return undefined
-    this.#scripts ??= new Map(
-      this.#index.entitiesOf('Script').map((script) => [readText(script.value, 'id') ?? '', script]),
-    )
-    return this.#scripts.get(parseReference(reference) ?? '')
-  }
-
-  #byCode(code: unknown): string | undefined {
-    if (typeof code !== 'number') return undefined
-    this.#commands ??= new Map(
-      [...nodeTypes].flatMap(([command, type]) => (type.code === undefined ? [] : [[type.code, command]])),
-    )
+  #ofCode(code: unknown): string | undefined {
+    if (code === undefined) return undefined
+    this.#commands ??= new Map([...nodeTypes].map(([command, type]) => [type.code, command]))
     return this.#commands.get(code)
   }
 }

@@ -1,6 +1,7 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { outputData } from '../../document/references.ts'
 import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
 import type { Task } from './task.ts'
@@ -83,9 +84,7 @@ export class UpstreamResolver {
 
   /** What an output string names. */
   ofOutput(text: string, { index }: Source): Upstream {
-    const output = text.startsWith('{{')
-      ? (readText(index.entityById('NodeOutput', text)?.value, 'data') ?? text)
-      : text
+    const output = outputData(index, text)
     const owner = index.outputs.first.get(output)?.owner
     const own = owner === undefined ? undefined : this.#taskOf(owner)
     const found = own ?? this.#directory.byOutput.get(output) ?? this.#inProject(output)

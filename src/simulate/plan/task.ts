@@ -1,9 +1,9 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
+import { entityIn } from '../../document/references.ts'
 import { awaitedStatuses } from '../../graph/branch-conditions.ts'
 import type { Source } from '../simulated-document.ts'
 import type { InstanceMode } from './publication.ts'
-import { findReferenced } from './referenced-entity.ts'
 
 /** How instances of something run. */
 type Recurrence = 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
@@ -48,12 +48,12 @@ function isRecurrence(value: unknown): value is Recurrence {
 /** Reads of a workflow or node what the simulation needs to know. */
 export function createTask(parts: TaskParts, label: string): Task {
   const { entity, source, workflow } = parts
-  const trigger = findReferenced(source.index, entity, 'trigger', 'Trigger')
+  const trigger = entityIn(source.index, entity, 'trigger', 'Trigger')
   const strategy = entity.child('strategy')
   return {
     ...parts,
     label,
-    script: findReferenced(source.index, entity, 'script', 'Script'),
+    script: entityIn(source.index, entity, 'script', 'Script'),
     trigger,
     recurrence: recurrenceOf(workflow, [
       entity.value['recurrence'],
