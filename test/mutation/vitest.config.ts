@@ -4,7 +4,14 @@ import base from '../../vitest.config.ts'
 const { projects, ...shared } = base.test ?? {}
 
 /** Tests that take seconds, which every mutant would wait for; what they look at, quicker ones beside them look at too. */
-const slow = ['document/random-text', 'schedule/every-zone', 'schedule/every-day', 'builders/scale']
+const slow = [
+  'document/random-text',
+  'check/hostile',
+  'check/rule-examples',
+  'schedule/every-zone',
+  'schedule/every-day',
+  'builders/scale',
+]
 
 /** The tests that mutants are run against: the folders named in the environment, in one process without isolation. */
 export default mergeConfig(
