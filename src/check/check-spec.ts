@@ -36,13 +36,13 @@ function othersOf({ project, isPart }: PartOptions, index: SpecIndex, found: Dia
 }
 
 function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
-  const { rules: settings = {} } = options
+  const { rules: settings = {}, custom = [] } = options
   const found = [...index.faults]
   const project = othersOf(options, index, found)
   for (const rule of catalogue) {
     if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index, project)) found.push(diagnostic)
   }
-  for (const diagnostic of runCustomRules(index, options)) found.push(diagnostic)
+  for (const diagnostic of runCustomRules(index, custom, settings)) found.push(diagnostic)
   return found
 }
 

@@ -3,7 +3,6 @@ import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showError, showValue } from '../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
-import type { CheckOptions } from '../check-options.ts'
 import type { Finding } from './rule.ts'
 
 /**
@@ -129,7 +128,11 @@ function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagno
 }
 
 /** Runs the rules of a team's own. One that cannot run, or fails, is a diagnostic, and the others run all the same. */
-export function runCustomRules(index: SpecIndex, { custom = [], rules }: CheckOptions): Diagnostic[] {
+export function runCustomRules(
+  index: SpecIndex,
+  custom: readonly CustomRule[],
+  settings: Readonly<Record<string, unknown>>,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const complain: Complain = (message) => {
     found.push(createDiagnostic({ rule: 'settings/faulty-rule', severity: 'error', message, path: '' }))
@@ -139,7 +142,7 @@ export function runCustomRules(index: SpecIndex, { custom = [], rules }: CheckOp
     const faults = customRuleFaults(rule)
     if (faults.length > 0) complain(`A rule of custom cannot run: ${faults.join('; ')}.`)
     else if (names.has(rule.name)) complain(`Two rules of custom are called ${rule.name}.`)
-    else if (rules?.[rule.name] !== 'off')
+    else if (settings[rule.name] !== 'off')
       for (const diagnostic of runRule(rule, index, complain)) found.push(diagnostic)
     names.add(rule?.name)
   }

@@ -1,7 +1,7 @@
 import { parameterRule } from '../../engine/parameter-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** The value of a scheduling parameter cannot be read. `parseParameter` of `flowspec/schedule` says at which letter. */
+/** The value of a scheduling parameter cannot be read. */
 export const parameterSyntax: Rule = parameterRule({
   name: 'parameter/syntax',
   severity: 'error',
