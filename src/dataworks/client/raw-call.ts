@@ -5,7 +5,7 @@ import type { Answer } from '../operations/answer.ts'
 import { encodeValue, type ValueFault } from '../operations/encode-parameters.ts'
 import { dataStudioVersion, type Effect } from '../operations/operation.ts'
 import type { CallOptions } from './client-options.ts'
-import type { PreparedCall } from './run-call.ts'
+import type { PreparedCall } from './prepared-call.ts'
 
 /** Parameters of a call by their names on the wire. Objects and lists travel as JSON text. */
 export type RawParams = Readonly<Record<string, string | number | bigint | boolean | object | undefined>>

@@ -3,8 +3,8 @@ import { DataWorksError } from '../errors/data-works-error.ts'
 import { type Answer, flagIn, MissingFieldError } from '../operations/answer.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import { refusalError, requestIdOf } from './refusal.ts'
-import type { PreparedCall } from './run-call.ts'
 
 function unreadable(
   call: PreparedCall<unknown>,

@@ -1,10 +1,10 @@
 import { DataWorksError, restateError } from '../errors/data-works-error.ts'
 import { abortedError } from '../errors/transport-error.ts'
-import type { Answer } from '../operations/answer.ts'
-import { type EncodedParameters, encodeParameters } from '../operations/encode-parameters.ts'
-import type { Effect, Operation } from '../operations/operation.ts'
+import { encodeParameters } from '../operations/encode-parameters.ts'
+import type { Operation } from '../operations/operation.ts'
 import { sleep } from '../transport/timing.ts'
 import type { Transport, TransportResponse } from '../transport/transport.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import { readResponse } from './response.ts'
 import { type RetryPolicy, retryDelay } from './retry.ts'
 import { unansweredError } from './unanswered-error.ts'
@@ -74,16 +74,6 @@ export async function runCall<Result>(
       throw unansweredError(call.action, call.effect, abortedError(signal, mayHaveHappened))
     }
   }
-}
-
-/** A call, ready to be sent. */
-export interface PreparedCall<Result> {
-  readonly action: string
-  readonly version: string
-  readonly method: 'GET' | 'POST'
-  readonly effect: Effect
-  readonly parameters: EncodedParameters
-  readonly read: (answer: Answer) => Result
 }
 
 /** What calls of one client share. */

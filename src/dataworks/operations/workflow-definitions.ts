@@ -1,5 +1,5 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
-import { type ListedNode, listedScript } from './listed-node.ts'
+import { listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { type Fields, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
 
@@ -108,7 +108,11 @@ export interface ListedWorkflowDefinition {
   readonly createTime: number | undefined
   /** In milliseconds since 1970. */
   readonly modifyTime: number | undefined
-  readonly script: ListedNode['script']
+  readonly script: {
+    readonly id: string | undefined
+    readonly path: string | undefined
+    readonly command: string | undefined
+  }
 }
 
 /** How a workflow in a list is read. */
