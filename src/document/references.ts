@@ -1,7 +1,5 @@
 import type { EntityName } from '../language/generated/entity-name.ts'
 import type { Entity } from './index/entity.ts'
-import type { SpecIndex } from './index/spec-index.ts'
-import { readText } from './json/records.ts'
 
 /**
  * The id that a reference names: `{{id}}`, `{{group.id}}`, or an id alone. The group is not looked at, for the place of
@@ -23,19 +21,6 @@ export interface Reference {
   readonly text: string
   /** What it refers to. */
   readonly entity: EntityName
-}
-
-/** The entity in a field of another, or the one that a text in that field refers to. */
-export function entityIn(index: SpecIndex, holder: Entity, field: string, name: EntityName): Entity | undefined {
-  const child = holder.child(field)
-  if (child !== undefined) return child
-  const text = readText(holder.value, field)
-  return text === undefined ? undefined : index.entityById(name, text)
-}
-
-/** The output string that a reference in braces stands for; any other text stands for itself. */
-export function outputData(index: SpecIndex, text: string): string {
-  return text.startsWith('{{') ? (readText(index.entityById('NodeOutput', text)?.value, 'data') ?? text) : text
 }
 
 /** What can be referred to: the entities the reference parser looks up by id. */

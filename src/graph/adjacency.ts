@@ -20,7 +20,7 @@ export interface Adjacency {
 export function adjacency(count: number, at: Int32Array, other: Int32Array): Adjacency {
   const starts = new Int32Array(count + 1)
   for (const node of at) starts[node + 1] = (starts[node + 1] ?? 0) + 1
-  for (let node = 0; node < count; node++) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0)
+  for (let node = 1; node <= count; node++) starts[node] = (starts[node] ?? 0) + (starts[node - 1] ?? 0)
   const next = starts.slice()
   const neighbours = new Int32Array(at.length)
   for (let edge = 0; edge < at.length; edge++) {

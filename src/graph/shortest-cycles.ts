@@ -13,7 +13,7 @@ export function shortestCycles(count: number, edges: EdgeList): readonly (readon
   const next: number[][] = Array.from({ length: count }, () => [])
   for (const [edge, from] of edges.from.entries()) {
     const to = edges.to[edge] ?? 0
-    if (left[from] === 1 && left[to] === 1) next[from]?.push(to)
+    if (left[from] === 1) next[from]?.push(to)
   }
   return findCycles(next)
 }

@@ -1,6 +1,7 @@
 import { type Entity, pointerOf } from '../document/index/entity.ts'
+import { outputData } from '../document/index/referenced-entities.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
-import { outputData, parseReference } from '../document/references.ts'
+import { parseReference } from '../document/references.ts'
 import type { GraphExternal, GraphFlow, GraphNode, GraphVertex } from './spec-graph.ts'
 import type { GraphVertices } from './vertices.ts'
 

@@ -1,7 +1,7 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
+import { outputData } from '../../document/index/referenced-entities.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
-import { outputData } from '../../document/references.ts'
 import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
 import type { Task } from './task.ts'

@@ -1,6 +1,6 @@
 import { childEntities, type Entity } from '../../document/index/entity.ts'
+import { entityIn } from '../../document/index/referenced-entities.ts'
 import { readText } from '../../document/json/records.ts'
-import { entityIn } from '../../document/references.ts'
 import { awaitedStatuses } from '../../graph/branch-conditions.ts'
 import type { Source } from '../simulated-document.ts'
 import type { InstanceMode } from './publication.ts'
