@@ -1,5 +1,4 @@
-import json from '../document/json/lossless-json.cjs'
-import { parseJson } from '../document/json/parse-json.ts'
+import { parseJson, stringifyJson } from '../document/json/exact-json.ts'
 import { isRecord, readText } from '../document/json/records.ts'
 import { spelledField } from './fields.ts'
 
@@ -45,7 +44,7 @@ export function mergeItems(held: unknown, added: readonly unknown[]): readonly u
 export function mergeJsonList(text: string, added: readonly unknown[]): string {
   try {
     const held = parseJson(text)
-    return Array.isArray(held) ? (json.stringify(mergeItems(held, added)) ?? text) : text
+    return Array.isArray(held) ? (stringifyJson(mergeItems(held, added)) ?? text) : text
   } catch (error) {
     if (error instanceof SyntaxError) return text
     throw error

@@ -1,7 +1,7 @@
 import { createDiagnostic, type SourcePlace } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
-import { parseJson } from './json/parse-json.ts'
+import { parseJson } from './json/exact-json.ts'
 import { isRecord } from './json/records.ts'
 import { tooDeepAt } from './json/scanner.ts'
 

@@ -1,15 +1,5 @@
+import { stringifyJson } from './json/exact-json.ts'
 import { inKeyOrder, isInKeyOrder } from './json/key-order.ts'
-import json from './json/lossless-json.cjs'
-
-/** The platform's own writer is several times faster, and refuses bigints only. */
-function stringifyAny(value: unknown, indent: number): string {
-  try {
-    return JSON.stringify(value, undefined, indent) ?? ''
-  } catch (error) {
-    if (!(error instanceof TypeError) || !error.message.includes('BigInt')) throw error
-    return json.stringify(value, undefined, indent) ?? ''
-  }
-}
 
 /**
  * Writes a document as JSON text in a stable key order, so that two equal documents give equal text: the fields of each
@@ -29,5 +19,5 @@ function stringifyAny(value: unknown, indent: number): string {
  * ```
  */
 export function writeJson(document: object, options: { readonly indent?: number } = {}): string {
-  return stringifyAny(isInKeyOrder(document) ? document : inKeyOrder(document), options.indent ?? 2)
+  return stringifyJson(isInKeyOrder(document) ? document : inKeyOrder(document), options.indent ?? 2) ?? ''
 }

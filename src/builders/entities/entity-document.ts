@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import json from '../../document/json/lossless-json.cjs'
-import { parseJson } from '../../document/json/parse-json.ts'
+import { parseJson, stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
@@ -117,8 +116,8 @@ function fieldsIn(text: unknown): EntityFields | undefined {
  * @returns undefined when the content stays what it is
  */
 function functionContent({ origin, fields }: EntityState, entity: EntityFields): string | undefined {
-  if (origin === undefined) return json.stringify(entity)
+  if (origin === undefined) return stringifyJson(entity)
   const script = origin['script']
   const before = isRecord(script) && Object.keys(fields).length > 0 ? fieldsIn(script['content']) : undefined
-  return before && json.stringify({ ...before, ...fields })
+  return before && stringifyJson({ ...before, ...fields })
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
-import json from '../../document/json/lossless-json.cjs'
+import { stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
@@ -184,5 +184,5 @@ export function nameOnly(value: Named<{ readonly name: string }>): { readonly na
 
 /** JSON text as it is, and anything else as JSON text. */
 export function jsonText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : json.stringify(value)
+  return typeof value === 'string' ? value : stringifyJson(value)
 }

@@ -1,4 +1,4 @@
-import { parseJson } from '../../document/json/parse-json.ts'
+import { parseJson } from '../../document/json/exact-json.ts'
 import { isRecord } from '../../document/json/records.ts'
 
 /** A JSON object whose fields are not known beforehand. */

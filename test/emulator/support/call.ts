@@ -1,5 +1,5 @@
 import type { Emulator } from 'flowspec/testing'
-import { parseJson } from '../../../src/document/json/parse-json.ts'
+import { parseJson } from '../../../src/document/json/exact-json.ts'
 import { sendSigned } from './signed-request.ts'
 
 const getOperations = new Set([
