@@ -15,7 +15,16 @@ function compileTime(text: string, folder: string): number {
   const file = join(folder, 'program.ts')
   writeFileSync(file, text)
   const compiler = join(projectFolder, 'node_modules/typescript/bin/tsc')
-  const settings = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'nodenext']
+  const settings = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+  ]
   const argv = [compiler, ...settings, '--types', 'node', file]
   const times = Array.from({ length: 3 }, () =>
     measure(() => {
@@ -30,8 +39,8 @@ function compileTime(text: string, folder: string): number {
 export function benchTypes(): Figure[] {
   const base = compile([chainProgram(few)]).instantiations
   const all = compile([chainProgram(many)]).instantiations
-  // Inside the project, so that the program finds the package by its name.
-  const folder = mkdtempSync(join(projectFolder, 'node_modules/.cache-types-'))
+  // In the project, where the program finds the package by its name.
+  const folder = mkdtempSync(join(projectFolder, 'dist-types-'))
   try {
     const [large, small] = [compileTime(chainProgram(many), folder), compileTime(chainProgram(1), folder)]
     return [
