@@ -10,6 +10,9 @@ const rooms: readonly string[] = [
   ...['templates', 'dataworks', 'emulator'],
 ]
 
+const mostInFolder = 20
+const mostInCycle = 3
+
 const src = join(projectFolder, 'src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.[cm]?[jt]s$/.test(path))
 
@@ -23,12 +26,35 @@ function mayImport(from: string, to: string): boolean {
   return from === to ? from !== 'index' : to !== 'index' && rooms.indexOf(to) < rooms.indexOf(from)
 }
 
-/** What the files of src import, types too. */
-function* imports(): Generator<{ readonly file: string; readonly specifier: string }> {
+/** What each file of src imports, types too. */
+const imports: ReadonlyMap<string, readonly string[]> = new Map(
+  files.map((file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(join(src, file), 'utf8'), true, true)
+    return [file, importedFiles.map(({ fileName }) => fileName)]
+  }),
+)
+
+function ownImports(file: string): string[] {
+  const relatives = (imports.get(file) ?? []).filter((specifier) => specifier.startsWith('.'))
+  return relatives.map((specifier) => relative(src, join(src, dirname(file), specifier)))
+}
+
+/** The files that a file leads to, over any number of imports. */
+function reachedFrom(file: string): ReadonlySet<string> {
+  const reached = new Set(ownImports(file))
+  for (const one of reached) for (const next of ownImports(one)) reached.add(next)
+  return reached
+}
+
+/** The files that import one another in a circle, one group for each circle or knot of circles. */
+function cycles(): string[][] {
+  const reached = new Map(files.map((file) => [file, reachedFrom(file)]))
+  const groups = new Map<string, string[]>()
   for (const file of files) {
-    const text = readFileSync(join(src, file), 'utf8')
-    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) yield { file, specifier: fileName }
+    const knot = files.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file))
+    if (knot.length > 1) groups.set(knot.join(), knot)
   }
+  return [...groups.values()]
 }
 
 describe('the rooms of src', () => {
@@ -37,15 +63,41 @@ describe('the rooms of src', () => {
   })
 
   test('import only rooms above them', () => {
-    const wrong: string[] = []
-    for (const { file, specifier } of imports()) {
-      const target = relative(src, join(src, dirname(file), specifier))
-      if (specifier.startsWith('.') && !mayImport(roomOf(file), roomOf(target))) wrong.push(`${file} → ${target}`)
-    }
+    const wrong = files.flatMap((file) =>
+      ownImports(file)
+        .filter((target) => !mayImport(roomOf(file), roomOf(target)))
+        .map((target) => `${file} → ${target}`),
+    )
     expect(wrong).toEqual([])
   })
 
   test('do not import the package by its name, which leads to a second copy of everything', () => {
-    expect([...imports()].filter(({ specifier }) => /^flowspec(?:\/|$)/.test(specifier))).toEqual([])
+    expect([...imports].filter(([, names]) => names.some((name) => /^flowspec(?:\/|$)/.test(name)))).toEqual([])
+  })
+})
+
+describe('the files of src', () => {
+  test(`import one another in circles of at most ${mostInCycle}`, () => {
+    expect(cycles().filter(({ length }) => length > mostInCycle)).toEqual([])
+  })
+
+  test(`are at most ${mostInFolder} in a folder, rules apart`, () => {
+    const counts = new Map<string, number>()
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+    const isOfRules = (folder: string): boolean => /^check\/rules\/[a-z]+$/.test(folder.replaceAll(sep, '/'))
+    expect([...counts].filter(([folder, count]) => count > mostInFolder && !isOfRules(folder))).toEqual([])
+  })
+
+  test('are of a size to be read', () => {
+    const lengths = files
+      .filter((file) => !file.includes(`generated${sep}`))
+      .map((file) => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length - 1 }))
+      .sort((left, right) => left.lines - right.lines)
+    const median = lengths[lengths.length >> 1]
+    const longest = lengths.at(-1)
+    process.stdout.write(
+      `${lengths.length} files, half of them up to ${median?.lines} lines; the longest, ${longest?.file}, has ${longest?.lines}\n`,
+    )
+    expect(median?.lines).toBeGreaterThanOrEqual(50)
   })
 })
