@@ -1,28 +1,36 @@
 import { createRequire } from 'node:module'
 import { CronExpressionParser } from 'cron-parser'
-import { fromQuartzCron, parseCron, runs } from 'flowspec/schedule'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-// What cron-parser and luxon answer is what counts: each answer is put in another's place here. Results are remembered, so
-// every test has texts of its own.
+// What cron-parser and luxon answer is what counts: their answers are exchanged here. What was answered is remembered, so
+// each test has the library anew.
+
+type Library = typeof import('flowspec/schedule')
 
 const luxon: typeof import('luxon') = createRequire(import.meta.url)('luxon')
+const { defaultLocale } = luxon.Settings
+let library: Library
+
+beforeEach(async () => {
+  vi.resetModules()
+  library = await import('flowspec/schedule')
+})
 
 afterEach(() => {
   vi.restoreAllMocks()
+  luxon.Settings.defaultLocale = defaultLocale
 })
 
 /** What cron-parser is asked while something runs: an item in its field, the others having one value each. */
-function itemsAsked(run: () => unknown): readonly string[] {
+function questionsOf(run: (library: Library) => unknown): readonly string[] {
   const asked = vi.spyOn(CronExpressionParser, 'parse')
-  run()
+  run(library)
   return asked.mock.calls.map(([text]) => text)
 }
 
 it('leaves the locale of luxon as its user has set it', () => {
-  // The first cron of a process is the one that could change it.
   luxon.Settings.defaultLocale = 'fr'
-  parseCron('00 02 00 * * ?')
+  library.parseCron('00 02 00 * * ?')
   expect(luxon.Settings.defaultLocale).toBe('fr')
 })
 
@@ -41,7 +49,7 @@ describe('cron-parser', () => {
     vi.spyOn(CronExpressionParser, 'parse').mockImplementation((text, options) =>
       parse(text === asked ? answered : text, options),
     )
-    expect(parseCron(cron)).toMatchObject({ ok: true, schedule: sets })
+    expect(library.parseCron(cron)).toMatchObject({ ok: true, schedule: sets })
   })
 
   it.each([
@@ -55,40 +63,48 @@ describe('cron-parser', () => {
       if (text === asked) throw new Error('not this one')
       return parse(text, options)
     })
-    const { ok, diagnostics } = parseCron(cron)
+    const { ok, diagnostics } = library.parseCron(cron)
     expect(ok).toBe(false)
     expect(diagnostics).toHaveLength(1)
     const message = expect.stringMatching(/ is (refused by cron-parser, which says "not this one"|out of range)/)
     expect(diagnostics[0]).toMatchObject({ rule: 'schedule/cron-syntax', field, column, length, message })
   })
 
-  it.each<[string, () => unknown, readonly string[]]>([
-    ['steps that begin before day 1', () => parseCron('00 02 00 */9 * ?'), ['0 0 0 9-31/9 1 0']],
-    ['steps from a value on', () => parseCron('00 47/11 02 * * ?'), ['0 47 0 1 1 0', '0 47-59/11 0 1 1 0']],
-    ['names', () => parseCron('00 02 00 ? * WED-fri'), ['0 0 0 1 1 WED', '0 0 0 1 1 fri', '0 0 0 1 1 3-5/1']],
-    ['weekdays of Quartz', () => fromQuartzCron('0 5 0 ? * 5#3'), ['0 0 0 1 1 4#3']],
+  it.each<[string, (from: Library) => unknown, readonly string[]]>([
+    ['steps that begin before day 1', ({ parseCron }) => parseCron('00 02 00 */9 * ?'), ['0 0 0 9-31/9 1 0']],
+    [
+      'steps from a value on',
+      ({ parseCron }) => parseCron('00 47/11 02 * * ?'),
+      ['0 47 0 1 1 0', '0 47-59/11 0 1 1 0'],
+    ],
+    [
+      'names',
+      ({ parseCron }) => parseCron('00 02 00 ? * WED-fri'),
+      ['0 0 0 1 1 WED', '0 0 0 1 1 fri', '0 0 0 1 1 3-5/1'],
+    ],
+    ['weekdays of Quartz', ({ fromQuartzCron }) => fromQuartzCron('0 5 0 ? * 5#3'), ['0 0 0 1 1 4#3']],
     [
       'a range of Quartz over the end',
-      () => fromQuartzCron('0 0 19-8/7 * * ?'),
+      ({ fromQuartzCron }) => fromQuartzCron('0 0 19-8/7 * * ?'),
       ['0 0 19-23/7 1 1 0', '0 0 2-8/7 1 1 0'],
     ],
   ])('is asked in its own dialect: %s', (_, run, items) => {
-    expect(itemsAsked(run)).toEqual(expect.arrayContaining([...items]))
+    expect(questionsOf(run)).toEqual(expect.arrayContaining([...items]))
   })
 })
 
 describe('luxon', () => {
   it('judges the names of zones', () => {
-    expect(() => runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Vienna' }, { from: 0 })).not.toThrow()
+    expect(() => library.runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Vienna' }, { from: 0 })).not.toThrow()
     vi.spyOn(luxon.IANAZone, 'isValidZone').mockReturnValue(false)
-    expect(() => runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Oslo' }, { from: 0 })).toThrow(
+    expect(() => library.runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Oslo' }, { from: 0 })).toThrow(
       /Europe\/Oslo" is unknown/,
     )
   })
 
   it('gives the offsets', () => {
     vi.spyOn(luxon.IANAZone.prototype, 'offset').mockReturnValue(75)
-    const [run] = runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Rome' }, { from: 0, count: 1 })
+    const [run] = library.runs({ cron: '00 02 00 * * ?', timezone: 'Europe/Rome' }, { from: 0, count: 1 })
     expect(run?.at).toBe('1970-01-02T00:02:00+01:15')
   })
 })
