@@ -11,11 +11,12 @@ const firstYear = 2000
  */
 export function shortestInterval(calendar: CronCalendar, years: number): number {
   const minutes = calendar.minutesOfDay
-  const span = (minutes.at(-1) ?? 0) - (minutes[0] ?? 0)
-  let shortest = shortestDayDistance(calendar, years) * minutesPerDay - span
-  for (const [index, minute] of minutes.entries()) {
-    const next = minutes[index + 1]
-    if (next !== undefined) shortest = Math.min(shortest, next - minute)
+  // What the last run of the day is before the first one of the day that follows it soonest.
+  let previous = (minutes.at(-1) ?? 0) - shortestDayDistance(calendar, years) * minutesPerDay
+  let shortest = Number.POSITIVE_INFINITY
+  for (const minute of minutes) {
+    shortest = Math.min(shortest, minute - previous)
+    previous = minute
   }
   return shortest
 }
