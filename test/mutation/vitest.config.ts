@@ -10,6 +10,10 @@ const slow = [
   'check/rule-examples',
   'schedule/every-zone',
   'schedule/every-day',
+  'schedule/vectors',
+  'schedule/*.property',
+  // Mutants run in threads, which cannot change the time zone of the machine.
+  'schedule/machine-clock',
   'builders/scale',
 ]
 
