@@ -21,7 +21,7 @@ function wrapped(parts: readonly string[]): string {
 export function generateEntityTable(): GeneratedFile {
   const language = Object.entries(readLanguage())
   const rows = language.map(
-    ([name, part]) => `  ${name}: /* @__PURE__ */ readEntityShape(\n${wrapped(entityNotation(name, part))},\n  ),`,
+    ([name, part]) => `  ${name}: readEntityShape(\n${wrapped(entityNotation(name, part))},\n  ),`,
   )
   const text = [
     generatedMark,

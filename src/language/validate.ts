@@ -169,6 +169,7 @@ function checksOf(mark: string, said: string): readonly ValueCheck[] {
  * - `metadata:`: an object; `script:Script`: an entity
  * - `[]` at the end: a list of these
  */
+// @__NO_SIDE_EFFECTS__
 export function readEntityShape(text: string): EntityShape {
   const values = new Map<string, FieldShape>()
   const children: Record<string, EntityChild> = Object.create(null)

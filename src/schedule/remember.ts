@@ -4,6 +4,7 @@
  * @param limit - how many results it remembers
  * @param compute - what is asked for a key that is not remembered
  */
+// @__NO_SIDE_EFFECTS__
 export function remember<Key, Value extends object>(limit: number, compute: (key: Key) => Value): (key: Key) => Value {
   const values = new Map<Key, Value>()
   return (key) => {

@@ -9,6 +9,7 @@ export interface CatalogueEntry extends RuleDescription {
   readonly docs: string
 }
 
+// @__NO_SIDE_EFFECTS__
 function catalogue(): readonly CatalogueEntry[] {
   return [...rules, ...otherRules]
     .map(({ name, severity, summary, evidence }) => ({ name, severity, summary, evidence, docs: ruleDocs(name) }))
@@ -26,4 +27,4 @@ function catalogue(): readonly CatalogueEntry[] {
  * for (const { name, severity, summary } of ruleCatalogue) process.stdout.write(`${name} (${severity}): ${summary}\n`)
  * ```
  */
-export const ruleCatalogue: readonly CatalogueEntry[] = /* @__PURE__ */ catalogue()
+export const ruleCatalogue: readonly CatalogueEntry[] = catalogue()

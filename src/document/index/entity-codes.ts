@@ -19,8 +19,13 @@ function isEntityName(name: string): name is EntityName {
   return Object.hasOwn(entityTable, name)
 }
 
-/** The names of entities; the code of a name is its place here. */
-export const entityNames: readonly EntityName[] = /* @__PURE__ */ Object.keys(entityTable).filter(isEntityName)
+// @__NO_SIDE_EFFECTS__
+function everyName(): readonly EntityName[] {
+  return Object.keys(entityTable).filter(isEntityName)
+}
+
+/** The names of entities; the code of a name is its index here. */
+export const entityNames: readonly EntityName[] = everyName()
 
 /** The spelling of the schema for a field of an entity. */
 function canonicalField(entity: EntityName, field: string): string {
@@ -36,18 +41,23 @@ function spelledFields(entity: EntityName): readonly string[] {
   ])
 }
 
+// @__NO_SIDE_EFFECTS__
 function everySpelling(): readonly string[] {
   return ['', ...new Set(entityNames.flatMap(spelledFields))]
 }
 
-/** The spellings of fields that hold entities; the code of one is its place here, and the empty one is the document's. */
-export const childFieldNames: readonly string[] = /* @__PURE__ */ everySpelling()
+/** The spellings of fields that hold entities; the code of one is its index here, and the empty one is the document's. */
+export const childFieldNames: readonly string[] = everySpelling()
 
-const fieldCodes: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ childFieldNames.map((field, code) => [field, code]),
-)
+// @__NO_SIDE_EFFECTS__
+function everyCode(): ReadonlyMap<string, number> {
+  return new Map(childFieldNames.map((field, code) => [field, code]))
+}
+
+const fieldCodes: ReadonlyMap<string, number> = everyCode()
 
 /** The code of a field that holds entities; -1 for another field. */
+// @__NO_SIDE_EFFECTS__
 export function fieldCode(field: string): number {
   return fieldCodes.get(field) ?? -1
 }
@@ -61,10 +71,13 @@ function childField(entity: EntityName, field: string): readonly ChildField[] {
   return [{ field, ...codes, entity: child.entity, many: child.many }]
 }
 
+// @__NO_SIDE_EFFECTS__
+function everyChildField(): readonly (readonly ChildField[])[] {
+  return entityNames.map((name) => spelledFields(name).flatMap((field) => childField(name, field)))
+}
+
 /** The fields that hold entities, by the code of the entity they belong to. */
-export const childFields: readonly (readonly ChildField[])[] = /* @__PURE__ */ entityNames.map((name) =>
-  spelledFields(name).flatMap((field) => childField(name, field)),
-)
+export const childFields: readonly (readonly ChildField[])[] = everyChildField()
 
 /** What stands in the document as an entity by itself, and not in a field that the schema names. */
 export function childOf(entity: EntityName, field: string): ChildField {

@@ -6,8 +6,8 @@ import type { EntityTree } from './entity-tree.ts'
 import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
 
 const fields = {
-  dependencies: /* @__PURE__ */ fieldCode('dependencies'),
-  flow: /* @__PURE__ */ fieldCode('flow'),
+  dependencies: fieldCode('dependencies'),
+  flow: fieldCode('flow'),
 }
 
 /** A workflow, or the body of a document, as something that holds nodes and dependencies. */

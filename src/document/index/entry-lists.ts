@@ -13,11 +13,11 @@ import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.
 const flowNames: readonly EntityName[] = ['Spec', 'Workflow', ...bodyEntities]
 
 const fields = {
-  nodes: /* @__PURE__ */ fieldCode('nodes'),
-  while: /* @__PURE__ */ fieldCode('while'),
-  outputs: /* @__PURE__ */ fieldCode('outputs'),
-  nodeOutputs: /* @__PURE__ */ fieldCode('nodeOutputs'),
-  depends: /* @__PURE__ */ fieldCode('depends'),
+  nodes: fieldCode('nodes'),
+  while: fieldCode('while'),
+  outputs: fieldCode('outputs'),
+  nodeOutputs: fieldCode('nodeOutputs'),
+  depends: fieldCode('depends'),
 }
 
 /** The flows, nodes, outputs and edges of a document, found in one pass over its entities. */

@@ -5,23 +5,23 @@ import type { EntityName } from './entity-name.ts'
 
 /** Every entity: its fields in the order they are written, and what each must be. */
 export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
-  Document: /* @__PURE__ */ readEntityShape(
+  Document: readEntityShape(
     'kind!=CycleWorkflow|ManualWorkflow|TriggerWorkflow|ManualNode|Node|TemporaryWorkflow|PaiFlow|Component|Resource|Function|Table|DataSource|DataQuality|DataIntegrationJob|BatchDeployment|DataCatalog ' +
     'version!~^\\d+\\.\\d+\\.\\d+$ metadata: spec!:Spec',
   ),
-  Spec: /* @__PURE__ */ readEntityShape(
+  Spec: readEntityShape(
     'id name type=CycleWorkflow|ManualWorkflow|TriggerWorkflow owner description strategy:Strategy ' +
     'variables:Variable[] triggers:Trigger[] scripts:Script[] runtimeResources:RuntimeResource[] ' +
     'datasources:Datasource[] fileResources:FileResource[] functions:Function[] components:Component[] ' +
     'dqcRules:DqcRule[] tables:Table[] dataIntegrationJobs:DataIntegrationJob[] artifacts:Artifacts files: ' +
     'workflows:Workflow[] nodes:Node[] flow:Dependency[] dependencies:Dependency[]',
   ),
-  Workflow: /* @__PURE__ */ readEntityShape(
+  Workflow: readEntityShape(
     'id type=CycleWorkflow|ManualWorkflow|TriggerWorkflow owner description script!:Script trigger:Trigger ' +
     'strategy:Strategy name! inputs:Artifacts outputs:Artifacts nodes:Node[] dependencies:Dependency[] citable? ' +
     'metadata:',
   ),
-  Node: /* @__PURE__ */ readEntityShape(
+  Node: readEntityShape(
     'id name! owner description script:Script trigger:Trigger recurrence=Normal|Pause|Skip|NoneAuto priority#1..8 ' +
     'timeout#0.. timeoutUnit=SECONDS|MINUTES|HOURS instanceMode=T+1|Immediately ' +
     'rerunMode=Allowed|Denied|FailureAllowed rerunTimes#0..10 rerunInterval#0..1800000 ignoreBranchConditionSkip? ' +
@@ -30,136 +30,136 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     'reference:NodeReference branch:Branch join:Join do-while:DoWhile for-each:ForEach combined:SubFlow ' +
     'subflow:SubFlow paiflow:PaiFlow param-hub:ParamHub component:Component metadata:',
   ),
-  NodeReference: /* @__PURE__ */ readEntityShape(
+  NodeReference: readEntityShape(
     'output!',
   ),
-  Script: /* @__PURE__ */ readEntityShape(
+  Script: readEntityShape(
     'id path language extension runtime:Runtime content parameters:Variable[]',
   ),
-  Runtime: /* @__PURE__ */ readEntityShape(
+  Runtime: readEntityShape(
     'engine command commandTypeId# template: emrJobConfig: cdhJobConfig: adbJobConfig: lindormJobConfig: sparkConf: ' +
     'flinkConf: streamJobConfig: paiflowConf: maxComputeConf: container:Container cu',
   ),
-  Trigger: /* @__PURE__ */ readEntityShape(
+  Trigger: readEntityShape(
     'id type=Scheduler|Manual|Streaming|None|Custom cron cycleType=Daily|NotDaily ' +
     'recurrence=Normal|Pause|Skip|NoneAuto startTime endTime timezone delaySeconds#0.. calendarId# identifier',
   ),
-  Strategy: /* @__PURE__ */ readEntityShape(
+  Strategy: readEntityShape(
     'priority#1..8 timeout#0.. timeoutUnit=SECONDS|MINUTES|HOURS instanceMode=T+1|Immediately ' +
     'rerunMode=Allowed|Denied|FailureAllowed rerunTimes#0..10 rerunInterval#0..1800000 ignoreBranchConditionSkip? ' +
     'priorityWeightStrategy=Disabled|Upstream maxInternalConcurrency#0.. failureStrategy=Break|Continue ' +
     'recurrenceType=Normal|Pause|Skip|NoneAuto',
   ),
-  Artifacts: /* @__PURE__ */ readEntityShape(
+  Artifacts: readEntityShape(
     'nodeOutputs:NodeOutput[] tables:Table[] variables:Variable[]',
   ),
-  NodeOutput: /* @__PURE__ */ readEntityShape(
+  NodeOutput: readEntityShape(
     'id nodeId data artifactType=NodeOutput sourceType=System|Manual|CodeParse refTableName isDefault?',
   ),
-  Table: /* @__PURE__ */ readEntityShape(
+  Table: readEntityShape(
     'id artifactType=Table sourceType=System|Manual|CodeParse guid! name ddl hasPartition? isVisible? ' +
     'calcEngine:CalcEngine engineType entityType logicTableUuid',
   ),
-  Variable: /* @__PURE__ */ readEntityShape(
+  Variable: readEntityShape(
     'id artifactType=Variable sourceType=System|Manual|CodeParse name! inputName ' +
     'scope!=NodeParameter|NodeContext|Workflow|Workspace|Tenant ' +
     'type!=System|Constant|NodeOutput|PassThrough|PaiOutput|NoKvVariableExpression value description node:Depend ' +
     'referenceVariable:Variable',
   ),
-  Dependency: /* @__PURE__ */ readEntityShape(
+  Dependency: readEntityShape(
     'nodeId! depends:Depend[] variableDepends:VariableDependency[]',
   ),
-  Depend: /* @__PURE__ */ readEntityShape(
+  Depend: readEntityShape(
     'type=Normal|CrossCycleDependsOnSelf|CrossCycleDependsOnChildren|CrossCycleDependsOnOtherNode nodeId output ' +
     'refTableName sourceType=System|Manual|CodeParse',
   ),
-  Datasource: /* @__PURE__ */ readEntityShape(
+  Datasource: readEntityShape(
     'id name! type subType config',
   ),
-  RuntimeResource: /* @__PURE__ */ readEntityShape(
+  RuntimeResource: readEntityShape(
     'id resourceGroup! resourceGroupId cu',
   ),
-  Branch: /* @__PURE__ */ readEntityShape(
+  Branch: readEntityShape(
     'branches:BranchArm[]',
   ),
-  BranchArm: /* @__PURE__ */ readEntityShape(
+  BranchArm: readEntityShape(
     'when! desc output!:NodeOutput ' +
     'valueType=System|Constant|NodeOutput|PassThrough|PaiOutput|NoKvVariableExpression fromVariable',
   ),
-  Join: /* @__PURE__ */ readEntityShape(
+  Join: readEntityShape(
     'branches:JoinArm[] logic:JoinLogic resultStatus',
   ),
-  JoinArm: /* @__PURE__ */ readEntityShape(
+  JoinArm: readEntityShape(
     'name nodeId output:NodeOutput assertion!:Assertion',
   ),
-  JoinLogic: /* @__PURE__ */ readEntityShape(
+  JoinLogic: readEntityShape(
     'expression!',
   ),
-  Assertion: /* @__PURE__ */ readEntityShape(
+  Assertion: readEntityShape(
     'field! in![]',
   ),
-  DoWhile: /* @__PURE__ */ readEntityShape(
+  DoWhile: readEntityShape(
     'nodes:Node[] flow:Dependency[] maxIterations#0.. parallelism#0.. while:Node',
   ),
-  ForEach: /* @__PURE__ */ readEntityShape(
+  ForEach: readEntityShape(
     'nodes:Node[] flow:Dependency[] maxIterations#0.. parallelism#0.. array:Variable',
   ),
-  SubFlow: /* @__PURE__ */ readEntityShape(
+  SubFlow: readEntityShape(
     'id output name type=CycleWorkflow|ManualWorkflow|TriggerWorkflow owner description script:Script ' +
     'trigger:Trigger strategy:Strategy inputs:Artifacts outputs:Artifacts nodes:Node[] dependencies:Dependency[] ' +
     'flow:Dependency[] metadata:',
   ),
-  PaiFlow: /* @__PURE__ */ readEntityShape(
+  PaiFlow: readEntityShape(
     'nodes:Node[] flow:Dependency[]',
   ),
-  ParamHub: /* @__PURE__ */ readEntityShape(
+  ParamHub: readEntityShape(
     'variables:Variable[]',
   ),
-  VariableDependency: /* @__PURE__ */ readEntityShape(
+  VariableDependency: readEntityShape(
     'variableName! depends:VariableDepend[]',
   ),
-  VariableDepend: /* @__PURE__ */ readEntityShape(
+  VariableDepend: readEntityShape(
     'variableName type=Normal|CrossCycleDependsOnSelf|CrossCycleDependsOnChildren|CrossCycleDependsOnOtherNode ' +
     'nodeId output sourceType=System|Manual|CodeParse',
   ),
-  FileResource: /* @__PURE__ */ readEntityShape(
+  FileResource: readEntityShape(
     'id name! owner description type=python|jar|archive|file script:Script file:StoredFile datasource:Datasource ' +
     'runtimeResource:RuntimeResource metadata:',
   ),
-  StoredFile: /* @__PURE__ */ readEntityShape(
+  StoredFile: readEntityShape(
     'id path extension storage:Storage',
   ),
-  Storage: /* @__PURE__ */ readEntityShape(
+  Storage: readEntityShape(
     'id type=oss|local|hdfs|maven endpoint bucket addresses[] hdfsUser root',
   ),
-  Function: /* @__PURE__ */ readEntityShape(
+  Function: readEntityShape(
     'id name! owner description type=math|aggregate|string|date|analytic|other script:Script className ' +
     'datasource:Datasource runtimeResource:RuntimeResource fileResources:FileResource[] armResource ' +
     'usageDescription argumentsDescription returnValueDescription usageExample resourceType=file|embedded ' +
     'embeddedCodeType=python2|python3|java8|java11|java17 embeddedCode metadata:',
   ),
-  Component: /* @__PURE__ */ readEntityShape(
+  Component: readEntityShape(
     'id name! owner description script:Script inputs:ComponentParameter[] outputs:ComponentParameter[] metadata:',
   ),
-  ComponentParameter: /* @__PURE__ */ readEntityShape(
+  ComponentParameter: readEntityShape(
     'name! type value args defaultValue description',
   ),
-  DqcRule: /* @__PURE__ */ readEntityShape(
+  DqcRule: readEntityShape(
     'id name description table calcEngine:CalcEngine partitionExpression schedulerNode:Depend ruleConfig',
   ),
-  CalcEngine: /* @__PURE__ */ readEntityShape(
+  CalcEngine: readEntityShape(
     'id type datasource:Datasource endpoint database project schema version:',
   ),
-  Dataset: /* @__PURE__ */ readEntityShape(
+  Dataset: readEntityShape(
     'identifier! version!# mountPath! readOnly? extOptions',
   ),
-  Container: /* @__PURE__ */ readEntityShape(
+  Container: readEntityShape(
     'image imageId command[] args[] env:EnvironmentVariable[]',
   ),
-  EnvironmentVariable: /* @__PURE__ */ readEntityShape(
+  EnvironmentVariable: readEntityShape(
     'name! value!',
   ),
-  DataIntegrationJob: /* @__PURE__ */ readEntityShape(
+  DataIntegrationJob: readEntityShape(
     'id name! owner description script:Script',
   ),
 }

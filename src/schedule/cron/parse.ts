@@ -12,7 +12,7 @@ import { splitFields } from './tokens.ts'
 const longestText = 256
 const remembered = 1024
 
-const readRemembered: (text: string) => CronParseResult = /* @__PURE__ */ remember(remembered, readCron)
+const readRemembered: (text: string) => CronParseResult = remember(remembered, readCron)
 
 /**
  * Reads a cron of DataWorks: six fields, `second minute hour day-of-month month day-of-week`, of which the second is

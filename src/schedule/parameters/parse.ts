@@ -7,7 +7,7 @@ import type { ParameterPart } from './part.ts'
 
 const remembered = 512
 
-const readRemembered: (text: string) => ParameterParseResult = /* @__PURE__ */ remember(remembered, readParameter)
+const readRemembered: (text: string) => ParameterParseResult = remember(remembered, readParameter)
 
 /**
  * Reads the value of a scheduling parameter: constant text, `${yyyymmdd-1}` for dates from the business date,

@@ -23,7 +23,7 @@ export const defaultZone = 'Asia/Shanghai'
 const remembered = 512
 const longestName = 64
 
-const readRemembered: (name: string) => ZoneInspection = /* @__PURE__ */ remember(remembered, readZone)
+const readRemembered: (name: string) => ZoneInspection = remember(remembered, readZone)
 
 const known: ZoneInspection = /* @__PURE__ */ Object.freeze({
   ok: true,

@@ -51,7 +51,7 @@ export type ZoneCheck =
 
 const remembered = 512
 
-const rememberedZone: (name: string) => ZoneCheck = /* @__PURE__ */ remember(remembered, zoneOf)
+const rememberedZone: (name: string) => ZoneCheck = remember(remembered, zoneOf)
 
 function zoneOf(name: string): ZoneCheck {
   const { diagnostics, offset } = inspectZone(name)
