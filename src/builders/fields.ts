@@ -1,4 +1,3 @@
-import { isRecord } from '../document/json/records.ts'
 import { spellings } from '../document/spellings.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
 import { entityTable } from '../language/generated/entity-table.ts'
@@ -24,11 +23,11 @@ export function defined<Fields extends object>(fields: Fields): Defined<Fields> 
 /** The fields of an entity in the order of the schema, unknown ones last, whatever the order they were given in. */
 export function orderFields<Fields extends object>(entity: EntityName, fields: Fields): Fields {
   const order = entityTable[entity].fields
-  const place = (field: string): number => {
-    const at = order.indexOf(field)
-    return at < 0 ? order.length : at
+  const rank = (field: string): number => {
+    const index = order.indexOf(field)
+    return index < 0 ? order.length : index
   }
-  const sorted = Object.entries(fields).sort(([left], [right]) => place(left) - place(right))
+  const sorted = Object.entries(fields).sort(([left], [right]) => rank(left) - rank(right))
   // The same keys and values, so the same type.
   return Object.fromEntries(sorted) as Fields
 }
@@ -38,11 +37,6 @@ export function spelledField(entity: EntityName, holder: object, field: string):
   if (Object.hasOwn(holder, field)) return field
   const others = Object.entries(spellings[entity] ?? {})
   return others.find(([other, canonical]) => canonical === field && Object.hasOwn(holder, other))?.[0] ?? field
-}
-
-/** The objects of a list; none where extra fields or a document hold something else there. */
-export function recordsIn<Item extends object>(list: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(list) ? list.filter((item: Item) => isRecord(item)) : []
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseJson, stringifyJson } from '../document/json/exact-json.ts'
-import { isRecord, readText } from '../document/json/records.ts'
+import { isRecord, itemsOf, readText } from '../document/json/records.ts'
 import { spelledField } from './fields.ts'
 
 /**
@@ -34,7 +34,7 @@ function itemKey(item: unknown): unknown {
 export function mergeItems<Item>(held: readonly Item[] | undefined, added: readonly Item[]): readonly Item[]
 export function mergeItems(held: unknown, added: readonly unknown[]): readonly unknown[]
 export function mergeItems(held: unknown, added: readonly unknown[]): readonly unknown[] {
-  const items: unknown[] = Array.isArray(held) ? [...held] : []
+  const items: unknown[] = [...itemsOf(held)]
   const indexOf = new Map(items.map((item, index) => [itemKey(item), index]))
   for (const item of added) items[indexOf.get(itemKey(item)) ?? items.length] = item
   return items

@@ -1,4 +1,4 @@
-import { readText } from '../../document/json/records.ts'
+import { itemsOf, readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
 import { defined } from '../fields.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
@@ -138,7 +138,7 @@ function isParameter(value: unknown): value is FlowComponentParameter {
 /** The parameters of a component with their values, those that it does not declare last. */
 function withValues(declared: unknown, values: Readonly<Record<string, string>> = {}): FlowComponentParameter[] {
   const named = new Map<string, FlowComponentParameter>()
-  for (const parameter of Array.isArray(declared) ? declared.filter(isParameter) : []) {
+  for (const parameter of itemsOf(declared).filter(isParameter)) {
     const { name, defaultValue } = parameter
     named.set(name, defaultValue === undefined ? parameter : { ...parameter, value: defaultValue })
   }

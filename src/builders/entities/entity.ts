@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { stringifyJson } from '../../document/json/exact-json.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
@@ -113,7 +113,7 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
   protected add(field: string, ...items: readonly unknown[]): this {
     const { origin, fields } = this.#state
     const before = fields[field] ?? origin?.[field]
-    return this.set(field, [...(Array.isArray(before) ? before : []), ...items])
+    return this.set(field, [...itemsOf(before), ...items])
   }
 
   protected setScript(change: Partial<FlowScript>): this {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../document/json/records.ts'
+import { isRecord, itemsOf } from '../../document/json/records.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { asShape, spelledField } from '../fields.ts'
 import { mergeArtifacts, mergeFields, mergeItems } from '../merging.ts'
@@ -40,8 +40,7 @@ export abstract class ImportedEntity {
     const script = this.source.resolve('Script', held) ?? {}
     const merged = mergeFields(script, fields)
     if (!Array.isArray(parameters)) return merged
-    const listed: unknown = script['parameters']
-    const known: readonly unknown[] = Array.isArray(listed) ? listed : []
+    const known = itemsOf(script['parameters'])
     const resolved = known.map((item) => this.source.resolve('Variable', item) ?? item)
     // A reference stays one unless its variable was replaced.
     const all = mergeItems(resolved, parameters).map((item, index) =>

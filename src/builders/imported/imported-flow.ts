@@ -1,4 +1,4 @@
-import { readText, recordsOf } from '../../document/json/records.ts'
+import { itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import { parseReference } from '../../document/references.ts'
 import type { FlowDependency } from '../../language/generated/types.ts'
 import type { FlowParts } from '../build/context.ts'
@@ -38,8 +38,7 @@ export class ImportedFlow implements FlowOrigin<NodeState> {
     this.listed = Array.isArray(listed) ? listed : undefined
     this.beside = beside
     this.field = edgesField(holder, usual)
-    const dependencies = holder[this.field]
-    this.#dependencies = Array.isArray(dependencies) ? dependencies : []
+    this.#dependencies = itemsOf(holder[this.field])
     this.#keys = new Set([...(this.listed ?? []), ...beside].map(keyOf))
   }
 

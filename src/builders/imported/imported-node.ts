@@ -1,5 +1,5 @@
 import { edgeType } from '../../document/index/entries.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { parseReference } from '../../document/references.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { FlowDepend, FlowDependency, FlowNode, FlowNodeOutput } from '../../language/generated/types.ts'
@@ -52,16 +52,14 @@ export class ImportedNode extends ImportedEntity implements NodeOrigin<NodeState
   /** New dependencies are added to the first entry. */
   dependencies(node: FlowNode, depends: readonly FlowDepend[]): readonly FlowDependency[] {
     const own = this.#dependencies.map((entry) => asShape<FlowDependency>(entry))
-    const known = new Set(own.flatMap((entry) => (Array.isArray(entry.depends) ? entry.depends.map(targetOf) : [])))
+    const known = new Set(own.flatMap((entry) => itemsOf(entry.depends).map(targetOf)))
     const added = depends.filter((depend) => !known.has(targetOf(depend)))
     if (added.length === 0) return own
     repeatInInputs(node, added)
     const [first, ...rest] = own
-    const before: unknown = first?.depends
-    return [
-      { nodeId: node.id ?? node.name, ...first, depends: [...(Array.isArray(before) ? before : []), ...added] },
-      ...rest,
-    ]
+    // What a document holds there already is carried whatever it is.
+    const before = itemsOf(first?.depends) as readonly FlowDepend[]
+    return [{ nodeId: node.id ?? node.name, ...first, depends: [...before, ...added] }, ...rest]
   }
 }
 

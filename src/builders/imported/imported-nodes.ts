@@ -1,11 +1,11 @@
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowNode } from '../../language/generated/types.ts'
 import { loopEndCommand, type StructureName, structures } from '../../language/structures.ts'
 import { type BuildContext, innerContext } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { buildFlow } from '../build/flow.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
-import { defined, type Mutable, recordsIn, spelledField } from '../fields.ts'
+import { defined, type Mutable, spelledField } from '../fields.ts'
 import { type FlowStep, flowNodes, putNode, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
@@ -144,7 +144,7 @@ class ImportedBody implements BodyOrigin {
     if (condition !== undefined) body[spelledField('DoWhile', body, 'while')] = condition
     body['nodes'] = built.nodes
     const changed = new Set(given.map((one) => one.name))
-    const handing = this.#kind === 'paiFlow' ? recordsIn(built.nodes).filter((one) => changed.has(one.name)) : []
+    const handing = this.#kind === 'paiFlow' ? recordsOf(built.nodes).filter((one) => changed.has(one.name)) : []
     body[flow.field] = withVariableDepends({ nodes: handing, dependencies: built.dependencies })
   }
 

@@ -58,7 +58,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
    * Takes the code from a file, read once when the workflow is built; a relative path counts from `build({ baseDir })`.
    * A file that cannot be read is a diagnostic of rule `code/file-unreadable`.
    */
-  codeFile(place: string | URL): NodeBuilder<Name, Needs>
+  codeFile(file: string | URL): NodeBuilder<Name, Needs>
   /** Sets the language of the code. Default: that of the node type, where it is known. */
   language(language: string, options?: LanguageOptions): NodeBuilder<Name, Needs>
   /**
@@ -68,7 +68,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   runtime(runtime: RuntimeInput): NodeBuilder<Name, Needs>
   /**
    * Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. One
-   * whose value is a variable another node offers, such as `ids.result()`, makes this node come after that one.
+   * whose value is a variable another node provides, such as `ids.result()`, makes this node come after that one.
    */
   param<From extends string = never>(
     name: string,
@@ -96,7 +96,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
   output(data: string, options?: OutputOptions): NodeBuilder<Name, Needs>
   /**
-   * Adds a variable the node offers to the nodes right after it, which take it as `variableOf(node, name)`: a constant, a
+   * Adds a variable the node provides to the nodes right after it, which take it as `variableOf(node, name)`: a constant, a
    * time expression, or a variable of another node, which is passed through. A later one of the same name replaces it.
    */
   outputVariable<From extends string = never>(

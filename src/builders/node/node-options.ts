@@ -47,7 +47,7 @@ export interface OutputState {
   readonly options: OutputOptions
 }
 
-/** Settings of a variable that a node offers. */
+/** Settings of a variable that a node provides. */
 export interface VariableOptions {
   /** How the value comes about. Default: `PassThrough` for one of another node, `System` when it holds a `$`, else `Constant`. */
   readonly type?: FlowVariable['type']

@@ -1,5 +1,5 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
-import { isRecord } from '../../document/json/records.ts'
+import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
 import { previewNode } from '../build/node.ts'
@@ -100,9 +100,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   #using(list: Exclude<keyof NodeUses, 'component'>, items: readonly object[]): this {
     const { uses, origin } = this.#state
     const held = uses?.[list] ?? (isRecord(origin?.raw) ? origin.raw[list] : undefined)
-    const added = copyJson(items).value
-    const all: unknown[] = [held, added].flatMap((one) => (Array.isArray(one) ? one : []))
-    return this.#with({ uses: { ...uses, [list]: all } })
+    return this.#with({ uses: { ...uses, [list]: [...itemsOf(held), ...itemsOf(copyJson(items).value)] } })
   }
 
   get name(): string {

@@ -11,17 +11,17 @@ import { passedVariable, type VariableHandle, variableHandle } from './variable-
 
 /** Settings of a variable that is taken. */
 export interface VariableOfOptions {
-  /** `PaiOutput` for what a node inside a PAI flow offers. Default `NodeOutput`. */
+  /** `PaiOutput` for what a node inside a PAI flow provides. Default `NodeOutput`. */
   readonly type?: 'PaiOutput'
 }
 
 /**
- * A variable that a node offers, to be taken by `.param(name, …)` of a node that comes right after it, or passed through
+ * A variable that a node provides, to be taken by `.param(name, …)` of a node that comes right after it, or passed through
  * by `.outputVariable(name, …)`.
  *
- * @param node - the node that offers it, or its name
+ * @param node - the node that provides it, or its name
  * @param variable - name of the variable, as `.outputVariable(…)` gives it
- * @returns a handle that makes the node which takes it come after the one that offers it
+ * @returns a handle that makes the node which takes it come after the one that provides it
  *
  * @example
  * ```ts

@@ -5,14 +5,14 @@ import type { Mutable } from '../fields.ts'
 import type { ParameterOptions } from './node-options.ts'
 import { wireVariable } from './parameter.ts'
 
-/** A variable that a node of the same workflow offers, to be taken by `.param(name, handle)` of another. */
+/** A variable that a node of the same workflow provides, to be taken by `.param(name, handle)` of another. */
 export interface VariableHandle<Node extends string = string> {
   readonly kind: 'variable'
-  /** Name of the node that offers it. */
+  /** Name of the node that provides it. */
   readonly node: Node
   /** Name of the variable. */
   readonly variable: string
-  /** `PaiOutput` for what a node inside a PAI flow offers. Default `NodeOutput`. */
+  /** `PaiOutput` for what a node inside a PAI flow provides. Default `NodeOutput`. */
   readonly type?: 'PaiOutput'
 }
 

@@ -121,10 +121,10 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
         const { rule, path } = diagnostic
         // The settings are those of the whole project.
         const isOfDocument = !rule.startsWith('settings/')
-        const place = isOfDocument
+        const where = isOfDocument
           ? { path: `/documents/${index}${path}`, ...defined({ document: name }) }
           : { path: '' }
-        found.push({ ...diagnostic, ...place, ...environments })
+        found.push({ ...diagnostic, ...where, ...environments })
       }
     }
     return eachOnce(found)

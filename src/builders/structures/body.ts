@@ -1,11 +1,11 @@
-import { readText } from '../../document/json/records.ts'
+import { readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowDependency, FlowNode, FlowVariable, FlowVariableDependency } from '../../language/generated/types.ts'
 import { type LoopName, loopEndCommand, structures } from '../../language/structures.ts'
 import { type BuildContext, type FlowParts, type FlowPointers, innerContext } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { type BuiltFlow, buildFlow } from '../build/flow.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
-import { defined, type Mutable, recordsIn } from '../fields.ts'
+import { defined, type Mutable } from '../fields.ts'
 import { findNode, listNodes, namedNode, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
@@ -167,8 +167,8 @@ function inContainer(node: FlowNode, uuid: string): FlowNode {
 
 /** The names of the nodes that a node comes after. */
 function upstreamNames({ after, structure }: NodeState): readonly string[] {
-  const items = [...chainItems(after), ...(structure?.upstreams?.() ?? [])]
-  return items.flatMap((item) => (typeof item === 'string' ? [item] : 'name' in item ? [item.name] : []))
+  const items: readonly unknown[] = [...chainItems(after), ...(structure?.upstreams?.() ?? [])]
+  return items.flatMap((item) => (typeof item === 'string' ? item : (readText(item, 'name') ?? [])))
 }
 
 /** The nodes of a body, and which of them are its ends and which are new. */
@@ -203,10 +203,10 @@ function variableDepend({ name, inputName = name, node }: FlowVariable): FlowVar
 export function withVariableDepends({ nodes, dependencies }: FlowParts): FlowDependency[] {
   const byId = new Map(nodes.map((node) => [node.id ?? node.name, node]))
   return dependencies.map((dependency) => {
-    const taken = recordsIn(byId.get(readText(dependency, 'nodeId') ?? '')?.inputs?.variables)
+    const taken = recordsOf(byId.get(readText(dependency, 'nodeId') ?? '')?.inputs?.variables)
     if (taken.length === 0) return dependency
     // What a document said already stays.
-    const all = [...taken.map(variableDepend), ...recordsIn(dependency.variableDepends)]
+    const all = [...taken.map(variableDepend), ...recordsOf(dependency.variableDepends)]
     return { ...dependency, variableDepends: lastOfEach(all, ({ variableName }) => variableName) }
   })
 }

@@ -1,9 +1,9 @@
-import { isRecord, readText } from '../../document/json/records.ts'
+import { readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowBranchArm, FlowDepend, FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import type { BuildContext } from '../build/context.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
-import { defined, type Mutable, orderFields, recordsIn } from '../fields.ts'
+import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeArtifacts, mergeItems, mergeJsonList } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
@@ -57,10 +57,8 @@ function armOutput({ name, id = name }: FlowNode, arm: string, { options: { proj
 /** The arms of a branch node that was read may have any outputs; what tells an arm is its output or the name of that. */
 function findArm(node: FlowNode, arm: string, context: BuildContext): string | undefined {
   const { name, id = name } = node
-  const branches: unknown = node.branch?.branches
   const outputs = new Set([armOutput(node, arm, context), `${id}_${arm}`, arm])
-  for (const branch of Array.isArray(branches) ? branches : []) {
-    const output: unknown = isRecord(branch) ? branch['output'] : undefined
+  for (const { output } of recordsOf(node.branch?.branches)) {
     const data = typeof output === 'string' ? output : readText(output, 'data')
     if (data !== undefined && (outputs.has(data) || readText(output, 'refTableName') === `${name}_${arm}`)) return data
   }
@@ -129,7 +127,7 @@ class BranchStructure implements Structure {
     Object.assign(node, { outputs: mergeArtifacts(node.outputs, { nodeOutputs: provided }) })
     const code = node.script?.content
     const text = isRead && code !== undefined ? mergeJsonList(code, branches.map(armCode)) : code
-    const content = text ?? JSON.stringify(recordsIn(all).map(armCode))
+    const content = text ?? JSON.stringify(recordsOf(all).map(armCode))
     if (node.script !== undefined) node.script = orderFields('Script', { ...node.script, content })
   }
 }

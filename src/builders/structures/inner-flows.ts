@@ -26,7 +26,7 @@ export function combined<const Name extends string>(name: Name): CombinedBuilder
 }
 
 /**
- * A PAI flow (command `PAI_FLOW`): nodes of PAI that hand their results to one another. A node inside offers a result
+ * A PAI flow (command `PAI_FLOW`): nodes of PAI that hand their results to one another. A node inside provides a result
  * with `.outputVariable(name, undefined, { type: 'PaiOutput' })`, another takes it with
  * `variableOf(node, name, { type: 'PaiOutput' })`, and the flow says of each variable where it comes from. The source is
  * the reference model of the language.

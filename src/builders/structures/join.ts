@@ -1,10 +1,10 @@
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
-import { defined, type Mutable, orderFields, recordsIn } from '../fields.ts'
+import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
@@ -117,7 +117,7 @@ class JoinStructure implements Structure {
     // A document may hold anything where the join and its parts should be.
     const read: FlowJoin = isRecord(node.join) ? node.join : {}
     const { resultStatus = codeOf('Success') } = read
-    const known = recordsIn(read.branches)
+    const known = recordsOf(read.branches)
     const logic: FlowJoinLogic | undefined = isRecord(read.logic) ? read.logic : undefined
     const before = readText(logic, 'expression')
     const { result } = this.#parts
@@ -169,7 +169,7 @@ class JoinStructure implements Structure {
  * joined to it by and (1) or by or (0). Undefined where that cannot say what the expression does, as with parentheses.
  */
 function joinContent(arms: readonly FlowJoinArm[], expression: string, resultStatus: string): string | undefined {
-  const byName = new Map(recordsIn(arms).map((arm) => [arm.name, arm]))
+  const byName = new Map(recordsOf(arms).map((arm) => [arm.name, arm]))
   const words = expression.trim().split(/\s+/)
   const branchList: object[] = []
   for (let index = 0; index < words.length; index += 2) {

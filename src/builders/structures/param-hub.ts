@@ -55,7 +55,7 @@ class ParamHubImpl extends NodeImpl {
 }
 
 /**
- * A parameter node (command `PARAM_HUB`): it runs no code and offers variables to the nodes after it: constants, time
+ * A parameter node (command `PARAM_HUB`): it runs no code and provides variables to the nodes after it: constants, time
  * expressions, and variables it passes on from nodes before it. They are listed in `param-hub` and in its outputs. The
  * source is the service's page on parameter nodes and the reference model of the language.
  *

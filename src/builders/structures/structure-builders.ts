@@ -106,7 +106,7 @@ export interface StructureSteps<
     value: string | VariableHandle<From>,
     options?: ParameterOptions,
   ): Structures<Name, Needs | LiteralName<From>, Inner>[Kind]
-  /** Adds a variable the node offers to the nodes right after it. */
+  /** Adds a variable the node provides to the nodes right after it. */
   outputVariable<From extends string = never>(
     name: string,
     value?: string | VariableHandle<From>,
@@ -168,7 +168,7 @@ export interface JoinBuilder<Name extends string = string, Needs extends string 
   result(status: JoinStatus): JoinBuilder<Name, Needs>
 }
 
-/** An assignment node being written: a {@link NodeBuilder} that offers what its code gives last. */
+/** An assignment node being written: a {@link NodeBuilder} that provides what its code gives last. */
 export interface AssignmentBuilder<Name extends string = string, Needs extends string = string>
   extends StructureSteps<'assignment', Name, Needs, never> {
   /** The variable `outputs` of the node, for `.param(name, …)` of the nodes that take it. */
@@ -249,7 +249,7 @@ export interface ForEachBuilder<
 > extends LoopSteps<'forEach', Name, Needs, Inner> {
   /** The item of the round, for parameters and code inside the loop. */
   readonly item: string
-  /** Sets the list the loop goes through: a variable another node offers, or an expression. */
+  /** Sets the list the loop goes through: a variable another node provides, or an expression. */
   over<From extends string = never>(
     list: string | VariableHandle<From>,
   ): ForEachBuilder<Name, Needs | LiteralName<From>, Inner>

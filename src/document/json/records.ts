@@ -9,6 +9,8 @@ export function itemsOf(list: unknown): readonly unknown[] {
 }
 
 /** The objects in a list, other items left out; none when it is no list. */
+export function recordsOf<Item extends object>(list: readonly Item[] | undefined): readonly Item[]
+export function recordsOf(list: unknown): readonly Readonly<Record<string, unknown>>[]
 export function recordsOf(list: unknown): readonly Readonly<Record<string, unknown>>[] {
   return itemsOf(list).filter(isRecord)
 }

@@ -70,6 +70,22 @@ describe('a node that was read', () => {
       },
     ],
     [
+      'param of a new name, and refers to the others as before',
+      (node) => node.param('p3', 'c'),
+      {
+        script: {
+          path: 'a/ods',
+          content: 'select 1',
+          parameters: [
+            '{{p1}}',
+            { name: 'p2', value: 'b', type: 'Constant', scope: 'NodeParameter' },
+            { artifactType: 'Variable', name: 'p3', scope: 'NodeParameter', type: 'Constant', value: 'c' },
+          ],
+          runtime: { command: 'ODPS_SQL' },
+        },
+      },
+    ],
+    [
       'trigger, key by key, as a copy of the one it refers to',
       (node) => node.trigger({ timezone: 'UTC' }),
       { trigger: { type: 'Scheduler', cron, delaySeconds: 30, timezone: 'UTC' } },

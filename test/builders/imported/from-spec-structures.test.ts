@@ -7,6 +7,7 @@ import {
   forEach,
   fromSpec,
   join,
+  node,
   paramHub,
   shell,
   subProcess,
@@ -87,6 +88,17 @@ describe('control structures that were read', () => {
         .nodes(route, pack, packed, hub, ...same, sub)
         .build(),
     )
+  })
+
+  it('have no end but their own, whatever the commands of their nodes end in', () => {
+    const front = node('front', 'SITE_FRONT_END').code('x')
+    const read = fromSpec(workflow('w').cron(cron).nodes(each.nodes(front)).build())
+    const body = read.node('each', 'forEach').nodes(shell('more').code('x'))
+    const [loop] = read.with(body).build().spec.workflows?.[0]?.nodes ?? []
+    const depends = (name: string) =>
+      loop?.['for-each']?.flow?.find(({ nodeId }) => nodeId === name)?.depends?.map(({ output }) => output)
+    expect(depends('front')).toEqual(['each_start'])
+    expect(depends('each_end')).toEqual(['inner', 'front', 'more'])
   })
 
   it('take nodes into the bodies of loops, between their start and their end', () => {
