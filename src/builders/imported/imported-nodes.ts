@@ -1,6 +1,12 @@
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowNode } from '../../language/generated/types.ts'
-import { loopEndCommand, type StructureName, structures } from '../../language/structures.ts'
+import {
+  everyStructure,
+  loopEndCommand,
+  type StructureName,
+  structureOfCommand,
+  structures,
+} from '../../language/structures.ts'
 import { type BuildContext, innerContext } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { buildFlow } from '../build/flow.ts'
@@ -26,7 +32,6 @@ import { combined, paiFlow } from '../structures/inner-flows.ts'
 import { join } from '../structures/join.ts'
 import { doWhile, forEach } from '../structures/loops.ts'
 import { paramHub } from '../structures/param-hub.ts'
-import { structureKind } from '../structures/structure-kind.ts'
 import { subProcess } from '../structures/sub-process.ts'
 import { ImportedFlow, keyOf } from './imported-flow.ts'
 import { ImportedNode, type NodeSite } from './imported-node.ts'
@@ -67,6 +72,16 @@ export function importNodes(flow: ImportedFlow, source: SpecSource): ImportedNod
     nodes: nodes && extendChain<FlowStep>(undefined, [Object.freeze(nodes)]),
     beside: flow.beside.map(builderOf),
   }
+}
+
+/** Which control structure a node is: what its command says, else the field it has. */
+function structureKind(command: string, raw: unknown): StructureName | undefined {
+  const ofCommand = structureOfCommand(command)
+  if (ofCommand !== undefined || !isRecord(raw)) return ofCommand?.name
+  const inField = everyStructure().find(
+    ({ field }) => field !== undefined && isRecord(raw[spelledField('Node', raw, field)]),
+  )
+  return inField?.name
 }
 
 /** A node as a builder that knows what was read. */

@@ -1,4 +1,4 @@
-import { type AnyNode, assignment, external, fromSpec, shell, virtual, workflow } from 'flowspec'
+import { type AnyNode, assignment, external, fromSpec, shell, variableOf, virtual, workflow } from 'flowspec'
 import { describe, expect, it } from 'vitest'
 import { bodyOf, cron, foreign } from '../support/from-spec.ts'
 
@@ -99,6 +99,15 @@ describe('a node that was read', () => {
     const node = change(spec.node('ods'))
     expect(node.toJSON()).toEqual({ ...ods, ...expected })
     expect(spec.with(node).toJSON()).toEqual({ ...foreign, spec: { ...foreign.spec, nodes: [start, node.toJSON()] } })
+  })
+
+  it('gets a variable of another node as a parameter, and nothing else', () => {
+    const plain = fromSpec({ spec: { nodes: [{ name: 'a', script: { path: 'x/a' } }] } }).node('a')
+    expect(plain.param('ids', variableOf('b', 'ids')).toJSON()).toMatchObject({
+      script: { path: 'x/a', parameters: [{ name: 'ids', referenceVariable: { node: { nodeId: 'b' } } }] },
+      inputs: { variables: [{ inputName: 'ids' }] },
+    })
+    expect(plain.param('ids', variableOf('b', 'ids')).toJSON()).not.toHaveProperty('script.runtime')
   })
 
   it('gets a trigger with its defaults when it had none, and a schedule when its trigger was another', () => {
