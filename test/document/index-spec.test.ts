@@ -236,3 +236,24 @@ describe('an entity that a text refers to', () => {
     expect(found('s1', 'Trigger')).toBeUndefined()
   })
 })
+
+describe('nesting', () => {
+  /** A document whose innermost entity stands so deep, the document itself at 0. */
+  function nested(depth: number): object {
+    let variable: object = { name: 'v' }
+    for (let at = 2; at < depth; at++) variable = { name: 'v', referenceVariable: variable }
+    return { kind: 'CycleWorkflow', version: '1.1.0', spec: { variables: [variable] } }
+  }
+
+  test('is followed 256 entities deep', () => {
+    const index = indexSpec(nested(256))
+    expect(index.faults).toEqual([])
+    expect(index.entitiesOf('Variable')).toHaveLength(255)
+  })
+
+  test('is told where it goes deeper, and not followed', () => {
+    const { faults } = indexSpec(nested(400))
+    const path = `/spec/variables/0${'/referenceVariable'.repeat(255)}`
+    expect(faults).toMatchObject([{ rule: 'document/too-deep', path }])
+  })
+})

@@ -43,6 +43,21 @@ describe('the index of a workflow with loops', () => {
     expect(odd.nodes.map(({ flow }) => flow.entity.name)).toEqual(['Workflow', 'Workflow'])
   })
 
+  it('leaves a loop alone that says it is inside itself', () => {
+    const own = { metadata: { container: { type: 'Node', uuid: 'each' } } }
+    const index = indexSpec(build([each.extra(own)], 'nested'))
+    const loop = index.nodesByName.first.get('each')
+    expect(loop?.flow.entity.name).toBe('Workflow')
+    expect(index.flows.filter(({ nodes: inside }) => loop !== undefined && inside.includes(loop))).toHaveLength(1)
+  })
+
+  it('has a node once that stands in a loop and also says so', () => {
+    const inside = virtual('load').extra({ metadata: { container: { type: 'Node', uuid: 'each' } } })
+    const index = indexSpec(build([forEach('each').over('a,b').nodes(inside)], 'nested'))
+    const body = index.flows.find(({ entity }) => entity.name === 'ForEach')
+    expect(body?.nodes.map(({ name }) => name)).toEqual(['each_start', 'load', 'each_end'])
+  })
+
   it('sees the same faults in both forms', () => {
     const write = (name: string) => odpsSql(name).code('select 1').writes('odps.p.t')
     const inside = forEach('each').over('a').nodes(odpsSql('read').code('select 1').reads('odps.p.t'))

@@ -6,6 +6,17 @@ import { withShuffledKeys } from './support/shuffled-keys.ts'
 
 const line = (document: object): string => writeJson(document, { indent: 0 })
 
+class Described {
+  readonly type = 'x'
+  readonly name: string
+  readonly metadata: object
+
+  constructor(name: string, metadata: object) {
+    this.name = name
+    this.metadata = metadata
+  }
+}
+
 describe('the text of a document', () => {
   test('has the fields of entities in the order of the schema, then all other keys sorted', () => {
     const document = {
@@ -65,6 +76,11 @@ describe('the text of a document', () => {
       '{"kind":"Node","spec":{}}',
     ],
     ['a list where an entity belongs', { spec: [{ type: 'x', name: 'n' }] }, '{"spec":[{"name":"n","type":"x"}]}'],
+    [
+      'an object of a class where an entity belongs, and elsewhere',
+      { spec: new Described('n', { own: new Described('m', {}) }) },
+      '{"spec":{"name":"n","type":"x","metadata":{"own":{"type":"x","name":"m","metadata":{}}}}}',
+    ],
     ['text where a list belongs', { spec: { workflows: 'x', name: 'n' } }, '{"spec":{"name":"n","workflows":"x"}}'],
     ['keys that look like places', { 10: 1, 9: 2, b: 3, a: 4 }, '{"9":2,"10":1,"a":4,"b":3}'],
     ['the key __proto__', JSON.parse('{"a":1,"__proto__":{"b":1}}'), '{"__proto__":{"b":1},"a":1}'],

@@ -24,7 +24,7 @@ describe('control structures', () => {
 
   test('belong to commands that DataWorks has, and are found by them', () => {
     for (const structure of everyStructure()) {
-      expect(nodeTypes).toHaveProperty(structure.command)
+      expect(nodeTypes.has(structure.command)).toBe(true)
       expect(structureOfCommand(structure.command)).toBe(structure)
     }
     expect(structureOfCommand('ODPS_SQL')).toBeUndefined()
@@ -53,8 +53,8 @@ describe('control structures', () => {
   test('have start and end nodes when they are loops', () => {
     expect(everyStructure().filter(({ isLoop }) => isLoop)).toEqual([structures.doWhile, structures.forEach])
     for (const end of ['START', 'END'] as const) {
-      expect(nodeTypes).toHaveProperty(loopEndCommand('doWhile', end))
-      expect(nodeTypes).toHaveProperty(loopEndCommand('forEach', end))
+      expect(nodeTypes.has(loopEndCommand('doWhile', end))).toBe(true)
+      expect(nodeTypes.has(loopEndCommand('forEach', end))).toBe(true)
     }
   })
 })

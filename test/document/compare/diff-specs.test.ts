@@ -207,6 +207,13 @@ describe('edges', () => {
       diffSpecs(spec(nodes, [dependsOn('b', { output: 'a' })]), spec(served, [dependsOn('b', { nodeId: 'a' })])).edges,
     ).toEqual(same.edges)
   })
+
+  test('are found by names also where no document has a node of that id', () => {
+    const left = spec([node('a', { id: '1' }), node('b', { id: '2' })], [dependsOn('2', { nodeId: '1' })])
+    const right = spec(served, [dependsOn('b', { nodeId: 'a' })])
+    expect(diffSpecs(left, right).edges).toEqual(same.edges)
+    expect(diffSpecs(right, left).edges).toEqual(same.edges)
+  })
 })
 
 describe('any document', () => {

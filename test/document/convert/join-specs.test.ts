@@ -64,6 +64,21 @@ describe('from 2.0.0', () => {
     expect(to1({ kind: 'Node', version: '2.0.0' }).documents).toEqual([{ kind: 'Node', version: '1.1.0' }])
   })
 
+  test('a document of several nodes is put into their workflow, and stays alone when they belong to two', () => {
+    const both = (first: string, second: string): object => ({
+      kind: 'Node',
+      version: '2.0.0',
+      spec: { nodes: [first, second].map((uuid, at) => ({ id: `n${at}`, name: `n${at}`, ...inContainer(uuid) })) },
+    })
+    const flows = [flow('a', { id: '1' }), flow('b', { id: '2' })]
+    const specsOf = (document: object): unknown[] => to1([...flows, document]).documents.map(({ spec }) => spec)
+    expect(specsOf(both('1', '1'))).toMatchObject([{ workflows: [{ nodes: [{ id: 'n0' }, { id: 'n1' }] }] }, {}])
+    expect(specsOf(both('1', '1'))).toHaveLength(2)
+    for (const document of [both('1', '2'), both('1', '3')]) {
+      expect(specsOf(document)).toMatchObject([{ name: 'a' }, { name: 'b' }, { nodes: [{ id: 'n0' }, { id: 'n1' }] }])
+    }
+  })
+
   test('documents of several versions each come out in the one asked for', () => {
     const { documents } = to1([{ kind: 'CycleWorkflow', version: '1.0.0', nodes: [{ name: 'x' }] }, flow('a'), bundle])
     expect(documents.map(({ version }) => version)).toEqual(['1.1.0', '1.1.0', '1.1.0'])
