@@ -221,11 +221,5 @@ class DataIntegrationJobImpl<Name extends string>
  */
 export function dataIntegrationJob<const Name extends string>(name: Name): DataIntegrationJobBuilder<Name> {
   const script = { language: 'json' }
-  return new DataIntegrationJobImpl({
-    kind: 'DataIntegrationJob',
-    name,
-    command: 'DATA_INTEGRATION_JOB',
-    fields: { name },
-    script,
-  })
+  return new DataIntegrationJobImpl({ kind: 'DataIntegrationJob', name, command: 'DI', fields: { name }, script })
 }

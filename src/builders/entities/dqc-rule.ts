@@ -21,7 +21,7 @@ export interface DqcRuleBuilder<Name extends string = string> extends EntityBuil
 
 class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> implements DqcRuleBuilder<Name> {
   table(table: TableBuilder | string): this {
-    return this.set('table', { artifactType: 'Table', guid: typeof table === 'string' ? table : table.guid })
+    return this.set('table', typeof table === 'string' ? table : table.guid)
   }
 
   partition(expression: string): this {

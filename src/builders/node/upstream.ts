@@ -38,7 +38,7 @@ export function reportMissing(site: DependencySite, rule: BuiltInRuleName, messa
   context.report(nodeFault(rule, { message, hint }, dependencyPointer(index, context), name))
 }
 
-/** One arm of a branch node, to come after: what comes after it runs when its condition is the one that holds. */
+/** One arm of a branch node, to come after: what comes after it runs when the arm is taken. */
 export interface BranchCase<Name extends string = string> {
   readonly kind: 'case'
   /** Name of the branch node. */

@@ -2,14 +2,14 @@ import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
-import type { Structure, StructureSite } from '../node/node-state.ts'
+import type { Structure } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
 import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
-  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
-    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], context)
+  finish(node: Mutable<FlowNode>): void {
+    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
   },
 })
 

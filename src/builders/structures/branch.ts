@@ -22,7 +22,7 @@ class BranchImpl extends NodeImpl {
 }
 
 /**
- * A branch node (command `CONTROLLER_BRANCH`): of the nodes after it, those of the first arm whose condition holds run.
+ * A branch node (command `CONTROLLER_BRANCH`): the nodes after an arm run when the condition of the arm holds.
  * Each arm is an output of its own, listed in the outputs of the node, in `branch` and in its code. The source is the
  * service's page on branch nodes and the reference model of the language.
  *

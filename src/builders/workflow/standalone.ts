@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { FlowDocument, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
-import type { BuildOptions, Collected, FlowParts } from '../build/context.ts'
+import type { FlowDocument, FlowNode } from '../../language/generated/types.ts'
+import type { BuildOptions, Collected } from '../build/context.ts'
 import { buildNodes } from '../build/document.ts'
 import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
-import { defined } from '../fields.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { FlowStep } from '../node/flow-nodes.ts'
 import type { AnyNode, Checked } from '../node/node-builder.ts'
@@ -42,8 +41,7 @@ export interface StandaloneNode<Name extends string = string> {
  * Puts a node into a document of its own, for nodes that stand in no workflow: scheduled by themselves, run by hand, or
  * sent to UpdateNode. Its schedule is that of the node; it comes after outputs of other documents only.
  *
- * The layout is the one the service answers GetNode with: `spec.nodes` with one node, and `spec.flow`. A document of kind
- * PaiFlow has a workflow around the node, as the official schema of 2.0.0 wants it.
+ * The layout is the one the service answers GetNode with: `spec.nodes` with one node, and `spec.flow`.
  *
  * @param nodes - the node; one that comes after a literal name does not compile
  * @returns a builder of the document, of kind `Node` unless `.ofKind(…)` says another
@@ -92,36 +90,18 @@ class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
     const collected: Collected = { options, faults: [], suppressions: [] }
     const nodes = extendChain<FlowStep>(undefined, [[this.#node]])
     const owner = `The document of node '${this.name}'`
-    const inWorkflow = this.#kind === 'PaiFlow'
-    const layout = inWorkflow ? { pointer: '/spec/workflows/0' } : { pointer: '/spec', edges: 'flow' as const }
-    const [built] = buildNodes({ ...layout, owner, folder: undefined, defaults, nodes }, collected)
-    const spec = inWorkflow ? { workflows: [aroundNode(this.name, built)] } : this.#bare(built)
-    return new BuiltDocument({ kind: this.#kind, version: options.version ?? '1.1.0', spec }, collected)
-  }
-
-  #bare({ nodes, dependencies }: FlowParts): FlowDocument['spec'] {
-    return {
-      nodes: this.#kind === 'ManualNode' ? nodes.map(runByHand) : nodes,
-      ...(dependencies.length === 0 ? {} : { flow: dependencies }),
+    const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }
+    const [built] = buildNodes(task, collected)
+    const document: FlowDocument = {
+      kind: this.#kind,
+      version: options.version ?? '1.1.0',
+      spec: {
+        nodes: this.#kind === 'ManualNode' ? built.nodes.map(runByHand) : built.nodes,
+        ...(built.dependencies.length === 0 ? {} : { flow: built.dependencies }),
+      },
     }
+    return new BuiltDocument(document, collected)
   }
-}
-
-/**
- * The workflow around the node of a document of kind PaiFlow, for which the official schema of 2.0.0 wants `workflows`. It
- * has the schedule of the node, and no output of its own: it is called as the node is.
- */
-function aroundNode(name: string, { nodes, dependencies }: FlowParts): FlowWorkflow {
-  const [{ trigger, ...node } = { name }, ...inner] = nodes
-  return defined({
-    script: { path: node.script?.path ?? name, runtime: { command: 'WORKFLOW' } },
-    trigger,
-    name,
-    inputs: {},
-    outputs: {},
-    nodes: [node, ...inner],
-    dependencies,
-  })
 }
 
 /** A node that is run by hand says so, unless it says something else. */

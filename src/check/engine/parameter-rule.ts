@@ -1,4 +1,3 @@
-import type { Severity } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
 import { isUnknownName } from '../../schedule/parameters/names.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
@@ -22,13 +21,9 @@ function withoutNames(value: string): string {
   return value.replaceAll(expressions, (written) => (isForOthers(written) ? '_'.repeat(written.length) : written))
 }
 
-/**
- * A rule that tells the first diagnostic of its name that `parseParameter` has of the value of a scheduling parameter.
- *
- * @param ofNames - the severity where it is a bare `$name`, which may be meant for the code: a variable of a shell, say
- */
+/** A rule that tells the first diagnostic of its name that `parseParameter` has of the value of a scheduling parameter. */
 // @__NO_SIDE_EFFECTS__
-export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = parts.severity): Rule {
+export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
   return entityRule(parts, ['Variable'], ({ value }) => {
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined
     if (text?.includes('$') !== true) return undefined
@@ -37,7 +32,6 @@ export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = part
     const { column, message, hint } = found
     return {
       field: 'value',
-      severity: /^\$\w/.test(text.slice(column - 1)) ? ofNames : parts.severity,
       message: `${message.replace(/\.$/, '')} (column ${column}).`,
       ...(hint === undefined ? {} : { hint }),
     }

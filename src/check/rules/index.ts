@@ -2,11 +2,19 @@ import type { Rule } from '../engine/rule.ts'
 import { controlBodyBorder } from './control/body-border.ts'
 import { controlBranchArm } from './control/branch-arm.ts'
 import { controlBranchCondition } from './control/branch-condition.ts'
+import { controlBranchCount } from './control/branch-count.ts'
+import { controlConditionSyntax } from './control/condition-syntax.ts'
+import { controlExclusiveArms } from './control/exclusive-arms.ts'
 import { controlJoinArm } from './control/join-arm.ts'
 import { controlJoinExpression } from './control/join-expression.ts'
+import { controlLoopEndComment } from './control/loop-end-comment.ts'
 import { controlLoopEnds } from './control/loop-ends.ts'
 import { controlLoopList } from './control/loop-list.ts'
+import { controlLoopMerge } from './control/loop-merge.ts'
+import { controlLoopParallelism } from './control/loop-parallelism.ts'
 import { controlLoopRounds } from './control/loop-rounds.ts'
+import { controlLoopVariable } from './control/loop-variable.ts'
+import { controlNestedLoop } from './control/nested-loop.ts'
 import { controlNotCitable } from './control/not-citable.ts'
 import { controlStructure } from './control/structure.ts'
 import { documentVersion } from './document/version.ts'
@@ -93,11 +101,19 @@ export const rules: readonly Rule[] = [
   controlBodyBorder,
   controlBranchArm,
   controlBranchCondition,
+  controlBranchCount,
+  controlConditionSyntax,
+  controlExclusiveArms,
   controlJoinArm,
   controlJoinExpression,
+  controlLoopEndComment,
   controlLoopEnds,
   controlLoopList,
+  controlLoopMerge,
+  controlLoopParallelism,
   controlLoopRounds,
+  controlLoopVariable,
+  controlNestedLoop,
   controlNotCitable,
   controlStructure,
   documentVersion,

@@ -1,15 +1,16 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
-import { isRecord, itemsOf, readText, recordsOf } from '../json/records.ts'
+import { isRecord, readText, recordsOf } from '../json/records.ts'
 import type { ReadDocument } from '../read-spec.ts'
 import { bodyOf, type ConvertedSpec, type JoinSource, type NotCarried } from './conversion.ts'
-import { findOwners, type OwningWorkflow } from './owning-workflows.ts'
+import { findHomes, type Home } from './owning-workflows.ts'
 import type { CopiedFields } from './resolved-copy.ts'
 
-const movedFields: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
+const carried: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
 
 /** The dependencies of a body, however they are spelled. */
 function edgesOf(body: CopiedFields): readonly unknown[] {
-  return itemsOf(body['dependencies'] ?? body['flow'])
+  const edges = body['dependencies'] ?? body['flow']
+  return Array.isArray(edges) ? edges : []
 }
 
 /** What a document says beyond its node, for which a bundle has no place. */
@@ -19,11 +20,11 @@ function leaveRest(source: JoinSource, notCarried: NotCarried[]): void {
     notCarried.push({ path: keys.reduce(joinPointer, source.path), reason })
   }
   for (const key of Object.keys(source.document)) if (!['kind', 'version', 'spec'].includes(key)) leave(key)
-  for (const key of Object.keys(bodyOf(source))) if (!movedFields.has(key)) leave('spec', key)
+  for (const key of Object.keys(bodyOf(source))) if (!carried.has(key)) leave('spec', key)
 }
 
 /** The workflow with the nodes of the other documents after its own. */
-function joinWorkflow(workflow: CopiedFields, { sources }: OwningWorkflow): CopiedFields {
+function joinWorkflow(workflow: CopiedFields, { sources }: Home): CopiedFields {
   const bodies = sources.map(bodyOf)
   const { nodes, ...others } = workflow
   return {
@@ -33,9 +34,9 @@ function joinWorkflow(workflow: CopiedFields, { sources }: OwningWorkflow): Copi
   }
 }
 
-function joinOwners(source: JoinSource, owners: readonly OwningWorkflow[]): CopiedFields {
+function joinHome(source: JoinSource, homes: readonly Home[]): CopiedFields {
   const body = bodyOf(source)
-  const joined = new Map(owners.map((owner) => [owner.workflow, joinWorkflow(owner.workflow, owner)]))
+  const joined = new Map(homes.map((home) => [home.workflow, joinWorkflow(home.workflow, home)]))
   const workflows = recordsOf(body['workflows']).map((workflow) => joined.get(workflow) ?? workflow)
   const name = workflows.length === 1 ? readText(workflows[0], 'name') : undefined
   // A bundle says of its one workflow, in the body too, what it is called and of what kind it is.
@@ -54,15 +55,15 @@ function alone(source: JoinSource): CopiedFields {
  */
 export function joinSpecs(sources: readonly JoinSource[], version: string): ConvertedSpec {
   const notCarried: NotCarried[] = []
-  const { owners, joined } = findOwners(sources)
+  const { homes, joined } = findHomes(sources)
   const documents: ReadDocument[] = []
   for (const source of sources) {
     if (joined.has(source)) {
       leaveRest(source, notCarried)
       continue
     }
-    const own = owners.filter((owner) => owner.source === source)
-    const spec = own.length > 0 ? joinOwners(source, own) : alone(source)
+    const own = homes.filter((home) => home.source === source)
+    const spec = own.length > 0 ? joinHome(source, own) : alone(source)
     const hasBody = isRecord(source.document['spec'])
     documents.push({ ...source.document, version, ...(hasBody ? { spec } : {}) })
   }

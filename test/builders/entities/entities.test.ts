@@ -109,8 +109,7 @@ const entities: readonly (readonly [builder: EntityBuilder, list: string, entity
     {
       name: 'not_empty',
       description: 'rows',
-      // A bare text would be a reference to a table of the document.
-      table: { artifactType: 'Table', guid: 'odps.retail.orders' },
+      table: 'odps.retail.orders',
       calcEngine: { type: 'MaxCompute' },
       partitionExpression: 'ds=1',
       schedulerNode: { output: 'retail.load' },
@@ -123,12 +122,7 @@ const entities: readonly (readonly [builder: EntityBuilder, list: string, entity
     {
       name: 'copy_orders',
       owner: '1',
-      script: {
-        path: 'copy_orders',
-        language: 'json',
-        runtime: { command: 'DATA_INTEGRATION_JOB' },
-        content: copy.toCode(),
-      },
+      script: { path: 'copy_orders', language: 'json', runtime: { command: 'DI' }, content: copy.toCode() },
     },
   ],
 ]

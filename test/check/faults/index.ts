@@ -1,6 +1,7 @@
 import type { Fault } from '../support/fixture.ts'
 import { bodyFaults } from './body-faults.ts'
 import { controlFaults } from './control-faults.ts'
+import { decisionFaults } from './decision-faults.ts'
 import { flowFaults } from './flow-faults.ts'
 import { nameFaults } from './name-faults.ts'
 import { nodeFaults } from './node-faults.ts'
@@ -22,6 +23,7 @@ export const faultsByArea: readonly (readonly [area: string, faults: readonly Fa
   ['schedule and strategy', scheduleFaults],
   ['control structures', controlFaults],
   ['bodies of loops', bodyFaults],
+  ['conditions, arms and loops', decisionFaults],
   ['tables', tableFaults],
   ['parameters', parameterFaults],
   ['kinds of nodes', nodeFaults],

@@ -1,6 +1,7 @@
 import type { Pass } from '../support/fixture.ts'
 import { bodyPasses } from './body-passes.ts'
 import { controlPasses } from './control-passes.ts'
+import { decisionPasses } from './decision-passes.ts'
 import { flowPasses } from './flow-passes.ts'
 import { meaningPasses } from './meaning-passes.ts'
 import { nodePasses } from './node-passes.ts'
@@ -18,6 +19,7 @@ export const passes: readonly Pass[] = [
   ...meaningPasses,
   ...controlPasses,
   ...bodyPasses,
+  ...decisionPasses,
   ...tablePasses,
   ...parameterPasses,
   ...nodePasses,

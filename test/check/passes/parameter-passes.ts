@@ -10,8 +10,8 @@ export const parameterPasses: readonly Pass[] = [
   ['parameter/undeclared', 'code that uses the parameter there is', set(content, "select '${bizdate}'")],
   [
     'parameter/undeclared',
-    'variables of the workspace, the workflow, a loop and the system',
-    set(content, "select '${workspace.a}', '${workflow.b}', ${dag.loopTimes}, '${bdp.system.bizdate}'"),
+    'variables of the workspace, the workflow and the system',
+    set(content, "select '${workspace.a}', '${workflow.b}', '${bdp.system.bizdate}'"),
   ],
   [
     'parameter/undeclared',

@@ -19,6 +19,13 @@ export const beside = (name: string, command = 'VIRTUAL'): object => ({
   metadata: { container: { type: 'Node', uuid: 'loop' } },
 })
 
+/** A shell node of the body of {@link loopNode}, or another node with code. */
+export const withCode = (name: string, content: string, command = 'DIDE_SHELL'): object => ({
+  id: name,
+  name,
+  script: { ...script(name, command), content },
+})
+
 /** Adds a loop behind `start` to the base document, as its fifth node. */
 export const loopNode = (structure: object): Edit =>
   both(
@@ -27,6 +34,18 @@ export const loopNode = (structure: object): Edit =>
       name: 'loop',
       script: { ...script('loop', 'CONTROLLER_TRAVERSE'), parameters: [list] },
       'for-each': structure,
+    }),
+    append(`${at.workflow}/dependencies`, { nodeId: 'loop', depends: [{ type: 'Normal', output: 'start' }] }),
+  )
+
+/** Adds a do-while loop behind `start` to the base document, as its fifth node. */
+export const doWhileNode = (structure: object): Edit =>
+  both(
+    append(`${at.workflow}/nodes`, {
+      id: 'loop',
+      name: 'loop',
+      script: script('loop', 'CONTROLLER_CYCLE'),
+      'do-while': structure,
     }),
     append(`${at.workflow}/dependencies`, { nodeId: 'loop', depends: [{ type: 'Normal', output: 'start' }] }),
   )

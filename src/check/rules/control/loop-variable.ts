@@ -1,0 +1,119 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { childEntities, type Entity, hasShape } from '../../../document/index/entity.ts'
+import type { NodeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
+import { isRecord, readText } from '../../../document/json/records.ts'
+import { findingAt } from '../../engine/finding.ts'
+import { isLoop, Loops } from '../../engine/loops.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
+import { variablesIn } from '../../engine/variables.ts'
+
+/** Up to what ends a name: brackets, which take one item out of a list. */
+const variables = /\$\{dag\.([^\s${}[\]'"]*)/g
+
+/** Lines that are comments and nothing else; what they speak of need not be there. */
+const commentLines = /^[ \t]*(?:#|--|\/\/).*$/gm
+
+const inEveryLoop: readonly string[] = ['loopTimes', 'offset']
+const ownVariables: Readonly<Record<string, readonly string[]>> = {
+  ForEach: [...inEveryLoop, 'foreach.current', 'loopDataArray'],
+  DoWhile: inEveryLoop,
+}
+
+interface Use {
+  readonly entity: Entity
+  readonly field: string
+  readonly name: string
+}
+
+/** Where a node uses variables of a loop: each name once, at the first place. */
+function usesOf({ entity: node }: NodeEntry): readonly Use[] {
+  const script = node.child('script')
+  const branch = node.child('branch')
+  const places = [
+    ...(variablesIn(script) ?? []).map((entity) => ({ entity, field: 'value' })),
+    ...(branch === undefined ? [] : childEntities(branch, 'branches')).map((entity) => ({ entity, field: 'when' })),
+    ...(script === undefined ? [] : [{ entity: script, field: 'content' }]),
+  ]
+  const found = new Map<string, Use>()
+  for (const { entity, field } of places) {
+    const text = readText(entity.value, field)
+    if (text?.includes('${dag.') !== true || !hasShape(entity)) continue
+    for (const [, name = ''] of text.replace(commentLines, '').matchAll(variables)) {
+      if (!found.has(name)) found.set(name, { entity, field, name })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether a node that stands in no loop may be the node of a loop that the document does not show. */
+function mayBeOfLoop({ entity, flow }: NodeEntry, index: SpecIndex): boolean {
+  const metadata: unknown = entity.value['metadata']
+  const container: unknown = isRecord(metadata) ? metadata['container'] : undefined
+  if (readText(container, 'type')?.toLowerCase() === 'node') return true
+  if (index.nodes.length > 1) return false
+  // Documents of one node, and what the service gives out when it is asked for one node.
+  return flow.entity.name === 'Spec' || (isRecord(index.document) && index.document['metadata'] !== undefined)
+}
+
+/** The names that a loop gives to its nodes; undefined where some cannot be read. */
+function namesOf(loop: Entity): readonly string[] | undefined {
+  const given = [loop.parent?.child('script'), loop.parent?.child('inputs')].map(variablesIn)
+  if (given.includes(undefined)) return undefined
+  const own = given.flatMap((list) => (list ?? []).flatMap(({ value }) => [value['name'], value['inputName']]))
+  return [...(ownVariables[loop.name] ?? []), ...own.filter((name) => typeof name === 'string')]
+}
+
+const kinds: Readonly<Record<string, string>> = { ForEach: 'for-each', DoWhile: 'do-while' }
+
+function faultOf(name: string, loops: readonly Entity[]): Pick<Finding, 'message' | 'hint'> | undefined {
+  const known = loops.map(namesOf)
+  if (known.includes(undefined)) return undefined
+  const names = new Set(known.flatMap((list) => list ?? []))
+  if (names.has(name) || (name.endsWith('.length') && names.has(name.slice(0, -'.length'.length)))) return undefined
+  const written = showValue(`\${dag.${name}}`)
+  const everywhere = [...new Set(Object.values(ownVariables).flat())]
+  if (loops.length > 0 && everywhere.includes(name)) {
+    return { message: `${written} belongs to for-each loops, and this is a do-while loop.` }
+  }
+  const near = didYouMean(name, loops.length === 0 ? everywhere : names)
+  const hint = near === undefined ? {} : { hint: `Did you mean \${dag.${near}}?` }
+  if (loops.length > 0) {
+    return { message: `${written} is no variable of a ${kinds[loops[0]?.name ?? ''] ?? ''} loop.`, ...hint }
+  }
+  return { message: `${written} has a value inside of a loop only.`, ...(everywhere.includes(name) ? {} : hint) }
+}
+
+/** A node uses a variable of a loop that it does not have. */
+export const controlLoopVariable: Rule = {
+  name: 'control/loop-variable',
+  severity: 'warning',
+  summary: '${dag.…} stands outside of a loop, or names no variable of the loop.',
+  evidence:
+    '"For-each node" and "do-while node" list the variables of a loop; a do-while loop has its own parameters besides.',
+  example: `
+    import { forEach, shell, workflow } from 'flowspec'
+
+    const each = forEach('each').over('a,b')
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+
+    export const wrong = orders.nodes(each.nodes(shell('load').code('./load.sh \${dag.foreach.curent}')))
+
+    export const right = orders.nodes(each.nodes(shell('load').code(\`./load.sh \${each.item}\`)))
+  `,
+  run(index, report) {
+    let loops: Loops | undefined
+    for (const node of index.nodes) {
+      const uses = usesOf(node)
+      if (uses.length === 0) continue
+      loops ??= new Loops(index)
+      const around = loops.around(node).map(({ entity }) => entity)
+      const own = around.filter(isLoop)
+      if (own.length === 0 && mayBeOfLoop(node, index)) continue
+      for (const { entity, field, name } of uses) {
+        const fault = faultOf(name, own)
+        if (fault !== undefined) report(findingAt(entity, field, fault))
+      }
+    }
+  },
+}
