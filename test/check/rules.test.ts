@@ -64,6 +64,7 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
   'parameter/unused': ['info'],
   'schedule/cron-uneven-step': ['info'],
   'schedule/inner-trigger': ['info'],
+  'schema/enum': ['error', 'warning'],
   'schema/unknown-field': ['info', 'warning'],
   'variable/unbound': ['info'],
 }

@@ -1,3 +1,4 @@
+import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 import { isUnknownName } from '../../schedule/parameters/names.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
@@ -21,10 +22,19 @@ function withoutNames(value: string): string {
   return value.replaceAll(expressions, (written) => (isForOthers(written) ? '_'.repeat(written.length) : written))
 }
 
+/**
+ * Whether a variable is one that nodes hand on, of a parameter node, of inputs or outputs, or the copy of such a one: its
+ * value need not be for the scheduler, which fills in the parameters of scripts.
+ */
+function isHandedOn({ field, parent }: Entity): boolean {
+  return field === 'referenceVariable' || parent?.name === 'ParamHub' || parent?.name === 'Artifacts'
+}
+
 /** A rule that tells the first diagnostic of its name that `parseParameter` has of the value of a scheduling parameter. */
 // @__NO_SIDE_EFFECTS__
 export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
-  return entityRule(parts, ['Variable'], ({ value }) => {
+  return entityRule(parts, ['Variable'], (variable) => {
+    const { value } = variable
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined
     if (text?.includes('$') !== true) return undefined
     const found = parseParameter(withoutNames(text)).diagnostics.find(({ rule }) => rule === parts.name)
@@ -34,6 +44,7 @@ export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
       field: 'value',
       message: `${message.replace(/\.$/, '')} (column ${column}).`,
       ...(hint === undefined ? {} : { hint }),
+      ...(isHandedOn(variable) ? { severity: 'warning' as const } : {}),
     }
   })
 }

@@ -1,15 +1,33 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { showValue } from '../../../diagnostics/show-value.ts'
-import { childEntity, hasShape } from '../../../document/index/entity.ts'
+import { childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
+
+/** Whether a path can be the folder of a node: its last segment is no spelling of the name, and no longer form of it. */
+function isFolder(path: string, { name: kind }: Entity, name: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  return kind === 'Node' && path !== '' && name !== '' && !last.includes(name) && didYouMean(last, [name]) === undefined
+}
+
+function faultOf(path: string, owner: Entity, name: string): Omit<Finding, 'path' | 'subject'> {
+  if (isFolder(path, owner, name)) {
+    const message = `script.path is ${showValue(path)}, which is the folder alone, as in older exports.`
+    return { severity: 'warning', message, hint: `Write "${path.replace(/\/$/, '')}/${name}".` }
+  }
+  const message = `script.path is ${showValue(path)}, but its last segment must be the name '${name}'.`
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
+  return { message, hint: `Write "${folder}${name}".` }
+}
 
 /** The path of a node or workflow does not end with its name. */
 export const namePathMismatch: Rule = {
   name: 'name/path-mismatch',
   severity: 'error',
   summary: 'The path of a node or workflow does not end with its name.',
-  evidence: 'The service answers "Script path must end with node name".',
+  evidence:
+    'The service answers "Script path must end with node name". Older exports have the folder of a node alone, which the reference implementation reads: a warning.',
   example: `
     import { workflow } from 'flowspec'
 
@@ -27,9 +45,7 @@ export const namePathMismatch: Rule = {
       if (name === undefined || !hasShape(script)) continue
       const path = readText(script.value, 'path')
       if (path === undefined || path === name || path.endsWith(`/${name}`)) continue
-      const message = `script.path is ${showValue(path)}, but its last segment must be the name '${name}'.`
-      const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
-      report(findingAt(script, 'path', { message, hint: `Write "${folder}${name}".` }))
+      report(findingAt(script, 'path', faultOf(path, owner, name)))
     }
   },
 }

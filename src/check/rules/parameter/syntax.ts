@@ -6,7 +6,8 @@ export const parameterSyntax: Rule = parameterRule({
   name: 'parameter/syntax',
   severity: 'error',
   summary: 'A scheduling parameter cannot be read.',
-  evidence: '"Supported formats of scheduling parameters" lists the formats and offsets there are.',
+  evidence:
+    '"Supported formats of scheduling parameters" lists the formats and offsets there are. Documents of the reference implementation have others, such as ${yyyyMMdd}, in parameter nodes: a warning there.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
 

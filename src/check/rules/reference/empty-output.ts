@@ -7,7 +7,8 @@ export const referenceEmptyOutput: Rule = entityRule(
     name: 'reference/empty-output',
     severity: 'error',
     summary: 'An entry of nodeOutputs has neither data nor nodeId.',
-    evidence: 'The official schema requires one of the two.',
+    evidence:
+      'The official schema requires one of the two. The node documentation leaves both out of the output that the service makes itself, with sourceType System: a warning.',
     example: `
       import { virtual, workflow } from 'flowspec'
 
@@ -22,6 +23,9 @@ export const referenceEmptyOutput: Rule = entityRule(
   ['NodeOutput'],
   ({ value }) => {
     const given = value['data'] ?? value['nodeId'] ?? undefined
-    return given === undefined ? { field: '', message: 'This output has neither data nor nodeId.' } : undefined
+    if (given !== undefined) return undefined
+    const isOfSystem = value['sourceType'] === 'System' && (value['refTableName'] ?? undefined) !== undefined
+    const message = 'This output has neither data nor nodeId.'
+    return { field: '', message, ...(isOfSystem ? { severity: 'warning' as const } : {}) }
   },
 )

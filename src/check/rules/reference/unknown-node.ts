@@ -21,22 +21,27 @@ class UnknownNodes {
     this.#report = report
   }
 
-  add({ entity, node, flow }: Dependent, missing: string, message: string): void {
+  add({ entity, node, flow }: Dependent, missing: string, message: string, severity?: 'warning'): void {
     const known = this.#words.get(flow) ?? flowNames(flow)
     this.#words.set(flow, known)
     // The node may be one whose shape is wrong: that is one fault, and another rule's.
     if (known.hasUnread) return
     const near = this.#suggester.nearest(missing, known.words)
     const hint = near === undefined ? {} : { hint: `Did you mean "${near}"?` }
-    this.#report(edgeFinding({ entity, node }, 'nodeId', { message, ...hint }))
+    this.#report(edgeFinding({ entity, node }, 'nodeId', { message, ...hint, ...(severity && { severity }) }))
   }
 }
+
+/** The kinds of documents of one node, whose upstream nodes stand elsewhere. */
+const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
 
 function addEdge(edge: EdgeEntry, missing: string, unknown: UnknownNodes): void {
   const { entity, node } = edge
   const who = node?.name ?? readText(entity.parent?.value, 'nodeId') ?? ''
   const message = `'${who}' comes after '${missing}', which is not in the workflow.`
-  unknown.add(edge, missing, message)
+  const holder = edge.flow.entity
+  const isAlone = holder.name === 'Spec' && kindsOfOneNode.includes(holder.parent?.value['kind'])
+  unknown.add(edge, missing, message, isAlone ? 'warning' : undefined)
 }
 
 function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: UnknownNodes): void {
@@ -54,7 +59,8 @@ export const referenceUnknownNode: Rule = {
   name: 'reference/unknown-node',
   severity: 'error',
   summary: 'A dependency names a node that is not in the document.',
-  evidence: 'The service accepts such an edge and drops it without a word; the reference parser makes a stub of it.',
+  evidence:
+    'The service accepts such an edge and drops it without a word; the reference parser makes a stub of it. In a document of one node its upstream stands elsewhere, as the node documentation has it: a warning.',
   example: `
     import { odpsSql, virtual, workflow } from 'flowspec'
 

@@ -7,7 +7,8 @@ export const scheduleCronSyntax: Rule = triggerRule(
     name: 'schedule/cron-syntax',
     severity: 'error',
     summary: 'A cron is not of the DataWorks dialect: six fields, seconds 00, Monday is 1.',
-    evidence: 'DataWorks cron expression page; CreateFile, parameter CronExpress.',
+    evidence:
+      'DataWorks cron expression page; CreateFile, parameter CronExpress. Real documents have a seventh field "*", and "00,00" on nodes inside of loops, which follow the loop: both are warnings.',
     example: `
       import { workflow } from 'flowspec'
 

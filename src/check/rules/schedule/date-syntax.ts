@@ -7,7 +7,8 @@ export const scheduleDateSyntax: Rule = triggerRule(
     name: 'schedule/date-syntax',
     severity: 'error',
     summary: 'startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss.',
-    evidence: 'ListNodes: times have this form and no time zone.',
+    evidence:
+      'ListNodes: times have this form and no time zone. The oldest documents write a T between date and time, which the reference implementation reads: a warning.',
     example: `
       import { workflow } from 'flowspec'
 
