@@ -2,6 +2,7 @@ import type { Suppression } from '../check/check-options.ts'
 import { checkSpec, type PartOptions } from '../check/check-spec.ts'
 import { suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectDocuments } from '../check/project/project-index.ts'
+import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
@@ -21,12 +22,19 @@ function showAsJson({ prototype }: { readonly prototype: ShownAsJson }): true {
   return true
 }
 
-/** A builder, whose state is private: it is shown as what it builds. */
-export abstract class ShownAsJson {
+/** A builder, whose state is private: it is shown as what it builds, and equals those that say the same. */
+export abstract class ShownAsJson implements Comparable {
   // Marked as pure, the call leaves with the class where a program needs neither; a static block would keep both.
   static readonly shown: true = /* @__PURE__ */ showAsJson(ShownAsJson)
 
+  constructor() {
+    makeComparable(this)
+  }
+
   abstract toJSON(): unknown
+
+  /** What it says, for comparisons. */
+  abstract compared(): unknown
 }
 
 /** What a builder makes, unchecked, and how it is checked. */
@@ -57,6 +65,10 @@ export abstract class Buildable<
 
   toJSON(): unknown {
     return this.draft({}).value
+  }
+
+  compared(): unknown {
+    return this.draft({})
   }
 }
 

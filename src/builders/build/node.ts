@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowArtifacts, FlowNode, FlowRuntime, FlowScript, FlowVariable } from '../../language/generated/types.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
@@ -24,8 +25,17 @@ export function buildNode(state: NodeState, index: number, context: BuildContext
   return finishNode(buildNodeFields(state, index, context), state, index, context)
 }
 
+/** Where a preview puts what the node itself does not show; by default nowhere. */
+export interface PreviewNotes extends Pick<BuildContext, 'suppressions'> {
+  readonly report: (fault: Diagnostic) => unknown
+}
+
 /** A node on its own, as it would stand in a workflow without a path; what is wrong with it is left to the build. */
-export function previewNode(state: NodeState, options: BuildContext['options'] = {}): FlowNode {
+export function previewNode(
+  state: NodeState,
+  options: BuildContext['options'] = {},
+  notes: PreviewNotes = { suppressions: [], report: () => undefined },
+): FlowNode {
   const links: LinkTask[] = []
   const bodies: (() => void)[] = []
   const node = buildNode(state, 0, {
@@ -37,8 +47,8 @@ export function previewNode(state: NodeState, options: BuildContext['options'] =
     links,
     newIds: new Map(),
     bodies,
-    suppressions: [],
-    report: () => undefined,
+    suppressions: notes.suppressions,
+    report: notes.report,
   })
   for (const link of links) link(new Map())
   for (const body of bodies) body()

@@ -1,3 +1,4 @@
+import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../../document/json/records.ts'
@@ -97,11 +98,12 @@ function copied(fields: JobFields, step: string): JobFields {
   throw new FlowSpecError([createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })])
 }
 
-class DataIntegrationImpl implements DataIntegration {
+class DataIntegrationImpl implements DataIntegration, Comparable {
   readonly #state: JobState
 
   constructor(state: JobState) {
     this.#state = state
+    makeComparable(this)
   }
 
   #with(change: Partial<JobState>): DataIntegrationImpl {
@@ -151,6 +153,10 @@ class DataIntegrationImpl implements DataIntegration {
 
   toCode(): string {
     return JSON.stringify(this)
+  }
+
+  compared(): unknown {
+    return this.#state
   }
 
   toJSON(): unknown {

@@ -11,6 +11,7 @@ import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
 import { copyJson } from '../json-copy.ts'
 import type { AnyNode, Dependency, NodeBuilder, PreviousDependency } from './node-builder.ts'
+import { nodeContent } from './node-content.ts'
 import {
   type CodeText,
   type DatasourceOptions,
@@ -58,7 +59,7 @@ export function typedNode<Builder extends AnyNode>(node: AnyNode): Builder {
 
 /**
  * The one implementation of {@link NodeBuilder}, of whatever names: a state that nobody else can reach, and steps that
- * return a changed copy. Without a public field there is nothing to freeze, which counts where a program makes 100,000.
+ * return a changed copy. Without a field there is nothing to freeze, which counts where a program makes 100,000.
  */
 export class NodeImpl extends ShownAsJson implements NodeBuilder {
   readonly #state: NodeState
@@ -242,5 +243,9 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
 
   toJSON(): unknown {
     return previewNode(this.#state)
+  }
+
+  override compared(): unknown {
+    return nodeContent(this.#state)
   }
 }

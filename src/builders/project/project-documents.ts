@@ -92,8 +92,8 @@ interface ProjectDocument {
 /** A project for one environment, or for none: its documents, unchecked. */
 export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> {
   readonly value: BuiltProject
-  readonly #documents: readonly ProjectDocument[]
-  readonly #faults: readonly Diagnostic[]
+  readonly documents: readonly ProjectDocument[]
+  readonly faults: readonly Diagnostic[]
 
   constructor(state: ProjectState, { environment, ...options }: Partial<ProjectOptions>) {
     const { identifier, defaults = {}, environments } = state
@@ -108,15 +108,15 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
       else documents.push({ name: readText(part, 'name') ?? readText(built.value.spec, 'name'), built })
     }
     this.value = defined({ identifier, environment, documents: documents.map(({ built }) => built.value) })
-    this.#documents = documents
-    this.#faults = faults
+    this.documents = documents
+    this.faults = faults
   }
 
   check(): readonly ProjectDiagnostic[] {
     const { environment } = this.value
     const environments = environment === undefined ? {} : { environments: [environment] }
-    const found: ProjectDiagnostic[] = this.#faults.map((fault) => ({ ...fault, ...environments }))
-    for (const [index, { name, built }] of this.#documents.entries()) {
+    const found: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
+    for (const [index, { name, built }] of this.documents.entries()) {
       for (const diagnostic of built.check(this.value)) {
         const { rule, path } = diagnostic
         // The settings are those of the whole project.

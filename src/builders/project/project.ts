@@ -181,6 +181,16 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
     return super.build(options)
   }
 
+  override compared(): unknown {
+    const state = this.#state
+    const { defaults, environments } = state
+    const names = [undefined, ...(environments?.keys() ?? [])]
+    const drafts = names
+      .slice(names.length > 1 ? 1 : 0)
+      .map((environment) => new EnvironmentDraft(state, { environment }))
+    return { defaults, environments, drafts }
+  }
+
   /** Without an environment, the draft of each. */
   protected override draft(options: Partial<ProjectOptions>): Draft<object, ProjectDiagnostic> {
     const state = this.#state

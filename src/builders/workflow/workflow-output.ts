@@ -1,3 +1,4 @@
+import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { isRecord } from '../../document/json/records.ts'
 import type { FlowDepend } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
@@ -17,7 +18,10 @@ function ownOutput({ name, outputs, origin, extra }: WorkflowState, options: Bui
 }
 
 /** A handle of an output: it knows the workflow, so that the output string is the one the workflow is built with. */
-export class WorkflowOutputImpl<Node extends string> extends UpstreamHandle implements WorkflowOutput<Node> {
+export class WorkflowOutputImpl<Node extends string>
+  extends UpstreamHandle
+  implements WorkflowOutput<Node>, Comparable
+{
   readonly kind = 'workflowOutput' as const
   readonly node: Node | undefined
   readonly #state: WorkflowState
@@ -26,11 +30,16 @@ export class WorkflowOutputImpl<Node extends string> extends UpstreamHandle impl
     super()
     this.#state = state
     this.node = node
+    makeComparable(this)
     Object.freeze(this)
   }
 
   get workflow(): string {
     return this.#state.name
+  }
+
+  compared(): unknown {
+    return { workflow: this.workflow, output: this.#output({}) }
   }
 
   dependAt(site: DependencySite): FlowDepend | undefined {

@@ -231,6 +231,11 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return listNodes(this.#state.nodes)
   }
 
+  override compared(): unknown {
+    const { defaults } = this.#state
+    return { defaults, document: this.draft({}) }
+  }
+
   protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {
     const state = this.#state
     if (defaults === undefined) return buildDocument(state, options)

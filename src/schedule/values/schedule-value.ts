@@ -1,3 +1,4 @@
+import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { RunsTrigger } from '../runs/request.ts'
 import { checkWindow } from '../runs/window.ts'
@@ -9,7 +10,7 @@ import type { IntervalSchedule } from './schedule.ts'
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/
 
 /** The one implementation of schedules; only those with an interval are given out with their `between`. */
-export class ScheduleValue implements IntervalSchedule {
+export class ScheduleValue implements IntervalSchedule, Comparable {
   static {
     // What Node's console shows: without this, only the cron.
     const show = { value: ScheduleValue.prototype.toJSON }
@@ -24,6 +25,7 @@ export class ScheduleValue implements IntervalSchedule {
     this.cron = trigger.cron
     this.#trigger = Object.freeze(trigger)
     this.#interval = interval
+    makeComparable(this)
     Object.freeze(this)
   }
 
@@ -57,6 +59,10 @@ export class ScheduleValue implements IntervalSchedule {
     reader.number('calendarId', calendarId, [1, Number.MAX_SAFE_INTEGER])
     reader.finish()
     return this.#with({ calendarId })
+  }
+
+  compared(): unknown {
+    return { trigger: this.#trigger, interval: this.#interval }
   }
 
   toTrigger(): RunsTrigger {

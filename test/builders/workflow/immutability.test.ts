@@ -154,7 +154,7 @@ const workflowCalls: Calls<Workflow> = [
 ]
 
 /** What the types of a builder do not show, its properties, and `build`, which the documents' own tests call. */
-const others = ['constructor', 'build', 'name', 'kind', 'draft', 'restructured']
+const others = ['constructor', 'build', 'name', 'kind', 'draft', 'restructured', 'compared']
 
 function methodsOf(builder: object): string[] {
   const names = new Set<string>()
