@@ -1,21 +1,42 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { showError } from '../diagnostics/show-value.ts'
+import type { Entity } from '../document/index/entity.ts'
+import { addToGroup } from '../document/index/first-by-key.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
+import type { EntityName } from '../language/generated/entity-name.ts'
 import type { CheckOptions } from './check-options.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
-import type { Rule } from './engine/rule.ts'
+import type { EntityRule, Finding, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
 import { rules as catalogue } from './rules/index.ts'
 
-function runRule(rule: Rule, index: SpecIndex, project: ProjectView | undefined): Diagnostic[] {
-  const found: Diagnostic[] = []
-  const { name, severity } = rule
-  rule.run(index, (finding) => found.push(createDiagnostic({ rule: name, severity, ...finding })), project)
-  return found
+type Report = (finding: Finding) => void
+
+/** Makes the diagnostics of a rule out of what it finds. */
+function reporter({ name, severity }: Rule, found: Diagnostic[]): Report {
+  return (finding) => found.push(createDiagnostic({ rule: name, severity, ...finding }))
+}
+
+function isEntityRule(rule: Rule): rule is EntityRule {
+  return 'look' in rule
+}
+
+type Look = (entity: Entity) => void
+
+/** Goes through the entities once for all rules that look at them one by one: each is made and asked for once. */
+function runEntityRules(rules: readonly EntityRule[], index: SpecIndex, found: Diagnostic[]): void {
+  const looksByName = new Map<EntityName, Look[]>()
+  for (const rule of rules) {
+    const report = reporter(rule, found)
+    for (const name of rule.names) addToGroup(looksByName, name, (entity: Entity) => rule.look(entity, report))
+  }
+  for (const [name, looks] of looksByName) {
+    for (const entity of index.eachEntity(name)) for (const look of looks) look(entity)
+  }
 }
 
 /** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
@@ -39,9 +60,9 @@ function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
   const { rules: settings = {}, custom = [] } = options
   const found = [...index.faults]
   const project = othersOf(options, index, found)
-  for (const rule of catalogue) {
-    if (settings[rule.name] !== 'off') for (const diagnostic of runRule(rule, index, project)) found.push(diagnostic)
-  }
+  const active = catalogue.filter(({ name }) => settings[name] !== 'off')
+  runEntityRules(active.filter(isEntityRule), index, found)
+  for (const rule of active) if (!isEntityRule(rule)) rule.run(index, reporter(rule, found), project)
   for (const diagnostic of runCustomRules(index, custom, settings)) found.push(diagnostic)
   return found
 }

@@ -1,7 +1,7 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { findingAt } from './finding.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { EntityRule, Finding, Rule } from './rule.ts'
 
 /** What a rule says of an entity: of one of its fields, or of the whole where the field is the empty text. */
 export interface EntityFinding extends Omit<Finding, 'path' | 'subject'> {
@@ -14,16 +14,19 @@ export function entityRule(
   parts: Omit<Rule, 'run'>,
   names: readonly EntityName[],
   inspect: (entity: Entity) => EntityFinding | undefined,
-): Rule {
+): EntityRule {
+  const look: EntityRule['look'] = (entity, report) => {
+    const found = inspect(entity)
+    if (found === undefined || !hasShape(entity)) return
+    const { field, ...rest } = found
+    report(findingAt(entity, field, rest))
+  }
   return {
     ...parts,
+    names,
+    look,
     run(index, report) {
-      for (const entity of index.eachEntity(...names)) {
-        const found = inspect(entity)
-        if (found === undefined || !hasShape(entity)) continue
-        const { field, ...rest } = found
-        report(findingAt(entity, field, rest))
-      }
+      for (const entity of index.eachEntity(...names)) look(entity, report)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 import { isUnknownName } from '../../schedule/parameters/names.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
+import { remember } from '../../schedule/remember.ts'
 import { entityRule } from './entity-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,6 +23,11 @@ function withoutNames(value: string): string {
   return value.replaceAll(expressions, (written) => (isForOthers(written) ? '_'.repeat(written.length) : written))
 }
 
+const remembered = 256
+
+/** What there is to say of a value, for all rules that ask. */
+const diagnosticsOf = remember(remembered, (text: string) => parseParameter(withoutNames(text)).diagnostics)
+
 /**
  * Whether a variable is one that nodes hand on, of a parameter node, of inputs or outputs, or the copy of such a one: its
  * value need not be for the scheduler, which fills in the parameters of scripts.
@@ -37,7 +43,7 @@ export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
     const { value } = variable
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined
     if (text?.includes('$') !== true) return undefined
-    const found = parseParameter(withoutNames(text)).diagnostics.find(({ rule }) => rule === parts.name)
+    const found = diagnosticsOf(text).find(({ rule }) => rule === parts.name)
     if (found === undefined) return undefined
     const { column, message, hint } = found
     return {

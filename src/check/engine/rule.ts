@@ -1,6 +1,8 @@
 import type { Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { Entity } from '../../document/index/entity.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { ProjectView } from '../project/project-view.ts'
 
 /** What a rule says of one fault; the rest of the diagnostic follows from the rule. */
@@ -45,4 +47,12 @@ export interface Rule extends DocumentedRule {
    * @param project - the other documents of the project, when the check knows of one
    */
   run(index: SpecIndex, report: (finding: Finding) => void, project?: ProjectView): void
+}
+
+/** A rule that looks at entities one by one, so that the check goes through them once for all such rules. */
+export interface EntityRule extends Rule {
+  /** The entities it looks at. */
+  readonly names: readonly EntityName[]
+  /** What it reports of one of them. */
+  look(entity: Entity, report: (finding: Finding) => void): void
 }

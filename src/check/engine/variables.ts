@@ -14,18 +14,57 @@ export function variablesIn(holder: Entity | undefined): readonly Entity[] | und
   return isRead && !hasReferences ? variables : undefined
 }
 
-/**
- * The names that the code or the conditions of a node can use: those of its script and inputs, and of what it stands in.
- * Undefined where some are references or cannot be read.
- */
-export function declaredNames(node: Entity): ReadonlySet<unknown> | undefined {
+/** Names, with those of everything around. */
+class Names {
+  readonly #own: ReadonlySet<unknown>
+  readonly #outer: Names | undefined
+
+  constructor(own: ReadonlySet<unknown>, outer: Names | undefined) {
+    this.#own = own
+    this.#outer = outer
+  }
+
+  has(name: unknown): boolean {
+    for (let at: Names | undefined = this; at !== undefined; at = at.#outer) if (at.#own.has(name)) return true
+    return false
+  }
+}
+
+/** The names that an entity itself declares; undefined where some are references or cannot be read. */
+function ownNames(entity: Entity): ReadonlySet<unknown> | undefined {
   const declared = new Set<unknown>()
-  for (let at: Entity | undefined = node; at !== undefined; at = at.parent) {
-    for (const holder of [at.child('script'), at.child('inputs'), at.name === 'Spec' ? at : undefined]) {
-      const variables = variablesIn(holder)
-      if (variables === undefined) return undefined
-      for (const { value } of variables) declared.add(value['name']).add(value['inputName'])
-    }
+  for (const holder of [entity.child('script'), entity.child('inputs'), entity.name === 'Spec' ? entity : undefined]) {
+    const variables = variablesIn(holder)
+    if (variables === undefined) return undefined
+    for (const { value } of variables) declared.add(value['name']).add(value['inputName'])
   }
   return declared
+}
+
+/**
+ * The names that the code or the conditions of nodes can use: those of their scripts and inputs, and of what they stand
+ * in, which is read once for all nodes inside.
+ */
+export class DeclaredNames {
+  readonly #around: Map<object, Names | undefined> = new Map()
+
+  /** What a node can use; undefined where some are references or cannot be read. */
+  of(node: Entity): Pick<Names, 'has'> | undefined {
+    const own = ownNames(node)
+    const outer = own && this.#namesAround(node)
+    return outer && new Names(own, outer)
+  }
+
+  #namesAround({ parent }: Entity): Names | undefined {
+    const unread: Entity[] = []
+    let at = parent
+    for (; at !== undefined && !this.#around.has(at.value); at = at.parent) unread.push(at)
+    let names = at === undefined ? new Names(new Set(), undefined) : this.#around.get(at.value)
+    for (const entity of unread.reverse()) {
+      const own = names && ownNames(entity)
+      names = own && new Names(own, names)
+      this.#around.set(entity.value, names)
+    }
+    return names
+  }
 }

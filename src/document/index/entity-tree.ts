@@ -171,6 +171,9 @@ const noFaults: readonly ShallowError[] = []
 class EntityView implements Entity {
   readonly #tree: EntityTree
   readonly #index: number
+  // Rules ask one after the other for the same child.
+  #asked: string | undefined
+  #found: EntityView | undefined
 
   constructor(tree: EntityTree, index: number) {
     this.#tree = tree
@@ -210,8 +213,11 @@ class EntityView implements Entity {
   }
 
   child(field: string): Entity | undefined {
+    if (field === this.#asked) return this.#found
     const index = this.#tree.firstIn(this.#index, fieldCode(field))
-    return index < 0 ? undefined : new EntityView(this.#tree, index)
+    this.#asked = field
+    this.#found = index < 0 ? undefined : new EntityView(this.#tree, index)
+    return this.#found
   }
 
   get faults(): readonly ShallowError[] {

@@ -2,7 +2,7 @@ import { childEntities, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
-import { declaredNames } from '../../engine/variables.ts'
+import { DeclaredNames } from '../../engine/variables.ts'
 
 /** A placeholder that is compared with a text, and has no quotes of its own. */
 const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$\{[\w.]+\})/
@@ -10,7 +10,7 @@ const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$
 /** What is wrong with one condition; the names are asked for only where it uses some. */
 function faultOf(
   when: string,
-  names: () => ReadonlySet<unknown> | undefined,
+  names: () => Pick<ReadonlySet<unknown>, 'has'> | undefined,
 ): Pick<Finding, 'message' | 'hint'> | undefined {
   const [, left, right] = unquoted.exec(when) ?? []
   const bare = left ?? right
@@ -39,10 +39,11 @@ export const controlBranchCondition: Rule = {
     export const right = orders.nodes(route.arm('large', "'\${size}' == 'big'"))
   `,
   run(index, report) {
+    const declared = new DeclaredNames()
     for (const branch of index.entitiesOf('Branch')) {
       const node = branch.parent
-      let known: ReadonlySet<unknown> | undefined
-      const names = () => (known ??= node && declaredNames(node))
+      let known: Pick<ReadonlySet<unknown>, 'has'> | undefined
+      const names = () => (known ??= node && declared.of(node))
       for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
         const fault = faultOf(readText(arm.value, 'when') ?? '', names)
         if (fault !== undefined) report(findingAt(arm, 'when', fault))

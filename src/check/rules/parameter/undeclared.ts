@@ -1,7 +1,7 @@
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { declaredNames } from '../../engine/variables.ts'
+import { DeclaredNames } from '../../engine/variables.ts'
 
 /** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
 const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
@@ -12,7 +12,7 @@ function usedNames(code: string): Set<string> {
 }
 
 /** The names that code uses and that are not declared; comments are looked for only where there are such names. */
-function undeclaredIn(code: string, declared: ReadonlySet<unknown>): Iterable<string> {
+function undeclaredIn(code: string, declared: Pick<ReadonlySet<unknown>, 'has'>): Iterable<string> {
   const isDeclared = (name: string): boolean => declared.has(name)
   if ([...usedNames(code)].every(isDeclared)) return []
   return [...usedNames(code.replace(/--.*/g, ''))].filter((name) => !isDeclared(name))
@@ -36,12 +36,13 @@ export const parameterUndeclared: Rule = {
     export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
   `,
   run(index, report) {
+    const names = new DeclaredNames()
     for (const script of index.eachEntity('Script')) {
       const content = readText(script.value, 'content')
       const node = script.parent
       if (content?.includes('${') !== true || node?.name !== 'Node') continue
       if (!commands.includes(script.child('runtime')?.value['command'])) continue
-      const declared = declaredNames(node)
+      const declared = names.of(node)
       if (declared === undefined) continue
       for (const name of undeclaredIn(content, declared)) {
         const message = `The code uses \${${name}}, which is no parameter of the node.`
