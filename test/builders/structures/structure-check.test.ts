@@ -10,11 +10,11 @@ const packed = join('packed')
   .arm('a', pack)
   .arm('b', send, { status: ['Success', 'NotRun'] })
 const each = forEach('each').over(ids.result())
-const poll = doWhile('poll').nodes(shell('ask').code('x')).while('print(False)', { language: 'python2' })
-const loop = each.nodes(poll, shell('last').code('echo $1').param('1', each.item).after(poll)).after(packed)
+const poll = doWhile('poll').nodes(shell('ask').code('x')).while('print(False)', { language: 'python2' }).after(packed)
+const loop = each.nodes(shell('last').code('echo $1').param('1', each.item)).after(poll)
 const clean = subProcess('clean').runs(external('retail.shared')).after(loop)
 
-const all = workflow('w').cron('00 02 00 * * ?').nodes(ids, hub, route, pack, send, packed, loop, clean)
+const all = workflow('w').cron('00 02 00 * * ?').nodes(ids, hub, route, pack, send, packed, poll, loop, clean)
 
 describe('a workflow of all control structures', () => {
   it.each([{}, { project: 'retail' }])('has nothing the check minds, built with %o', (options) => {
