@@ -53,3 +53,29 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   }
   return best
 }
+
+const partsOf = (word: string): readonly string[] => word.toLowerCase().split('_')
+const withoutDigits = (word: string): string => word.toLowerCase().replace(/\d+/g, '')
+
+/** A part of a name as a slip of the keys leaves it: one edit, two in a long one, none in one that two letters make. */
+function isSlip(part: string, meant: string): boolean {
+  if (part === meant) return true
+  const limit = Math.min(part.length, meant.length) < 3 ? 0 : meant.length < 8 ? 1 : 2
+  return editDistance(part, meant, limit) <= limit
+}
+
+/**
+ * Whether a name of parts joined by `_` is another one misspelt: narrower than what `didYouMean` finds near, to
+ * which `DLF_SPARK` is `CDH_SPARK` with two faults. Another number is another name.
+ */
+export function isMisspelling(name: string, known: string): boolean {
+  const [parts, meant] = [partsOf(name), partsOf(known)]
+  if (parts.join('') === meant.join('')) return true
+  if (withoutDigits(name) === withoutDigits(known) || meant.join('').length < 5) return false
+  const slips = parts.filter((part, index) => part !== meant[index])
+  return (
+    parts.length === meant.length &&
+    slips.length === 1 &&
+    parts.every((part, index) => isSlip(part, meant[index] ?? ''))
+  )
+}

@@ -126,7 +126,8 @@ class CommandReader {
 
   #ofCode(code: unknown): string | undefined {
     if (code === undefined) return undefined
-    this.#commands ??= new Map([...nodeTypes].map(([command, type]) => [type.code, command]))
+    // Of commands with one code the first counts: the others are names that only some pages use.
+    this.#commands ??= new Map([...nodeTypes].reverse().map(([command, type]) => [type.code, command]))
     return this.#commands.get(code)
   }
 }

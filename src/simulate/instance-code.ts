@@ -32,6 +32,6 @@ export function renderInstanceCode(
 function styleOf(command: string | undefined): RenderCodeOptions['style'] {
   const type = nodeTypes.get(command ?? '')
   if (command === undefined || type === undefined) return 'sql'
-  if (command.startsWith('PYODPS')) return 'pyodps'
+  if (/^PY_?ODPS/.test(command)) return 'pyodps'
   return type.language === 'shell-script' ? 'shell' : 'sql'
 }

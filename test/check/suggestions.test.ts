@@ -1,4 +1,4 @@
-import { checkSpec } from 'flowspec'
+import { checkSpec, node, workflow } from 'flowspec'
 import { expect, test } from 'vitest'
 
 const count = 400
@@ -60,3 +60,29 @@ test('a suggestion comes from the same workflow, by name or by id', () => {
     ["'three_last' comes after 'order', which is not in the workflow.", undefined],
   ])
 })
+
+test.each<[command: string, severity: string, hint?: string]>([
+  ['ODPS_SQLL', 'warning', 'Did you mean "ODPS_SQL"?'],
+  ['odps_sql', 'warning', 'Did you mean "ODPS_SQL"?'],
+  ['EMR_SPRAK', 'warning', 'Did you mean "EMR_SPARK"?'],
+  ['LINDORM_SQL', 'info'],
+  ['DLF_SPARK', 'info'],
+  ['PYODPS4', 'info'],
+  ['EMR_HIVE_SQL', 'info'],
+  ['RETAIL_FORECAST', 'info'],
+])('an unknown command %s gets a suggestion when it is a misspelt one only', (command, severity, hint) => {
+  const found = workflow('orders')
+    .cron('00 02 00 * * ?')
+    .nodes(node('n', command).code('select 1'))
+    .check()
+    .filter(({ rule }) => rule === 'node/unknown-command')
+  expect(found.map((diagnostic) => [diagnostic.severity, diagnostic.hint])).toEqual([[severity, hint]])
+})
+
+test.each(['LINDORM_SPARK', 'LINDORM_SPARK_SQL', 'LLM_NODE', 'ODPS_SQL_SCRIPT', 'PY_ODPS', 'SERVERLESS_STARROCKS'])(
+  'the documented command %s is known',
+  (command) => {
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(node('n', command).code('select 1'))
+    expect(orders.check().map(({ rule }) => rule)).not.toContain('node/unknown-command')
+  },
+)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { didYouMean } from '../../src/diagnostics/did-you-mean.ts'
+import { didYouMean, isMisspelling } from '../../src/diagnostics/did-you-mean.ts'
 
 describe('finds', () => {
   test.each<[what: string, word: string, candidates: readonly string[], found: string | undefined]>([
@@ -78,4 +78,29 @@ test('agrees with the definition', () => {
     }),
     { numRuns: 3000 },
   )
+})
+
+describe('a name is a known one misspelt', () => {
+  test.each([
+    ['a letter too many', 'ODPS_SQLL', 'ODPS_SQL'],
+    ['a letter missing', 'DIDE_SHEL', 'DIDE_SHELL'],
+    ['two letters swapped', 'VIRTAUL', 'VIRTUAL'],
+    ['another case', 'odps_sql', 'ODPS_SQL'],
+    ['the underscore missing', 'ODPSSQL', 'ODPS_SQL'],
+    ['two faults in a long part', 'CONTROLER_BRANCH', 'CONTROLLER_BRANCH'],
+  ])('with %s', (_, name, known) => {
+    expect(isMisspelling(name, known)).toBe(true)
+  })
+
+  test.each([
+    ['another part', 'DLF_SPARK', 'CDH_SPARK'],
+    ['another number', 'PYODPS4', 'PYODPS3'],
+    ['another version', 'DATAX3', 'DATAX2'],
+    ['a part more', 'EMR_HIVE_SQL', 'EMR_HIVE'],
+    ['a short name of its own', 'DTS', 'DT'],
+    ['two parts that differ', 'EMS_SPARQ', 'EMR_SPARK'],
+    ['two letters of three', 'HOLOGRES_DDL', 'HOLOGRES_SQL'],
+  ])('not with %s', (_, name, known) => {
+    expect(isMisspelling(name, known)).toBe(false)
+  })
 })

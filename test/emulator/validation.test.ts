@@ -130,9 +130,9 @@ const ofNodes: [name: string, fields: object, message: string, path: string][] =
     `${inNode}.script.runtime.command`,
   ],
   [
-    'a node of an unknown type',
-    { nodes: [node('a'), node('b', { script: { runtime: { command: 'toString' } } })] },
-    'Value:toString',
+    'a node of a misspelt type',
+    { nodes: [node('a'), node('b', { script: { runtime: { command: 'VIRTAUL' } } })] },
+    'Value:VIRTAUL',
     `${inNode}.script.runtime.command`,
   ],
   [
@@ -237,6 +237,21 @@ describe('labels and kinds', () => {
       nodes: [node('lax-node', { recurrence: 'skip', script: { path: '', runtime: { command: 'DIDE_SHELL' } } })],
     })
     expect(await importSpec(emulator, document([lax], { kind: 'cycleworkflow' }))).toMatchObject({ status: 'Success' })
+  })
+})
+
+describe('a node of a type', () => {
+  test.each([
+    ['of the node table', 'LINDORM_SPARK'],
+    ['of the node table under another name', 'PY_ODPS'],
+    ['of a workspace', 'RETAIL_FORECAST'],
+    ['named like a method of objects', 'constructor'],
+    ['of another number than a known one', 'PYODPS4'],
+  ])('%s is taken', async (_, command) => {
+    const nodes = [node(`n-${command}`, { script: { runtime: { command } } })]
+    expect(await importSpec(emulator, document([workflow(`w-${command}`, { nodes })]))).toMatchObject({
+      status: 'Success',
+    })
   })
 })
 

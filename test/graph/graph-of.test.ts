@@ -84,6 +84,19 @@ describe('nodes and flows', () => {
     const { nodes: found } = graphOf({ spec: { scripts, nodes } })
     expect(found.map(({ command }) => command)).toEqual(['PYODPS3', 'ODPS_SQL', undefined])
   })
+
+  test.each([
+    [23, 'DI'],
+    [24, 'ODPS_SCRIPT'],
+    [221, 'PYODPS'],
+    [1221, 'PYODPS3'],
+  ])(
+    'have for the number %d the command of the reference implementation, not that of a page',
+    (commandTypeId, command) => {
+      const { nodes } = graphOf({ spec: { nodes: [{ id: 'a', script: { runtime: { commandTypeId } } }] } })
+      expect(nodes.map((node) => node.command)).toEqual([command])
+    },
+  )
 })
 
 describe('edges', () => {

@@ -88,3 +88,16 @@ test.each([
 test('the schema has the types of dependencies', () => {
   expect(valuesOf('Depend', 'type')).toEqual(Object.values(dependencyTypes))
 })
+
+test.each<[command: string, type: object]>([
+  ['ODPS_SQL_SCRIPT', { code: 24, language: 'odps-script', datasourceType: 'odps' }],
+  ['PY_ODPS', { code: 221, language: 'python2', datasourceType: 'odps' }],
+  ['PY_ODPS3', { code: 1221, language: 'python3', datasourceType: 'odps' }],
+  ['DI2', { code: 23, language: 'json' }],
+  ['SERVERLESS_STARROCKS', {}],
+  ['LLM_NODE', {}],
+  ['LINDORM_SPARK', {}],
+  ['LINDORM_SPARK_SQL', {}],
+])('%s, which only the pages on node types name, is known', (command, type) => {
+  expect(nodeTypes.get(command)).toEqual(type)
+})

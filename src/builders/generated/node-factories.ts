@@ -1087,6 +1087,68 @@ export function lightningSql<const Name extends string>(name: Name): NodeBuilder
 }
 
 /**
+ * A node of type Lindorm Spark (command `LINDORM_SPARK`).
+ *
+ * Unsure: the reference implementation does not list it.
+ * Unsure: its numeric code was not found in a source that could be checked.
+ * Unsure: the type of its data source is not documented.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @returns a builder; nothing is checked until the workflow is built
+ *
+ * @example
+ * ```ts
+ * import { lindormSpark, workflow } from 'flowspec'
+ *
+ * workflow('orders').cron('00 02 00 * * ?').nodes(lindormSpark('step'))
+ * ```
+ */
+export function lindormSpark<const Name extends string>(name: Name): NodeBuilder<Name, never> {
+  return node(name, 'LINDORM_SPARK')
+}
+
+/**
+ * A node of type Lindorm Spark SQL (command `LINDORM_SPARK_SQL`).
+ *
+ * Unsure: the reference implementation does not list it.
+ * Unsure: its numeric code was not found in a source that could be checked.
+ * Unsure: the type of its data source is not documented.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @returns a builder; nothing is checked until the workflow is built
+ *
+ * @example
+ * ```ts
+ * import { lindormSparkSql, workflow } from 'flowspec'
+ *
+ * workflow('orders').cron('00 02 00 * * ?').nodes(lindormSparkSql('step'))
+ * ```
+ */
+export function lindormSparkSql<const Name extends string>(name: Name): NodeBuilder<Name, never> {
+  return node(name, 'LINDORM_SPARK_SQL')
+}
+
+/**
+ * A node of type Large Language Model (command `LLM_NODE`).
+ *
+ * Unsure: the reference implementation does not list it.
+ * Unsure: its numeric code was not found in a source that could be checked.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @returns a builder; nothing is checked until the workflow is built
+ *
+ * @example
+ * ```ts
+ * import { llmNode, workflow } from 'flowspec'
+ *
+ * workflow('orders').cron('00 02 00 * * ?').nodes(llmNode('step'))
+ * ```
+ */
+export function llmNode<const Name extends string>(name: Name): NodeBuilder<Name, never> {
+  return node(name, 'LLM_NODE')
+}
+
+/**
  * A node of type MySQL (command `MYSQL`, code 1303).
  *
  * Unsure: sources do not settle its language (seen: mysql-sql).
@@ -1627,6 +1689,27 @@ export function serverlessSparkSql<const Name extends string>(name: Name): NodeB
  */
 export function serverlessSparkStreaming<const Name extends string>(name: Name): NodeBuilder<Name, never> {
   return node(name, 'SERVERLESS_SPARK_STREAMING')
+}
+
+/**
+ * A node of type Serverless StarRocks SQL (command `SERVERLESS_STARROCKS`).
+ *
+ * Unsure: the reference implementation does not list it.
+ * Unsure: its numeric code was not found in a source that could be checked.
+ * Unsure: the type of its data source is not documented.
+ *
+ * @param name - name of the node, unique in the workspace
+ * @returns a builder; nothing is checked until the workflow is built
+ *
+ * @example
+ * ```ts
+ * import { serverlessStarrocks, workflow } from 'flowspec'
+ *
+ * workflow('orders').cron('00 02 00 * * ?').nodes(serverlessStarrocks('step'))
+ * ```
+ */
+export function serverlessStarrocks<const Name extends string>(name: Name): NodeBuilder<Name, never> {
+  return node(name, 'SERVERLESS_STARROCKS')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { didYouMean, isMisspelling } from '../../diagnostics/did-you-mean.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import {
   emptyCommand,
@@ -27,11 +28,18 @@ export function commandOf(node: JsonObject): string {
   return readPlainText(readObject(readObject(node, 'script'), 'runtime'), 'command') ?? ''
 }
 
+/** Whether a command is none of the known ones, but nearly; others may be those of a workspace, or newer than the table. */
+function isMisspelt(command: string): boolean {
+  if (nodeTypes.has(command)) return false
+  const near = didYouMean(command, nodeTypes.keys())
+  return near !== undefined && isMisspelling(command, near)
+}
+
 /** Checks a node inside a workflow, and gives its name. */
 export function checkNode(node: JsonObject, path: string): string {
   const name = checkEntity(node, path, false)
   const command = commandOf(node)
-  if (!nodeTypes.has(command)) {
+  if (isMisspelt(command)) {
     throw unknownLabel('CodeProgramType', command, `${path}.script.runtime.command`)
   }
   checkLabel(node, 'recurrence', 'NodeRecurrenceType', path)

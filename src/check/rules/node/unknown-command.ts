@@ -1,3 +1,4 @@
+import { isMisspelling } from '../../../diagnostics/did-you-mean.ts'
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
@@ -11,7 +12,7 @@ import { Suggester } from '../../engine/suggester.ts'
 export const nodeUnknownCommand: Rule = {
   name: 'node/unknown-command',
   severity: 'info',
-  summary: 'A command is not one of DataWorks; a warning when a known command has nearly that name.',
+  summary: 'A command is not one of DataWorks; a warning when it is a known one misspelt.',
   evidence: 'Commands of the reference implementation 2.0.0 and the node documentation; workspaces may have more.',
   example: `
     import { node, workflow } from 'flowspec'
@@ -30,7 +31,8 @@ export const nodeUnknownCommand: Rule = {
       if (!command || nodeTypeOf(runtime) !== undefined || !hasShape(runtime)) continue
       const near = suggester.nearest(command, commands)
       const message = `The command ${showValue(command)} is not known.`
-      const parts = near === undefined ? {} : ({ severity: 'warning', hint: `Did you mean "${near}"?` } as const)
+      const isSlip = near !== undefined && isMisspelling(command, near)
+      const parts = !isSlip ? {} : ({ severity: 'warning', hint: `Did you mean "${near}"?` } as const)
       report(findingAt(runtime, 'command', { message, ...parts }))
     }
   },
