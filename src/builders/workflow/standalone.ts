@@ -87,7 +87,9 @@ class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
   }
 
   protected override draft(options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
-    const collected: Collected = { options, faults: [], suppressions: [] }
+    // In a document that was read such a node may stand elsewhere; here its name stands for nothing.
+    const rules = { 'reference/unknown-node': 'error', ...options.rules } as const
+    const collected: Collected = { options: { ...options, rules }, faults: [], suppressions: [] }
     const nodes = extendChain<FlowStep>(undefined, [[this.#node]])
     const owner = `The document of node '${this.name}'`
     const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }
