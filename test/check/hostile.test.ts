@@ -117,7 +117,7 @@ describe('an object that runs code when it is read is one diagnostic', () => {
         return 'CycleWorkflow'
       },
       version: '1.1.0',
-      spec: {},
+      spec: { nodes: [] },
     }
     expect(checkSpec(document)).toEqual([])
   })
@@ -125,7 +125,13 @@ describe('an object that runs code when it is read is one diagnostic', () => {
 
 describe('a document that contains itself', () => {
   test('is a diagnostic where it begins again, and not below', () => {
-    const variable: Record<string, unknown> = { name: 'v', scope: 'Workflow', type: 'Constant', value: '1' }
+    const variable: Record<string, unknown> = {
+      artifactType: 'Variable',
+      name: 'v',
+      scope: 'Workflow',
+      type: 'Constant',
+      value: '1',
+    }
     variable['referenceVariable'] = variable
     const found = checkSpec(edited(baseDocument, set('/spec/variables', [variable])))
     expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
@@ -134,7 +140,13 @@ describe('a document that contains itself', () => {
   })
 
   test('says each fault of the repeated part once', () => {
-    const variable: Record<string, unknown> = { name: 'v', scope: 'Workflow', type: 'Nothing', value: '1' }
+    const variable: Record<string, unknown> = {
+      artifactType: 'Variable',
+      name: 'v',
+      scope: 'Workflow',
+      type: 'Nothing',
+      value: '1',
+    }
     variable['referenceVariable'] = { name: 'w', scope: 'Workflow', type: 'Constant', referenceVariable: variable }
     expect(rulesOf(edited(baseDocument, set('/spec/variables', [variable])))).toEqual([
       'document/cyclic',
@@ -150,7 +162,13 @@ describe('a document that contains itself', () => {
 })
 
 describe('a document that is too much', () => {
-  const variable = (below: object): object => ({ name: 'v', scope: 'Workflow', type: 'Constant', ...below })
+  const variable = (below: object): object => ({
+    artifactType: 'Variable',
+    name: 'v',
+    scope: 'Workflow',
+    type: 'Constant',
+    ...below,
+  })
 
   function nested(levels: number): object {
     let inner = variable({})

@@ -66,6 +66,7 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
   'schedule/inner-trigger': ['info'],
   'schema/enum': ['error', 'warning'],
   'schema/unknown-field': ['info', 'warning'],
+  'variable/incomplete': ['info', 'warning'],
   'variable/unbound': ['info'],
 }
 
@@ -86,7 +87,12 @@ const warnings = [
   'control/nested-loop',
   'control/not-citable',
   'control/structure',
+  'document/body',
+  'document/edge-field',
   'document/version',
+  'graph/duplicate-entry',
+  'parameter/shell-name',
+  'reference/unknown-container',
   'graph/input-mismatch',
   'graph/node-count',
   'name/function',

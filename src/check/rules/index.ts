@@ -17,9 +17,12 @@ import { controlLoopVariable } from './control/loop-variable.ts'
 import { controlNestedLoop } from './control/nested-loop.ts'
 import { controlNotCitable } from './control/not-citable.ts'
 import { controlStructure } from './control/structure.ts'
+import { documentBody } from './document/body.ts'
+import { documentEdgeField } from './document/edge-field.ts'
 import { documentVersion } from './document/version.ts'
 import { graphCrossCycleMix } from './graph/cross-cycle-mix.ts'
 import { graphCycle } from './graph/cycle.ts'
+import { graphDuplicateEntry } from './graph/duplicate-entry.ts'
 import { graphInputMismatch } from './graph/input-mismatch.ts'
 import { graphIsolatedNode } from './graph/isolated-node.ts'
 import { graphNodeCount } from './graph/node-count.ts'
@@ -45,6 +48,7 @@ import { parameterComponent } from './parameter/component.ts'
 import { parameterDuplicate } from './parameter/duplicate.ts'
 import { parameterMisleading } from './parameter/misleading.ts'
 import { parameterPositional } from './parameter/positional.ts'
+import { parameterShellName } from './parameter/shell-name.ts'
 import { parameterSyntax } from './parameter/syntax.ts'
 import { parameterUndeclared } from './parameter/undeclared.ts'
 import { parameterUnknown } from './parameter/unknown.ts'
@@ -57,6 +61,7 @@ import { projectUnknownOutput } from './project/unknown-output.ts'
 import { referenceEmptyOutput } from './reference/empty-output.ts'
 import { referenceMissingTarget } from './reference/missing-target.ts'
 import { referenceRoundedId } from './reference/rounded-id.ts'
+import { referenceUnknownContainer } from './reference/unknown-container.ts'
 import { referenceUnknownEntity } from './reference/unknown-entity.ts'
 import { referenceUnknownNode } from './reference/unknown-node.ts'
 import { referenceUnknownOutput } from './reference/unknown-output.ts'
@@ -93,6 +98,7 @@ import { strategyTimeoutRange } from './strategy/timeout-range.ts'
 import { strategyTimeoutUnit } from './strategy/timeout-unit.ts'
 import { tableOrder } from './table/order.ts'
 import { variableHubOutputs } from './variable/hub-outputs.ts'
+import { variableIncomplete } from './variable/incomplete.ts'
 import { variableSource } from './variable/source.ts'
 import { variableUnbound } from './variable/unbound.ts'
 
@@ -116,9 +122,12 @@ export const rules: readonly Rule[] = [
   controlNestedLoop,
   controlNotCitable,
   controlStructure,
+  documentBody,
+  documentEdgeField,
   documentVersion,
   graphCrossCycleMix,
   graphCycle,
+  graphDuplicateEntry,
   graphInputMismatch,
   graphIsolatedNode,
   graphNodeCount,
@@ -144,6 +153,7 @@ export const rules: readonly Rule[] = [
   parameterDuplicate,
   parameterMisleading,
   parameterPositional,
+  parameterShellName,
   parameterSyntax,
   parameterUndeclared,
   parameterUnknown,
@@ -156,6 +166,7 @@ export const rules: readonly Rule[] = [
   referenceEmptyOutput,
   referenceMissingTarget,
   referenceRoundedId,
+  referenceUnknownContainer,
   referenceUnknownEntity,
   referenceUnknownNode,
   referenceUnknownOutput,
@@ -192,6 +203,7 @@ export const rules: readonly Rule[] = [
   strategyTimeoutUnit,
   tableOrder,
   variableHubOutputs,
+  variableIncomplete,
   variableSource,
   variableUnbound,
 ]

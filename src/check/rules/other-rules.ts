@@ -348,7 +348,7 @@ export const otherRules: readonly DocumentedRule[] = [
     example: `
       import { checkSpec } from 'flowspec'
 
-      const orders = { kind: 'ManualWorkflow', version: '1.1.0', spec: {} }
+      const orders = { kind: 'ManualWorkflow', version: '1.1.0', spec: { nodes: [] } }
       // Suppressions may come from a file, which no compiler has seen.
       const settings = (text: string) => ({ suppress: JSON.parse(text) })
 

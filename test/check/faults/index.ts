@@ -3,6 +3,7 @@ import { bodyFaults } from './body-faults.ts'
 import { controlFaults } from './control-faults.ts'
 import { decisionFaults } from './decision-faults.ts'
 import { flowFaults } from './flow-faults.ts'
+import { missingFaults } from './missing-faults.ts'
 import { nameFaults } from './name-faults.ts'
 import { nodeFaults } from './node-faults.ts'
 import { parameterFaults } from './parameter-faults.ts'
@@ -24,6 +25,7 @@ export const faultsByArea: readonly (readonly [area: string, faults: readonly Fa
   ['control structures', controlFaults],
   ['bodies of loops', bodyFaults],
   ['conditions, arms and loops', decisionFaults],
+  ['missing parts', missingFaults],
   ['tables', tableFaults],
   ['parameters', parameterFaults],
   ['kinds of nodes', nodeFaults],

@@ -4,6 +4,7 @@ import { controlPasses } from './control-passes.ts'
 import { decisionPasses } from './decision-passes.ts'
 import { flowPasses } from './flow-passes.ts'
 import { meaningPasses } from './meaning-passes.ts'
+import { missingPasses } from './missing-passes.ts'
 import { nodePasses } from './node-passes.ts'
 import { parameterPasses } from './parameter-passes.ts'
 import { parameterUsePasses } from './parameter-use-passes.ts'
@@ -20,6 +21,7 @@ export const passes: readonly Pass[] = [
   ...controlPasses,
   ...bodyPasses,
   ...decisionPasses,
+  ...missingPasses,
   ...tablePasses,
   ...parameterPasses,
   ...nodePasses,

@@ -79,7 +79,7 @@ const report = {
 export const baseDocument: object = {
   kind: 'CycleWorkflow',
   version: '1.1.0',
-  metadata: { uuid: '1' },
+  metadata: { owner: '1' },
   spec: {
     name: 'orders',
     type: 'CycleWorkflow',
