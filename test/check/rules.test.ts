@@ -120,6 +120,7 @@ const warnings = [
   'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',
+  'strategy/rerun-interval',
   'strategy/rerun-unit',
   'strategy/timeout-range',
   'strategy/timeout-unit',

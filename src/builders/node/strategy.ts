@@ -59,6 +59,7 @@ type NodeStrategyField =
   | 'rerunMode'
   | 'rerunTimes'
   | 'ignoreBranchConditionSkip'
+  | 'maxInternalConcurrency'
 
 /** How instances of a node run. Fields left out keep what an earlier call or the defaults gave. */
 export interface NodeStrategyInput extends Pick<FlowNode, NodeStrategyField>, Retyping {}

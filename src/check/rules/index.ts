@@ -93,6 +93,7 @@ import { schemaValue } from './schema/value.ts'
 import { strategyConcurrency } from './strategy/concurrency.ts'
 import { strategyDeniedRerun } from './strategy/denied-rerun.ts'
 import { strategyPriorityConsole } from './strategy/priority-console.ts'
+import { strategyRerunInterval } from './strategy/rerun-interval.ts'
 import { strategyRerunUnit } from './strategy/rerun-unit.ts'
 import { strategyTimeoutRange } from './strategy/timeout-range.ts'
 import { strategyTimeoutUnit } from './strategy/timeout-unit.ts'
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   strategyConcurrency,
   strategyDeniedRerun,
   strategyPriorityConsole,
+  strategyRerunInterval,
   strategyRerunUnit,
   strategyTimeoutRange,
   strategyTimeoutUnit,

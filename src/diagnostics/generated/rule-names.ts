@@ -115,6 +115,7 @@ export const ruleNames = [
   'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',
+  'strategy/rerun-interval',
   'strategy/rerun-unit',
   'strategy/timeout-range',
   'strategy/timeout-unit',

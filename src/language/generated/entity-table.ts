@@ -26,9 +26,10 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     'timeout#0.. timeoutUnit=SECONDS|MINUTES|HOURS instanceMode=T+1|Immediately ' +
     'rerunMode=Allowed|Denied|FailureAllowed rerunTimes#0..10 rerunInterval#0..1800000 ignoreBranchConditionSkip? ' +
     'autoParse? datasource:Datasource datasets:Dataset[] runtimeResource:RuntimeResource ' +
-    'fileResources:FileResource[] functions:Function[] strategy:Strategy inputs:Artifacts outputs:Artifacts ' +
-    'reference:NodeReference branch:Branch join:Join do-while:DoWhile for-each:ForEach combined:SubFlow ' +
-    'subflow:SubFlow paiflow:PaiFlow param-hub:ParamHub component:Component metadata:',
+    'fileResources:FileResource[] functions:Function[] maxInternalConcurrency#0.. strategy:Strategy ' +
+    'inputs:Artifacts outputs:Artifacts reference:NodeReference branch:Branch join:Join do-while:DoWhile ' +
+    'for-each:ForEach combined:SubFlow subflow:SubFlow paiflow:PaiFlow param-hub:ParamHub component:Component ' +
+    'metadata:',
   ),
   NodeReference: readEntityShape(
     'output!',

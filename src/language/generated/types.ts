@@ -565,6 +565,8 @@ export interface FlowNode {
   readonly fileResources?: readonly FlowFileResource[]
   /** Functions the code uses. */
   readonly functions?: readonly FlowFunction[]
+  /** Most instances of the node at a time, 1 to 10,000; 0 is no limit. */
+  readonly maxInternalConcurrency?: number
   /** Settings that override those of the workflow. */
   readonly strategy?: FlowStrategy
   /** What the node reads. */

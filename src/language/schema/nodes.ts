@@ -27,6 +27,10 @@ export const nodeSchema: ObjectSchema = withRunFields(
   .prop('runtimeResource', reference('RuntimeResource', 'The resource group the node runs on.'))
   .prop('fileResources', listOf('FileResource', 'Resources the code uses.'))
   .prop('functions', listOf('Function', 'Functions the code uses.'))
+  .prop(
+    'maxInternalConcurrency',
+    S.integer().minimum(0).description('Most instances of the node at a time, 1 to 10,000; 0 is no limit.'),
+  )
   .prop('strategy', reference('Strategy', 'Settings that override those of the workflow.'))
   .prop('inputs', reference('Artifacts', 'What the node reads.'))
   .prop('outputs', reference('Artifacts', 'What the node offers to others.'))

@@ -86,6 +86,11 @@ describe('a node method writes its field', () => {
       { rerunTimes: 2, priority: 3, recurrence: 'Pause' },
     ],
     [
+      'strategy with instances at a time',
+      (b) => b.strategy({ maxInternalConcurrency: 5 }),
+      { maxInternalConcurrency: 5 },
+    ],
+    [
       'strategy with durations',
       (b) => b.strategy({ rerunInterval: Duration.fromObject({ minutes: 2 }) }),
       { rerunInterval: 120_000 },

@@ -34,6 +34,23 @@ export const nameFaults: readonly Fault[] = [
   ['a name with a space at its end', rename(at.ods, 'ods '), 'name/characters', `${at.ods}/name`],
   ['an empty name', rename(at.ods, ''), 'name/characters', `${at.ods}/name`],
   ['a name of 129 characters', rename(at.ods, 'o'.repeat(129)), 'name/length', `${at.ods}/name`],
+  ['a workflow with a hyphen', rename(at.workflow, 'daily-orders', 'retail'), 'name/characters', `${at.workflow}/name`],
+  ['a workflow with a space', rename(at.workflow, 'daily orders', 'retail'), 'name/characters', `${at.workflow}/name`],
+  ['a workflow with a slash', rename(at.workflow, 'daily/orders', 'retail'), 'name/characters', `${at.workflow}/name`],
+  ['a workflow with a tab', rename(at.workflow, 'daily\torders', 'retail'), 'name/characters', `${at.workflow}/name`],
+  [
+    'a workflow with a space before',
+    rename(at.workflow, ' orders', 'retail'),
+    'name/characters',
+    `${at.workflow}/name`,
+  ],
+  ['a workflow without letters', rename(at.workflow, '', 'retail'), 'name/characters', `${at.workflow}/name`],
+  [
+    'a workflow of 129 characters',
+    rename(at.workflow, 'o'.repeat(129), 'retail'),
+    'name/length',
+    `${at.workflow}/name`,
+  ],
   ['two nodes of one name', rename(at.dwd, 'ods'), 'name/duplicate-node', `${at.dwd}/name`],
   [
     'two nodes of one name and id',

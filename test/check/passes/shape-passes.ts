@@ -58,6 +58,16 @@ export const shapePasses: readonly Pass[] = [
     both(set(`${at.ods}/name`, '订单_é.1'), set(`${at.ods}/script/path`, 'retail/订单_é.1')),
   ],
   [
+    'name/characters',
+    'a workflow of letters of every language, digits, "_" and "."',
+    both(set(`${at.workflow}/name`, '订单_é.1'), set(`${at.workflow}/script/path`, 'retail/订单_é.1')),
+  ],
+  [
+    'name/length',
+    'a workflow of 128 characters',
+    both(set(`${at.workflow}/name`, 'o'.repeat(128)), set(`${at.workflow}/script/path`, 'o'.repeat(128))),
+  ],
+  [
     'name/length',
     '128 characters',
     both(set(`${at.ods}/name`, 'o'.repeat(128)), set(`${at.ods}/script/path`, 'o'.repeat(128))),

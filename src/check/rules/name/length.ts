@@ -1,15 +1,16 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { findingAt } from '../../engine/finding.ts'
+import { eachNamed } from '../../engine/named.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 const longest = 128
 
-/** A node's name is too long. */
+/** The name of a node or workflow is too long. */
 export const nameLength: Rule = {
   name: 'name/length',
   severity: 'error',
-  summary: 'A node name is longer than 128 characters.',
-  evidence: 'Node pages: a name has at most 128 characters.',
+  summary: 'The name of a node or workflow is longer than 128 characters.',
+  evidence: 'Node pages: a name has at most 128 characters; no page says else of workflows.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
 
@@ -20,9 +21,9 @@ export const nameLength: Rule = {
     export const right = orders.nodes(odpsSql('n'.repeat(128)).code('select 1'))
   `,
   run(index, report) {
-    for (const { entity, name } of index.nodes) {
-      if (name === undefined || name.length <= longest) continue
-      const message = `The node name ${showValue(name)} has ${name.length} characters; at most ${longest} are allowed.`
+    for (const { entity, name, what } of eachNamed(index)) {
+      if (name.length <= longest) continue
+      const message = `The ${what} name ${showValue(name)} has ${name.length} characters; at most ${longest} are allowed.`
       report(findingAt(entity, 'name', { message }))
     }
   },

@@ -1,15 +1,23 @@
+import type { Entity } from '../../../document/index/entity.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-const most = 100_000
+const mostOfWorkflow = 100_000
+const mostOfNode = 10_000
 
-/** More instances of a workflow may run at a time than the service takes. */
+/** The most instances that may run at a time: of a node, or of all nodes of a workflow. */
+function mostOf({ name, parent }: Entity): number {
+  return name === 'Node' || parent?.name === 'Node' ? mostOfNode : mostOfWorkflow
+}
+
+/** More instances of a workflow or node may run at a time than the service takes. */
 export const strategyConcurrency: Rule = entityRule(
   {
     name: 'strategy/concurrency',
     severity: 'warning',
-    summary: 'maxInternalConcurrency is more than 100,000.',
-    evidence: 'The page of triggered workflows: at most 100,000 instances run at a time.',
+    summary: 'maxInternalConcurrency is more than 100,000 for a workflow, or than 10,000 for a node.',
+    evidence:
+      'The page of triggered workflows: at most 100,000 instances run at a time; the page of scheduling: of a node 1 to 10,000.',
     example: `
       import { workflow } from 'flowspec'
 
@@ -21,9 +29,12 @@ export const strategyConcurrency: Rule = entityRule(
       export const right = orders.strategy({ maxInternalConcurrency: 0 })
     `,
   },
-  ['Strategy'],
-  ({ value: { maxInternalConcurrency: given } }) =>
-    typeof given === 'number' && given > most
+  ['Strategy', 'Node'],
+  (entity) => {
+    const { maxInternalConcurrency: given } = entity.value
+    const most = mostOf(entity)
+    return typeof given === 'number' && given > most
       ? { field: 'maxInternalConcurrency', message: `${given} instances at a time are more than ${most}.` }
-      : undefined,
+      : undefined
+  },
 )
