@@ -83,7 +83,7 @@ export {
   type ProjectPartMaker,
   project,
 } from './builders/project/project.ts'
-export type { BuiltProject, ProjectDiagnostic } from './builders/project/project-documents.ts'
+export type { BuiltProject } from './builders/project/project-documents.ts'
 export type {
   EnvironmentsInput,
   SameVariables,
@@ -132,7 +132,9 @@ export type {
   WorkflowKind,
 } from './builders/workflow/workflow-builder.ts'
 export type { CheckOptions, Suppression } from './check/check-options.ts'
+export { checkProject, type ProjectCheckSettings } from './check/check-project.ts'
 export { checkSpec } from './check/check-spec.ts'
+export type { ProjectDiagnostic } from './check/project/project-diagnostic.ts'
 export type { ProjectDocuments } from './check/project/project-index.ts'
 export type { Diagnostic, Severity, SourcePlace, Subject } from './diagnostics/diagnostic.ts'
 export { FlowSpecError, formatDiagnostics, isFlowSpecError } from './diagnostics/flow-spec-error.ts'

@@ -11,6 +11,8 @@ import { runCustomRules } from './engine/custom-rules.ts'
 import type { EntityRule, Finding, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
+import { indexProject } from './project/project-cache.ts'
+import type { ProjectIndex } from './project/project-index.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
 import { rules as catalogue } from './rules/index.ts'
 
@@ -47,9 +49,15 @@ function unreadable(error: unknown, what = 'the document'): Diagnostic {
 }
 
 /** The other documents of the project; what keeps them from being read is a fault of its own. */
-function othersOf({ project, isPart }: PartOptions, index: SpecIndex, found: Diagnostic[]): ProjectView | undefined {
+function othersOf(
+  { project, isPart = false, whole }: PartOptions,
+  index: SpecIndex,
+  found: Diagnostic[],
+): ProjectView | undefined {
   try {
-    return project === undefined ? undefined : viewProject(project, index, isPart === true)
+    if (project === undefined) return undefined
+    const all = whole ?? indexProject(project, isPart ? undefined : index)
+    return viewProject({ identifier: project.identifier, index: all, document: index, isPart })
   } catch (error) {
     found.push(unreadable(error, "the project's documents"))
     return undefined
@@ -68,16 +76,18 @@ function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
 }
 
 /** Indexes a document and runs every rule; the index is read on while they run, so that their errors may be its own. */
+function allFaults(indexed: () => SpecIndex, options: PartOptions): Diagnostic[] {
+  try {
+    return faultsOf(indexed(), options)
+  } catch (error) {
+    return [unreadable(error)]
+  }
+}
+
 function review(indexed: () => SpecIndex, options: PartOptions): SpecReview {
   const { rules, suppress = [] } = options
   const suppressed: SuppressedDiagnostic[] = []
-  let found: Diagnostic[]
-  try {
-    found = faultsOf(indexed(), options)
-  } catch (error) {
-    found = [unreadable(error)]
-  }
-  const ofDocument = suppressDiagnostics(found, options, suppressed)
+  const ofDocument = suppressDiagnostics(allFaults(indexed, options), options, suppressed)
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
   return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
 }
@@ -86,6 +96,13 @@ function review(indexed: () => SpecIndex, options: PartOptions): SpecReview {
 export interface PartOptions extends CheckOptions {
   /** Whether a fault between two documents is told of the later one only. */
   readonly isPart?: boolean
+  /** What is known of the documents of the project, when that is known already. */
+  readonly whole?: ProjectIndex
+}
+
+/** Every fault of a document that is a part of a project, as rules have it: before severities and suppressions. */
+export function partFaults(document: unknown, options: PartOptions): readonly Diagnostic[] {
+  return allFaults(() => indexSpec(document), options)
 }
 
 /** What a check has to say, and what it would have said without the suppressions. */

@@ -16,9 +16,20 @@ function nextRow(
   return current
 }
 
+/** Both words without what they begin and end with alike, which takes no edits. */
+function withoutCommonEnds(left: string, right: string): readonly [string, string] {
+  const shorter = Math.min(left.length, right.length)
+  let start = 0
+  while (start < shorter && left[start] === right[start]) start++
+  let end = 0
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)]
+}
+
 /** The number of edits that make one word into another, or more than `limit` when it is more than that. */
-function editDistance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > limit) return limit + 1
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  const [left, right] = withoutCommonEnds(one, other)
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv'
-import { external, project, shell, type Workflow, workflow } from 'flowspec'
+import { checkProject, checkSpec, external, type FlowDocument, project, shell, type Workflow, workflow } from 'flowspec'
 import { schemaBundle } from 'flowspec/schema'
 import { buildChain, chainOf } from './chain.ts'
 import { collectGarbage } from './collect-garbage.ts'
@@ -76,9 +76,20 @@ function workflowsOf(length: number): Workflow[] {
   })
 }
 
+/** Documents of workflows that wait for one another, as they are read from text. */
+function documentsOf(workflows: readonly Workflow[]): readonly FlowDocument[] {
+  return workflows.map((flow) => JSON.parse(JSON.stringify(flow)) as FlowDocument)
+}
+
+/** Checks each document among all of them, with a project that is made anew for each. */
+function checkEach(documents: readonly FlowDocument[]): unknown {
+  return documents.map((document) => checkSpec(document, { project: { identifier: 'retail', documents } }))
+}
+
 /** What grows with what users have: nodes of a workflow, workflows of a project. */
 export function benchGrowth(): Figure[] {
   const [few, many] = [workflowsOf(100), workflowsOf(1000)]
+  const [fewDocuments, manyDocuments] = [documentsOf(few), documentsOf(many)]
   const check = (workflows: readonly Workflow[]) => () =>
     project('retail')
       .add(...workflows)
@@ -92,5 +103,17 @@ export function benchGrowth(): Figure[] {
       10,
     ),
     growth('check of a project of 1,000 workflows / 100', check(few), check(many), 1),
+    growth(
+      'checkProject of 1,000 documents / 100',
+      () => checkProject(fewDocuments, { identifier: 'retail' }),
+      () => checkProject(manyDocuments, { identifier: 'retail' }),
+      1,
+    ),
+    growth(
+      'checkSpec of each of 1,000 documents with their project / 100',
+      () => checkEach(fewDocuments),
+      () => checkEach(manyDocuments),
+      1,
+    ),
   ]
 }

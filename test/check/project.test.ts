@@ -1,4 +1,13 @@
-import { checkSpec, type ProjectDocuments } from 'flowspec'
+import {
+  checkProject,
+  checkSpec,
+  type Diagnostic,
+  external,
+  type ProjectDocuments,
+  project,
+  shell,
+  workflow,
+} from 'flowspec'
 import { describe, expect, test } from 'vitest'
 import { at, baseDocument } from './support/base-document.ts'
 import { append, both, edited, set } from './support/edit.ts'
@@ -148,7 +157,7 @@ test('documents that are none are passed over', () => {
 })
 
 /** How often the workflows of each document are looked at while all of them are checked. */
-function looks(count: number): readonly number[] {
+function looks(count: number, check: (documents: readonly object[]) => readonly Diagnostic[]): readonly number[] {
   const seen: number[] = []
   const documents = Array.from({ length: count }, (_, number) => {
     seen.push(0)
@@ -159,11 +168,53 @@ function looks(count: number): readonly number[] {
       },
     })
   })
-  const project = { identifier: 'retail', documents: [...documents, resourceDocument] }
-  for (const document of documents) expect(checkSpec(document, { project })).toEqual([])
+  expect(check([...documents, resourceDocument])).toEqual([])
   return seen
 }
 
-test('the documents of a project are looked at as often however many there are', () => {
-  expect(new Set(looks(12))).toEqual(new Set(looks(3)))
+test.each<readonly [how: string, check: (documents: readonly object[]) => readonly Diagnostic[]]>([
+  [
+    'each is checked with one project',
+    (documents) => {
+      const project = { identifier: 'retail', documents }
+      return documents.flatMap((document) => checkSpec(document, { project }))
+    },
+  ],
+  [
+    'each is checked with a project of its own that has the one list',
+    (documents) =>
+      documents.flatMap((document) => checkSpec(document, { project: { identifier: 'retail', documents } })),
+  ],
+  ['all are checked at once', (documents) => checkProject(documents, { identifier: 'retail' })],
+])('the documents of a project are looked at as often however many there are where %s', (_, check) => {
+  expect(new Set(looks(12, check))).toEqual(new Set(looks(3, check)))
 })
+
+/** Workflows each of which waits for a misspelt output. */
+function misspelt(count: number): ProjectDocuments {
+  const flows = Array.from({ length: count }, (_, at) => {
+    const load = shell(`load_${at}` as string)
+      .code('echo')
+      .output(`retail.orders_of_day_${at}`)
+    const flow = workflow(`flow_${at}` as string).cron('00 02 00 * * ?')
+    return flow.nodes(load.after(external(`retail.ordesr_of_day_${count - 1 - at}`)))
+  })
+  return project('retail')
+    .add(...flows)
+    .build()
+}
+
+test.each([10, 1000])(
+  'in a project of %i documents a misspelt output has the hint that it has in a small one',
+  (count) => {
+    const { documents } = misspelt(count)
+    const hints = documents
+      .slice(0, 5)
+      .map((document) =>
+        checkSpec(document, { project: { identifier: 'retail', documents } }).map(({ rule, hint }) => [rule, hint]),
+      )
+    for (const [at, found] of hints.entries()) {
+      expect(found).toContainEqual(['project/unknown-output', `Did you mean "retail.orders_of_day_${count - 1 - at}"?`])
+    }
+  },
+)

@@ -1,6 +1,5 @@
-import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
-import { showValue } from '../../diagnostics/show-value.ts'
+import { checkIdentifier, eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
@@ -19,14 +18,6 @@ export interface BuiltProject {
   readonly environment?: string
   /** One document for each part, in the order they were added. */
   readonly documents: readonly FlowDocument[]
-}
-
-/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` gives: `/documents/0/spec/…`. */
-export interface ProjectDiagnostic extends Diagnostic {
-  /** Name of the part it stands in. */
-  readonly document?: string
-  /** The environments it was found in, when the project has any. */
-  readonly environments?: readonly string[]
 }
 
 /** A function that makes parts, whatever the types of its variables. */
@@ -61,15 +52,6 @@ function notVariable({ identifier }: ProjectState, key: string, environment = ''
   return buildFault('document/not-json', { message, hint: jsonHint }, '')
 }
 
-/** Outputs are `<identifier>.<name>`: without an identifier, or with a dot in it, they are those of no project. */
-function identifierFaults({ identifier }: ProjectState): readonly Diagnostic[] {
-  if (/^[A-Za-z]\w*$/.test(identifier)) return []
-  const severity = identifier === '' || identifier.includes('.') ? 'error' : 'warning'
-  const message = `The identifier of a project is ${showValue(identifier)}.`
-  const hint = 'Give the English name of the workspace: letters, digits and underscores, a letter first.'
-  return [createDiagnostic({ rule: 'name/characters', severity, message, hint, path: '/identifier' })]
-}
-
 /** What is wrong with an environment that a project is asked for. */
 export function unknownEnvironment(
   { identifier, environments = new Map() }: ProjectState,
@@ -97,7 +79,7 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
 
   constructor(state: ProjectState, { environment, ...options }: Partial<ProjectOptions>) {
     const { identifier, defaults = {}, environments } = state
-    const faults: Diagnostic[] = [...identifierFaults(state)]
+    const faults: Diagnostic[] = [...checkIdentifier(identifier)]
     const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
     if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
     const parts = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
@@ -129,16 +111,4 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     }
     return eachOnce(found)
   }
-}
-
-/** The diagnostics in order, each once, with all environments it was found in. */
-export function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectDiagnostic[] {
-  const once = new Map<string, ProjectDiagnostic>()
-  for (const diagnostic of found) {
-    const { rule, severity, path, message, document, environments = [] } = diagnostic
-    const key = JSON.stringify([rule, severity, path, message, document])
-    const all = [...new Set([...(once.get(key)?.environments ?? []), ...environments])]
-    once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
-  }
-  return [...once.values()].sort(compareDiagnostics)
 }

@@ -1,3 +1,4 @@
+import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { Buildable, type Draft } from '../buildable.ts'
@@ -11,8 +12,6 @@ import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
 import {
   type BuiltProject,
   EnvironmentDraft,
-  eachOnce,
-  type ProjectDiagnostic,
   type ProjectOptions,
   type ProjectState,
   unknownEnvironment,

@@ -1,20 +1,17 @@
-import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
-import { readText } from '../../document/json/records.ts'
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { EdgeList } from '../../graph/adjacency.ts'
 import { shortestCycles } from '../../graph/shortest-cycles.ts'
-import { dependencyTypes } from '../../language/dependency-types.ts'
-import { isNormal } from '../engine/normal-edges.ts'
+import type { GraphPart } from './document-facts.ts'
 
 /** A cycle that runs through several documents: of nodes and workflows, or of the documents only. */
 export interface ProjectCycle {
   /** The vertices, each waiting for the one before it, the first for the last; of a cycle of documents, their positions. */
   readonly vertices: readonly number[]
   readonly ofDocuments: boolean
-}
-
-/** The output that a dependency within one cycle names, and that is none of the document's own. */
-export function externalOutput({ type, upstream, entity }: EdgeEntry): string | undefined {
-  return type === dependencyTypes.sameCycle && upstream === undefined ? readText(entity.value, 'output') : undefined
+  /** The place of each vertex in the cycle. */
+  readonly places: ReadonlyMap<number, number>
+  /** The positions of the documents it runs through; the first of them is the least. */
+  readonly documents: readonly number[]
 }
 
 /**
@@ -29,58 +26,22 @@ export class ProjectGraph {
   readonly #names: string[] = []
   readonly #documents: number[] = []
   readonly #starts: number[] = []
-  #cycles: readonly ProjectCycle[] | undefined
+  #cycles: Map<number, ProjectCycle[]> | undefined
 
   /** Adds the nodes and workflows of a document. */
-  add(index: SpecIndex): void {
+  add({ names, pairs, outside, owners }: GraphPart): void {
     const start = this.#names.length
     const position = this.#starts.push(start) - 1
-    for (const { name, key } of index.nodes) {
-      this.#names.push(name ?? key)
+    for (const name of names) {
+      this.#names.push(name)
       this.#documents.push(position)
     }
-    const workflows = this.#addWorkflows(index, start, position)
-    for (const [output, { node, owner }] of index.outputs.first) {
-      const vertex = node === undefined ? workflows.get(owner.value) : start + node.place
-      if (vertex !== undefined && !this.#owners.has(output)) this.#owners.set(output, vertex)
+    for (const [output, vertex] of owners) if (!this.#owners.has(output)) this.#owners.set(output, start + vertex)
+    for (let at = 0; at < pairs.length; at += 2) {
+      this.#from.push(start + (pairs[at] ?? 0))
+      this.#to.push(start + (pairs[at + 1] ?? 0))
     }
-    for (const edge of index.edges) this.#addEdge(edge, start)
-    this.#addSubFlows(index, start)
-  }
-
-  /** Adds the workflows, which wait for their nodes; gives the vertex of each. */
-  #addWorkflows(index: SpecIndex, start: number, position: number): ReadonlyMap<unknown, number> {
-    const vertices = new Map<unknown, number>()
-    for (const { entity, nodes } of index.flows) {
-      if (entity.name !== 'Workflow') continue
-      const vertex = this.#names.push(readText(entity.value, 'name') ?? '') - 1
-      this.#documents.push(position)
-      vertices.set(entity.value, vertex)
-      for (const { place } of nodes) this.#addPair(vertex, start + place)
-    }
-    return vertices
-  }
-
-  #addEdge(edge: EdgeEntry, start: number): void {
-    if (edge.node === undefined) return
-    const vertex = start + edge.node.place
-    const output = externalOutput(edge)
-    if (isNormal(edge)) this.#addPair(vertex, start + edge.upstream.place)
-    else if (output !== undefined) this.#outside.push({ vertex, output })
-  }
-
-  #addSubFlows(index: SpecIndex, start: number): void {
-    for (const { parent, value } of index.entitiesOf('SubFlow')) {
-      const output = readText(value, 'output')
-      const key = readText(parent?.value, 'id') ?? readText(parent?.value, 'name') ?? ''
-      const node = index.nodesByKey.first.get(key)
-      if (output !== undefined && node !== undefined) this.#outside.push({ vertex: start + node.place, output })
-    }
-  }
-
-  #addPair(from: number, to: number): void {
-    this.#from.push(from)
-    this.#to.push(to)
+    for (const [vertex, output] of outside) this.#outside.push({ vertex: start + vertex, output })
   }
 
   /** The vertex that provides an output. */
@@ -102,10 +63,15 @@ export class ProjectGraph {
     return this.#starts[position] ?? 0
   }
 
-  /** The cycles through several documents. */
-  get cycles(): readonly ProjectCycle[] {
-    this.#cycles ??= this.#findCycles()
-    return this.#cycles
+  /** The cycles through the document at a position and others. */
+  cyclesThrough(position: number): readonly ProjectCycle[] {
+    if (this.#cycles === undefined) {
+      this.#cycles = new Map()
+      for (const cycle of this.#findCycles()) {
+        for (const document of cycle.documents) addToGroup(this.#cycles, document, cycle)
+      }
+    }
+    return this.#cycles.get(position) ?? []
   }
 
   #findCycles(): readonly ProjectCycle[] {
@@ -127,9 +93,15 @@ export class ProjectGraph {
       (cycle) => !cycle.some((position) => taken.has(position)),
     )
     return [
-      ...ofNodes.map((vertices) => ({ vertices, ofDocuments: false })),
-      ...ofDocuments.map((vertices) => ({ vertices, ofDocuments: true })),
+      ...ofNodes.map((vertices) => this.#cycle(vertices, false)),
+      ...ofDocuments.map((vertices) => this.#cycle(vertices, true)),
     ]
+  }
+
+  #cycle(vertices: readonly number[], ofDocuments: boolean): ProjectCycle {
+    const positions = ofDocuments ? vertices : vertices.map((vertex) => this.documentOf(vertex))
+    const documents = [...new Set(positions)].sort((left, right) => left - right)
+    return { vertices, ofDocuments, documents, places: new Map(vertices.map((vertex, place) => [vertex, place])) }
   }
 
   #spans(cycle: readonly number[]): boolean {

@@ -1,7 +1,6 @@
-import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { hasUnreadOutputs } from '../engine/unread-parts.ts'
-import { claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
+import { type DocumentFacts, subjectKeys } from './document-facts.ts'
+import { OutputSearch } from './output-search.ts'
 import { ProjectGraph } from './project-graph.ts'
 
 /** A project as plain data: what stands in one workspace together. */
@@ -10,9 +9,16 @@ export interface ProjectDocuments {
   readonly identifier: string
   /**
    * The documents, as read or built. They are indexed once for each object that holds them, so give the same object to
-   * the check of every document, and change neither it nor the documents.
+   * the check of every document, and do not change those documents that are not being checked. Frozen documents, such as
+   * those that `build()` gives, are indexed once whatever holds them.
    */
   readonly documents: readonly unknown[]
+}
+
+/** A document of a project and what is known of it. */
+export interface Member {
+  readonly document: unknown
+  readonly facts: DocumentFacts
 }
 
 /** Which documents of a project claim something: the first one, and the first of the others. */
@@ -24,32 +30,27 @@ interface Holders {
 
 /** What is known of the documents of a project together: who claims what, and who waits for whom. */
 export class ProjectIndex {
-  readonly identifier: string
   readonly graph: ProjectGraph = new ProjectGraph()
+  /** The documents, each once, at their positions. */
+  readonly members: readonly Member[]
   /** Whether some outputs could not be read, so that one nobody seems to offer may be among them. */
-  hasUnreadOutputs = false
+  readonly hasUnreadOutputs: boolean
   readonly #positions: Map<unknown, number> = new Map()
-  readonly #labels: string[] = []
   readonly #holders: Map<string, Holders> = new Map()
   readonly #subjects: Map<string, number> = new Map()
-  #outputs: readonly string[] | undefined
+  #outputs: OutputSearch | undefined
 
-  constructor({ identifier, documents }: ProjectDocuments) {
-    this.identifier = identifier
-    for (const document of documents) if (!this.#positions.has(document)) this.#add(indexSpec(document))
+  constructor(members: readonly Member[]) {
+    this.members = members
+    this.hasUnreadOutputs = members.some(({ facts }) => facts.hasUnreadOutputs)
+    for (const [position, member] of members.entries()) this.#add(member, position)
   }
 
-  #add(index: SpecIndex): void {
-    const position = this.#labels.length
-    this.#positions.set(index.document, position)
-    const [subject] = subjectClaims(index)
-    this.#labels.push(subject === undefined ? 'a document' : `${subject.what} '${subject.text}'`)
-    for (const key of subjectKeys(index)) if (!this.#subjects.has(key)) this.#subjects.set(key, position)
-    for (const claim of [...nameClaims(index), ...outputClaims(index), ...pathClaims(index)]) {
-      this.#claim(claimKey(claim), position, serviceId(claim.entity))
-    }
-    this.hasUnreadOutputs ||= hasUnreadOutputs(index)
-    this.graph.add(index)
+  #add({ document, facts }: Member, position: number): void {
+    this.#positions.set(document, position)
+    for (const key of facts.subjects) if (!this.#subjects.has(key)) this.#subjects.set(key, position)
+    for (const [key, id] of facts.claims) this.#claim(key, position, id)
+    this.graph.add(facts.graph)
   }
 
   #claim(key: string, position: number, id: string | undefined): void {
@@ -79,20 +80,14 @@ export class ProjectIndex {
 
   /** What messages call the document at a position. */
   label(position: number): string {
-    return this.#labels[position] ?? ''
+    return this.members[position]?.facts.label ?? ''
   }
 
-  /** All outputs that the documents offer. */
-  get outputs(): readonly string[] {
-    this.#outputs ??= [...this.#holders.keys()].flatMap((key) => (key.startsWith('output:') ? [key.slice(7)] : []))
-    return this.#outputs
+  /** The outputs that a misspelt one may mean. */
+  outputsLike(output: string): readonly string[] {
+    this.#outputs ??= new OutputSearch(
+      [...this.#holders.keys()].flatMap((key) => (key.startsWith('output:') ? [key.slice(7)] : [])),
+    )
+    return this.#outputs.like(output)
   }
-}
-
-/** What tells a document from others, by the id of what it is about first. */
-function subjectKeys(index: SpecIndex): readonly string[] {
-  const [subject] = subjectClaims(index)
-  if (subject === undefined) return []
-  const id = serviceId(subject.entity)
-  return id === undefined ? [claimKey(subject)] : [`${subject.what}#${id}`, claimKey(subject)]
 }

@@ -1,6 +1,8 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { type Claim, claimKey, serviceId } from './claims.ts'
-import { type ProjectDocuments, ProjectIndex } from './project-index.ts'
+import { factsOf } from './document-facts.ts'
+import { sayTheSame } from './project-cache.ts'
+import { ProjectIndex } from './project-index.ts'
 
 /** The other documents of a project, as the check of one of them sees them. */
 export interface ProjectView {
@@ -10,8 +12,8 @@ export interface ProjectView {
   rival(claim: Claim): string | undefined
   /** Whether another document provides an output. */
   provides(output: string): boolean
-  /** All outputs that other documents may provide, always the same list. */
-  readonly outputs: readonly string[]
+  /** The outputs that a misspelt one may mean, for one output always the same list. */
+  outputsLike(output: string): readonly string[]
   /** Whether some outputs could not be read. */
   readonly hasUnreadOutputs: boolean
   /** What is known of all documents, the checked one among them, and where that stands. */
@@ -20,46 +22,49 @@ export interface ProjectView {
   readonly isPart: boolean
 }
 
-const indexes = new WeakMap<object, ProjectIndex>()
-
-/** What is known of the documents of a project, made once for each object that holds them. */
-export function indexProject(project: ProjectDocuments): ProjectIndex {
-  const index = indexes.get(project) ?? new ProjectIndex(project)
-  indexes.set(project, index)
-  return index
+/** Which document looks at which project. */
+interface Viewed {
+  readonly identifier: string
+  readonly index: ProjectIndex
+  readonly document: SpecIndex
+  /** Whether all of its documents are checked, so that each fault between two is told once. */
+  readonly isPart: boolean
 }
 
-/**
- * Looks at a project from one of its documents.
- *
- * @param isPart - whether all of its documents are checked, so that each fault between two is told once
- */
-export function viewProject(project: ProjectDocuments, document: SpecIndex, isPart: boolean): ProjectView {
-  const index = indexProject(project)
+/** Looks at a project from one of its documents. */
+export function viewProject({ identifier, index, document, isPart }: Viewed): ProjectView {
   const { position, isMember } = index.positionOf(document)
-  const { identifier, outputs, hasUnreadOutputs } = index
+  const likely = new Map<string, readonly string[]>()
   let whole: ProjectView['whole'] | undefined
   return {
     identifier,
-    outputs,
-    hasUnreadOutputs,
+    hasUnreadOutputs: index.hasUnreadOutputs,
     isPart,
+    outputsLike(output) {
+      const outputs = likely.get(output) ?? index.outputsLike(output)
+      likely.set(output, outputs)
+      return outputs
+    },
     rival(claim) {
       const other = index.otherClaimant(claimKey(claim), position, serviceId(claim.entity))
       return other < 0 || (isPart && other > position) ? undefined : index.label(other)
     },
     provides: (text) => index.otherClaimant(claimKey({ what: 'output', text }), position) >= 0,
     get whole() {
-      whole ??= isMember ? { index, position } : asMember(project, document, position)
+      whole ??= isMember ? { index, position } : asMember(index, document, position)
       return whole
     },
   }
 }
 
 /** The project with a document in the place of an earlier version of it, or added. */
-function asMember(project: ProjectDocuments, document: SpecIndex, own: number): ProjectView['whole'] {
-  const documents = [...new Set(project.documents)]
-  const position = own < 0 ? documents.length : own
-  documents[position] = document.document
-  return { index: new ProjectIndex({ ...project, documents }), position }
+function asMember(index: ProjectIndex, document: SpecIndex, own: number): ProjectView['whole'] {
+  const facts = factsOf(document)
+  const member = index.members[own]
+  // A copy that says nothing new leaves the project as it is.
+  if (member !== undefined && sayTheSame(member.facts, facts)) return { index, position: own }
+  const position = own < 0 ? index.members.length : own
+  const members = [...index.members]
+  members[position] = { document: document.document, facts }
+  return { index: new ProjectIndex(members), position }
 }

@@ -3,20 +3,14 @@ import type { EdgeEntry, SpecIndex } from '../../../document/index/spec-index.ts
 import { readText } from '../../../document/json/records.ts'
 import { cycleText, describeCycle } from '../../../graph/cycle-text.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
-import { externalOutput, type ProjectCycle, type ProjectGraph } from '../../project/project-graph.ts'
+import { externalOutput } from '../../project/document-facts.ts'
+import type { ProjectCycle, ProjectGraph } from '../../project/project-graph.ts'
 import type { ProjectView } from '../../project/project-view.ts'
-
-/** Whether a cycle is this document's to report: it runs through it, and where all are checked, it is the first of them. */
-function concerns(cycle: ProjectCycle, { whole: { index, position }, isPart }: ProjectView): boolean {
-  const { vertices, ofDocuments } = cycle
-  const positions = ofDocuments ? vertices : vertices.map((vertex) => index.graph.documentOf(vertex))
-  return isPart ? Math.min(...positions) === position : positions.includes(position)
-}
 
 /** Whether an edge is one of the cycle's that leads out of the document. */
 function isEdgeOf(
   edge: EdgeEntry,
-  { vertices, ofDocuments }: ProjectCycle,
+  { vertices, ofDocuments, places }: ProjectCycle,
   position: number,
   graph: ProjectGraph,
 ): boolean {
@@ -26,12 +20,17 @@ function isEdgeOf(
   const [node, upstream] = ofDocuments
     ? [position, graph.documentOf(owner)]
     : [graph.startOf(position) + edge.node.place, owner]
-  const at = vertices.indexOf(node)
-  return at >= 0 && vertices.at(at - 1) === upstream
+  const at = places.get(node)
+  return at !== undefined && vertices.at(at - 1) === upstream
 }
 
+/** More than a message names, so that it says that there are more. */
+const mostNamed = 20
+
 function describe({ vertices, ofDocuments }: ProjectCycle, { whole: { index } }: ProjectView): Omit<Finding, 'path'> {
-  const names = vertices.map((vertex) => (ofDocuments ? index.label(vertex) : `'${index.graph.name(vertex)}'`))
+  const names = vertices
+    .slice(0, mostNamed)
+    .map((vertex) => (ofDocuments ? index.label(vertex) : `'${index.graph.name(vertex)}'`))
   if (!ofDocuments) return describeCycle(names, ' across documents')
   const message = `These wait for nodes of one another: ${cycleText(names)}.`
   return { message, hint: 'No node waits for itself, but neither can run without the other.', severity: 'warning' }
@@ -79,8 +78,11 @@ export const projectCycle: Rule = {
   `,
   run(document, report, project) {
     if (project === undefined || !waitsForOthers(document, project)) return
-    for (const cycle of project.whole.index.graph.cycles) {
-      if (concerns(cycle, project)) report({ ...describe(cycle, project), ...locationOf(cycle, document, project) })
+    const { index, position } = project.whole
+    for (const cycle of index.graph.cyclesThrough(position)) {
+      // Where all documents are checked, the first one of a cycle reports it.
+      if (project.isPart && cycle.documents[0] !== position) continue
+      report({ ...describe(cycle, project), ...locationOf(cycle, document, project) })
     }
   },
 }

@@ -30,7 +30,7 @@ export const projectUnknownOutput: Rule = {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
       if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
-      const near = suggester.nearest(output, project.outputs)
+      const near = suggester.nearest(output, project.outputsLike(output))
       const hint =
         near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`
       const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`

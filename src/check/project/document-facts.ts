@@ -1,0 +1,107 @@
+import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
+import { readText } from '../../document/json/records.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
+import { isNormal } from '../engine/normal-edges.ts'
+import { hasUnreadOutputs } from '../engine/unread-parts.ts'
+import { claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
+
+/** What one document does in the graph of its project: its nodes and then its workflows are vertices, numbered from 0. */
+export interface GraphPart {
+  readonly names: readonly string[]
+  /** From each vertex to one that it comes after, by turns. */
+  readonly pairs: readonly number[]
+  /** What comes after an output that is none of the document's own. */
+  readonly outside: readonly (readonly [vertex: number, output: string])[]
+  readonly owners: readonly (readonly [output: string, vertex: number])[]
+}
+
+/** All that the other documents of a project need to know of one, as plain data. */
+export interface DocumentFacts {
+  /** The name of what it is about. */
+  readonly name: string | undefined
+  /** What messages call it. */
+  readonly label: string
+  /** What tells it from others, the id of what it is about first. */
+  readonly subjects: readonly string[]
+  /** What it claims for itself, by key, each with the id the service gave the claimant. */
+  readonly claims: readonly (readonly [key: string, id: string | undefined])[]
+  /** Whether some of its outputs could not be read. */
+  readonly hasUnreadOutputs: boolean
+  readonly graph: GraphPart
+}
+
+/** What is known of a document that cannot be read. */
+export const unreadFacts: DocumentFacts = {
+  name: undefined,
+  label: 'a document',
+  subjects: [],
+  claims: [],
+  hasUnreadOutputs: true,
+  graph: { names: [], pairs: [], outside: [], owners: [] },
+}
+
+/** The output that a dependency within one cycle names, and that is none of the document's own. */
+export function externalOutput({ type, upstream, entity }: EdgeEntry): string | undefined {
+  return type === dependencyTypes.sameCycle && upstream === undefined ? readText(entity.value, 'output') : undefined
+}
+
+/** Takes from a document what its project needs to know of it. */
+export function factsOf(index: SpecIndex): DocumentFacts {
+  const [subject] = subjectClaims(index)
+  const claims = [...nameClaims(index), ...outputClaims(index), ...pathClaims(index)]
+  return {
+    name: subject?.text,
+    label: subject === undefined ? 'a document' : `${subject.what} '${subject.text}'`,
+    subjects: subjectKeys(index),
+    claims: claims.map((claim) => [claimKey(claim), serviceId(claim.entity)]),
+    hasUnreadOutputs: hasUnreadOutputs(index),
+    graph: graphPart(index),
+  }
+}
+
+/** What tells a document from others, by the id of what it is about first. */
+export function subjectKeys(index: SpecIndex): readonly string[] {
+  const [subject] = subjectClaims(index)
+  if (subject === undefined) return []
+  const id = serviceId(subject.entity)
+  return id === undefined ? [claimKey(subject)] : [`${subject.what}#${id}`, claimKey(subject)]
+}
+
+function graphPart(index: SpecIndex): GraphPart {
+  const names = index.nodes.map(({ name, key }) => name ?? key)
+  const pairs: number[] = []
+  const workflows = addWorkflows(index, names, pairs)
+  const owners = [...index.outputs.first].flatMap(([output, { node, owner }]): [string, number][] => {
+    const vertex = node === undefined ? workflows.get(owner.value) : node.place
+    return vertex === undefined ? [] : [[output, vertex]]
+  })
+  const outside: [number, string][] = []
+  for (const edge of index.edges) {
+    const output = externalOutput(edge)
+    if (edge.node === undefined) continue
+    if (isNormal(edge)) pairs.push(edge.node.place, edge.upstream.place)
+    else if (output !== undefined) outside.push([edge.node.place, output])
+  }
+  return { names, pairs, outside: [...outside, ...subFlows(index)], owners }
+}
+
+/** Adds the workflows, each of which has ended when its nodes have; gives the vertex of each. */
+function addWorkflows(index: SpecIndex, names: string[], pairs: number[]): ReadonlyMap<unknown, number> {
+  const vertices = new Map<unknown, number>()
+  for (const { entity, nodes } of index.flows) {
+    if (entity.name !== 'Workflow') continue
+    const vertex = names.push(readText(entity.value, 'name') ?? '') - 1
+    vertices.set(entity.value, vertex)
+    for (const { place } of nodes) pairs.push(vertex, place)
+  }
+  return vertices
+}
+
+function subFlows(index: SpecIndex): [number, string][] {
+  return index.entitiesOf('SubFlow').flatMap(({ parent, value }): [number, string][] => {
+    const output = readText(value, 'output')
+    const key = readText(parent?.value, 'id') ?? readText(parent?.value, 'name') ?? ''
+    const node = index.nodesByKey.first.get(key)
+    return output === undefined || node === undefined ? [] : [[node.place, output]]
+  })
+}

@@ -1,0 +1,33 @@
+import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+
+/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` of it gives: `/documents/0/spec/…`. */
+export interface ProjectDiagnostic extends Diagnostic {
+  /** Name of the part it stands in. */
+  readonly document?: string
+  /** The environments it was found in, when the project has any. */
+  readonly environments?: readonly string[]
+}
+
+/** Outputs are `<identifier>.<name>`: without an identifier, or with a dot in it, they are those of no project. */
+export function checkIdentifier(identifier: unknown): readonly Diagnostic[] {
+  const isText = typeof identifier === 'string'
+  if (isText && /^[A-Za-z]\w*$/.test(identifier)) return []
+  const severity = !isText || identifier === '' || identifier.includes('.') ? 'error' : 'warning'
+  const message = `The identifier of a project is ${showValue(identifier)}.`
+  const hint = 'Give the English name of the workspace: letters, digits and underscores, a letter first.'
+  return [createDiagnostic({ rule: 'name/characters', severity, message, hint, path: '/identifier' })]
+}
+
+/** The diagnostics in order, each once, with all environments it was found in. */
+export function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectDiagnostic[] {
+  const once = new Map<string, ProjectDiagnostic>()
+  for (const diagnostic of found) {
+    const { rule, severity, path, message, document, environments = [] } = diagnostic
+    const key = JSON.stringify([rule, severity, path, message, document])
+    const all = [...new Set([...(once.get(key)?.environments ?? []), ...environments])]
+    once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
+  }
+  return [...once.values()].sort(compareDiagnostics)
+}
