@@ -21,6 +21,8 @@ declare namespace bridge {
     readonly useDefaults: true
     readonly verbose: true
     readonly logger: false
+    readonly ownProperties: true
+    readonly multipleOfPrecision: number
     readonly formats: Readonly<Record<string, (text: string) => boolean>>
   }
 

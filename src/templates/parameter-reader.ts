@@ -58,7 +58,11 @@ export class ParameterReader {
     const { $schema: _, ...schema } = this.#schema
     try {
       const formats = { ...this.#formats }
-      return new Ajv({ allErrors: true, useDefaults: true, verbose: true, logger: false, formats }).compile(schema)
+      // Numbers such as 0.3 are no exact multiples of 0.1, and parameters may be called as methods of objects are.
+      const exact = { multipleOfPrecision: 9, ownProperties: true } as const
+      return new Ajv({ allErrors: true, useDefaults: true, verbose: true, logger: false, formats, ...exact }).compile(
+        schema,
+      )
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
       const way = reason.includes('unknown format') ? ' Say in `formats` how it is checked, or use a pattern.' : ''

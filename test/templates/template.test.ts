@@ -204,6 +204,27 @@ describe('the schema', () => {
     expect(conditional.check({ day: 'x' }).map(({ path }) => path)).toEqual(['/day'])
   })
 
+  test.each([0.1, 0.3, 0.7, 1.1, 2.3, 4.35e2])('takes %d for a multiple of 0.1', (share) => {
+    const shared = template({
+      name: 'shared',
+      parameters: S.object().prop('share', S.number().multipleOf(0.1)),
+      build: (values) => values,
+    })
+    expect(shared.check({ share })).toEqual([])
+    expect(shared.check({ share: share + 0.05 }).map(({ rule }) => rule)).toEqual(['schema/range'])
+  })
+
+  test.each(['toString', 'valueOf', 'constructor', 'hasOwnProperty', 'isPrototypeOf', 'toLocaleString'])(
+    'may name a parameter %s, which is absent when left out',
+    (name) => {
+      const optional = template({ name: 'o', parameters: S.object().prop(name, S.string()), build: () => 1 })
+      const needed = template({ name: 'n', parameters: S.object().prop(name, S.string().required()), build: () => 1 })
+      expect(optional.check({})).toEqual([])
+      expect(optional.check({ [name]: 'x' })).toEqual([])
+      expect(needed.check({}).map(({ rule }) => rule)).toEqual(['schema/missing-field'])
+    },
+  )
+
   test('with a format nobody checks is refused at the first use', () => {
     const dated = template({
       name: 'dated',
