@@ -65,12 +65,15 @@ describe('a dry run', () => {
 
   test('says what is wrong and where', async () => {
     const { client } = await emulated()
-    const spec = JSON.stringify(orders.build()).replace('"DIDE_SHELL"', '"X"').replace('"ODPS_SQL"', '"NO_SUCH_TYPE"')
+    const spec = JSON.stringify(orders.build()).replace(
+      '"script":{"path":"orders/',
+      '"recurrence":"Sometimes","script":{"path":"orders/',
+    )
     const { jobId } = await client.importWorkflowDefinition({ projectId, spec, dryRun: true })
     expect(await caught(client.waitForJob({ jobId }, { interval: 1 }))).toMatchObject({
       kind: 'job-failed',
       code: '58014884415',
-      place: '$.spec.workflows[0].nodes[1].script.runtime.command',
+      place: '$.spec.workflows[0].nodes[0].recurrence',
     })
   })
 })
