@@ -8,9 +8,12 @@ import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../diagnostics/rule-names.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
+import { type SettingKinds, settingFault } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
+import { buildFault } from './build/faults.ts'
 import { deepFreeze } from './json-copy.ts'
 import type { DefaultsInput } from './node/defaults.ts'
+import { buildSettings } from './setting-kinds.ts'
 
 /** Lets `console.log` of Node show objects of a class as what `toJSON` gives. */
 function showAsJson({ prototype }: { readonly prototype: ShownAsJson }): true {
@@ -53,14 +56,28 @@ export abstract class Buildable<
   protected abstract draft(options: Partial<Options>): Draft<Value, Found>
 
   build(options: Partial<Options> = {}): Value {
+    const wrong = this.optionFaults(options)
+    if (wrong.length > 0) throw new FlowSpecError(wrong)
     const draft = this.draft(options)
     const diagnostics = draft.check()
     if (diagnostics.some(({ severity }) => severity === 'error')) throw new FlowSpecError(diagnostics)
     return deepFreeze(draft.value)
   }
 
-  check(options: Partial<Options> = {}): readonly Found[] {
-    return this.draft(options).check()
+  check(options: Partial<Options> = {}): readonly Diagnostic[] {
+    const wrong = this.optionFaults(options)
+    return wrong.length > 0 ? wrong : this.draft(options).check()
+  }
+
+  /** The settings that a build takes. */
+  protected get buildSettings(): SettingKinds {
+    return buildSettings
+  }
+
+  private optionFaults(options: unknown): readonly Diagnostic[] {
+    const fault = settingFault('options', options, this.buildSettings)
+    if (fault === undefined) return []
+    return [buildFault('builder/argument', { ...fault, message: `build(): ${fault.message}` }, '')]
   }
 
   toJSON(): unknown {

@@ -5,6 +5,7 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
+import { boolean, checkArgument, checkSettings, fields, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
@@ -68,6 +69,8 @@ export interface EngineEntity<Name extends string = string, Kind extends EntityK
   resourceGroup(identifier: string): this
 }
 
+const typeOnly = { type: text }
+
 /** What all entity builders have in common: a state that nobody else can reach, and steps that return a changed copy. */
 export class EntityImpl<Name extends string, Kind extends EntityKind>
   extends DocumentBuilder
@@ -129,43 +132,56 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
   }
 
   id(id: string): this {
+    checkArgument('id', 'id', id, text)
     return this.set('id', id)
   }
 
   owner(owner: string): this {
+    checkArgument('owner', 'owner', owner, text)
     return this.set('owner', owner)
   }
 
   description(description: string): this {
+    checkArgument('description', 'description', description, text)
     return this.set('description', description)
   }
 
   path(path: string): this {
+    checkArgument('path', 'path', path, text)
     return this.setScript({ path })
   }
 
   command(command: string): this {
+    checkArgument('command', 'command', command, text)
     return this.with({ command }).setScript({ runtime: { command } })
   }
 
   datasource(name: string, options: { readonly type?: string } = {}): this {
+    checkArgument('datasource', 'name', name, text)
+    checkSettings('datasource', 'options', options, typeOnly)
     const type = options.type ?? nodeTypes.get(this.#state.command ?? '')?.datasourceType
     return this.set('datasource', type === undefined ? { name } : { name, type })
   }
 
   resourceGroup(resourceGroup: string): this {
+    checkArgument('resourceGroup', 'identifier', resourceGroup, text)
     return this.set('runtimeResource', { resourceGroup })
   }
 
-  extra(fields: Readonly<Record<string, unknown>>): this {
-    return this.with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
+  extra(extra: Readonly<Record<string, unknown>>): this {
+    checkArgument('extra', 'fields', extra, fields)
+    return this.with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
   }
 
   suppress(rule: RuleName, reason: string): this {
+    checkArgument('suppress', 'rule', rule, text)
+    checkArgument('suppress', 'reason', reason, text)
     return this.with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
   when(condition: boolean, step: (builder: this) => this): this {
+    checkArgument('when', 'condition', condition, boolean)
+    checkArgument('when', 'step', step, stepKind)
     return condition ? step(this) : this
   }
 

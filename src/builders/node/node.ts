@@ -2,6 +2,21 @@ import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
+import {
+  boolean,
+  checkArgument,
+  checkEach,
+  checkSettings,
+  code as codeKind,
+  fields,
+  file,
+  named,
+  step as stepKind,
+  table,
+  text,
+  upstream,
+  variable,
+} from '../arguments.ts'
 import { previewNode } from '../build/node.ts'
 import { ShownAsJson } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
@@ -10,6 +25,18 @@ import { type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
 import { copyJson } from '../json-copy.ts'
+import {
+  datasourceSettings,
+  languageSettings,
+  nodeStrategySettings,
+  outputSettings,
+  parameterSettings,
+  resourceGroupSettings,
+  schedule as scheduleKind,
+  triggerSettings,
+  variableSettings,
+  workflowStrategySettings,
+} from '../setting-kinds.ts'
 import type { AnyNode, Dependency, NodeBuilder, PreviousDependency } from './node-builder.ts'
 import { nodeContent } from './node-content.ts'
 import {
@@ -46,6 +73,8 @@ import { takingParameter, type VariableHandle } from './variable-handle.ts'
  * ```
  */
 export function node<const Name extends string>(name: Name, command: string): NodeBuilder<Name, never> {
+  checkArgument('node', 'name', name, text)
+  checkArgument('node', 'command', command, text)
   return typedNode(new NodeImpl({ name, command }))
 }
 
@@ -109,38 +138,50 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   id(id: string): this {
+    checkArgument('id', 'id', id, text)
     return this.#with({ id })
   }
 
   path(path: string): this {
+    checkArgument('path', 'path', path, text)
     return this.#with({ path })
   }
 
   owner(owner: string): this {
+    checkArgument('owner', 'owner', owner, text)
     return this.#with({ owner })
   }
 
   description(description: string): this {
+    checkArgument('description', 'description', description, text)
     return this.#with({ description })
   }
 
   code(code: CodeText): this {
+    checkArgument('code', 'code', code, codeKind)
     return this.#with({ content: textOf(code), codeFile: undefined })
   }
 
   codeFile(codeFile: string | URL): this {
+    checkArgument('codeFile', 'file', codeFile, file)
     return this.#with({ codeFile })
   }
 
   language(language: string, options: LanguageOptions = {}): this {
+    checkArgument('language', 'language', language, text)
+    checkSettings('language', 'options', options, languageSettings)
     return this.#with({ language, ...options })
   }
 
   runtime(runtime: RuntimeInput): this {
+    checkArgument('runtime', 'runtime', runtime, fields)
     return this.#with({ runtime: extendChain(this.#state.runtime, [copyJson(runtime)]) })
   }
 
   param(name: string, value: string | VariableHandle, options: ParameterOptions = {}): this {
+    checkArgument('param', 'name', name, text)
+    checkArgument('param', 'value', value, variable)
+    checkSettings('param', 'options', options, parameterSettings)
     const { parameters, after } = this.#state
     if (typeof value !== 'object') {
       return this.#with({ parameters: extendChain(parameters, [parameterVariable(name, value, options)]) })
@@ -152,25 +193,32 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   datasource(name: string, options: DatasourceOptions = {}): this {
+    checkArgument('datasource', 'name', name, text)
+    checkSettings('datasource', 'options', options, datasourceSettings)
     const { type = nodeTypes.get(this.#state.command)?.datasourceType, ...rest } = options
     return this.#with({ datasource: Object.freeze({ name, ...(type === undefined ? {} : { type }), ...rest }) })
   }
 
   resourceGroup(resourceGroup: string, options: ResourceGroupOptions = {}): this {
+    checkArgument('resourceGroup', 'identifier', resourceGroup, text)
+    checkSettings('resourceGroup', 'options', options, resourceGroupSettings)
     const { cu, ...rest } = options
     const runtimeResource = Object.freeze({ resourceGroup, ...rest })
     return this.#with(cu === undefined ? { runtimeResource } : { runtimeResource, cu })
   }
 
   resources(...resources: readonly Named<FileResourceBuilder>[]): this {
+    checkEach('resources', 'resource', resources, named)
     return this.#using('fileResources', resources.map(nameOnly))
   }
 
   functions(...functions: readonly Named<UdfBuilder>[]): this {
+    checkEach('functions', 'function', functions, named)
     return this.#using('functions', functions.map(nameOnly))
   }
 
   datasets(...datasets: readonly FlowDataset[]): this {
+    checkEach('datasets', 'dataset', datasets, fields)
     return this.#using('datasets', datasets)
   }
 
@@ -179,10 +227,15 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   output(data: string, options: OutputOptions = {}): this {
+    checkArgument('output', 'data', data, text)
+    checkSettings('output', 'options', options, outputSettings)
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
   outputVariable(name: string, value?: string | VariableHandle, options: VariableOptions = {}): this {
+    checkArgument('outputVariable', 'name', name, text)
+    if (value !== undefined) checkArgument('outputVariable', 'value', value, variable)
+    checkSettings('outputVariable', 'options', options, variableSettings)
     const { provides, after } = this.#state
     const upstream = typeof value === 'object' ? [value.node] : []
     return this.#with({
@@ -192,50 +245,64 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   reads(...tables: readonly TableInput[]): this {
+    checkEach('reads', 'table', tables, table)
     return this.#with({ reads: extendChain(this.#state.reads, tables.map(wireTable)) })
   }
 
   writes(...tables: readonly TableInput[]): this {
+    checkEach('writes', 'table', tables, table)
     return this.#with({ writes: extendChain(this.#state.writes, tables.map(wireTable)) })
   }
 
   after(...items: readonly Dependency[]): this {
+    checkEach('after', 'item', items, upstream)
     return this.#with({ after: extendChain(this.#state.after, items) })
   }
 
   afterPrevious(...items: readonly PreviousDependency[]): this {
+    checkEach('afterPrevious', 'item', items, upstream)
     return this.#with({ afterPrevious: extendChain(this.#state.afterPrevious, items) })
   }
 
   strategy(strategy: NodeStrategyInput): this {
+    checkSettings('strategy', 'strategy', strategy, nodeStrategySettings)
     return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
   override(strategy: StrategyInput): this {
+    checkSettings('override', 'strategy', strategy, workflowStrategySettings)
     return this.#with({ override: Object.freeze({ ...this.#state.override, ...wireStrategy(strategy) }) })
   }
 
   trigger(trigger: TriggerInput): this {
+    checkSettings('trigger', 'trigger', trigger, triggerSettings)
     return this.#with({ trigger: { ...this.#state.trigger, ...wireTrigger(trigger) } })
   }
 
   schedule(schedule: ScheduleInput): this {
+    checkArgument('schedule', 'schedule', schedule, scheduleKind)
     return this.#with({ trigger: withSchedule(this.#state.trigger, schedule) })
   }
 
   autoParse(autoParse: boolean): this {
+    checkArgument('autoParse', 'autoParse', autoParse, boolean)
     return this.#with({ autoParse })
   }
 
-  extra(fields: Readonly<Record<string, unknown>>): this {
-    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
+  extra(extra: Readonly<Record<string, unknown>>): this {
+    checkArgument('extra', 'fields', extra, fields)
+    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
   }
 
   suppress(rule: RuleName, reason: string): this {
+    checkArgument('suppress', 'rule', rule, text)
+    checkArgument('suppress', 'reason', reason, text)
     return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
   when<Result extends AnyNode>(condition: boolean, step: (builder: this) => Result): Result {
+    checkArgument('when', 'condition', condition, boolean)
+    checkArgument('when', 'step', step, stepKind)
     // The result's type names what the step adds, whether or not the step is taken: asking for more than is needed is
     // safe, and it is what lets a conditional dependency be checked at compile time.
     return condition ? step(this) : typedNode(this)

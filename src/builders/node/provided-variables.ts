@@ -1,9 +1,11 @@
 import type { FlowNode, FlowVariable } from '../../language/generated/types.ts'
+import { checkArgument, checkSettings, named, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
 import { firstOutput } from '../build/outputs.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
 import { defined, type Mutable } from '../fields.ts'
 import { mergeArtifacts } from '../merging.ts'
+import { variableOfSettings } from '../setting-kinds.ts'
 import type { AnyNode } from './node-builder.ts'
 import type { VariableOptions } from './node-options.ts'
 import { parameterVariable } from './parameter.ts'
@@ -38,6 +40,9 @@ export function variableOf<const Name extends string>(
   variable: string,
   options?: VariableOfOptions,
 ): VariableHandle<Name> {
+  checkArgument('variableOf', 'node', node, named)
+  checkArgument('variableOf', 'variable', variable, text)
+  if (options !== undefined) checkSettings('variableOf', 'options', options, variableOfSettings)
   return variableHandle(typeof node === 'string' ? node : node.name, variable, options?.type)
 }
 

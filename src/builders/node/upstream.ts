@@ -1,5 +1,6 @@
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowDepend, FlowNode } from '../../language/generated/types.ts'
+import { checkArgument, text } from '../arguments.ts'
 import { type BuildContext, dependencyPointer, type NodesByName } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { firstOutput } from '../build/outputs.ts'
@@ -76,6 +77,7 @@ export interface ExternalOutput {
  * ```
  */
 export function external(output: string): ExternalOutput {
+  checkArgument('external', 'output', output, text)
   return Object.freeze({ kind: 'external', output })
 }
 

@@ -1,5 +1,6 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { boolean, checkArgument, checkSettings, type SettingKinds, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { Buildable, type Draft } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
@@ -7,8 +8,10 @@ import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
 import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
+import { defaultSettings, projectSettings } from '../setting-kinds.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'
 import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
+import { checkEnvironments } from './given-environments.ts'
 import {
   type BuiltProject,
   EnvironmentDraft,
@@ -137,6 +140,7 @@ export interface Project<Environment extends string = never, Variables = never> 
  */
 export function project(identifier: string): Project {
   // The one implementation serves projects of all environments and variables, which only the types tell apart.
+  checkArgument('project', 'identifier', identifier, text)
   return new ProjectImpl({ identifier }) as unknown as Project
 }
 
@@ -158,10 +162,12 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   }
 
   defaults(defaults: DefaultsInput): ProjectImpl {
+    checkSettings('defaults', 'defaults', defaults, defaultSettings)
     return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
   }
 
   environments(environments: Readonly<Record<string, unknown>>): ProjectImpl {
+    checkEnvironments(environments)
     const copies = Object.entries(environments).map(([name, variables]) => [name, copyJson(variables)] as const)
     return this.#with({ environments: new Map(copies) })
   }
@@ -171,10 +177,13 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   }
 
   when(condition: boolean, step: (builder: ProjectImpl) => ProjectImpl): ProjectImpl {
+    checkArgument('when', 'condition', condition, boolean)
+    checkArgument('when', 'step', step, stepKind)
     return condition ? step(this) : this
   }
 
   override build(options: Partial<ProjectOptions> = {}): object {
+    checkSettings('build', 'options', options, projectSettings)
     const unknown = unknownEnvironment(this.#state, options.environment)
     if (unknown.length > 0) throw new FlowSpecError(unknown)
     return super.build(options)
@@ -188,6 +197,10 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
       .slice(names.length > 1 ? 1 : 0)
       .map((environment) => new EnvironmentDraft(state, { environment }))
     return { defaults, environments, drafts }
+  }
+
+  protected override get buildSettings(): SettingKinds {
+    return projectSettings
   }
 
   /** Without an environment, the draft of each. */

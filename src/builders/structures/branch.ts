@@ -1,6 +1,7 @@
 import { readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowBranchArm, FlowDepend, FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { checkArgument, checkSettings, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
@@ -8,15 +9,20 @@ import { mergeArtifacts, mergeItems, mergeJsonList } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
 import { type BranchCase, type DependencySite, dependOnNode, reportMissing, UpstreamHandle } from '../node/upstream.ts'
+import { armSettings } from '../setting-kinds.ts'
 import type { ArmOptions, BranchBuilder } from './structure-builders.ts'
 
 class BranchImpl extends NodeImpl {
   arm(arm: string, condition: string, options: ArmOptions = {}): this {
+    checkArgument('arm', 'arm', arm, text)
+    checkArgument('arm', 'condition', condition, text)
+    checkSettings('arm', 'options', options, armSettings)
     const state = { ...options, arm, condition }
     return this.restructured(BranchStructure, (known = new BranchStructure()) => known.with(state))
   }
 
   case(arm: string): BranchCase {
+    checkArgument('case', 'arm', arm, text)
     return new BranchCaseImpl(this.name, arm)
   }
 }

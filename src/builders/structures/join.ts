@@ -1,6 +1,7 @@
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { checkArgument, checkSettings, text, upstream as upstreamKind } from '../arguments.ts'
 import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
@@ -8,19 +9,26 @@ import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
+import { joinArmSettings } from '../setting-kinds.ts'
 import type { JoinArmOptions, JoinBuilder, JoinStatus, JoinUpstream } from './structure-builders.ts'
 
 class JoinImpl extends NodeImpl {
-  arm(arm: string, upstream: JoinUpstream, { status = 'Success' }: JoinArmOptions = {}): this {
+  arm(arm: string, upstream: JoinUpstream, options: JoinArmOptions = {}): this {
+    checkArgument('arm', 'arm', arm, text)
+    checkArgument('arm', 'upstream', upstream, upstreamKind)
+    checkSettings('arm', 'options', options, joinArmSettings)
+    const { status = 'Success' } = options
     const state = { arm, upstream, status: typeof status === 'string' ? [status] : [...status] }
     return this.#withParts(({ arms }) => ({ arms: extendChain(arms, [state]) }))
   }
 
   expression(expression: string): this {
+    checkArgument('expression', 'expression', expression, text)
     return this.#withParts(() => ({ expression }))
   }
 
   result(result: JoinStatus): this {
+    checkArgument('result', 'status', result, text)
     return this.#withParts(() => ({ result }))
   }
 

@@ -1,6 +1,8 @@
 import { structures } from '../../language/structures.ts'
+import { checkArgument, checkSettings, number, text, variable } from '../arguments.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
+import { whileSettings } from '../setting-kinds.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
 import type { DoWhileBuilder, ForEachBuilder, WhileOptions } from './structure-builders.ts'
 
@@ -15,6 +17,7 @@ class LoopImpl extends BodyImpl {
   }
 
   maxIterations(maxIterations: number): this {
+    checkArgument('maxIterations', 'rounds', maxIterations, number)
     return this.withParts(() => ({ maxIterations }))
   }
 }
@@ -25,10 +28,12 @@ class ForEachImpl extends LoopImpl {
   }
 
   over(list: string | VariableHandle): this {
+    checkArgument('over', 'list', list, variable)
     return this.param('loopDataArray', list)
   }
 
   parallelism(parallelism: number): this {
+    checkArgument('parallelism', 'rounds', parallelism, number)
     return this.withParts(() => ({ parallelism }))
   }
 }
@@ -58,7 +63,10 @@ export function forEach<const Name extends string>(name: Name): ForEachBuilder<N
 }
 
 class DoWhileImpl extends LoopImpl {
-  while(content: string, { language, datasource }: WhileOptions): this {
+  while(content: string, options: WhileOptions): this {
+    checkArgument('while', 'code', content, text)
+    checkSettings('while', 'options', options, whileSettings)
+    const { language, datasource } = options
     const source = datasource === undefined ? {} : { datasource: Object.freeze({ ...datasource }) }
     return this.withParts(() => ({ end: Object.freeze({ content, language, ...source }) }))
   }

@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { checkArgument, checkSettings, text, variable as variableKind } from '../arguments.ts'
 import { type Chain, extendChain } from '../chain.ts'
 import { type Mutable, spelledField } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
@@ -14,6 +15,7 @@ import {
   provideVariables,
 } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
+import { variableSettings } from '../setting-kinds.ts'
 import type { ParamHubBuilder } from './structure-builders.ts'
 
 /** What makes a node a parameter node: the variables it provides. */
@@ -45,11 +47,15 @@ class ParamHubStructure implements Structure {
 
 class ParamHubImpl extends NodeImpl {
   variable(name: string, value: string | VariableHandle, options: VariableOptions = {}): this {
+    checkArgument('variable', 'name', name, text)
+    checkArgument('variable', 'value', value, variableKind)
+    checkSettings('variable', 'options', options, variableSettings)
     const variable = { ...options, name, value }
     return this.restructured(ParamHubStructure, (known = new ParamHubStructure()) => known.with(variable))
   }
 
   take(variable: string): VariableHandle {
+    checkArgument('take', 'variable', variable, text)
     return variableHandle(this.name, variable)
   }
 }

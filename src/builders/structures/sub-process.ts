@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { checkArgument, upstream } from '../arguments.ts'
 import { dependOn } from '../build/edges.ts'
 import { defined, type Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
@@ -26,6 +27,7 @@ class SubProcessStructure implements Structure {
 
 class SubProcessImpl extends NodeImpl {
   runs(workflow: SubProcessTarget): this {
+    checkArgument('runs', 'workflow', workflow, upstream)
     return this.restructured(SubProcessStructure, () => new SubProcessStructure(workflow))
   }
 }

@@ -1,5 +1,6 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
+import { boolean, checkArgument, checkSettings, fields, number, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { buildDocument } from '../build/document.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
@@ -13,6 +14,14 @@ import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
 import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
 import type { WorkflowOutput } from '../node/upstream.ts'
+import {
+  defaultSettings,
+  duration,
+  outputSettings,
+  parameterSettings,
+  schedule as scheduleKind,
+  workflowStrategySettings,
+} from '../setting-kinds.ts'
 import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
 import type { ManualWorkflow, TriggerWorkflow, Workflow, WorkflowKind } from './workflow-builder.ts'
 import { WorkflowOutputImpl } from './workflow-output.ts'
@@ -36,6 +45,7 @@ import type { WorkflowState } from './workflow-state.ts'
  * ```
  */
 export function workflow(name: string): Workflow<never> {
+  checkArgument('workflow', 'name', name, text)
   return new WorkflowImpl('CycleWorkflow', { kind: 'CycleWorkflow', name })
 }
 
@@ -53,6 +63,7 @@ export function workflow(name: string): Workflow<never> {
  * ```
  */
 export function manualWorkflow(name: string): ManualWorkflow<never> {
+  checkArgument('manualWorkflow', 'name', name, text)
   return new WorkflowImpl('ManualWorkflow', { kind: 'ManualWorkflow', name })
 }
 
@@ -72,6 +83,7 @@ export function manualWorkflow(name: string): ManualWorkflow<never> {
  * ```
  */
 export function triggerWorkflow(name: string): TriggerWorkflow<never> {
+  checkArgument('triggerWorkflow', 'name', name, text)
   return new WorkflowImpl('TriggerWorkflow', { kind: 'TriggerWorkflow', name })
 }
 
@@ -115,76 +127,97 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
   }
 
   id(id: string): Workflow<Names, Kind> {
+    checkArgument('id', 'id', id, text)
     return this.#with({ id })
   }
 
   path(path: string): Workflow<Names, Kind> {
+    checkArgument('path', 'path', path, text)
     return this.#with({ path })
   }
 
   owner(owner: string): Workflow<Names, Kind> {
+    checkArgument('owner', 'owner', owner, text)
     return this.#with({ owner })
   }
 
   description(description: string): Workflow<Names, Kind> {
+    checkArgument('description', 'description', description, text)
     return this.#with({ description })
   }
 
   cron(cron: string): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('cron', 'cron', cron, text)
     return this.#withTrigger({ cron })
   }
 
   schedule(schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('schedule', 'schedule', schedule, scheduleKind)
     return this.#triggered(withSchedule(this.#state.trigger, schedule))
   }
 
   timezone(timezone: string): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('timezone', 'timezone', timezone, text)
     return this.#withTrigger({ timezone })
   }
 
   startTime(startTime: string): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('startTime', 'startTime', startTime, text)
     return this.#withTrigger({ startTime })
   }
 
   endTime(endTime: string): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('endTime', 'endTime', endTime, text)
     return this.#withTrigger({ endTime })
   }
 
   delaySeconds(delaySeconds: number | DurationLike): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('delaySeconds', 'delay', delaySeconds, duration)
     return this.#withTrigger({ delaySeconds })
   }
 
   cycleType(cycleType: NonNullable<FlowTrigger['cycleType']>): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('cycleType', 'cycleType', cycleType, text)
     return this.#withTrigger({ cycleType })
   }
 
   calendar(calendarId: number): Workflow<Names, 'CycleWorkflow'> {
+    checkArgument('calendar', 'calendarId', calendarId, number)
     return this.#withTrigger({ calendarId })
   }
 
   trigger(identifier: string): Workflow<Names, 'TriggerWorkflow'> {
+    checkArgument('trigger', 'identifier', identifier, text)
     const trigger = { ...this.#state.trigger, ...wireTrigger({ identifier }) }
     return new WorkflowImpl('TriggerWorkflow', { ...this.#state, trigger })
   }
 
   param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {
+    checkArgument('param', 'name', name, text)
+    checkArgument('param', 'value', value, text)
+    checkSettings('param', 'options', options, parameterSettings)
     const variable = parameterVariable(name, value, { scope: 'Workflow', ...options })
     return this.#with({ parameters: extendChain(this.#state.parameters, [variable]) })
   }
 
   strategy(strategy: StrategyInput): Workflow<Names, Kind> {
+    checkSettings('strategy', 'strategy', strategy, workflowStrategySettings)
     return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
   output(data: string, options: OutputOptions = {}): Workflow<Names, Kind> {
+    checkArgument('output', 'data', data, text)
+    checkSettings('output', 'options', options, outputSettings)
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
   citable(citable: boolean): Workflow<Names, Kind> {
+    checkArgument('citable', 'citable', citable, boolean)
     return this.#with({ citable })
   }
 
   defaults(defaults: DefaultsInput): Workflow<Names, Kind> {
+    checkSettings('defaults', 'defaults', defaults, defaultSettings)
     return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
   }
 
@@ -203,11 +236,14 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return new WorkflowOutputImpl(this.#state, node)
   }
 
-  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
-    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(fields)]) })
+  extra(extra: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
+    checkArgument('extra', 'fields', extra, fields)
+    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
   }
 
   suppress(rule: RuleName, reason: string): Workflow<Names, Kind> {
+    checkArgument('suppress', 'rule', rule, text)
+    checkArgument('suppress', 'reason', reason, text)
     return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
   }
 
@@ -215,6 +251,8 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     condition: boolean,
     step: (builder: Workflow<Names, Kind>) => Result,
   ): Result {
+    checkArgument('when', 'condition', condition, boolean)
+    checkArgument('when', 'step', step, stepKind)
     // The result's type names the nodes the step adds, whether or not it is taken; where it is not, the check at build
     // finds what comes after them.
     return condition ? step(this) : (this as unknown as Result)

@@ -3,6 +3,24 @@ import type { DocumentedRule } from '../engine/rule.ts'
 /** The rules that are not looked for in a finished document, but raised where it is read, built, scheduled or submitted. */
 export const otherRules: readonly DocumentedRule[] = [
   {
+    name: 'builder/argument',
+    severity: 'error',
+    summary: 'A function or a method of a builder is given what it cannot use.',
+    evidence: 'What nothing reads would be left out of the document without a word.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      // As a program gives them that is not type checked, or that reads its settings from a file.
+      const settings = (text: string) => JSON.parse(text)
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+      const ods = odpsSql('ods').code('select 1')
+
+      export const wrong = () => orders.nodes(ods.strategy(settings('{ "timeout": 3600 }'))).build()
+
+      export const right = orders.nodes(ods.strategy(settings('{ "timeout": { "value": 1, "unit": "HOURS" } }')))
+    `,
+  },
+  {
     name: 'code/file-unreadable',
     severity: 'error',
     summary: 'A code file of a node cannot be read.',

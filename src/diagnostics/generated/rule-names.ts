@@ -2,6 +2,7 @@
 
 /** Every rule this library has, sorted. A team's own rules are `custom/…`. */
 export const ruleNames = [
+  'builder/argument',
   'code/file-unreadable',
   'control/body-border',
   'control/branch-arm',

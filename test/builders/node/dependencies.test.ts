@@ -47,25 +47,28 @@ describe('dependencies', () => {
     ])
   })
 
-  it.each([{ kind: 'nonsense' }, {}, [], null, undefined, 5])(
-    'are reported where they are no dependency at all: %j',
-    (given) => {
-      const untyped = given as unknown as AnyNode
-      const fault = {
-        rule: 'schema/type',
-        path: '/spec/workflows/0/dependencies/0',
-        subject: { kind: 'node', name: 'n' },
-      }
-      for (const node of [virtual('n').after(untyped), virtual('n').afterPrevious(untyped)]) {
-        expect(daily().nodes(node).check()).toContainEqual(expect.objectContaining(fault))
-      }
-      const inner = { ...fault, path: '/spec/workflows/0/nodes/0/combined/dependencies/0' }
-      const body = virtual('n').after(untyped)
-      expect(daily().nodes(combined('c').nodes(body)).check()).toContainEqual(expect.objectContaining(inner))
-      const loop = forEach('l').over('1').nodes(body)
-      expect(daily().nodes(loop).check()).toContainEqual(expect.objectContaining({ rule: 'schema/type' }))
-    },
-  )
+  it.each([{}, [], null, undefined, 5])('are refused where they are no dependency at all: %j', (given) => {
+    const untyped = given as unknown as AnyNode
+    expect(() => virtual('n').after('a', untyped)).toThrow(/after\(\): item 2 is /)
+    expect(() => virtual('n').afterPrevious(untyped)).toThrow(/afterPrevious\(\): item 1 is /)
+  })
+
+  it.each([{ kind: 'nonsense' }])('are reported where they are no dependency at all: %j', (given) => {
+    const untyped = given as unknown as AnyNode
+    const fault = {
+      rule: 'schema/type',
+      path: '/spec/workflows/0/dependencies/0',
+      subject: { kind: 'node', name: 'n' },
+    }
+    for (const node of [virtual('n').after(untyped), virtual('n').afterPrevious(untyped)]) {
+      expect(daily().nodes(node).check()).toContainEqual(expect.objectContaining(fault))
+    }
+    const inner = { ...fault, path: '/spec/workflows/0/nodes/0/combined/dependencies/0' }
+    const body = virtual('n').after(untyped)
+    expect(daily().nodes(combined('c').nodes(body)).check()).toContainEqual(expect.objectContaining(inner))
+    const loop = forEach('l').over('1').nodes(body)
+    expect(daily().nodes(loop).check()).toContainEqual(expect.objectContaining({ rule: 'schema/type' }))
+  })
 
   it('follow the node that stands in the workflow, not the version of it a builder once held', () => {
     const draft = virtual('start')

@@ -117,11 +117,7 @@ describe('build', () => {
       ])
     }
     const notFields: unknown = 'text'
-    expect(
-      daily()
-        .extra(notFields as Record<string, unknown>)
-        .check()[0],
-    ).toMatchObject({ rule: 'document/not-json', path: '/spec/workflows/0' })
+    expect(() => daily().extra(notFields as Record<string, unknown>)).toThrow('extra(): fields is "text".')
   })
 
   it('does not set a prototype from extra()', () => {

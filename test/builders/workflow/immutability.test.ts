@@ -154,7 +154,17 @@ const workflowCalls: Calls<Workflow> = [
 ]
 
 /** What the types of a builder do not show, its properties, and `build`, which the documents' own tests call. */
-const others = ['constructor', 'build', 'name', 'kind', 'draft', 'restructured', 'compared']
+const others = [
+  'constructor',
+  'build',
+  'name',
+  'kind',
+  'draft',
+  'restructured',
+  'compared',
+  'buildSettings',
+  'optionFaults',
+]
 
 function methodsOf(builder: object): string[] {
   const names = new Set<string>()

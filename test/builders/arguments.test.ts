@@ -1,0 +1,270 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import {
+  assignment,
+  branch,
+  doWhile,
+  external,
+  forEach,
+  isFlowSpecError,
+  join,
+  odpsSql,
+  paramHub,
+  project,
+  subProcess,
+  virtual,
+  workflow,
+} from '../../src/index.ts'
+
+type Call = (...given: readonly unknown[]) => unknown
+
+const circular: Record<string, unknown> = {}
+circular['self'] = circular
+
+/** Values of every kind that a program without types may give, each made anew. */
+const values: Readonly<Record<string, () => unknown>> = {
+  undefined: () => undefined,
+  null: () => null,
+  NaN: () => Number.NaN,
+  '-0': () => -0,
+  infinity: () => Number.POSITIVE_INFINITY,
+  'a number': () => 3600,
+  'a bigint': () => 1n,
+  true: () => true,
+  'empty text': () => '',
+  'blank text': () => '  ',
+  'a text': () => '2h',
+  'a symbol': () => Symbol('x'),
+  'a function': () => () => undefined,
+  'a promise': () => Promise.resolve('select 1'),
+  'a date': () => new Date(0),
+  'an expression': () => /x/,
+  'a map': () => new Map([['a', 1]]),
+  'an empty list': () => [],
+  'a list': () => ['a'],
+  'an object': () => ({ nonsense: 1 }),
+  'a frozen object': () => Object.freeze({ minutes: 2 }),
+  'a circular object': () => circular,
+  'a proxy': () => new Proxy({ nonsense: 1 }, {}),
+  'a revoked proxy': () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    return proxy
+  },
+  'a getter that throws': () => ({
+    get name() {
+      throw new RangeError('boom')
+    },
+    get timeout() {
+      throw new RangeError('boom')
+    },
+  }),
+  'an object without prototype': () => Object.assign(Object.create(null), { nonsense: 1 }),
+  'an own __proto__': () => JSON.parse('{ "__proto__": { "timeout": 0 } }'),
+  'inherited keys': () => Object.create({ timeout: 0, value: 'x' }),
+  'a boxed text': () => Object('text'),
+}
+
+/** What each method takes; no method of a prototype may be missing. */
+const taken: Readonly<Record<string, readonly unknown[]>> = {
+  id: ['1'],
+  path: ['p'],
+  owner: ['1'],
+  description: ['d'],
+  code: ['c'],
+  codeFile: ['f.sql'],
+  language: ['l', { extension: '.l' }],
+  runtime: [{ engine: 'e' }],
+  param: ['p', 'v', { description: 'd' }],
+  datasource: ['d', { type: 't' }],
+  resourceGroup: ['r', { cu: '1' }],
+  resources: ['r'],
+  functions: ['f'],
+  datasets: [{ identifier: 'i' }],
+  output: ['o', { refTableName: 'r' }],
+  outputVariable: ['x', 'v', { description: 'd' }],
+  reads: ['t'],
+  writes: ['t'],
+  after: ['n'],
+  afterPrevious: ['self'],
+  strategy: [{ rerunTimes: 1 }],
+  override: [{ rerunTimes: 1 }],
+  trigger: [{ cron: '00 02 00 * * ?' }],
+  schedule: ['00 02 00 * * ?'],
+  autoParse: [true],
+  extra: [{ x: 1 }],
+  suppress: ['code/file-unreadable', 'reason'],
+  arm: ['a', '1 > 2', {}],
+  expression: ['a and b'],
+  result: ['Success'],
+  variable: ['x', 'v', {}],
+  runs: ['1'],
+  over: ['1,2'],
+  maxIterations: [3],
+  parallelism: [3],
+  while: ['print(True)', { language: 'python2' }],
+  cron: ['00 03 00 * * ?'],
+  timezone: ['Europe/London'],
+  startTime: ['2026-01-01 00:00:00'],
+  endTime: ['2026-01-01 00:00:00'],
+  delaySeconds: [5],
+  cycleType: ['Daily'],
+  calendar: [1],
+  citable: [true],
+  defaults: [{ owner: '1' }],
+  environments: [{ dev: { x: 1 } }],
+}
+
+/** Methods that are asked and change nothing, and those that take nodes or parts, which the build looks at. */
+const others = [
+  'constructor',
+  'name',
+  'kind',
+  'identifier',
+  'draft',
+  'restructured',
+  'withParts',
+  'compared',
+  'buildSettings',
+  'optionFaults',
+  'build',
+  'check',
+  'toJSON',
+  'when',
+  'node',
+  'allNodes',
+  'nodes',
+  'nodeList',
+  'outputOf',
+  'case',
+  'take',
+  'item',
+  'round',
+  'offset',
+  'add',
+  'component',
+]
+
+const builders: Readonly<Record<string, object>> = {
+  node: odpsSql('n'),
+  branch: branch('b'),
+  join: join('j').arm('x', 'n'),
+  assignment: assignment('a', 'shell'),
+  forEach: forEach('f'),
+  doWhile: doWhile('d'),
+  paramHub: paramHub('h'),
+  subProcess: subProcess('s'),
+  workflow: workflow('w').nodes(virtual('v')),
+  project: project('p'),
+}
+
+function methodsOf(builder: object): readonly string[] {
+  const names = new Set<string>()
+  for (let one = Object.getPrototypeOf(builder); one !== Object.prototype; one = Object.getPrototypeOf(one)) {
+    for (const name of Object.getOwnPropertyNames(one)) if (!others.includes(name)) names.add(name)
+  }
+  return [...names]
+}
+
+function argumentsOf(kind: string, method: string): readonly unknown[] {
+  if (kind === 'workflow' && method === 'trigger') return ['t']
+  if (kind === 'join' && method === 'arm') return ['a', 'n', { status: 'Success' }]
+  if (kind === 'assignment' && method === 'result') return []
+  return taken[method] ?? []
+}
+
+/** What is wrong with a cell of the table: a silent loss, or an error that is not one of this library and of this call. */
+function fault(builder: object, method: string, given: readonly unknown[]): string | undefined {
+  const call = Reflect.get(builder, method) as Call
+  try {
+    const result = call.apply(builder, [...given])
+    if (isDeepStrictEqual(result, builder)) return 'vanishes'
+    const made = result as { check?(): unknown; toJSON(): unknown }
+    made.check?.()
+    made.toJSON()
+    return undefined
+  } catch (error) {
+    if (!isFlowSpecError(error)) return `throws ${String(error)}`
+    return error.message.includes(`${method}(): `) ? undefined : `says ${error.message}`
+  }
+}
+
+const rows = Object.entries(builders).flatMap(([kind, builder]) =>
+  methodsOf(builder).map((method) => [kind, method, builder] as const),
+)
+
+/** Whether an argument may be undefined: one that may be left out. */
+function isOptional(method: string, at: number, good: readonly unknown[]): boolean {
+  if (method === 'outputVariable' && at === 1) return true
+  return at > 0 && typeof good[at] === 'object'
+}
+
+function wrongCells(builder: object, method: string, good: readonly unknown[]): readonly string[] {
+  return [...good.keys()].flatMap((at) =>
+    Object.entries(values).flatMap(([label, make]) => {
+      if (label === 'undefined' && isOptional(method, at, good)) return []
+      const given = good.map((one, index) => (index === at ? make() : one))
+      const found = fault(builder, method, given)
+      return found === undefined ? [] : [`argument ${at + 1}, ${label}: ${found}`]
+    }),
+  )
+}
+
+describe('whatever a method is given', () => {
+  test.each(rows)('%s: %s() refuses it by name, or keeps it', (kind, method, builder) => {
+    const good = argumentsOf(kind, method)
+    // A method that the table does not know fails here.
+    if (good.length === 0) expect([kind, method]).toEqual(['assignment', 'result'])
+    expect(wrongCells(builder, method, good)).toEqual([])
+  })
+})
+
+describe('what a user sees', () => {
+  const untyped = (value: unknown): never => value as never
+  test.each<[string, () => unknown, string]>([
+    [
+      'a bare number as timeout',
+      () => odpsSql('a').strategy({ timeout: untyped(3600) }),
+      'strategy(): strategy.timeout is 3600.',
+    ],
+    [
+      'text as timeout',
+      () => odpsSql('a').strategy({ timeout: untyped('2h') }),
+      'strategy(): strategy.timeout is "2h".',
+    ],
+    [
+      'another object as timeout',
+      () => workflow('a').strategy({ timeout: untyped({ minutes: 2 }) }),
+      'strategy(): strategy.timeout is an object.',
+    ],
+    ['no value', () => odpsSql('a').param('x', untyped(undefined)), 'param(): value is undefined.'],
+    ['no file', () => odpsSql('a').codeFile(untyped(undefined)), 'codeFile(): file is undefined.'],
+    ['a misspelt default', () => workflow('a').defaults(untyped({ datasorce: 'x' })), 'Did you mean "datasource"?'],
+    ['a misspelt setting of a build', () => workflow('a').build(untyped({ projet: 'x' })), 'Did you mean "project"?'],
+    [
+      'another version',
+      () => workflow('a').build(untyped({ version: '2.0.0' })),
+      'build(): options.version is "2.0.0".',
+    ],
+    [
+      'a missing variable',
+      () => project('p').environments(untyped({ dev: { x: 1, y: 2 }, prod: { x: 1 } })),
+      'environments(): environments.prod',
+    ],
+    ['nothing to come after', () => odpsSql('a').after(untyped(undefined)), 'after(): item 1 is undefined.'],
+    ['a promise', () => odpsSql('a').code(untyped(Promise.resolve('x'))), 'Write await before what makes it.'],
+    ['a list for a text', () => forEach('a').over(untyped(['a'])), 'over(): list is a list.'],
+    ['no output', () => external(untyped(undefined)), 'external(): output is undefined.'],
+    ['no name', () => odpsSql(untyped(undefined)), 'node(): name is undefined.'],
+  ])('%s', (_, call, message) => {
+    expect(call).toThrow(message)
+    expect(call).toThrow('builder/argument')
+  })
+
+  test('check() gives a diagnostic for settings it does not know', () => {
+    expect(workflow('a').check(untyped({ projet: 'x' }))).toMatchObject([
+      { rule: 'builder/argument', severity: 'error' },
+    ])
+    expect(project('a').check(untyped({ enviroment: 'x' }))).toMatchObject([{ hint: 'Did you mean "environment"?' }])
+  })
+})
