@@ -29,6 +29,7 @@ export const duration: ArgumentKind = {
 }
 
 const common = {
+  maxInternalConcurrency: number,
   priority: number,
   instanceMode: text,
   rerunMode: text,
@@ -45,7 +46,6 @@ export const workflowStrategySettings: SettingKinds = {
   ...common,
   ignoreBranchConditionSkip: boolean,
   priorityWeightStrategy: text,
-  maxInternalConcurrency: number,
   failureStrategy: text,
   recurrenceType: text,
 }
