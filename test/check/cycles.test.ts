@@ -27,7 +27,8 @@ const document = (...workflows: readonly object[]): object => ({
 })
 
 const check = (nodes: readonly string[], dependencies: readonly Dependency[]): readonly Diagnostic[] =>
-  checkSpec(document(workflow('orders', nodes, dependencies)))
+  // Each dependency stands in an entry of its own here, of which another rule has its own to say.
+  checkSpec(document(workflow('orders', nodes, dependencies)), { rules: { 'graph/duplicate-entry': 'off' } })
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, place) => `n${place}`)
 

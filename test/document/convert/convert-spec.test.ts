@@ -56,6 +56,20 @@ describe('from 1.0.0', () => {
 })
 
 describe('to 2.0.0', () => {
+  test.each([
+    ['oss', '{{file1}}'],
+    ['hdfs', '{{files.file1}}'],
+  ])('a file of the body stands in the resource that refers to it (%s)', (storage, file) => {
+    const stored = { id: 'file1', path: '/a.jar', storage: { type: storage } }
+    const fileResources = [{ id: 'r', name: 'a.jar', type: 'jar', file }]
+    const { documents } = to2({
+      kind: 'CycleWorkflow',
+      version: '1.1.0',
+      spec: { files: { [storage]: [stored] }, fileResources },
+    })
+    expect(documents).toMatchObject([{ kind: 'Resource', spec: { fileResources: [{ name: 'a.jar', file: stored }] } }])
+  })
+
   test('a built workflow becomes a document of its own and one for each node, without new errors', () => {
     const { documents, notCarried } = to2(bundle)
     expect(documents.map(({ kind, version }) => `${kind} ${version}`)).toEqual([

@@ -1,22 +1,17 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../../document/index/spec-index.ts'
-import { isRecord, readText } from '../../../document/json/records.ts'
+import { readText } from '../../../document/json/records.ts'
 import { parseReference } from '../../../document/references.ts'
+import { storedFilesOf } from '../../../document/stored-files.ts'
 import type { EntityName } from '../../../language/generated/entity-name.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 
-/** The kinds of storage whose files the reference parser reads from the body. */
-const storages: readonly string[] = ['oss', 'hdfs']
-
 /** The ids of the files that stand in the body by the kind of their storage. */
 function fileIds(index: SpecIndex): readonly string[] {
-  const held = index.entitiesOf('Spec').map(({ value }) => value['files'])
-  const lists = held.filter(isRecord).flatMap((files) => storages.map((storage) => files[storage]))
-  return lists
-    .filter(Array.isArray)
-    .flatMap((files: readonly unknown[]) => files.flatMap((file) => readText(file, 'id') ?? []))
+  const files = index.entitiesOf('Spec').flatMap(({ value }) => storedFilesOf(value))
+  return files.flatMap((file) => readText(file, 'id') ?? [])
 }
 
 /** The ids of the entities of a kind. */
