@@ -61,6 +61,7 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
   'node/legacy-command': ['info'],
   'node/unknown-command': ['info', 'warning'],
   'parameter/component': ['info', 'warning'],
+  'parameter/unknown': ['error', 'warning'],
   'parameter/unused': ['info'],
   'schedule/cron-uneven-step': ['info'],
   'schedule/inner-trigger': ['info'],

@@ -1,3 +1,4 @@
+import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 import { isUnknownName } from '../../schedule/parameters/names.ts'
@@ -36,9 +37,13 @@ function isHandedOn({ field, parent }: Entity): boolean {
   return field === 'referenceVariable' || parent?.name === 'ParamHub' || parent?.name === 'Artifacts'
 }
 
-/** A rule that tells the first diagnostic of its name that `parseParameter` has of the value of a scheduling parameter. */
+/**
+ * A rule that tells the first diagnostic of its name that `parseParameter` has of the value of a scheduling parameter.
+ *
+ * @param ofNames - the severity where it is a bare `$name`, which may be meant for the code: a variable of a shell, say
+ */
 // @__NO_SIDE_EFFECTS__
-export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
+export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = parts.severity): Rule {
   return entityRule(parts, ['Variable'], (variable) => {
     const { value } = variable
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined
@@ -50,7 +55,7 @@ export function parameterRule(parts: Omit<Rule, 'run'>): Rule {
       field: 'value',
       message: `${message.replace(/\.$/, '')} (column ${column}).`,
       ...(hint === undefined ? {} : { hint }),
-      ...(isHandedOn(variable) ? { severity: 'warning' as const } : {}),
+      severity: isHandedOn(variable) ? 'warning' : /^\$\w/.test(text.slice(column - 1)) ? ofNames : parts.severity,
     }
   })
 }

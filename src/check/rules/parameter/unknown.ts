@@ -2,12 +2,13 @@ import { parameterRule } from '../../engine/parameter-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** A scheduling parameter is one that DataWorks does not have. */
-export const parameterUnknown: Rule = parameterRule({
-  name: 'parameter/unknown',
-  severity: 'error',
-  summary: 'A scheduling parameter names something DataWorks does not document.',
-  evidence: 'Other schedulers have similar parameters; what the service makes of them is not documented.',
-  example: `
+export const parameterUnknown: Rule = parameterRule(
+  {
+    name: 'parameter/unknown',
+    severity: 'error',
+    summary: 'A scheduling parameter names something DataWorks does not document.',
+    evidence: 'Other schedulers have similar parameters; what the service makes of them is not documented.',
+    example: `
     import { odpsSql, workflow } from 'flowspec'
 
     const ods = odpsSql('ods').code("select '\${day}'")
@@ -18,4 +19,6 @@ export const parameterUnknown: Rule = parameterRule({
 
     export const right = orders.nodes(ods.param('day', '$bizdate'))
   `,
-})
+  },
+  'warning',
+)
