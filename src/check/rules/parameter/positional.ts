@@ -1,11 +1,7 @@
-import { readText } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
-import { isShell } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { shellCode } from '../../engine/shell-code.ts'
 import { variablesIn } from '../../engine/variables.ts'
-
-/** What a shell does not fill in: text in single quotes, which programs such as awk read, and comments. */
-const literal = /'[^']*'|(?<!\S)#.*|\\./g
 
 /** Where `$1` may be something else than a parameter of the node: in a function, or behind a list set by hand. */
 const otherArguments = /\(\s*\)|\bfunction\b|\bset\s+--|\bshift\b/
@@ -30,11 +26,8 @@ export const parameterPositional: Rule = entityRule(
   },
   ['Script'],
   (script) => {
-    const content = readText(script.value, 'content')
-    if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
-    if (!isShell(readText(script.child('runtime')?.value, 'command') ?? '')) return undefined
-    const code = content.replace(literal, ' ')
-    if (otherArguments.test(code)) return undefined
+    const code = shellCode(script)
+    if (code === undefined || otherArguments.test(code)) return undefined
     const parameters = variablesIn(script)
     // One called "-" may hold any number of values.
     const names = new Set(parameters?.map(({ value }) => value['name']))

@@ -1,10 +1,8 @@
 import { readText } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
-import { isShell } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { shellCode } from '../../engine/shell-code.ts'
 import { variablesIn } from '../../engine/variables.ts'
-
-const literal = /'[^']*'|(?<!\S)#.*|\\./g
 
 /** Whether code of a shell reads a variable that it does not set itself. */
 function readsUnset(code: string, name: string): boolean {
@@ -34,10 +32,8 @@ export const parameterShellName: Rule = entityRule(
   },
   ['Script'],
   (script) => {
-    const content = readText(script.value, 'content')
-    if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
-    if (!isShell(readText(script.child('runtime')?.value, 'command') ?? '')) return undefined
-    const code = content.replace(literal, ' ')
+    const code = shellCode(script)
+    if (code === undefined) return undefined
     const parameters = variablesIn(script) ?? []
     for (const [place, { value }] of parameters.entries()) {
       const name = readText(value, 'name') ?? ''
