@@ -1,5 +1,6 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { showError, showValue } from '../diagnostics/show-value.ts'
+import { isRecord } from '../document/json/records.ts'
 import { type FaultText, refuse } from './build/faults.ts'
 
 /** What an argument, or a key of one, may be. Made once; asking it makes nothing. */
@@ -12,13 +13,9 @@ export interface ArgumentKind {
 /** The keys that an object of settings may have. A key whose value is undefined counts as left out. */
 export type SettingKinds = Readonly<Record<string, ArgumentKind>>
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Whether a value holds its data in its own keys, which dates, maps, promises and boxed texts do not. */
 function isRecordLike(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isObject(value) && Object.prototype.toString.call(value) === '[object Object]'
+  return isRecord(value) && Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** Reads every value once, so that a getter that throws does so where the error is told. */
@@ -46,17 +43,17 @@ export const file: ArgumentKind = {
 
 export const code: ArgumentKind = {
   takes: 'text, or what dataIntegration() makes',
-  holds: (value) => typeof value === 'string' || (isObject(value) && typeof value['toCode'] === 'function'),
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['toCode'] === 'function'),
 }
 
 export const variable: ArgumentKind = {
   takes: 'a text, or a variable of another node such as variableOf(node, name)',
-  holds: (value) => typeof value === 'string' || (isObject(value) && typeof value['node'] === 'string'),
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['node'] === 'string'),
 }
 
 export const named: ArgumentKind = {
   takes: 'a builder, or the name of what it builds',
-  holds: (value) => typeof value === 'string' || (isObject(value) && typeof value['name'] === 'string'),
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['name'] === 'string'),
 }
 
 export const table: ArgumentKind = {
@@ -67,13 +64,13 @@ export const table: ArgumentKind = {
 export const upstream: ArgumentKind = {
   takes: 'a node, the name of one, or what case(), outputOf(), external() and projectRoot() give',
   holds: (value) =>
-    typeof value === 'string' || (isObject(value) && ('toJSON' in value || typeof value['kind'] === 'string')),
+    typeof value === 'string' || (isRecord(value) && ('toJSON' in value || typeof value['kind'] === 'string')),
 }
 
 /** Looking at a value of a caller can run its code, which may throw whatever it likes. */
 function isPromise(value: unknown): boolean {
   try {
-    return isObject(value) && typeof value['then'] === 'function'
+    return isRecord(value) && typeof value['then'] === 'function'
   } catch {
     // What cannot even be looked at is no promise that somebody forgot to await.
     return false

@@ -1,9 +1,9 @@
+import { isRecord } from '../document/json/records.ts'
 import {
   type ArgumentKind,
   anything,
   boolean,
   file,
-  isObject,
   number,
   type SettingKinds,
   settingFault,
@@ -11,7 +11,7 @@ import {
 } from './arguments.ts'
 
 function isDuration(value: unknown): boolean {
-  return isObject(value) && typeof value['toMillis'] === 'function'
+  return isRecord(value) && typeof value['toMillis'] === 'function'
 }
 
 const timeout: ArgumentKind = {
@@ -19,7 +19,7 @@ const timeout: ArgumentKind = {
   holds: (value) =>
     value === 0 ||
     isDuration(value) ||
-    (isObject(value) && Number.isFinite(value['value']) && typeof value['unit'] === 'string'),
+    (isRecord(value) && Number.isFinite(value['value']) && typeof value['unit'] === 'string'),
 }
 
 /** A number in the unit of the wire, or a duration. */
@@ -55,7 +55,7 @@ export const schedule: ArgumentKind = {
   takes: "a cron, an object with a cron, or a schedule such as daily('02:00')",
   holds: (value) =>
     typeof value === 'string' ||
-    (isObject(value) && (typeof value['toTrigger'] === 'function' || typeof value['cron'] === 'string')),
+    (isRecord(value) && (typeof value['toTrigger'] === 'function' || typeof value['cron'] === 'string')),
 }
 
 /** Settings of `.trigger(…)` of a node. */
@@ -96,7 +96,7 @@ export const outputSettings: SettingKinds = { isDefault: boolean, sourceType: te
 export const armSettings: SettingKinds = { valueType: text, fromVariable: text, desc: text }
 
 /** Settings of `.while(…)`. */
-export const whileSettings: SettingKinds = { language: text, datasource: { takes: '{ name, type }', holds: isObject } }
+export const whileSettings: SettingKinds = { language: text, datasource: { takes: '{ name, type }', holds: isRecord } }
 
 /** Settings of an arm of a join. */
 export const joinArmSettings: SettingKinds = {
@@ -111,7 +111,7 @@ export const defaultSettings: SettingKinds = {
   owner: text,
   datasource: {
     takes: 'the name of a data source, or { name, type }',
-    holds: (value) => typeof value === 'string' || (isObject(value) && typeof value['name'] === 'string'),
+    holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['name'] === 'string'),
   },
   resourceGroup: text,
   strategy: {
