@@ -24,6 +24,9 @@ function withoutNames(value: string): string {
   return value.replaceAll(expressions, (written) => (isForOthers(written) ? '_'.repeat(written.length) : written))
 }
 
+/** A name without braces or brackets. */
+const bareName = /^\$\w/
+
 const remembered = 256
 
 /** What there is to say of a value, for all rules that ask. */
@@ -44,6 +47,10 @@ function isHandedOn({ field, parent }: Entity): boolean {
  */
 // @__NO_SIDE_EFFECTS__
 export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = parts.severity): Rule {
+  const severityOf = (variable: Entity, written: string): Severity => {
+    if (isHandedOn(variable)) return 'warning'
+    return bareName.test(written) ? ofNames : parts.severity
+  }
   return entityRule(parts, ['Variable'], (variable) => {
     const { value } = variable
     const text = value['type'] === 'System' ? readText(value, 'value') : undefined
@@ -55,7 +62,7 @@ export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = part
       field: 'value',
       message: `${message.replace(/\.$/, '')} (column ${column}).`,
       ...(hint === undefined ? {} : { hint }),
-      severity: isHandedOn(variable) ? 'warning' : /^\$\w/.test(text.slice(column - 1)) ? ofNames : parts.severity,
+      severity: severityOf(variable, text.slice(column - 1)),
     }
   })
 }
