@@ -5,6 +5,7 @@ import { projectFolder } from '../build/entry-points.ts'
 import { compiler } from './compiler.ts'
 import { type EquivalentMutant, judge, type MutationReport, scoreTable, survivorList } from './report.ts'
 import { roomOf, rooms, testFoldersOf } from './rooms.ts'
+import { isSlow } from './slow-tests.ts'
 
 const usage = `npm run mutate -- [--force] [--table] [room or path …]
 
@@ -46,6 +47,16 @@ function changedFiles(): string[] {
 
 const canMutate = (file: string): boolean => /(?<!\.d)\.ts$/.test(file) && !file.includes('/generated/')
 
+/** The files of tests in some folders of which a report holds no test: they did not load, which Stryker does not tell. */
+function unloadedTests({ testFiles = {} }: MutationReport, folders: readonly string[]): string[] {
+  const found = folders.flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  )
+  return found.filter((file) => !(file in testFiles) && !isSlow(file))
+}
+
 /** Runs Stryker over some files and gives back its report. */
 function runStryker(files: readonly string[], tests: readonly string[], force: boolean): MutationReport {
   const temporary = `${outFolder}/sandboxes`
@@ -83,6 +94,8 @@ function runStryker(files: readonly string[], tests: readonly string[], force: b
   const { status } = spawnSync(process.execPath, run, { cwd: projectFolder, env, stdio: 'inherit' })
   if (status !== 0) throw new Error('Stryker failed (above)')
   const report: MutationReport = JSON.parse(readFileSync(join(projectFolder, reportFile), 'utf8'))
+  const unloaded = unloadedTests(report, tests)
+  if (unloaded.length > 0) throw new Error(`with mutants in the source these do not load: ${unloaded.join(', ')}`)
   // An incremental report holds files of earlier runs too.
   return { files: Object.fromEntries(Object.entries(report.files).filter(([file]) => files.includes(file))) }
 }

@@ -2,7 +2,7 @@
 const longest = 120
 
 /** Characters that would break a line. */
-const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
+const breaks = /[\t-\r\u0085\u2028\u2029]+/gu
 /** Other control characters, halves of characters, and marks that turn the direction of the text around them. */
 const unprintable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
