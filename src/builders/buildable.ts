@@ -1,5 +1,6 @@
 import type { Suppression } from '../check/check-options.ts'
 import { checkSpec, type PartOptions } from '../check/check-spec.ts'
+import { placedIn } from '../check/engine/containers.ts'
 import { suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectDocuments } from '../check/project/project-index.ts'
 import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
@@ -114,7 +115,8 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const { rules = {}, custom = [] } = this.#options
     const suppress = this.suppressions
     const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
-    return [...suppressDiagnostics(this.faults, settings), ...checkSpec(this.value, settings)].sort(compareDiagnostics)
+    const faults = this.faults.map((fault) => placedIn(this.value, fault))
+    return [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings)].sort(compareDiagnostics)
   }
 }
 

@@ -7,6 +7,7 @@ import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
 import type { CheckOptions } from './check-options.ts'
+import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
 import type { EntityRule, Finding, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
@@ -78,7 +79,8 @@ function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
 /** Indexes a document and runs every rule; the index is read on while they run, so that their errors may be its own. */
 function allFaults(indexed: () => SpecIndex, options: PartOptions): Diagnostic[] {
   try {
-    return faultsOf(indexed(), options)
+    const index = indexed()
+    return faultsOf(index, options).map((fault) => placedIn(index.document, fault))
   } catch (error) {
     return [unreadable(error)]
   }

@@ -19,7 +19,13 @@ export { findingAt } from './engine/finding.ts'
 export type { Finding, RuleDescription } from './engine/rule.ts'
 export type { SuppressedDiagnostic } from './engine/suppression.ts'
 export type { Checked, CheckedDocument, DocumentPlaces } from './report/checked-document.ts'
-export { type JsonReport, type JsonReportDocument, type JsonReportOptions, toJsonReport } from './report/json-report.ts'
+export {
+  type JsonReport,
+  type JsonReportDiagnostic,
+  type JsonReportDocument,
+  type JsonReportOptions,
+  toJsonReport,
+} from './report/json-report.ts'
 export { type CatalogueEntry, ruleCatalogue } from './report/rule-catalogue.ts'
 export { type SarifOptions, toSarif } from './report/sarif.ts'
 export type {

@@ -39,6 +39,12 @@ export interface Diagnostic {
   /** RFC 6901 JSON Pointer into the document; the empty string is the whole document. */
   readonly path: string
   readonly subject?: Subject
+  /** What the subject stands in, from the outside in: its workflow, and nodes that hold nodes. */
+  readonly within?: readonly Subject[]
+  /** Of a project: the name of the document it stands in. */
+  readonly document?: string
+  /** Of a project: the environments it was found in, when there are any. */
+  readonly environments?: readonly string[]
   /** The way out, when there is one: what to write instead. */
   readonly hint?: string
   /** Where the fault stands in source text, when that is known. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { describePlace } from './place.ts'
 import { printable } from './show-value.ts'
 
 const brand = Symbol.for('flowspec.FlowSpecError')
@@ -61,16 +62,19 @@ export function isFlowSpecError(value: unknown): value is FlowSpecError {
 }
 
 function formatOne(diagnostic: Diagnostic): string {
-  const place = diagnostic.path === '' ? '(document)' : diagnostic.path
+  const pointer = diagnostic.path === '' ? '(document)' : diagnostic.path
+  const names = describePlace(diagnostic)
+  const place = names === '' ? `at ${pointer}` : `in ${names} at ${pointer}`
   const source = diagnostic.source
   const where = source === undefined ? '' : ` (${source.file ?? 'text'}:${source.line}:${source.column})`
-  const lines = [`${diagnostic.severity} ${diagnostic.rule} at ${place}${where}`, `  ${diagnostic.message}`]
+  const lines = [`${diagnostic.severity} ${diagnostic.rule} ${place}${where}`, `  ${diagnostic.message}`]
   if (diagnostic.hint !== undefined) lines.push(`  ${diagnostic.hint}`)
   return lines.map(printable).join('\n')
 }
 
 /**
- * Writes diagnostics as text for people, one after the other.
+ * Writes diagnostics as text for people, one after the other: first what is called by a name, `orders › ods (prod)`, then
+ * the JSON Pointer, and the place in source text where that is known.
  *
  * @param diagnostics - what {@link checkSpec}, a builder's `check()` or a {@link FlowSpecError} gave
  * @returns the text without a final line break; the empty string for no diagnostics

@@ -48,6 +48,7 @@ describe("a rule of a team's own", () => {
       hint: 'Begin with ods.',
       path: `${at.start}/name`,
       subject: { kind: 'node', name: 'start', id: 'start' },
+      within: [{ kind: 'workflow', name: 'orders' }],
       docs: 'https://wiki.example/rules#layers',
     })
   })

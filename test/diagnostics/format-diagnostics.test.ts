@@ -28,7 +28,7 @@ test('text for people names severity, rule, place, message and hint', () => {
     [
       'error document/syntax at (document) (text:3:7)',
       '  It is not JSON.',
-      'error schedule/unknown-zone at /spec/workflows/0/trigger/timezone (orders.ts:12:4)',
+      'error schedule/unknown-zone in orders at /spec/workflows/0/trigger/timezone (orders.ts:12:4)',
       '  The time zone "Mars" is unknown.',
       '  Write Asia/Shanghai.',
       'warning custom/owner at /spec',

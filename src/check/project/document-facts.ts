@@ -1,5 +1,5 @@
 import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
-import { readText } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { isNormal } from '../engine/normal-edges.ts'
 import { hasUnreadOutputs } from '../engine/unread-parts.ts'
@@ -45,12 +45,18 @@ export function externalOutput({ type, upstream, entity }: EdgeEntry): string | 
   return type === dependencyTypes.sameCycle && upstream === undefined ? readText(entity.value, 'output') : undefined
 }
 
+/** What a document of several workflows is called by itself; one of a single thing is called as that is. */
+function bundleName({ document, flows }: SpecIndex): string | undefined {
+  const workflows = flows.filter(({ entity }) => entity.name === 'Workflow')
+  return workflows.length > 1 && isRecord(document) ? readText(document['spec'], 'name') : undefined
+}
+
 /** Takes from a document what its project needs to know of it. */
 export function factsOf(index: SpecIndex): DocumentFacts {
   const [subject] = subjectClaims(index)
   const claims = [...nameClaims(index), ...outputClaims(index), ...pathClaims(index)]
   return {
-    name: subject?.text,
+    name: bundleName(index) ?? subject?.text,
     label: subject === undefined ? 'a document' : `${subject.what} '${subject.text}'`,
     subjects: subjectKeys(index),
     claims: claims.map((claim) => [claimKey(claim), serviceId(claim.entity)]),

@@ -2,13 +2,11 @@ import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.
 import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 
-/** A diagnostic of a project. Its path is a JSON Pointer into what `build()` of it gives: `/documents/0/spec/…`. */
-export interface ProjectDiagnostic extends Diagnostic {
-  /** Name of the part it stands in. */
-  readonly document?: string
-  /** The environments it was found in, when the project has any. */
-  readonly environments?: readonly string[]
-}
+/**
+ * A diagnostic of a project, with the name of its document and the environments. Its path is a JSON Pointer into what
+ * `build()` of the project gives: `/documents/0/spec/…`.
+ */
+export type ProjectDiagnostic = Diagnostic
 
 /** Outputs are `<identifier>.<name>`: without an identifier, or with a dot in it, they are those of no project. */
 export function checkIdentifier(identifier: unknown): readonly Diagnostic[] {

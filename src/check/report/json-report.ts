@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts'
+import { describePlace } from '../../diagnostics/place.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
 import { type Checked, documentsOf } from './checked-document.ts'
 
@@ -12,11 +13,22 @@ export interface JsonReportOptions {
   readonly toolVersion?: string
 }
 
+/** A diagnostic with its place in the names its reader gave. */
+export interface JsonReportDiagnostic extends Diagnostic {
+  /** As `describePlace` gives it: `orders › ods_orders (prod)`; absent where nothing around has a name. */
+  readonly place?: string
+}
+
 /** What was found in one document. */
 export interface JsonReportDocument {
   readonly uri?: string
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly JsonReportDiagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+function placed(diagnostic: Diagnostic): JsonReportDiagnostic {
+  const place = describePlace(diagnostic)
+  return place === '' ? diagnostic : { place, ...diagnostic }
 }
 
 /** What a check found, as data that JSON can hold. */
@@ -51,7 +63,7 @@ export function toJsonReport(checked: Checked, options: JsonReportOptions = {}):
   const documents = documentsOf(checked, options).map(({ uri, diagnostics, suppressed = [] }) => {
     for (const { severity } of diagnostics) counts[severity]++
     counts.suppressed += suppressed.length
-    return { ...(uri === undefined ? {} : { uri }), diagnostics, suppressed }
+    return { ...(uri === undefined ? {} : { uri }), diagnostics: diagnostics.map(placed), suppressed }
   })
   const tool = { name: 'flowspec', ...(toolVersion === undefined ? {} : { version: toolVersion }) } as const
   return { tool, counts, documents }

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { describePlace } from '../../diagnostics/place.ts'
 import type { CustomRule } from '../engine/custom-rules.ts'
 import { type Checked, type CheckedDocument, type DocumentPlaces, documentsOf } from './checked-document.ts'
 import { locatePointers } from './pointer-locations.ts'
@@ -114,6 +115,8 @@ function locationOf({ path, subject }: Diagnostic, { uri, place }: ResultContext
 /** A diagnostic as a result of SARIF. */
 function sarifResult(diagnostic: Diagnostic, context: ResultContext): SarifResult {
   const { rule, severity, message, hint, path, subject } = diagnostic
+  const place = describePlace(diagnostic)
+  const sentences = [...(place === '' ? [] : [`${place}:`]), message, ...(hint === undefined ? [] : [hint])]
   const { reason, ruleIndex, hasSuppressions } = context
   // Nodes change places as a workflow grows; their names and fields stay.
   const finding = [rule, subject?.kind, subject?.name ?? subject?.id, fieldOf(path)].filter(Boolean).join(' ')
@@ -123,7 +126,7 @@ function sarifResult(diagnostic: Diagnostic, context: ResultContext): SarifResul
     ruleId: rule,
     ruleIndex,
     level: sarifLevels[severity],
-    message: { text: sarifText(hint === undefined ? message : `${message} ${hint}`) },
+    message: { text: sarifText(sentences.join(' ')) },
     locations: [locationOf(diagnostic, context)],
     partialFingerprints: { 'flowspecFinding/v1': finding },
     ...(hasSuppressions ? { suppressions: silenced } : {}),

@@ -8,10 +8,13 @@ const document = edited(baseDocument, both(set(`${at.ods}/priority`, 2), set(`${
 
 test('a report counts what was found in a document', () => {
   const diagnostics = checkSpec(document)
+  const places = ['orders › ods', 'orders']
   expect(toJsonReport(diagnostics, { uri: 'a.json', toolVersion: '1.2.3' })).toEqual({
     tool: { name: 'flowspec', version: '1.2.3' },
     counts: { error: 1, warning: 1, info: 0, suppressed: 0 },
-    documents: [{ uri: 'a.json', diagnostics, suppressed: [] }],
+    documents: [
+      { uri: 'a.json', diagnostics: diagnostics.map((one, at) => ({ place: places[at], ...one })), suppressed: [] },
+    ],
   })
 })
 
