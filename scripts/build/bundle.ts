@@ -37,7 +37,7 @@ function keepCommonJs(kept: Set<string>): Plugin {
  *
  * Each file takes about half a millisecond to load, so what the schedule entry loads is one chunk, and what the core
  * loads beside it another. Names and lines stay as they are: an error that nobody caught shows frames one can read, and
- * who bundles the package minifies it.
+ * who bundles the package minifies it. The maps beside them lead debuggers, and `node --enable-source-maps`, to the sources.
  *
  * @returns the CommonJS modules that the bundles refer to and that must be copied beside them
  */
@@ -59,6 +59,8 @@ export async function bundle(entries: readonly EntryPoint[], outFolder: string):
   await bundler.write({
     dir: outFolder,
     format: 'esm',
+    // Frames then lead to the sources, whose text stands in the maps: the package does not hold them otherwise.
+    sourcemap: true,
     chunkFileNames: 'shared-[hash].js',
     // Programs that import one name need the marks of what can be left out.
     paths: (id) => id.replace(bridge, './'),

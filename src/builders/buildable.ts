@@ -58,16 +58,23 @@ export abstract class Buildable<
 
   build(options: Partial<Options> = {}): Value {
     const wrong = this.optionFaults(options)
-    if (wrong.length > 0) throw new FlowSpecError(wrong)
+    if (wrong.length > 0) throw this.failure(wrong)
     const draft = this.draft(options)
     const diagnostics = draft.check()
-    if (diagnostics.some(({ severity }) => severity === 'error')) throw new FlowSpecError(diagnostics)
+    if (diagnostics.some(({ severity }) => severity === 'error')) throw this.failure(diagnostics)
     return deepFreeze(draft.value)
   }
 
   check(options: Partial<Options> = {}): readonly Diagnostic[] {
     const wrong = this.optionFaults(options)
     return wrong.length > 0 ? wrong : this.draft(options).check()
+  }
+
+  /** The error of a build, whose first frame is the call: what stands above it says nothing to who called. */
+  protected failure(diagnostics: readonly Diagnostic[]): FlowSpecError {
+    const error = new FlowSpecError(diagnostics)
+    Error.captureStackTrace?.(error, this.build)
+    return error
   }
 
   /** The settings that a build takes. */

@@ -33,13 +33,19 @@ function summary(diagnostics: readonly Diagnostic[]): string {
  * ```
  */
 export class FlowSpecError extends Error {
-  override readonly name: string = 'FlowSpecError'
-  readonly diagnostics: readonly Diagnostic[]
+  declare readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
     super(summary(diagnostics), options)
-    this.diagnostics = diagnostics
+    // Whoever prints an error prints its enumerable properties below it, and the message says all that already.
+    Object.defineProperty(this, 'name', { value: 'FlowSpecError', configurable: true, writable: true })
+    Object.defineProperty(this, 'diagnostics', { value: diagnostics })
     Object.defineProperty(this, brand, { value: true })
+  }
+
+  /** The error as data for a log; without the stack and without the cause. */
+  toJSON(): object {
+    return { name: this.name, diagnostics: this.diagnostics }
   }
 }
 

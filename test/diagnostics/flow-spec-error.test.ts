@@ -1,10 +1,20 @@
 import { inspect } from 'node:util'
-import { type Diagnostic, FlowSpecError, isFlowSpecError } from 'flowspec'
+import { type Diagnostic, FlowSpecError, isFlowSpecError, project, udf, workflow } from 'flowspec'
 import { describe, expect, test } from 'vitest'
 import { createDiagnostic } from '../../src/diagnostics/diagnostic.ts'
 
 const fault = (severity: Diagnostic['severity'], path: string): Diagnostic =>
   createDiagnostic({ rule: 'schema/range', severity, message: `priority at ${path} is 9.`, path, hint: 'Use 8.' })
+
+function thrownBy(build: () => unknown): FlowSpecError {
+  try {
+    build()
+  } catch (error) {
+    if (isFlowSpecError(error)) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
 
 describe('the message', () => {
   test('of one error is about it', () => {
@@ -65,8 +75,38 @@ describe('the error', () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name: 'FlowSpecError', diagnostics })
   })
 
-  test('shows its diagnostics when it is inspected', () => {
-    expect(inspect(error)).toContain("rule: 'schema/range'")
+  test.each([
+    ['inspected', inspect(error)],
+    ['inspected in another object', inspect({ error }, { depth: 5 })],
+    ['printed by Node when nobody caught it', inspect(error, { customInspect: false })],
+    ['of a build', inspect(thrownBy(() => workflow('w').cron('x').build()))],
+  ])('says everything once and nothing below its stack when it is %s', (_, shown) => {
+    expect(shown.match(/FlowSpecError: 1 fault found/g)).toHaveLength(1)
+    expect(shown.match(/error schema\/range|error schedule\/cron-syntax/g)).toHaveLength(1)
+    expect(shown).not.toMatch(/diagnostics:|rule:|Symbol\(flowspec/)
+  })
+
+  test('holds what it held before to those who ask', () => {
+    expect(error.diagnostics).toBe(diagnostics)
+    expect('diagnostics' in error).toBe(true)
+    expect({ ...error }).toEqual({})
+  })
+
+  test.each([
+    ['a workflow', () => workflow('w').cron('x').build()],
+    ['a project', () => project('p').add(workflow('w').cron('x')).build()],
+    [
+      'a project for an environment there is not',
+      () =>
+        project('p')
+          .environments({ dev: {} })
+          .build({ environment: 'prod' as 'dev' }),
+    ],
+    ['a function', () => udf('f').extra({ script: 7 }).build()],
+    ['a build with a setting there is not', () => workflow('w').build(JSON.parse('{"projet":"a"}'))],
+  ])('of the build of %s begins its frames at the call', (_, build) => {
+    const [frame = ''] = thrownBy(build).stack?.match(/^ {4}at .*$/m) ?? []
+    expect(frame).toContain('flow-spec-error.test.ts')
   })
 })
 

@@ -1,5 +1,4 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
-import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { boolean, checkArgument, checkSettings, type SettingKinds, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { Buildable, type Draft } from '../buildable.ts'
@@ -185,7 +184,7 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   override build(options: Partial<ProjectOptions> = {}): object {
     checkSettings('build', 'options', options, projectSettings)
     const unknown = unknownEnvironment(this.#state, options.environment)
-    if (unknown.length > 0) throw new FlowSpecError(unknown)
+    if (unknown.length > 0) throw this.failure(unknown)
     return super.build(options)
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryPoints } from '../../../scripts/build/entry-points.ts'
-import { runNode } from './run-node.ts'
+import { printedBy, runNode } from './run-node.ts'
 
 const specifiers = entryPoints().map((entry) => entry.specifier)
 
@@ -33,6 +33,24 @@ test('templates without ajv say how to install it', () => {
     const made = template({ name: 'made', parameters: S.object(), build: () => 1 })
     try { made({}) } catch (error) { console.log(JSON.stringify(error.message)) }`
   expect(runNode('without-ajv.mjs', program)).toContain('npm install ajv@8')
+})
+
+test('an error that nobody caught is printed once, at the line of the build', () => {
+  const program = `
+    import { workflow } from 'flowspec'
+    workflow('w').cron('every day').build()`
+  const printed = printedBy('uncaught.mjs', program)
+  expect(printed.match(/schedule\/cron-syntax/g)).toHaveLength(1)
+  expect(printed).toMatch(/^file:.*uncaught\.mjs:3\n +workflow\('w'\)/)
+  expect(printed).not.toMatch(/diagnostics|\{/)
+})
+
+test('frames in the package lead to its sources, when Node reads maps', () => {
+  const program = `import { workflow } from 'flowspec'
+    workflow(7)`
+  const printed = printedBy('mapped.mjs', program, '--enable-source-maps')
+  expect(printed).toMatch(/at workflow \(.*[\\/]src[\\/]builders[\\/]workflow[\\/]workflow\.ts:\d+:\d+\)/)
+  expect(printed).toMatch(/mapped\.mjs:2:\d+/)
 })
 
 test('one copy of luxon is loaded, and only when a schedule is checked', () => {
