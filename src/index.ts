@@ -33,7 +33,6 @@ export type { EntityBuilders } from './builders/imported/imported-entities.ts'
 export type { SpecBuilder, SpecPart } from './builders/imported/spec-builder.ts'
 export { componentSql } from './builders/node/component-sql.ts'
 export type { DefaultsInput } from './builders/node/defaults.ts'
-export { node } from './builders/node/node.ts'
 export type {
   AnyNode,
   Checked,
@@ -57,6 +56,7 @@ export type {
 } from './builders/node/node-options.ts'
 export { workflowParameter, workspaceParameter } from './builders/node/parameter.ts'
 export { type VariableOfOptions, variableOf } from './builders/node/provided-variables.ts'
+export { node } from './builders/node/start-node.ts'
 export type {
   DurationLike,
   NodeStrategyInput,

@@ -28,7 +28,7 @@ function factory(type: NodeTypeRow): string {
   return [
     comment(type),
     `export function ${type.factory}<const Name extends string>(name: Name): NodeBuilder<Name, never> {`,
-    `  return node(name, '${type.command}')`,
+    `  return startNode(name, '${type.command}', ${type.factory})`,
     '}',
   ].join('\n')
 }
@@ -38,7 +38,7 @@ export function generateNodeFactories(): GeneratedFile {
   const plain = readNodeTypes().filter((type) => type.factory !== undefined)
   const text = [
     generatedMark,
-    "import { node } from '../node/node.ts'",
+    "import { startNode } from '../node/start-node.ts'",
     "import type { NodeBuilder } from '../node/node-builder.ts'",
     '',
     plain.map(factory).join('\n\n'),

@@ -12,6 +12,7 @@ import type { FlowDocument } from '../language/generated/types.ts'
 import { type SettingKinds, settingFault } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
 import { buildFault } from './build/faults.ts'
+import type { Trace } from './build/trace.ts'
 import { deepFreeze } from './json-copy.ts'
 import type { DefaultsInput } from './node/defaults.ts'
 import { buildSettings } from './setting-kinds.ts'
@@ -48,6 +49,13 @@ export interface Draft<Value, Found extends Diagnostic = Diagnostic> {
   check(): readonly Found[]
 }
 
+/** The error of a build, whose first frame is the call: what stands above that says nothing to who called. */
+export function failureOf(build: (...options: never) => unknown, diagnostics: readonly Diagnostic[]): FlowSpecError {
+  const error = new FlowSpecError(diagnostics)
+  Error.captureStackTrace?.(error, build)
+  return error
+}
+
 /** A builder of something that is checked as a whole. */
 export abstract class Buildable<
   Options extends object,
@@ -58,23 +66,16 @@ export abstract class Buildable<
 
   build(options: Partial<Options> = {}): Value {
     const wrong = this.optionFaults(options)
-    if (wrong.length > 0) throw this.failure(wrong)
+    if (wrong.length > 0) throw failureOf(this.build, wrong)
     const draft = this.draft(options)
     const diagnostics = draft.check()
-    if (diagnostics.some(({ severity }) => severity === 'error')) throw this.failure(diagnostics)
+    if (diagnostics.some(({ severity }) => severity === 'error')) throw failureOf(this.build, diagnostics)
     return deepFreeze(draft.value)
   }
 
   check(options: Partial<Options> = {}): readonly Diagnostic[] {
     const wrong = this.optionFaults(options)
     return wrong.length > 0 ? wrong : this.draft(options).check()
-  }
-
-  /** The error of a build, whose first frame is the call: what stands above it says nothing to who called. */
-  protected failure(diagnostics: readonly Diagnostic[]): FlowSpecError {
-    const error = new FlowSpecError(diagnostics)
-    Error.captureStackTrace?.(error, this.build)
-    return error
   }
 
   /** The settings that a build takes. */
@@ -109,10 +110,12 @@ export class BuiltDocument implements Draft<FlowDocument> {
   readonly faults: readonly Diagnostic[]
   readonly suppressions: readonly Suppression[]
   readonly #options: BuildOptions
+  readonly #trace: Trace | undefined
 
-  constructor(value: FlowDocument, { options, faults, suppressions }: Collected) {
+  constructor(value: FlowDocument, { options, faults, suppressions, trace }: Collected) {
     this.value = value
     this.#options = options
+    this.#trace = trace
     this.faults = faults
     this.suppressions = suppressions
   }
@@ -123,7 +126,8 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const suppress = this.suppressions
     const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
     const faults = this.faults.map((fault) => placedIn(this.value, fault))
-    return [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings)].sort(compareDiagnostics)
+    const found = [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings)]
+    return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)
   }
 }
 

@@ -144,6 +144,7 @@ export const buildSettings: SettingKinds = {
   loops: bodies,
   rules: anything,
   custom: anything,
+  trace: boolean,
 }
 
 /** Settings of `build()` and `check()` of a project. */

@@ -57,6 +57,7 @@ export function benchCold(): Figure[] {
       15,
     )
     const large = timesOf({ ours: ['chain', '10000', ours], yardstick: ['parse-and-write', ours, copy] }, 9)
+    const traced = timesOf({ traced: ['chain', '1000', copy, 'trace'], plain: ['chain', '1000', copy] }, 9)
     const growth = timesOf({ large: ['chain', '100000', copy], small: ['chain', '10000', ours] }, 2)
     const chain = ratio(
       'cold: define, build, check and write 10,000 nodes / parse and write them',
@@ -70,6 +71,7 @@ export function benchCold(): Figure[] {
       ratio('cold: import the core / an empty script', small.core, small.empty),
       ratio('cold: import the core / import cron-parser', small.core, small.cron),
       ratio('cold: preview five runs / an empty script', small.preview, small.empty),
+      ratio('cold: 1,000 nodes with the places of calls / without', traced.traced, traced.plain),
       ratio('cold: 100,000 nodes / 10,000 nodes', growth.large, growth.small, 12),
     ]
   } finally {

@@ -2,6 +2,7 @@ import type { CheckOptions, Suppression } from '../../check/check-options.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDependency, FlowNode } from '../../language/generated/types.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
+import { type Trace, traceOf } from './trace.ts'
 
 /** Settings of `build()`, `check()` and `toJSON()` of a workflow. */
 export interface BuildOptions {
@@ -22,6 +23,11 @@ export interface BuildOptions {
   readonly rules?: NonNullable<CheckOptions['rules']>
   /** Rules of the team's own, which run beside those of the catalogue. */
   readonly custom?: NonNullable<CheckOptions['custom']>
+  /**
+   * Whether each diagnostic says in `source` where the builder it comes from was started: file, line and column of the
+   * call of `workflow`, `odpsSql` and the like. Default: whether the environment variable `FLOWSPEC_TRACE` is set.
+   */
+  readonly trace?: boolean
 }
 
 /** What a build collects beside the document. */
@@ -30,6 +36,13 @@ export interface Collected {
   /** Faults that the finished document no longer shows. */
   readonly faults: Diagnostic[]
   readonly suppressions: Suppression[]
+  /** Where builders were started, when that is asked. */
+  readonly trace?: Trace | undefined
+}
+
+/** What is to be collected by a build, still empty. */
+export function collecting(options: BuildOptions): Collected {
+  return { options, faults: [], suppressions: [], trace: traceOf(options) }
 }
 
 /** Where a document holds the nodes and edges of a flow: JSON Pointers of the two lists. */
@@ -73,6 +86,8 @@ export interface BuildContext {
   readonly suppressions: Suppression[]
   /** Adds a fault that the finished document no longer shows. */
   readonly report: (fault: Diagnostic) => void
+  /** Where builders were started, when that is asked. */
+  readonly trace: Trace | undefined
 }
 
 /** The context of a flow inside another one. */

@@ -8,7 +8,7 @@ import type { NodeState } from '../node/node-state.ts'
 import { withoutUnit } from '../node/strategy.ts'
 import { buildTrigger } from '../node/trigger.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
-import type { BuildContext, BuildOptions, Collected, FlowParts } from './context.ts'
+import { type BuildContext, type BuildOptions, type Collected, collecting, type FlowParts } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
 import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
@@ -28,7 +28,10 @@ interface FlowTask {
 }
 
 /** Builds the nodes of a flow, and everything inside them. */
-export function buildNodes(task: FlowTask, { options, faults, suppressions }: Collected): [FlowParts, BuildContext] {
+export function buildNodes(
+  task: FlowTask,
+  { options, faults, suppressions, trace }: Collected,
+): [FlowParts, BuildContext] {
   const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
   const context: BuildContext = {
@@ -42,6 +45,7 @@ export function buildNodes(task: FlowTask, { options, faults, suppressions }: Co
     bodies: [],
     suppressions,
     report: (fault) => faults.push(fault),
+    trace,
   }
   const states = flowNodes(task.nodes).map((builder) => NodeImpl.stateOf(builder))
   const built = buildFlow(states, owner, context, flow)
@@ -54,6 +58,7 @@ export function buildNodes(task: FlowTask, { options, faults, suppressions }: Co
 export function workflowAt(pointer: string, state: WorkflowState, collected: Collected): FlowWorkflow {
   const { name, origin, path = origin?.path ?? name, extra, suppressions } = state
   for (const entry of chainItems(suppressions)) collected.suppressions.push(entry)
+  collected.trace?.note(pointer, state)
   const [built, context] = buildNodes({ ...state, pointer, owner: `Workflow '${name}'`, folder: path }, collected)
   const workflow = origin === undefined ? buildWorkflow(state, built, context) : origin.rebuild(state, built, context)
   return applyExtra(workflow, extra, () => pointer, context)
@@ -62,7 +67,8 @@ export function workflowAt(pointer: string, state: WorkflowState, collected: Col
 /** Makes the document of a workflow, unchecked: one of its own, or the one it was read in. */
 export function buildDocument(state: WorkflowState, options: BuildOptions): BuiltDocument {
   if (state.document !== undefined) return state.document.buildWith(state, options)
-  const collected: Collected = { options, faults: [], suppressions: [] }
+  const collected = collecting(options)
+  collected.trace?.note('', state)
   const workflow = workflowAt('/spec/workflows/0', state, collected)
   const { kind, name } = state
   const spec = { name, type: kind, workflows: [workflow] }

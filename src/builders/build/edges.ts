@@ -4,7 +4,7 @@ import { chainItems } from '../chain.ts'
 import type { Dependency, PreviousDependency } from '../node/node-builder.ts'
 import type { NodeState } from '../node/node-state.ts'
 import { type DependencySite, type DependType, dependOnNode, reportMissing, UpstreamHandle } from '../node/upstream.ts'
-import type { BuildContext, NodesByName } from './context.ts'
+import { type BuildContext, dependencyPointer, type NodesByName } from './context.ts'
 import type { EdgesOf, FlowOrigin } from './origin.ts'
 
 /** The nodes of a flow: what the user said of each, and what it became. */
@@ -80,6 +80,7 @@ export function buildEdges(
     const { after, afterPrevious, structure } = state
     const asks = after !== undefined || afterPrevious !== undefined || structure !== undefined
     const depends = asks ? buildDepends(state, byName, index, context) : []
+    if (depends.length > 0) context.trace?.note(dependencyPointer(index, context), state)
     if (state.origin !== undefined) return state.origin.dependencies(node, depends)
     return depends.length === 0 ? [] : [{ nodeId: node.id ?? state.name, depends }]
   }

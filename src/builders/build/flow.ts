@@ -71,6 +71,7 @@ export function buildFlow(
       continue
     }
     noteSuppressions(state, nodes.length, context)
+    context.trace?.note(nodePointer(nodes.length, context), state)
     nodes.push(buildNode(state, nodes.length, context))
     states.push(state)
   }

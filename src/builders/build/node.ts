@@ -49,6 +49,7 @@ export function previewNode(
     bodies,
     suppressions: notes.suppressions,
     report: notes.report,
+    trace: undefined,
   })
   for (const link of links) link(new Map())
   for (const body of bodies) body()

@@ -1,5 +1,6 @@
 import { itemsOf, readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
+import { callOf } from '../call.ts'
 import { defined } from '../fields.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
@@ -99,7 +100,14 @@ class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> i
  */
 export function component<const Name extends string>(name: Name): ComponentBuilder<Name, never, never, never> {
   const script = { language: 'odps-sql' }
-  const state = { kind: 'Component', name, command: 'SQL_COMPONENT', fields: { name }, script } as const
+  const state = {
+    kind: 'Component',
+    name,
+    call: callOf(component),
+    command: 'SQL_COMPONENT',
+    fields: { name },
+    script,
+  } as const
   // One class serves components of all parameters, which only the types tell apart.
   return new ComponentImpl(state) as ComponentBuilder<Name, never, never, never>
 }

@@ -2,6 +2,7 @@ import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../../document/json/records.ts'
+import { callOf } from '../call.ts'
 import { copyJson } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
@@ -227,5 +228,12 @@ class DataIntegrationJobImpl<Name extends string>
  */
 export function dataIntegrationJob<const Name extends string>(name: Name): DataIntegrationJobBuilder<Name> {
   const script = { language: 'json' }
-  return new DataIntegrationJobImpl({ kind: 'DataIntegrationJob', name, command: 'DI', fields: { name }, script })
+  return new DataIntegrationJobImpl({
+    kind: 'DataIntegrationJob',
+    call: callOf(dataIntegrationJob),
+    name,
+    command: 'DI',
+    fields: { name },
+    script,
+  })
 }

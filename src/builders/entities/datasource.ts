@@ -1,3 +1,4 @@
+import { callOf } from '../call.ts'
 import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 
 /** A data source being written. See {@link EntityBuilder} for what all entities have in common. */
@@ -38,5 +39,5 @@ class DatasourceImpl<Name extends string> extends EntityImpl<Name, 'DataSource'>
  * ```
  */
 export function datasource<const Name extends string>(name: Name): DatasourceBuilder<Name> {
-  return new DatasourceImpl({ kind: 'DataSource', name, fields: { name } })
+  return new DatasourceImpl({ kind: 'DataSource', call: callOf(datasource), name, fields: { name } })
 }

@@ -1,4 +1,5 @@
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import { callOf } from '../call.ts'
 import type { ExternalOutput } from '../node/upstream.ts'
 import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 import type { TableBuilder } from './table.ts'
@@ -60,5 +61,5 @@ class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> i
  * ```
  */
 export function dqcRule<const Name extends string>(name: Name): DqcRuleBuilder<Name> {
-  return new DqcRuleImpl({ kind: 'DataQuality', name, fields: { name } })
+  return new DqcRuleImpl({ kind: 'DataQuality', call: callOf(dqcRule), name, fields: { name } })
 }

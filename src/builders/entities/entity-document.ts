@@ -4,9 +4,10 @@ import { isRecord } from '../../document/json/records.ts'
 import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
 import { readCode } from '../build/code-file.ts'
-import type { BuildContext, BuildOptions } from '../build/context.ts'
+import { type BuildContext, type BuildOptions, collecting } from '../build/context.ts'
 import { applyExtra } from '../build/extra-fields.ts'
 import { type BuilderSuppression, BuiltDocument } from '../buildable.ts'
+import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
 import { defined, orderFields } from '../fields.ts'
 import type { CopiedJson } from '../json-copy.ts'
@@ -20,6 +21,8 @@ export type EntityFields = Readonly<Record<string, unknown>>
 export interface EntityState<Name extends string = string, Kind extends EntityKind = EntityKind> {
   readonly kind: Kind
   readonly name: Name
+  /** Where it was started. */
+  readonly call?: Call | undefined
   /** The entity as it was read. What was set is laid over it, and nothing else is added. */
   readonly origin?: EntityFields
   /** The fields that were set, but for the script. */
@@ -82,9 +85,10 @@ function buildFields(state: EntityState, defaults: DefaultsInput, site: Site): E
  * @param defaults - what the project fills in
  */
 export function buildEntity(state: EntityState, options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
-  const faults: Diagnostic[] = []
+  const collected = collecting(options)
+  collected.trace?.note('', state)
   const report = (fault: Diagnostic): void => {
-    faults.push(fault)
+    collected.faults.push(fault)
   }
   const { kind } = state
   const { list } = entityKinds[kind]
@@ -92,7 +96,7 @@ export function buildEntity(state: EntityState, options: BuildOptions, defaults:
   const entity = buildFields(state, defaults, { options, report, pointer })
   const finished = applyExtra(entity, state.extra, () => pointer, { report })
   const document: FlowDocument = { kind, version: options.version ?? '1.1.0', spec: { [list]: [finished] } }
-  return new BuiltDocument(document, { options, faults, suppressions: chainItems(state.suppressions) })
+  return new BuiltDocument(document, { ...collected, suppressions: chainItems(state.suppressions) })
 }
 
 /** The fields that a JSON text holds; undefined for any other text. */

@@ -1,4 +1,5 @@
 import type { FlowFileResource } from '../../language/generated/types.ts'
+import { callOf } from '../call.ts'
 import { type EngineEntity, EntityImpl } from './entity.ts'
 
 /** Kind of file of a resource. */
@@ -59,7 +60,7 @@ class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'>
 export function fileResource<const Name extends string>(name: Name): FileResourceBuilder<Name> {
   const type = typeOf(name)
   const fields = { name, type }
-  return new FileResourceImpl({ kind: 'Resource', name, command: commandOf(type), fields })
+  return new FileResourceImpl({ kind: 'Resource', call: callOf(fileResource), name, command: commandOf(type), fields })
 }
 
 /** Where the file of a resource is kept: a bucket of OSS, an HDFS, a folder of the service, or a Maven repository. */

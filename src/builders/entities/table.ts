@@ -1,4 +1,5 @@
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import { callOf } from '../call.ts'
 import { type EntityBuilder, EntityImpl } from './entity.ts'
 
 /** A table being written. See {@link EntityBuilder} for what all entities have in common. */
@@ -58,5 +59,5 @@ class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implement
 export function table<const Guid extends string>(guid: Guid): TableBuilder<Guid> {
   const name = guid.slice(guid.lastIndexOf('.') + 1)
   const fields = { artifactType: 'Table', guid, name }
-  return new TableImpl({ kind: 'Table', name: guid, fields })
+  return new TableImpl({ kind: 'Table', call: callOf(table), name: guid, fields })
 }

@@ -1,4 +1,5 @@
 import type { FlowFunction } from '../../language/generated/types.ts'
+import { callOf } from '../call.ts'
 import { type EngineEntity, EntityImpl, type Named, nameOnly } from './entity.ts'
 import type { FileResourceBuilder } from './file-resource.ts'
 
@@ -102,5 +103,5 @@ class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implemen
  * ```
  */
 export function udf<const Name extends string>(name: Name): UdfBuilder<Name> {
-  return new UdfImpl({ kind: 'Function', name, command: 'ODPS_FUNCTION', fields: { name } })
+  return new UdfImpl({ kind: 'Function', call: callOf(udf), name, command: 'ODPS_FUNCTION', fields: { name } })
 }

@@ -1,5 +1,5 @@
 import { readText } from '../../document/json/records.ts'
-import type { BuildOptions, Collected } from '../build/context.ts'
+import { type BuildOptions, type Collected, collecting } from '../build/context.ts'
 import { buildNodes, workflowAt } from '../build/document.ts'
 import { buildFault, refuse } from '../build/faults.ts'
 import { BuiltDocument } from '../buildable.ts'
@@ -130,7 +130,7 @@ export class ImportedSpec implements EnclosingDocument {
   build(options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
     const { source, nodes, flow, workflows } = this.#parts
     const { document, pointer } = source
-    const collected: Collected = { options, faults: [], suppressions: [] }
+    const collected = collecting(options)
     let body = source.body
     if (nodes !== undefined) {
       const task = { pointer, owner: 'The document', folder: undefined, defaults, nodes, flow }

@@ -1,5 +1,5 @@
-import { node } from './node.ts'
 import type { NodeBuilder } from './node-builder.ts'
+import { startNode } from './start-node.ts'
 
 /**
  * A node of type `COMPONENT_SQL`, which runs the SQL of a component with values of its own. The source is the reference
@@ -25,5 +25,5 @@ import type { NodeBuilder } from './node-builder.ts'
  * ```
  */
 export function componentSql<const Name extends string>(name: Name): NodeBuilder<Name, never> {
-  return node(name, 'COMPONENT_SQL')
+  return startNode(name, 'COMPONENT_SQL', componentSql)
 }

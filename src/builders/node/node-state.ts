@@ -8,6 +8,7 @@ import type {
 import type { BuildContext } from '../build/context.ts'
 import type { NodeOrigin } from '../build/origin.ts'
 import type { BuilderSuppression } from '../buildable.ts'
+import type { Call } from '../call.ts'
 import type { Chain } from '../chain.ts'
 import type { Mutable } from '../fields.ts'
 import type { CopiedJson } from '../json-copy.ts'
@@ -42,6 +43,8 @@ export interface Structure {
 export interface NodeState {
   readonly name: string
   readonly command: string
+  /** Where it was started. */
+  readonly call?: Call | undefined
   /** Which control structure it is. */
   readonly kind?: StructureKind | undefined
   readonly id?: string

@@ -4,7 +4,9 @@ import { readText } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { buildFault, jsonHint } from '../build/faults.ts'
+import { traceOf } from '../build/trace.ts'
 import { type BuiltDocument, DocumentBuilder, type Draft } from '../buildable.ts'
+import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { CopiedJson } from '../json-copy.ts'
@@ -26,6 +28,8 @@ type Maker = (variables: unknown, environment: unknown) => unknown
 /** Everything a project builder knows. Never changed: each step makes a new one. */
 export interface ProjectState {
   readonly identifier: string
+  /** Where it was started. */
+  readonly call?: Call | undefined
   readonly defaults?: DefaultsInput
   /** The variables of each environment, by its name. */
   readonly environments?: ReadonlyMap<string, CopiedJson>
@@ -91,7 +95,9 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     }
     this.value = defined({ identifier, environment, documents: documents.map(({ built }) => built.value) })
     this.documents = documents
-    this.faults = faults
+    const trace = traceOf(options)
+    trace?.note('', { name: identifier, call: state.call })
+    this.faults = faults.map((fault) => trace?.traced(fault) ?? fault)
   }
 
   check(): readonly ProjectDiagnostic[] {

@@ -1,7 +1,8 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import { boolean, checkArgument, checkSettings, type SettingKinds, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
-import { Buildable, type Draft } from '../buildable.ts'
+import { Buildable, type Draft, failureOf } from '../buildable.ts'
+import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
@@ -140,7 +141,7 @@ export interface Project<Environment extends string = never, Variables = never> 
 export function project(identifier: string): Project {
   // The one implementation serves projects of all environments and variables, which only the types tell apart.
   checkArgument('project', 'identifier', identifier, text)
-  return new ProjectImpl({ identifier }) as unknown as Project
+  return new ProjectImpl({ identifier, call: callOf(project) }) as unknown as Project
 }
 
 /** The one implementation of `Project`, whose types say which environments and variables there are. */
@@ -184,7 +185,7 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   override build(options: Partial<ProjectOptions> = {}): object {
     checkSettings('build', 'options', options, projectSettings)
     const unknown = unknownEnvironment(this.#state, options.environment)
-    if (unknown.length > 0) throw this.failure(unknown)
+    if (unknown.length > 0) throw failureOf(this.build, unknown)
     return super.build(options)
   }
 

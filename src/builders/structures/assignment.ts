@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure } from '../node/node-state.ts'
@@ -43,6 +44,13 @@ export function assignment<const Name extends string>(
   language: AssignmentLanguage,
 ): AssignmentBuilder<Name, never> {
   return typedNode(
-    new AssignmentImpl({ name, command: structures.assignment.command, kind: 'assignment', language, structure }),
+    new AssignmentImpl({
+      name,
+      call: callOf(assignment),
+      command: structures.assignment.command,
+      kind: 'assignment',
+      language,
+      structure,
+    }),
   )
 }

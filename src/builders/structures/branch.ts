@@ -3,6 +3,7 @@ import type { FlowBranchArm, FlowDepend, FlowNode } from '../../language/generat
 import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
+import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeArtifacts, mergeItems, mergeJsonList } from '../merging.ts'
@@ -52,7 +53,9 @@ class BranchImpl extends NodeImpl {
  */
 export function branch<const Name extends string>(name: Name): BranchBuilder<Name, never, never> {
   const structure = new BranchStructure()
-  return typedNode(new BranchImpl({ name, command: structures.branch.command, kind: 'branch', structure }))
+  return typedNode(
+    new BranchImpl({ name, call: callOf(branch), command: structures.branch.command, kind: 'branch', structure }),
+  )
 }
 
 /** The output of an arm: `<project>.<name>_<arm>` when the project is known, else the id, `_` and the arm. */

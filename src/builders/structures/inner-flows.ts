@@ -1,4 +1,5 @@
 import { structures } from '../../language/structures.ts'
+import { callOf } from '../call.ts'
 import { typedNode } from '../node/node.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
 import type { CombinedBuilder, PaiFlowBuilder } from './structure-builders.ts'
@@ -22,7 +23,9 @@ import type { CombinedBuilder, PaiFlowBuilder } from './structure-builders.ts'
  */
 export function combined<const Name extends string>(name: Name): CombinedBuilder<Name, never, never> {
   const structure = new BodyStructure('combined')
-  return typedNode(new BodyImpl({ name, command: structures.combined.command, kind: 'combined', structure }))
+  return typedNode(
+    new BodyImpl({ name, call: callOf(combined), command: structures.combined.command, kind: 'combined', structure }),
+  )
 }
 
 /**
@@ -49,5 +52,7 @@ export function combined<const Name extends string>(name: Name): CombinedBuilder
  */
 export function paiFlow<const Name extends string>(name: Name): PaiFlowBuilder<Name, never, never> {
   const structure = new BodyStructure('paiFlow')
-  return typedNode(new BodyImpl({ name, command: structures.paiFlow.command, kind: 'paiFlow', structure }))
+  return typedNode(
+    new BodyImpl({ name, call: callOf(paiFlow), command: structures.paiFlow.command, kind: 'paiFlow', structure }),
+  )
 }

@@ -4,6 +4,7 @@ import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, text, upstream as upstreamKind } from '../arguments.ts'
 import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
+import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
@@ -62,7 +63,13 @@ class JoinImpl extends NodeImpl {
  */
 export function join<const Name extends string>(name: Name): JoinBuilder<Name, never> {
   return typedNode(
-    new JoinImpl({ name, command: structures.join.command, kind: 'join', structure: new JoinStructure() }),
+    new JoinImpl({
+      name,
+      call: callOf(join),
+      command: structures.join.command,
+      kind: 'join',
+      structure: new JoinStructure(),
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, number, text, variable } from '../arguments.ts'
+import { callOf } from '../call.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
 import { whileSettings } from '../setting-kinds.ts'
@@ -59,7 +60,9 @@ class ForEachImpl extends LoopImpl {
  */
 export function forEach<const Name extends string>(name: Name): ForEachBuilder<Name, never, never> {
   const structure = new BodyStructure('forEach')
-  return typedNode(new ForEachImpl({ name, command: structures.forEach.command, kind: 'forEach', structure }))
+  return typedNode(
+    new ForEachImpl({ name, call: callOf(forEach), command: structures.forEach.command, kind: 'forEach', structure }),
+  )
 }
 
 class DoWhileImpl extends LoopImpl {
@@ -96,5 +99,7 @@ class DoWhileImpl extends LoopImpl {
  */
 export function doWhile<const Name extends string>(name: Name): DoWhileBuilder<Name, never, never> {
   const structure = new BodyStructure('doWhile')
-  return typedNode(new DoWhileImpl({ name, command: structures.doWhile.command, kind: 'doWhile', structure }))
+  return typedNode(
+    new DoWhileImpl({ name, call: callOf(doWhile), command: structures.doWhile.command, kind: 'doWhile', structure }),
+  )
 }

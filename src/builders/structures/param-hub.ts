@@ -1,6 +1,7 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, text, variable as variableKind } from '../arguments.ts'
+import { callOf } from '../call.ts'
 import { type Chain, extendChain } from '../chain.ts'
 import { type Mutable, spelledField } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
@@ -80,5 +81,13 @@ class ParamHubImpl extends NodeImpl {
  */
 export function paramHub<const Name extends string>(name: Name): ParamHubBuilder<Name, never, never> {
   const structure = new ParamHubStructure()
-  return typedNode(new ParamHubImpl({ name, command: structures.paramHub.command, kind: 'paramHub', structure }))
+  return typedNode(
+    new ParamHubImpl({
+      name,
+      call: callOf(paramHub),
+      command: structures.paramHub.command,
+      kind: 'paramHub',
+      structure,
+    }),
+  )
 }

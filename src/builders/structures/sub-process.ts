@@ -2,6 +2,7 @@ import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import { checkArgument, upstream } from '../arguments.ts'
 import { dependOn } from '../build/edges.ts'
+import { callOf } from '../call.ts'
 import { defined, type Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
@@ -49,5 +50,7 @@ class SubProcessImpl extends NodeImpl {
  * ```
  */
 export function subProcess<const Name extends string>(name: Name): SubProcessBuilder<Name, never> {
-  return typedNode(new SubProcessImpl({ name, command: structures.subProcess.command, kind: 'subProcess' }))
+  return typedNode(
+    new SubProcessImpl({ name, call: callOf(subProcess), command: structures.subProcess.command, kind: 'subProcess' }),
+  )
 }

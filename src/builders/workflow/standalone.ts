@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDocument, FlowNode } from '../../language/generated/types.ts'
-import type { BuildOptions, Collected } from '../build/context.ts'
+import { type BuildOptions, collecting } from '../build/context.ts'
 import { buildNodes } from '../build/document.ts'
 import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { FlowStep } from '../node/flow-nodes.ts'
+import { NodeImpl } from '../node/node.ts'
 import type { AnyNode, Checked } from '../node/node-builder.ts'
 
 /**
@@ -89,7 +90,8 @@ class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
   protected override draft(options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
     // In a document that was read such a node may stand elsewhere; here its name stands for nothing.
     const rules = { 'reference/unknown-node': 'error', ...options.rules } as const
-    const collected: Collected = { options: { ...options, rules }, faults: [], suppressions: [] }
+    const collected = collecting({ ...options, rules })
+    collected.trace?.note('', { name: this.name, call: NodeImpl.stateOf(this.#node)?.call })
     const nodes = extendChain<FlowStep>(undefined, [[this.#node]])
     const owner = `The document of node '${this.name}'`
     const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }

@@ -2,6 +2,7 @@ import type { FlowVariable } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
 import type { FlowOrigin, WorkflowOrigin } from '../build/origin.ts'
 import type { BuilderSuppression, BuiltDocument } from '../buildable.ts'
+import type { Call } from '../call.ts'
 import type { Chain } from '../chain.ts'
 import type { CopiedJson } from '../json-copy.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
@@ -22,6 +23,8 @@ export interface EnclosingDocument {
 export interface WorkflowState {
   readonly kind: WorkflowKind
   readonly name: string
+  /** Where it was started. */
+  readonly call?: Call | undefined
   readonly id?: string
   readonly path?: string
   readonly owner?: string

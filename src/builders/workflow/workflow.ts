@@ -4,6 +4,7 @@ import { boolean, checkArgument, checkSettings, fields, number, step as stepKind
 import type { BuildOptions } from '../build/context.ts'
 import { buildDocument } from '../build/document.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
+import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
@@ -46,7 +47,7 @@ import type { WorkflowState } from './workflow-state.ts'
  */
 export function workflow(name: string): Workflow<never> {
   checkArgument('workflow', 'name', name, text)
-  return new WorkflowImpl('CycleWorkflow', { kind: 'CycleWorkflow', name })
+  return new WorkflowImpl('CycleWorkflow', { kind: 'CycleWorkflow', name, call: callOf(workflow) })
 }
 
 /**
@@ -64,7 +65,7 @@ export function workflow(name: string): Workflow<never> {
  */
 export function manualWorkflow(name: string): ManualWorkflow<never> {
   checkArgument('manualWorkflow', 'name', name, text)
-  return new WorkflowImpl('ManualWorkflow', { kind: 'ManualWorkflow', name })
+  return new WorkflowImpl('ManualWorkflow', { kind: 'ManualWorkflow', name, call: callOf(manualWorkflow) })
 }
 
 /**
@@ -84,7 +85,7 @@ export function manualWorkflow(name: string): ManualWorkflow<never> {
  */
 export function triggerWorkflow(name: string): TriggerWorkflow<never> {
   checkArgument('triggerWorkflow', 'name', name, text)
-  return new WorkflowImpl('TriggerWorkflow', { kind: 'TriggerWorkflow', name })
+  return new WorkflowImpl('TriggerWorkflow', { kind: 'TriggerWorkflow', name, call: callOf(triggerWorkflow) })
 }
 
 /** The one implementation of {@link Workflow}: a state that nobody else can reach, and steps that return a changed copy. */
