@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../build/entry-points.ts'
 import { compiler } from './compiler.ts'
 import { type EquivalentMutant, judge, type MutationReport, scoreTable, survivorList } from './report.ts'
-import { roomOf, rooms, testFoldersOf } from './rooms.ts'
-import { isSlow } from './slow-tests.ts'
+import { roomOf, rooms, testFilesIn, testFoldersOf } from './rooms.ts'
 
 const usage = `npm run mutate -- [--force] [--table] [room or path …]
 
@@ -47,14 +46,9 @@ function changedFiles(): string[] {
 
 const canMutate = (file: string): boolean => /(?<!\.d)\.ts$/.test(file) && !file.includes('/generated/')
 
-/** The files of tests in some folders of which a report holds no test: they did not load, which Stryker does not tell. */
+/** The files of tests of which a report holds no test: they did not load, which Stryker does not tell. */
 function unloadedTests({ testFiles = {} }: MutationReport, folders: readonly string[]): string[] {
-  const found = folders.flatMap((folder) =>
-    readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
-  )
-  return found.filter((file) => !(file in testFiles) && !isSlow(file))
+  return testFilesIn(folders).filter((file) => !(file in testFiles))
 }
 
 /** Runs Stryker over some files and gives back its report. */
@@ -69,15 +63,15 @@ function runStryker(files: readonly string[], tests: readonly string[], force: b
   if (existsSync(reference) && !existsSync(link)) symlinkSync(reference, link)
   const settings = {
     mutate: files,
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner', join(projectFolder, 'scripts/mutation/prose.mjs')],
+    testRunner: 'resident',
+    plugins: ['resident/stryker-runner.ts', 'prose.mjs'].map((file) => join(projectFolder, 'scripts/mutation', file)),
     ignorers: ['prose'],
-    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    resident: 'test/mutation/vitest.config.ts',
     coverageAnalysis: 'perTest',
     // What runs when a module is loaded is seen by every test: each such mutant would take a whole run.
     ignoreStatic: true,
     concurrency: 2,
-    timeoutMS: 10_000,
+    timeoutMS: 5_000,
     disableTypeChecks: false,
     incremental: true,
     incrementalFile: `${outFolder}/incremental-${tests.map((folder) => folder.replace('test/', '')).join('-')}.json`,
@@ -87,10 +81,12 @@ function runStryker(files: readonly string[], tests: readonly string[], force: b
     tempDirName: temporary,
     ignorePatterns: [outFolder, 'dist*', 'docs/api', 'coverage'],
     logLevel: 'warn',
+    warnings: { unknownOptions: false },
   }
   writeFileSync(join(projectFolder, outFolder, 'stryker.json'), JSON.stringify(settings))
   const run = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', `${outFolder}/stryker.json`]
-  const env = { ...process.env, FLOWSPEC_MUTATION_TESTS: tests.join(',') }
+  // Stryker loads its plugins in several processes, and these plugins are TypeScript.
+  const env = { ...process.env, FLOWSPEC_MUTATION_TESTS: tests.join(','), NODE_OPTIONS: '--import tsx' }
   const { status } = spawnSync(process.execPath, run, { cwd: projectFolder, env, stdio: 'inherit' })
   if (status !== 0) throw new Error('Stryker failed (above)')
   const report: MutationReport = JSON.parse(readFileSync(join(projectFolder, reportFile), 'utf8'))

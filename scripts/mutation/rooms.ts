@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../build/entry-points.ts'
 
@@ -29,4 +29,16 @@ export function roomOf(file: string): string | undefined {
 export function testFoldersOf(names: Iterable<string>): string[] {
   const folders = new Set([...names].flatMap((name) => testFolders[name] ?? []))
   return [...folders].map((folder) => `test/${folder}`).filter((folder) => existsSync(join(projectFolder, folder)))
+}
+
+/** Threads, in which mutants run, cannot change the time zone of the machine. */
+const needsProcess = 'test/schedule/machine-clock.test.ts'
+
+/** The files of tests in some folders that mutants are run against. */
+export function testFilesIn(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.test.ts') && file !== needsProcess),
+  )
 }
