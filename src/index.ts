@@ -31,11 +31,11 @@ export * from './builders/generated/node-factories.ts'
 export { fromSpec } from './builders/imported/from-spec.ts'
 export type { EntityBuilders } from './builders/imported/imported-entities.ts'
 export type { SpecBuilder, SpecPart } from './builders/imported/spec-builder.ts'
+export type { Checked, Misplaced, NameOf } from './builders/node/checked-nodes.ts'
 export { componentSql } from './builders/node/component-sql.ts'
 export type { DefaultsInput } from './builders/node/defaults.ts'
 export type {
   AnyNode,
-  Checked,
   Dependency,
   LiteralName,
   NeedOf,

@@ -4,6 +4,7 @@ import type { ComponentBuilder, ComponentUse } from '../entities/component.ts'
 import type { Named } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
+import type { Misplaced } from './checked-nodes.ts'
 import type {
   CodeText,
   DatasourceOptions,
@@ -45,27 +46,27 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   readonly [needs]?: Needs
 
   /** Sets the id that dependencies use inside the document. Default: the name. */
-  id(id: string): NodeBuilder<Name, Needs>
+  id(id: string): this
   /** Sets the folder path, which must end with the name. Default: the workflow's path, then the name. */
-  path(path: string): NodeBuilder<Name, Needs>
+  path(path: string): this
   /** Sets the account id of the owner. */
-  owner(owner: string): NodeBuilder<Name, Needs>
+  owner(owner: string): this
   /** Sets the free text of the node. */
-  description(description: string): NodeBuilder<Name, Needs>
+  description(description: string): this
   /** Sets the code, replacing a code file: text, or what `dataIntegration()` made. JSON-based node types take JSON text. */
-  code(code: CodeText): NodeBuilder<Name, Needs>
+  code(code: CodeText): this
   /**
    * Takes the code from a file, read once when the workflow is built; a relative path counts from `build({ baseDir })`.
    * A file that cannot be read is a diagnostic of rule `code/file-unreadable`.
    */
-  codeFile(file: string | URL): NodeBuilder<Name, Needs>
+  codeFile(file: string | URL): this
   /** Sets the language of the code. Default: that of the node type, where it is known. */
-  language(language: string, options?: LanguageOptions): NodeBuilder<Name, Needs>
+  language(language: string, options?: LanguageOptions): this
   /**
    * Sets what runs the code: the settings of the engine, such as `emrJobConfig` or `sparkConf`, and the container. Calls
    * are merged, and so are the objects in them, key by key.
    */
-  runtime(runtime: RuntimeInput): NodeBuilder<Name, Needs>
+  runtime(runtime: RuntimeInput): this
   /**
    * Adds a scheduling parameter. Shell scripts name them `1`, `2`, …. A later one of the same name replaces it. One
    * whose value is a variable another node provides, such as `ids.result()`, makes this node come after that one.
@@ -76,15 +77,15 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
     options?: ParameterOptions,
   ): NodeBuilder<Name, Needs | LiteralName<From>>
   /** Sets the data source the code runs on. */
-  datasource(name: string, options?: DatasourceOptions): NodeBuilder<Name, Needs>
+  datasource(name: string, options?: DatasourceOptions): this
   /** Sets the resource group, by its identifier and not its display name. */
-  resourceGroup(identifier: string, options?: ResourceGroupOptions): NodeBuilder<Name, Needs>
+  resourceGroup(identifier: string, options?: ResourceGroupOptions): this
   /** Adds resources the code uses, by builder or by name. */
-  resources(...resources: readonly Named<FileResourceBuilder>[]): NodeBuilder<Name, Needs>
+  resources(...resources: readonly Named<FileResourceBuilder>[]): this
   /** Adds functions the code uses, by builder or by name. */
-  functions(...functions: readonly Named<UdfBuilder>[]): NodeBuilder<Name, Needs>
+  functions(...functions: readonly Named<UdfBuilder>[]): this
   /** Adds datasets that are mounted where the node runs. */
-  datasets(...datasets: readonly FlowDataset[]): NodeBuilder<Name, Needs>
+  datasets(...datasets: readonly FlowDataset[]): this
   /**
    * Makes the node the use of a component, with values for its parameters. The command of such a node is
    * `COMPONENT_SQL`, see `componentSql`.
@@ -94,7 +95,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
     use: ComponentUse<Inputs, Defaulted, Outputs>,
   ): NodeBuilder<Name, Needs>
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
-  output(data: string, options?: OutputOptions): NodeBuilder<Name, Needs>
+  output(data: string, options?: OutputOptions): this
   /**
    * Adds a variable the node provides to the nodes right after it, which take it as `variableOf(node, name)`: a constant, a
    * time expression, or a variable of another node, which is passed through. A later one of the same name replaces it.
@@ -105,32 +106,36 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
     options?: VariableOptions,
   ): NodeBuilder<Name, Needs | LiteralName<From>>
   /** Adds tables the node reads, by full name such as `odps.project.table`. */
-  reads(...tables: readonly TableInput[]): NodeBuilder<Name, Needs>
+  reads(...tables: readonly TableInput[]): this
   /** Adds tables the node writes, by full name such as `odps.project.table`. */
-  writes(...tables: readonly TableInput[]): NodeBuilder<Name, Needs>
+  writes(...tables: readonly TableInput[]): this
   /** Adds nodes of the same cycle this one comes after: builders, names, arms, `external(...)`, `projectRoot()`. */
   after<const Items extends readonly Dependency[]>(...items: Items): NodeBuilder<Name, Needs | NeedOf<Items[number]>>
+  /** Takes nothing else: the types of its parameters say what to write instead. */
+  after<const Items extends readonly unknown[]>(...items: Misplaced<Items, 'after'>): AnyNode
   /** Adds what must have finished in the previous cycle: `'self'`, `'children'`, a node, or `external(...)`. */
   afterPrevious<const Items extends readonly PreviousDependency[]>(
     ...items: Items
   ): NodeBuilder<Name, Needs | PreviousNeedOf<Items[number]>>
+  /** Takes nothing else: the types of its parameters say what to write instead. */
+  afterPrevious<const Items extends readonly unknown[]>(...items: Misplaced<Items, 'afterPrevious'>): AnyNode
   /** Sets how instances run; keys left out keep what they were. */
-  strategy(strategy: NodeStrategyInput): NodeBuilder<Name, Needs>
+  strategy(strategy: NodeStrategyInput): this
   /** Sets what the node does otherwise than its workflow, in a `strategy` of its own; keys left out keep what they were. */
-  override(strategy: StrategyInput): NodeBuilder<Name, Needs>
+  override(strategy: StrategyInput): this
   /** Gives the node a trigger of its own; inside a workflow the service lets the workflow's trigger rule. */
-  trigger(trigger: TriggerInput): NodeBuilder<Name, Needs>
+  trigger(trigger: TriggerInput): this
   /**
    * Gives the node a schedule of its own: a schedule such as `daily('02:00')` of `flowspec/schedule`, a cron, or the
    * fields of a trigger. What it does not say of the time zone and the window stays; a custom calendar does not.
    */
-  schedule(schedule: ScheduleInput): NodeBuilder<Name, Needs>
+  schedule(schedule: ScheduleInput): this
   /** Sets whether the service derives dependencies from the SQL. */
-  autoParse(autoParse: boolean): NodeBuilder<Name, Needs>
+  autoParse(autoParse: boolean): this
   /** Lays fields over the finished node, last of all; objects are merged. For what this library does not know yet. */
-  extra(fields: Readonly<Record<string, unknown>>): NodeBuilder<Name, Needs>
+  extra(fields: Readonly<Record<string, unknown>>): this
   /** Silences a rule for this node. The reason is required. */
-  suppress(rule: RuleName, reason: string): NodeBuilder<Name, Needs>
+  suppress(rule: RuleName, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends NodeBuilder<Name, string>>(
     condition: boolean,
@@ -168,13 +173,3 @@ export type NeedOf<Item> = Item extends string
 
 /** As {@link NeedOf}, for what a node waits for in its previous cycle. */
 export type PreviousNeedOf<Item> = Item extends string ? never : NeedOf<Item>
-
-/** A node that finds all it comes after among the names; else a sentence that says what it misses. */
-export type Checked<Item, Names extends string, Place extends string = 'workflow'> =
-  Item extends NodeBuilder<infer Name, infer Needs>
-    ? [Exclude<Needs, Names>] extends [never]
-      ? Item
-      : Record<never, never> extends Record<Exclude<Needs, Names>, 1>
-        ? Item
-        : `'${Name}' comes after '${Exclude<Needs, Names>}', which is not in the ${Place}`
-    : never

@@ -1,7 +1,7 @@
 import type { FlowBranchArm, FlowDatasource } from '../../language/generated/types.ts'
+import type { Checked, Misplaced, NameOf } from '../node/checked-nodes.ts'
 import type {
   AnyNode,
-  Checked,
   Dependency,
   LiteralName,
   NeedOf,
@@ -116,10 +116,14 @@ export interface StructureSteps<
   after<const Items extends readonly Dependency[]>(
     ...items: Items
   ): Structures<Name, Needs | NeedOf<Items[number]>, Inner>[Kind]
+  /** Takes nothing else: the types of its parameters say what to write instead. */
+  after<const Items extends readonly unknown[]>(...items: Misplaced<Items, 'after'>): AnyNode
   /** Adds what must have finished in the previous cycle. */
   afterPrevious<const Items extends readonly PreviousDependency[]>(
     ...items: Items
   ): Structures<Name, Needs | PreviousNeedOf<Items[number]>, Inner>[Kind]
+  /** Takes nothing else: the types of its parameters say what to write instead. */
+  afterPrevious<const Items extends readonly unknown[]>(...items: Misplaced<Items, 'afterPrevious'>): AnyNode
   /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends NodeBuilder>(
     condition: boolean,
@@ -207,7 +211,7 @@ export interface BodySteps<
    * the start node, and the end node comes after those nothing comes after. A node that comes after a literal name
    * outside the body does not compile. A node that was read in the body takes its own place again.
    */
-  nodes<const Items extends readonly AnyNode[], All extends string = Inner | Items[number]['name']>(
+  nodes<const Items extends readonly unknown[], All extends string = Inner | NameOf<Items[number]>>(
     ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>, Place[Kind]> }
   ): Structures<Name, Needs, All>[Kind]
 }

@@ -4,10 +4,11 @@ import { type BuildOptions, collecting } from '../build/context.ts'
 import { buildNodes } from '../build/document.ts'
 import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
+import type { Checked } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { FlowStep } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
-import type { AnyNode, Checked } from '../node/node-builder.ts'
+import type { AnyNode } from '../node/node-builder.ts'
 
 /**
  * What a document of nodes that stand in no workflow may be: `Node`, the only kind UpdateNode takes; `ManualNode`, run by
@@ -60,8 +61,9 @@ export interface StandaloneNode<Name extends string = string> {
 export function standalone<const Nodes extends readonly [AnyNode], Name extends string = Nodes[0]['name']>(
   ...nodes: { [Index in keyof Nodes]: Checked<Nodes[Index], NoInfer<Name>, 'document'> }
 ): StandaloneNode<Name>
-export function standalone(node: AnyNode): StandaloneNode {
-  return new StandaloneImpl('Node', node)
+export function standalone(node: unknown): StandaloneNode {
+  // The signature above takes nothing else, but its sentences for what is missing are no type of an implementation.
+  return new StandaloneImpl('Node', node as AnyNode)
 }
 
 /** The one implementation of {@link StandaloneNode}. */

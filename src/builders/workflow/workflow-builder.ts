@@ -2,8 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
+import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
-import type { AnyNode, Checked } from '../node/node-builder.ts'
+import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import type { DurationLike, StrategyInput } from '../node/strategy.ts'
 import type { ScheduleInput } from '../node/trigger.ts'
@@ -87,7 +88,7 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    * Adds nodes, in any order within one call. A node that comes after a literal name which is neither among them nor
    * added before does not compile. Names known only at run time are checked when the workflow is built.
    */
-  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+  nodes<const Items extends readonly unknown[], All extends string = Names | NameOf<Items[number]>>(
     ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
   ): Workflow<All, Kind>
   /** Adds nodes without looking at their types, for generated and very large lists; the check happens at build. */

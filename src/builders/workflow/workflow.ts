@@ -7,9 +7,10 @@ import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import { copyJson } from '../json-copy.ts'
+import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { findNode, listNodes, namedNode } from '../node/flow-nodes.ts'
-import type { AnyNode, Checked } from '../node/node-builder.ts'
+import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
@@ -222,7 +223,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
   }
 
-  nodes<const Items extends readonly AnyNode[], All extends string = Names | Items[number]['name']>(
+  nodes<const Items extends readonly unknown[], All extends string = Names | NameOf<Items[number]>>(
     ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
   ): Workflow<All, Kind>
   nodes(...nodes: readonly AnyNode[]): Workflow<string, Kind> {

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from './compile.ts'
+
+const prelude = [
+  "import { type AnyNode, branch, combined, doWhile, forEach, join, manualWorkflow, type NodeBuilder, odpsSql, virtual, workflow } from 'flowspec'",
+  "const start = virtual('start')",
+  "const ods = odpsSql('ods').after(start)",
+  "const lost = odpsSql('lost').after('gone')",
+  "const daily = workflow('daily').cron('00 02 00 * * ?')",
+  'declare const someNodes: readonly AnyNode[]',
+  'declare const someNode: Promise<AnyNode>',
+  'declare const flag: boolean',
+  'export const used: unknown[] = [start, ods, lost, daily, someNodes, someNode, flag]',
+].join('\n')
+
+/** What the compiler says of each program, which are compiled together because that is many times faster. */
+const errorsOf = (bodies: readonly string[]) => compile(bodies.map((body) => `${prelude}\n${body}`)).errors
+
+const lostSentence = "'lost' comes after 'gone', which is not in the workflow"
+const spreadNodes = 'Spread the list: .nodes(...list)'
+const nodesWhen = 'Add nodes on a condition by .when(condition, (one) => one.nodes(node))'
+const ofWorkflow =
+  'Come after a node of the workflow, .after(workflow.outputOf(name)), or after all of it, .after(workflow.outputOf())'
+
+describe('a call that cannot be meant says what to write', () => {
+  const cases: readonly (readonly [title: string, body: string, at: string, sentence: string])[] = [
+    ['a list with one bad node, spread', 'const l = [start, lost]; daily.nodes(...l)', '...l', lostSentence],
+    ['the same as a tuple', 'const l = [start, lost] as const; daily.nodes(...l)', '...l', lostSentence],
+    ['a list of bad nodes, spread', 'const l = [lost]; daily.nodes(start, ...l)', '...l', lostSentence],
+    [
+      'a list of two bad nodes, spread',
+      "const l = [lost, virtual('x').after('y')]; daily.nodes(...l)",
+      '...l',
+      "'x' comes after 'y', which is not in the workflow",
+    ],
+    ['a list', 'const l = [start, ods]; daily.nodes(l)', 'l', spreadNodes],
+    ['a list written in the call', 'daily.nodes([start, ods])', '[start, ods]', spreadNodes],
+    ['a list of nodes of any names', 'daily.nodes(someNodes)', 'someNodes', spreadNodes],
+    ['a list after a node', 'daily.nodes(start, [ods])', '[ods]', spreadNodes],
+    ['a list in a loop', "forEach('f').nodes([start])", '[start]', spreadNodes],
+    ['a list in the other loop', "doWhile('d').nodes([start])", '[start]', spreadNodes],
+    ['a list in a combined node', "combined('c').nodes([start])", '[start]', spreadNodes],
+    ['a list in a workflow run by hand', "manualWorkflow('m').nodes([start])", '[start]', spreadNodes],
+    ['a name', "daily.nodes('start')", "'start'", 'Give the node itself and not its name: .nodes(node)'],
+    ['nothing', 'daily.nodes(undefined)', 'undefined', nodesWhen],
+    ['a node on a condition', 'daily.nodes(flag && start)', 'flag && start', nodesWhen],
+    ['a node or nothing', 'daily.nodes(flag ? start : null)', 'flag ? start : null', nodesWhen],
+    ['a node that comes later', 'daily.nodes(someNode)', 'someNode', 'Write await before what makes the node'],
+    ['a workflow in a workflow', 'daily.nodes(daily)', 'daily', 'A workflow holds no workflows'],
+    ['after a list', "odpsSql('a').after([start])", '[start]', 'Spread the list: .after(...list)'],
+    ['after a list of any nodes', "odpsSql('a').after(someNodes)", 'someNodes', 'Spread the list: .after(...list)'],
+    ['after a list beside a node', "odpsSql('a').after(start, [ods])", '[ods]', 'Spread the list: .after(...list)'],
+    ['a branch after a list', "branch('b').after([start])", '[start]', 'Spread the list: .after(...list)'],
+    ['a join after a list', "join('j').after([start])", '[start]', 'Spread the list: .after(...list)'],
+    ['after a workflow', "odpsSql('a').after(daily)", 'daily', ofWorkflow],
+    ['after a workflow with nodes', "odpsSql('a').after(daily.nodes(start))", 'daily.nodes(start)', ofWorkflow],
+    [
+      'after a workflow of the cycle before',
+      "odpsSql('a').afterPrevious(daily)",
+      'daily',
+      '.afterPrevious(workflow.outputOf(name))',
+    ],
+    [
+      'after a list of the cycle before',
+      "odpsSql('a').afterPrevious([start])",
+      '[start]',
+      'Spread the list: .afterPrevious(...list)',
+    ],
+    [
+      'after a node on a condition',
+      "odpsSql('a').after(flag && start)",
+      'flag && start',
+      'Come after it on a condition by .when(condition, (node) => node.after(other))',
+    ],
+    [
+      'after a node that comes later',
+      "odpsSql('a').after(someNode)",
+      'someNode',
+      'Write await before what makes the node',
+    ],
+  ]
+  const errors = errorsOf(cases.map(([, body]) => body))
+
+  it.each(cases.map(([title, , at, sentence], place) => ({ title, at, sentence, place })))(
+    '$title',
+    ({ at, sentence, place }) => {
+      const [error, ...others] = errors[place] ?? []
+      expect(others).toEqual([])
+      expect(error?.at).toBe(at)
+      expect(error?.message).toContain(sentence)
+    },
+  )
+
+  it('and of a list with one bad node nothing but that', () => {
+    const [[error] = []] = errorsOf(['const l = [start, lost]; daily.nodes(...l)'])
+    expect(error?.message).toContain(`is not assignable to parameter of type '"${lostSentence}"'`)
+  })
+})
+
+describe('a node that changes on a condition', () => {
+  const cases: readonly (readonly [title: string, body: string, sentence?: string])[] = [
+    ['by a step', "const n = odpsSql('a').when(flag, (one) => one.after(start)); daily.nodes(start, n)"],
+    [
+      'by a step, and lacks what only the condition adds',
+      "const n = odpsSql('a').when(flag, (one) => one.after(start)); daily.nodes(n)",
+      "'a' comes after 'start', which is not in the workflow",
+    ],
+    [
+      'by a statement, where its type says what it may come after',
+      "let n: NodeBuilder<'a', 'start'> = odpsSql('a'); if (flag) n = n.after(start); daily.nodes(start, n)",
+    ],
+    [
+      'by a statement, and lacks that',
+      "let n: NodeBuilder<'a', 'start'> = odpsSql('a'); if (flag) n = n.after(start); daily.nodes(n)",
+      "'a' comes after 'start', which is not in the workflow",
+    ],
+    [
+      'by a statement, where the check at build is enough',
+      "let n: NodeBuilder<'a'> = odpsSql('a'); if (flag) n = n.after(start); daily.nodes(n)",
+    ],
+    ['by a statement about a workflow', 'let w = daily; if (flag) w = w.nodes(start)'],
+    [
+      'by a statement, without a type',
+      "let n = odpsSql('a'); if (flag) n = n.after(start); daily.nodes(start, n)",
+      `Type '"start"' is not assignable to type 'never'`,
+    ],
+  ]
+  const errors = errorsOf(cases.map(([, body]) => body))
+
+  it.each(cases.map(([title, , sentence], place) => ({ title, sentence, place })))('$title', ({ sentence, place }) => {
+    const messages = (errors[place] ?? []).map(({ message }) => message)
+    if (sentence === undefined) expect(messages).toEqual([])
+    else expect(messages.join('\n')).toContain(sentence)
+  })
+})
