@@ -6,6 +6,12 @@ export function cycleText(names: readonly string[]): string {
   return [...shown, names[0] ?? ''].join(' → ')
 }
 
+/** The members of a cycle without repetitions side by side: the start and the end of a workflow have one name. */
+export function eachNameOnce(names: readonly string[]): readonly string[] {
+  const once = names.filter((name, at) => at === 0 || name !== names[at - 1])
+  return once.length > 1 && once.at(-1) === once[0] ? once.slice(0, -1) : once
+}
+
 /**
  * What is said of nodes that wait for one another, wherever that is found. The arrow is the one of the pictures: it leads
  * from what comes first to what comes after it.

@@ -1,3 +1,4 @@
+import { aroundWorkflows } from './around-workflows.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { runOrder } from './run-order.ts'
 import { shortestCycles } from './shortest-cycles.ts'
@@ -25,6 +26,8 @@ import type { GraphFlow, GraphNode } from './spec-graph.ts'
 export function cycles(source: GraphSource): readonly (readonly (GraphNode | GraphFlow)[])[] {
   const order = runOrder(graphOf(source))
   return shortestCycles(order.count, order.edges).map((moments) =>
-    moments.map((moment) => order.startedAt(moment)).filter((vertex) => vertex !== undefined),
+    aroundWorkflows(moments, (moment) => (order.startedAt(moment)?.kind === 'flow' ? moment + 1 : undefined))
+      .map((moment) => order.startedAt(moment))
+      .filter((vertex) => vertex !== undefined),
   )
 }

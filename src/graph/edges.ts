@@ -1,5 +1,5 @@
 import { childEntities, type Entity, pointerOf } from '../document/index/entity.ts'
-import type { EdgeEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
+import type { EdgeEntry, FlowEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
 import { dependencyTypes, isAboutItself } from '../language/dependency-types.ts'
 import { BranchConditions } from './branch-conditions.ts'
@@ -25,7 +25,9 @@ class EdgeReader {
   readDependencies(): void {
     for (const entry of this.#index.edges) {
       const { entity, type } = entry
-      const to = this.#node(entry.node) ?? this.#finder.find(readText(entity.parent?.value, 'nodeId'), undefined)
+      const to =
+        this.#vertex(entry.node, entry.workflow) ??
+        this.#finder.find(readText(entity.parent?.value, 'nodeId'), undefined)
       if (to === undefined) continue
       const output = readText(entity.value, 'output')
       const from = this.#upstream(entry, to)
@@ -47,13 +49,17 @@ class EdgeReader {
     }
   }
 
-  #node(entry: NodeEntry | undefined): GraphVertex | undefined {
-    return entry === undefined ? undefined : this.#vertices.nodes[entry.place]
+  #vertex(node: NodeEntry | undefined, workflow: FlowEntry | undefined): GraphVertex | undefined {
+    if (node !== undefined) return this.#vertices.nodes[node.place]
+    return workflow === undefined ? undefined : this.#finder.at(workflow.entity)
   }
 
-  #upstream({ type, upstream, entity }: EdgeEntry, to: GraphVertex): GraphVertex | undefined {
+  #upstream({ type, upstream, upstreamWorkflow, entity }: EdgeEntry, to: GraphVertex): GraphVertex | undefined {
     if (isAboutItself(type)) return to
-    return this.#node(upstream) ?? this.#finder.find(readText(entity.value, 'nodeId'), readText(entity.value, 'output'))
+    return (
+      this.#vertex(upstream, upstreamWorkflow) ??
+      this.#finder.find(readText(entity.value, 'nodeId'), readText(entity.value, 'output'))
+    )
   }
 
   #addInput(inputs: Entity, id: string | undefined, output: string | undefined, path: string): void {

@@ -36,14 +36,28 @@ export function findingAt(entity: Entity, field: string, parts: Omit<Finding, 'p
   return subject === undefined ? { ...parts, path } : { ...parts, path, subject }
 }
 
-/** A finding about a dependency, which belongs to the node that has it; {@link findingAt} knows only what it stands in. */
+/**
+ * A finding about a dependency, which belongs to the node or workflow that has it; {@link findingAt} knows only what it
+ * stands in.
+ */
 export function edgeFinding(
-  { entity, node }: Pick<EdgeEntry, 'entity' | 'node'>,
+  { entity, node, workflow }: Dependent,
   field: string,
   parts: Omit<Finding, 'path' | 'subject'>,
 ): Finding {
   const finding = findingAt(entity, field, parts)
-  return node === undefined ? finding : { ...finding, subject: { kind: 'node', name: node.name ?? node.key } }
+  if (node !== undefined) return { ...finding, subject: { kind: 'node', name: node.name ?? node.key } }
+  const subject = workflow === undefined ? undefined : enclosingSubject(workflow.entity)
+  return subject === undefined ? finding : { ...finding, subject }
+}
+
+/** What has a dependency, and where that stands. */
+export type Dependent = Pick<EdgeEntry, 'entity' | 'node'> & { readonly workflow?: EdgeEntry['workflow'] }
+
+/** What messages call what has a dependency. */
+export function dependentName({ entity, node, workflow }: Dependent): string {
+  const name = node?.name ?? node?.key ?? readText(workflow?.entity.value, 'name')
+  return name ?? readText(entity.parent?.value, 'nodeId') ?? ''
 }
 
 /** What diagnostics call an entity that is a thing of its own; many are so in the body of a document alone. */

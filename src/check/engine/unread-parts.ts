@@ -5,12 +5,13 @@ import { dependencyTypes } from '../../language/dependency-types.ts'
 import { mayBeExternalOutput } from './outputs.ts'
 
 /** Whether a dependency leads to nothing, which another rule reports; a path may have led through it. */
-function isBroken({ entity, node, upstream, type }: EdgeEntry): boolean {
-  if (node === undefined) return true
+function isBroken({ entity, node, workflow, upstream, upstreamWorkflow, type }: EdgeEntry): boolean {
+  if (node === undefined && workflow === undefined) return true
   const output = readText(entity.value, 'output')
   return (
     type === dependencyTypes.sameCycle &&
     upstream === undefined &&
+    upstreamWorkflow === undefined &&
     !(output !== undefined && mayBeExternalOutput(output))
   )
 }

@@ -1,11 +1,11 @@
 import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
+import { Moments } from '../../graph/moments.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
-import { isNormal } from '../engine/normal-edges.ts'
 import { hasUnreadOutputs } from '../engine/unread-parts.ts'
 import { claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
 
-/** What one document does in the graph of its project: its nodes and then its workflows are vertices, numbered from 0. */
+/** What one document does in the graph of its project: its moments are vertices, numbered from 0. */
 export interface GraphPart {
   readonly names: readonly string[]
   /** From each vertex to one that it comes after, by turns. */
@@ -41,8 +41,9 @@ export const unreadFacts: DocumentFacts = {
 }
 
 /** The output that a dependency within one cycle names, and that is none of the document's own. */
-export function externalOutput({ type, upstream, entity }: EdgeEntry): string | undefined {
-  return type === dependencyTypes.sameCycle && upstream === undefined ? readText(entity.value, 'output') : undefined
+export function externalOutput({ type, upstream, upstreamWorkflow, entity }: EdgeEntry): string | undefined {
+  const isOwn = upstream !== undefined || upstreamWorkflow !== undefined
+  return type === dependencyTypes.sameCycle && !isOwn ? readText(entity.value, 'output') : undefined
 }
 
 /** What a document of several workflows is called by itself; one of a single thing is called as that is. */
@@ -74,33 +75,22 @@ export function subjectKeys(index: SpecIndex): readonly string[] {
 }
 
 function graphPart(index: SpecIndex): GraphPart {
-  const names = index.nodes.map(({ name, key }) => name ?? key)
-  const pairs: number[] = []
-  const workflows = addWorkflows(index, names, pairs)
-  const owners = [...index.outputs.first].flatMap(([output, { node, owner }]): [string, number][] => {
-    const vertex = node === undefined ? workflows.get(owner.value) : node.place
+  const moments = new Moments(index)
+  const pairs = moments.inWorkflows()
+  const owners = [...index.outputs.first].flatMap(([output, { node, workflow }]): [string, number][] => {
+    const vertex = node?.place ?? moments.endOf(workflow)
     return vertex === undefined ? [] : [[output, vertex]]
   })
   const outside: [number, string][] = []
   for (const edge of index.edges) {
+    const vertex = moments.dependent(edge)
     const output = externalOutput(edge)
-    if (edge.node === undefined) continue
-    if (isNormal(edge)) pairs.push(edge.node.place, edge.upstream.place)
-    else if (output !== undefined) outside.push([edge.node.place, output])
+    if (vertex === undefined) continue
+    const ends = moments.ends(edge)
+    if (ends !== undefined) pairs.push(...ends)
+    else if (output !== undefined) outside.push([vertex, output])
   }
-  return { names, pairs, outside: [...outside, ...subFlows(index)], owners }
-}
-
-/** Adds the workflows, each of which has ended when its nodes have; gives the vertex of each. */
-function addWorkflows(index: SpecIndex, names: string[], pairs: number[]): ReadonlyMap<unknown, number> {
-  const vertices = new Map<unknown, number>()
-  for (const { entity, nodes } of index.flows) {
-    if (entity.name !== 'Workflow') continue
-    const vertex = names.push(readText(entity.value, 'name') ?? '') - 1
-    vertices.set(entity.value, vertex)
-    for (const { place } of nodes) pairs.push(vertex, place)
-  }
-  return vertices
+  return { names: moments.names(), pairs, outside: [...outside, ...subFlows(index)], owners }
 }
 
 function subFlows(index: SpecIndex): [number, string][] {

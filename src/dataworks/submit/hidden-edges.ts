@@ -62,8 +62,9 @@ export async function withoutHiddenEdges(
   if (missing.length === 0) return missing
   const nodes = silentNodes(actual)
   const byNode = new Map<string, NamedEdge[]>()
-  for (const edge of missing) addToGroup(byNode, edge.node, edge)
-  const lost: NamedEdge[] = []
+  // What a workflow depends on as a whole is asked of no node.
+  const lost = missing.filter(({ ofWorkflow }) => ofWorkflow)
+  for (const edge of missing) if (edge.ofWorkflow === undefined) addToGroup(byNode, edge.node, edge)
   for (const [name, edges] of byNode) {
     const node = nodes.get(name)
     if (node === undefined || (stopAtFirst && lost.length > 0)) {

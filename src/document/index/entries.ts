@@ -67,16 +67,24 @@ export class IndexedNode implements NodeEntry {
   }
 }
 
+/** What offers an output, or stands at an end of a dependency: a node, a workflow, or nothing that is in the document. */
+export interface Vertex {
+  readonly node: NodeEntry | undefined
+  readonly workflow: FlowEntry | undefined
+}
+
 /** An output; its entity is made when somebody asks for it. */
 export class IndexedOutput implements OutputEntry {
   readonly #tree: EntityTree
   readonly #at: number
   readonly node: NodeEntry | undefined
+  readonly workflow: FlowEntry | undefined
 
-  constructor(tree: EntityTree, at: number, node: NodeEntry | undefined) {
+  constructor(tree: EntityTree, at: number, { node, workflow }: Vertex) {
     this.#tree = tree
     this.#at = at
     this.node = node
+    this.workflow = workflow
   }
 
   get data(): string {
@@ -97,13 +105,17 @@ export class IndexedEdge implements EdgeEntry {
   readonly #at: number
   readonly flow: IndexedFlow
   readonly node: NodeEntry | undefined
+  readonly workflow: FlowEntry | undefined
   readonly upstream: NodeEntry | undefined
+  readonly upstreamWorkflow: FlowEntry | undefined
 
-  constructor(at: number, flow: IndexedFlow, node: NodeEntry | undefined, upstream: NodeEntry | undefined) {
+  constructor(at: number, flow: IndexedFlow, dependent: Vertex, upstream: Vertex) {
     this.#at = at
     this.flow = flow
-    this.node = node
-    this.upstream = upstream
+    this.node = dependent.node
+    this.workflow = dependent.workflow
+    this.upstream = upstream.node
+    this.upstreamWorkflow = upstream.workflow
   }
 
   get type(): string {

@@ -5,7 +5,7 @@ import { isRecord, readText } from '../json/records.ts'
 import { parseReference } from '../references.ts'
 import { fieldCode } from './entity-codes.ts'
 import type { EntityTree } from './entity-tree.ts'
-import { edgeType, IndexedEdge, IndexedFlow, IndexedNode, IndexedOutput } from './entries.ts'
+import { edgeType, IndexedEdge, IndexedFlow, IndexedNode, IndexedOutput, type Vertex } from './entries.ts'
 import { RepeatedNodes, Unique } from './first-by-key.ts'
 import type { EdgeEntry, FlowEntry, NodeEntry, OutputEntry } from './spec-index.ts'
 
@@ -20,9 +20,13 @@ const fields = {
   depends: fieldCode('depends'),
 }
 
+/** What an id or output names that is not in the document. */
+const nothing: Vertex = { node: undefined, workflow: undefined }
+
 /** The flows, nodes, outputs and edges of a document, found in one pass over its entities. */
 export class IndexEntries {
   readonly flows: IndexedFlow[] = []
+  readonly workflowsByKey: Unique<FlowEntry> = new Unique()
   readonly nodes: NodeEntry[] = []
   readonly nodesByKey: Unique<NodeEntry> = new Unique()
   readonly nodesByName: Unique<NodeEntry>
@@ -37,7 +41,7 @@ export class IndexEntries {
   constructor(tree: EntityTree) {
     this.#tree = tree
     for (const name of flowNames) for (const index of tree.indexesOf(name)) this.#addFlow(index)
-    for (const index of tree.indexesOf('Workflow')) this.#addOutputs(index, undefined)
+    for (const flow of this.flows) if (tree.name(flow.index) === 'Workflow') this.#addWorkflow(flow)
     this.nodesByName = this.#byName()
     for (const flow of this.flows) {
       for (let at = flow.firstDependency; at >= 0; at = tree.nextIn(at)) this.#addEdges(at, flow)
@@ -75,6 +79,13 @@ export class IndexEntries {
     if (end >= 0) this.#addNode(end, flow)
   }
 
+  #addWorkflow(flow: IndexedFlow): void {
+    const value = this.#tree.value(flow.index)
+    const key = readText(value, 'id') ?? readText(value, 'name')
+    if (key !== undefined) this.workflowsByKey.add(key, flow)
+    this.#addOutputs(flow.index, { node: undefined, workflow: flow })
+  }
+
   #addNode(at: number, flow: IndexedFlow): void {
     const node = new IndexedNode(at, this.nodes.length, flow)
     flow.nodes.push(node)
@@ -84,7 +95,7 @@ export class IndexEntries {
     const { key, name } = node
     this.nodesByKey.add(key, node)
     this.#keysAreNames &&= key === name
-    this.#addOutputs(at, node)
+    this.#addOutputs(at, { node, workflow: undefined })
   }
 
   #addInsider(node: IndexedNode, container: unknown): void {
@@ -92,31 +103,31 @@ export class IndexEntries {
     if (uuid !== undefined) this.#insiders.push([node, uuid])
   }
 
-  #addOutputs(owner: number, node: NodeEntry | undefined): void {
+  #addOutputs(owner: number, vertex: Vertex): void {
     const tree = this.#tree
     const artifacts = tree.firstIn(owner, fields.outputs)
     if (artifacts < 0) return
     for (let at = tree.firstIn(artifacts, fields.nodeOutputs); at >= 0; at = tree.nextIn(at)) {
       const data = readText(tree.value(at), 'data')
-      if (data !== undefined) this.outputs.add(data, new IndexedOutput(tree, at, node))
+      if (data !== undefined) this.outputs.add(data, new IndexedOutput(tree, at, vertex))
     }
   }
 
   #addEdges(dependency: number, flow: IndexedFlow): void {
-    const node = this.#findNode(readText(this.#tree.value(dependency), 'nodeId'), flow)
+    const dependent = this.#findVertex(readText(this.#tree.value(dependency), 'nodeId'), flow)
     for (let at = this.#tree.firstIn(dependency, fields.depends); at >= 0; at = this.#tree.nextIn(at)) {
       const type = edgeType(this.#tree.value(at))
-      const upstream = type === dependencyTypes.self ? node : this.#upstreamOf(at, flow)
-      this.edges.push(new IndexedEdge(at, flow, node, upstream))
+      const upstream = type === dependencyTypes.self ? dependent : this.#upstreamOf(at, flow)
+      this.edges.push(new IndexedEdge(at, flow, dependent, upstream))
     }
   }
 
-  #upstreamOf(depend: number, flow: FlowEntry): NodeEntry | undefined {
+  #upstreamOf(depend: number, flow: IndexedFlow): Vertex {
     const value = this.#tree.value(depend)
-    const byId = this.#findNode(readText(value, 'nodeId'), flow)
-    if (byId !== undefined) return byId
+    const byId = this.#findVertex(readText(value, 'nodeId'), flow)
+    if (byId !== nothing) return byId
     const output = readText(value, 'output')
-    return output === undefined ? undefined : this.outputs.first.get(this.#outputData(output))?.node
+    return (output === undefined ? undefined : this.outputs.first.get(this.#outputData(output))) ?? nothing
   }
 
   /** The output string that a reference in braces stands for; any other text stands for itself. */
@@ -126,9 +137,21 @@ export class IndexEntries {
     return (index === undefined ? undefined : readText(this.#tree.value(index), 'data')) ?? output
   }
 
+  /** What a dependency names; in the body of the document, a workflow goes before a node that stands in one. */
+  #findVertex(reference: string | undefined, flow: IndexedFlow): Vertex {
+    if (reference === undefined) return nothing
+    const node = this.#findNode(reference, flow)
+    const isBody = this.workflowsByKey.first.size > 0 && this.#tree.name(flow.index) === 'Spec'
+    if (isBody && node?.flow !== flow) {
+      const workflow = this.workflowsByKey.first.get(parseReference(reference) ?? '')
+      if (workflow !== undefined) return { node: undefined, workflow }
+    }
+    return node === undefined ? nothing : { node, workflow: undefined }
+  }
+
   /** The node a dependency names, of the same flow when several have that id. */
-  #findNode(reference: string | undefined, flow: FlowEntry): NodeEntry | undefined {
-    const key = reference === undefined ? undefined : parseReference(reference)
+  #findNode(reference: string, flow: FlowEntry): NodeEntry | undefined {
+    const key = parseReference(reference)
     const first = key === undefined ? undefined : this.nodesByKey.first.get(key)
     if (first === undefined || first.flow === flow || this.nodesByKey.repeated.length === 0) return first
     this.#repeated ??= new RepeatedNodes(this.nodesByKey)

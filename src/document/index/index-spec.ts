@@ -13,7 +13,7 @@ function* eachEntity(tree: EntityTree, names: readonly EntityName[]): Generator<
 }
 
 function indexTree(document: unknown, tree: EntityTree, faults: readonly Diagnostic[]): SpecIndex {
-  const { flows, nodes, nodesByKey, nodesByName, outputs, edges } = new IndexEntries(tree)
+  const { flows, workflowsByKey, nodes, nodesByKey, nodesByName, outputs, edges } = new IndexEntries(tree)
   return {
     document,
     faulty: [...tree.faults.keys()].map((index) => tree.view(index)),
@@ -25,6 +25,7 @@ function indexTree(document: unknown, tree: EntityTree, faults: readonly Diagnos
       return index === undefined ? undefined : tree.view(index)
     },
     flows,
+    workflowsByKey,
     nodes,
     nodesByKey,
     nodesByName,

@@ -33,6 +33,8 @@ export interface OutputEntry {
   readonly data: string
   /** The node that offers it; undefined when a workflow does. */
   readonly node: NodeEntry | undefined
+  /** The workflow that offers it; undefined when a node does. */
+  readonly workflow: FlowEntry | undefined
   /** The node or workflow that offers it. */
   readonly owner: Entity
 }
@@ -42,10 +44,14 @@ export interface EdgeEntry {
   readonly entity: Entity
   readonly flow: FlowEntry
   readonly type: string
-  /** The node that depends. */
+  /** The node that depends; undefined when a workflow does. */
   readonly node: NodeEntry | undefined
+  /** The workflow that depends as a whole: an entry of `flow` in the body of the document names it. */
+  readonly workflow: FlowEntry | undefined
   /** The node it depends on, when that stands in the document. */
   readonly upstream: NodeEntry | undefined
+  /** The workflow it depends on, when that stands in the document. */
+  readonly upstreamWorkflow: FlowEntry | undefined
 }
 
 /** Things that should have keys of their own: the first of each key, and every later one beside it. */
@@ -74,6 +80,8 @@ export interface SpecIndex {
   entityById(name: EntityName, reference: string): Entity | undefined
   /** The workflows, the bodies of loops, and the document itself: what holds nodes and their dependencies. */
   readonly flows: readonly FlowEntry[]
+  /** The workflows by what dependencies in the body call them: their ids, or names where they have none. */
+  readonly workflowsByKey: FirstByKey<FlowEntry>
   /** All nodes, those inside of loops too. */
   readonly nodes: readonly NodeEntry[]
   /** The nodes by what dependencies call them. */

@@ -71,8 +71,9 @@ export class UpstreamResolver {
   }
 
   /** What a dependency names; undefined when it names nothing that can be read. */
-  ofEdge({ entity: { value }, upstream }: EdgeEntry, source: Source): Upstream | undefined {
-    const task = upstream === undefined ? undefined : this.#taskOf(upstream.entity)
+  ofEdge({ entity: { value }, upstream, upstreamWorkflow }: EdgeEntry, source: Source): Upstream | undefined {
+    const own = upstream?.entity ?? upstreamWorkflow?.entity
+    const task = own === undefined ? undefined : this.#taskOf(own)
     if (task !== undefined) return task
     const output = readText(upstream?.entity.child('reference')?.value, 'output') ?? readText(value, 'output')
     const id = upstream === undefined ? readText(value, 'nodeId') : undefined

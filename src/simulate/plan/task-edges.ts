@@ -53,8 +53,9 @@ function isOfTasks({ flow }: EdgeEntry): boolean {
 }
 
 /** The task that depends: a node, or a workflow that the dependency names. */
-function dependentOf({ node, entity }: EdgeEntry, directory: TaskDirectory): Task | undefined {
-  if (node !== undefined) return directory.taskOf(node.entity)
+function dependentOf({ node, workflow, entity }: EdgeEntry, directory: TaskDirectory): Task | undefined {
+  const own = node?.entity ?? workflow?.entity
+  if (own !== undefined) return directory.taskOf(own)
   const id = readText(entity.parent?.value, 'nodeId')
   const found = id === undefined ? undefined : (directory.byId.get(id) ?? directory.byName.get(id))
   return isTask(found) && found.kind === 'workflow' ? found : undefined

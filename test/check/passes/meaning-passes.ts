@@ -41,7 +41,11 @@ export const meaningPasses: readonly Pass[] = [
   ['reference/unknown-output', 'the output of a node elsewhere', set(`${at.odsDepends}/output`, 'other.start')],
   ['reference/unknown-output', 'the root of a project', set(`${at.odsDepends}/output`, 'retail_root')],
   ['reference/unknown-output', 'an output that is a service id', set(`${at.odsDepends}/output`, '7635763838174670471')],
-  ['reference/unknown-output', 'the output of the workflow itself', set(`${at.odsDepends}/output`, 'retail.orders')],
+  [
+    'reference/unknown-output',
+    'the output of the workflow itself',
+    set(`${at.odsDepends}`, { type: 'CrossCycleDependsOnOtherNode', output: 'retail.orders' }),
+  ],
   [
     'reference/missing-target',
     'the previous cycle of the node itself',

@@ -1,5 +1,6 @@
+import type { FlowEntry, NodeEntry } from '../../../document/index/spec-index.ts'
 import { dependencyTypes } from '../../../language/dependency-types.ts'
-import { edgeFinding } from '../../engine/finding.ts'
+import { dependentName, edgeFinding } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** The two kinds of dependency that one node cannot have together, as bits. */
@@ -27,15 +28,16 @@ export const graphCrossCycleMix: Rule = {
     export const right = orders.nodes(stock, report.afterPrevious('self', stock))
   `,
   run(index, report) {
-    const found = new Map<number, number>()
+    const found = new Map<NodeEntry | FlowEntry, number>()
     for (const edge of index.edges) {
-      const { node, type } = edge
-      const kind = kinds[type]
-      if (kind === undefined || node === undefined) continue
-      const before = found.get(node.place) ?? 0
-      found.set(node.place, before | kind)
+      const dependent = edge.node ?? edge.workflow
+      const kind = kinds[edge.type]
+      if (kind === undefined || dependent === undefined) continue
+      const before = found.get(dependent) ?? 0
+      found.set(dependent, before | kind)
       if (before === 0 || before === kind || before === 3) continue
-      const message = `Node '${node.name ?? node.key}' has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
+      const who = `${edge.node === undefined ? 'Workflow' : 'Node'} '${dependentName(edge)}'`
+      const message = `${who} has dependencies of the types ${Object.keys(kinds).join(' and ')}.`
       report(edgeFinding(edge, '', { message, hint: 'Keep one of them.' }))
     }
   },

@@ -1,27 +1,54 @@
-import { type Entity, pointerOf } from '../../../document/index/entity.ts'
-import { describeCycle } from '../../../graph/cycle-text.ts'
+import type { Entity } from '../../../document/index/entity.ts'
+import type { SpecIndex } from '../../../document/index/spec-index.ts'
+import type { EdgeList } from '../../../graph/adjacency.ts'
+import { aroundWorkflows } from '../../../graph/around-workflows.ts'
+import { describeCycle, eachNameOnce } from '../../../graph/cycle-text.ts'
+import { isOfWorkflow, Moments } from '../../../graph/moments.ts'
 import { shortestCycles } from '../../../graph/shortest-cycles.ts'
+import { type Dependent, edgeFinding } from '../../engine/finding.ts'
 import { isJoined, isNormal, type Joined, normalEdges } from '../../engine/normal-edges.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
 
-/** What makes one node come after another: a dependency, or an input that no dependency names. */
-type Edge = Joined & { readonly entity: Entity }
+/** An input that no dependency names, which makes one node come after another all the same. */
+type Input = Joined & { readonly entity: Entity }
 
-/** The first edge from each node to each other. */
-function edgesByEnds(
-  edges: readonly Edge[],
-  keyOf: (node: number, upstream: number) => number,
-): ReadonlyMap<number, Edge> {
-  // Backwards, so that the first between two nodes is the one that stays.
-  return new Map([...edges].reverse().map((edge) => [keyOf(edge.node.place, edge.upstream.place), edge]))
+/** What makes one moment come after another. */
+interface Wait {
+  readonly edge: Dependent
+  readonly dependent: number
+  readonly upstream: number
 }
 
-/** Nodes wait for one another in a cycle. */
+function* waitsOf(index: SpecIndex, inputs: readonly Input[], moments: Moments | undefined): Generator<Wait> {
+  for (const edge of index.edges) {
+    const ends = moments?.ends(edge) ?? (isNormal(edge) ? [edge.node.place, edge.upstream.place] : undefined)
+    if (ends !== undefined) yield { edge, dependent: ends[0], upstream: ends[1] }
+  }
+  for (const edge of inputs) yield { edge, dependent: edge.node.place, upstream: edge.upstream.place }
+}
+
+/** What waits for what where workflows wait as a whole, or are waited for. */
+function withWorkflows(moments: Moments, waits: Iterable<Wait>): EdgeList {
+  const from: number[] = []
+  const to: number[] = []
+  const inside = moments.inWorkflows()
+  for (let at = 0; at < inside.length; at += 2) {
+    from.push(inside[at] ?? 0)
+    to.push(inside[at + 1] ?? 0)
+  }
+  for (const { dependent, upstream } of waits) {
+    from.push(dependent)
+    to.push(upstream)
+  }
+  return { from: Int32Array.from(from), to: Int32Array.from(to) }
+}
+
+/** Nodes or workflows wait for one another in a cycle. */
 export const graphCycle: Rule = {
   name: 'graph/cycle',
   severity: 'error',
-  summary: 'Nodes depend on one another in a circle within one cycle.',
+  summary: 'Nodes or workflows depend on one another in a circle within one cycle.',
   evidence: 'No instance of such a circle could ever start; dependencies across cycles do not count.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
@@ -38,18 +65,27 @@ export const graphCycle: Rule = {
   `,
   run(index, report) {
     const inputs = unlistedInputs(index).filter(isJoined)
-    const { from, to } = normalEdges(index, inputs)
+    // Most documents have no workflow that waits as a whole; of those only the nodes count.
+    const moments = index.edges.some(isOfWorkflow) ? new Moments(index) : undefined
+    const count = moments?.count ?? index.nodes.length
+    const waiting = moments ? withWorkflows(moments, waitsOf(index, inputs, moments)) : normalEdges(index, inputs)
     // From what comes first to what comes after it, as the graph has it.
-    const found = shortestCycles(index.nodes.length, { from: to, to: from })
+    const found = shortestCycles(count, { from: waiting.to, to: waiting.from })
     if (found.length === 0) return
-    const keyOf = (node: number, upstream: number): number => node * index.nodes.length + upstream
-    const edges = edgesByEnds([...index.edges.filter(isNormal), ...inputs], keyOf)
-    for (const cycle of found) {
-      const edge = edges.get(keyOf(cycle[0] ?? 0, cycle.at(-1) ?? 0))
+    const keyOf = (dependent: number, upstream: number): number => dependent * count + upstream
+    const edges = new Map<number, Dependent>()
+    for (const { edge, dependent, upstream } of waitsOf(index, inputs, moments)) {
+      const key = keyOf(dependent, upstream)
+      if (!edges.has(key)) edges.set(key, edge)
+    }
+    const names = moments?.names() ?? index.nodes.map(({ name, key }) => name ?? key)
+    for (const whole of found) {
+      const cycle = moments ? aroundWorkflows(whole, (moment) => moments.endAfter(moment)) : whole
+      const keys = cycle.map((moment, at) => keyOf(moment, cycle.at(at - 1) ?? 0))
+      const edge = keys.map((key) => edges.get(key)).find((one) => one !== undefined)
       if (edge === undefined) continue
-      const names = cycle.map((place) => index.nodes[place]).map((node) => node?.name ?? node?.key ?? '')
-      const subject = { kind: 'node', name: edge.node.name ?? edge.node.key }
-      report({ ...describeCycle(names), path: pointerOf(edge.entity), subject })
+      const text = describeCycle(eachNameOnce(cycle.map((moment) => names[moment] ?? '')))
+      report(edgeFinding(edge, '', text))
     }
   },
 }

@@ -1,14 +1,15 @@
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import { dependencyTypes } from '../../../language/dependency-types.ts'
+import { parseReference } from '../../../document/references.ts'
+import { isCircular } from '../../../graph/moments.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Two entries of dependencies belong to one node. */
+/** Two entries of dependencies belong to one node or workflow. */
 export const graphDuplicateEntry: Rule = {
   name: 'graph/duplicate-entry',
   severity: 'warning',
-  summary: 'Two entries of dependencies belong to one node.',
+  summary: 'Two entries of dependencies belong to one node or workflow.',
   evidence: 'One entry has all that a node depends on; which of two is read is not documented.',
   example: `
     const nodes = ['start', 'ods'].map((name) => ({
@@ -32,23 +33,18 @@ export const graphDuplicateEntry: Rule = {
   `,
   run(index, report) {
     // An entry that names its own node has another one's id, which is a fault by itself.
-    const circular = new Set(
-      index.edges
-        .filter(
-          ({ node, upstream, type }) => node !== undefined && node === upstream && type === dependencyTypes.sameCycle,
-        )
-        .map(({ entity }) => entity.parent?.value),
-    )
+    const circular = new Set(index.edges.filter(isCircular).map(({ entity }) => entity.parent?.value))
     for (const { dependencies } of index.flows) {
       const seen = new Set<string>()
       for (const dependency of dependencies) {
         const nodeId = readText(dependency.value, 'nodeId')
         if (nodeId === undefined || circular.has(dependency.value) || !hasShape(dependency)) continue
-        if (seen.has(nodeId)) {
+        const key = parseReference(nodeId) ?? nodeId
+        if (seen.has(key)) {
           const message = `There are two entries of dependencies for '${nodeId}'.`
           report(findingAt(dependency, 'nodeId', { message, hint: 'Put all depends into one.' }))
         }
-        seen.add(nodeId)
+        seen.add(key)
       }
     }
   },

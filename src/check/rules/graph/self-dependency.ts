@@ -1,12 +1,12 @@
-import { dependencyTypes } from '../../../language/dependency-types.ts'
-import { edgeFinding } from '../../engine/finding.ts'
+import { isCircular } from '../../../graph/moments.ts'
+import { dependentName, edgeFinding } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A node comes after itself in the same cycle. */
+/** A node or workflow comes after itself in the same cycle. */
 export const graphSelfDependency: Rule = {
   name: 'graph/self-dependency',
   severity: 'error',
-  summary: 'A node depends on itself in the same cycle.',
+  summary: 'A node or workflow depends on itself in the same cycle.',
   evidence: 'Such an instance would wait for itself; its previous cycle is meant by CrossCycleDependsOnSelf.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
@@ -21,9 +21,8 @@ export const graphSelfDependency: Rule = {
   `,
   run(index, report) {
     for (const edge of index.edges) {
-      const { node, upstream, type } = edge
-      if (type !== dependencyTypes.sameCycle || node === undefined || node !== upstream) continue
-      const message = `Node '${node.name ?? node.key}' comes after itself.`
+      if (!isCircular(edge)) continue
+      const message = `${edge.node === undefined ? 'Workflow' : 'Node'} '${dependentName(edge)}' comes after itself.`
       const hint = "To wait for its previous cycle, use afterPrevious('self')."
       report(edgeFinding(edge, '', { message, hint }))
     }

@@ -1,26 +1,35 @@
 import { pointerOf } from '../../../document/index/entity.ts'
 import type { EdgeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
-import { cycleText, describeCycle } from '../../../graph/cycle-text.ts'
+import { cycleText, describeCycle, eachNameOnce } from '../../../graph/cycle-text.ts'
+import { Moments } from '../../../graph/moments.ts'
+import { edgeFinding } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { externalOutput } from '../../project/document-facts.ts'
 import type { ProjectCycle, ProjectGraph } from '../../project/project-graph.ts'
 import type { ProjectView } from '../../project/project-view.ts'
 
+/** Where a document stands in the graph of its project. */
+interface DocumentPlace {
+  readonly position: number
+  readonly graph: ProjectGraph
+  readonly moments: Moments
+}
+
 /** Whether an edge is one of the cycle's that leads out of the document. */
 function isEdgeOf(
   edge: EdgeEntry,
   { vertices, ofDocuments, places }: ProjectCycle,
-  position: number,
-  graph: ProjectGraph,
+  { position, graph, moments }: DocumentPlace,
 ): boolean {
   const output = externalOutput(edge)
   const owner = output === undefined ? undefined : graph.owner(output)
-  if (owner === undefined || edge.node === undefined) return false
-  const [node, upstream] = ofDocuments
+  const moment = moments.dependent(edge)
+  if (owner === undefined || moment === undefined) return false
+  const [dependent, upstream] = ofDocuments
     ? [position, graph.documentOf(owner)]
-    : [graph.startOf(position) + edge.node.place, owner]
-  const at = places.get(node)
+    : [graph.startOf(position) + moment, owner]
+  const at = places.get(dependent)
   return at !== undefined && vertices.at(at - 1) === upstream
 }
 
@@ -31,7 +40,7 @@ function describe({ vertices, ofDocuments }: ProjectCycle, { whole: { index } }:
   const names = vertices
     .slice(0, mostNamed)
     .map((vertex) => (ofDocuments ? index.label(vertex) : `'${index.graph.name(vertex)}'`))
-  if (!ofDocuments) return describeCycle(names, ' across documents')
+  if (!ofDocuments) return describeCycle(eachNameOnce(names), ' across documents')
   const message = `These wait for nodes of one another: ${cycleText(names)}.`
   return { message, hint: 'No node waits for itself, but neither can run without the other.', severity: 'warning' }
 }
@@ -41,12 +50,12 @@ function locationOf(
   document: SpecIndex,
   { whole: { index, position } }: ProjectView,
 ): Omit<Finding, 'message'> {
-  const edge = document.edges.find((one) => isEdgeOf(one, cycle, position, index.graph))
-  const name = edge?.node?.name
+  const place = { position, graph: index.graph, moments: new Moments(document) }
+  const edge = document.edges.find((one) => isEdgeOf(one, cycle, place))
   const [workflow] = document.entitiesOf('Workflow')
   if (edge === undefined) return { path: workflow === undefined ? '' : pointerOf(workflow) }
-  const path = pointerOf(edge.entity)
-  return name === undefined ? { path } : { path, subject: { kind: 'node', name } }
+  const { path, subject } = edgeFinding(edge, '', { message: '' })
+  return subject === undefined ? { path } : { path, subject }
 }
 
 /** Whether a document comes after another of the project, or runs it; one that does not is in no cycle. */

@@ -25,8 +25,10 @@ export const projectUnknownOutput: Rule = {
   run(index, report, project) {
     if (project === undefined || project.hasUnreadOutputs || hasUnreadOutputs(index)) return
     const suggester = new Suggester()
-    const cited = index.entitiesOf('SubFlow').map((entity) => ({ entity, node: undefined, upstream: undefined }))
-    for (const { entity, node, upstream } of [...index.edges, ...cited]) {
+    const cited = index
+      .entitiesOf('SubFlow')
+      .map((entity) => ({ entity, node: undefined, workflow: undefined, upstream: undefined }))
+    for (const { entity, node, workflow, upstream } of [...index.edges, ...cited]) {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
       if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
@@ -34,7 +36,7 @@ export const projectUnknownOutput: Rule = {
       const hint =
         near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`
       const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
-      report(edgeFinding({ entity, node }, 'output', { message, hint }))
+      report(edgeFinding({ entity, node, workflow }, 'output', { message, hint }))
     }
   },
 }

@@ -33,6 +33,7 @@ export const referenceRoundedId: Rule = {
     for (const workflow of index.eachEntity('Workflow')) look(workflow, 'id')
     for (const node of index.nodes) if (isRounded(node.id)) look(node.entity, 'id')
     // What stands in the document is looked at there; a node that is not there is another rule's.
-    for (const { entity, upstream } of index.edges) if (upstream === undefined) look(entity, 'output')
+    for (const { entity, upstream, upstreamWorkflow } of index.edges)
+      if ((upstream ?? upstreamWorkflow) === undefined) look(entity, 'output')
   },
 }

@@ -1,64 +1,72 @@
-import { hasShape } from '../../../document/index/entity.ts'
+import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { parseReference } from '../../../document/references.ts'
 import { dependencyTypes } from '../../../language/dependency-types.ts'
-import { edgeFinding } from '../../engine/finding.ts'
+import { dependentName, edgeFinding } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { isFieldFaulty } from '../../engine/unread-parts.ts'
 
 type Report = (finding: Finding) => void
-type Dependent = Pick<EdgeEntry, 'entity' | 'node' | 'flow'>
+type Unknown = Pick<EdgeEntry, 'entity' | 'node' | 'workflow' | 'flow'>
 
 /** Says of names, in the order they come, that no node has them. */
 class UnknownNodes {
+  readonly #index: SpecIndex
   readonly #report: Report
   readonly #suggester = new Suggester()
   readonly #words: Map<FlowEntry, FlowNames> = new Map()
 
-  constructor(report: Report) {
+  constructor(index: SpecIndex, report: Report) {
+    this.#index = index
     this.#report = report
   }
 
-  add({ entity, node, flow }: Dependent, missing: string, message: string, severity?: 'warning'): void {
-    const known = this.#words.get(flow) ?? flowNames(flow)
-    this.#words.set(flow, known)
+  add(edge: Unknown, missing: string, message: string, severity?: 'warning'): void {
+    const known = this.#words.get(edge.flow) ?? flowNames(edge.flow, this.#index)
+    this.#words.set(edge.flow, known)
     // The node may be one whose shape is wrong: that is one fault, and another rule's.
     if (known.hasUnread) return
-    const near = this.#suggester.nearest(missing, known.words)
+    const near = known.idsByName.get(missing) ?? this.#suggester.nearest(missing, known.words)
     const hint = near === undefined ? {} : { hint: `Did you mean "${near}"?` }
-    this.#report(edgeFinding({ entity, node }, 'nodeId', { message, ...hint, ...(severity && { severity }) }))
+    this.#report(edgeFinding(edge, 'nodeId', { message, ...hint, ...(severity && { severity }) }))
   }
 }
 
 /** The kinds of documents of one node, whose upstream nodes stand elsewhere. */
 const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
 
+/** What messages call the place in which a name is looked for. */
+function placeOf({ name }: Entity): string {
+  return name === 'Spec' ? 'document' : 'workflow'
+}
+
 function addEdge(edge: EdgeEntry, missing: string, unknown: UnknownNodes): void {
-  const { entity, node } = edge
-  const who = node?.name ?? readText(entity.parent?.value, 'nodeId') ?? ''
-  const message = `'${who}' comes after '${missing}', which is not in the workflow.`
   const holder = edge.flow.entity
+  const message = `'${dependentName(edge)}' comes after '${missing}', which is not in the ${placeOf(holder)}.`
   const isAlone = holder.name === 'Spec' && kindsOfOneNode.includes(holder.parent?.value['kind'])
   unknown.add(edge, missing, message, isAlone ? 'warning' : undefined)
 }
 
-function addDependencies(flow: FlowEntry, { nodesByKey }: SpecIndex, unknown: UnknownNodes): void {
-  for (const dependency of flow.dependencies) {
-    const missing = readText(dependency.value, 'nodeId')
-    if (missing === undefined || nodesByKey.first.has(parseReference(missing) ?? missing) || !hasShape(dependency))
-      continue
-    const message = `An entry of dependencies belongs to '${missing}', which is not in the workflow.`
-    unknown.add({ entity: dependency, node: undefined, flow }, missing, message)
+function addDependencies(flow: FlowEntry, index: SpecIndex, unknown: UnknownNodes): void {
+  const { nodesByKey, workflowsByKey } = index
+  const isBody = flow.entity.name === 'Spec'
+  for (const entity of flow.dependencies) {
+    const missing = readText(entity.value, 'nodeId')
+    const key = missing === undefined ? undefined : (parseReference(missing) ?? missing)
+    if (missing === undefined || key === undefined || !hasShape(entity)) continue
+    if (nodesByKey.first.has(key) || (isBody && workflowsByKey.first.has(key))) continue
+    const message = `An entry of dependencies belongs to '${missing}', which is not in the ${placeOf(flow.entity)}.`
+    unknown.add({ entity, node: undefined, workflow: undefined, flow }, missing, message)
   }
 }
 
-/** A dependency names a node that is not there. */
+/** A dependency names a node or workflow that is not there. */
 export const referenceUnknownNode: Rule = {
   name: 'reference/unknown-node',
   severity: 'error',
-  summary: 'A dependency names a node that is not in the document.',
+  summary: 'A dependency names a node or workflow that is not in the document.',
   evidence:
     'The service accepts such an edge and drops it without a word; the reference parser makes a stub of it. In a document of one node its upstream stands elsewhere, as the node documentation has it: a warning.',
   example: `
@@ -74,9 +82,9 @@ export const referenceUnknownNode: Rule = {
     export const right = orders.nodes(ods.after(upstream('start')))
   `,
   run(index, report) {
-    const unknown = new UnknownNodes(report)
+    const unknown = new UnknownNodes(index, report)
     for (const edge of index.edges) {
-      if (edge.upstream !== undefined || edge.type === dependencyTypes.self) continue
+      if ((edge.upstream ?? edge.upstreamWorkflow) !== undefined || edge.type === dependencyTypes.self) continue
       const missing = readText(edge.entity.value, 'nodeId')
       if (missing !== undefined) addEdge(edge, missing, unknown)
     }
@@ -87,18 +95,27 @@ export const referenceUnknownNode: Rule = {
 /** What the nodes of a flow can be called. */
 interface FlowNames {
   readonly words: readonly string[]
+  /** The ids of workflows by their names, which dependencies do not know them by. */
+  readonly idsByName: ReadonlyMap<string, string>
   /** Whether some node could not be read, so that a word no node has may be its name. */
   readonly hasUnread: boolean
 }
 
-/** Collects the names and ids of the nodes in a flow. */
-function flowNames(flow: FlowEntry): FlowNames {
+/** Collects the names and ids of the nodes in a flow; of the body of a document, also of the workflows in it. */
+function flowNames({ entity: holder, nodes }: FlowEntry, index: SpecIndex): FlowNames {
   const words: string[] = []
-  let hasUnread = isFieldFaulty(flow.entity, 'nodes')
-  for (const { entity, id, name } of flow.nodes) {
+  const workflows = holder.name === 'Spec' ? index.entitiesOf('Workflow') : []
+  let hasUnread = isFieldFaulty(holder, 'nodes') || isFieldFaulty(holder, 'workflows')
+  for (const entity of [...nodes.map((node) => node.entity), ...workflows]) {
+    const { value } = entity
+    const [id, name] = [readText(value, 'id'), readText(value, 'name')]
     if (name !== undefined) words.push(name)
     if (id !== undefined && id !== name) words.push(id)
     hasUnread ||= (id ?? name) === undefined || isFieldFaulty(entity, 'id') || isFieldFaulty(entity, 'name')
   }
-  return { words, hasUnread }
+  const named = workflows.flatMap(({ value }): [string, string][] => {
+    const [id, name] = [readText(value, 'id'), readText(value, 'name')]
+    return id === undefined || name === undefined || id === name ? [] : [[name, id]]
+  })
+  return { words, idsByName: new Map(named), hasUnread }
 }

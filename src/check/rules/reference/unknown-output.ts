@@ -9,7 +9,7 @@ import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
 
 /** The output of a dependency that nothing offers; of one that names a node, that node is what is unknown. */
 function unknownOutput(edge: EdgeEntry, index: SpecIndex): string | undefined {
-  const value = edge.upstream === undefined ? edge.entity.value : undefined
+  const value = (edge.upstream ?? edge.upstreamWorkflow) === undefined ? edge.entity.value : undefined
   const output = readText(value, 'output')
   if (readText(value, 'nodeId') !== undefined) return undefined
   return output === undefined || index.outputs.first.has(output) || mayBeExternalOutput(output) ? undefined : output
