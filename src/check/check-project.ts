@@ -38,12 +38,13 @@ function placed(diagnostic: Diagnostic, position: number, name: string | undefin
 }
 
 function faultsIn(documents: readonly unknown[], options: PartOptions): ProjectDiagnostic[] {
-  const members = [...new Set(documents)].map(readMember)
+  const given = [...new Set(documents)]
+  const members = given.map(readMember)
   const whole = new ProjectIndex(members)
   const positions = new Map(documents.map((document, position) => [document, position] as const).reverse())
   const found: ProjectDiagnostic[] = []
-  for (const { document, facts } of members) {
-    const position = positions.get(document) ?? 0
+  for (const [at, { document, facts }] of members.entries()) {
+    const position = positions.get(given[at]) ?? 0
     for (const fault of partFaults(document, { ...options, whole })) found.push(placed(fault, position, facts.name))
   }
   return found
@@ -53,7 +54,7 @@ function faultsIn(documents: readonly unknown[], options: PartOptions): ProjectD
  * Checks all documents of a project offline, each alone and among the others, as `project(…).check()` does with builders.
  * Takes time in proportion to the documents.
  *
- * @param documents - what `readSpec` gave, what builders built, or any values at all
+ * @param documents - what `readSpec` gave, what builders built, builders, or any values at all
  * @param options - the identifier of the project, severities of rules, rules of your own, suppressions with a reason
  * @returns the diagnostics sorted by place: `path` is `/documents/0/spec/…`, `document` the name of what stands there.
  * What is wrong between two documents is told once, of the later one. Never throws.

@@ -1,6 +1,8 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
+import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showError } from '../diagnostics/show-value.ts'
+import { givenDocument, plainDocument } from '../document/given-documents.ts'
 import type { Entity } from '../document/index/entity.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
@@ -82,7 +84,7 @@ function allFaults(indexed: () => SpecIndex, options: PartOptions): Diagnostic[]
     const index = indexed()
     return faultsOf(index, options).map((fault) => placedIn(index.document, fault))
   } catch (error) {
-    return [unreadable(error)]
+    return isFlowSpecError(error) ? [...error.diagnostics] : [unreadable(error)]
   }
 }
 
@@ -104,7 +106,7 @@ export interface PartOptions extends CheckOptions {
 
 /** Every fault of a document that is a part of a project, as rules have it: before severities and suppressions. */
 export function partFaults(document: unknown, options: PartOptions): readonly Diagnostic[] {
-  return allFaults(() => indexSpec(document), options)
+  return allFaults(() => indexSpec(plainDocument(document)), options)
 }
 
 /** What a check has to say, and what it would have said without the suppressions. */
@@ -117,7 +119,7 @@ export interface SpecReview {
 /**
  * Checks a document as {@link checkSpec} does, and keeps what is suppressed, for reports that show it.
  *
- * @param document - what `readSpec` gave, or any value at all
+ * @param document - what `readSpec` gave, a builder, or any value at all
  * @param options - severities, own rules, and suppressions with a reason
  * @returns the diagnostics, and apart from them those that a suppression silenced, with its reason. Never throws.
  *
@@ -134,13 +136,13 @@ export interface SpecReview {
  * ```
  */
 export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecReview {
-  return review(() => indexSpec(document), options)
+  return review(() => indexSpec(givenDocument(document)), options)
 }
 
 /**
  * Checks a document offline and says everything at once: shape, names, dependencies, cycles, schedule, ranges.
  *
- * @param document - what {@link readSpec} gave, what a builder built, or any value at all
+ * @param document - what {@link readSpec} gave, what a builder built, a builder, or any value at all
  * @param options - severities of rules, rules of your own, suppressions with a reason, and the project it belongs to
  * @returns the diagnostics sorted by place; empty when there is nothing to say. Never throws.
  *

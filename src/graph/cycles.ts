@@ -9,7 +9,7 @@ import type { GraphFlow, GraphNode } from './spec-graph.ts'
  * For every group that is entangled a shortest cycle through its first node. Dependencies on previous cycles do not
  * count. Linear, without recursion.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @returns the cycles of nodes and workflows: in each, every one waits for the one before it, and the first for the last
  *
  * @example

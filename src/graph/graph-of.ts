@@ -1,12 +1,16 @@
+import { type GivenDocument, givenDocuments } from '../document/given-documents.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
-import { isRecord } from '../document/json/records.ts'
 import { readEdges } from './edges.ts'
+import { type GraphPart, joinGraphs } from './joined-graphs.ts'
 import type { SpecGraph } from './spec-graph.ts'
 import { readVariables } from './variables.ts'
 import { VertexFinder } from './vertex-finder.ts'
 import { readVertices } from './vertices.ts'
 
-/** A document, built or read, a builder of one, or a graph that was made of one. */
+/**
+ * A document, built or read, or a builder of one; a project, built or not, or a list of documents and builders, whose graphs
+ * are one; or a graph that was made of such.
+ */
 export type GraphSource = object
 
 const graphs = new WeakSet<object>()
@@ -15,17 +19,29 @@ function isGraph(source: object): source is SpecGraph {
   return graphs.has(source)
 }
 
-/** The document itself, or the one a builder stands for. */
-function documentOf(source: object): unknown {
-  return isRecord(source) && typeof source['toJSON'] === 'function' ? source['toJSON']() : source
+function readPart({ document, path }: GivenDocument): GraphPart {
+  const index = indexSpec(document)
+  const vertices = readVertices(index)
+  const finder = new VertexFinder(index, vertices)
+  const edges = readEdges(index, vertices, finder)
+  const graph = { ...vertices, externals: finder.externals, edges, variables: readVariables(index, finder) }
+  function* outputs(): ReturnType<GraphPart['outputs']> {
+    for (const output of index.outputs.first.keys()) {
+      const vertex = finder.byOutput(output)
+      if (vertex !== undefined) yield [output, vertex]
+    }
+  }
+  return { graph, path, outputs }
 }
 
 /**
  * Reads the graph of a document as plain data: its nodes, what they stand in, and the edges between them, those between
  * workflows and those from outside of the document included. All versions and spellings give the same graph. The time
- * is in proportion to the document, and nothing is checked: what a document lacks is left out, or stands outside.
+ * is in proportion to the document, and nothing is checked: what a document lacks is left out, or stands outside. Of
+ * several documents, what one names and another offers is joined, and `path` begins with the place of the document.
  *
- * @param source - a built or read document, or a builder; a graph is given back as it is
+ * @param source - a built or read document, a builder, a project, or a list of documents; a graph is given back as it is
+ * @throws FlowSpecError of a project with environments: its documents are others in each, so give `project.build(…)`
  *
  * @example
  * ```ts
@@ -40,11 +56,9 @@ function documentOf(source: object): unknown {
  */
 export function graphOf(source: GraphSource): SpecGraph {
   if (isGraph(source)) return source
-  const index = indexSpec(documentOf(source))
-  const vertices = readVertices(index)
-  const finder = new VertexFinder(index, vertices)
-  const edges = readEdges(index, vertices, finder)
-  const graph: SpecGraph = { ...vertices, externals: finder.externals, edges, variables: readVariables(index, finder) }
+  const parts = givenDocuments(source).map(readPart)
+  const [only] = parts
+  const graph = only !== undefined && parts.length === 1 && only.path === '' ? only.graph : joinGraphs(parts)
   graphs.add(graph)
   return graph
 }

@@ -46,7 +46,7 @@ function sorted({ count, previous: { starts, neighbours } }: RunOrder): Int32Arr
  * the dependencies leave a choice, the nodes keep the order of the document, so the same document always gives the same
  * list. Dependencies on previous cycles do not count. Linear, without recursion.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @throws FlowSpecError with every cycle of nodes that wait for one another, rule `graph/cycle`
  *
  * @example

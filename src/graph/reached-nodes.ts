@@ -10,7 +10,7 @@ import type { GraphNode, SpecGraph } from './spec-graph.ts'
  * and so is what that comes after, and what is inside of a loop that it comes after. Dependencies on previous cycles do
  * not count. Ask a graph ({@link graphOf}) when there is more than one question: the document is then read once.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @param node - its id or its name (the first that has it), or a node of the graph
  * @returns the nodes in the order of the document
  * @throws FlowSpecError when the document has no such node, rule `reference/unknown-node`
@@ -36,7 +36,7 @@ export function upstreamOf(source: GraphSource, node: NodeChoice): readonly Grap
  * Dependencies on previous cycles do not count. Ask a graph ({@link graphOf}) when there is more than one question: the
  * document is then read once.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @param node - its id or its name (the first that has it), or a node of the graph
  * @returns the nodes in the order of the document
  * @throws FlowSpecError when the document has no such node, rule `reference/unknown-node`

@@ -17,7 +17,7 @@ export type {
 export { type FormatInstancesOptions, formatInstances } from './instance-table.ts'
 export { simulate } from './simulate.ts'
 export type { Moment, SimulateOptions } from './simulate-options.ts'
-export type { SimulatedDocument } from './simulated-document.ts'
+export type { SimulatedDocument, SimulatedDocuments, SimulatedProject } from './simulated-document.ts'
 export type { Simulation } from './simulation.ts'
 export type { TimelineSvgOptions } from './svg/timeline-svg.ts'
 export { timelineSvg } from './svg/timeline-svg.ts'

@@ -34,7 +34,10 @@ export interface SimulateOptions {
   readonly from: Moment
   /** The end of the span, included; a date is the end of that day. */
   readonly to: Moment
-  /** The workspace: builders are built for it, and a dependency on `project.node` finds a node without that output. */
+  /**
+   * The workspace: builders are built for it, and a dependency on `project.node` finds a node without that output.
+   * Default: that of the project, where one is simulated.
+   */
   readonly project?: string | undefined
   /**
    * When everything was published, for the first time; a date is the beginning of that day. It decides which instances

@@ -11,7 +11,7 @@ import { type Task, workflowName } from './plan/task.ts'
 import { resolveEdges } from './plan/task-edges.ts'
 import type { TimelineRun } from './plan/timeline.ts'
 import { readOptions, type SimulateOptions, tooMany } from './simulate-options.ts'
-import { readDocuments, type SimulatedDocument } from './simulated-document.ts'
+import { projectOf, readDocuments, type SimulatedDocuments } from './simulated-document.ts'
 import { type BuiltRun, CompletedSimulation, type Simulation } from './simulation.ts'
 import { spreadStates } from './states/run-states.ts'
 import type { NoInstancesReason, WithoutInstances } from './without-instances.ts'
@@ -29,7 +29,7 @@ const linksPerInstance = 20
  * configurations in complex dependency scenarios"; which exist after a publication, the page "Instance generation mode".
  * What no documentation says is in {@link inferences}.
  *
- * @param documents - one document or several; dependencies are found across them by output
+ * @param documents - one document or project, or several; dependencies are found across them by output
  * @param options - the span, and what else the instances depend on
  * @returns the instances, frozen, and ways to find them
  * @throws FlowSpecError with every fault of the options, of the documents as far as they cannot be read, and of every
@@ -50,11 +50,8 @@ const linksPerInstance = 20
  * }
  * ```
  */
-export function simulate(
-  documents: SimulatedDocument | readonly SimulatedDocument[],
-  options: SimulateOptions,
-): Simulation {
-  const request = readOptions(options)
+export function simulate(documents: SimulatedDocuments, options: SimulateOptions): Simulation {
+  const request = readOptions({ ...options, project: options.project ?? projectOf(documents) })
   const sources = readDocuments(documents, request.project)
   const tasks = collectTasks(sources)
   const schedules = scheduleTasks(tasks, request)

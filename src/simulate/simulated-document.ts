@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { givenDocuments } from '../document/given-documents.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
-import { isRecord } from '../document/json/records.ts'
+import { isRecord, readText } from '../document/json/records.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 
 /**
- * A document to simulate: a `FlowDocument`, what `readSpec` or `readYaml` gives, or a builder, which is built.
+ * A document to simulate: a `FlowDocument`, what `readSpec` or `readYaml` gives, or a builder, which is built; or a project,
+ * built or not, with all its documents.
  *
  * @example
  * ```ts
@@ -25,6 +27,18 @@ export type SimulatedDocument =
       /** Gives the document. */
       build(options?: { readonly project?: string }): FlowDocument
     }
+  | SimulatedProject
+  | {
+      /** Gives the documents of the project. */
+      build(): SimulatedProject
+    }
+
+/** The documents of a project, as its `build()` gives them. */
+export interface SimulatedProject {
+  /** English name of the project. */
+  readonly identifier: string
+  readonly documents: readonly FlowDocument[]
+}
 
 /** A document that was indexed. */
 export interface Source {
@@ -33,12 +47,29 @@ export interface Source {
   readonly path: string
 }
 
-function isBuilder(value: SimulatedDocument): value is Extract<SimulatedDocument, { build(): unknown }> {
+/** What is simulated together: one document or project, or several. */
+export type SimulatedDocuments = SimulatedDocument | readonly SimulatedDocument[]
+
+function isBuilder(
+  value: SimulatedDocument,
+): value is Extract<SimulatedDocument, { build(...options: never): unknown }> {
   return isRecord(value) && typeof value['build'] === 'function'
 }
 
-function isList(given: SimulatedDocument | readonly SimulatedDocument[]): given is readonly SimulatedDocument[] {
+function isList(given: SimulatedDocuments): given is readonly SimulatedDocument[] {
   return Array.isArray(given)
+}
+
+/** The workspace that is meant when no setting says it: that of the project, when one is given. */
+export function projectOf(given: SimulatedDocuments): string | undefined {
+  const names = (isList(given) ? given : [given]).map((one) => readText(one, 'identifier'))
+  return names.length === 1 ? names[0] : undefined
+}
+
+/** A project knows its own name, so that its build takes none. */
+function buildOne(given: SimulatedDocument, project: string | undefined): unknown {
+  if (!isBuilder(given)) return given
+  return given.build(project === undefined || 'identifier' in given ? {} : { project })
 }
 
 /**
@@ -46,15 +77,9 @@ function isList(given: SimulatedDocument | readonly SimulatedDocument[]): given 
  *
  * @throws FlowSpecError with all that keeps a document from being read
  */
-export function readDocuments(
-  given: SimulatedDocument | readonly SimulatedDocument[],
-  project: string | undefined,
-): readonly Source[] {
-  const documents = isList(given) ? given : [given]
-  const sources = documents.map((document, position): Source => {
-    const built = isBuilder(document) ? document.build(project === undefined ? {} : { project }) : document
-    return { index: indexSpec(built), path: isList(given) ? `/${position}` : '' }
-  })
+export function readDocuments(given: SimulatedDocuments, project: string | undefined): readonly Source[] {
+  const built = isList(given) ? given.map((one) => buildOne(one, project)) : buildOne(given, project)
+  const sources = givenDocuments(built).map(({ document, path }): Source => ({ index: indexSpec(document), path }))
   const faults = sources.flatMap(({ index, path }) =>
     index.faults.map((fault): Diagnostic => ({ ...fault, path: `${path}${fault.path}` })),
   )

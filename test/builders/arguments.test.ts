@@ -130,6 +130,7 @@ const others = [
   'build',
   'check',
   'toJSON',
+  'toTrigger',
   'when',
   'node',
   'allNodes',

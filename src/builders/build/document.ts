@@ -1,4 +1,5 @@
 import type { FlowScript, FlowStrategy, FlowTrigger, FlowWorkflow } from '../../language/generated/types.ts'
+import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import { BuiltDocument } from '../buildable.ts'
 import { chainItems } from '../chain.ts'
 import { defined, orderFields } from '../fields.ts'
@@ -10,6 +11,7 @@ import { buildTrigger } from '../node/trigger.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import { type BuildContext, type BuildOptions, type Collected, collecting, type FlowParts } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
+import { refuse } from './faults.ts'
 import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
 import type { FlowOrigin } from './origin.ts'
@@ -81,6 +83,14 @@ export function workflowTrigger(state: WorkflowState): FlowTrigger | undefined {
   if (state.kind === 'ManualWorkflow') return { type: 'Manual', ...state.trigger }
   if (state.kind === 'TriggerWorkflow') return { type: 'Custom', ...state.trigger }
   return state.trigger === undefined ? undefined : buildTrigger(state.trigger)
+}
+
+/** The fields of the trigger that say when a workflow runs. */
+export function runsTrigger(state: WorkflowState): RunsTrigger {
+  const { cron, timezone, startTime, endTime, cycleType, calendarId } = workflowTrigger(state) ?? {}
+  if (cron !== undefined) return defined({ cron, timezone, startTime, endTime, cycleType, calendarId })
+  const message = `Workflow '${state.name}' has no schedule, so nothing says when it runs.`
+  refuse('schedule/missing-cron', { message, hint: "Give it one: .cron('00 02 00 * * ?')." })
 }
 
 function workflowScript({ name, path = name, parameters }: WorkflowState): FlowScript {

@@ -1,3 +1,4 @@
+import { plainDocument } from '../../document/given-documents.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { refuse } from '../build/faults.ts'
 import { copyJson } from '../json-copy.ts'
@@ -9,7 +10,7 @@ import { SpecSource } from './spec-source.ts'
  * Makes builders of a document: any kind, version and spelling, with all that this library does not know. What is not
  * changed is built again as it was, and nothing is added: no default, no id, no output.
  *
- * @param document - what `readSpec` or `readYaml` gave, what a builder built, or a parsed object; it is copied
+ * @param document - what `readSpec` or `readYaml` gave, what a builder built, a builder, or a parsed object; it is copied
  * @returns a builder that is never changed; nothing is checked until `build()` or `check()`
  * @throws FlowSpecError when it is not a JSON object, or holds something JSON cannot
  *
@@ -24,7 +25,7 @@ import { SpecSource } from './spec-source.ts'
  * ```
  */
 export function fromSpec(document: unknown): SpecBuilder {
-  const { value, notJson } = copyJson(document)
+  const { value, notJson } = copyJson(plainDocument(document))
   const hint = 'Read text with readSpec(text) first.'
   if (!isRecord(value)) {
     const message = 'A FlowSpec document is a JSON object; this is another value.'

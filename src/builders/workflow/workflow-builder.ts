@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
+import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import type { BuildOptions } from '../build/context.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
@@ -69,6 +70,13 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   calendar(this: Workflow<Names, 'CycleWorkflow'>, calendarId: number): Workflow<Names, 'CycleWorkflow'>
   /** Sets what starts the workflow: the name of a trigger of the workspace, such as one of a queue. */
   trigger(this: Workflow<Names, 'TriggerWorkflow'>, identifier: string): Workflow<Names, 'TriggerWorkflow'>
+  /**
+   * The fields that say when it runs, so that `runs(workflow, …)` of `flowspec/schedule` gives its runs, and
+   * `.schedule(workflow)` gives another one the same schedule.
+   *
+   * @throws FlowSpecError when it has no cron
+   */
+  toTrigger(): RunsTrigger
   /** Sets how instances run; keys left out keep what they were. */
   strategy(strategy: StrategyInput): Workflow<Names, Kind>
   /**

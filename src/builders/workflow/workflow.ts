@@ -1,8 +1,9 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
+import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import { boolean, checkArgument, checkSettings, fields, number, step as stepKind, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
-import { buildDocument } from '../build/document.ts'
+import { buildDocument, runsTrigger } from '../build/document.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
@@ -192,6 +193,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     checkArgument('trigger', 'identifier', identifier, text)
     const trigger = { ...this.#state.trigger, ...wireTrigger({ identifier }) }
     return new WorkflowImpl('TriggerWorkflow', { ...this.#state, trigger })
+  }
+
+  toTrigger(): RunsTrigger {
+    return runsTrigger(this.#state)
   }
 
   param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {

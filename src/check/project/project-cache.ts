@@ -1,3 +1,4 @@
+import { plainDocument } from '../../document/given-documents.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
@@ -37,8 +38,9 @@ function isOf({ documents }: CachedIndex, list: readonly unknown[]): boolean {
   return documents.length === list.length && documents.every((document, at) => document === list[at])
 }
 
-/** A document with what is known of it, which is looked for once in one that can never change. */
-export function memberOf(document: unknown): Member {
+/** A document, or that of a builder, with what is known of it, which is looked for once in one that can never change. */
+export function memberOf(given: unknown): Member {
+  const document = plainDocument(given)
   const isFixed = typeof document === 'object' && document !== null && isFrozenData(document)
   const facts = (isFixed ? factsOfFrozen.get(document) : undefined) ?? factsOf(indexSpec(document))
   if (isFixed) factsOfFrozen.set(document, facts)

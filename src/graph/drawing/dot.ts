@@ -44,7 +44,7 @@ function edgeLine({ from, to, isSolid, label: text }: DrawnEdge): string {
  * Draws the graph of a document in the language of Graphviz, whose `dot` also lays out graphs of many thousands of
  * nodes. It shows what {@link toMermaid} shows, and escapes every text of the document too.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @throws RangeError when the direction is not one of the four
  *
  * @example

@@ -83,7 +83,7 @@ function edgeLine({ from, to, isSolid, label }: DrawnEdge): string {
  * Mermaid itself draws at most 500 edges and 50,000 characters unless its settings say otherwise; for larger documents
  * see {@link toDot}.
  *
- * @param source - a built or read document, a builder, or a graph
+ * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @throws RangeError when the direction is not one of the four
  *
  * @example

@@ -150,6 +150,7 @@ const workflowCalls: Calls<Workflow> = [
   fc.constant(call('node', (builder) => builder.nodes(virtual('n')).node('n'))),
   fc.constant(call('allNodes', (builder) => builder.allNodes())),
   fc.constant(call('check', (builder) => builder.check())),
+  fc.constant(call('toTrigger', (builder) => builder.cron('00 02 00 * * ?').toTrigger())),
   fc.constant(call('toJSON', (builder) => builder.toJSON())),
 ]
 
