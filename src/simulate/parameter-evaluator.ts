@@ -47,6 +47,11 @@ export class ParameterEvaluator {
     return { values: Object.freeze(Object.fromEntries(values)), unknown: Object.freeze(unknown) }
   }
 
+  /** The names of the parameters of a task, in their order. */
+  namesOf(task: Task): readonly string[] {
+    return this.#parametersOf(task).map(({ name }) => name)
+  }
+
   /** The value of an expression as a node has it in a run: of `${workflow.name}` in code, for one. */
   expression(text: string, { task, timeline }: PlannedTask, run: TimelineRun): string | undefined {
     const value = this.#evaluated(text, { task, timeline, run })

@@ -119,7 +119,11 @@ export class CompletedSimulation implements Simulation {
     const built = this.#run(instance.id)
     if (built === undefined) return undefined
     const { planned, run } = built
-    return renderInstanceCode(planned.task, instance, (text) => this.#parts.evaluator.expression(text, planned, run))
+    const { evaluator } = this.#parts
+    return renderInstanceCode(planned.task, instance, {
+      evaluate: (text) => evaluator.expression(text, planned, run),
+      names: evaluator.namesOf(planned.task),
+    })
   }
 
   #run(id: string): BuiltRun | undefined {

@@ -32,8 +32,25 @@ it.each([
   expect(renderCode(code, { 1: 'a', 2: 'b', 10: 'j', x: 'no' }, { style: 'shell' })).toBe(expected)
 })
 
+const letters = Object.fromEntries([...'abcdefghij'].map((letter) => [letter, letter.toUpperCase()]))
+
+/** Source: shell nodes get their parameters in their order; a shell reads `$10` as `$1` and `0`, and `${10}` as the tenth. */
+it.each<[string, Readonly<Record<string, string>>, string]>([
+  ['echo $1', { bizdate: '20260228' }, 'echo 20260228'],
+  ['echo $2 $1', { from: 'x', to: 'y' }, 'echo y x'],
+  ['echo $10 ${10} $9', letters, 'echo A0 J I'],
+  ['echo $1 $2 $3', { 1: 'a', day: 'b' }, 'echo a b $3'],
+  ['echo $1 $2', { 2: 'b' }, 'echo $1 b'],
+  ['echo $1 $2', { day: 'a', 'workflow.day': 'b' }, 'echo a $2'],
+  ['echo $constructor $1', {}, 'echo $constructor $1'],
+])('fills values into shell code by their places: %s', (code, values, expected) => {
+  expect(renderCode(code, values, { style: 'shell' })).toBe(expected)
+})
+
 it.each([
   ["print(args['ds'])", 'print("20260228")'],
+  ['print(args.get("ds"), args.get(\'ds\', 1))', 'print("20260228", args.get(\'ds\', 1))'],
+  ["print('${ds}')", "print('${ds}')"],
   ['print(args["name"], args[key])', 'print("it\'s \\"it\\"", args[key])'],
   ["args['unknown'] + kwargs['ds']", "args['unknown'] + kwargs['ds']"],
 ])('fills arguments into PyODPS code: %s', (code, expected) => {

@@ -147,6 +147,43 @@ describe('the code of an instance', () => {
     expect(code('orders/numbers')).toEqual(['echo 1'])
   })
 
+  it.each<[string, string, readonly (readonly [string, string])[], string]>([
+    ['DIDE_SHELL', 'echo $1', [['bizdate', '$bizdate']], 'echo 20260228'],
+    [
+      'DIDE_SHELL',
+      'echo $2 $1',
+      [
+        ['2', 'b'],
+        ['1', 'a'],
+      ],
+      'echo b a',
+    ],
+    [
+      'DIDE_SHELL',
+      'echo $1 $2',
+      [
+        ['x', '${workflow.none}'],
+        ['y', 'b'],
+      ],
+      'echo $1 b',
+    ],
+    ['DIDE_SHELL', 'echo $1 $2', [['-', 'a b']], 'echo a b'],
+    ['DIDE_SHELL', 'echo $10 ${10}', Array.from('abcdefghij', (letter) => [letter, letter] as const), 'echo a0 j'],
+    ['EMR_SHELL', 'echo ${day} $1', [['day', '$bizdate']], 'echo 20260228 $1'],
+    ['HOLOGRES_SQL', "select '${day}'", [['day', '$bizdate']], "select '20260228'"],
+    ['DI', '{"ds":"${day}"}', [['day', '$bizdate']], '{"ds":"20260228"}'],
+    ['PYODPS3', "print(args['day'], '${day}')", [['day', '$bizdate']], 'print("20260228", \'${day}\')'],
+    ['PY_ODPS3', 'print(args.get("day"))', [['day', '$bizdate']], 'print("20260228")'],
+  ])('of %s is filled in as its nodes are: %s', (command, content, parameters, expected) => {
+    const script = {
+      runtime: { command },
+      content,
+      parameters: parameters.map(([name, value]) => parameter(name, value)),
+    }
+    const simulation = simulate(nodesDocument({ node: { cron: daily, more: { script } } }), spanOfDay)
+    expect(simulation.instances.map((each) => simulation.codeOf(each))).toEqual([expected])
+  })
+
   it('may name parameters of the workflow', () => {
     const document = {
       kind: 'CycleWorkflow',

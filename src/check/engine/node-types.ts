@@ -1,5 +1,6 @@
 import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
+import { type CodeKind, codeKindOf } from '../../language/code-kind.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { NodeType } from '../../language/node-type.ts'
 
@@ -14,7 +15,7 @@ export function nodeTypeOf(runtime: Entity | undefined): NodeType | undefined {
   return command === undefined ? undefined : nodeTypes.get(command)
 }
 
-/** Whether a command runs a shell script, whose parameters are `$1`, `$2`, …. */
-export function isShell(command: string): boolean {
-  return command === 'DIDE_SHELL' || command === 'SHELL'
+/** What the code of a script is; undefined where its node is of another kind, or not known. */
+export function codeKind(script: Entity): CodeKind | undefined {
+  return codeKindOf(readText(script.child('runtime')?.value, 'command') ?? '')
 }

@@ -48,6 +48,7 @@ import { parameterComponent } from './parameter/component.ts'
 import { parameterDuplicate } from './parameter/duplicate.ts'
 import { parameterMisleading } from './parameter/misleading.ts'
 import { parameterPositional } from './parameter/positional.ts'
+import { parameterPyodpsName } from './parameter/pyodps-name.ts'
 import { parameterShellName } from './parameter/shell-name.ts'
 import { parameterSyntax } from './parameter/syntax.ts'
 import { parameterUndeclared } from './parameter/undeclared.ts'
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   parameterDuplicate,
   parameterMisleading,
   parameterPositional,
+  parameterPyodpsName,
   parameterShellName,
   parameterSyntax,
   parameterUndeclared,

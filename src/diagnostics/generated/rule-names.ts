@@ -62,6 +62,7 @@ export const ruleNames = [
   'parameter/misleading',
   'parameter/missing-time',
   'parameter/positional',
+  'parameter/pyodps-name',
   'parameter/runtime-only',
   'parameter/shell-name',
   'parameter/spacing',

@@ -1,5 +1,5 @@
 const bracedName = /(?:\$|@@)\{([^{}]*)\}/g
-const pythonArgument = /\bargs\[(?:'([^'\]\n]*)'|"([^"\]\n]*)")\]/g
+const pythonArgument = /\bargs(?:\[(?:'([^'\]\n]*)'|"([^"\]\n]*)")\]|\.get\((?:'([^'\n]*)'|"([^"\n]*)")\))/g
 
 /**
  * Fills the values of its parameters into the code of a node, to see or to test what an instance runs. A name without a
@@ -28,15 +28,24 @@ export function renderCode(
   const valueNamed = (name: string): string | undefined => (Object.hasOwn(values, name) ? values[name] : undefined)
   switch (options.style) {
     case 'shell':
-      return renderShell(code, (written, name) => valueNamed(name) ?? written)
+      return renderShell(code, (written, place) => valueNamed(nameAt(place, values)) ?? written)
     case 'pyodps':
-      return code.replaceAll(pythonArgument, (written, single, double) => {
-        const value = valueNamed(single ?? double)
+      return code.replaceAll(pythonArgument, (written: string, ...names: (string | undefined)[]) => {
+        const [single, double, got, gotDouble] = names
+        const value = valueNamed(single ?? double ?? got ?? gotDouble ?? '')
         return value === undefined ? written : pythonText(value)
       })
     default:
       return code.replaceAll(bracedName, (written, name) => valueNamed(name) ?? written)
   }
+}
+
+/** The name of the value at a place: the number itself where a value is called so, else that of the value in that place. */
+function nameAt(place: string, values: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(values, place)) return place
+  const name = Object.keys(values)[Number(place) - 1] ?? place
+  // Names with a dot are variables of a workflow or workspace, which have no place.
+  return /^\d+$|\./.test(name) ? place : name
 }
 
 /** A text as Python writes it; every escape of JSON is one of Python too. */
@@ -57,8 +66,8 @@ function pythonText(value: string): string {
  */
 export interface RenderCodeOptions {
   /**
-   * `sql`: `${name}`, and `@@{name}` of SQL components. `shell`: `$1`, `$2` … by position, named so in the values.
-   * `pyodps`: `args['name']`. When left out: `sql`.
+   * `sql`: `${name}`, and `@@{name}` of SQL components. `shell`: `$1`, `$2`, `${10}` … of shell nodes: the value called so,
+   * or else the one in that place. `pyodps`: `args['name']` and `args.get('name')`. When left out: `sql`.
    */
   readonly style?: 'sql' | 'shell' | 'pyodps' | undefined
 }

@@ -21,6 +21,45 @@ const shell = (code: string, ...names: readonly string[]): Edit =>
     set(`${at.dwd}/script/parameters`, names.map(parameter)),
   )
 
+/** Makes `dwd` a node of a command with parameters. */
+const coded = (command: string, code: string, ...names: readonly string[]): Edit =>
+  both(shell(code, ...names), set(`${at.dwd}/script/runtime/command`, command))
+
+const ten = Array.from({ length: 10 }, (_, place) => String.fromCharCode(97 + place))
+
+/**
+ * Code that names what is no parameter. Source: parameters are filled in by `${name}` in SQL of every engine and in
+ * synchronisation tasks, by `args['name']` in PyODPS.
+ */
+const undeclared: readonly (readonly [command: string, code: string])[] = [
+  ['DI', '{"type":"job","version":"2.0","steps":[],"where":"ds=${bizdate}"}'],
+  ['HIVE', "select '${bizdate}'"],
+  ['EMR_HIVE', "select '${bizdate}'"],
+  ['EMR_SPARK_SQL', "select '${bizdate}'"],
+  ['HOLOGRES_SQL', "select '${bizdate}'"],
+  ['CLICK_SQL', "select '${bizdate}'"],
+  ['MYSQL', "select '${bizdate}'"],
+  ['StarRocks', "select '${bizdate}'"],
+  ['SERVERLESS_SPARK_SQL', "select '${bizdate}'"],
+  ['ADB_for_PostgreSQL', "select '${bizdate}'"],
+  ['ODPS_SCRIPT', "@a := select '${bizdate}';"],
+  ['ODPS_SQL', "select '-- ${bizdate}'"],
+  ['ODPS_SQL', "/* a */ select '${bizdate}' -- b"],
+  ['PYODPS3', "print(args['bizdate'])"],
+  ['PYODPS', 'print(args["bizdate"])'],
+  ['PY_ODPS3', "print(args.get('bizdate'))"],
+  ['PYODPS3', "print('# not a comment', args[ 'bizdate' ])"],
+]
+
+/** Source: text such as `${name}` is not replaced in the code of PyODPS nodes. */
+const inBraces: readonly (readonly [command: string, code: string])[] = [
+  ['PYODPS3', "print('${day}')"],
+  ['PYODPS', 'o.execute_sql("select ${day}")'],
+  ['PYODPS3', "print(args['day'], '${day}')"],
+  ['PY_ODPS', 'print("""\n${day}\n""")'],
+  ['PYODPS3', "day = '${day}' # args['day']"],
+]
+
 const component = (code: string): object => ({
   name: 'clean',
   script: { path: 'components/clean', runtime: { command: 'SQL_COMPONENT' }, content: code },
@@ -55,6 +94,39 @@ export const parameterUseFaults: readonly Fault[] = [
     'parameter/positional',
     content,
   ],
+  [
+    'the tenth place without braces',
+    shell('load.sh $1 $2 $3 $4 $5 $6 $7 $8 $9 $10', ...ten),
+    'parameter/positional',
+    content,
+  ],
+  ['the eleventh place, which nobody has', shell('load.sh ${11} "$@"', ...ten), 'parameter/positional', content],
+  ['a place of which a part is cut off', shell('load.sh $1 ${2%.*}', 'a'), 'parameter/positional', content],
+  ['a place of which a part is taken', shell('load.sh $1 ${2:0:4}', 'a'), 'parameter/positional', content],
+  ['the length of a place', shell('load.sh $1 ${#2}', 'a'), 'parameter/positional', content],
+  [
+    'the first parameter, where the code has the tenth',
+    shell('load.sh $2 $3 $4 $5 $6 $7 $8 $9 ${10}', ...ten),
+    'parameter/unused',
+    `${at.dwd}/script/parameters/0`,
+  ],
+  [
+    'a parameter of PyODPS whose name is only a word of the code',
+    coded('PYODPS3', 'day = 1\nprint(day)', 'day'),
+    'parameter/unused',
+    `${at.dwd}/script/parameters/0`,
+  ],
+  ...undeclared.map(
+    ([command, code]): Fault => [`${code} in ${command}`, coded(command, code), 'parameter/undeclared', content],
+  ),
+  ...inBraces.map(
+    ([command, code]): Fault => [
+      `${code} in ${command}`,
+      coded(command, code, 'day'),
+      'parameter/pyodps-name',
+      content,
+    ],
+  ),
   [
     'a component that uses what it does not have',
     set('/spec/components', [component('insert into @@{target} select * from @@{source} where ds = @@{day}')]),

@@ -52,6 +52,12 @@ export const timeFaults: readonly Fault[] = [
     `${at.strategy}/rerunInterval`,
   ],
   [
+    'half a minute between reruns',
+    set(`${at.strategy}/rerunInterval`, 30_000),
+    'strategy/rerun-interval',
+    `${at.strategy}/rerunInterval`,
+  ],
+  [
     'ten seconds between reruns',
     set(`${at.strategy}/rerunInterval`, 10_000),
     'strategy/rerun-interval',

@@ -19,6 +19,8 @@ const node = (command: string, code: string, ...names: readonly string[]): Edit 
     set(`${at.dwd}/script/parameters`, names.map(parameter)),
   )
 
+const ten = Array.from({ length: 10 }, (_, place) => String.fromCharCode(97 + place))
+
 /** What the rules about how code and parameters fit let pass. */
 export const parameterUsePasses: readonly Pass[] = [
   [
@@ -41,6 +43,33 @@ export const parameterUsePasses: readonly Pass[] = [
   ['parameter/positional', 'dollars with a backslash', node('DIDE_SHELL', 'echo "\\$3"')],
   ['parameter/positional', 'arguments of a function', node('DIDE_SHELL', 'log() { echo "$1"; }\nlog hello')],
   ['parameter/positional', 'a parameter of any number of values', node('DIDE_SHELL', 'load.sh $1 $2 $3', '-')],
+  ['parameter/positional', 'ten places', node('DIDE_SHELL', 'load.sh $1 $2 $3 $4 $5 $6 $7 $8 $9 ${10}', ...ten)],
+  ['parameter/positional', 'a digit behind the only place', node('DIDE_SHELL', 'load.sh $10', 'a')],
+  ['parameter/positional', 'a place with a value of its own', node('DIDE_SHELL', 'load.sh $1 ${2:-none}', 'a')],
+  ['parameter/undeclared', 'a comment of SQL', node('HOLOGRES_SQL', 'select 1 -- ${day}\n/* ${day}\n${day} */')],
+  [
+    'parameter/undeclared',
+    'a variable that Hive sets',
+    node('EMR_HIVE', "set day=1;\nselect '${day}', '${hiveconf:x}'"),
+  ],
+  [
+    'parameter/undeclared',
+    'a variable of the system',
+    node('DI', '{"type":"job","version":"2.0","steps":[],"a":"${bdp.system.bizdate}"}'),
+  ],
+  ['parameter/undeclared', 'a variable of a shell of EMR', node('EMR_SHELL', 'd=1; echo ${d}')],
+  ['parameter/undeclared', 'an argument with a value of its own', node('PYODPS3', "print(args.get('day', ''))")],
+  ['parameter/undeclared', 'an argument in a comment', node('PYODPS3', "print(1) # args['day']")],
+  ['parameter/undeclared', 'arguments of a function', node('PYODPS3', 'def f(*args):\n  return args[0]')],
+  ['parameter/pyodps-name', 'an argument', node('PYODPS3', "print(args['day'])  # not ${day}", 'day')],
+  [
+    'parameter/pyodps-name',
+    'a placeholder of a template',
+    node('PYODPS3', "print(Template('${x}'), args['day'])", 'day'),
+  ],
+  ['parameter/pyodps-name', 'the name in SQL', node('ODPS_SQL', "select '${day}'", 'day')],
+  ['parameter/unused', 'an argument that may be missing', node('PYODPS3', "print(args.get('day', ''))", 'day')],
+  ['parameter/unused', 'all arguments', node('PYODPS3', 'for name in args:\n  print(name)', 'day')],
   [
     'parameter/component',
     'a component that uses what it has',

@@ -23,9 +23,10 @@ function faultOf(arm: Entity, seen: ReadonlySet<string>, own: ReturnType<typeof 
   const output = outputText(arm)
   const child = childEntity(arm, 'output')
   if (output === undefined || (child !== undefined && !hasShape(child))) return undefined
-  if (seen.has(output)) return { severity: 'warning', message: `Two conditions have the output '${output}'.` }
+  if (seen.has(output)) return { message: `Two conditions have the output '${output}'.` }
   if (own === undefined || own.has(output)) return undefined
-  return { message: `The output '${output}' of a condition is not in outputs.nodeOutputs of the branch node.` }
+  const message = `The output '${output}' of a condition is not in outputs.nodeOutputs of the branch node.`
+  return { message, hint: 'List it there: nodes behind the branch depend on it.' }
 }
 
 function checkBranch(branch: Entity, report: (finding: Finding) => void): void {
@@ -36,17 +37,17 @@ function checkBranch(branch: Entity, report: (finding: Finding) => void): void {
     if (fault !== undefined) report(findingAt(arm, 'output', fault))
     seen.add(outputText(arm) ?? '')
     const isEmpty = readText(arm.value, 'when')?.trim() === ''
-    if (isEmpty) report(findingAt(arm, 'when', { severity: 'warning', message: 'This condition is empty.' }))
+    if (isEmpty) report(findingAt(arm, 'when', { message: 'This condition is empty.' }))
   }
 }
 
 /** A condition of a branch leads nowhere. */
 export const controlBranchArm: Rule = {
   name: 'control/branch-arm',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A condition of a branch is empty, or its output is not one of the node, or is that of another condition.',
   evidence:
-    'Node documentation: outputs of branches are listed in outputs.nodeOutputs; the rest, a warning, is inferred.',
+    'Node documentation: outputs of branches are listed in outputs.nodeOutputs. The reference implementation reads a branch whose outputs are not, and an older example of the documentation has one; the rest is inferred.',
   example: `
     import { branch, shell, workflow } from 'flowspec'
 

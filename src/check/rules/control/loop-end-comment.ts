@@ -1,28 +1,20 @@
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { loopEndCommand } from '../../../language/structures.ts'
+import { commentsIn, placeIn, type Syntax } from '../../code/comments.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Texts and comments, whichever comes first: what stands in a text is none. No part can match in two ways. */
-const sql = /'[^']*'?|"[^"]*"?|(?<comment>--|\/\*)/g
-const python = /'{3}.*?(?:'{3}|$)|"{3}.*?(?:"{3}|$)|'(?:[^'\\\n]|\\.)*'?|"(?:[^"\\\n]|\\.)*"?|(?<comment>#)/gs
-const shell = /'[^']*'?|"(?:[^"\\]|\\.)*"?|\\.|\$\{[^}]*\}?#*|\$#|[^\s;&|()'"\\$]#+|(?<comment>#)/gs
-
-function patternOf(language: string): RegExp {
-  if (/sql|odps/i.test(language)) return sql
-  return /shell/i.test(language) ? shell : python
+function syntaxOf(language: string): Syntax {
+  if (/sql|odps/i.test(language)) return 'sql'
+  return /shell/i.test(language) ? 'shell' : 'python'
 }
 
 /** Where the first comment begins; undefined when there is none. The line that names the program to run it is none. */
 function commentIn(code: string, language: string): number | undefined {
   const from = code.startsWith('#!') ? code.indexOf('\n') + 1 || code.length : 0
-  const pattern = patternOf(language)
-  pattern.lastIndex = from
-  for (let found = pattern.exec(code); found !== null; found = pattern.exec(code)) {
-    if (found.groups?.['comment'] !== undefined) return found.index
-  }
+  for (const { at } of commentsIn(code, syntaxOf(language), from)) return at
   return undefined
 }
 
@@ -51,9 +43,7 @@ export const controlLoopEndComment: Rule = {
       const code = readText(script.value, 'content') ?? ''
       const at = commentIn(code, readText(script.value, 'language') ?? '')
       if (at === undefined) continue
-      const line = code.slice(0, at).split('\n').length
-      const column = at - code.lastIndexOf('\n', at - 1)
-      const message = `The code of the end node has a comment (line ${line}, column ${column}).`
+      const message = `The code of the end node has a comment (${placeIn(code, at)}).`
       report(findingAt(script, 'content', { message, hint: 'Write it into the description of the node.' }))
     }
   },

@@ -1,6 +1,6 @@
+import { shellCode, shellPlaces } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { shellCode } from '../../engine/shell-code.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
 /** Where `$1` may be something else than a parameter of the node: in a function, or behind a list set by hand. */
@@ -11,8 +11,8 @@ export const parameterPositional: Rule = entityRule(
   {
     name: 'parameter/positional',
     severity: 'warning',
-    summary: 'The code of a shell node uses $2, say, and the node has fewer parameters.',
-    evidence: 'Shell nodes get their parameters as $1, $2 and so on; others are empty.',
+    summary: 'The code of a shell node uses $2, say, and the node has fewer parameters; or $10 where it has ten.',
+    evidence: 'Shell nodes get their parameters as $1, $2 and so on; others are empty. A shell reads $10 as $1 and 0.',
     example: `
       import { shell, workflow } from 'flowspec'
 
@@ -32,9 +32,15 @@ export const parameterPositional: Rule = entityRule(
     // One called "-" may hold any number of values.
     const names = new Set(parameters?.map(({ value }) => value['name']))
     if (parameters === undefined || names.has('-')) return undefined
-    for (const [used, plain, braced] of code.matchAll(/\$(?:([1-9])|\{([1-9]\d*)\})/g)) {
-      const place = plain ?? braced ?? ''
-      if (Number(place) <= parameters.length || names.has(place)) continue
+    const has = (place: number): boolean => place <= parameters.length || names.has(String(place))
+    for (const { written, place, behind } of shellPlaces(code)) {
+      const meant = Number(`${place}${behind}`)
+      if (behind !== '' && has(meant)) {
+        const message = `A shell reads ${written} as $${place} and the text ${behind}, and the node has a parameter ${meant}.`
+        return { field: 'content', message, hint: `Write \${${meant}}.` }
+      }
+      if (has(place)) continue
+      const used = behind === '' ? written : `$${place}`
       return { field: 'content', message: `The code uses ${used}, and the node has ${parameters.length} parameters.` }
     }
     return undefined

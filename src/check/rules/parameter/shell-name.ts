@@ -1,7 +1,7 @@
 import { readText } from '../../../document/json/records.ts'
+import { shellCode } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { shellCode } from '../../engine/shell-code.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
 /** Whether code of a shell reads a variable that it does not set itself. */

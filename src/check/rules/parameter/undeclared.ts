@@ -1,29 +1,51 @@
+import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { withoutComments } from '../../code/comments.ts'
+import { argumentsOf } from '../../code/python-arguments.ts'
 import { findingAt } from '../../engine/finding.ts'
+import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { DeclaredNames } from '../../engine/variables.ts'
 
-/** Where `${name}` is a parameter and nothing else; shells and other engines have variables that look the same. */
-const commands: readonly unknown[] = ['ODPS_SQL', 'HOLOGRES_SQL']
-
-/** Names with a dot are variables of the workspace, the workflow, a loop or the system. */
-function usedNames(code: string): Set<string> {
+/** Names with a dot or a colon are variables of the workspace, the workflow, a loop, the system or the engine. */
+function namesInBraces(code: string): ReadonlySet<string> {
   return new Set(Array.from(code.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
 }
 
-/** The names that code uses and that are not declared; comments are looked for only where there are such names. */
-function undeclaredIn(code: string, declared: Pick<ReadonlySet<unknown>, 'has'>): Iterable<string> {
-  const isDeclared = (name: string): boolean => declared.has(name)
-  if ([...usedNames(code)].every(isDeclared)) return []
-  return [...usedNames(code.replace(/--.*/g, ''))].filter((name) => !isDeclared(name))
+/** The names that SQL uses and does not set itself, as SQL of Hive can. */
+function namesInSql(content: string): readonly string[] {
+  const code = withoutComments(content, 'sql')
+  return [...namesInBraces(code)].filter(
+    (name) => !new RegExp(`\\bset\\s+(?:hivevar:|hiveconf:)?${name}\\s*=`, 'i').test(code),
+  )
+}
+
+interface Use {
+  readonly written: string
+  readonly name: string
+}
+
+/** How code names the parameters that it uses; comments are looked for only where some are not declared. */
+function usesOf(script: Entity, isDeclared: (name: string) => boolean): readonly Use[] {
+  const content = readText(script.value, 'content') ?? ''
+  const kind = codeKind(script)
+  if (kind === 'pyodps') {
+    return [...argumentsOf(content).needed].map((name) => ({ written: `args['${name}']`, name }))
+  }
+  if (kind !== 'sql' && kind !== 'integration') return []
+  const names = namesInBraces(content)
+  if ([...names].every(isDeclared)) return []
+  return [...(kind === 'sql' ? namesInSql(content) : names)].map((name) => ({ written: `\${${name}}`, name }))
 }
 
 /** The code of a node uses a parameter that it does not have. */
 export const parameterUndeclared: Rule = {
   name: 'parameter/undeclared',
   severity: 'warning',
-  summary: 'The SQL of a MaxCompute or Hologres node uses ${name}, and no parameter has that name.',
-  evidence: 'Names in code are filled in from script.parameters; inferred that others stay as they are written.',
+  summary:
+    "SQL or a synchronisation task uses ${name}, or the code of a PyODPS node args['name'], and no parameter has that name.",
+  evidence:
+    'Names in code are filled in from script.parameters; inferred that others stay as they are written. "PyODPS node": args has the parameters of the node.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
 
@@ -40,13 +62,17 @@ export const parameterUndeclared: Rule = {
     for (const script of index.eachEntity('Script')) {
       const content = readText(script.value, 'content')
       const node = script.parent
-      if (content?.includes('${') !== true || node?.name !== 'Node') continue
-      if (!commands.includes(script.child('runtime')?.value['command'])) continue
-      const declared = names.of(node)
-      if (declared === undefined) continue
-      for (const name of undeclaredIn(content, declared)) {
-        const message = `The code uses \${${name}}, which is no parameter of the node.`
-        report(findingAt(script, 'content', { message }))
+      if (node?.name !== 'Node' || !(content?.includes('${') || content?.includes('args'))) continue
+      let declared: ReturnType<DeclaredNames['of']> | 'unread' = 'unread'
+      const isDeclared = (name: string): boolean => {
+        if (declared === 'unread') declared = names.of(node)
+        // Where some parameters are references, any name may be declared.
+        return declared?.has(name) ?? true
+      }
+      for (const { written, name } of usesOf(script, isDeclared)) {
+        if (isDeclared(name)) continue
+        const message = `The code uses ${written}, which is no parameter of the node.`
+        report(findingAt(script, 'content', { message, hint: `Add .param('${name}', …).` }))
       }
     }
   },

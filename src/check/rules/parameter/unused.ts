@@ -1,7 +1,9 @@
 import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import type { CodeKind } from '../../../language/code-kind.ts'
+import { argumentsOf } from '../../code/python-arguments.ts'
 import { findingAt } from '../../engine/finding.ts'
-import { isShell } from '../../engine/node-types.ts'
+import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
@@ -11,7 +13,7 @@ const mostParameters = 50
 const mostFindings = 100
 
 /** Whether code may use the parameters by their places: all at once, or in a way that only running it shows. */
-const byPlace = /\$[@*#]|\bshift\b|\bargv\b/
+const byPlace = /\$[@*#]|\$\{!|\bshift\b|\bargv\b/
 
 /** Whether code has a placeholder that is none of the parameters: one of them may be meant, which is another rule's. */
 function hasOther(code: string, parameters: readonly Entity[]): boolean {
@@ -19,17 +21,47 @@ function hasOther(code: string, parameters: readonly Entity[]): boolean {
   return Array.from(code.matchAll(/\$\{([A-Za-z_]\w*)\}/g)).some(([, name]) => !names.has(name))
 }
 
-/** Whether code names a parameter anywhere, or a shell its place; one called "-" has no name. */
-function isUsed(code: string, { value, position }: Entity, inShell: boolean): boolean {
-  const name = readText(value, 'name') ?? '-'
-  if (name === '-' || code.includes(name)) return true
-  return inShell && (code.includes(`$${position + 1}`) || code.includes(`\${${position + 1}`))
+/** Whether code uses the parameter of a name at a place of the list. */
+type IsUsed = (name: string, place: number) => boolean
+
+/** Whether code has `$name` or `${name}`, of the whole name. */
+function readsName(content: string, name: string): boolean {
+  const isEnd = (at: number): boolean => !/^\w/.test(content.slice(at, at + 1))
+  return [`$${name}`, `\${${name}`].some((written) => {
+    for (let at = content.indexOf(written); at >= 0; at = content.indexOf(written, at + 1)) {
+      if (isEnd(at + written.length)) return true
+    }
+    return false
+  })
 }
 
-/** The parameters of a script that its code does not use. */
-function unusedOf(script: Entity, content: string, command: string): readonly Entity[] {
+/** Whether a shell reads a parameter by its place. By its name, or the tenth as `$10`, it does not, as other rules tell. */
+function inShell(content: string): IsUsed {
+  const places = new Set<string>()
+  for (const [, plain, behind = '', braced] of content.matchAll(/\$(?:([1-9])(\d*)|\{#?([1-9]\d*))/g)) {
+    places.add(plain ?? braced ?? '').add(`${plain}${behind}`)
+  }
+  return (name, place) => places.has(String(place)) || places.has(name) || readsName(content, name)
+}
+
+function inPython(content: string): IsUsed {
+  const { names, hasOthers } = argumentsOf(content)
+  return (name) => hasOthers || names.has(name) || content.includes(`\${${name}}`)
+}
+
+function usesOf(content: string, kind: CodeKind | undefined): IsUsed {
+  if (kind === 'shell') return inShell(content)
+  return kind === 'pyodps' ? inPython(content) : (name) => content.includes(name)
+}
+
+/** The parameters of a script that its code does not use. One called "-" has no name. */
+function unusedOf(script: Entity, content: string): readonly Entity[] {
   const own = variablesIn(script) ?? []
-  const unused = own.slice(0, mostParameters).filter((one) => !isUsed(content, one, isShell(command)))
+  const isUsed = usesOf(content, codeKind(script))
+  const unused = own.slice(0, mostParameters).filter(({ value, position }) => {
+    const name = readText(value, 'name') ?? '-'
+    return name !== '-' && !isUsed(name, position + 1)
+  })
   return unused.length === 0 || byPlace.test(content) || hasOther(content, own) ? [] : unused
 }
 
@@ -56,7 +88,7 @@ export const parameterUnused: Rule = {
       const command = readText(script.child('runtime')?.value, 'command')
       // Loops and branches take parameters elsewhere too.
       if (!content || !command || script.parent?.name !== 'Node' || command.startsWith('CONTROLLER_')) continue
-      for (const parameter of unusedOf(script, content, command)) {
+      for (const parameter of unusedOf(script, content)) {
         if (left-- <= 0) return
         const message = `The code does not use the parameter '${readText(parameter.value, 'name')}'.`
         report(findingAt(parameter, '', { message }))

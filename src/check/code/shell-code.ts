@@ -1,0 +1,31 @@
+import type { Entity } from '../../document/index/entity.ts'
+import { readText } from '../../document/json/records.ts'
+import { codeKind } from '../engine/node-types.ts'
+
+/** What a shell does not fill in: text in single quotes, which programs such as awk read, and comments. */
+const literal = /'[^']*'|(?<!\S)#.*|\\./g
+
+/** A place that shell code reads, as it is written. */
+export interface ShellPlace {
+  readonly written: string
+  readonly place: number
+  /** Digits behind `$1`, which the shell reads as text: `$10` is `$1` and `0`. */
+  readonly behind: string
+}
+
+/** The code of a shell node that may use parameters, without what a shell does not fill in; undefined for other scripts. */
+export function shellCode(script: Entity): string | undefined {
+  const content = readText(script.value, 'content')
+  if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
+  return codeKind(script) === 'shell' ? content.replace(literal, ' ') : undefined
+}
+
+/** The places that shell code reads, without those for which it has another value itself, as in `${1:-none}`. */
+export function shellPlaces(code: string): readonly ShellPlace[] {
+  const found = code.matchAll(/\$(?:([1-9])(\d*)|\{#?([1-9]\d*)(?:[}#%/,^]|:\d))/g)
+  return Array.from(found, ([written, plain, behind = '', braced]) => ({
+    written: braced === undefined ? written : `\${${braced}}`,
+    place: Number(plain ?? braced),
+    behind,
+  }))
+}

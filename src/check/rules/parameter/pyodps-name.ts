@@ -1,0 +1,37 @@
+import { readText } from '../../../document/json/records.ts'
+import { withoutComments } from '../../code/comments.ts'
+import { entityRule } from '../../engine/entity-rule.ts'
+import { codeKind } from '../../engine/node-types.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { variablesIn } from '../../engine/variables.ts'
+
+/** The code of a PyODPS node names a parameter as SQL does. */
+export const parameterPyodpsName: Rule = entityRule(
+  {
+    name: 'parameter/pyodps-name',
+    severity: 'warning',
+    summary: 'The code of a PyODPS node has ${name}, and the node has a parameter of that name.',
+    evidence: '"PyODPS node": text such as ${name} is not replaced in the code, which reads args[\'name\'].',
+    example: `
+      import { pyodps3, workflow } from 'flowspec'
+
+      const load = pyodps3('load').param('day', '$bizdate')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(load.code("print('\${day}')"))
+
+      export const right = orders.nodes(load.code("print(args['day'])"))
+    `,
+  },
+  ['Script'],
+  (script) => {
+    const content = readText(script.value, 'content')
+    if (!content?.includes('${') || script.parent?.name !== 'Node' || codeKind(script) !== 'pyodps') return undefined
+    const code = withoutComments(content, 'python')
+    const names = (variablesIn(script) ?? []).map(({ value }) => readText(value, 'name') ?? '')
+    const name = names.find((one) => one !== '' && code.includes(`\${${one}}`))
+    if (name === undefined) return undefined
+    const message = `The code has \${${name}}, which PyODPS does not fill in.`
+    return { field: 'content', message, hint: `Write args['${name}'].` }
+  },
+)
