@@ -14,7 +14,8 @@ function escapeCharacter(character: string): string {
   ).join('')
 }
 
-function cut(text: string, longest: number): string {
+/** A text of so many characters at most, its end left out where it is longer. */
+export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text
   // A character may be two units, which belong together.
   const end = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest

@@ -1,4 +1,4 @@
-import { printable } from '../diagnostics/show-value.ts'
+import { cut, printable } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { Instance } from './instance.ts'
 import type { Simulation } from './simulation.ts'
@@ -18,12 +18,14 @@ import { textWidth } from './text-width.ts'
  * ```
  */
 export interface FormatInstancesOptions {
-  /** How many instances are shown; a last line says how many more there are. Default: 200. */
+  /** How many instances are shown, and how many without any; a last line says how many more there are. Default: 200. */
   readonly maxRows?: number | undefined
 }
 
 const defaultMaxRows = 200
 const mostNamed = 3
+const longestName = 160
+const longestCell = 480
 const head = ['schedule time', 'offset', 'business date', 'instance', 'state', 'parameters', 'waits for']
 
 /**
@@ -47,31 +49,55 @@ export function formatInstances(simulation: Simulation, options: FormatInstances
   const rows = instances.slice(0, maxRows).map(cells)
   const lines = instances.length === 0 ? ['No instances.'] : alignColumns([head, ...rows])
   if (instances.length > rows.length) lines.push(`… and ${instances.length - rows.length} more`)
-  for (const { name, workflow, reason } of withoutInstances) {
-    lines.push(`no instances of ${printable(labelOf(name, workflow))}: ${reason}`)
+  for (const { name, workflow, reason } of withoutInstances.slice(0, Math.max(1, maxRows))) {
+    lines.push(`no instances of ${cellText(labelOf(name, workflow))}: ${reason}`)
   }
+  const notNamed = withoutInstances.length - Math.max(1, maxRows)
+  if (notNamed > 0) lines.push(`no instances of ${notNamed} more`)
   return `${lines.join('\n')}\n`
 }
 
 function labelOf(name: string, workflow: string | undefined): string {
-  return workflow === undefined || workflow === name ? name : `${workflow}/${name}`
+  const short = cut(name, longestName)
+  return workflow === undefined || workflow === name ? short : `${cut(workflow, longestName)}/${short}`
+}
+
+/** What stands in a cell: one line of a length that can be read. */
+function cellText(text: string): string {
+  return printable(cut(text, longestCell))
+}
+
+/** Texts joined until the cell is full. */
+function joinCell(texts: Iterable<string>, separator: string): string {
+  let joined = ''
+  for (const text of texts) {
+    if (joined !== '') joined += separator
+    joined += cut(text, longestCell)
+    if (joined.length > longestCell) break
+  }
+  return joined
 }
 
 function cells(instance: Instance): readonly string[] {
-  const { kind, name, workflow, wallClock, offset, businessDate, parameters, unknownParameters } = instance
-  const label = kind === 'workflow' ? name : labelOf(name, workflow)
-  const values = Object.entries(parameters).map(([key, value]) => `${key}=${value}`)
-  const unknown = unknownParameters.map((parameter) => `${parameter.name}=?`)
+  const { kind, name, workflow, wallClock, offset, businessDate } = instance
+  const label = kind === 'workflow' ? cut(name, longestName) : labelOf(name, workflow)
   const shown = [
     wallClock,
     offset,
     businessDate,
     label,
     stateOf(instance),
-    [...values, ...unknown].join(' '),
+    joinCell(shownParameters(instance), ' '),
     waitsFor(instance),
   ]
-  return shown.map(printable)
+  return shown.map(cellText)
+}
+
+function* shownParameters({ parameters, unknownParameters }: Instance): Generator<string, void, undefined> {
+  for (const name of Object.keys(parameters)) {
+    yield `${cut(name, longestName)}=${cut(parameters[name] ?? '', longestName)}`
+  }
+  for (const { name } of unknownParameters) yield `${cut(name, longestName)}=?`
 }
 
 /** The state, and why it is not the usual one. */
@@ -79,24 +105,33 @@ function stateOf({ state, dryRunReason, because, overlap }: Instance): string {
   const reason =
     dryRunReason ??
     because
-      .map((id) => id.slice(0, id.lastIndexOf('@')))
       .slice(0, mostNamed)
+      .map((id) => id.slice(0, id.lastIndexOf('@')))
       .join(', ')
   const why = [reason, overlap ? 'the second of two' : ''].filter((part) => part !== '')
   return why.length === 0 ? state : `${state} (${why.join('; ')})`
 }
 
 /** The upstream instances: all where they are few, otherwise how many of each. */
-function waitsFor({ upstream, unknownUpstream }: Instance): string {
-  const byName = new Map<string, string[]>()
+function waitsFor(instance: Instance): string {
+  return joinCell(shownUpstream(instance), ', ')
+}
+
+function* shownUpstream({ upstream, unknownUpstream }: Instance): Generator<string, void, undefined> {
+  // Grouped by the texts themselves: to put long names together for each instance would take more time than all the rest.
+  const groups = new Map<string | undefined, Map<string, string[]>>()
   for (const { name, workflow, at } of upstream) {
-    const label = labelOf(name, workflow)
-    addToGroup(byName, label, at.slice(5, 16).replace('T', ' '))
+    const byName = groups.get(workflow) ?? new Map<string, string[]>()
+    groups.set(workflow, byName)
+    addToGroup(byName, name, at.slice(5, 16).replace('T', ' '))
   }
-  const known = [...byName].map(([label, times]) =>
-    times.length > mostNamed ? `${label} ×${times.length}` : `${label} ${times.join(' ')}`,
-  )
-  return [...known, ...unknownUpstream.map(({ name, reason }) => `${name} (${reason})`)].join(', ')
+  for (const [workflow, byName] of groups) {
+    for (const [name, times] of byName) {
+      const label = labelOf(name, workflow)
+      yield times.length > mostNamed ? `${label} ×${times.length}` : `${label} ${times.join(' ')}`
+    }
+  }
+  for (const { name, reason } of unknownUpstream) yield `${cut(name, longestName)} (${reason})`
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {

@@ -117,7 +117,7 @@ export interface UnknownParameter {
  * ```
  */
 export interface Instance extends ScheduledRun {
-  /** `workflow/node@at`, or without the workflow for a node that stands in none. */
+  /** `workflow/node@at`, or without the workflow for a node that stands in none; long names are cut. */
   readonly id: string
   readonly kind: 'workflow' | 'node'
   /** The name of the node, or of the workflow. */
@@ -134,7 +134,7 @@ export interface Instance extends ScheduledRun {
   readonly because: readonly string[]
   /** Seconds to wait after the schedule time. */
   readonly delaySeconds: number
-  /** The earliest time at which it starts, after that wait, as ISO 8601 text with the zone's offset. */
+  /** The earliest time at which it starts, after that wait, as ISO 8601 text with the zone's offset; at most 9999. */
   readonly earliestStart: string
   /** The values of its parameters, by name. */
   readonly parameters: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { Entity } from '../document/index/entity.ts'
 import { readText } from '../document/json/records.ts'
+import { wordOf, wordTable } from '../language/word-of.ts'
 import { type EvaluationTimes, readContext } from '../schedule/parameters/context.ts'
 import { evaluateParts, type ParameterValue } from '../schedule/parameters/evaluation.ts'
 import type { UnknownParameter } from './instance.ts'
@@ -136,6 +137,7 @@ interface TaskParameter {
   readonly isHandedOn: boolean
 }
 
+const types = /* @__PURE__ */ wordTable(['Constant', 'NodeOutput', 'PassThrough', 'PaiOutput'])
 const handedOnTypes: ReadonlySet<string | undefined> = new Set(['NodeOutput', 'PassThrough', 'PaiOutput'])
 
 /** The parameters of a task's script, those included that stand elsewhere and are referred to. */
@@ -160,7 +162,7 @@ function readVariable(variable: Entity): TaskParameter | undefined {
   const { value } = variable
   const name = readText(value, 'name')
   if (name === undefined) return undefined
-  const type = readText(value, 'type')
+  const type = wordOf(types, value['type'])
   return {
     name,
     expression: readText(value, 'value'),

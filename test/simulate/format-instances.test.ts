@@ -1,5 +1,5 @@
 import { manualWorkflow } from 'flowspec'
-import { formatInstances, simulate } from 'flowspec/simulate'
+import { formatInstances, simulate, timelineSvg } from 'flowspec/simulate'
 import { describe, expect, it } from 'vitest'
 import { nodesDocument } from './nodes-document.ts'
 
@@ -67,5 +67,37 @@ describe('the table of instances', () => {
     // Four characters more are two columns each.
     expect(head.indexOf('state')).toBe(first.indexOf('runs'))
     expect(head.indexOf('state')).toBe(second.indexOf('runs') + 2)
+  })
+})
+
+describe('texts of any length', () => {
+  const long = 'n'.repeat(5_000_000)
+  const hours = { cron: '00 00 */1 * * ?' }
+  const script = (parameters: readonly object[]): object => ({ script: { parameters } })
+  const constant = (name: string, value: string): object => ({ name, value, type: 'Constant', scope: 'NodeParameter' })
+
+  it.each<[string, Parameters<typeof nodesDocument>[0]]>([
+    ['a name', { [long]: hours, b: { ...hours, after: [long], self: true } }],
+    ['names that differ at their ends', { [`${long}1`]: hours, [`${long}2`]: { ...hours, after: [`${long}1`] } }],
+    ['a name that is paused', { [long]: { ...hours, recurrence: 'Pause' }, b: { ...hours, after: [long] } }],
+    ['a name without instances', { [long]: { ...hours, trigger: { type: 'Manual' } } }],
+    ['the name of a parameter', { a: { ...hours, more: script([constant(long, '1')]) } }],
+    ['the value of a parameter', { a: { ...hours, more: script([constant('x', long)]) } }],
+    ['an unknown parameter', { a: { ...hours, more: script([{ name: long, value: '$taskid', type: 'System' }]) } }],
+    [
+      'many parameters',
+      { a: { ...hours, more: script(Array.from({ length: 20_000 }, (_, at) => constant(`name_${at}`, 'value'))) } },
+    ],
+    ['an unknown upstream node', { a: { ...hours, after: [long] } }],
+  ])('are shown as far as one can read them: %s', (_, nodes) => {
+    const simulation = simulate(nodesDocument(nodes), { from: '2026-01-05', to: '2026-01-11' })
+    const text = formatInstances(simulation)
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(3000)
+    expect(timelineSvg(simulation).length).toBeLessThan(1_000_000)
+  })
+
+  it('ids stay different', () => {
+    const { instances } = simulate(nodesDocument({ [`${long}1`]: hours, [`${long}2`]: hours }), day)
+    expect(new Set(instances.map(({ id }) => id)).size).toBe(48)
   })
 })

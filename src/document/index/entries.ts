@@ -1,4 +1,5 @@
-import { dependencyTypes } from '../../language/dependency-types.ts'
+import { dependencyTypes, isDependencyType } from '../../language/dependency-types.ts'
+import { type WordTable, wordOf, wordTable } from '../../language/word-of.ts'
 import { isRecord, readText } from '../json/records.ts'
 import type { Entity } from './entity.ts'
 import { fieldCode } from './entity-codes.ts'
@@ -127,8 +128,12 @@ export class IndexedEdge implements EdgeEntry {
   }
 }
 
+const { sameCycle, self, children, other } = dependencyTypes
+const types: WordTable<string> = /* @__PURE__ */ wordTable([sameCycle, self, children, other])
+
 /** The type of an entry of `depends`: Normal when it has none; the empty text when it holds something else than text. */
 export function edgeType(depend: unknown): string {
   const type = (isRecord(depend) ? depend['type'] : undefined) ?? dependencyTypes.sameCycle
-  return typeof type === 'string' ? type : ''
+  if (typeof type !== 'string') return ''
+  return isDependencyType(type) ? type : (wordOf(types, type) ?? type)
 }

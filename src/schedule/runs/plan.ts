@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { acceptCron } from '../cron/accepted-cron.ts'
 import { CronCalendar, type CronSets } from '../cron/calendar.ts'
-import { parseCron } from '../cron/parse.ts'
 import type { CronSchedule } from '../cron/schedule.ts'
 import { wholeNumbers } from '../number-sets.ts'
 import { daysPerWeek, longestMonthLength, millisecondsPerDay, monthsPerYear } from '../time-units.ts'
@@ -51,14 +51,15 @@ type RunPlanResult =
 
 /** Checks a trigger and a range, all of it at once, and makes the plan for walking over the runs. */
 export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult {
-  const cron = parseCron(trigger.cron)
+  const cron = acceptCron(trigger.cron)
   const zone = checkZone(trigger.timezone === undefined ? defaultZone : trigger.timezone)
   const window = checkWindow(trigger.startTime, trigger.endTime)
+  const windowFaults = window.diagnostics.filter(({ severity }) => severity === 'error')
   const from = parseInstant(range.from, 'from')
   const to = range.to === undefined ? undefined : parseInstant(range.to, 'to')
   const counts = checkCount(range.count)
   const calendarFaults = checkCalendar(trigger.calendarId)
-  const isFine = window.diagnostics.length + counts.length + calendarFaults.length === 0
+  const isFine = windowFaults.length + counts.length + calendarFaults.length === 0
   if (cron.ok && zone.ok && from.ok && to?.ok !== false && isFine) {
     const plan = {
       ...calendarsOf(cron.schedule, range.everyDay === true),
@@ -75,7 +76,7 @@ export function planRuns(trigger: RunsTrigger, range: RunsRange): RunPlanResult 
   const diagnostics = [
     ...errorsAt('/cron', cron),
     ...errorsAt('/timezone', zone),
-    ...window.diagnostics,
+    ...windowFaults,
     ...calendarFaults,
     ...errorsAt('/from', from),
     ...errorsAt('/to', to),
@@ -101,7 +102,7 @@ function remembered(known: WeakMap<CronSchedule, CronCalendar>, schedule: CronSc
   return calendar
 }
 
-type Checked = InstantResult | ZoneCheck | ReturnType<typeof parseCron>
+type Checked = InstantResult | ZoneCheck | ReturnType<typeof acceptCron>
 
 function errorsAt(path: string, checked: Checked | undefined): readonly Diagnostic[] {
   if (checked === undefined || checked.ok) return []

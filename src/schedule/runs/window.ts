@@ -9,21 +9,40 @@ import { parseWallClock, type WallClock } from './wall-clock.ts'
 export interface WindowCheck {
   readonly start: WallClock | undefined
   readonly end: WallClock | undefined
-  /** All faults, their paths relative to the trigger: `/startTime` or `/endTime`. */
+  /** All faults and warnings, their paths relative to the trigger: `/startTime` or `/endTime`. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Checks a trigger's startTime and endTime: their form, the calendar, and that the one is not after the other. */
+/**
+ * Checks a trigger's startTime and endTime: their form, the calendar, and that the one is not after the other. A T between
+ * date and time is read with a warning. The check, `runs` and `simulate` take what this takes.
+ */
 export function checkWindow(startTime: unknown, endTime: unknown): WindowCheck {
-  const start = startTime === undefined ? undefined : parseWallClock(startTime, 'startTime')
-  const end = endTime === undefined ? undefined : parseWallClock(endTime, 'endTime')
   const diagnostics: Diagnostic[] = []
-  if (start?.ok === false) diagnostics.push(...start.diagnostics.map((fault) => ({ ...fault, path: '/startTime' })))
-  if (end?.ok === false) diagnostics.push(...end.diagnostics.map((fault) => ({ ...fault, path: '/endTime' })))
-  const first = start?.ok === true ? start.wallClock : undefined
-  const last = end?.ok === true ? end.wallClock : undefined
+  const first = readMoment(startTime, 'startTime', diagnostics)
+  const last = readMoment(endTime, 'endTime', diagnostics)
   if (first !== undefined && last !== undefined && first.value > last.value) diagnostics.push(orderFault(first, last))
   return { start: first, end: last, diagnostics }
+}
+
+const withLetter = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/
+
+/** Reads a moment, if there is one; what is said of it is added to the diagnostics. */
+function readMoment(given: unknown, field: 'startTime' | 'endTime', diagnostics: Diagnostic[]): WallClock | undefined {
+  if (given === undefined) return undefined
+  const path = `/${field}`
+  const spaced = typeof given === 'string' ? given.replace(withLetter, '$1 $2') : given
+  const read = parseWallClock(spaced, field)
+  if (!read.ok) {
+    diagnostics.push(...read.diagnostics.map((fault) => ({ ...fault, path })))
+    return undefined
+  }
+  if (spaced !== given) {
+    const message = `The ${field} ${showValue(given)} has a T between date and time, as the oldest documents do.`
+    const hint = `Write ${showValue(spaced)}.`
+    diagnostics.push(createDiagnostic({ rule: 'schedule/date-syntax', severity: 'warning', message, path, hint }))
+  }
+  return read.wallClock
 }
 
 function orderFault(start: WallClock, end: WallClock): Diagnostic {

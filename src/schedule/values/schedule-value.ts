@@ -76,7 +76,8 @@ export class ScheduleValue implements IntervalSchedule, Comparable {
   #with(change: Partial<RunsTrigger>): ScheduleValue {
     const trigger = { ...this.#trigger, ...change }
     const { diagnostics } = checkWindow(trigger.startTime, trigger.endTime)
-    if (diagnostics.length > 0) throw new FlowSpecError(diagnostics)
+    const faults = diagnostics.filter(({ severity }) => severity === 'error')
+    if (faults.length > 0) throw new FlowSpecError(faults)
     return new ScheduleValue(trigger, this.#interval)
   }
 }

@@ -1,7 +1,7 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
-import { parseCron } from '../cron/parse.ts'
+import { acceptCron } from '../cron/accepted-cron.ts'
 import { chineseWords } from './chinese.ts'
 import { englishWords } from './english.ts'
 import type { CronWords } from './language.ts'
@@ -47,7 +47,7 @@ const languages: ReadonlyMap<unknown, CronWords> = new Map([
 export function describeCron(text: string, options: DescribeCronOptions = {}): string {
   const words = languages.get(options.language ?? 'en')
   if (words === undefined) throw unknownLanguage(options.language)
-  const result = parseCron(text)
+  const result = acceptCron(text)
   if (!result.ok) throw new FlowSpecError(result.diagnostics)
   return tell(cronMeaning(result.schedule), words)
 }

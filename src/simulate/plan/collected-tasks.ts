@@ -1,15 +1,20 @@
+import { cut } from '../../diagnostics/show-value.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import type { FlowEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { Source } from '../simulated-document.ts'
 import { createTask, type Task, type TaskParts } from './task.ts'
 
+/** Longer than any name the service takes; ids begin with labels, and there are as many ids as instances. */
+const longestName = 256
+
 /** Gives every task a label of its own. */
 class Labels {
   readonly #used = new Map<string, number>()
 
   label({ workflow, name }: Pick<TaskParts, 'workflow' | 'name'>): string {
-    const label = workflow === undefined ? name : `${workflow.label}/${name}`
+    const short = cut(name, longestName)
+    const label = workflow === undefined ? short : `${workflow.label}/${short}`
     const count = (this.#used.get(label) ?? 0) + 1
     this.#used.set(label, count)
     return count === 1 ? label : `${label}#${count}`
@@ -66,7 +71,7 @@ export function collectTasks(sources: readonly Source[]): readonly Task[] {
     for (const node of flow.nodes) {
       const { entity, key } = node
       // A node that names one outside of the document is that one.
-      if (entity.child('reference') !== undefined) continue
+      if (entity.child('reference') !== undefined || node.flow !== flow) continue
       const workflow = workflows.get(flow) ?? finder.find(entity)
       add({ source, entity, kind: 'node', name: node.name ?? key, workflow })
     }

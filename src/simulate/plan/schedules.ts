@@ -2,6 +2,7 @@ import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type Entity, pointerOf } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
+import { wordOf, wordTable } from '../../language/word-of.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import type { SimulationRequest } from '../simulate-options.ts'
 import type { NoInstancesReason } from '../without-instances.ts'
@@ -80,19 +81,22 @@ class Scheduler {
 /** Why a task has no schedule; undefined when it follows a trigger of the scheduler. */
 function withoutSchedule(task: Task, { kind, entity, source, trigger }: Task): NoInstancesReason | undefined {
   const type = kind === 'workflow' ? typeOf(entity, source.index.document) : readText(source.index.document, 'kind')
-  if (type === 'ManualWorkflow' || type === 'ManualNode') return 'manual'
-  if (type === 'TriggerWorkflow') return 'triggered'
+  const word = wordOf(kinds, type)
+  if (word === 'ManualWorkflow' || word === 'ManualNode') return 'manual'
+  if (word === 'TriggerWorkflow') return 'triggered'
   if (task.recurrence === 'NoneAuto') return 'not-automatic'
   if (trigger === undefined) return 'no-trigger'
-  return reasonsByType.get(trigger.value['type'])
+  return reasonOfType(trigger.value['type'])
 }
 
-const reasonsByType: ReadonlyMap<unknown, NoInstancesReason> = new Map([
-  ['Manual', 'manual'],
-  ['Streaming', 'streaming'],
-  ['None', 'not-automatic'],
-  ['Custom', 'custom'],
-])
+const kinds = /* @__PURE__ */ wordTable(['ManualWorkflow', 'ManualNode', 'TriggerWorkflow'])
+const triggerTypes = /* @__PURE__ */ wordTable(['Manual', 'Streaming', 'None', 'Custom'])
+const reasonsByType = { Manual: 'manual', Streaming: 'streaming', None: 'not-automatic', Custom: 'custom' } as const
+
+function reasonOfType(type: unknown): NoInstancesReason | undefined {
+  const word = wordOf(triggerTypes, type)
+  return word === undefined ? undefined : reasonsByType[word]
+}
 
 /** The type of a workflow, wherever the document says it. */
 function typeOf(workflow: Entity, document: unknown): string | undefined {
@@ -118,6 +122,7 @@ type TriggerResult =
   | { readonly ok: true; readonly trigger: RunsTrigger }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
+const cycleTypes = /* @__PURE__ */ wordTable(['NotDaily'])
 const texts = ['cron', 'timezone', 'startTime', 'endTime', 'cycleType'] as const
 
 /** Reads the schedule of a trigger, whose fields may hold anything; null counts as absent. */
@@ -128,7 +133,7 @@ function readTrigger(value: Readonly<Record<string, unknown>>): TriggerResult {
   if (cron === undefined && faults.every(({ path }) => path !== '/cron')) faults.push(missingCron())
   if (cron === undefined || faults.length > 0) return { ok: false, diagnostics: faults }
   const [timezone, startTime, endTime] = [text(value['timezone']), text(value['startTime']), text(value['endTime'])]
-  const cycleType = value['cycleType'] === 'NotDaily' ? 'NotDaily' : undefined
+  const cycleType = wordOf(cycleTypes, value['cycleType'])
   // Any id will do: what matters is that there is one.
   const calendarId = calendar === undefined ? undefined : Number(calendar)
   return { ok: true, trigger: { cron, timezone, startTime, endTime, cycleType, calendarId } }

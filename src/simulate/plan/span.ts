@@ -90,8 +90,13 @@ export function wallClockText(shown: number): string {
   return new Date(shown).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** An instant as ISO 8601 text with the offset of a zone. */
+/** The last time that a clock can show in four digits of a year. */
+const latest = /* @__PURE__ */ Date.UTC(9999, 11, 31, 23, 59, 59)
+
+/** An instant as ISO 8601 text with the offset of a zone; one beyond the year 9999 is the end of that year. */
 export function isoText(zone: Zone, instant: number): string {
-  const offset = zone.offsetAt(instant)
-  return `${wallClockText(instant + offset * millisecondsPerMinute).replace(' ', 'T')}${formatOffset(offset)}`
+  const near = Math.min(instant, latest + millisecondsPerDay)
+  const offset = zone.offsetAt(near)
+  const shown = Math.min(near + offset * millisecondsPerMinute, latest)
+  return `${wallClockText(shown).replace(' ', 'T')}${formatOffset(offset)}`
 }

@@ -2,6 +2,7 @@ import { childEntities, type Entity } from '../../document/index/entity.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
 import { readText } from '../../document/json/records.ts'
 import { awaitedStatuses } from '../../graph/branch-conditions.ts'
+import { type WordTable, wordOf, wordTable } from '../../language/word-of.ts'
 import type { Source } from '../simulated-document.ts'
 import type { InstanceMode } from './publication.ts'
 
@@ -39,11 +40,8 @@ export function workflowName({ kind, name, workflow }: Task): string | undefined
   return kind === 'workflow' ? name : workflow?.name
 }
 
-const recurrences: ReadonlySet<unknown> = new Set<Recurrence>(['Normal', 'Pause', 'Skip', 'NoneAuto'])
-
-function isRecurrence(value: unknown): value is Recurrence {
-  return recurrences.has(value)
-}
+const recurrences: WordTable<Recurrence> = /* @__PURE__ */ wordTable(['Normal', 'Pause', 'Skip', 'NoneAuto'])
+const instanceModes: WordTable<InstanceMode> = /* @__PURE__ */ wordTable(['T+1', 'Immediately'])
 
 /** Reads of a workflow or node what the simulation needs to know. */
 export function createTask(parts: TaskParts, label: string): Task {
@@ -69,12 +67,12 @@ export function createTask(parts: TaskParts, label: string): Task {
 /** That of the workflow, unless it is Normal; else the first that the node says. */
 function recurrenceOf(workflow: Task | undefined, values: readonly unknown[]): Recurrence {
   if (workflow !== undefined && workflow.recurrence !== 'Normal') return workflow.recurrence
-  return values.find(isRecurrence) ?? 'Normal'
+  return values.map((value) => wordOf(recurrences, value)).find((word) => word !== undefined) ?? 'Normal'
 }
 
 function modeOf(entity: Entity, strategy: Entity | undefined): Task['instanceMode'] {
   const mode = readText(entity.value, 'instanceMode') ?? readText(strategy?.value, 'instanceMode')
-  return mode === 'Immediately' ? mode : 'T+1'
+  return wordOf(instanceModes, mode) ?? 'T+1'
 }
 
 /** How what a join waits for can end when nothing fails: with success, and not run. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { parseCron } from '../../schedule/cron/parse.ts'
+import { acceptCron } from '../../schedule/cron/accepted-cron.ts'
 import { planRuns, type RunPlan } from '../../schedule/runs/plan.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import { describeRun, type ResolvedRun, shownAt } from '../../schedule/runs/run.ts'
@@ -47,7 +47,7 @@ function aboutSpan(plan: RunPlan, { from, to }: Span, { firstDay }: Publication)
 
 function frequencyOf({ cron, cycleType }: RunsTrigger, { movesSkipped }: RunPlan): Frequency {
   if (movesSkipped && cycleType !== 'NotDaily') return 'day'
-  const parsed = parseCron(cron)
+  const parsed = acceptCron(cron)
   const interval = parsed.ok ? (parsed.schedule.minIntervalMinutes ?? minutesPerHour) : minutesPerHour
   return interval < minutesPerHour ? 'minute' : 'hour'
 }

@@ -1,7 +1,10 @@
+import { cut } from '../../diagnostics/show-value.ts'
 import type { Instance, InstanceState } from '../instance.ts'
 import { pixels, type TimeScale } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 import { escapeXml } from './xml-text.ts'
+
+const longestName = 200
 
 /** Marks nearer to one another than this are drawn as ticks. */
 const closest = 13
@@ -32,7 +35,7 @@ function rank(state: InstanceState): number {
 
 function instanceTitle({ name, at, state, dryRunReason, businessDate }: Instance): string {
   const reason = dryRunReason === undefined ? '' : ` (${dryRunReason})`
-  return escapeXml(`${name} at ${at}: ${state}${reason}, business date ${businessDate}`)
+  return escapeXml(`${cut(name, longestName)} at ${at}: ${state}${reason}, business date ${businessDate}`)
 }
 
 function instancesTitle(all: readonly Instance[]): string {

@@ -1,4 +1,5 @@
 import { compareText } from '../../diagnostics/diagnostic-order.ts'
+import { cut } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { Instance } from '../instance.ts'
 import type { Simulation } from '../simulation.ts'
@@ -22,9 +23,10 @@ type RowKey = Pick<Instance, 'kind' | 'name' | 'workflow'>
  * come after those that they wait for.
  */
 export function timelineRows({ instances, withoutInstances }: Simulation): readonly TimelineRow[] {
+  const numbers = new TextNumbers()
   const rows = new Map<string, TimelineRow & { readonly instances: Instance[] }>()
   const rowOf = (key: RowKey, reason: string | undefined): Instance[] => {
-    const id = JSON.stringify([key.kind, key.workflow, key.name])
+    const id = `${key.kind} ${numbers.of(key.workflow)} ${numbers.of(key.name)}`
     const row = rows.get(id) ?? { ...rowParts(key), instances: [], reason }
     rows.set(id, row)
     return row.instances
@@ -36,8 +38,21 @@ export function timelineRows({ instances, withoutInstances }: Simulation): reado
   return all.sort((left, right) => compareRows(left, right, depths))
 }
 
+/** A number for each text, so that keys are short however long names are. */
+class TextNumbers {
+  readonly #numbers = new Map<string | undefined, number>()
+
+  of(text: string | undefined): number {
+    const number = this.#numbers.get(text) ?? this.#numbers.size
+    this.#numbers.set(text, number)
+    return number
+  }
+}
+
+const longestLabel = 256
+
 function rowParts({ kind, name, workflow }: RowKey): Pick<TimelineRow, 'label' | 'workflow' | 'isInner'> {
-  return { label: name, workflow, isInner: kind === 'node' && workflow !== undefined }
+  return { label: cut(name, longestLabel), workflow, isInner: kind === 'node' && workflow !== undefined }
 }
 
 function compareRows(left: TimelineRow, right: TimelineRow, depths: ReadonlyMap<TimelineRow, number>): number {
@@ -87,5 +102,5 @@ function upstreamRows(row: TimelineRow, byName: ReadonlyMap<string, TimelineRow>
 }
 
 function keyOf(workflow: string | undefined, name: string): string {
-  return JSON.stringify([workflow, name])
+  return JSON.stringify([workflow === undefined ? workflow : cut(workflow, longestLabel), cut(name, longestLabel)])
 }

@@ -1,4 +1,4 @@
-import { printable } from '../../diagnostics/show-value.ts'
+import { cut, printable } from '../../diagnostics/show-value.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,7 +8,10 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text of a document as content or attribute of XML; what XML has no room for is written out. */
+/** Longer than anybody reads in a picture, which has some thousands of such texts. */
+const longest = 400
+
+/** A text of a document as content or attribute of XML; what XML has no room for is written out, a long text is cut. */
 export function escapeXml(text: string): string {
-  return printable(text).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
+  return printable(cut(text, longest)).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '')
 }

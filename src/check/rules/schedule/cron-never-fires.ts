@@ -1,6 +1,6 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { readText } from '../../../document/json/records.ts'
-import { parseCron } from '../../../schedule/cron/parse.ts'
+import { acceptCron } from '../../../schedule/cron/accepted-cron.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -23,7 +23,7 @@ export const scheduleCronNeverFires: Rule = entityRule(
   ['Trigger'],
   ({ value }) => {
     const cron = readText(value, 'cron')
-    const parsed = cron === undefined ? undefined : parseCron(cron)
+    const parsed = cron === undefined ? undefined : acceptCron(cron)
     if (parsed?.ok !== true || !parsed.schedule.neverFires) return undefined
     const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
     return { field: 'cron', message, hint: 'Check the day of month against the months.' }

@@ -1,5 +1,5 @@
 import { readText } from '../../../document/json/records.ts'
-import { parseCron } from '../../../schedule/cron/parse.ts'
+import { acceptCron } from '../../../schedule/cron/accepted-cron.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -24,7 +24,7 @@ export const scheduleCycleType: Rule = entityRule(
   (trigger) => {
     const given = trigger.value['cycleType'] ?? undefined
     const cron = readText(trigger.value, 'cron')
-    const parsed = given === undefined || cron === undefined ? undefined : parseCron(cron)
+    const parsed = given === undefined || cron === undefined ? undefined : acceptCron(cron)
     if (parsed?.ok !== true || parsed.schedule.cycleType === given) return undefined
     const message = `cycleType is ${String(given)}, but this cron is ${parsed.schedule.cycleType}.`
     return { field: 'cycleType', message }

@@ -1,0 +1,30 @@
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { parseCron } from './parse.ts'
+import type { CronParseResult } from './schedule.ts'
+
+/** A seventh field that allows every year, as Quartz writes it. */
+const everyYear = /^(\s*(?:\S+\s+){5}\S+)\s+(\*)\s*$/
+const longestText = 256
+
+/**
+ * Reads a cron as documents have it: as `parseCron` does, but for a year that allows every year, which is read over with a
+ * warning. The check, `runs` and `simulate` take what this takes.
+ */
+export function acceptCron(text: string): CronParseResult {
+  const six = typeof text === 'string' && text.length <= longestText ? everyYear.exec(text)?.[1] : undefined
+  if (six === undefined) return parseCron(text)
+  const result = parseCron(six)
+  const year = Object.freeze({
+    ...createDiagnostic({
+      rule: 'schedule/cron-syntax',
+      severity: 'warning',
+      message: 'The cron has a seventh field, the year "*", which says nothing and is not of the dialect.',
+      path: '',
+      hint: `Write "${six}".`,
+    }),
+    field: 'year' as const,
+    column: text.lastIndexOf('*') + 1,
+    length: 1,
+  })
+  return Object.freeze({ ...result, diagnostics: Object.freeze([year, ...result.diagnostics]) })
+}
