@@ -127,8 +127,10 @@ export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/w
 export type {
   AnyWorkflow,
   ManualWorkflow,
+  PreviousWorkflowDependency,
   TriggerWorkflow,
   Workflow,
+  WorkflowDependency,
   WorkflowKind,
 } from './builders/workflow/workflow-builder.ts'
 export type { CheckOptions, Suppression } from './check/check-options.ts'

@@ -169,6 +169,7 @@ function methodsOf(builder: object): readonly string[] {
 
 function argumentsOf(kind: string, method: string): readonly unknown[] {
   if (kind === 'workflow' && method === 'trigger') return ['t']
+  if (kind === 'workflow' && method === 'after') return [workflow('other')]
   if (kind === 'join' && method === 'arm') return ['a', 'n', { status: 'Success' }]
   if (kind === 'assignment' && method === 'result') return []
   return taken[method] ?? []

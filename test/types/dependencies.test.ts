@@ -50,6 +50,10 @@ describe('a workflow that has all its dependencies compiles', () => {
     ],
     ['as a manual workflow', "export const m: ManualWorkflow = manualWorkflow('m').nodes(start, ods)"],
     ['from an empty list', 'daily.nodes()'],
+    [
+      'after others as a whole',
+      "export const w: Workflow = daily.nodes(start).after(workflow('o'), ods, workflow('p').nodes(start).outputOf('start')).afterPrevious('self', 'children', workflow('o'))",
+    ],
   ]
   const errors = errorsOf(cases.map(([, body]) => body))
 
@@ -131,6 +135,12 @@ describe('what makes no sense does not compile', () => {
     ['a word that a field does not take', "daily.strategy({ rerunMode: 'Sometimes' })"],
     ['a misspelt field', 'daily.strategy({ rerunTime: 3 })'],
     ['a schedule on a manual workflow', "manualWorkflow('m').cron('00 02 00 * * ?')"],
+    ['a workflow that comes after a name', "daily.after('orders')"],
+    [
+      'a workflow that comes after the node of a workflow that lacks it',
+      "daily.after(workflow('o').nodes(start).outputOf('ods'))",
+    ],
+    ['a manual workflow that waits for another', "manualWorkflow('m').after(daily)"],
     ['a number as a dependency', 'virtual(`x`).after(3)'],
     ['a suppression without a reason', "daily.suppress('name/characters')"],
     ['a rule that does not exist', "daily.suppress('name/nothing', 'why')"],

@@ -16,6 +16,7 @@ import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
 import type { FlowOrigin } from './origin.ts'
 import { buildOutputs } from './outputs.ts'
+import { waitsAsWhole, workflowEntries } from './workflow-entry.ts'
 
 /** A flow to be built: where it stands, and who holds it. */
 interface FlowTask {
@@ -73,7 +74,8 @@ export function buildDocument(state: WorkflowState, options: BuildOptions): Buil
   collected.trace?.note('', state)
   const workflow = workflowAt('/spec/workflows/0', state, collected)
   const { kind, name } = state
-  const spec = { name, type: kind, workflows: [workflow] }
+  const flow = workflowEntries(state, workflow, { edges: '/spec/flow', index: 0 }, collected)
+  const spec = { name, type: kind, workflows: [workflow], ...(flow.length === 0 ? {} : { flow }) }
   return new BuiltDocument({ kind, version: options.version ?? '1.1.0', spec }, collected)
 }
 
@@ -107,7 +109,8 @@ function workflowStrategy({ kind, strategy }: WorkflowState, options: BuildOptio
 function buildWorkflow(state: WorkflowState, built: FlowParts, context: BuildContext): FlowWorkflow {
   const names = { name: state.name, key: state.name }
   return defined({
-    id: state.id,
+    // Dependencies in the body call the workflow by its id.
+    id: state.id ?? (waitsAsWhole(state) ? state.name : undefined),
     owner: state.owner ?? context.defaults.owner,
     description: state.description,
     script: workflowScript(state),

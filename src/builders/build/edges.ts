@@ -3,7 +3,14 @@ import type { FlowDepend, FlowDependency, FlowNode } from '../../language/genera
 import { chainItems } from '../chain.ts'
 import type { Dependency, PreviousDependency } from '../node/node-builder.ts'
 import type { NodeState } from '../node/node-state.ts'
-import { type DependencySite, type DependType, dependOnNode, reportMissing, UpstreamHandle } from '../node/upstream.ts'
+import {
+  type DependencySite,
+  type DependType,
+  dependentOf,
+  dependOnNode,
+  reportMissing,
+  UpstreamHandle,
+} from '../node/upstream.ts'
 import { type BuildContext, dependencyPointer, type NodesByName } from './context.ts'
 import type { EdgesOf, FlowOrigin } from './origin.ts'
 
@@ -14,20 +21,24 @@ export interface BuiltNodes {
 }
 
 /** What a node comes after, as its dependencies write it; undefined when it is nothing, which is reported. */
-export function dependOn(item: Dependency | PreviousDependency, site: DependencySite): FlowDepend | undefined {
-  const { type, nodes, name } = site
+export function dependOn(
+  item: Dependency | PreviousDependency | UpstreamHandle,
+  site: DependencySite,
+): FlowDepend | undefined {
+  const { type, nodes } = site
   if (typeof item === 'string') return dependOnNode(type, item, nodes.get(item))
   // A caller that is not type checked may give anything.
   if (typeof item === 'object' && item !== null) {
-    if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
     if (item instanceof UpstreamHandle) return item.dependAt(site)
+    if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
     if (item.kind === 'external') return { type, output: item.output }
   }
   const hint = 'Give a node, a name, or what external(), outputOf() and the like return.'
-  return reportMissing(site, 'schema/type', `Node '${name}' comes after a value that is none of these.`, hint)
+  return reportMissing(site, 'schema/type', `${dependentOf(site)} comes after a value that is none of these.`, hint)
 }
 
-const typeOfPrevious: ReadonlyMap<PreviousDependency, DependType> = new Map([
+/** What waits for its own previous cycle, or for that of what comes after it. */
+export const typeOfPrevious: ReadonlyMap<PreviousDependency, DependType> = new Map([
   ['self', dependencyTypes.self],
   ['children', dependencyTypes.children],
 ])
@@ -40,7 +51,7 @@ function dependOnPrevious(item: PreviousDependency, site: DependencySite): FlowD
 }
 
 /** The dependencies without repetitions. */
-function eachOnce(depends: readonly FlowDepend[]): readonly FlowDepend[] {
+export function eachOnce(depends: readonly FlowDepend[]): readonly FlowDepend[] {
   if (depends.length < 2) return depends
   return [...new Map(depends.map((depend) => [JSON.stringify(depend), depend])).values()]
 }

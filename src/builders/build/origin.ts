@@ -40,6 +40,10 @@ export interface NodeOrigin<State> extends EntityOrigin {
 export interface WorkflowOrigin<State> extends EntityOrigin {
   /** Where it stands in the tree of folders. */
   readonly path: string | undefined
+  /** What dependencies in the body of the document call it. */
+  readonly key: string
   /** The workflow with what was set since laid over it. */
   rebuild(state: State, built: FlowParts, context: BuildContext): FlowWorkflow
+  /** What it itself depends on, with new dependencies. */
+  dependencies(workflow: FlowWorkflow, added: readonly FlowDepend[]): readonly FlowDependency[]
 }

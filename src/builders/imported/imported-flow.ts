@@ -11,8 +11,8 @@ export function keyOf(raw: unknown): string {
   return readText(raw, 'id') ?? readText(raw, 'name') ?? ''
 }
 
-/** The node that an entry of `dependencies` belongs to, as the entry calls it. */
-function ownerOf(entry: unknown): string | undefined {
+/** The node or workflow that an entry of `dependencies` belongs to, as the entry calls it. */
+export function ownerOf(entry: unknown): string | undefined {
   return parseReference(readText(entry, 'nodeId') ?? '') || undefined
 }
 
@@ -40,6 +40,16 @@ export class ImportedFlow implements FlowOrigin<NodeState> {
     this.field = edgesField(holder, usual)
     this.#dependencies = itemsOf(holder[this.field])
     this.#keys = new Set([...(this.listed ?? []), ...beside].map(keyOf))
+  }
+
+  /** The entries, whatever stands among them. */
+  get entries(): readonly unknown[] {
+    return this.#dependencies
+  }
+
+  /** Whether it has a node that is called so. */
+  has(key: string): boolean {
+    return this.#keys.has(key)
   }
 
   /** The entries of the dependencies by the node they belong to. */

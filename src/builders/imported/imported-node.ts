@@ -1,6 +1,4 @@
-import { edgeType } from '../../document/index/entries.ts'
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
-import { parseReference } from '../../document/references.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { FlowDepend, FlowDependency, FlowNode, FlowNodeOutput } from '../../language/generated/types.ts'
 import type { BuildContext } from '../build/context.ts'
@@ -13,6 +11,7 @@ import type { NodeState } from '../node/node-state.ts'
 import { wireStrategy, withoutUnit } from '../node/strategy.ts'
 import { ImportedEntity } from './imported-entity.ts'
 import { keyOf } from './imported-flow.ts'
+import { withAdded } from './own-entries.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'
 
 /** Where a node was read. */
@@ -51,15 +50,9 @@ export class ImportedNode extends ImportedEntity implements NodeOrigin<NodeState
 
   /** New dependencies are added to the first entry. */
   dependencies(node: FlowNode, depends: readonly FlowDepend[]): readonly FlowDependency[] {
-    const own = this.#dependencies.map((entry) => asShape<FlowDependency>(entry))
-    const known = new Set(own.flatMap((entry) => itemsOf(entry.depends).map(targetOf)))
-    const added = depends.filter((depend) => !known.has(targetOf(depend)))
-    if (added.length === 0) return own
-    repeatInInputs(node, added)
-    const [first, ...rest] = own
-    // What a document holds there already is carried whatever it is.
-    const before = itemsOf(first?.depends) as readonly FlowDepend[]
-    return [{ nodeId: node.id ?? node.name, ...first, depends: [...before, ...added] }, ...rest]
+    const { entries, added } = withAdded(this.#dependencies, keyOf(node), depends)
+    if (added.length > 0) repeatInInputs(node, added)
+    return entries
   }
 }
 
@@ -74,12 +67,6 @@ function fillDefaults(node: Record<string, unknown>, command: string, { defaults
   for (const [field, value] of Object.entries(lacking)) {
     if ((node[field] ?? undefined) === undefined && !(isTimed && field === 'timeoutUnit')) node[field] = value
   }
-}
-
-/** What a dependency depends on, and how, as text to compare. */
-function targetOf(depend: unknown): string {
-  const output = readText(depend, 'output')
-  return `${edgeType(depend)} ${output ?? parseReference(readText(depend, 'nodeId') ?? '')}`
 }
 
 /** Documents that repeat the dependencies of a node in its inputs get the new ones there too. */

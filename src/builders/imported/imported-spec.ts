@@ -1,4 +1,4 @@
-import { readText } from '../../document/json/records.ts'
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { type BuildOptions, type Collected, collecting } from '../build/context.ts'
 import { buildNodes, workflowAt } from '../build/document.ts'
 import { buildFault, refuse } from '../build/faults.ts'
@@ -11,10 +11,11 @@ import { dropNode, type FlowStep, findNode, putNode, type Steps } from '../node/
 import { NodeImpl } from '../node/node.ts'
 import type { EnclosingDocument, WorkflowState } from '../workflow/workflow-state.ts'
 import { ImportedEntities } from './imported-entities.ts'
-import { ImportedFlow } from './imported-flow.ts'
+import { ImportedFlow, keyOf } from './imported-flow.ts'
 import { importNodes } from './imported-nodes.ts'
 import { importWorkflow } from './imported-workflow.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'
+import { type BuiltWorkflow, withWorkflowEntries } from './workflow-entries.ts'
 
 /** What there is in a document that was read. */
 interface SpecParts {
@@ -33,6 +34,18 @@ type NodeHolder = number | 'body'
 /** The versions that differ in nothing but their number. */
 const sameButNumber: readonly unknown[] = ['1.1.0', '1.2.0']
 
+/** The workflows of a body, each with the entries of the body's dependencies that no node of the body is meant by. */
+function importWorkflows(held: readonly unknown[], flow: ImportedFlow, source: SpecSource): readonly WorkflowState[] {
+  const owned = flow.byOwner()
+  return held.map((raw) => {
+    const key = keyOf(raw)
+    const dependencies = flow.has(key) ? [] : (owned.get(key) ?? [])
+    // Of several workflows with one key, the first has the dependencies.
+    owned.delete(key)
+    return importWorkflow(raw, source, dependencies)
+  })
+}
+
 /** A document that was read, with what was put into it since. Never changed: each step makes a new one. */
 export class ImportedSpec implements EnclosingDocument {
   readonly #parts: SpecParts
@@ -50,7 +63,7 @@ export class ImportedSpec implements EnclosingDocument {
       source,
       flow,
       nodes: importNodes(flow, source).nodes,
-      workflows: Array.isArray(held) ? held.map((raw: unknown) => importWorkflow(raw, source)) : undefined,
+      workflows: Array.isArray(held) ? importWorkflows(held, flow, source) : undefined,
       entities: new ImportedEntities(source),
     })
   }
@@ -138,15 +151,25 @@ export class ImportedSpec implements EnclosingDocument {
       body = flow.heldBy(body, built)
     }
     if (workflows !== undefined) {
-      const built = workflows.map((state, index) => {
+      const built = workflows.map((state, index): BuiltWorkflow => {
         const filled = { ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }
-        return workflowAt(`${pointer}/workflows/${index}`, filled, collected)
+        return { state, workflow: workflowAt(`${pointer}/workflows/${index}`, filled, collected) }
       })
-      body = { ...body, workflows: built }
+      body = { ...body, workflows: built.map(({ workflow }) => workflow), ...this.#edgesOf(body, built, collected) }
     }
     body = { ...body, ...this.entities.build(collected) }
     const whole = source.body === document ? body : { ...document, spec: body }
     return new BuiltDocument(asShape({ ...whole, ...this.#version(collected) }), collected)
+  }
+
+  /** The dependencies in the body, where its workflows have or had some. */
+  #edgesOf(body: RawEntity, built: readonly BuiltWorkflow[], collected: Collected): RawEntity {
+    const { source, flow } = this.#parts
+    const keys = itemsOf(source.body['workflows']).filter(isRecord).map(keyOf)
+    const read = new Set(keys.filter((key) => !flow.has(key)))
+    const edges = `${source.pointer}/${flow.field}`
+    const entries = withWorkflowEntries({ entries: itemsOf(body[flow.field]), edges, read }, built, collected)
+    return entries.length === 0 && !Array.isArray(body[flow.field]) ? {} : { [flow.field]: entries }
   }
 
   #with(change: Partial<SpecParts>): ImportedSpec {

@@ -1,5 +1,5 @@
 import { isRecord, readText } from '../../document/json/records.ts'
-import type { FlowWorkflow } from '../../language/generated/types.ts'
+import type { FlowDepend, FlowDependency, FlowWorkflow } from '../../language/generated/types.ts'
 import type { BuildContext, FlowParts } from '../build/context.ts'
 import { workflowTrigger } from '../build/document.ts'
 import { buildParameters } from '../build/node.ts'
@@ -11,9 +11,10 @@ import { buildTrigger } from '../node/trigger.ts'
 import type { WorkflowKind } from '../workflow/workflow-builder.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import { ImportedEntity } from './imported-entity.ts'
-import { ImportedFlow } from './imported-flow.ts'
+import { ImportedFlow, keyOf } from './imported-flow.ts'
 import { importNodes } from './imported-nodes.ts'
-import type { SpecSource } from './spec-source.ts'
+import { withAdded } from './own-entries.ts'
+import type { RawEntity, SpecSource } from './spec-source.ts'
 
 const kinds: readonly WorkflowKind[] = ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow']
 
@@ -24,9 +25,9 @@ function kindOf(...holders: readonly unknown[]): WorkflowKind {
 }
 
 /** What a builder knows of a workflow that was read. */
-export function importWorkflow(raw: unknown, source: SpecSource): WorkflowState {
+export function importWorkflow(raw: unknown, source: SpecSource, dependencies: readonly RawEntity[]): WorkflowState {
   const flow = new ImportedFlow(isRecord(raw) ? raw : {}, 'dependencies')
-  const origin = new ImportedWorkflow(raw, source, flow)
+  const origin = new ImportedWorkflow(raw, source, { flow, dependencies })
   return {
     kind: kindOf(raw, source.document),
     name: readText(raw, 'name') ?? readText(raw, 'id') ?? '',
@@ -37,15 +38,32 @@ export function importWorkflow(raw: unknown, source: SpecSource): WorkflowState 
   }
 }
 
+/** What was read of a workflow beside it. */
+interface WorkflowParts {
+  readonly flow: ImportedFlow
+  /** The entries of the dependencies in the body that belong to it. */
+  readonly dependencies: readonly RawEntity[]
+}
+
 /** A workflow as read. */
 class ImportedWorkflow extends ImportedEntity implements WorkflowOrigin<WorkflowState> {
   readonly path: string | undefined
   readonly #flow: ImportedFlow
+  readonly #dependencies: readonly RawEntity[]
 
-  constructor(raw: unknown, source: SpecSource, flow: ImportedFlow) {
+  constructor(raw: unknown, source: SpecSource, { flow, dependencies }: WorkflowParts) {
     super(raw, source)
     this.#flow = flow
+    this.#dependencies = dependencies
     this.path = isRecord(raw) ? readText(source.resolve('Script', raw['script']), 'path') : undefined
+  }
+
+  get key(): string {
+    return keyOf(this.raw)
+  }
+
+  dependencies(workflow: FlowWorkflow, depends: readonly FlowDepend[]): readonly FlowDependency[] {
+    return withAdded(this.#dependencies, keyOf(workflow), depends).entries
   }
 
   rebuild(state: WorkflowState, built: FlowParts, context: BuildContext): FlowWorkflow {

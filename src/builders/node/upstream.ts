@@ -1,22 +1,24 @@
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
-import type { FlowDepend, FlowNode } from '../../language/generated/types.ts'
+import type { FlowDepend, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
 import { checkArgument, text } from '../arguments.ts'
 import { type BuildContext, dependencyPointer, type NodesByName } from '../build/context.ts'
-import { nodeFault } from '../build/faults.ts'
+import { buildFault } from '../build/faults.ts'
 import { firstOutput } from '../build/outputs.ts'
 
 /** How a node comes after another. */
 export type DependType = NonNullable<FlowDepend['type']>
 
-/** Where a node comes after something: which node, and how. */
+/** Where a node, or a workflow as a whole, comes after something: which, and how. */
 export interface DependencySite {
   readonly type: DependType
-  /** Name of the node that comes after. */
+  /** Name of the node or workflow that comes after. */
   readonly name: string
+  /** Set where it is a workflow. */
+  readonly isWorkflow?: true
   readonly nodes: NodesByName
   /** Which of the dependencies of the flow it will be, for faults. */
   readonly index: number
-  readonly context: BuildContext
+  readonly context: Pick<BuildContext, 'options' | 'report' | 'pointers'>
 }
 
 /** A handle of something to come after, which finds out at build what output that is. */
@@ -26,7 +28,11 @@ export abstract class UpstreamHandle {
 }
 
 /** Comes after a node of the same flow. */
-export function dependOnNode(type: DependType, name: string, node: Pick<FlowNode, 'id'> | undefined): FlowDepend {
+export function dependOnNode(
+  type: DependType,
+  name: string,
+  node: Pick<FlowNode | FlowWorkflow, 'id'> | undefined,
+): FlowDepend {
   const output = firstOutput(node)
   // A name that is not there stays in the document as it was written, where the check finds it.
   if (node === undefined || output === undefined) return { type, nodeId: node?.id ?? name }
@@ -35,8 +41,14 @@ export function dependOnNode(type: DependType, name: string, node: Pick<FlowNode
 
 /** Reports something to come after that is not there. */
 export function reportMissing(site: DependencySite, rule: BuiltInRuleName, message: string, hint: string): undefined {
-  const { name, index, context } = site
-  context.report(nodeFault(rule, { message, hint }, dependencyPointer(index, context), name))
+  const { name, isWorkflow, index, context } = site
+  const fault = buildFault(rule, { message, hint }, dependencyPointer(index, context))
+  context.report({ ...fault, subject: { kind: isWorkflow === true ? 'workflow' : 'node', name } })
+}
+
+/** What faults call what comes after something. */
+export function dependentOf({ name, isWorkflow }: DependencySite): string {
+  return `${isWorkflow === true ? 'Workflow' : 'Node'} '${name}'`
 }
 
 /** One arm of a branch node, to come after: what comes after it runs when the arm is taken. */
@@ -92,7 +104,7 @@ class ProjectRootImpl extends UpstreamHandle implements ProjectRoot {
   dependAt(site: DependencySite): FlowDepend | undefined {
     const { project } = site.context.options
     if (project !== undefined) return { type: site.type, output: `${project}_root` }
-    const message = `Node '${site.name}' comes after the project's root, but the project is not known.`
+    const message = `${dependentOf(site)} comes after the project's root, but the project is not known.`
     const hint = "Build with the project's name: build({ project: 'my_project' })."
     return reportMissing(site, 'reference/unknown-project', message, hint)
   }

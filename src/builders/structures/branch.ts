@@ -59,12 +59,16 @@ export function branch<const Name extends string>(name: Name): BranchBuilder<Nam
 }
 
 /** The output of an arm: `<project>.<name>_<arm>` when the project is known, else the id, `_` and the arm. */
-function armOutput({ name, id = name }: FlowNode, arm: string, { options: { project } }: BuildContext): string {
+function armOutput(
+  { name, id = name }: FlowNode,
+  arm: string,
+  { options: { project } }: Pick<BuildContext, 'options'>,
+): string {
   return project === undefined ? `${id}_${arm}` : `${project}.${name}_${arm}`
 }
 
 /** The arms of a branch node that was read may have any outputs; what tells an arm is its output or the name of that. */
-function findArm(node: FlowNode, arm: string, context: BuildContext): string | undefined {
+function findArm(node: FlowNode, arm: string, context: Pick<BuildContext, 'options'>): string | undefined {
   const { name, id = name } = node
   const outputs = new Set([armOutput(node, arm, context), `${id}_${arm}`, arm])
   for (const { output } of recordsOf(node.branch?.branches)) {

@@ -9,7 +9,7 @@ import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import type { DurationLike, StrategyInput } from '../node/strategy.ts'
 import type { ScheduleInput } from '../node/trigger.ts'
-import type { WorkflowOutput } from '../node/upstream.ts'
+import type { ExternalOutput, ProjectRoot, WorkflowOutput } from '../node/upstream.ts'
 import type { NodeFinder } from '../structures/structure-builders.ts'
 
 /** The kinds of workflow there are builders for. */
@@ -88,6 +88,23 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   param(name: string, value: string, options?: ParameterOptions): Workflow<Names, Kind>
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
   output(data: string, options?: OutputOptions): Workflow<Names, Kind>
+  /**
+   * Adds what must have finished in the same cycle before the workflow starts: other workflows, of which the output is
+   * meant, nodes of other workflows, `outputOf(…)` of either, `external(…)` and `projectRoot()`. In a document it stands
+   * as an entry of `spec.flow`, where the open source project aliyun/dataworks-spec, release 2.0.0, reads it.
+   */
+  after(
+    this: Workflow<Names, 'CycleWorkflow'>,
+    ...items: readonly WorkflowDependency[]
+  ): Workflow<Names, 'CycleWorkflow'>
+  /**
+   * Adds what must have finished in the previous cycle: `'self'`, `'children'` (what comes right after the workflow), or
+   * something of another workflow.
+   */
+  afterPrevious(
+    this: Workflow<Names, 'CycleWorkflow'>,
+    ...items: readonly PreviousWorkflowDependency[]
+  ): Workflow<Names, 'CycleWorkflow'>
   /** Sets whether a SUB_PROCESS node may run this workflow. */
   citable(citable: boolean): Workflow<Names, Kind>
   /** Sets what nodes get that do not say it themselves, replacing earlier defaults key by key. */
@@ -141,3 +158,12 @@ export type AnyWorkflow =
   | Workflow<string, 'CycleWorkflow'>
   | Workflow<string, 'ManualWorkflow'>
   | Workflow<string, 'TriggerWorkflow'>
+
+/**
+ * What a workflow as a whole can come after: another workflow, a node of another workflow, the output of either, an outside
+ * output, or the project's root.
+ */
+export type WorkflowDependency = AnyWorkflow | AnyNode | WorkflowOutput | ExternalOutput | ProjectRoot
+
+/** What a workflow can wait for in its previous cycle: itself, what comes right after it, or something outside of it. */
+export type PreviousWorkflowDependency = 'self' | 'children' | Exclude<WorkflowDependency, ProjectRoot>

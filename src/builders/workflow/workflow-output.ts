@@ -7,7 +7,14 @@ import { previewNode } from '../build/node.ts'
 import { buildOutputs, firstOutput } from '../build/outputs.ts'
 import { findNode } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
-import { type DependencySite, reportMissing, UpstreamHandle, type WorkflowOutput } from '../node/upstream.ts'
+import type { NodeState } from '../node/node-state.ts'
+import {
+  type DependencySite,
+  dependentOf,
+  reportMissing,
+  UpstreamHandle,
+  type WorkflowOutput,
+} from '../node/upstream.ts'
 import type { WorkflowState } from './workflow-state.ts'
 
 function ownOutput({ name, outputs, origin, extra }: WorkflowState, options: BuildOptions): string | undefined {
@@ -15,6 +22,11 @@ function ownOutput({ name, outputs, origin, extra }: WorkflowState, options: Bui
   const holder = read ?? { outputs: { nodeOutputs: buildOutputs(outputs, { name, key: name }, options) } }
   // What is wrong with its extra fields is told where the workflow is built.
   return firstOutput(applyExtra(holder, extra, () => '', { report: () => undefined }))
+}
+
+/** The output of a node; its code is of no matter for that. */
+function nodeOutput(state: NodeState, options: BuildOptions): string | undefined {
+  return firstOutput(previewNode({ ...state, codeFile: undefined }, options))
 }
 
 /** A handle of an output: it knows the workflow, so that the output string is the one the workflow is built with. */
@@ -47,8 +59,10 @@ export class WorkflowOutputImpl<Node extends string>
     const { type, context } = site
     const output = this.#output(context.options)
     if (output !== undefined) return { type, output, refTableName: node }
-    const message = `Node '${site.name}' comes after '${node}' of workflow '${workflow}', which has no such node.`
-    const hint = 'Ask a workflow that has the node for its output.'
+    const lack = this.node === undefined ? 'which has no output' : 'which has no such node'
+    const message = `${dependentOf(site)} comes after '${node}' of workflow '${workflow}', ${lack}.`
+    const hint =
+      this.node === undefined ? 'Give it one: .output(…).' : 'Ask a workflow that has the node for its output.'
     return reportMissing(site, 'reference/unknown-output', message, hint)
   }
 
@@ -56,6 +70,24 @@ export class WorkflowOutputImpl<Node extends string>
   #output(options: BuildOptions): string | undefined {
     if (this.node === undefined) return ownOutput(this.#state, options)
     const state = NodeImpl.stateOf(findNode(this.#state.nodes, this.node))
-    return state && firstOutput(previewNode({ ...state, codeFile: undefined }, options))
+    return state && nodeOutput(state, options)
+  }
+}
+
+/** A node of another workflow, which is known by its output alone. */
+export class NodeOutput extends UpstreamHandle {
+  readonly #state: NodeState
+
+  constructor(state: NodeState) {
+    super()
+    this.#state = state
+  }
+
+  dependAt(site: DependencySite): FlowDepend | undefined {
+    const { name } = this.#state
+    const output = nodeOutput(this.#state, site.context.options)
+    if (output !== undefined) return { type: site.type, output, refTableName: name }
+    const message = `${dependentOf(site)} comes after node '${name}', which has no output.`
+    return reportMissing(site, 'reference/unknown-output', message, 'Give it one: .output(…).')
   }
 }

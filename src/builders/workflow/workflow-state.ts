@@ -11,7 +11,11 @@ import type { OutputState } from '../node/node-options.ts'
 import type { NodeState } from '../node/node-state.ts'
 import type { StrategyInput, WireStrategy } from '../node/strategy.ts'
 import type { WireTrigger } from '../node/trigger.ts'
+import type { ExternalOutput, UpstreamHandle } from '../node/upstream.ts'
 import type { WorkflowKind } from './workflow-builder.ts'
+
+/** Something that stands outside of a workflow, for the workflow to wait for. */
+export type OutsideUpstream = ExternalOutput | UpstreamHandle
 
 /** A document that was read, of which a workflow is a part. */
 export interface EnclosingDocument {
@@ -35,6 +39,9 @@ export interface WorkflowState {
   readonly outputs?: Chain<OutputState> | undefined
   readonly citable?: boolean
   readonly defaults?: DefaultsInput
+  /** What it waits for as a whole, in the same cycle and in the previous one. */
+  readonly after?: Chain<OutsideUpstream> | undefined
+  readonly afterPrevious?: Chain<OutsideUpstream | 'self' | 'children'> | undefined
   /** What was done to its nodes; undefined where it has no list of them. */
   readonly nodes?: Steps
   readonly extra?: Chain<CopiedJson> | undefined

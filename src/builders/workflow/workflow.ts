@@ -1,7 +1,16 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
-import { boolean, checkArgument, checkSettings, fields, number, step as stepKind, text } from '../arguments.ts'
+import {
+  boolean,
+  checkArgument,
+  checkEach,
+  checkSettings,
+  fields,
+  number,
+  step as stepKind,
+  text,
+} from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { buildDocument, runsTrigger } from '../build/document.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
@@ -11,12 +20,13 @@ import { copyJson } from '../json-copy.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { findNode, listNodes, namedNode } from '../node/flow-nodes.ts'
+import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
 import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
-import type { WorkflowOutput } from '../node/upstream.ts'
+import { UpstreamHandle, type WorkflowOutput } from '../node/upstream.ts'
 import {
   defaultSettings,
   duration,
@@ -26,9 +36,17 @@ import {
   workflowStrategySettings,
 } from '../setting-kinds.ts'
 import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
-import type { ManualWorkflow, TriggerWorkflow, Workflow, WorkflowKind } from './workflow-builder.ts'
-import { WorkflowOutputImpl } from './workflow-output.ts'
-import type { WorkflowState } from './workflow-state.ts'
+import { outsideUpstream, previousUpstream } from './outside-upstream.ts'
+import type {
+  ManualWorkflow,
+  PreviousWorkflowDependency,
+  TriggerWorkflow,
+  Workflow,
+  WorkflowDependency,
+  WorkflowKind,
+} from './workflow-builder.ts'
+import { NodeOutput, WorkflowOutputImpl } from './workflow-output.ts'
+import type { OutsideUpstream, WorkflowState } from './workflow-state.ts'
 
 /**
  * Starts a scheduled workflow (kind CycleWorkflow).
@@ -118,7 +136,11 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
   }
 
   #triggered(trigger: WireTrigger): WorkflowImpl<Names, 'CycleWorkflow'> {
-    return new WorkflowImpl('CycleWorkflow', { ...this.#state, trigger })
+    return this.#scheduled({ trigger })
+  }
+
+  #scheduled(change: Partial<WorkflowState>): WorkflowImpl<Names, 'CycleWorkflow'> {
+    return new WorkflowImpl('CycleWorkflow', { ...this.#state, ...change })
   }
 
   get kind(): Kind {
@@ -218,6 +240,17 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
   }
 
+  after(...items: readonly WorkflowDependency[]): Workflow<Names, 'CycleWorkflow'> {
+    checkEach('after', 'item', items, outsideUpstream)
+    return this.#scheduled({ after: extendChain(this.#state.after, items.flatMap(upstreamOf)) })
+  }
+
+  afterPrevious(...items: readonly PreviousWorkflowDependency[]): Workflow<Names, 'CycleWorkflow'> {
+    checkEach('afterPrevious', 'item', items, previousUpstream)
+    const upstreams = items.flatMap((item) => (item === 'self' || item === 'children' ? item : upstreamOf(item)))
+    return this.#scheduled({ afterPrevious: extendChain(this.#state.afterPrevious, upstreams) })
+  }
+
   citable(citable: boolean): Workflow<Names, Kind> {
     checkArgument('citable', 'citable', citable, boolean)
     return this.#with({ citable })
@@ -286,4 +319,14 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     if (defaults === undefined) return buildDocument(state, options)
     return buildDocument({ ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }, options)
   }
+}
+
+/** What is kept of something to come after: a handle that finds its output at build. */
+function upstreamOf(item: WorkflowDependency): OutsideUpstream | readonly never[] {
+  const workflow = WorkflowImpl.stateOf(item)
+  if (workflow !== undefined) return new WorkflowOutputImpl(workflow, undefined)
+  const node = NodeImpl.stateOf(item)
+  if (node !== undefined) return new NodeOutput(node)
+  if (item instanceof UpstreamHandle) return item
+  return 'output' in item && typeof item.output === 'string' ? { kind: 'external', output: item.output } : []
 }

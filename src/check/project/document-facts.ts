@@ -8,6 +8,8 @@ import { claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaim
 /** What one document does in the graph of its project: its moments are vertices, numbered from 0. */
 export interface GraphPart {
   readonly names: readonly string[]
+  /** How many of them are nodes; the rest are starts and ends of workflows, by turns. */
+  readonly nodes: number
   /** From each vertex to one that it comes after, by turns. */
   readonly pairs: readonly number[]
   /** What comes after an output that is none of the document's own. */
@@ -37,7 +39,7 @@ export const unreadFacts: DocumentFacts = {
   subjects: [],
   claims: [],
   hasUnreadOutputs: true,
-  graph: { names: [], pairs: [], outside: [], owners: [] },
+  graph: { names: [], nodes: 0, pairs: [], outside: [], owners: [] },
 }
 
 /** The output that a dependency within one cycle names, and that is none of the document's own. */
@@ -90,7 +92,7 @@ function graphPart(index: SpecIndex): GraphPart {
     if (ends !== undefined) pairs.push(...ends)
     else if (output !== undefined) outside.push([vertex, output])
   }
-  return { names: moments.names(), pairs, outside: [...outside, ...subFlows(index)], owners }
+  return { names: moments.names(), nodes: index.nodes.length, pairs, outside: [...outside, ...subFlows(index)], owners }
 }
 
 function subFlows(index: SpecIndex): [number, string][] {

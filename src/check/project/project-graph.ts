@@ -1,5 +1,6 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { EdgeList } from '../../graph/adjacency.ts'
+import { aroundWorkflows } from '../../graph/around-workflows.ts'
 import { shortestCycles } from '../../graph/shortest-cycles.ts'
 import type { GraphPart } from './document-facts.ts'
 
@@ -26,12 +27,15 @@ export class ProjectGraph {
   readonly #names: string[] = []
   readonly #documents: number[] = []
   readonly #starts: number[] = []
+  /** How many nodes each document has. */
+  readonly #nodes: number[] = []
   #cycles: Map<number, ProjectCycle[]> | undefined
 
   /** Adds the nodes and workflows of a document. */
-  add({ names, pairs, outside, owners }: GraphPart): void {
+  add({ names, nodes, pairs, outside, owners }: GraphPart): void {
     const start = this.#names.length
     const position = this.#starts.push(start) - 1
+    this.#nodes.push(nodes)
     for (const name of names) {
       this.#names.push(name)
       this.#documents.push(position)
@@ -86,7 +90,9 @@ export class ProjectGraph {
         [...this.#to, ...across.map(([, owner]) => owner)],
         [...this.#from, ...across.map(([vertex]) => vertex)],
       ),
-    ).filter((cycle) => this.#spans(cycle))
+    )
+      .filter((cycle) => this.#spans(cycle))
+      .map((cycle) => aroundWorkflows(cycle, (vertex) => this.#endAfter(vertex)))
     const taken = new Set(ofNodes.flatMap((cycle) => cycle.map((vertex) => this.documentOf(vertex))))
     const documentsOf = (end: 0 | 1): number[] => across.map((pair) => this.documentOf(pair[end]))
     const ofDocuments = shortestCycles(this.#starts.length, edgeList(documentsOf(1), documentsOf(0))).filter(
@@ -102,6 +108,13 @@ export class ProjectGraph {
     const positions = ofDocuments ? vertices : vertices.map((vertex) => this.documentOf(vertex))
     const documents = [...new Set(positions)].sort((left, right) => left - right)
     return { vertices, ofDocuments, documents, places: new Map(vertices.map((vertex, place) => [vertex, place])) }
+  }
+
+  /** The end of the workflow whose start a vertex is. */
+  #endAfter(vertex: number): number | undefined {
+    const position = this.documentOf(vertex)
+    const place = vertex - this.startOf(position) - (this.#nodes[position] ?? 0)
+    return place >= 0 && place % 2 === 0 ? vertex + 1 : undefined
   }
 
   #spans(cycle: readonly number[]): boolean {

@@ -137,6 +137,10 @@ const workflowCalls: Calls<Workflow> = [
       refTableName: value,
     }),
   ),
+  word.map((value) =>
+    call('after', (builder) => builder.after(workflow(value), virtual(value), external('a.b'), projectRoot())),
+  ),
+  fc.constant(call('afterPrevious', (builder) => builder.afterPrevious('self', 'children', workflow('other')))),
   fc.boolean().map((value) => call('citable', (builder) => builder.citable(value))),
   defaults.map((value) =>
     call('defaults', (builder) => builder.defaults(value), value, value.datasource ?? {}, value.strategy ?? {}),
