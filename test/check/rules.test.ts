@@ -73,6 +73,11 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
 
 /** What is disputed or only inferred, and so never stops a build. */
 const warnings = [
+  'reference/no-output',
+  'code/comment-semicolon',
+  'code/lone-setting',
+  'code/size',
+  'code/statement-count',
   'control/branch-arm',
   'parameter/pyodps-name',
   'control/body-border',

@@ -1,4 +1,8 @@
 import type { Rule } from '../engine/rule.ts'
+import { codeCommentSemicolon } from './code/comment-semicolon.ts'
+import { codeLoneSetting } from './code/lone-setting.ts'
+import { codeSize } from './code/size.ts'
+import { codeStatementCount } from './code/statement-count.ts'
 import { controlBodyBorder } from './control/body-border.ts'
 import { controlBranchArm } from './control/branch-arm.ts'
 import { controlBranchCondition } from './control/branch-condition.ts'
@@ -61,6 +65,7 @@ import { projectDuplicatePath } from './project/duplicate-path.ts'
 import { projectUnknownOutput } from './project/unknown-output.ts'
 import { referenceEmptyOutput } from './reference/empty-output.ts'
 import { referenceMissingTarget } from './reference/missing-target.ts'
+import { referenceNoOutput } from './reference/no-output.ts'
 import { referenceRoundedId } from './reference/rounded-id.ts'
 import { referenceUnknownContainer } from './reference/unknown-container.ts'
 import { referenceUnknownEntity } from './reference/unknown-entity.ts'
@@ -106,6 +111,10 @@ import { variableUnbound } from './variable/unbound.ts'
 
 /** The catalogue: every rule that looks at a document, one a file. */
 export const rules: readonly Rule[] = [
+  codeCommentSemicolon,
+  codeLoneSetting,
+  codeSize,
+  codeStatementCount,
   controlBodyBorder,
   controlBranchArm,
   controlBranchCondition,
@@ -168,6 +177,7 @@ export const rules: readonly Rule[] = [
   projectUnknownOutput,
   referenceEmptyOutput,
   referenceMissingTarget,
+  referenceNoOutput,
   referenceRoundedId,
   referenceUnknownContainer,
   referenceUnknownEntity,

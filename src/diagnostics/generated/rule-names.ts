@@ -3,7 +3,11 @@
 /** Every rule this library has, sorted. A team's own rules are `custom/…`. */
 export const ruleNames = [
   'builder/argument',
+  'code/comment-semicolon',
   'code/file-unreadable',
+  'code/lone-setting',
+  'code/size',
+  'code/statement-count',
   'control/body-border',
   'control/branch-arm',
   'control/branch-condition',
@@ -78,6 +82,7 @@ export const ruleNames = [
   'project/unknown-output',
   'reference/empty-output',
   'reference/missing-target',
+  'reference/no-output',
   'reference/rounded-id',
   'reference/unknown-container',
   'reference/unknown-entity',

@@ -1,5 +1,6 @@
 import type { Fault } from '../support/fixture.ts'
 import { bodyFaults } from './body-faults.ts'
+import { codeFaults } from './code-faults.ts'
 import { controlFaults } from './control-faults.ts'
 import { decisionFaults } from './decision-faults.ts'
 import { flowFaults } from './flow-faults.ts'
@@ -31,5 +32,6 @@ export const faultsByArea: readonly (readonly [area: string, faults: readonly Fa
   ['kinds of nodes', nodeFaults],
   ['how nodes belong together', flowFaults],
   ['units, triggers and values of parameters', timeFaults],
+  ['code', codeFaults],
   ['code and parameters', parameterUseFaults],
 ]

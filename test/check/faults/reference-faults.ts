@@ -5,6 +5,13 @@ import type { Fault } from '../support/fixture.ts'
 const odsId = '7635763838174670470'
 const dependencies = `${at.workflow}/dependencies`
 
+const nothingOffers = (output: string): Fault => [
+  `the output ${output}, which is another one misspelt`,
+  set(`${at.odsDepends}/output`, output),
+  'reference/unknown-output',
+  `${at.odsDepends}/output`,
+]
+
 /** Faults in dependencies, cycles, and what a node must have to be run. */
 export const referenceFaults: readonly Fault[] = [
   [
@@ -66,6 +73,41 @@ export const referenceFaults: readonly Fault[] = [
     set(`${at.reportDepends}/output`, 'DWD'),
     'reference/unknown-output',
     `${at.reportDepends}/output`,
+  ],
+  ...[
+    'retail.Orders',
+    'retail_orders',
+    'Retail.orders',
+    'retail-orders',
+    'retail..orders',
+    'RETAIL.ORDERS',
+    'report_daily_1',
+    'report.Daily_1',
+  ].map((output) => nothingOffers(output)),
+  ...['retail.root', 'retail.Root', 'retail-root', 'retail.project_root', 'retail.retail_root', 'retail_ROOT'].map(
+    (output) => nothingOffers(output),
+  ),
+  ...Object.entries({
+    'no outputs': undefined,
+    'outputs of null': null,
+    'empty outputs': {},
+    'no node outputs': { nodeOutputs: [] },
+    'outputs that are tables': { tables: [{ guid: 'odps.retail.t', artifactType: 'Table' }] },
+  }).map(
+    ([what, outputs]): Fault => [
+      `a dependency by nodeId on a node with ${what}`,
+      both(set(`${at.start}/outputs`, outputs), set(at.odsDepends, { type: 'Normal', nodeId: 'start' })),
+      'reference/no-output',
+      `${at.odsDepends}/nodeId`,
+    ],
+  ),
+  ['dependencies of nobody', remove(`${dependencies}/0/nodeId`), 'schema/missing-field', `${dependencies}/0`],
+  ['dependencies of null', set(`${dependencies}/0/nodeId`, null), 'schema/missing-field', `${dependencies}/0`],
+  [
+    'dependencies of an empty id',
+    set(`${dependencies}/0/nodeId`, ''),
+    'reference/unknown-node',
+    `${dependencies}/0/nodeId`,
   ],
   [
     'a node that lost its outputs',

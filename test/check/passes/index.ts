@@ -1,5 +1,6 @@
 import type { Pass } from '../support/fixture.ts'
 import { bodyPasses } from './body-passes.ts'
+import { codePasses } from './code-passes.ts'
 import { controlPasses } from './control-passes.ts'
 import { decisionPasses } from './decision-passes.ts'
 import { flowPasses } from './flow-passes.ts'
@@ -28,4 +29,5 @@ export const passes: readonly Pass[] = [
   ...flowPasses,
   ...timePasses,
   ...parameterUsePasses,
+  ...codePasses,
 ]

@@ -33,12 +33,34 @@ export const meaningPasses: readonly Pass[] = [
         name: 'rates',
         script: { path: 'retail/rates', runtime: { command: 'WORKFLOW' } },
         trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
-        nodes: [{ name: 'load', script: { path: 'retail/rates/load', runtime: { command: 'VIRTUAL' } } }],
+        nodes: [
+          {
+            name: 'load',
+            script: { path: 'retail/rates/load', runtime: { command: 'VIRTUAL' } },
+            outputs: { nodeOutputs: [{ data: 'load', artifactType: 'NodeOutput' }] },
+          },
+        ],
       }),
       append(`${dependencies}/0/depends`, { nodeId: 'load' }),
     ),
   ],
   ['reference/unknown-output', 'the output of a node elsewhere', set(`${at.odsDepends}/output`, 'other.start')],
+  ['reference/unknown-output', 'a node whose name ends in root', set(`${at.odsDepends}/output`, 'retail.grass_root')],
+  [
+    'reference/unknown-output',
+    'the root of a project with a long name',
+    set(`${at.odsDepends}/output`, 'a_project_root'),
+  ],
+  [
+    'reference/no-output',
+    'an output beside the nodeId',
+    both(remove(`${at.start}/outputs`), set(at.odsDepends, { type: 'Normal', nodeId: 'start', output: 'start' })),
+  ],
+  [
+    'reference/no-output',
+    'the previous cycle of a node without outputs',
+    both(remove(`${at.start}/outputs`), set(at.odsDepends, { type: 'CrossCycleDependsOnOtherNode', nodeId: 'start' })),
+  ],
   ['reference/unknown-output', 'the root of a project', set(`${at.odsDepends}/output`, 'retail_root')],
   ['reference/unknown-output', 'an output that is a service id', set(`${at.odsDepends}/output`, '7635763838174670471')],
   [

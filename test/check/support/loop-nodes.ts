@@ -11,7 +11,12 @@ const list = {
 }
 
 /** A node of the body of {@link loopNode}, to stand inside of the loop. */
-export const inside = (name: string, command = 'VIRTUAL'): object => ({ id: name, name, script: script(name, command) })
+export const inside = (name: string, command = 'VIRTUAL'): object => ({
+  id: name,
+  name,
+  script: script(name, command),
+  outputs: { nodeOutputs: [{ data: `loop.${name}`, artifactType: 'NodeOutput' }] },
+})
 
 /** The same, to stand beside the loop. */
 export const beside = (name: string, command = 'VIRTUAL'): object => ({

@@ -1,9 +1,12 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
+import { rootMeantBy } from '../../engine/outputs.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
+
+const isRoot = (root: string): string => `The root of a project is "${root}": projectRoot().`
 
 /** A dependency names an output of the project that no document of it offers. */
 export const projectUnknownOutput: Rule = {
@@ -33,8 +36,9 @@ export const projectUnknownOutput: Rule = {
       if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
       const near = suggester.nearest(output, project.outputsLike(output))
-      const hint =
-        near === undefined ? 'Suppress this where the workspace has it from elsewhere.' : `Did you mean "${near}"?`
+      const root = rootMeantBy(output)
+      const elsewhere = root === undefined ? 'Suppress this where the workspace has it from elsewhere.' : isRoot(root)
+      const hint = near === undefined ? elsewhere : `Did you mean "${near}"?`
       const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
       report(edgeFinding({ entity, node, workflow }, 'output', { message, hint }))
     }

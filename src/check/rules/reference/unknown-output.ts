@@ -2,7 +2,7 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import type { EdgeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
-import { mayBeExternalOutput } from '../../engine/outputs.ts'
+import { mayBeExternalOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
@@ -12,21 +12,54 @@ function unknownOutput(edge: EdgeEntry, index: SpecIndex): string | undefined {
   const value = (edge.upstream ?? edge.upstreamWorkflow) === undefined ? edge.entity.value : undefined
   const output = readText(value, 'output')
   if (readText(value, 'nodeId') !== undefined) return undefined
-  return output === undefined || index.outputs.first.has(output) || mayBeExternalOutput(output) ? undefined : output
+  return output === undefined || index.outputs.first.has(output) ? undefined : output
 }
 
-function describe(output: string, near: string | undefined): Pick<Finding, 'message' | 'hint'> {
+/** The letters of an output: how they are joined, and in which case, is what is easily mistaken. */
+const lettersOf = (output: string): string => output.toLowerCase().replaceAll(/[^\p{L}\p{N}$]/gu, '')
+
+/** The outputs of a document, and those that a misspelt one may mean. */
+class OfferedOutputs {
+  readonly #outputs: readonly string[]
+  readonly #suggester: Suggester = new Suggester()
+  #byLetters: ReadonlyMap<string, string> | undefined
+
+  constructor(outputs: Iterable<string>) {
+    this.#outputs = [...outputs]
+  }
+
+  nearest(output: string): string | undefined {
+    return this.#suggester.nearest(output, this.#outputs)
+  }
+
+  /** The output that one which may come from outside means for certain: the same but for case and what joins it. */
+  meantBy(output: string): string | undefined {
+    this.#byLetters ??= new Map(this.#outputs.map((one) => [lettersOf(one), one]))
+    return this.#byLetters.get(lettersOf(output))
+  }
+}
+
+/** What there is to say of an output that nothing in the document offers; nothing where it may come from outside. */
+function faultOf(output: string, offered: OfferedOutputs): Pick<Finding, 'message' | 'hint'> | undefined {
+  const message = `Nothing in the document offers the output ${showValue(output)}.`
+  const meant = offered.meantBy(output)
+  if (meant !== undefined) return { message, hint: `Did you mean "${meant}"?` }
+  const root = rootMeantBy(output)
+  if (root !== undefined) return { message, hint: `The root of a project is "${root}": projectRoot().` }
+  if (mayBeExternalOutput(output)) return undefined
+  const near = offered.nearest(output)
   const hint = near === undefined ? 'An output from outside reads project.node.' : `Did you mean "${near}"?`
-  return { message: `Nothing in the document offers the output ${showValue(output)}.`, hint }
+  return { message, hint }
 }
 
-/** A dependency names an output that nothing in the document offers, and that does not look like one from outside. */
+/** A dependency names an output that nothing in the document offers, and that is hardly one from outside. */
 export const referenceUnknownOutput: Rule = {
   name: 'reference/unknown-output',
   severity: 'warning',
   summary:
-    'A dependency names an output that nothing in the document offers and that does not look like one from outside.',
-  evidence: 'The service resolves outputs by their exact string and drops an edge it cannot resolve.',
+    'A dependency names an output that nothing in the document offers and that does not look like one from outside, or is one of the document or the root of a project misspelt.',
+  evidence:
+    'The service resolves outputs by their exact string and drops an edge it cannot resolve; the root of a project is project_root.',
   example: `
     import { external, odpsSql, workflow } from 'flowspec'
 
@@ -40,12 +73,14 @@ export const referenceUnknownOutput: Rule = {
   `,
   run(index, report, project) {
     if (hasUnreadOutputs(index)) return
-    const suggester = new Suggester()
-    const provided = [...index.outputs.first.keys()]
+    const offered = new OfferedOutputs(index.outputs.first.keys())
     for (const edge of index.edges) {
       const output = unknownOutput(edge, index)
-      if (output === undefined || project?.provides(output)) continue
-      report(edgeFinding(edge, 'output', describe(output, suggester.nearest(output, provided))))
+      // Of outputs of the project itself another rule tells, which knows them all.
+      const isOfProject = project !== undefined && output?.startsWith(`${project.identifier}.`)
+      if (output === undefined || isOfProject || project?.provides(output)) continue
+      const fault = faultOf(output, offered)
+      if (fault !== undefined) report(edgeFinding(edge, 'output', fault))
     }
   },
 }
