@@ -148,5 +148,6 @@ export { convertSpec, type TargetVersion } from './document/convert/convert-spec
 export { type ReadDocument, readSpec } from './document/read-spec.ts'
 export { writeJson } from './document/write-json.ts'
 export type { EntityKind } from './language/entity-kinds.ts'
+export type { NodeCommand } from './language/generated/node-types.ts'
 export type * from './language/generated/types.ts'
 export type { NodeType } from './language/node-type.ts'

@@ -30,6 +30,7 @@ export { atHours, type HourlyOptions, hourly } from './values/hourly.ts'
 export { monthly, yearly } from './values/monthly.ts'
 export type { IntervalSchedule, LiteralOr, LiteralsOr, Schedule } from './values/schedule.ts'
 export type {
+  AnyWeekday,
   DayOfMonthOrLast,
   HourOfDay,
   MinuteStep,
@@ -41,3 +42,4 @@ export type {
 export { lastWeekday, nthWeekday } from './values/weekday-of-month.ts'
 export { weekly } from './values/weekly.ts'
 export { type DescribeCronOptions, describeCron } from './words/describe-cron.ts'
+export type { TimeZone } from './zones/time-zone.ts'

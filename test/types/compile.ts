@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import ts from 'typescript'
 
 const root = join(import.meta.dirname, '../..')
-const settings = ts.parseJsonConfigFileContent(
+/** The settings of the tests. */
+export const settings: ts.CompilerOptions = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(root, 'test/tsconfig.json'), ts.sys.readFile).config,
   ts.sys,
   join(root, 'test'),

@@ -35,6 +35,14 @@ describe('what is right compiles', () => {
       "export const p: Project = retail; export const s: Project<'dev' | 'prod', { readonly database: string; readonly retries: number; readonly big: boolean; readonly tables: readonly string[] }> = staged",
     ],
     [
+      'the literal values of variables',
+      "const kept = retail.environments({ dev: { mode: 'fast', n: 1, list: ['a'], deep: { on: true } }, prod: { mode: 'safe', n: 3, list: [], deep: { on: false } } }); kept.add(({ mode, n, list, deep }) => { const m: 'fast' | 'safe' = mode; const k: 1 | 3 = n; const l: readonly 'a'[] = list; const d: boolean = deep.on; return workflow(m).nodeList(l.map((one) => virtual(one))).citable(d).strategy({ rerunTimes: k }) })",
+    ],
+    [
+      'a value of a type that is wider in one environment',
+      "const kept = retail.environments({ dev: { mode: 'fast' }, prod: { mode: someName } }); kept.add(({ mode }) => workflow(mode))",
+    ],
+    [
       'an output of a node of another workflow',
       "odpsSql('x').after(orders.outputOf('ods'), orders.outputOf()).afterPrevious(orders.outputOf('start'))",
     ],

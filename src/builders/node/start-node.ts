@@ -1,3 +1,4 @@
+import type { NodeCommand } from '../../language/generated/node-types.ts'
 import { checkArgument, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { NodeImpl, typedNode } from './node.ts'
@@ -17,7 +18,10 @@ import type { NodeBuilder } from './node-builder.ts'
  * workflow('orders').cron('00 02 00 * * ?').nodes(node('score', 'MY_PLUGIN').code('{}'))
  * ```
  */
-export function node<const Name extends string>(name: Name, command: string): NodeBuilder<Name, never> {
+export function node<const Name extends string>(
+  name: Name,
+  command: NodeCommand | (string & Record<never, never>),
+): NodeBuilder<Name, never> {
   checkArgument('node', 'command', command, text)
   return startNode(name, command, node)
 }

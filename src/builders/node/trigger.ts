@@ -1,14 +1,14 @@
 import type { FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsSource, RunsTrigger } from '../../schedule/runs/request.ts'
+import type { TimeZone } from '../../schedule/zones/time-zone.ts'
 import { defined, orderFields } from '../fields.ts'
 import { type DurationLike, isDurationLike } from './strategy.ts'
 
 /** When a node runs, if not with its workflow. Fields left out keep what an earlier call gave. */
 export interface TriggerInput
-  extends Pick<
-    FlowTrigger,
-    'type' | 'cron' | 'timezone' | 'startTime' | 'endTime' | 'cycleType' | 'calendarId' | 'identifier'
-  > {
+  extends Pick<FlowTrigger, 'type' | 'cron' | 'startTime' | 'endTime' | 'cycleType' | 'calendarId' | 'identifier'> {
+  /** Time zone by its exact IANA name. */
+  readonly timezone?: TimeZone
   /** Wait after the schedule time: seconds, or a duration. */
   readonly delaySeconds?: number | DurationLike
 }

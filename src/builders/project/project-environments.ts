@@ -43,9 +43,18 @@ type Candidates<Environments, Variable> = {
     : never
 }[keyof Environments]
 
-/** The variables that all environments have, with their types. */
+/** A value as the code that is given it sees it: any item of a list may be at any place of it. */
+type Seen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Seen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Seen<Value[Key]> }
+    : Value
+
+/** The variables that all environments have: each may have the value of any of them, literal values as such. */
 export type VariablesOf<Environments> = {
-  readonly [Variable in AnyVariable<Environments>]: Candidates<Environments, Variable>
+  readonly [Variable in AnyVariable<Environments>]: {
+    [Name in keyof Environments]: Variable extends keyof Environments[Name] ? Seen<Environments[Name][Variable]> : never
+  }[keyof Environments]
 }
 
 /** What each environment has to hold: every variable any of them has, each of the one type it has everywhere. */

@@ -179,21 +179,24 @@ export interface AssignmentBuilder<Name extends string = string, Needs extends s
   result(): VariableHandle<Name>
 }
 
+/** Any text; editors offer those that are known. */
+type AnyText<Known extends string> = Known | (string & Record<never, never>)
+
 /** What holds nodes: a workflow, a document, or a node with nodes inside. */
-export interface NodeFinder {
+export interface NodeFinder<Names extends string = string> {
   /**
    * A control structure among its nodes, with the steps and handles it has.
    *
    * @param kind - the name of the function that makes one, such as `branch`
    * @throws FlowSpecError when there is none of that name and kind
    */
-  node<Kind extends StructureKind>(name: string, kind: Kind): StructureBuilders[Kind]
+  node<Kind extends StructureKind>(name: AnyText<Names>, kind: Kind): StructureBuilders[Kind]
   /**
    * One of its nodes, given or read; where several have the name, the first.
    *
    * @throws FlowSpecError when there is none of that name
    */
-  node(name: string): AnyNode
+  node(name: AnyText<Names>): AnyNode
   /** All of its nodes, without those inside other nodes: for changes to many, and for looking through them. */
   allNodes(): readonly AnyNode[]
 }
@@ -205,7 +208,7 @@ export interface BodySteps<
   Needs extends string,
   Inner extends string,
 > extends StructureSteps<Kind, Name, Needs, Inner>,
-    NodeFinder {
+    NodeFinder<Inner> {
   /**
    * Adds nodes to the body, in any order within one call. In a loop, those that come after none of the body come after
    * the start node, and the end node comes after those nothing comes after. A node that comes after a literal name

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
+import type { TimeZone } from '../../schedule/zones/time-zone.ts'
 import type { BuildOptions } from '../build/context.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
@@ -33,7 +34,7 @@ export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow
  * ```
  */
 export interface Workflow<Names extends string = string, Kind extends WorkflowKind = 'CycleWorkflow'>
-  extends NodeFinder {
+  extends NodeFinder<Names> {
   readonly kind: Kind
   /** Name of the workflow. */
   readonly name: string
@@ -54,7 +55,7 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    */
   schedule(this: Workflow<Names, 'CycleWorkflow'>, schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'>
   /** Sets the time zone by its exact IANA name. Default `Asia/Shanghai`. */
-  timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: string): Workflow<Names, 'CycleWorkflow'>
+  timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: TimeZone): Workflow<Names, 'CycleWorkflow'>
   /** Sets the first moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `1970-01-01 00:00:00`. */
   startTime(this: Workflow<Names, 'CycleWorkflow'>, startTime: string): Workflow<Names, 'CycleWorkflow'>
   /** Sets the last moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `9999-01-01 00:00:00`. */

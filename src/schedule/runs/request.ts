@@ -1,3 +1,4 @@
+import type { TimeZone } from '../zones/time-zone.ts'
 import type { InstantLike } from './instant.ts'
 
 /**
@@ -15,7 +16,7 @@ export interface RunsTrigger {
   /** Six fields, as `parseCron` takes them. */
   readonly cron: string
   /** A name of the time zone database in its exact case; `Asia/Shanghai` when left out. */
-  readonly timezone?: string | undefined
+  readonly timezone?: TimeZone | undefined
   /** The first time at which it may run, `yyyy-MM-dd HH:mm:ss` in the time zone; 1970-01-01 00:00:00 when left out. */
   readonly startTime?: string | undefined
   /** The last time at which it may run, in the same form; the end of the year 9999 when left out. */

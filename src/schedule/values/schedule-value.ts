@@ -2,6 +2,7 @@ import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { RunsTrigger } from '../runs/request.ts'
 import { checkWindow } from '../runs/window.ts'
+import type { TimeZone } from '../zones/time-zone.ts'
 import { checkZone } from '../zones/zone.ts'
 import { ArgumentReader } from './arguments.ts'
 import { type DayPart, type Interval, intervalCron } from './interval.ts'
@@ -40,7 +41,7 @@ export class ScheduleValue implements IntervalSchedule, Comparable {
     return new ScheduleValue({ ...this.#trigger, cron }, this.#interval)
   }
 
-  timezone(timezone: string): IntervalSchedule {
+  timezone(timezone: TimeZone): IntervalSchedule {
     const zone = checkZone(timezone)
     if (!zone.ok) throw new FlowSpecError(zone.diagnostics.map((fault) => ({ ...fault, path: '/timezone' })))
     return this.#with({ timezone })

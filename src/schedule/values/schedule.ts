@@ -1,4 +1,5 @@
 import type { RunsTrigger } from '../runs/request.ts'
+import type { TimeZone } from '../zones/time-zone.ts'
 import type { TimeOfDay } from './units.ts'
 
 /**
@@ -22,7 +23,7 @@ export interface Schedule {
    *
    * @throws FlowSpecError for an unknown name
    */
-  timezone(timezone: string): Schedule
+  timezone(timezone: TimeZone): Schedule
   /**
    * Sets the first moment at which it may run, in its time zone: `yyyy-MM-dd`, or `yyyy-MM-dd HH:mm:ss`.
    *
@@ -71,7 +72,7 @@ export interface IntervalSchedule extends Schedule {
     start: LiteralOr<Start, TimeOfDay, 'time of day, such as 08:00'>,
     end: LiteralOr<End, TimeOfDay, 'time of day, such as 17:59'>,
   ): IntervalSchedule
-  timezone(timezone: string): IntervalSchedule
+  timezone(timezone: TimeZone): IntervalSchedule
   from(startTime: string): IntervalSchedule
   until(endTime: string): IntervalSchedule
   calendar(calendarId: number): IntervalSchedule

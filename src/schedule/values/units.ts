@@ -11,6 +11,9 @@
  */
 export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'
 
+/** A text where a day of the week belongs, so that editors offer these. */
+export type AnyWeekday = Weekday | (string & Record<never, never>)
+
 /** The days of the week, Monday first, as DataWorks counts them. */
 export const weekdays: readonly [Weekday, ...(readonly Weekday[])] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 

@@ -2,7 +2,7 @@ import { timeFields } from '../clock-text.ts'
 import { ArgumentReader, readMonths } from './arguments.ts'
 import type { LiteralOr, Schedule } from './schedule.ts'
 import { ScheduleValue } from './schedule-value.ts'
-import { type MonthOfYear, type NthOfMonth, type TimeOfDay, type Weekday, weekdays } from './units.ts'
+import { type AnyWeekday, type MonthOfYear, type NthOfMonth, type TimeOfDay, type Weekday, weekdays } from './units.ts'
 
 /**
  * Runs on the first, second, … of one day of the week in a month, such as its second Friday.
@@ -20,7 +20,7 @@ import { type MonthOfYear, type NthOfMonth, type TimeOfDay, type Weekday, weekda
  * process.stdout.write(`${nthWeekday(2, 'FRI', '02:00').cron}\n`)
  * ```
  */
-export function nthWeekday<const Nth extends number, const Day extends string, const Time extends string>(
+export function nthWeekday<const Nth extends number, const Day extends AnyWeekday, const Time extends string>(
   nth: LiteralOr<Nth, NthOfMonth, 'number from 1 to 5'>,
   day: LiteralOr<Day, Weekday, 'day of the week, such as MON'>,
   time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
@@ -50,7 +50,7 @@ export function nthWeekday<const Nth extends number, const Day extends string, c
  * process.stdout.write(`${lastWeekday('FRI', '02:00').cron}\n`)
  * ```
  */
-export function lastWeekday<const Day extends string, const Time extends string>(
+export function lastWeekday<const Day extends AnyWeekday, const Time extends string>(
   day: LiteralOr<Day, Weekday, 'day of the week, such as MON'>,
   time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
   months?: readonly MonthOfYear[],

@@ -3,7 +3,7 @@ import { sortedSet } from '../number-sets.ts'
 import { ArgumentReader } from './arguments.ts'
 import type { LiteralOr, LiteralsOr, Schedule } from './schedule.ts'
 import { ScheduleValue } from './schedule-value.ts'
-import { type TimeOfDay, type Weekday, weekdays } from './units.ts'
+import { type AnyWeekday, type TimeOfDay, type Weekday, weekdays } from './units.ts'
 
 /**
  * Runs on some days of every week: the console's schedule by week. On the other days the scheduler still makes an
@@ -20,7 +20,7 @@ import { type TimeOfDay, type Weekday, weekdays } from './units.ts'
  * process.stdout.write(`${weekly(['MON', 'FRI'], '03:00').cron}\n`)
  * ```
  */
-export function weekly<const Days extends readonly string[], const Time extends string>(
+export function weekly<const Days extends readonly AnyWeekday[], const Time extends string>(
   days: LiteralsOr<Days, Weekday, 'day of the week, such as MON'>,
   time: LiteralOr<Time, TimeOfDay, 'time of day, such as 02:00'>,
 ): Schedule {
