@@ -1,40 +1,25 @@
-import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { showError, showValue } from '../diagnostics/show-value.ts'
+import { type ArgumentKind, checkArgument, fields } from '../diagnostics/arguments.ts'
 import { isRecord } from '../document/json/records.ts'
-import { type FaultText, refuse } from './build/faults.ts'
 
-/** What an argument, or a key of one, may be. Made once; asking it makes nothing. */
-export interface ArgumentKind {
-  /** What it takes, in words that end a sentence. */
-  readonly takes: string
-  readonly holds: (value: unknown) => boolean
-}
-
-/** The keys that an object of settings may have. A key whose value is undefined counts as left out. */
-export type SettingKinds = Readonly<Record<string, ArgumentKind>>
-
-/** Whether a value holds its data in its own keys, which dates, maps, promises and boxed texts do not. */
-function isRecordLike(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isRecord(value) && Object.prototype.toString.call(value) === '[object Object]'
-}
-
-/** Reads every value once, so that a getter that throws does so where the error is told. */
-function isReadable(value: object): boolean {
-  for (const key in value) Reflect.get(value, key)
-  return true
-}
-
-export const text: ArgumentKind = { takes: 'a text', holds: (value) => typeof value === 'string' }
-export const number: ArgumentKind = { takes: 'a finite number', holds: Number.isFinite }
-export const boolean: ArgumentKind = { takes: 'true or false', holds: (value) => typeof value === 'boolean' }
-export const step: ArgumentKind = { takes: 'a function', holds: (value) => typeof value === 'function' }
-export const settings: ArgumentKind = { takes: 'an object of settings', holds: isRecordLike }
-export const anything: ArgumentKind = { takes: 'anything', holds: () => true }
-
-export const fields: ArgumentKind = {
-  takes: 'an object of fields',
-  holds: (value) => isRecordLike(value) && isReadable(value),
-}
+export {
+  type ArgumentKind,
+  anything,
+  boolean,
+  checkArgument,
+  checkEach,
+  checkSettings,
+  fields,
+  listOf,
+  name,
+  number,
+  oneOf,
+  type SettingKinds,
+  type SettingKindsOf,
+  settingFault,
+  settings,
+  step,
+  text,
+} from '../diagnostics/arguments.ts'
 
 export const file: ArgumentKind = {
   takes: 'the path of a file, as text or URL',
@@ -61,110 +46,49 @@ export const table: ArgumentKind = {
   holds: (value) => typeof value === 'string' || fields.holds(value),
 }
 
+export const component: ArgumentKind = {
+  takes: 'what component(name) gives',
+  holds: (value) => isRecord(value) && typeof value['usedWith'] === 'function',
+}
+
 export const upstream: ArgumentKind = {
   takes: 'a node, the name of one, or what case(), outputOf(), external() and projectRoot() give',
   holds: (value) =>
     typeof value === 'string' || (isRecord(value) && ('toJSON' in value || typeof value['kind'] === 'string')),
 }
 
-/** Looking at a value of a caller can run its code, which may throw whatever it likes. */
-function isPromise(value: unknown): boolean {
-  try {
-    return isRecord(value) && typeof value['then'] === 'function'
-  } catch {
-    // What cannot even be looked at is no promise that somebody forgot to await.
-    return false
-  }
+export const textOrFields: ArgumentKind = {
+  takes: 'a text, or an object of fields',
+  holds: (value) => typeof value === 'string' || fields.holds(value),
 }
 
-function refusal(argument: string, value: unknown, takes: string): FaultText {
-  if (isPromise(value)) {
-    return {
-      message: `${argument} is a promise, where ${takes} belongs.`,
-      hint: 'Write await before what makes it.',
-    }
-  }
-  return { message: `${argument} is ${showValue(value)}.`, hint: `Give ${takes}.` }
+export const texts: ArgumentKind = {
+  takes: 'an object of texts',
+  holds: (value) => fields.holds(value) && Object.values(Object(value)).every((one) => typeof one === 'string'),
 }
 
-function refuseArgument(call: string, { message, hint }: FaultText): never {
-  refuse('builder/argument', { message: `${call}(): ${message}`, hint })
-}
-
-function refuseUnreadable(call: string, argument: string, error: unknown): never {
-  refuseArgument(call, {
-    message: `${argument} cannot be read: ${showError(error)}`,
-    hint: 'Give a plain value.',
-  })
+const builder: ArgumentKind = {
+  takes: 'a function that returns the builder it was given, or one made of it',
+  holds: () => false,
 }
 
 /**
- * Ends a call whose argument is not what it takes.
+ * What a step of `when()` gave.
  *
- * @param call - the function or method
- * @param argument - the name of the argument
- * @throws FlowSpecError of rule `builder/argument`
+ * @param stateOf - tells whether it is a builder of the kind that the step was given
+ * @throws FlowSpecError when it is none, as of a step that lacks its `return`
  */
-export function checkArgument(call: string, argument: string, value: unknown, kind: ArgumentKind): void {
-  let holds: boolean
-  try {
-    holds = kind.holds(value)
-  } catch (error) {
-    refuseUnreadable(call, argument, error)
-  }
-  if (!holds) refuseArgument(call, refusal(argument, value, kind.takes))
+export function stepped<Result>(result: Result, stateOf: (result: unknown) => unknown): Result {
+  if (stateOf(result) === undefined) checkArgument('when', 'what the step returns', result, builder)
+  return result
 }
 
-/** As {@link checkArgument}, for each of the arguments of a call that takes any number. */
-export function checkEach(call: string, argument: string, values: readonly unknown[], kind: ArgumentKind): void {
-  for (let at = 0; at < values.length; at++) {
-    if (!holdsSafely(kind, values[at])) checkArgument(call, `${argument} ${at + 1}`, values[at], kind)
-  }
+/** A list, a set, what a generator gives; a text is one of characters, which nobody means. */
+export const iterable: ArgumentKind = {
+  takes: 'a list, or something else that can be walked through once',
+  holds: (value) => isRecordOrList(value) && typeof Reflect.get(value, Symbol.iterator) === 'function',
 }
 
-function holdsSafely({ holds }: ArgumentKind, value: unknown): boolean {
-  try {
-    return holds(value)
-  } catch {
-    // Asked again where the answer is told.
-    return false
-  }
-}
-
-function keyFault(argument: string, key: string, given: object, kinds: SettingKinds): FaultText | undefined {
-  const value: unknown = given[key as keyof typeof given]
-  if (value === undefined) return undefined
-  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined
-  if (kind === undefined) return unknownKey(argument, key, kinds)
-  if (!Object.hasOwn(given, key)) {
-    return { message: `${argument} only inherits "${key}".`, hint: 'Give an object that has the key itself.' }
-  }
-  return kind.holds(value) ? undefined : refusal(`${argument}.${key}`, value, kind.takes)
-}
-
-/** What is wrong with the settings of a call, if anything: a key it does not know, or a value that is of another type. */
-export function settingFault(argument: string, given: unknown, kinds: SettingKinds): FaultText | undefined {
-  try {
-    if (!isRecordLike(given)) return refusal(argument, given, settings.takes)
-    // A loop over the keys makes no list of them.
-    for (const key in given) {
-      const fault = keyFault(argument, key, given, kinds)
-      if (fault !== undefined) return fault
-    }
-    return undefined
-  } catch (error) {
-    return { message: `${argument} cannot be read: ${showError(error)}`, hint: 'Give a plain object.' }
-  }
-}
-
-function unknownKey(argument: string, key: string, kinds: SettingKinds): FaultText {
-  const near = didYouMean(key, Object.keys(kinds))
-  const hint = near === undefined ? `It takes: ${Object.keys(kinds).join(', ')}.` : `Did you mean "${near}"?`
-  return { message: `${argument} has a key ${showValue(key)}, which nothing reads.`, hint }
-}
-
-/** As {@link checkArgument}, for an object of settings. */
-export function checkSettings(call: string, argument: string, given: unknown, kinds: SettingKinds): void {
-  const fault = settingFault(argument, given, kinds)
-  if (fault !== undefined) refuseArgument(call, fault)
+function isRecordOrList(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

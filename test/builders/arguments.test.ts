@@ -257,7 +257,7 @@ describe('what a user sees', () => {
     ['a promise', () => odpsSql('a').code(untyped(Promise.resolve('x'))), 'Write await before what makes it.'],
     ['a list for a text', () => forEach('a').over(untyped(['a'])), 'over(): list is a list.'],
     ['no output', () => external(untyped(undefined)), 'external(): output is undefined.'],
-    ['no name', () => odpsSql(untyped(undefined)), 'node(): name is undefined.'],
+    ['no name', () => odpsSql(untyped(undefined)), 'odpsSql(): name is undefined.'],
   ])('%s', (_, call, message) => {
     expect(call).toThrow(message)
     expect(call).toThrow('builder/argument')

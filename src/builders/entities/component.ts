@@ -1,5 +1,14 @@
 import { itemsOf, readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
+import {
+  checkArgument,
+  checkSettings,
+  code as codeKind,
+  file as fileKind,
+  type SettingKindsOf,
+  text,
+  texts,
+} from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { defined } from '../fields.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
@@ -56,24 +65,43 @@ export interface ComponentBuilder<
   usedWith(use: AnyComponentUse): FlowComponent
 }
 
+const parameterKinds: SettingKindsOf<DefaultedParameterOptions> = {
+  type: text,
+  args: text,
+  description: text,
+  defaultValue: text,
+}
+
+const useKinds: SettingKindsOf<AnyComponentUse> = { inputs: texts, outputs: texts, version: text }
+
+function checkParameter(call: string, name: unknown, options: unknown): void {
+  checkArgument(call, 'name', name, text)
+  checkSettings(call, 'options', options, parameterKinds)
+}
+
 class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> implements ComponentBuilder<Name> {
   input(name: string, options: ComponentParameterOptions = {}): this {
+    checkParameter('input', name, options)
     return this.add('inputs', { name, type: 'string', ...options })
   }
 
   output(name: string, options: ComponentParameterOptions = {}): this {
+    checkParameter('output', name, options)
     return this.add('outputs', { name, type: 'string', ...options })
   }
 
   code(sql: CodeText): this {
+    checkArgument('code', 'sql', sql, codeKind)
     return this.with({ codeFile: undefined }).setScript({ content: textOf(sql) })
   }
 
   codeFile(file: string | URL): this {
+    checkArgument('codeFile', 'file', file, fileKind)
     return this.with({ codeFile: { file } })
   }
 
   usedWith(use: AnyComponentUse): FlowComponent {
+    checkSettings('component', 'use', use, useKinds)
     const { origin, fields } = this.state
     return componentUse(this.name, { ...origin, ...fields }, use)
   }
@@ -99,6 +127,7 @@ class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> i
  * ```
  */
 export function component<const Name extends string>(name: Name): ComponentBuilder<Name, never, never, never> {
+  checkArgument('component', 'name', name, text)
   const script = { language: 'odps-sql' }
   const state = {
     kind: 'Component',

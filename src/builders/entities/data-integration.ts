@@ -2,6 +2,17 @@ import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../../document/json/records.ts'
+import {
+  boolean,
+  checkArgument,
+  checkSettings,
+  code as codeKind,
+  fields as fieldsKind,
+  number,
+  type SettingKindsOf,
+  text,
+} from '../arguments.ts'
+import { jsonHint } from '../build/faults.ts'
 import { callOf } from '../call.ts'
 import { copyJson } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
@@ -89,14 +100,19 @@ interface JobState {
   readonly extend?: JobFields
 }
 
+const stepKinds: SettingKindsOf<StepOptions> = { name: text }
+const errorLimitKinds: SettingKindsOf<ErrorLimit> = { record: number }
+const speedKinds: SettingKindsOf<JobSpeed> = { concurrent: number, throttle: boolean, mbps: number }
+
 /** A frozen copy of fields; what JSON cannot hold is refused at once, for the job becomes text. */
-function copied(fields: JobFields, step: string): JobFields {
+function copied(fields: JobFields, argument: string, call: string): JobFields {
+  checkArgument(call, argument, fields, fieldsKind)
   const { value, notJson } = copyJson(fields)
   if (notJson === undefined && isRecord(value)) return value
-  const held = notJson === undefined ? 'takes an object of fields' : `holds "${notJson}", whose value JSON cannot hold`
-  const message = `${step}() of a Data Integration job ${held}.`
-  const hint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'
-  throw new FlowSpecError([createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })])
+  const message = `${call}(): ${argument} holds "${notJson ?? ''}", whose value JSON cannot hold.`
+  throw new FlowSpecError([
+    createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint: jsonHint, path: '' }),
+  ])
 }
 
 class DataIntegrationImpl implements DataIntegration, Comparable {
@@ -111,45 +127,60 @@ class DataIntegrationImpl implements DataIntegration, Comparable {
     return new DataIntegrationImpl({ ...this.#state, ...change })
   }
 
-  reader(plugin: string, parameter: JobFields, { name = 'Reader' }: StepOptions = {}): DataIntegrationImpl {
-    return this.step('reader', plugin, parameter, { name })
+  reader(plugin: string, parameter: JobFields, options: StepOptions = {}): DataIntegrationImpl {
+    return this.#step('reader', { call: 'reader', name: 'Reader' }, plugin, parameter, options)
   }
 
-  writer(plugin: string, parameter: JobFields, { name = 'Writer' }: StepOptions = {}): DataIntegrationImpl {
-    return this.step('writer', plugin, parameter, { name })
+  writer(plugin: string, parameter: JobFields, options: StepOptions = {}): DataIntegrationImpl {
+    return this.#step('writer', { call: 'writer', name: 'Writer' }, plugin, parameter, options)
   }
 
-  step(
+  step(category: string, plugin: string, parameter: JobFields, options: StepOptions = {}): DataIntegrationImpl {
+    checkArgument('step', 'category', category, text)
+    return this.#step(category, { call: 'step', name: category }, plugin, parameter, options)
+  }
+
+  #step(
     category: string,
+    { call, name: usual }: { readonly call: string; readonly name: string },
     plugin: string,
     parameter: JobFields,
-    { name = category }: StepOptions = {},
+    options: StepOptions,
   ): DataIntegrationImpl {
-    const step = { stepType: plugin, parameter: copied(parameter, category), name, category }
+    checkArgument(call, 'plugin', plugin, text)
+    checkSettings(call, 'options', options, stepKinds)
+    const { name = usual } = options
+    const step = { stepType: plugin, parameter: copied(parameter, 'parameter', call), name, category }
     return this.#with({ steps: [...this.#state.steps, step] })
   }
 
   hop(from: string, to: string): DataIntegrationImpl {
+    checkArgument('hop', 'from', from, text)
+    checkArgument('hop', 'to', to, text)
     return this.#with({ hops: [...this.#state.hops, { from, to }] })
   }
 
   errorLimit(limit: number | ErrorLimit): DataIntegrationImpl {
+    if (typeof limit !== 'number') checkSettings('errorLimit', 'limit', limit, errorLimitKinds)
     const { record } = typeof limit === 'number' ? { record: limit } : limit
+    if (record !== undefined) checkArgument('errorLimit', 'limit', record, number)
     return this.setting(record === undefined ? {} : { errorLimit: { record: String(record) } })
   }
 
-  speed({ mbps, ...rest }: JobSpeed): DataIntegrationImpl {
+  speed(given: JobSpeed): DataIntegrationImpl {
+    checkSettings('speed', 'speed', given, speedKinds)
+    const { mbps, ...rest } = given
     const { speed } = this.#state.setting
     const rate = mbps === undefined ? {} : { mbps: String(mbps) }
     return this.setting({ speed: { ...(isRecord(speed) ? speed : {}), ...rest, ...rate } })
   }
 
   setting(fields: JobFields): DataIntegrationImpl {
-    return this.#with({ setting: { ...this.#state.setting, ...copied(fields, 'setting') } })
+    return this.#with({ setting: { ...this.#state.setting, ...copied(fields, 'fields', 'setting') } })
   }
 
   extend(fields: JobFields): DataIntegrationImpl {
-    return this.#with({ extend: { ...this.#state.extend, ...copied(fields, 'extend') } })
+    return this.#with({ extend: { ...this.#state.extend, ...copied(fields, 'fields', 'extend') } })
   }
 
   toCode(): string {
@@ -205,6 +236,7 @@ class DataIntegrationJobImpl<Name extends string>
   implements DataIntegrationJobBuilder<Name>
 {
   code(content: CodeText): this {
+    checkArgument('code', 'content', content, codeKind)
     return this.setScript({ content: textOf(content) })
   }
 }
@@ -227,6 +259,7 @@ class DataIntegrationJobImpl<Name extends string>
  * ```
  */
 export function dataIntegrationJob<const Name extends string>(name: Name): DataIntegrationJobBuilder<Name> {
+  checkArgument('dataIntegrationJob', 'name', name, text)
   const script = { language: 'json' }
   return new DataIntegrationJobImpl({
     kind: 'DataIntegrationJob',

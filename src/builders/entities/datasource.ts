@@ -1,3 +1,4 @@
+import { checkArgument, text, textOrFields } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 
@@ -13,14 +14,17 @@ export interface DatasourceBuilder<Name extends string = string> extends EntityB
 
 class DatasourceImpl<Name extends string> extends EntityImpl<Name, 'DataSource'> implements DatasourceBuilder<Name> {
   type(type: string): this {
+    checkArgument('type', 'type', type, text)
     return this.set('type', type)
   }
 
   subType(subType: string): this {
+    checkArgument('subType', 'subType', subType, text)
     return this.set('subType', subType)
   }
 
   config(config: string | Readonly<Record<string, unknown>>): this {
+    checkArgument('config', 'config', config, textOrFields)
     return this.set('config', jsonText(config))
   }
 }
@@ -39,5 +43,6 @@ class DatasourceImpl<Name extends string> extends EntityImpl<Name, 'DataSource'>
  * ```
  */
 export function datasource<const Name extends string>(name: Name): DatasourceBuilder<Name> {
+  checkArgument('datasource', 'name', name, text)
   return new DatasourceImpl({ kind: 'DataSource', call: callOf(datasource), name, fields: { name } })
 }

@@ -1,4 +1,6 @@
+import { isRecord } from '../../document/json/records.ts'
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import { type ArgumentKind, checkArgument, fields, text, textOrFields } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { ExternalOutput } from '../node/upstream.ts'
 import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
@@ -20,24 +22,39 @@ export interface DqcRuleBuilder<Name extends string = string> extends EntityBuil
   config(config: string | Readonly<Record<string, unknown>>): this
 }
 
+const tableOrGuid: ArgumentKind = {
+  takes: 'what table() gives, or the full name of a table',
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['guid'] === 'string'),
+}
+
+const nodeOrExternal: ArgumentKind = {
+  takes: 'the id of a node, or what external() gives',
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['output'] === 'string'),
+}
+
 class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> implements DqcRuleBuilder<Name> {
   table(table: TableBuilder | string): this {
+    checkArgument('table', 'table', table, tableOrGuid)
     return this.set('table', typeof table === 'string' ? table : table.guid)
   }
 
   partition(expression: string): this {
+    checkArgument('partition', 'expression', expression, text)
     return this.set('partitionExpression', expression)
   }
 
   calcEngine(engine: FlowCalcEngine): this {
+    checkArgument('calcEngine', 'engine', engine, fields)
     return this.set('calcEngine', engine)
   }
 
   startedBy(node: string | ExternalOutput): this {
+    checkArgument('startedBy', 'node', node, nodeOrExternal)
     return this.set('schedulerNode', typeof node === 'string' ? { nodeId: node } : { output: node.output })
   }
 
   config(config: string | Readonly<Record<string, unknown>>): this {
+    checkArgument('config', 'config', config, textOrFields)
     return this.set('ruleConfig', jsonText(config))
   }
 }
@@ -61,5 +78,6 @@ class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> i
  * ```
  */
 export function dqcRule<const Name extends string>(name: Name): DqcRuleBuilder<Name> {
+  checkArgument('dqcRule', 'name', name, text)
   return new DqcRuleImpl({ kind: 'DataQuality', call: callOf(dqcRule), name, fields: { name } })
 }

@@ -5,7 +5,7 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
-import { boolean, checkArgument, checkSettings, fields, step as stepKind, text } from '../arguments.ts'
+import { boolean, checkArgument, checkSettings, fields, step as stepKind, stepped, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
@@ -182,7 +182,7 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
   when(condition: boolean, step: (builder: this) => this): this {
     checkArgument('when', 'condition', condition, boolean)
     checkArgument('when', 'step', step, stepKind)
-    return condition ? step(this) : this
+    return condition ? stepped(step(this), EntityImpl.stateOf) : this
   }
 
   protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {

@@ -1,4 +1,6 @@
+import { readText } from '../../document/json/records.ts'
 import type { FlowFileResource } from '../../language/generated/types.ts'
+import { type ArgumentKind, checkArgument, checkSettings, fields, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { type EngineEntity, EntityImpl } from './entity.ts'
 
@@ -25,10 +27,18 @@ function typeOf(name: string): FileResourceType {
 
 const commandOf = (type: FileResourceType): string => `ODPS_${type.toUpperCase()}`
 
+const extensionKinds = { extension: text }
+
+const storageKind: ArgumentKind = {
+  takes: "where the file lies, such as { type: 'oss', endpoint, bucket }",
+  holds: (value) => fields.holds(value) && readText(value, 'type') !== undefined,
+}
+
 class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'> implements FileResourceBuilder<Name> {
   type(type: FileResourceType): this {
-    const { command, origin, fields } = this.state
-    const before = fields['type'] ?? origin?.['type']
+    checkArgument('type', 'type', type, text)
+    const { command, origin, fields: set } = this.state
+    const before = set['type'] ?? origin?.['type']
     // The command follows the kind of file, unless it is one of another engine.
     const follows = origin === undefined && typeof before === 'string' && command === `ODPS_${before.toUpperCase()}`
     const builder = this.set('type', type)
@@ -36,6 +46,9 @@ class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'>
   }
 
   file(path: string, storage: StorageInput, options: { readonly extension?: string } = {}): this {
+    checkArgument('file', 'path', path, text)
+    checkArgument('file', 'storage', storage, storageKind)
+    checkSettings('file', 'options', options, extensionKinds)
     return this.set('file', { path, ...options, storage })
   }
 }
@@ -58,9 +71,16 @@ class FileResourceImpl<Name extends string> extends EntityImpl<Name, 'Resource'>
  * ```
  */
 export function fileResource<const Name extends string>(name: Name): FileResourceBuilder<Name> {
+  checkArgument('fileResource', 'name', name, text)
   const type = typeOf(name)
-  const fields = { name, type }
-  return new FileResourceImpl({ kind: 'Resource', call: callOf(fileResource), name, command: commandOf(type), fields })
+  const known = { name, type }
+  return new FileResourceImpl({
+    kind: 'Resource',
+    call: callOf(fileResource),
+    name,
+    command: commandOf(type),
+    fields: known,
+  })
 }
 
 /** Where the file of a resource is kept: a bucket of OSS, an HDFS, a folder of the service, or a Maven repository. */

@@ -1,4 +1,5 @@
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
+import { boolean, checkArgument, fields, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { type EntityBuilder, EntityImpl } from './entity.ts'
 
@@ -18,24 +19,28 @@ export interface TableBuilder<Name extends string = string> extends EntityBuilde
 
 class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implements TableBuilder<Name> {
   get guid(): string {
-    const { origin, fields, name } = this.state
-    const guid = fields['guid'] ?? origin?.['guid']
+    const { origin, fields: set, name } = this.state
+    const guid = set['guid'] ?? origin?.['guid']
     return typeof guid === 'string' ? guid : name
   }
 
   ddl(statement: string): this {
+    checkArgument('ddl', 'statement', statement, text)
     return this.set('ddl', statement)
   }
 
   hasPartition(hasPartition: boolean): this {
+    checkArgument('hasPartition', 'hasPartition', hasPartition, boolean)
     return this.set('hasPartition', hasPartition)
   }
 
   isVisible(isVisible: boolean): this {
+    checkArgument('isVisible', 'isVisible', isVisible, boolean)
     return this.set('isVisible', isVisible)
   }
 
   calcEngine(engine: FlowCalcEngine): this {
+    checkArgument('calcEngine', 'engine', engine, fields)
     return this.set('calcEngine', engine)
   }
 }
@@ -57,7 +62,8 @@ class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implement
  * ```
  */
 export function table<const Guid extends string>(guid: Guid): TableBuilder<Guid> {
+  checkArgument('table', 'guid', guid, text)
   const name = guid.slice(guid.lastIndexOf('.') + 1)
-  const fields = { artifactType: 'Table', guid, name }
-  return new TableImpl({ kind: 'Table', call: callOf(table), name: guid, fields })
+  const known = { artifactType: 'Table', guid, name }
+  return new TableImpl({ kind: 'Table', call: callOf(table), name: guid, fields: known })
 }

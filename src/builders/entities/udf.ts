@@ -1,4 +1,13 @@
 import type { FlowFunction } from '../../language/generated/types.ts'
+import {
+  checkArgument,
+  checkEach,
+  checkSettings,
+  file as fileKind,
+  named,
+  type SettingKindsOf,
+  text,
+} from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { type EngineEntity, EntityImpl, type Named, nameOnly } from './entity.ts'
 import type { FileResourceBuilder } from './file-resource.ts'
@@ -43,32 +52,43 @@ const usageFields = {
   example: 'usageExample',
 } as const
 
+const usageKinds: SettingKindsOf<UdfUsage> = { usage: text, args: text, returns: text, example: text }
+
 class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implements UdfBuilder<Name> {
   type(type: NonNullable<FlowFunction['type']>): this {
+    checkArgument('type', 'type', type, text)
     return this.set('type', type)
   }
 
   className(className: string): this {
+    checkArgument('className', 'className', className, text)
     return this.set('className', className)
   }
 
   resources(...resources: readonly Named<FileResourceBuilder>[]): this {
+    checkEach('resources', 'resource', resources, named)
     return this.set('resourceType', 'file').add('fileResources', ...resources.map(nameOnly))
   }
 
   armResource(resource: Named<FileResourceBuilder>): this {
+    checkArgument('armResource', 'resource', resource, named)
     return this.set('armResource', nameOnly(resource).name)
   }
 
   embedded(language: EmbeddedCodeType, code: string): this {
+    checkArgument('embedded', 'language', language, text)
+    checkArgument('embedded', 'code', code, text)
     return this.#embeds(language).with({ codeFile: undefined }).set('embeddedCode', code)
   }
 
   embeddedFile(language: EmbeddedCodeType, file: string | URL): this {
+    checkArgument('embeddedFile', 'language', language, text)
+    checkArgument('embeddedFile', 'file', file, fileKind)
     return this.#embeds(language).with({ codeFile: { file, field: 'embeddedCode' } })
   }
 
   usage(usage: UdfUsage): this {
+    checkSettings('usage', 'usage', usage, usageKinds)
     let builder = this
     for (const key of ['usage', 'args', 'returns', 'example'] as const) {
       if (usage[key] !== undefined) builder = builder.set(usageFields[key], usage[key])
@@ -103,5 +123,6 @@ class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implemen
  * ```
  */
 export function udf<const Name extends string>(name: Name): UdfBuilder<Name> {
+  checkArgument('udf', 'name', name, text)
   return new UdfImpl({ kind: 'Function', call: callOf(udf), name, command: 'ODPS_FUNCTION', fields: { name } })
 }

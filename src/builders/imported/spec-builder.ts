@@ -2,12 +2,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
+import { type ArgumentKind, checkArgument, checkEach, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { throwMissing } from '../build/faults.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { type EntityBuilder, EntityImpl } from '../entities/entity.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import { findNode, isEntity, listNodes, namedNode, type Steps } from '../node/flow-nodes.ts'
+import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { NodeFinder, StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
 import { WorkflowImpl } from '../workflow/workflow.ts'
@@ -98,6 +100,12 @@ export interface SpecBuilder extends NodeFinder {
 }
 
 /** The one implementation of {@link SpecBuilder}. */
+const part: ArgumentKind = {
+  takes: 'a builder of a workflow, a node or an entity',
+  holds: (value) =>
+    NodeImpl.stateOf(value) !== undefined || WorkflowImpl.stateOf(value) !== undefined || value instanceof EntityImpl,
+}
+
 export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   readonly #spec: ImportedSpec
 
@@ -129,6 +137,8 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   workflow<Kind extends WorkflowKind>(name: string, kind: Kind): Workflow<string, Kind>
   workflow(name?: string): AnyWorkflow
   workflow(name?: string, kind?: WorkflowKind): unknown {
+    if (name !== undefined) checkArgument('workflow', 'name', name, text)
+    if (kind !== undefined) checkArgument('workflow', 'kind', kind, text)
     const all = this.#spec.workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
     const found = name === undefined && all.length === 1 ? all[0] : all.find((one) => one.name === name)
     const names = all.map((one) => one.name)
@@ -149,6 +159,8 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   entity<Kind extends EntityKind>(name: string, kind: Kind): EntityBuilders[Kind]
   entity(name: string): EntityBuilder
   entity(name: string, kind?: EntityKind): EntityBuilder {
+    checkArgument('entity', 'name', name, text)
+    if (kind !== undefined) checkArgument('entity', 'kind', kind, text)
     const all = this.entities.filter((one) => kind === undefined || one.kind === kind)
     const found = all.find((one) => one.name === name)
     const names = (): string[] => all.map((one) => one.name)
@@ -156,6 +168,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   }
 
   with(...builders: readonly SpecPart[]): SpecBuilder {
+    checkEach('with', 'builder', builders, part)
     let spec = this.#spec
     const others: SpecPart[] = []
     for (const builder of builders) {
@@ -170,6 +183,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   }
 
   without(name: string): SpecBuilder {
+    checkArgument('without', 'name', name, text)
     const names = (): string[] => [...this.#spec.workflows, ...this.allNodes(), ...this.entities].map((one) => one.name)
     return new SpecBuilderImpl(this.#spec.without(name) ?? throwMissing('There is nothing of the name', name, names()))
   }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../document/json/records.ts'
+import { type ArgumentKind, checkArgument, text } from '../arguments.ts'
 import { throwMissing } from '../build/faults.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
 import type { StructureKind } from '../structures/structure-builders.ts'
@@ -130,6 +131,8 @@ export function namedNode(
   found: AnyNode | undefined,
   all: () => readonly AnyNode[],
 ): AnyNode {
+  checkArgument('node', 'name', name, text)
+  if (kind !== undefined) checkArgument('node', 'kind', kind, text)
   const isOne = (node: AnyNode): boolean => kind === undefined || NodeImpl.stateOf(node)?.kind === kind
   if (found !== undefined && isOne(found)) return found
   const others = found === undefined ? all() : all().filter(isOne)
@@ -139,4 +142,10 @@ export function namedNode(
     name,
     others.map((node) => node.name),
   )
+}
+
+/** What stands where nodes belong. */
+export const nodeKind: ArgumentKind = {
+  takes: 'a node, such as what odpsSql(name) gives',
+  holds: (value) => NodeImpl.stateOf(value) !== undefined,
 }

@@ -8,10 +8,12 @@ import {
   checkEach,
   checkSettings,
   code as codeKind,
+  component as componentKind,
   fields,
   file,
   named,
   step as stepKind,
+  stepped,
   table,
   text,
   upstream,
@@ -203,6 +205,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   component(component: ComponentBuilder, use: AnyComponentUse): this {
+    checkArgument('component', 'component', component, componentKind)
     return this.#with({ uses: { ...this.#state.uses, component: component.usedWith(use) } })
   }
 
@@ -285,7 +288,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
     checkArgument('when', 'step', step, stepKind)
     // The result's type names what the step adds, whether or not the step is taken: asking for more than is needed is
     // safe, and it is what lets a conditional dependency be checked at compile time.
-    return condition ? step(this) : typedNode(this)
+    return condition ? stepped(step(this), NodeImpl.stateOf) : typedNode(this)
   }
 
   toJSON(): unknown {

@@ -1,4 +1,5 @@
 import type { FlowVariable } from '../../language/generated/types.ts'
+import { checkArgument, text } from '../arguments.ts'
 import type { ParameterOptions } from './node-options.ts'
 
 /** A variable as the wire writes it. */
@@ -45,6 +46,7 @@ export function parameterVariable(name: string, value: string, options: Paramete
  * ```
  */
 export function workflowParameter<const Name extends string>(name: Name): `\${workflow.${Name}}` {
+  checkArgument('workflowParameter', 'name', name, text)
   return `\${workflow.${name}}`
 }
 
@@ -63,5 +65,6 @@ export function workflowParameter<const Name extends string>(name: Name): `\${wo
  * ```
  */
 export function workspaceParameter<const Name extends string>(name: Name): `\${workspace.${Name}}` {
+  checkArgument('workspaceParameter', 'name', name, text)
   return `\${workspace.${name}}`
 }

@@ -36,6 +36,6 @@ export function startNode<const Name extends string>(
   command: string,
   started: (name: never, command: never) => unknown,
 ): NodeBuilder<Name, never> {
-  checkArgument('node', 'name', name, text)
+  checkArgument(started.name, 'name', name, text)
   return typedNode(new NodeImpl({ name, command, call: callOf(started) }))
 }

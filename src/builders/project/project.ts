@@ -1,5 +1,13 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
-import { boolean, checkArgument, checkSettings, type SettingKinds, step as stepKind, text } from '../arguments.ts'
+import {
+  boolean,
+  checkArgument,
+  checkSettings,
+  type SettingKinds,
+  step as stepKind,
+  stepped,
+  text,
+} from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { Buildable, type Draft, failureOf } from '../buildable.ts'
 import { callOf } from '../call.ts'
@@ -153,6 +161,10 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
     this.#state = state
   }
 
+  static stateOf(builder: unknown): ProjectState | undefined {
+    return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
+  }
+
   #with(change: Partial<ProjectState>): ProjectImpl {
     return new ProjectImpl({ ...this.#state, ...change })
   }
@@ -179,7 +191,7 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   when(condition: boolean, step: (builder: ProjectImpl) => ProjectImpl): ProjectImpl {
     checkArgument('when', 'condition', condition, boolean)
     checkArgument('when', 'step', step, stepKind)
-    return condition ? step(this) : this
+    return condition ? stepped(step(this), ProjectImpl.stateOf) : this
   }
 
   override build(options: Partial<ProjectOptions> = {}): object {

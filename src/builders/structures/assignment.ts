@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
+import { checkArgument, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
@@ -43,6 +44,8 @@ export function assignment<const Name extends string>(
   name: Name,
   language: AssignmentLanguage,
 ): AssignmentBuilder<Name, never> {
+  checkArgument('assignment', 'name', name, text)
+  checkArgument('assignment', 'language', language, text)
   return typedNode(
     new AssignmentImpl({
       name,

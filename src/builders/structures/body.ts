@@ -1,12 +1,13 @@
 import { readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowDependency, FlowNode, FlowVariable, FlowVariableDependency } from '../../language/generated/types.ts'
 import { type LoopName, loopEndCommand, structures } from '../../language/structures.ts'
+import { checkEach } from '../arguments.ts'
 import { type BuildContext, type FlowParts, type FlowPointers, innerContext } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { type BuiltFlow, buildFlow } from '../build/flow.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable } from '../fields.ts'
-import { findNode, listNodes, namedNode, type Steps } from '../node/flow-nodes.ts'
+import { findNode, listNodes, namedNode, nodeKind, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { NodeState, Structure, StructureSite } from '../node/node-state.ts'
@@ -15,6 +16,7 @@ import type { StructureBuilders, StructureKind } from './structure-builders.ts'
 /** What the builders of nodes with nodes inside have in common. */
 export class BodyImpl extends NodeImpl {
   nodes(...nodes: readonly AnyNode[]): this {
+    checkEach('nodes', 'node', nodes, nodeKind)
     return this.withParts((parts) => ({ nodes: extendChain(parts.nodes, [nodes]) }))
   }
 

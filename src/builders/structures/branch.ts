@@ -52,6 +52,7 @@ class BranchImpl extends NodeImpl {
  * ```
  */
 export function branch<const Name extends string>(name: Name): BranchBuilder<Name, never, never> {
+  checkArgument('branch', 'name', name, text)
   const structure = new BranchStructure()
   return typedNode(
     new BranchImpl({ name, call: callOf(branch), command: structures.branch.command, kind: 'branch', structure }),

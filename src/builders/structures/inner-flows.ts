@@ -1,4 +1,5 @@
 import { structures } from '../../language/structures.ts'
+import { checkArgument, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { typedNode } from '../node/node.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
@@ -22,6 +23,7 @@ import type { CombinedBuilder, PaiFlowBuilder } from './structure-builders.ts'
  * ```
  */
 export function combined<const Name extends string>(name: Name): CombinedBuilder<Name, never, never> {
+  checkArgument('combined', 'name', name, text)
   const structure = new BodyStructure('combined')
   return typedNode(
     new BodyImpl({ name, call: callOf(combined), command: structures.combined.command, kind: 'combined', structure }),
@@ -51,6 +53,7 @@ export function combined<const Name extends string>(name: Name): CombinedBuilder
  * ```
  */
 export function paiFlow<const Name extends string>(name: Name): PaiFlowBuilder<Name, never, never> {
+  checkArgument('paiFlow', 'name', name, text)
   const structure = new BodyStructure('paiFlow')
   return typedNode(
     new BodyImpl({ name, call: callOf(paiFlow), command: structures.paiFlow.command, kind: 'paiFlow', structure }),

@@ -62,6 +62,7 @@ class JoinImpl extends NodeImpl {
  * ```
  */
 export function join<const Name extends string>(name: Name): JoinBuilder<Name, never> {
+  checkArgument('join', 'name', name, text)
   return typedNode(
     new JoinImpl({
       name,

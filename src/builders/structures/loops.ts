@@ -59,6 +59,7 @@ class ForEachImpl extends LoopImpl {
  * ```
  */
 export function forEach<const Name extends string>(name: Name): ForEachBuilder<Name, never, never> {
+  checkArgument('forEach', 'name', name, text)
   const structure = new BodyStructure('forEach')
   return typedNode(
     new ForEachImpl({ name, call: callOf(forEach), command: structures.forEach.command, kind: 'forEach', structure }),
@@ -98,6 +99,7 @@ class DoWhileImpl extends LoopImpl {
  * ```
  */
 export function doWhile<const Name extends string>(name: Name): DoWhileBuilder<Name, never, never> {
+  checkArgument('doWhile', 'name', name, text)
   const structure = new BodyStructure('doWhile')
   return typedNode(
     new DoWhileImpl({ name, call: callOf(doWhile), command: structures.doWhile.command, kind: 'doWhile', structure }),

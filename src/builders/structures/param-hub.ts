@@ -80,6 +80,7 @@ class ParamHubImpl extends NodeImpl {
  * ```
  */
 export function paramHub<const Name extends string>(name: Name): ParamHubBuilder<Name, never, never> {
+  checkArgument('paramHub', 'name', name, text)
   const structure = new ParamHubStructure()
   return typedNode(
     new ParamHubImpl({

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, upstream } from '../arguments.ts'
+import { checkArgument, text, upstream } from '../arguments.ts'
 import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { defined, type Mutable } from '../fields.ts'
@@ -50,6 +50,7 @@ class SubProcessImpl extends NodeImpl {
  * ```
  */
 export function subProcess<const Name extends string>(name: Name): SubProcessBuilder<Name, never> {
+  checkArgument('subProcess', 'name', name, text)
   return typedNode(
     new SubProcessImpl({ name, call: callOf(subProcess), command: structures.subProcess.command, kind: 'subProcess' }),
   )

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDocument, FlowNode } from '../../language/generated/types.ts'
+import { type ArgumentKind, checkArgument, oneOf } from '../arguments.ts'
 import { type BuildOptions, collecting } from '../build/context.ts'
 import { buildNodes } from '../build/document.ts'
 import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
@@ -7,6 +8,7 @@ import { extendChain } from '../chain.ts'
 import type { Checked } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { FlowStep } from '../node/flow-nodes.ts'
+import { nodeKind } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 
@@ -63,10 +65,13 @@ export function standalone<const Nodes extends readonly [AnyNode], Name extends 
 ): StandaloneNode<Name>
 export function standalone(node: unknown): StandaloneNode {
   // The signature above takes nothing else, but its sentences for what is missing are no type of an implementation.
+  checkArgument('standalone', 'node', node, nodeKind)
   return new StandaloneImpl('Node', node as AnyNode)
 }
 
 /** The one implementation of {@link StandaloneNode}. */
+const kinds: ArgumentKind = /* @__PURE__ */ oneOf('Node', 'ManualNode', 'TemporaryWorkflow', 'PaiFlow', 'CycleWorkflow')
+
 class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
   readonly #kind: StandaloneKind
   readonly #node: AnyNode
@@ -86,6 +91,7 @@ class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
   }
 
   ofKind(kind: StandaloneKind): StandaloneNode {
+    checkArgument('ofKind', 'kind', kind, kinds)
     return new StandaloneImpl(kind, this.#node)
   }
 

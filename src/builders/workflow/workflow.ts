@@ -7,8 +7,10 @@ import {
   checkEach,
   checkSettings,
   fields,
+  iterable,
   number,
   step as stepKind,
+  stepped,
   text,
 } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
@@ -19,7 +21,7 @@ import { extendChain } from '../chain.ts'
 import { copyJson } from '../json-copy.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
-import { findNode, listNodes, namedNode } from '../node/flow-nodes.ts'
+import { findNode, listNodes, namedNode, nodeKind } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
@@ -265,14 +267,21 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     ...nodes: { [Index in keyof Items]: Checked<Items[Index], NoInfer<All>> }
   ): Workflow<All, Kind>
   nodes(...nodes: readonly AnyNode[]): Workflow<string, Kind> {
-    return this.nodeList(nodes)
+    return this.#added('nodes', nodes)
+  }
+
+  #added(call: string, nodes: readonly AnyNode[]): Workflow<string, Kind> {
+    checkEach(call, 'node', nodes, nodeKind)
+    return this.#with<string>({ nodes: extendChain(this.#state.nodes, [nodes]) })
   }
 
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
-    return this.#with<string>({ nodes: extendChain(this.#state.nodes, [Array.from(nodes)]) })
+    checkArgument('nodeList', 'nodes', nodes, iterable)
+    return this.#added('nodeList', Array.from(nodes))
   }
 
   outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node> {
+    if (node !== undefined) checkArgument('outputOf', 'node', node, text)
     return new WorkflowOutputImpl(this.#state, node)
   }
 
@@ -295,7 +304,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     checkArgument('when', 'step', step, stepKind)
     // The result's type names the nodes the step adds, whether or not it is taken; where it is not, the check at build
     // finds what comes after them.
-    return condition ? step(this) : (this as unknown as Result)
+    return condition ? stepped(step(this), WorkflowImpl.stateOf) : (this as unknown as Result)
   }
 
   node<One extends StructureKind>(name: string, kind: One): StructureBuilders[One]

@@ -71,7 +71,7 @@ describe('the nodes and workflows of a document', () => {
   })
 
   it('refuse what is no builder', () => {
-    expect(diagnosticsOf(() => spec.with(JSON.parse('{}')))).toMatchObject([{ rule: 'schema/type' }])
+    expect(diagnosticsOf(() => spec.with(JSON.parse('{}')))).toMatchObject([{ rule: 'builder/argument' }])
   })
 
   it('fill in defaults only where they are asked for, and only what is missing', () => {

@@ -92,13 +92,7 @@ describe('build', () => {
 
   it('says which of the nodes is none', () => {
     const strays: unknown = [virtual('a'), 'b']
-    expect(
-      faults(
-        daily()
-          .nodeList(strays as AnyNode[])
-          .check(),
-      ),
-    ).toEqual(['schema/type /spec/workflows/0/nodes/1'])
+    expect(() => daily().nodeList(strays as AnyNode[])).toThrow('nodeList(): node 2 is "b".')
   })
 
   it('says that the root of an unknown project cannot be named', () => {

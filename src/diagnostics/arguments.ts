@@ -1,0 +1,181 @@
+import { createDiagnostic } from './diagnostic.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { FlowSpecError } from './flow-spec-error.ts'
+import { showError, showValue } from './show-value.ts'
+
+/** What is said of an argument: what is wrong, and the way out. */
+interface ArgumentFault {
+  readonly message: string
+  readonly hint: string
+}
+
+/** What an argument, or a key of one, may be. Made once; asking it makes nothing. */
+export interface ArgumentKind {
+  /** What it takes, in words that end a sentence. */
+  readonly takes: string
+  readonly holds: (value: unknown) => boolean
+}
+
+/** The keys that an object of settings may have. A key whose value is undefined counts as left out. */
+export type SettingKinds = Readonly<Record<string, ArgumentKind>>
+
+/**
+ * The kinds of all settings of an interface, no more and no fewer, so that a key which the interface gets or loses does not
+ * compile until its table says so too.
+ */
+export type SettingKindsOf<Settings> = Readonly<
+  Record<Settings extends unknown ? keyof Settings & string : never, ArgumentKind>
+>
+
+/** Whether a value holds its data in its own keys, which dates, maps, promises and boxed texts do not. */
+function isRecordLike(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** Reads every value once, so that a getter that throws does so where the error is told. */
+function isReadable(value: object): boolean {
+  for (const key in value) Reflect.get(value, key)
+  return true
+}
+
+export const text: ArgumentKind = { takes: 'a text', holds: (value) => typeof value === 'string' }
+/** A text of some characters, as names are. */
+export const name: ArgumentKind = {
+  takes: 'a text of at least one character',
+  holds: (value) => typeof value === 'string' && value.trim() !== '',
+}
+
+export const number: ArgumentKind = { takes: 'a finite number', holds: Number.isFinite }
+export const boolean: ArgumentKind = { takes: 'true or false', holds: (value) => typeof value === 'boolean' }
+export const step: ArgumentKind = { takes: 'a function', holds: (value) => typeof value === 'function' }
+export const settings: ArgumentKind = { takes: 'an object of settings', holds: isRecordLike }
+export const anything: ArgumentKind = { takes: 'anything', holds: () => true }
+
+/** One of some texts. */
+export function oneOf<const Choice extends string>(...choices: readonly Choice[]): ArgumentKind {
+  const known: readonly unknown[] = choices
+  return { takes: choices.map((choice) => `'${choice}'`).join(' or '), holds: (value) => known.includes(value) }
+}
+
+export function listOf({ takes, holds }: ArgumentKind): ArgumentKind {
+  return {
+    takes: `a list, each of whose items is ${takes}`,
+    holds: (value) => Array.isArray(value) && value.every(holds),
+  }
+}
+
+/** Any value of type object: which documents and builders are. */
+export const object: ArgumentKind = {
+  takes: 'an object',
+  holds: (value) => typeof value === 'object' && value !== null,
+}
+
+export const fields: ArgumentKind = {
+  takes: 'an object of fields',
+  holds: (value) => isRecordLike(value) && isReadable(value),
+}
+
+/** Looking at a value of a caller can run its code, which may throw whatever it likes. */
+function isPromise(value: unknown): boolean {
+  try {
+    return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+  } catch {
+    // What cannot even be looked at is no promise that somebody forgot to await.
+    return false
+  }
+}
+
+function refusal(argument: string, value: unknown, takes: string): ArgumentFault {
+  if (isPromise(value)) {
+    return {
+      message: `${argument} is a promise, where ${takes} belongs.`,
+      hint: 'Write await before what makes it.',
+    }
+  }
+  return { message: `${argument} is ${showValue(value)}.`, hint: `Give ${takes}.` }
+}
+
+function refuseArgument(call: string, { message, hint }: ArgumentFault): never {
+  const text = `${call}(): ${message}`
+  throw new FlowSpecError([
+    createDiagnostic({ rule: 'builder/argument', severity: 'error', message: text, hint, path: '' }),
+  ])
+}
+
+function refuseUnreadable(call: string, argument: string, error: unknown): never {
+  refuseArgument(call, {
+    message: `${argument} cannot be read: ${showError(error)}`,
+    hint: 'Give a plain value.',
+  })
+}
+
+/**
+ * Ends a call whose argument is not what it takes.
+ *
+ * @param call - the function or method
+ * @param argument - the name of the argument
+ * @throws FlowSpecError of rule `builder/argument`
+ */
+export function checkArgument(call: string, argument: string, value: unknown, kind: ArgumentKind): void {
+  let holds: boolean
+  try {
+    holds = kind.holds(value)
+  } catch (error) {
+    refuseUnreadable(call, argument, error)
+  }
+  if (!holds) refuseArgument(call, refusal(argument, value, kind.takes))
+}
+
+/** As {@link checkArgument}, for each of the arguments of a call that takes any number. */
+export function checkEach(call: string, argument: string, values: readonly unknown[], kind: ArgumentKind): void {
+  for (let at = 0; at < values.length; at++) {
+    if (!holdsSafely(kind, values[at])) checkArgument(call, `${argument} ${at + 1}`, values[at], kind)
+  }
+}
+
+function holdsSafely({ holds }: ArgumentKind, value: unknown): boolean {
+  try {
+    return holds(value)
+  } catch {
+    // Asked again where the answer is told.
+    return false
+  }
+}
+
+function keyFault(argument: string, key: string, given: object, kinds: SettingKinds): ArgumentFault | undefined {
+  const value: unknown = given[key as keyof typeof given]
+  if (value === undefined) return undefined
+  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined
+  if (kind === undefined) return unknownKey(argument, key, kinds)
+  if (!Object.hasOwn(given, key)) {
+    return { message: `${argument} only inherits "${key}".`, hint: 'Give an object that has the key itself.' }
+  }
+  return kind.holds(value) ? undefined : refusal(`${argument}.${key}`, value, kind.takes)
+}
+
+/** What is wrong with the settings of a call, if anything: a key it does not know, or a value that is of another type. */
+export function settingFault(argument: string, given: unknown, kinds: SettingKinds): ArgumentFault | undefined {
+  try {
+    if (!isRecordLike(given)) return refusal(argument, given, settings.takes)
+    // A loop over the keys makes no list of them.
+    for (const key in given) {
+      const fault = keyFault(argument, key, given, kinds)
+      if (fault !== undefined) return fault
+    }
+    return undefined
+  } catch (error) {
+    return { message: `${argument} cannot be read: ${showError(error)}`, hint: 'Give a plain object.' }
+  }
+}
+
+function unknownKey(argument: string, key: string, kinds: SettingKinds): ArgumentFault {
+  const near = didYouMean(key, Object.keys(kinds))
+  const hint = near === undefined ? `It takes: ${Object.keys(kinds).join(', ')}.` : `Did you mean "${near}"?`
+  return { message: `${argument} has a key ${showValue(key)}, which nothing reads.`, hint }
+}
+
+/** As {@link checkArgument}, for an object of settings. */
+export function checkSettings(call: string, argument: string, given: unknown, kinds: SettingKinds): void {
+  const fault = settingFault(argument, given, kinds)
+  if (fault !== undefined) refuseArgument(call, fault)
+}
