@@ -58,9 +58,11 @@ function sourcesOf(given: object): readonly JoinSource[] {
  *
  * - Between 1.1.0 and 1.2.0 only the number changes.
  * - From 1.0.0, the body moves into `spec`, and the group `outputs` of inputs and outputs is named `nodeOutputs`.
- * - To 2.0.0, a bundle becomes one document for each entity: a workflow without its nodes, each node with its own
- *   dependencies, each resource, function and component. What is referred to by id is written in place, and a
- *   dependency on another node names that node's first output.
+ * - To 2.0.0, a bundle becomes one document for each entity: a workflow without its nodes, each node, each resource,
+ *   function and component. Nodes and workflows take along what they themselves depend on, and workflows the type that the
+ *   body says. What is referred to by id is written in place, and a dependency on another node or workflow names its first
+ *   output. A node that stands in no workflow becomes a document of kind Node: another kind, such as `CycleWorkflow` or
+ *   `PaiFlow`, is not carried.
  * - From 2.0.0, the documents of nodes are put into the workflow that their metadata names as their container, or that
  *   has the folder of their path, with their dependencies; give all of them in one list. A node that belongs to no
  *   workflow among them stays a document of its own.

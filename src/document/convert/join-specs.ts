@@ -34,19 +34,23 @@ function joinWorkflow(workflow: CopiedFields, { sources }: Home): CopiedFields {
   }
 }
 
+/** A body as 1.x has it, which calls the dependencies of a body `flow`. */
+function asFlow(body: CopiedFields): CopiedFields {
+  const { dependencies, ...others } = body
+  return dependencies === undefined || body['flow'] !== undefined ? body : { ...others, flow: dependencies }
+}
+
 function joinHome(source: JoinSource, homes: readonly Home[]): CopiedFields {
   const body = bodyOf(source)
   const joined = new Map(homes.map((home) => [home.workflow, joinWorkflow(home.workflow, home)]))
   const workflows = recordsOf(body['workflows']).map((workflow) => joined.get(workflow) ?? workflow)
-  const name = workflows.length === 1 ? readText(workflows[0], 'name') : undefined
-  // A bundle says of its one workflow, in the body too, what it is called and of what kind it is.
-  return { ...(name === undefined ? {} : { name, type: source.document['kind'] }), ...body, workflows }
-}
-
-/** The body of a document that is joined with no other; 1.x calls the dependencies of a body `flow`. */
-function alone(source: JoinSource): CopiedFields {
-  const { dependencies, ...others } = bodyOf(source)
-  return dependencies === undefined || others['flow'] !== undefined ? bodyOf(source) : { ...others, flow: dependencies }
+  const [workflow] = workflows
+  const name = workflows.length === 1 ? readText(workflow, 'name') : undefined
+  if (workflow === undefined || name === undefined) return { ...asFlow(body), workflows }
+  // A bundle says of its one workflow what it is called in the body too, and of what kind it is there alone.
+  const { type = source.document['kind'], ...others } = workflow
+  const isThere = body['type'] !== undefined && body['type'] !== type
+  return { name, type, ...asFlow(body), workflows: [isThere ? workflow : others] }
 }
 
 /**
@@ -63,7 +67,7 @@ export function joinSpecs(sources: readonly JoinSource[], version: string): Conv
       continue
     }
     const own = homes.filter((home) => home.source === source)
-    const spec = own.length > 0 ? joinHome(source, own) : alone(source)
+    const spec = own.length > 0 ? joinHome(source, own) : asFlow(bodyOf(source))
     const hasBody = isRecord(source.document['spec'])
     documents.push({ ...source.document, version, ...(hasBody ? { spec } : {}) })
   }

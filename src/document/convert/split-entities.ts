@@ -5,6 +5,7 @@ import type { FlowEntry } from '../index/spec-index.ts'
 import { isRecord, readText } from '../json/records.ts'
 import type { CopiedFields } from './resolved-copy.ts'
 import { leaveOthers, type SplitContext } from './split-context.ts'
+import type { DependencySplitter } from './split-dependencies.ts'
 
 const ofManualWorkflow = ['id', 'name', 'type', 'owner', 'description', 'strategy']
 const ofBundle: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
@@ -33,20 +34,27 @@ function manualWorkflow({ spec }: SplitContext): CopiedFields {
   return { ...Object.fromEntries(fields), script, trigger: { type: 'Manual' } }
 }
 
-/** Makes a document of each workflow, without its nodes and their dependencies. */
-export function splitWorkflows(context: SplitContext): void {
+/** A workflow without what stands in it; of which type it is may be said in the body alone. */
+function ownFields(workflow: CopiedFields, { spec }: SplitContext): CopiedFields {
+  const own = Object.fromEntries(Object.entries(workflow).filter(([field]) => !ofBundle.has(field)))
+  return own['type'] === undefined && spec['type'] !== undefined ? { ...own, type: spec['type'] } : own
+}
+
+/** Makes a document of each workflow, with what it itself depends on, without its nodes and their dependencies. */
+export function splitWorkflows(context: SplitContext, splitter: DependencySplitter): void {
   const { index, spec, kind, documents, done } = context
-  const add = (value: CopiedFields): void => {
-    const own = Object.fromEntries(Object.entries(value).filter(([field]) => !ofBundle.has(field)))
-    documents.push({ kind, id: readText(value, 'id'), spec: { workflows: [context.copy(own, 'Workflow')] } })
+  const add = (value: CopiedFields, dependencies: readonly CopiedFields[] = []): void => {
+    const workflows = [context.copy(ownFields(value, context), 'Workflow')]
+    const body = dependencies.length === 0 ? { workflows } : { workflows, dependencies }
+    documents.push({ kind, id: readText(value, 'id'), spec: body })
   }
   const flows = index.flows.filter(({ entity }) => entity.name === 'Workflow')
+  const body = index.flows.find(({ entity }) => entity.name === 'Spec')
   for (const flow of flows) {
-    add(flow.entity.value)
+    add(flow.entity.value, body && splitter.ofFlow(body).get(flow))
     leaveContainer(flow, context)
     leaveUnread(flow, context)
   }
-  const body = index.flows.find(({ entity }) => entity.name === 'Spec')
   if (body === undefined || flows.length > 0 || kind !== 'ManualWorkflow' || readText(spec, 'name') === undefined)
     return
   add(manualWorkflow(context))
@@ -89,10 +97,20 @@ function leaveUnused(value: unknown, path: string, { used, leave }: SplitContext
 }
 
 /** Whether a document says it by its kind, or each workflow in a field of its own. */
-function isSaid(field: string, value: unknown, { index, kind }: SplitContext): boolean {
+function isSaid(field: string, value: unknown, { index, kind, documents }: SplitContext): boolean {
   const workflows = index.flows.filter(({ entity }) => entity.name === 'Workflow')
-  if (field === 'type' && value === kind) return true
+  // A workflow that does not say its type has that of the body.
+  if (field === 'type' && workflows.length > 0)
+    return workflows.every(({ entity }) => (entity.value[field] ?? value) === value)
+  if (field === 'type' && value === kind) return documents.some((document) => document.kind === kind)
   return workflows.length > 0 && workflows.every(({ entity }) => entity.value[field] === value)
+}
+
+/** Says that no document is of the kind of the bundle: a node that stands in no workflow becomes one of kind Node. */
+export function leaveKind({ kind, documents, leave }: SplitContext, given: unknown): void {
+  if (given === undefined || documents.some((document) => document.kind === kind)) return
+  const kinds = [...new Set(documents.map((document) => document.kind))].join(', ')
+  leave('/kind', `In version 2.0.0 what stands in it is of kind ${kinds}, and nothing says ${kind}.`)
 }
 
 /** Says what of the body is in no document. */

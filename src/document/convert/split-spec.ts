@@ -5,7 +5,8 @@ import type { ReadDocument } from '../read-spec.ts'
 import type { ConvertedSpec, NotCarried } from './conversion.ts'
 import { copyEntity } from './resolved-copy.ts'
 import { type SplitContext, splitContext } from './split-context.ts'
-import { leaveRest, splitEntities, splitWorkflows } from './split-entities.ts'
+import { DependencySplitter } from './split-dependencies.ts'
+import { leaveKind, leaveRest, splitEntities, splitWorkflows } from './split-entities.ts'
 import { splitNodes } from './split-nodes.ts'
 
 const version = '2.0.0'
@@ -30,10 +31,12 @@ export function splitSpec(source: ReadDocument): ConvertedSpec | undefined {
     notCarried.push({ path, reason })
   }
   const context = splitContext(source, { spec, base: flat === undefined ? '/spec' : '', leave })
-  splitWorkflows(context)
-  splitNodes(context)
+  const splitter = new DependencySplitter(context)
+  splitWorkflows(context, splitter)
+  splitNodes(context, splitter)
   splitEntities(context)
   if (context.documents.length === 0) return undefined
+  leaveKind(context, source['kind'])
   leaveRest(context)
   for (const field of flat === undefined ? Object.keys(source) : []) {
     if (!ofDocument.has(field))

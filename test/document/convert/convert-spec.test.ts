@@ -78,7 +78,8 @@ describe('to 2.0.0', () => {
       'Node 2.0.0',
     ])
     const { nodes, dependencies, ...own } = bundle.spec?.workflows?.[0] ?? { name: '' }
-    expect(documents[0]?.['spec']).toEqual({ workflows: [own] })
+    // The type is said in the body of the bundle, and a document of 2.0.0 has it in the workflow alone.
+    expect(documents[0]?.['spec']).toEqual({ workflows: [{ ...own, type: 'CycleWorkflow' }] })
     expect(documents.slice(1).map(({ spec }) => spec)).toMatchObject(nodes?.map((node) => ({ nodes: [node] })) ?? [])
     expect(dependencies).toHaveLength(1)
     expect(documents[2]?.['spec']).toMatchObject({
@@ -91,7 +92,7 @@ describe('to 2.0.0', () => {
   const output = (data: string): object => ({ nodeOutputs: [{ data, artifactType: 'NodeOutput' }] })
   const nodesOf = (flow: readonly object[], other: object = { outputs: output('p.a') }): object => ({
     version: '1.1.0',
-    kind: 'CycleWorkflow',
+    kind: 'Node',
     spec: {
       nodes: [
         { id: '1', name: 'a', ...other },
@@ -183,7 +184,7 @@ describe('to 2.0.0', () => {
       },
       { nodes: [{ id: '2' }], dependencies: [{ nodeId: '{{2}}', depends: [{ type: 'Normal', output: 'p.o' }] }] },
     ])
-    expect(notCarried.map(({ path }) => path)).toEqual(['/spec/scripts/1', '/spec/artifacts/nodeOutputs/1'])
+    expect(notCarried.map(({ path }) => path)).toEqual(['/kind', '/spec/scripts/1', '/spec/artifacts/nodeOutputs/1'])
   })
 
   test('each resource, function and component is a document', () => {
@@ -194,7 +195,7 @@ describe('to 2.0.0', () => {
       { kind: 'Function', version: '2.0.0', spec: { functions: [{ name: 'f' }] } },
       { kind: 'Component', version: '2.0.0', spec: { components: [{ name: 'c' }] } },
     ])
-    expect(notCarried.map(({ path }) => path)).toEqual(['/spec/components/1'])
+    expect(notCarried.map(({ path }) => path)).toEqual(['/spec/components/1', '/kind'])
   })
 
   test('a manual workflow of 1.x, whose body is the workflow', () => {
