@@ -9,7 +9,7 @@ export interface WorkflowView {
   readonly kind: WorkflowKind
   readonly owner: string
   readonly nodes: readonly { readonly id: string; readonly name: string }[]
-  /** What each node depends on; what was dropped is not there. */
+  /** What each node, and the workflow itself, depends on; what was dropped is not there. */
   readonly edges: readonly EdgeRecord[]
   /** The whole document, as GetWorkflowDefinition gives it with script content. */
   readonly document: Readonly<Record<string, unknown>>

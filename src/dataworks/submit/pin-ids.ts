@@ -1,8 +1,10 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
-import { namingEntities, renamedFields } from '../../document/rename-ids.ts'
+import { idRenamer, namingEntities, renamedFields } from '../../document/rename-ids.ts'
 import { entityRewriter } from '../../document/rewrite-entities.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
@@ -52,7 +54,8 @@ export function pinIndexed(index: SpecIndex, known: KnownIds): PinnedDocument {
   const plan = planPins(flow, index, known)
   const { name, value, position, parent } = flow.entity
   const rewrite = entityRewriter({ names: pinned, change: (entity, fields) => pinnedFields(plan, entity, fields) })
-  const spec = specWith({ ...parent?.value }, rewrite(name, value), position, plan.workflowId)
+  const body = { ...parent?.value, ...pinnedEdges({ ...parent?.value }, flow.entity, plan) }
+  const spec = specWith(body, rewrite(name, value), position, plan.workflowId)
   const document = { ...parent?.parent?.value, spec }
   return { document, workflowId: plan.workflowId, nodeIds: plan.nodeIds }
 }
@@ -72,6 +75,18 @@ function pinnedFields(plan: PinPlan, entity: EntityName, value: Fields): Fields 
   const named = renamedFields(entity, value, { nodes: plan.keys, outputs: plan.outputs })
   const id = entity === 'Node' ? pinnedId(value, plan.entityIds) : undefined
   return id === undefined ? named : { ...named, ...id }
+}
+
+/** What the workflow itself depends on, which stands in the body, where it is called by its id. */
+function pinnedEdges(spec: Fields, workflow: Entity, plan: PinPlan): Fields {
+  const key = readText(workflow.value, 'id') ?? readText(workflow.value, 'name') ?? ''
+  const rename = idRenamer({ nodes: new Map([...plan.keys, [key, plan.workflowId]]), outputs: plan.outputs })
+  const lists = ['flow', 'dependencies'].flatMap((field) => {
+    const held = spec[field]
+    if (!Array.isArray(held)) return []
+    return [[field, held.map((entry: unknown) => (isRecord(entry) ? rename('Dependency', entry) : entry))] as const]
+  })
+  return Object.fromEntries(lists)
 }
 
 /** The body of the document with the new workflow; it has the id of the workflow, where it has one. */

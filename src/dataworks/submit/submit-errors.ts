@@ -8,9 +8,10 @@ const mostShown = 20
 
 function describeEdge(edge: NamedEdge): string {
   const upstream = edge.external ? `output '${edge.upstream}'` : `'${edge.upstream}'`
-  if (edge.type === dependencyTypes.self) return `'${edge.node}' after its own previous cycle`
-  if (edge.type === dependencyTypes.children) return `'${edge.node}' after the previous cycle of its children`
-  return `'${edge.node}' after ${edge.type === dependencyTypes.sameCycle ? '' : 'the previous cycle of '}${upstream}`
+  const dependent = edge.ofWorkflow === true ? `workflow '${edge.node}'` : `'${edge.node}'`
+  if (edge.type === dependencyTypes.self) return `${dependent} after its own previous cycle`
+  if (edge.type === dependencyTypes.children) return `${dependent} after the previous cycle of its children`
+  return `${dependent} after ${edge.type === dependencyTypes.sameCycle ? '' : 'the previous cycle of '}${upstream}`
 }
 
 function enumerate(texts: readonly string[]): string {

@@ -54,11 +54,15 @@ export function planImport(order: ImportOrder): WorkflowRecord {
   const context = contextOf(order)
   const bare = fillWorkflow(context, document.workflow, project.workflows.get(workflowId))
   if (order.inner === 'ignore') return { ...bare, nodes: [], edges: [] }
-  const dependencies = readDependencies(document.workflow)
+  const dependencies = [
+    ...readDependencies(document.body, '$.spec'),
+    ...readDependencies(document.workflow, workflowPath),
+  ]
   const planned = planNodes(context, document.workflow)
   const upstreams = new Upstreams(project, workflowId)
-  const ownIds = new Map([[workflowId, workflowId]])
-  upstreams.add(workflowId, workflowId, bare.body)
+  const called = readPlainText(document.workflow, 'id') ?? workflowId
+  const ownIds = new Map([called, workflowId].map((id) => [id, workflowId]))
+  upstreams.add(called, workflowId, bare.body)
   for (const { reference, record } of planned) {
     if (reference !== undefined) ownIds.set(reference, record.id)
     upstreams.add(reference ?? record.id, record.id, record.body)

@@ -16,6 +16,9 @@ export interface Excerpt {
 /** A document that holds a workflow and some of its nodes. */
 export function excerptDocument(project: Project, workflow: WorkflowRecord, excerpt: Excerpt): JsonObject {
   const { id, name, kind, owner, body } = workflow
+  const isOwn = ({ nodeId }: EdgeRecord): boolean => nodeId === id
+  const flow = excerpt.edges.filter(isOwn)
+  const dependencies = excerpt.edges.filter((edge) => !isOwn(edge))
   return {
     version: writtenVersion,
     kind,
@@ -24,7 +27,9 @@ export function excerptDocument(project: Project, workflow: WorkflowRecord, exce
       id,
       type: kind,
       owner,
-      workflows: [{ ...body, nodes: excerpt.nodes, dependencies: excerpt.edges }],
+      workflows: [{ ...body, nodes: excerpt.nodes, dependencies }],
+      // What the workflow itself depends on stands in the body, as the reference implementation writes it.
+      ...(flow.length === 0 ? {} : { flow }),
     },
     metadata: documentMetadata(project.settings.id, excerpt.uuid),
   }

@@ -2,9 +2,8 @@ import { isRecord } from '../../document/json/records.ts'
 import { specNotParsed } from '../wire/error-catalogue.ts'
 import { type JsonObject, readField, readList } from '../wire/json.ts'
 import { checkLabel } from './checks.ts'
-import { workflowPath } from './spec-document.ts'
 
-/** One entry of `dependencies`: what the node `nodeId` depends on. */
+/** One entry of `dependencies`: what the node or workflow `nodeId` depends on. */
 export interface SubmittedDependency {
   readonly nodeId: string | undefined
   readonly depends: readonly JsonObject[]
@@ -28,12 +27,16 @@ function readDepends(entry: JsonObject, path: string): readonly JsonObject[] {
   })
 }
 
-/** The dependencies of a workflow, checked; `flow` counts when there are none. */
-export function readDependencies(workflow: JsonObject): readonly SubmittedDependency[] {
-  const dependencies = readList(workflow, 'dependencies') ?? []
+/**
+ * The dependencies of a workflow, or of the body of a document, checked; `flow` counts when there are none.
+ *
+ * @param place - JSONPath of what has them
+ */
+export function readDependencies(holder: JsonObject, place: string): readonly SubmittedDependency[] {
+  const dependencies = readList(holder, 'dependencies') ?? []
   const field = dependencies.length > 0 ? 'dependencies' : 'flow'
-  return (readList(workflow, field) ?? []).map((entry, index) => {
-    const path = `${workflowPath}.${field}[${index}]`
+  return (readList(holder, field) ?? []).map((entry, index) => {
+    const path = `${place}.${field}[${index}]`
     if (!isRecord(entry)) throw specNotParsed('a dependency is not an object', path)
     return { nodeId: readReference(entry, 'nodeId', path), depends: readDepends(entry, path) }
   })

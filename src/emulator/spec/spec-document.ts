@@ -10,6 +10,8 @@ export interface SpecDocument {
   readonly owner: string | undefined
   /** The first workflow; the others are ignored. */
   readonly workflow: JsonObject
+  /** `spec`, where stands what the workflow itself depends on. */
+  readonly body: JsonObject
 }
 
 /** JSONPath of the workflow in a document. */
@@ -71,5 +73,5 @@ export function readSpecDocument(text: string): SpecDocument {
   if (spec === undefined) throw specNotParsed('spec is not an object', '$.spec')
   const workflow = readList(spec, 'workflows')?.[0]
   if (!isRecord(workflow)) throw specNotParsed('there is no workflow', '$.spec.workflows')
-  return { kind, owner: readPlainText(spec, 'owner'), workflow }
+  return { kind, owner: readPlainText(spec, 'owner'), workflow, body: spec }
 }

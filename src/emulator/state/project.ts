@@ -67,7 +67,7 @@ export interface NodeRecord {
   readonly body: JsonObject
 }
 
-/** What one node depends on, as it is read back. */
+/** What one node, or the workflow itself, depends on, as it is read back. */
 export interface EdgeRecord {
   readonly nodeId: string
   readonly depends: readonly JsonObject[]
