@@ -4,6 +4,8 @@ declare namespace bridge {
     readonly keyword: string
     readonly instancePath: string
     readonly schemaPath: string
+    /** The name of a property, when it is that and not the value which is at fault. */
+    readonly propertyName?: string
     readonly params: Readonly<Record<string, unknown>>
     readonly message?: string
     readonly data?: unknown

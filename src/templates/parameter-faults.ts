@@ -4,6 +4,7 @@ import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { isRecord } from '../document/json/records.ts'
 import type { AjvError } from './ajv.cjs'
+import type { SchemaPlaces } from './schema-places.ts'
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'text',
@@ -27,10 +28,18 @@ function listValues(values: unknown): string {
   return Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : ''
 }
 
+function properties(schema: unknown): Readonly<Record<string, unknown>> {
+  const found = isRecord(schema) ? schema['properties'] : undefined
+  return isRecord(found) ? found : {}
+}
+
 /** What values a schema takes, in a few words. */
 function describeSchema(schema: unknown): string {
   if (!isRecord(schema)) return 'a value'
   if (Array.isArray(schema['enum'])) return `one of ${listValues(schema['enum'])}`
+  if (Object.hasOwn(schema, 'const')) return JSON.stringify(schema['const'])
+  const names: unknown = schema['required'] ?? Object.keys(properties(schema))
+  if (Array.isArray(names) && names.length > 0) return `an object with ${names.map(String).join(' and ')}`
   return describeTypes(schema['type']) ?? 'a value'
 }
 
@@ -42,22 +51,23 @@ export interface ParameterFault {
   readonly hint?: string
 }
 
-type Explain = (error: AjvError) => Omit<ParameterFault, 'path'> & { readonly below?: string }
+type Explain = (error: AjvError, places: SchemaPlaces) => Omit<ParameterFault, 'path'> & { readonly below?: string }
 
 function nameOf(pointer: string): string {
   return unescapeSegment(pointer.slice(1))
 }
 
 /** The parameter and its value; values that are only written, such as passwords, are not shown. */
-function subject({ instancePath, data, parentSchema }: AjvError): string {
-  const isSecret = isRecord(parentSchema) && parentSchema['writeOnly'] === true
+function subject({ instancePath, data, propertyName }: AjvError, places: SchemaPlaces): string {
   const name = instancePath === '' ? 'The parameters' : `Parameter '${nameOf(instancePath)}'`
-  return isSecret || instancePath === '' ? `${name} cannot be taken` : `${name} is ${showValue(data)}`
-}
-
-function properties(schema: unknown): Readonly<Record<string, unknown>> {
-  const found = isRecord(schema) ? schema['properties'] : undefined
-  return isRecord(found) ? found : {}
+  const isSecret = places.isSecret(instancePath)
+  if (propertyName !== undefined) {
+    return isSecret
+      ? `${name} cannot be taken`
+      : `'${nameOf(joinPointer(instancePath, propertyName))}' cannot be a name`
+  }
+  if (instancePath === '' || isSecret) return `${name} cannot be taken`
+  return `${name} is ${showValue(data)}`
 }
 
 const explainMissing: Explain = ({ instancePath, params, parentSchema }) => {
@@ -71,33 +81,58 @@ const explainMissing: Explain = ({ instancePath, params, parentSchema }) => {
   }
 }
 
-const explainUnknown: Explain = ({ instancePath, params, parentSchema }) => {
-  const name = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
-  const known = Object.keys(properties(parentSchema))
-  const near = didYouMean(name, known)
-  const list = known.length === 0 ? 'There are no parameters here.' : `There are ${known.join(', ')}.`
-  const below = joinPointer('', name)
-  return {
-    rule: 'schema/unknown-field',
-    message: `There is no parameter '${nameOf(instancePath + below)}'.`,
-    hint: near === undefined ? list : `Did you mean "${near}"?`,
-    below,
-  }
+const mostNames = 20
+
+function listNames(names: readonly string[]): string {
+  if (names.length === 0) return 'There are no parameters here.'
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
+  return `There are ${names.slice(0, mostNames).join(', ')}${more}.`
 }
 
-const explainEnum: Explain = (error) => {
+function unknownName({ params }: AjvError): string {
+  return String(params['additionalProperty'] ?? params['unevaluatedProperty'])
+}
+
+const explainUnknown: Explain = (error, places) => {
+  const { instancePath } = error
+  const name = unknownName(error)
+  const names = places.namesAt(instancePath)
+  const rule = 'schema/unknown-field'
+  if (places.isSecret(instancePath)) {
+    const message = `${subject(error, places)}, but a field of it is none that it may have.`
+    return { rule, message, hint: listNames([...names]) }
+  }
+  const below = joinPointer('', name)
+  const full = nameOf(instancePath + below)
+  if (names.has(name)) {
+    const hint = 'The schema names it in a condition or an alternative that does not apply.'
+    return { rule, message: `Parameter '${full}' is not taken together with the others.`, hint, below }
+  }
+  const near = didYouMean(name, names)
+  const hint = near === undefined ? listNames([...names]) : `Did you mean "${near}"?`
+  return { rule, message: `There is no parameter '${full}'.`, hint, below }
+}
+
+const explainEnum: Explain = (error, places) => {
   const allowed: unknown = error.params['allowedValues']
   const texts = Array.isArray(allowed) ? allowed.filter((value) => typeof value === 'string') : []
-  const near = typeof error.data === 'string' ? didYouMean(error.data, texts) : undefined
+  const isShown = error.propertyName !== undefined || !places.isSecret(error.instancePath)
+  // What is near to a secret tells of it.
+  const near = isShown && typeof error.data === 'string' ? didYouMean(error.data, texts) : undefined
   const parts = {
     rule: 'schema/enum',
-    message: `${subject(error)}, but it takes one of ${listValues(allowed)}.`,
+    message: `${subject(error, places)}, but it takes ${isShown ? `one of ${listValues(allowed)}` : 'other values'}.`,
   } as const
   return near === undefined ? parts : { ...parts, hint: `Did you mean "${near}"?` }
 }
 
-function explain(rule: BuiltInRuleName, wanted: (error: AjvError) => string): Explain {
-  return (error) => ({ rule, message: `${subject(error)}, but ${wanted(error)}.` })
+/** Values that a schema takes, but for those of a secret, which tell of it. */
+function listTaken(values: readonly unknown[], { instancePath }: AjvError, places: SchemaPlaces): string {
+  return places.isSecret(instancePath) ? 'other values' : listValues(values)
+}
+
+function explain(rule: BuiltInRuleName, wanted: (error: AjvError, places: SchemaPlaces) => string): Explain {
+  return (error, places) => ({ rule, message: `${subject(error, places)}, but ${wanted(error, places)}.` })
 }
 
 const range = (words: string): Explain =>
@@ -116,7 +151,10 @@ const explanations: Readonly<Record<string, Explain>> = {
   unevaluatedProperties: explainUnknown,
   enum: explainEnum,
   type: explain('schema/type', ({ params }) => `it takes ${describeTypes(params['type']) ?? String(params['type'])}`),
-  const: explain('schema/enum', ({ params }) => `it takes ${JSON.stringify(params['allowedValue'])}`),
+  const: explain(
+    'schema/enum',
+    (error, places) => `it takes ${listTaken([error.params['allowedValue']], error, places)}`,
+  ),
   minimum: range('at least'),
   maximum: range('at most'),
   exclusiveMinimum: range('more than'),
@@ -139,17 +177,66 @@ const explanations: Readonly<Record<string, Explain>> = {
 }
 const other: Explain = explain('schema/value', ({ message = 'is not what its schema says' }) => `it ${message}`)
 
-/** Errors inside of alternatives, and those that only repeat others: one error speaks for all of them. */
-function isRepeated({ keyword, schemaPath }: AjvError): boolean {
-  return keyword === 'if' || /\/(?:anyOf|oneOf)\/\d+\//.test(schemaPath)
+/** Errors that only repeat others: of conditions, and of the names of properties, each of which has an error of its own. */
+const repeating: ReadonlySet<string> = new Set(['if', 'propertyNames'])
+
+/**
+ * Finds errors inside of alternatives of which none fits, for which the error of the alternatives speaks. Their schemas tell
+ * them, for what a reference leads to has no path that does.
+ */
+function alternativeErrors(errors: readonly AjvError[], places: SchemaPlaces): ReadonlySet<AjvError> {
+  const found = new Set<AjvError>()
+  for (const [index, { keyword, schema, instancePath }] of errors.entries()) {
+    if (keyword !== 'anyOf' && keyword !== 'oneOf') continue
+    const inside = places.schemasWithin(schema)
+    // They stand right before it, and those of other values do not come between.
+    for (let at = index - 1; at >= 0; at--) {
+      const error = errors[at]
+      if (error === undefined || !isWithin(error.instancePath, instancePath)) break
+      if (inside.has(error.parentSchema)) found.add(error)
+    }
+  }
+  return found
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`)
+}
+
+/** The places at which, or inside of which, something is wrong but that properties are left over. */
+function faultyPlaces(errors: readonly AjvError[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { keyword, instancePath } of errors) {
+    if (keyword === 'unevaluatedProperties') continue
+    let place = instancePath
+    while (!found.has(place)) {
+      found.add(place)
+      place = place.slice(0, Math.max(0, place.lastIndexOf('/')))
+    }
+  }
+  return found
+}
+
+/** The place of a property whose name is at fault, below what holds it; names inside of secrets are not shown. */
+function namePath({ propertyName, instancePath }: AjvError, places: SchemaPlaces): string | undefined {
+  if (propertyName === undefined) return undefined
+  return places.isSecret(instancePath) ? '' : joinPointer('', propertyName)
 }
 
 /** What is wrong with parameters, in words, from the errors of their validation. */
-export function explainErrors(errors: readonly AjvError[]): readonly ParameterFault[] {
-  return errors
-    .filter((error) => !isRepeated(error))
+export function explainErrors(errors: readonly AjvError[], places: SchemaPlaces): readonly ParameterFault[] {
+  const inside = alternativeErrors(errors, places)
+  const spoken = errors.filter((error) => !repeating.has(error.keyword) && !inside.has(error))
+  const faulty = faultyPlaces(spoken)
+  // A property that some branch names is only left over where that branch has a fault, which is told.
+  const isLeftOver = (error: AjvError): boolean =>
+    error.keyword === 'unevaluatedProperties' &&
+    faulty.has(error.instancePath) &&
+    places.namesAt(error.instancePath).has(unknownName(error))
+  return spoken
+    .filter((error) => !isLeftOver(error))
     .map((error) => {
-      const { below = '', ...fault } = (explanations[error.keyword] ?? other)(error)
-      return { ...fault, path: error.instancePath + below }
+      const { below = '', ...fault } = (explanations[error.keyword] ?? other)(error, places)
+      return { ...fault, path: error.instancePath + (namePath(error, places) ?? below) }
     })
 }

@@ -6,6 +6,7 @@ import type { AjvValidate } from './ajv.cjs'
 import { loadAjv } from './ajv.ts'
 import { copyValues } from './copy-values.ts'
 import { explainErrors, type ParameterFault } from './parameter-faults.ts'
+import { SchemaPlaces } from './schema-places.ts'
 
 /** Checks of texts by the names of their formats. */
 export type ParameterFormats = Readonly<Record<string, (text: string) => boolean>>
@@ -35,7 +36,8 @@ export class ParameterReader {
     this.#validate ??= this.#compile()
     const validate = this.#validate
     // A value that JSON cannot hold would be missing in the copy, and reported as that too.
-    if (faults.length === 0 && !validate(copy)) faults.push(...explainErrors(validate.errors ?? []))
+    if (faults.length === 0 && !validate(copy))
+      faults.push(...explainErrors(validate.errors ?? [], new SchemaPlaces(this.#schema)))
     const subject = { kind: 'template', name: this.#name }
     const found = faults.map((fault) => createDiagnostic({ ...fault, severity: 'error', subject }))
     return { values: copy, diagnostics: found.sort(compareDiagnostics) }

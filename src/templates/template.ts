@@ -3,6 +3,7 @@ import { copyJson } from '../builders/json-copy.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError, isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../document/json/records.ts'
+import { closeSchema } from './closed-schema.ts'
 import { type ParameterFormats, ParameterReader } from './parameter-reader.ts'
 
 /** What a template is made of. */
@@ -11,7 +12,8 @@ export interface TemplateParts<Parameters extends object, Result> {
   readonly name: string
   /**
    * The parameters, written with fluent-json-schema. Their types are given to `S.object<…>()`; without them they are
-   * `unknown`. Parameters the schema does not name are refused, unless it says `additionalProperties` itself.
+   * `unknown`. Parameters the schema does not name are refused, those of nested objects included, unless it says
+   * `additionalProperties` itself; names in conditions and alternatives (`ifThen`, `anyOf`, …) count where these apply.
    */
   readonly parameters: ObjectSchema<Parameters> | ExtendedSchema
   /** Makes a workflow, nodes or whatever else of valid parameters, which have their defaults. */
@@ -48,7 +50,8 @@ function schemaOf(name: string, parameters: object): Readonly<Record<string, unk
   if (!isRecord(value) || value['type'] !== 'object') {
     throw new TypeError(`The parameters of template '${name}' are not a schema of an object; write S.object() first.`)
   }
-  return Object.freeze('additionalProperties' in value ? value : { ...value, additionalProperties: false })
+  const closed = copyJson(closeSchema(value)).value
+  return isRecord(closed) ? closed : value
 }
 
 /** Parameters without faults are what the type given to the schema says. */

@@ -93,4 +93,18 @@ describe('a fault of a parameter', () => {
     circle['list'] = [circle]
     expect(all.check(circle).map(({ rule }) => rule)).toEqual(['document/not-json'])
   })
+
+  test('take time in proportion to them', () => {
+    const row = S.object()
+      .prop('a', S.anyOf([S.string(), S.integer()]))
+      .prop('b', S.string().required())
+    const { check } = template({ name: 'l', parameters: S.object().prop('list', S.array().items(row)), build: () => 1 })
+    const time = (length: number): number => {
+      const started = performance.now()
+      expect(check({ list: Array.from({ length }, () => ({ a: true, c: 1 })) })).toHaveLength(3 * length)
+      return performance.now() - started
+    }
+    const [small = 1, large = 1] = [2000, 8000].map((length) => Math.min(time(length), time(length), time(length)))
+    expect(large / small).toBeLessThan(16)
+  })
 })
