@@ -127,7 +127,9 @@ export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/w
 export type {
   AnyWorkflow,
   ManualWorkflow,
+  OfAnyKind,
   PreviousWorkflowDependency,
+  ReadWorkflow,
   TriggerWorkflow,
   Workflow,
   WorkflowDependency,

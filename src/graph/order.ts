@@ -8,7 +8,13 @@ import type { GraphFlow, GraphNode } from './spec-graph.ts'
 
 function cycleFault(members: readonly (GraphNode | GraphFlow)[]): Diagnostic {
   const text = describeCycle(members.map(({ name }) => name))
-  return createDiagnostic({ rule: 'graph/cycle', severity: 'error', ...text, path: members[0]?.path ?? '' })
+  const [first] = members
+  const parts = { rule: 'graph/cycle', severity: 'error', ...text, path: first?.path ?? '' } as const
+  if (first?.kind !== 'node') return createDiagnostic(parts)
+  const { name, flow } = first
+  const within =
+    flow.name === '' ? {} : { within: [{ kind: flow.owner === undefined ? 'workflow' : 'node', name: flow.name }] }
+  return createDiagnostic({ ...parts, subject: { kind: 'node', name }, ...within })
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
 
 const prelude = [
-  "import { type AnyWorkflow, component, componentSql, type ComponentBuilder, dataIntegration, di, type EntityBuilder, fileResource, odpsSql, type Project, type ProjectPart, project, udf, virtual, workflow } from 'flowspec'",
+  "import { type AnyWorkflow, component, componentSql, type ComponentBuilder, dataIntegration, di, type EntityBuilder, fileResource, fromSpec, odpsSql, type Project, type ProjectPart, project, udf, virtual, type Workflow, workflow } from 'flowspec'",
   "const orders = workflow('orders').cron('00 02 00 * * ?').nodes(virtual('start'), odpsSql('ods'))",
   "const retail = project('retail')",
   "const staged = retail.environments({ dev: { database: 'a', retries: 0, big: false, tables: ['x'] }, prod: { database: 'b', retries: 3, big: true, tables: [] } })",
@@ -33,6 +33,23 @@ describe('what is right compiles', () => {
     [
       'a type a user wrote down',
       "export const p: Project = retail; export const s: Project<'dev' | 'prod', { readonly database: string; readonly retries: number; readonly big: boolean; readonly tables: readonly string[] }> = staged",
+    ],
+    [
+      'a schedule of a workflow that was read',
+      "fromSpec({}).workflow().cron('00 02 00 * * ?').timezone('UTC').nodes(virtual('v'))",
+    ],
+    [
+      'a schedule after any step of a workflow that was read',
+      "fromSpec({}).workflow('a').owner('1').path('a').strategy({ priority: 1 }).cron('00 02 00 * * ?').delaySeconds(1)",
+    ],
+    ['a trigger of a workflow that was read', "fromSpec({}).workflow().owner('1').trigger('topic')"],
+    [
+      'a workflow that was read as a part of a project and of its document',
+      "const read = fromSpec({}).workflow().owner('1'); retail.add(read, read.cron('')); fromSpec({}).with(read, read.nodes(virtual('v')))",
+    ],
+    [
+      'a workflow that was read by its kind',
+      "const w: Workflow = fromSpec({}).workflow('a', 'CycleWorkflow').nodes(virtual('v')).cron(''); retail.add(w)",
     ],
     [
       'the literal values of variables',

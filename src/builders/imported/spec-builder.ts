@@ -13,7 +13,7 @@ import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { NodeFinder, StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
 import { WorkflowImpl } from '../workflow/workflow.ts'
-import type { AnyWorkflow, Workflow, WorkflowKind } from '../workflow/workflow-builder.ts'
+import type { AnyWorkflow, ReadWorkflow, Workflow, WorkflowKind } from '../workflow/workflow-builder.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import type { EntityBuilders } from './imported-entities.ts'
 import type { ImportedSpec } from './imported-spec.ts'
@@ -39,7 +39,7 @@ export interface SpecBuilder extends NodeFinder {
   readonly kind: string
   readonly version: string | undefined
   /** The workflows. Each builds the whole document with itself in its place. */
-  readonly workflows: readonly AnyWorkflow[]
+  readonly workflows: readonly ReadWorkflow[]
   /** The nodes that stand in no workflow. */
   readonly nodes: readonly AnyNode[]
   /** The resources, functions, components and other entities that are no workflows and no nodes. */
@@ -57,7 +57,7 @@ export interface SpecBuilder extends NodeFinder {
    * @param name - its name; may be left out when there is one workflow
    * @throws FlowSpecError when there is none, or none of that name
    */
-  workflow(name?: string): AnyWorkflow
+  workflow(name?: string): ReadWorkflow
   /**
    * An entity with the steps of its kind.
    *
@@ -122,7 +122,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
     return readText(this.#spec.source.document, 'version')
   }
 
-  get workflows(): readonly AnyWorkflow[] {
+  get workflows(): readonly ReadWorkflow[] {
     return this.#spec.workflows.filter(isEntity).map((state) => this.#handOut(state))
   }
 
@@ -135,7 +135,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   }
 
   workflow<Kind extends WorkflowKind>(name: string, kind: Kind): Workflow<string, Kind>
-  workflow(name?: string): AnyWorkflow
+  workflow(name?: string): ReadWorkflow
   workflow(name?: string, kind?: WorkflowKind): unknown {
     if (name !== undefined) checkArgument('workflow', 'name', name, text)
     if (kind !== undefined) checkArgument('workflow', 'kind', kind, text)
@@ -196,7 +196,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
     return [this.#spec.nodes, ...this.#spec.workflows.map(({ nodes }) => nodes)]
   }
 
-  #handOut(state: WorkflowState): AnyWorkflow
+  #handOut(state: WorkflowState): ReadWorkflow
   #handOut({ kind, ...state }: WorkflowState): unknown {
     return new WorkflowImpl(kind, { kind, ...state, document: this.#spec })
   }

@@ -16,6 +16,13 @@ import type { NodeFinder } from '../structures/structure-builders.ts'
 /** The kinds of workflow there are builders for. */
 export type WorkflowKind = 'CycleWorkflow' | 'ManualWorkflow' | 'TriggerWorkflow'
 
+declare const anyKind: unique symbol
+
+/** Only in the types: what is true of a workflow whose kind nobody knows before it is read. */
+export interface OfAnyKind {
+  readonly [anyKind]: true
+}
+
 /**
  * A workflow being written. Every method returns a new builder and changes nothing. Its type carries the literal names
  * of its nodes, so that a node which comes after one that is not there does not compile.
@@ -40,37 +47,43 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   readonly name: string
 
   /** Sets the id; import updates the workflow that has it. Default: none, and the adapter finds the workflow by name. */
-  id(id: string): Workflow<Names, Kind>
+  id(id: string): this
   /** Sets the folder path, which must end with the name. Default: the name. */
-  path(path: string): Workflow<Names, Kind>
+  path(path: string): this
   /** Sets the account id of the owner. */
-  owner(owner: string): Workflow<Names, Kind>
+  owner(owner: string): this
   /** Sets the free text of the workflow. */
-  description(description: string): Workflow<Names, Kind>
+  description(description: string): this
   /** Sets when the workflow runs: six fields `ss mm HH dom mon dow`, `00` seconds, Monday is 1. */
-  cron(this: Workflow<Names, 'CycleWorkflow'>, cron: string): Workflow<Names, 'CycleWorkflow'>
+  cron(this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind, cron: string): Workflow<Names, 'CycleWorkflow'>
   /**
    * Sets when the workflow runs: a schedule such as `daily('02:00')` of `flowspec/schedule`, a cron, or the fields of a
    * trigger. What it does not say of the time zone and the window stays; a custom calendar does not.
    */
-  schedule(this: Workflow<Names, 'CycleWorkflow'>, schedule: ScheduleInput): Workflow<Names, 'CycleWorkflow'>
+  schedule(
+    this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
+    schedule: ScheduleInput,
+  ): Workflow<Names, 'CycleWorkflow'>
   /** Sets the time zone by its exact IANA name. Default `Asia/Shanghai`. */
-  timezone(this: Workflow<Names, 'CycleWorkflow'>, timezone: TimeZone): Workflow<Names, 'CycleWorkflow'>
+  timezone(this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind, timezone: TimeZone): Workflow<Names, 'CycleWorkflow'>
   /** Sets the first moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `1970-01-01 00:00:00`. */
-  startTime(this: Workflow<Names, 'CycleWorkflow'>, startTime: string): Workflow<Names, 'CycleWorkflow'>
+  startTime(this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind, startTime: string): Workflow<Names, 'CycleWorkflow'>
   /** Sets the last moment of the schedule, `yyyy-MM-dd HH:mm:ss` in the time zone. Default `9999-01-01 00:00:00`. */
-  endTime(this: Workflow<Names, 'CycleWorkflow'>, endTime: string): Workflow<Names, 'CycleWorkflow'>
+  endTime(this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind, endTime: string): Workflow<Names, 'CycleWorkflow'>
   /** Sets the wait after the schedule time: seconds, or a duration. Default 0. */
-  delaySeconds(this: Workflow<Names, 'CycleWorkflow'>, delay: number | DurationLike): Workflow<Names, 'CycleWorkflow'>
+  delaySeconds(
+    this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
+    delay: number | DurationLike,
+  ): Workflow<Names, 'CycleWorkflow'>
   /** Sets whether the schedule counts as daily. Default: not written, the service derives it from the cron. */
   cycleType(
-    this: Workflow<Names, 'CycleWorkflow'>,
+    this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
     cycleType: NonNullable<FlowTrigger['cycleType']>,
   ): Workflow<Names, 'CycleWorkflow'>
   /** Sets a custom calendar by its id. */
-  calendar(this: Workflow<Names, 'CycleWorkflow'>, calendarId: number): Workflow<Names, 'CycleWorkflow'>
+  calendar(this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind, calendarId: number): Workflow<Names, 'CycleWorkflow'>
   /** Sets what starts the workflow: the name of a trigger of the workspace, such as one of a queue. */
-  trigger(this: Workflow<Names, 'TriggerWorkflow'>, identifier: string): Workflow<Names, 'TriggerWorkflow'>
+  trigger(this: Workflow<Names, 'TriggerWorkflow'> | OfAnyKind, identifier: string): Workflow<Names, 'TriggerWorkflow'>
   /**
    * The fields that say when it runs, so that `runs(workflow, …)` of `flowspec/schedule` gives its runs, and
    * `.schedule(workflow)` gives another one the same schedule.
@@ -79,23 +92,23 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    */
   toTrigger(): RunsTrigger
   /** Sets how instances run; keys left out keep what they were. */
-  strategy(strategy: StrategyInput): Workflow<Names, Kind>
+  strategy(strategy: StrategyInput): this
   /**
    * Adds a parameter of the workflow, which its nodes read as `workflowParameter(name)`. A later one of the same name
    * replaces it.
    *
    * @param value - a constant, or a time expression such as `$[yyyymmdd-1]`
    */
-  param(name: string, value: string, options?: ParameterOptions): Workflow<Names, Kind>
+  param(name: string, value: string, options?: ParameterOptions): this
   /** Adds an output; the first one replaces the default. Output strings are unique in the whole workspace. */
-  output(data: string, options?: OutputOptions): Workflow<Names, Kind>
+  output(data: string, options?: OutputOptions): this
   /**
    * Adds what must have finished in the same cycle before the workflow starts: other workflows, of which the output is
    * meant, nodes of other workflows, `outputOf(…)` of either, `external(…)` and `projectRoot()`. In a document it stands
    * as an entry of `spec.flow`, where the open source project aliyun/dataworks-spec, release 2.0.0, reads it.
    */
   after(
-    this: Workflow<Names, 'CycleWorkflow'>,
+    this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
     ...items: readonly WorkflowDependency[]
   ): Workflow<Names, 'CycleWorkflow'>
   /**
@@ -103,13 +116,13 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    * something of another workflow.
    */
   afterPrevious(
-    this: Workflow<Names, 'CycleWorkflow'>,
+    this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
     ...items: readonly PreviousWorkflowDependency[]
   ): Workflow<Names, 'CycleWorkflow'>
   /** Sets whether a SUB_PROCESS node may run this workflow. */
-  citable(citable: boolean): Workflow<Names, Kind>
+  citable(citable: boolean): this
   /** Sets what nodes get that do not say it themselves, replacing earlier defaults key by key. */
-  defaults(defaults: DefaultsInput): Workflow<Names, Kind>
+  defaults(defaults: DefaultsInput): this
   /**
    * Adds nodes, in any order within one call. A node that comes after a literal name which is neither among them nor
    * added before does not compile. Names known only at run time are checked when the workflow is built.
@@ -127,9 +140,9 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    */
   outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node>
   /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
-  extra(fields: Readonly<Record<string, unknown>>): Workflow<Names, Kind>
+  extra(fields: Readonly<Record<string, unknown>>): this
   /** Silences a rule for the whole document. The reason is required. */
-  suppress(rule: RuleName, reason: string): Workflow<Names, Kind>
+  suppress(rule: RuleName, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends Workflow<string, Kind>>(
     condition: boolean,
@@ -159,6 +172,12 @@ export type AnyWorkflow =
   | Workflow<string, 'CycleWorkflow'>
   | Workflow<string, 'ManualWorkflow'>
   | Workflow<string, 'TriggerWorkflow'>
+
+/**
+ * A workflow that was read: it has the steps of every kind, and the check tells which are not of its own. Adding nodes
+ * leaves its kind open, so give it a schedule first, or ask for it by `workflow(name, 'CycleWorkflow')`.
+ */
+export type ReadWorkflow = AnyWorkflow & OfAnyKind
 
 /**
  * What a workflow as a whole can come after: another workflow, a node of another workflow, the output of either, an outside

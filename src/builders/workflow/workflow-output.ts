@@ -15,7 +15,8 @@ import {
   UpstreamHandle,
   type WorkflowOutput,
 } from '../node/upstream.ts'
-import type { WorkflowState } from './workflow-state.ts'
+import type { WorkflowDependency } from './workflow-builder.ts'
+import type { OutsideUpstream, WorkflowState } from './workflow-state.ts'
 
 function ownOutput({ name, outputs, origin, extra }: WorkflowState, options: BuildOptions): string | undefined {
   const read = outputs === undefined && isRecord(origin?.raw) ? origin.raw : undefined
@@ -90,4 +91,20 @@ export class NodeOutput extends UpstreamHandle {
     const message = `${dependentOf(site)} comes after node '${name}', which has no output.`
     return reportMissing(site, 'reference/unknown-output', message, 'Give it one: .output(…).')
   }
+}
+
+/**
+ * What is kept of something that a workflow comes after: a handle that finds its output at build.
+ *
+ * @param workflow - what is known of it, when it is a workflow
+ */
+export function upstreamOf(
+  item: WorkflowDependency,
+  workflow: WorkflowState | undefined,
+): OutsideUpstream | readonly never[] {
+  if (workflow !== undefined) return new WorkflowOutputImpl(workflow, undefined)
+  const node = NodeImpl.stateOf(item)
+  if (node !== undefined) return new NodeOutput(node)
+  if (item instanceof UpstreamHandle) return item
+  return 'output' in item && typeof item.output === 'string' ? { kind: 'external', output: item.output } : []
 }

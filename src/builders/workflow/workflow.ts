@@ -22,13 +22,12 @@ import { copyJson } from '../json-copy.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { findNode, listNodes, namedNode, nodeKind } from '../node/flow-nodes.ts'
-import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
 import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
 import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
-import { UpstreamHandle, type WorkflowOutput } from '../node/upstream.ts'
+import type { WorkflowOutput } from '../node/upstream.ts'
 import {
   defaultSettings,
   duration,
@@ -47,8 +46,8 @@ import type {
   WorkflowDependency,
   WorkflowKind,
 } from './workflow-builder.ts'
-import { NodeOutput, WorkflowOutputImpl } from './workflow-output.ts'
-import type { OutsideUpstream, WorkflowState } from './workflow-state.ts'
+import { upstreamOf, WorkflowOutputImpl } from './workflow-output.ts'
+import type { WorkflowState } from './workflow-state.ts'
 
 /**
  * Starts a scheduled workflow (kind CycleWorkflow).
@@ -129,8 +128,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return typeof builder === 'object' && builder !== null && #state in builder ? builder.#state : undefined
   }
 
-  #with<More extends string = never>(change: Partial<WorkflowState>): WorkflowImpl<Names | More, Kind> {
-    return new WorkflowImpl(this.#kind, { ...this.#state, ...change })
+  #with(change: Partial<WorkflowState>): this {
+    // The type of a builder may say more than its class, which is the same for all.
+    const Class = this.constructor as new (kind: Kind, state: WorkflowState) => this
+    return new Class(this.#kind, { ...this.#state, ...change })
   }
 
   #withTrigger(change: TriggerInput): WorkflowImpl<Names, 'CycleWorkflow'> {
@@ -153,22 +154,22 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return this.#state.name
   }
 
-  id(id: string): Workflow<Names, Kind> {
+  id(id: string): this {
     checkArgument('id', 'id', id, text)
     return this.#with({ id })
   }
 
-  path(path: string): Workflow<Names, Kind> {
+  path(path: string): this {
     checkArgument('path', 'path', path, text)
     return this.#with({ path })
   }
 
-  owner(owner: string): Workflow<Names, Kind> {
+  owner(owner: string): this {
     checkArgument('owner', 'owner', owner, text)
     return this.#with({ owner })
   }
 
-  description(description: string): Workflow<Names, Kind> {
+  description(description: string): this {
     checkArgument('description', 'description', description, text)
     return this.#with({ description })
   }
@@ -223,7 +224,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return runsTrigger(this.#state)
   }
 
-  param(name: string, value: string, options: ParameterOptions = {}): Workflow<Names, Kind> {
+  param(name: string, value: string, options: ParameterOptions = {}): this {
     checkArgument('param', 'name', name, text)
     checkArgument('param', 'value', value, text)
     checkSettings('param', 'options', options, parameterSettings)
@@ -231,12 +232,12 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return this.#with({ parameters: extendChain(this.#state.parameters, [variable]) })
   }
 
-  strategy(strategy: StrategyInput): Workflow<Names, Kind> {
+  strategy(strategy: StrategyInput): this {
     checkSettings('strategy', 'strategy', strategy, workflowStrategySettings)
     return this.#with({ strategy: Object.freeze({ ...this.#state.strategy, ...wireStrategy(strategy) }) })
   }
 
-  output(data: string, options: OutputOptions = {}): Workflow<Names, Kind> {
+  output(data: string, options: OutputOptions = {}): this {
     checkArgument('output', 'data', data, text)
     checkSettings('output', 'options', options, outputSettings)
     return this.#with({ outputs: extendChain(this.#state.outputs, [{ data, options: { ...options } }]) })
@@ -244,21 +245,28 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
 
   after(...items: readonly WorkflowDependency[]): Workflow<Names, 'CycleWorkflow'> {
     checkEach('after', 'item', items, outsideUpstream)
-    return this.#scheduled({ after: extendChain(this.#state.after, items.flatMap(upstreamOf)) })
+    return this.#scheduled({
+      after: extendChain(
+        this.#state.after,
+        items.flatMap((item) => upstreamOf(item, WorkflowImpl.stateOf(item))),
+      ),
+    })
   }
 
   afterPrevious(...items: readonly PreviousWorkflowDependency[]): Workflow<Names, 'CycleWorkflow'> {
     checkEach('afterPrevious', 'item', items, previousUpstream)
-    const upstreams = items.flatMap((item) => (item === 'self' || item === 'children' ? item : upstreamOf(item)))
+    const upstreams = items.flatMap((item) =>
+      item === 'self' || item === 'children' ? item : upstreamOf(item, WorkflowImpl.stateOf(item)),
+    )
     return this.#scheduled({ afterPrevious: extendChain(this.#state.afterPrevious, upstreams) })
   }
 
-  citable(citable: boolean): Workflow<Names, Kind> {
+  citable(citable: boolean): this {
     checkArgument('citable', 'citable', citable, boolean)
     return this.#with({ citable })
   }
 
-  defaults(defaults: DefaultsInput): Workflow<Names, Kind> {
+  defaults(defaults: DefaultsInput): this {
     checkSettings('defaults', 'defaults', defaults, defaultSettings)
     return this.#with({ defaults: mergeDefaults(this.#state.defaults, defaults) })
   }
@@ -272,7 +280,10 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
 
   #added(call: string, nodes: readonly AnyNode[]): Workflow<string, Kind> {
     checkEach(call, 'node', nodes, nodeKind)
-    return this.#with<string>({ nodes: extendChain(this.#state.nodes, [nodes]) })
+    return new WorkflowImpl<string, Kind>(this.#kind, {
+      ...this.#state,
+      nodes: extendChain(this.#state.nodes, [nodes]),
+    })
   }
 
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
@@ -285,12 +296,12 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return new WorkflowOutputImpl(this.#state, node)
   }
 
-  extra(extra: Readonly<Record<string, unknown>>): Workflow<Names, Kind> {
+  extra(extra: Readonly<Record<string, unknown>>): this {
     checkArgument('extra', 'fields', extra, fields)
     return this.#with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
   }
 
-  suppress(rule: RuleName, reason: string): Workflow<Names, Kind> {
+  suppress(rule: RuleName, reason: string): this {
     checkArgument('suppress', 'rule', rule, text)
     checkArgument('suppress', 'reason', reason, text)
     return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
@@ -319,8 +330,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
   }
 
   override compared(): unknown {
-    const { defaults } = this.#state
-    return { defaults, document: this.draft({}) }
+    return { defaults: this.#state.defaults, document: this.draft({}) }
   }
 
   protected override draft(options: BuildOptions, defaults?: DefaultsInput): BuiltDocument {
@@ -328,14 +338,4 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     if (defaults === undefined) return buildDocument(state, options)
     return buildDocument({ ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }, options)
   }
-}
-
-/** What is kept of something to come after: a handle that finds its output at build. */
-function upstreamOf(item: WorkflowDependency): OutsideUpstream | readonly never[] {
-  const workflow = WorkflowImpl.stateOf(item)
-  if (workflow !== undefined) return new WorkflowOutputImpl(workflow, undefined)
-  const node = NodeImpl.stateOf(item)
-  if (node !== undefined) return new NodeOutput(node)
-  if (item instanceof UpstreamHandle) return item
-  return 'output' in item && typeof item.output === 'string' ? { kind: 'external', output: item.output } : []
 }
