@@ -120,13 +120,18 @@ export class BuiltDocument implements Draft<FlowDocument> {
     this.suppressions = suppressions
   }
 
+  /** Code that could not be read is missing in the document, which was told. */
+  readonly #isNew = ({ rule, path }: Diagnostic): boolean =>
+    (rule !== 'code/missing' && rule !== 'document/missing-content') ||
+    !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
+
   /** @param project - the project it is a part of, all documents of which are checked */
   check(project?: ProjectDocuments): readonly Diagnostic[] {
     const { rules = {}, custom = [] } = this.#options
     const suppress = this.suppressions
     const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
     const faults = this.faults.map((fault) => placedIn(this.value, fault))
-    const found = [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings)]
+    const found = [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings).filter(this.#isNew)]
     return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)
   }
 }

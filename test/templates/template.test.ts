@@ -117,7 +117,7 @@ describe('faults', () => {
       parameters: S.object(),
       build: () => workflow('w').cron('never').build(),
     })
-    expect(faultsOf(() => broken({}))[0]?.rule).toBe('schedule/cron-syntax')
+    expect(faultsOf(() => broken({})).map(({ rule }) => rule)).toContain('schedule/cron-syntax')
   })
 })
 

@@ -1,13 +1,16 @@
 import type { Rule } from '../engine/rule.ts'
 import { codeCommentSemicolon } from './code/comment-semicolon.ts'
 import { codeLoneSetting } from './code/lone-setting.ts'
+import { codeMissing } from './code/missing.ts'
 import { codeSize } from './code/size.ts'
 import { codeStatementCount } from './code/statement-count.ts'
+import { codeTaskSteps } from './code/task-steps.ts'
 import { controlBodyBorder } from './control/body-border.ts'
 import { controlBranchArm } from './control/branch-arm.ts'
 import { controlBranchCondition } from './control/branch-condition.ts'
 import { controlBranchCount } from './control/branch-count.ts'
 import { controlConditionSyntax } from './control/condition-syntax.ts'
+import { controlEmptyBody } from './control/empty-body.ts'
 import { controlExclusiveArms } from './control/exclusive-arms.ts'
 import { controlJoinArm } from './control/join-arm.ts'
 import { controlJoinExpression } from './control/join-expression.ts'
@@ -18,15 +21,18 @@ import { controlLoopMerge } from './control/loop-merge.ts'
 import { controlLoopParallelism } from './control/loop-parallelism.ts'
 import { controlLoopRounds } from './control/loop-rounds.ts'
 import { controlLoopVariable } from './control/loop-variable.ts'
+import { controlMissingArms } from './control/missing-arms.ts'
 import { controlNestedLoop } from './control/nested-loop.ts'
 import { controlNotCitable } from './control/not-citable.ts'
 import { controlStructure } from './control/structure.ts'
 import { documentBody } from './document/body.ts'
 import { documentEdgeField } from './document/edge-field.ts'
+import { documentMissingContent } from './document/missing-content.ts'
 import { documentVersion } from './document/version.ts'
 import { graphCrossCycleMix } from './graph/cross-cycle-mix.ts'
 import { graphCycle } from './graph/cycle.ts'
 import { graphDuplicateEntry } from './graph/duplicate-entry.ts'
+import { graphEmptyWorkflow } from './graph/empty-workflow.ts'
 import { graphInputMismatch } from './graph/input-mismatch.ts'
 import { graphIsolatedNode } from './graph/isolated-node.ts'
 import { graphNodeCount } from './graph/node-count.ts'
@@ -113,13 +119,16 @@ import { variableUnbound } from './variable/unbound.ts'
 export const rules: readonly Rule[] = [
   codeCommentSemicolon,
   codeLoneSetting,
+  codeMissing,
   codeSize,
   codeStatementCount,
+  codeTaskSteps,
   controlBodyBorder,
   controlBranchArm,
   controlBranchCondition,
   controlBranchCount,
   controlConditionSyntax,
+  controlEmptyBody,
   controlExclusiveArms,
   controlJoinArm,
   controlJoinExpression,
@@ -130,15 +139,18 @@ export const rules: readonly Rule[] = [
   controlLoopParallelism,
   controlLoopRounds,
   controlLoopVariable,
+  controlMissingArms,
   controlNestedLoop,
   controlNotCitable,
   controlStructure,
   documentBody,
   documentEdgeField,
+  documentMissingContent,
   documentVersion,
   graphCrossCycleMix,
   graphCycle,
   graphDuplicateEntry,
+  graphEmptyWorkflow,
   graphInputMismatch,
   graphIsolatedNode,
   graphNodeCount,

@@ -142,7 +142,9 @@ describe('an entity', () => {
   it('keeps what extra says, last of all, and reports what JSON cannot hold', () => {
     const jar = fileResource('a.jar').extra({ type: 'file', future: { yes: true } })
     expect(jar.build().spec.fileResources).toMatchObject([{ type: 'file', future: { yes: true } }])
-    const broken = fileResource('a.jar').extra({ broken: () => 1 })
+    const broken = fileResource('a.jar')
+      .file('a.jar', { type: 'local', root: '/jars' })
+      .extra({ broken: () => 1 })
     expect(broken.check().map(({ rule, path }) => `${rule} ${path}`)).toEqual([
       'document/not-json /spec/fileResources/0',
     ])

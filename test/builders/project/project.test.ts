@@ -146,7 +146,7 @@ describe('the check of a project', () => {
     daily('other').nodes(odpsSql('ods_orders').code('x'), odpsSql('n').code('x').after(external('retail.ods_order'))),
     manualWorkflow('bad').nodes(shell('s').code('x').strategy({ rerunTimes: 11 })),
     fileResource('a.jar').extra({ type: 'zip' }),
-    fileResource('a.jar'),
+    fileResource('a.jar').file('a.jar', { type: 'local', root: '/jars' }),
   )
 
   it('finds what is wrong in and between documents, each where it stands', () => {
@@ -218,7 +218,7 @@ describe('the check of a project', () => {
 
   it('says of settings once what is wrong with them', () => {
     const unknown: object = { rules: { 'name/nothing': 'off' } }
-    const found = project('retail').add(orders, fileResource('a.jar')).check(unknown)
+    const found = project('retail').add(orders, reports).check(unknown)
     expect(found.map(({ rule, path, document }) => [rule, path, document])).toEqual([
       ['settings/unknown-rule', '', undefined],
     ])

@@ -88,7 +88,7 @@ describe('workflow(…).after(…)', () => {
   })
 
   it('says what it cannot come after', () => {
-    expect(daily('b').after(projectRoot()).check()).toMatchObject([
+    expect(daily('b').nodes(virtual('n')).after(projectRoot()).check()).toMatchObject([
       {
         rule: 'reference/unknown-project',
         message: "Workflow 'b' comes after the project's root, but the project is not known.",
@@ -174,7 +174,7 @@ describe('a document whose workflow waits for something', () => {
   })
 
   it('goes round what a builder built, in both spellings', () => {
-    const built = daily('b').after(orders, external('q.x')).build({ project: 'p' })
+    const built = daily('b').nodes(virtual('n')).after(orders, external('q.x')).build({ project: 'p' })
     expect(writeJson(fromSpec(built).build())).toBe(writeJson(built))
     expect(checkSpec(built)).toEqual([])
     const { flow, ...others } = built.spec

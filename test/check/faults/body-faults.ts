@@ -27,7 +27,7 @@ export const bodyFaults: readonly Fault[] = [
   [
     'a node of a loop beside it behind one outside',
     both(
-      loopNode({ maxIterations: 3 }),
+      loopNode({ nodes: [] }),
       append(nodes, beside('a')),
       append(dependencies, { nodeId: 'a', depends: [{ type: 'Normal', output: 'start' }] }),
     ),
@@ -37,10 +37,12 @@ export const bodyFaults: readonly Fault[] = [
   [
     'a loop with two ends beside it',
     both(
-      loopNode({ maxIterations: 3 }),
+      loopNode({ nodes: [] }),
       append(nodes, beside('a', 'CONTROLLER_TRAVERSE_END')),
       append(nodes, beside('b', 'CONTROLLER_TRAVERSE_END')),
-      append(dependencies, { nodeId: 'b', depends: [{ type: 'Normal', nodeId: 'a' }] }),
+      append(nodes, beside('m')),
+      append(dependencies, { nodeId: 'b', depends: [{ type: 'Normal', nodeId: 'm' }] }),
+      append(dependencies, { nodeId: 'm', depends: [{ type: 'Normal', nodeId: 'a' }] }),
     ),
     'control/loop-ends',
     loop,

@@ -133,7 +133,9 @@ export const controlFaults: readonly Fault[] = [
   ],
   [
     'a branch on a node of another command',
-    branchFault(set(`${route}/script/runtime/command`, 'ODPS_SQL')),
+    branchFault(
+      both(set(`${route}/script/runtime/command`, 'ODPS_SQL'), set(`${route}/script/content`, "select '${size}'")),
+    ),
     'control/structure',
     `${route}/branch`,
   ],

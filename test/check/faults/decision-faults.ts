@@ -123,7 +123,10 @@ export const decisionFaults: readonly Fault[] = [
     'a loop in a for-each loop',
     both(
       loopNode({ maxIterations: 3 }),
-      append(nodes, { ...beside('inner', 'CONTROLLER_CYCLE'), 'do-while': { maxIterations: 3 } }),
+      append(nodes, {
+        ...beside('inner', 'CONTROLLER_CYCLE'),
+        'do-while': { maxIterations: 3, nodes: [inside('inner_body')] },
+      }),
     ),
     'control/nested-loop',
     `${nodes}/5`,

@@ -24,7 +24,7 @@ const loop = (structure: object, parameters: readonly object[] = []): Edit =>
   behindStart({
     name: 'loop',
     script: { ...script('loop', 'CONTROLLER_TRAVERSE'), parameters },
-    'for-each': structure,
+    'for-each': { nodes: [end('body', 'VIRTUAL')], ...structure },
   })
 
 const list = {
@@ -200,13 +200,22 @@ export const flowFaults: readonly Fault[] = [
   ],
   [
     'a loop with two starts',
-    loop({ nodes: [end('one', 'CONTROLLER_TRAVERSE_START'), end('two', 'CONTROLLER_TRAVERSE_START')] }, [list]),
+    loop(
+      {
+        nodes: [
+          end('one', 'CONTROLLER_TRAVERSE_START'),
+          end('two', 'CONTROLLER_TRAVERSE_START'),
+          end('body', 'VIRTUAL'),
+        ],
+      },
+      [list],
+    ),
     'control/loop-ends',
     `${added}/for-each`,
   ],
   [
     'a loop with the end of the other kind',
-    loop({ nodes: [end('one', 'CONTROLLER_CYCLE_END')] }, [list]),
+    loop({ nodes: [end('one', 'CONTROLLER_CYCLE_END'), end('body', 'VIRTUAL')] }, [list]),
     'control/loop-ends',
     `${added}/for-each`,
   ],

@@ -1,6 +1,7 @@
 import type { Fault } from '../support/fixture.ts'
 import { bodyFaults } from './body-faults.ts'
 import { codeFaults } from './code-faults.ts'
+import { contentFaults } from './content-faults.ts'
 import { controlFaults } from './control-faults.ts'
 import { decisionFaults } from './decision-faults.ts'
 import { flowFaults } from './flow-faults.ts'
@@ -33,5 +34,6 @@ export const faultsByArea: readonly (readonly [area: string, faults: readonly Fa
   ['how nodes belong together', flowFaults],
   ['units, triggers and values of parameters', timeFaults],
   ['code', codeFaults],
+  ['missing contents', contentFaults],
   ['code and parameters', parameterUseFaults],
 ]

@@ -9,6 +9,7 @@ function rename(node: string, name: string, folder = 'retail/orders'): Edit {
 
 const workflowOf = (name: string): object => ({
   name,
+  nodes: [{ name: `${name}_load`, script: { path: `retail/${name}/${name}_load`, runtime: { command: 'VIRTUAL' } } }],
   script: { path: `retail/${name}`, runtime: { command: 'WORKFLOW' } },
   trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
 })

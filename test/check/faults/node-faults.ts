@@ -1,9 +1,11 @@
 import { at } from '../support/base-document.ts'
-import { both, remove, set } from '../support/edit.ts'
+import { both, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
 
 const command = `${at.dwd}/script/runtime/command`
 const content = `${at.dwd}/script/content`
+
+const task = '{"type":"job","version":"2.0","steps":[{"category":"reader"},{"category":"writer"}]}'
 
 /** Faults in what kind of node a node is, and in what it runs on. */
 export const nodeFaults: readonly Fault[] = [
@@ -28,7 +30,7 @@ export const nodeFaults: readonly Fault[] = [
   ],
   [
     'a data source of a data integration node',
-    both(set(command, 'DI'), remove(content), set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'odps' })),
+    both(set(command, 'DI'), set(content, task), set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'odps' })),
     'node/datasource',
     `${at.dwd}/datasource`,
   ],
@@ -48,6 +50,7 @@ export const nodeFaults: readonly Fault[] = [
       {
         name: 'clean-text',
         type: 'other',
+        className: 'com.example.Clean',
         script: { path: 'functions/clean-text', runtime: { command: 'ODPS_FUNCTION' } },
       },
     ]),

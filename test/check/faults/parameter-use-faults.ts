@@ -32,7 +32,10 @@ const ten = Array.from({ length: 10 }, (_, place) => String.fromCharCode(97 + pl
  * synchronisation tasks, by `args['name']` in PyODPS.
  */
 const undeclared: readonly (readonly [command: string, code: string])[] = [
-  ['DI', '{"type":"job","version":"2.0","steps":[],"where":"ds=${bizdate}"}'],
+  [
+    'DI',
+    '{"type":"job","version":"2.0","steps":[{"category":"reader"},{"category":"writer"}],"where":"ds=${bizdate}"}',
+  ],
   ['HIVE', "select '${bizdate}'"],
   ['EMR_HIVE', "select '${bizdate}'"],
   ['EMR_SPARK_SQL', "select '${bizdate}'"],

@@ -17,21 +17,18 @@ export const bodyPasses: readonly Pass[] = [
   [
     'control/body-border',
     'nodes beside their loop behind one another',
-    both(
-      loopNode({ maxIterations: 3 }),
-      append(nodes, beside('b')),
-      append(nodes, beside('a')),
-      append(dependencies, edge),
-    ),
+    both(loopNode({ nodes: [] }), append(nodes, beside('b')), append(nodes, beside('a')), append(dependencies, edge)),
   ],
   [
     'control/loop-ends',
     'a start and an end beside their loop',
     both(
-      loopNode({ maxIterations: 3 }),
+      loopNode({ nodes: [] }),
       append(nodes, beside('a', 'CONTROLLER_TRAVERSE_START')),
       append(nodes, beside('b', 'CONTROLLER_TRAVERSE_END')),
+      append(nodes, beside('m')),
       append(dependencies, edge),
+      append(dependencies, { nodeId: 'm', depends: [{ type: 'Normal', nodeId: 'a' }] }),
     ),
   ],
 ]

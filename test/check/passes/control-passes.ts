@@ -2,6 +2,7 @@ import { at } from '../support/base-document.ts'
 import { branchNode, joinNode } from '../support/control-nodes.ts'
 import { append, both, remove, set } from '../support/edit.ts'
 import type { Pass } from '../support/fixture.ts'
+import { inside } from '../support/loop-nodes.ts'
 
 const nodes = `${at.workflow}/nodes`
 const dependencies = `${at.workflow}/dependencies`
@@ -36,7 +37,10 @@ export const controlPasses: readonly Pass[] = [
   [
     'control/structure',
     'a loop whose command is a number',
-    both(set(`${at.dwd}/for-each`, { maxIterations: 3 }), set(`${at.dwd}/script/runtime`, { commandTypeId: 1106 })),
+    both(
+      set(`${at.dwd}/for-each`, { nodes: [inside('body')] }),
+      set(`${at.dwd}/script/runtime`, { commandTypeId: 1106 }),
+    ),
   ],
   [
     'control/structure',
@@ -44,7 +48,7 @@ export const controlPasses: readonly Pass[] = [
     both(
       set('/spec/scripts', [{ id: 's', path: 'retail/orders/dwd', runtime: { command: 'CONTROLLER_TRAVERSE' } }]),
       set(`${at.dwd}/script`, '{{s}}'),
-      set(`${at.dwd}/for-each`, { maxIterations: 3 }),
+      set(`${at.dwd}/for-each`, { nodes: [inside('body')] }),
     ),
   ],
   [

@@ -54,6 +54,10 @@ export const decisionPasses: readonly Pass[] = [
     'a variable of a loop',
     loopNode({ nodes: [withCode('a', 'select ${dag.loopTimes}', 'ODPS_SQL')] }),
   ],
-  ['control/loop-merge', 'a loop without branches', loopNode({ nodes: [inside('last', 'CONTROLLER_TRAVERSE_END')] })],
+  [
+    'control/loop-merge',
+    'a loop without branches',
+    loopNode({ nodes: [inside('body'), inside('last', 'CONTROLLER_TRAVERSE_END')] }),
+  ],
   ['control/nested-loop', 'a loop in a workflow', loopNode({ maxIterations: 3 })],
 ]

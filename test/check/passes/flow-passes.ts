@@ -24,7 +24,7 @@ const loop = (kind: 'do-while' | 'for-each', structure: object, parameters: read
   behindStart({
     name: 'loop',
     script: { ...script('loop', kind === 'do-while' ? 'CONTROLLER_CYCLE' : 'CONTROLLER_TRAVERSE'), parameters },
-    [kind]: structure,
+    [kind]: { nodes: [end('body', 'VIRTUAL')], ...structure },
   })
 
 const nothing = { artifactType: 'Variable', scope: 'NodeParameter', type: 'Constant', value: '' }
@@ -117,7 +117,10 @@ export const flowPasses: readonly Pass[] = [
   [
     'control/loop-ends',
     'one start, and the end in the condition',
-    loop('do-while', { nodes: [end('first', 'CONTROLLER_CYCLE_START')], while: end('last', 'CONTROLLER_CYCLE_END') }),
+    loop('do-while', {
+      nodes: [end('first', 'CONTROLLER_CYCLE_START'), end('body', 'VIRTUAL')],
+      while: end('last', 'CONTROLLER_CYCLE_END'),
+    }),
   ],
   [
     'control/loop-ends',

@@ -1,6 +1,7 @@
 import type { Pass } from '../support/fixture.ts'
 import { bodyPasses } from './body-passes.ts'
 import { codePasses } from './code-passes.ts'
+import { contentPasses } from './content-passes.ts'
 import { controlPasses } from './control-passes.ts'
 import { decisionPasses } from './decision-passes.ts'
 import { flowPasses } from './flow-passes.ts'
@@ -30,4 +31,5 @@ export const passes: readonly Pass[] = [
   ...timePasses,
   ...parameterUsePasses,
   ...codePasses,
+  ...contentPasses,
 ]

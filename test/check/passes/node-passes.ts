@@ -36,7 +36,12 @@ export const nodePasses: readonly Pass[] = [
     'name/function',
     'a letter, digits and underscores',
     set('/spec/functions', [
-      { name: 'Clean_2', type: 'other', script: { path: 'functions/Clean_2', runtime: { command: 'ODPS_FUNCTION' } } },
+      {
+        name: 'Clean_2',
+        type: 'other',
+        className: 'com.example.Clean',
+        script: { path: 'functions/Clean_2', runtime: { command: 'ODPS_FUNCTION' } },
+      },
     ]),
   ],
   ['name/function', 'a function a node uses', set(`${at.ods}/functions`, [{ name: 'clean-text' }])],
@@ -44,7 +49,9 @@ export const nodePasses: readonly Pass[] = [
   [
     'node/content-json',
     'a task of data integration',
-    both(set(command, 'DI'), set(content, '{"type":"job","version":"2.0","steps":[]}')),
+    both(
+      set(command, 'DI'),
+      set(content, '{"type":"job","version":"2.0","steps":[{"category":"reader"},{"category":"writer"}]}'),
+    ),
   ],
-  ['node/content-json', 'no content', both(set(command, 'DI'), set(content, ''))],
 ]

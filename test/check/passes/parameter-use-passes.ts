@@ -37,7 +37,7 @@ export const parameterUsePasses: readonly Pass[] = [
     node('DIDE_SHELL', 'load.sh /a_$1_b', 'day'),
   ],
   ['parameter/unused', 'all parameters of a shell at once', node('DIDE_SHELL', 'load.sh "$@"', '1', '2')],
-  ['parameter/unused', 'no code', node('ODPS_SQL', '', 'day')],
+  ['parameter/unused', 'no code', node('VIRTUAL', '', 'day')],
   ['parameter/positional', 'as many places as parameters', node('DIDE_SHELL', 'load.sh $1 ${2}', 'a', 'b')],
   ['parameter/positional', 'fields of awk', node('DIDE_SHELL', "cut.sh | awk '{print $7}' # $9\n# $8")],
   ['parameter/positional', 'dollars with a backslash', node('DIDE_SHELL', 'echo "\\$3"')],
@@ -55,7 +55,10 @@ export const parameterUsePasses: readonly Pass[] = [
   [
     'parameter/undeclared',
     'a variable of the system',
-    node('DI', '{"type":"job","version":"2.0","steps":[],"a":"${bdp.system.bizdate}"}'),
+    node(
+      'DI',
+      '{"type":"job","version":"2.0","steps":[{"category":"reader"},{"category":"writer"}],"a":"${bdp.system.bizdate}"}',
+    ),
   ],
   ['parameter/undeclared', 'a variable of a shell of EMR', node('EMR_SHELL', 'd=1; echo ${d}')],
   ['parameter/undeclared', 'an argument with a value of its own', node('PYODPS3', "print(args.get('day', ''))")],

@@ -100,6 +100,7 @@ export const shapePasses: readonly Pass[] = [
       name: 'Orders',
       script: { path: 'retail/Orders', runtime: { command: 'WORKFLOW' } },
       trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
+      nodes: [{ name: 'load', script: { path: 'retail/Orders/load', runtime: { command: 'VIRTUAL' } } }],
     }),
   ],
   ['name/missing-path', 'a path without folders', set(`${at.workflow}/script/path`, 'orders')],

@@ -31,14 +31,16 @@ export const withCode = (name: string, content: string, command = 'DIDE_SHELL'):
   script: { ...script(name, command), content },
 })
 
-/** Adds a loop behind `start` to the base document, as its fifth node. */
+const body = { nodes: [inside('body')] }
+
+/** Adds a loop behind `start` to the base document, as its fifth node. It has a body unless other nodes are given. */
 export const loopNode = (structure: object): Edit =>
   both(
     append(`${at.workflow}/nodes`, {
       id: 'loop',
       name: 'loop',
       script: { ...script('loop', 'CONTROLLER_TRAVERSE'), parameters: [list] },
-      'for-each': structure,
+      'for-each': { ...body, ...structure },
     }),
     append(`${at.workflow}/dependencies`, { nodeId: 'loop', depends: [{ type: 'Normal', output: 'start' }] }),
   )
@@ -50,7 +52,7 @@ export const doWhileNode = (structure: object): Edit =>
       id: 'loop',
       name: 'loop',
       script: script('loop', 'CONTROLLER_CYCLE'),
-      'do-while': structure,
+      'do-while': { ...body, ...structure },
     }),
     append(`${at.workflow}/dependencies`, { nodeId: 'loop', depends: [{ type: 'Normal', output: 'start' }] }),
   )

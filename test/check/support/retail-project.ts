@@ -36,7 +36,12 @@ export const resourceDocument: object = {
   version: '1.1.0',
   spec: {
     fileResources: [
-      { name: 'orders', type: 'file', script: { path: 'retail/orders', runtime: { command: 'ODPS_FILE' } } },
+      {
+        name: 'orders',
+        type: 'file',
+        script: { path: 'retail/orders', runtime: { command: 'ODPS_FILE' } },
+        file: { path: '/data/orders', storage: { type: 'local', root: '/data' } },
+      },
     ],
   },
 }

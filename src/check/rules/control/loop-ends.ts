@@ -36,7 +36,7 @@ export const controlLoopEnds: Rule = {
     const orders = workflow('orders').cron('00 02 00 * * ?')
 
     // Builders write the start and the end of a loop themselves.
-    export const wrong = orders.nodes(each.nodes(node('first', 'CONTROLLER_TRAVERSE_START')))
+    export const wrong = orders.nodes(each.nodes(node('first', 'CONTROLLER_TRAVERSE_START'), shell('load').code('./load.sh')))
 
     export const right = orders.nodes(each.nodes(shell('load').code('./load.sh')))
   `,

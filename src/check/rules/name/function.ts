@@ -15,7 +15,7 @@ export const nameFunction: Rule = entityRule(
       const udf = (name: string) => ({
         kind: 'Function',
         version: '2.0.0',
-        spec: { functions: [{ name, type: 'other', script: { ...script, path: \`functions/\${name}\` } }] },
+        spec: { functions: [{ name, type: 'other', className: 'com.example.Clean', script: { ...script, path: \`functions/\${name}\` } }] },
       })
 
       export const wrong = udf('clean-text')

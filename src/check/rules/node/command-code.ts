@@ -16,7 +16,7 @@ export const nodeCommandCode: Rule = entityRule(
       import { odpsSql, workflow } from 'flowspec'
 
       const ods = (commandTypeId: number) =>
-        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL', commandTypeId } } })
+        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL', commandTypeId }, content: 'select 1' } })
       const orders = workflow('orders').cron('00 02 00 * * ?')
 
       // 6 is the code of shell nodes.

@@ -25,13 +25,17 @@ export const nodeContentJson: Rule = entityRule(
     summary: 'The content of a DI node is not the JSON text of a task with type, version and steps.',
     evidence: 'Data integration nodes: the content is a JSON text with type, version, steps, order and setting.',
     example: `
-      import { di, workflow } from 'flowspec'
+      import { dataIntegration, di, workflow } from 'flowspec'
 
       const orders = workflow('orders').cron('00 02 00 * * ?')
 
       export const wrong = orders.nodes(di('copy').code('select * from orders'))
 
-      export const right = orders.nodes(di('copy').code('{"type":"job","version":"2.0","steps":[]}'))
+      const task = dataIntegration()
+        .reader('mysql', { datasource: 'shop', table: ['orders'], column: ['*'] })
+        .writer('odps', { datasource: 'odps_first', table: 'ods_orders', column: ['*'] })
+
+      export const right = orders.nodes(di('copy').code(task))
     `,
   },
   ['Script'],

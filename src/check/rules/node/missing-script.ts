@@ -27,7 +27,7 @@ export const nodeMissingScript: Rule = {
 
     export const wrong = orders({ name: 'ods' })
 
-    export const right = orders({ name: 'ods', script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL' } } })
+    export const right = orders({ name: 'ods', script: { path: 'orders/ods', runtime: { command: 'ODPS_SQL' }, content: 'select 1' } })
   `,
   run(index, report) {
     for (const { entity, name } of index.nodes) {

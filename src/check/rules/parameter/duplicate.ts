@@ -18,7 +18,7 @@ export const parameterDuplicate: Rule = entityRule(
       const orders = workflow('orders').cron('00 02 00 * * ?')
 
       export const wrong = orders.nodes(
-        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime, parameters: [parameter, parameter] } }),
+        odpsSql('ods').extra({ script: { path: 'orders/ods', runtime, content: "select '\${day}'", parameters: [parameter, parameter] } }),
       )
 
       export const right = orders.nodes(odpsSql('ods').code("select '\${day}'").param('day', '$bizdate'))

@@ -41,7 +41,7 @@ export const variableUnbound: Rule = {
     // The variable comes to the node, and no parameter hands it to the code.
     export const wrong = orders.nodes(
       list,
-      odpsSql('load').extra({ inputs: { variables: [{ ...variable, node: { output: 'list' } }] } }).after(list),
+      odpsSql('load').code('select 1').extra({ inputs: { variables: [{ ...variable, node: { output: 'list' } }] } }).after(list),
     )
 
     export const right = orders.nodes(list, load)

@@ -1,0 +1,59 @@
+import type { Entity } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
+import { entityRule } from '../../engine/entity-rule.ts'
+import { codeKind } from '../../engine/node-types.ts'
+import type { Rule } from '../../engine/rule.ts'
+
+const nouns = {
+  sql: 'SQL',
+  shell: 'shell code',
+  pyodps: 'Python code',
+  python: 'Python code',
+  integration: 'task',
+} as const
+
+/** Whether the code of a node may stand in a file beside the document: what stands in no workflow is often sent so. */
+function mayBeBeside(node: Entity, content: unknown): boolean {
+  let at: Entity | undefined = node
+  while (at !== undefined && at.name !== 'Workflow' && at.name !== 'Document') at = at.parent
+  if (at?.name !== 'Document') return false
+  return typeof content !== 'string' || kindsOfOneNode.includes(at.value['kind'])
+}
+
+const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
+
+/** A node whose type runs code has none. */
+export const codeMissing: Rule = entityRule(
+  {
+    name: 'code/missing',
+    severity: 'warning',
+    summary:
+      'A SQL, Python, shell or synchronisation node has no code; a note where that may stand in a file beside the document.',
+    evidence:
+      'Node documentation: script.content is what the node runs. Inferred that it runs nothing without. Documents of one node have their code in a file beside them, and exports of nodes outside of workflows often have none.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.nodes(odpsSql('ods'))
+
+      export const right = orders.nodes(odpsSql('ods').code('select 1'))
+    `,
+  },
+  ['Script'],
+  (script) => {
+    const node = script.parent
+    const { content } = script.value
+    const isEmpty = content === undefined || content === null || (typeof content === 'string' && content.trim() === '')
+    const kind = isEmpty && node?.name === 'Node' ? codeKind(script) : undefined
+    if (node === undefined || kind === undefined) return undefined
+    const command = readText(script.child('runtime')?.value, 'command') ?? ''
+    return {
+      field: typeof content === 'string' ? 'content' : '',
+      message: `This ${command} node has no ${nouns[kind]} to run.`,
+      hint: 'Add .code(…) or .codeFile(…).',
+      ...(mayBeBeside(node, content) ? { severity: 'info' as const } : {}),
+    }
+  },
+)
