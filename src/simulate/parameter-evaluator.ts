@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { Entity } from '../document/index/entity.ts'
 import { readText } from '../document/json/records.ts'
@@ -68,7 +69,7 @@ export class ParameterEvaluator {
     const value = this.#evaluated(expression, at)
     if (value.ok) return value.value
     const isRuntime = value.diagnostics.every(({ rule }) => rule === 'parameter/runtime-only')
-    const message = value.diagnostics.map((fault) => fault.message).join(' ')
+    const message = value.diagnostics.map(describeFault).join(' ')
     return { reason: isRuntime ? 'runtime-only' : 'invalid', message }
   }
 
@@ -79,7 +80,11 @@ export class ParameterEvaluator {
     this.#values.set(run, byWorkflow.set(workflow, values))
     const known = values.get(expression)
     if (known !== undefined) return known
-    const named = { workflow: workflow && this.#workflowValues(workflow), workspace: this.#request.workspace }
+    const named = {
+      workflow: workflow && this.#workflowValues(workflow),
+      isWholeWorkflow: workflow !== undefined && this.#isWhole(workflow),
+      workspace: this.#request.workspace,
+    }
     const value = evaluateParts(expression, this.#timesOf(run, timeline), named)
     values.set(expression, value)
     return value
@@ -103,6 +108,12 @@ export class ParameterEvaluator {
     return values
   }
 
+  /** Whether all parameters of a workflow could be read. */
+  #isWhole(workflow: Task): boolean {
+    const list = workflow.script?.value['parameters'] ?? []
+    return workflow.script !== undefined && Array.isArray(list) && list.length === this.#parametersOf(workflow).length
+  }
+
   #timesOf(run: TimelineRun, timeline: Timeline): EvaluationTimes {
     const known = this.#times.get(run)
     if (known !== undefined) return known
@@ -116,6 +127,11 @@ export class ParameterEvaluator {
     this.#times.set(run, read.times)
     return read.times
   }
+}
+
+/** What is wrong with a value; a name that is misspelt is told with the one that is meant. */
+function describeFault({ rule, message, hint }: Diagnostic): string {
+  return rule === 'parameter/unknown-workflow' && hint !== undefined ? `${message} ${hint}` : message
 }
 
 interface TaskRun {

@@ -118,6 +118,7 @@ const warnings = [
   'parameter/misleading',
   'parameter/positional',
   'parameter/undeclared',
+  'parameter/unknown-workflow',
   'reference/rounded-id',
   'reference/unknown-output',
   'project/duplicate-path',

@@ -1,4 +1,5 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
+import type { Suggester } from './suggester.ts'
 
 const lists: readonly string[] = ['parameters', 'variables']
 
@@ -28,6 +29,15 @@ class Names {
     for (let at: Names | undefined = this; at !== undefined; at = at.#outer) if (at.#own.has(name)) return true
     return false
   }
+
+  /** All of them, those of what is nearest first. */
+  all(): readonly string[] {
+    const names: string[] = []
+    for (let at: Names | undefined = this; at !== undefined; at = at.#outer) {
+      for (const name of at.#own) if (typeof name === 'string') names.push(name)
+    }
+    return names
+  }
 }
 
 /** The names that an entity itself declares; undefined where some are references or cannot be read. */
@@ -41,6 +51,9 @@ function ownNames(entity: Entity): ReadonlySet<unknown> | undefined {
   return declared
 }
 
+/** Names that can be used. */
+export type KnownNames = Pick<Names, 'has' | 'all'>
+
 /**
  * The names that the code or the conditions of nodes can use: those of their scripts and inputs, and of what they stand
  * in, which is read once for all nodes inside.
@@ -49,7 +62,7 @@ export class DeclaredNames {
   readonly #around: Map<object, Names | undefined> = new Map()
 
   /** What a node can use; undefined where some are references or cannot be read. */
-  of(node: Entity): Pick<Names, 'has'> | undefined {
+  of(node: Entity): KnownNames | undefined {
     const own = ownNames(node)
     const outer = own && this.#namesAround(node)
     return outer && new Names(own, outer)
@@ -67,4 +80,11 @@ export class DeclaredNames {
     }
     return names
   }
+}
+
+/** The way out where code or a condition uses a name that is no parameter. */
+export function missingParameter(name: string, known: KnownNames | undefined, suggester: Suggester): string {
+  const near = suggester.nearest(name, known?.all() ?? [])
+  const add = `add .param('${name}', …)`
+  return near === undefined ? `A${add.slice(1)}.` : `Did you mean "${near}"? Otherwise ${add}.`
 }

@@ -63,6 +63,7 @@ import { parameterShellName } from './parameter/shell-name.ts'
 import { parameterSyntax } from './parameter/syntax.ts'
 import { parameterUndeclared } from './parameter/undeclared.ts'
 import { parameterUnknown } from './parameter/unknown.ts'
+import { parameterUnknownWorkflow } from './parameter/unknown-workflow.ts'
 import { parameterUnused } from './parameter/unused.ts'
 import { projectCycle } from './project/cycle.ts'
 import { projectDuplicateName } from './project/duplicate-name.ts'
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   parameterSyntax,
   parameterUndeclared,
   parameterUnknown,
+  parameterUnknownWorkflow,
   parameterUnused,
   projectCycle,
   projectDuplicateName,

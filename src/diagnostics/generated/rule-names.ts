@@ -79,6 +79,7 @@ export const ruleNames = [
   'parameter/syntax',
   'parameter/undeclared',
   'parameter/unknown',
+  'parameter/unknown-workflow',
   'parameter/unused',
   'project/cycle',
   'project/duplicate-name',

@@ -14,7 +14,10 @@ export type ParameterValue =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /** Parameters that may be named; those of the workflow may name those of the workspace, and not the other way round. */
-type NamedParameters = Pick<ParameterContext, 'workflow' | 'workspace'>
+interface NamedParameters extends Pick<ParameterContext, 'workflow' | 'workspace'> {
+  /** Whether those of the workflow are all it has, so that another name means none. */
+  readonly isWholeWorkflow?: boolean
+}
 
 /** Evaluates a parameter at times that have been checked. */
 export function evaluateParts(expression: string, times: EvaluationTimes, named: NamedParameters): ParameterValue {
@@ -44,13 +47,14 @@ function partValue(
 function lookUp(
   part: Extract<ParameterPart, { kind: 'reference' }>,
   times: EvaluationTimes,
-  { workflow, workspace }: NamedParameters,
+  { workflow, workspace, isWholeWorkflow = false }: NamedParameters,
 ): string | readonly Diagnostic[] {
   const { scope, name } = part
   const known = (scope === 'workflow' ? workflow : workspace) ?? {}
   const expression = Object.hasOwn(known, name) ? known[name] : undefined
   if (expression === undefined) {
     const near = didYouMean(name, Object.keys(known))
+    if (scope === 'workflow' && isWholeWorkflow) return [unknownInWorkflow(part, name, near)]
     const hint = near === undefined ? `Give it as ${scope}: { '${name}': '…' }.` : `Did you mean ${near}?`
     return [runtimeOnly(part, hint)]
   }
@@ -81,6 +85,11 @@ function evaluatePart(part: Exclude<ParameterPart, { kind: 'text' | 'reference' 
     default:
       return runtimeOnly(part, 'The service gives it out when it makes the instance.')
   }
+}
+
+function unknownInWorkflow(part: ParameterPart, name: string, near: string | undefined): Diagnostic {
+  const hint = near === undefined ? `Give it to the workflow: .param('${name}', …).` : `Did you mean "${near}"?`
+  return fault('parameter/unknown-workflow', part, 'names no parameter of the workflow', hint)
 }
 
 /** A fault of a parameter whose value only the service knows. */

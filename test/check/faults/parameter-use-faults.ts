@@ -73,6 +73,21 @@ const component = (code: string): object => ({
 /** Faults in how code and parameters fit. */
 export const parameterUseFaults: readonly Fault[] = [
   [
+    'a parameter of the workflow that it does not have',
+    both(
+      set(`${at.workflow}/script/parameters`, [parameter('region')]),
+      set(`${parameters}/0/value`, '${workflow.regoin}'),
+    ),
+    'parameter/unknown-workflow',
+    `${parameters}/0/value`,
+  ],
+  [
+    'SQL with a parameter of a workflow that has none',
+    coded('ODPS_SQL', "select '${workflow.region}'"),
+    'parameter/unknown-workflow',
+    content,
+  ],
+  [
     'two parameters of one name',
     append(parameters, parameter('bizdate')),
     'parameter/duplicate',

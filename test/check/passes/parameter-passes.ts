@@ -11,7 +11,12 @@ export const parameterPasses: readonly Pass[] = [
   [
     'parameter/undeclared',
     'variables of the workspace, the workflow and the system',
-    set(content, "select '${workspace.a}', '${workflow.b}', '${bdp.system.bizdate}'"),
+    both(
+      set(`${at.workflow}/script/parameters`, [
+        { name: 'b', artifactType: 'Variable', scope: 'Workflow', type: 'Constant', value: '1' },
+      ]),
+      set(content, "select '${workspace.a}', '${workflow.b}', '${bdp.system.bizdate}'"),
+    ),
   ],
   [
     'parameter/undeclared',

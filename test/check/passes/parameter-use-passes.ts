@@ -29,6 +29,14 @@ export const parameterUsePasses: readonly Pass[] = [
     both(append(parameters, parameter('BIZDATE')), set(`${at.ods}/script/content`, "'${bizdate}' '${BIZDATE}'")),
   ],
   ['parameter/duplicate', 'parameters without names', node('DIDE_SHELL', 'load.sh', '-', '-')],
+  [
+    'parameter/unknown-workflow',
+    'a parameter that the workflow has',
+    both(
+      set(`${at.workflow}/script/parameters`, [parameter('region')]),
+      node('ODPS_SQL', "select '${workflow.region}' -- ${workflow.other}"),
+    ),
+  ],
   ['parameter/unused', 'a name in Python', node('PYODPS3', "print(args['day'])", 'day')],
   ['parameter/unused', 'arguments of a Python script', node('PYTHON', 'import sys\nprint(sys.argv[1])', 'day')],
   [

@@ -47,7 +47,12 @@ export const timePasses: readonly Pass[] = [
   [
     'parameter/syntax',
     'parameters of the workflow and the workspace',
-    set(value, '${workflow.limit}${workspace.region}'),
+    both(
+      set(`${at.workflow}/script/parameters`, [
+        { name: 'limit', artifactType: 'Variable', scope: 'Workflow', type: 'Constant', value: '1' },
+      ]),
+      set(value, '${workflow.limit}${workspace.region}'),
+    ),
   ],
   ['parameter/unknown', 'a name that may be a variable of another node', set(value, '${shop}_$bizdate')],
   ['parameter/syntax', 'a placeholder that another tool fills in', set(value, '${{sys.biz_date}}')],

@@ -2,7 +2,8 @@ import { childEntities, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
-import { DeclaredNames } from '../../engine/variables.ts'
+import { Suggester } from '../../engine/suggester.ts'
+import { DeclaredNames, type KnownNames, missingParameter } from '../../engine/variables.ts'
 
 /** A placeholder that is compared with a text, and has no quotes of its own. */
 const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$\{[\w.]+\})/
@@ -10,7 +11,8 @@ const unquoted = /(?:^|[^'"\w}])(\$\{[\w.]+\})\s*[=!]=\s*['"]|['"]\s*[=!]=\s*(\$
 /** What is wrong with one condition; the names are asked for only where it uses some. */
 function faultOf(
   when: string,
-  names: () => Pick<ReadonlySet<unknown>, 'has'> | undefined,
+  names: () => KnownNames | undefined,
+  suggester: Suggester,
 ): Pick<Finding, 'message' | 'hint'> | undefined {
   const [, left, right] = unquoted.exec(when) ?? []
   const bare = left ?? right
@@ -18,7 +20,8 @@ function faultOf(
   const used = Array.from(when.matchAll(/\$\{(\w+)\}/g), ([, name]) => name)
   const known = used.length === 0 ? undefined : names()
   const unknown = known && used.find((name) => !known.has(name))
-  return unknown === undefined ? undefined : { message: `'${unknown}' is no parameter of the node.` }
+  if (unknown === undefined) return undefined
+  return { message: `'${unknown}' is no parameter of the node.`, hint: missingParameter(unknown, known, suggester) }
 }
 
 /** A condition of a branch uses a name that is no parameter of the node, or a parameter without quotes where text is meant. */
@@ -40,12 +43,13 @@ export const controlBranchCondition: Rule = {
   `,
   run(index, report) {
     const declared = new DeclaredNames()
+    const suggester = new Suggester()
     for (const branch of index.entitiesOf('Branch')) {
       const node = branch.parent
-      let known: Pick<ReadonlySet<unknown>, 'has'> | undefined
+      let known: KnownNames | undefined
       const names = () => (known ??= node && declared.of(node))
       for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
-        const fault = faultOf(readText(arm.value, 'when') ?? '', names)
+        const fault = faultOf(readText(arm.value, 'when') ?? '', names, suggester)
         if (fault !== undefined) report(findingAt(arm, 'when', fault))
       }
     }

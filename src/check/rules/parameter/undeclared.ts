@@ -5,7 +5,8 @@ import { argumentsOf } from '../../code/python-arguments.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { DeclaredNames } from '../../engine/variables.ts'
+import { Suggester } from '../../engine/suggester.ts'
+import { DeclaredNames, missingParameter } from '../../engine/variables.ts'
 
 /** Names with a dot or a colon are variables of the workspace, the workflow, a loop, the system or the engine. */
 function namesInBraces(code: string): ReadonlySet<string> {
@@ -59,6 +60,7 @@ export const parameterUndeclared: Rule = {
   `,
   run(index, report) {
     const names = new DeclaredNames()
+    const suggester = new Suggester()
     for (const script of index.eachEntity('Script')) {
       const content = readText(script.value, 'content')
       const node = script.parent
@@ -72,7 +74,7 @@ export const parameterUndeclared: Rule = {
       for (const { written, name } of usesOf(script, isDeclared)) {
         if (isDeclared(name)) continue
         const message = `The code uses ${written}, which is no parameter of the node.`
-        report(findingAt(script, 'content', { message, hint: `Add .param('${name}', …).` }))
+        report(findingAt(script, 'content', { message, hint: missingParameter(name, names.of(node), suggester) }))
       }
     }
   },

@@ -1,0 +1,118 @@
+import { childEntities, type Entity, hasShape } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
+import type { CodeKind } from '../../../language/code-kind.ts'
+import { type Syntax, withoutComments } from '../../code/comments.ts'
+import { findingAt } from '../../engine/finding.ts'
+import { codeKind } from '../../engine/node-types.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { Suggester } from '../../engine/suggester.ts'
+import { variablesIn } from '../../engine/variables.ts'
+
+const uses = /\$\{workflow\.([\w.-]+)\}/g
+const syntaxes: Readonly<Partial<Record<CodeKind, Syntax>>> = {
+  sql: 'sql',
+  pyodps: 'python',
+  python: 'python',
+  shell: 'shell',
+}
+
+/** The names of the parameters of workflows, read once for each. */
+class WorkflowParameters {
+  readonly #known: Map<Entity['value'], readonly string[] | undefined> = new Map()
+
+  /** Those of the workflow a node stands in; undefined where there is none, or where they cannot all be read. */
+  of(node: Entity): readonly string[] | undefined {
+    let at = node.parent
+    while (at !== undefined && at.name !== 'Workflow') at = at.parent
+    if (at === undefined || !hasShape(at)) return undefined
+    if (!this.#known.has(at.value)) {
+      const script = at.child('script')
+      const names = script && variablesIn(script)?.flatMap(({ value }) => readText(value, 'name') ?? [])
+      this.#known.set(at.value, names)
+    }
+    return this.#known.get(at.value)
+  }
+}
+
+interface Text {
+  readonly entity: Entity
+  readonly field: string
+  readonly text: string
+}
+
+/** Where a node may use parameters of its workflow: the values of its own, conditions, and its code. */
+function* textsOf(node: Entity): Generator<Text> {
+  const script = node.child('script')
+  const branch = node.child('branch')
+  const places = [
+    ...(variablesIn(script) ?? [])
+      .filter(({ value }) => value['type'] !== 'Constant')
+      .map((entity) => ({ entity, field: 'value' })),
+    ...(branch === undefined ? [] : childEntities(branch, 'branches')).map((entity) => ({ entity, field: 'when' })),
+    ...(script === undefined ? [] : [{ entity: script, field: 'content' }]),
+  ]
+  for (const { entity, field } of places) {
+    const text = readText(entity.value, field)
+    if (text?.includes('${workflow.') && hasShape(entity)) yield { entity, field, text }
+  }
+}
+
+/** The names in a text, without those in comments, which are looked for only where some name is not known. */
+function namesIn({ entity, field, text }: Text, known: readonly string[]): readonly string[] {
+  const read = (from: string): readonly string[] => [
+    ...new Set(Array.from(from.matchAll(uses), ([, name = '']) => name).filter((name) => !known.includes(name))),
+  ]
+  const kind = field === 'content' ? codeKind(entity) : undefined
+  const syntax = kind && syntaxes[kind]
+  const unknown = read(text)
+  return unknown.length === 0 || syntax === undefined ? unknown : read(withoutComments(text, syntax))
+}
+
+interface Unknown extends Text {
+  readonly name: string
+  /** The names that the workflow has. */
+  readonly known: readonly string[]
+}
+
+/** The names a node uses that its workflow does not have, each at the first place: the code of a branch repeats its arms. */
+function* unknownIn(node: Entity, workflows: WorkflowParameters): Generator<Unknown> {
+  const told = new Set<string>()
+  for (const text of textsOf(node)) {
+    const known = workflows.of(node)
+    if (known === undefined) return
+    for (const name of namesIn(text, known)) {
+      if (!told.has(name)) yield { ...text, name, known }
+      told.add(name)
+    }
+  }
+}
+
+/** A node uses a parameter that its workflow does not have. */
+export const parameterUnknownWorkflow: Rule = {
+  name: 'parameter/unknown-workflow',
+  severity: 'warning',
+  summary: 'A node uses ${workflow.name}, and its workflow has no parameter of that name.',
+  evidence:
+    '"Supported formats of scheduling parameters": such a name is one of the parameters of the workflow. Inferred that others stay as they are written.',
+  example: `
+    import { odpsSql, workflow, workflowParameter } from 'flowspec'
+
+    const load = odpsSql('load').code("select '\${r}'")
+    const orders = workflow('orders').cron('00 02 00 * * ?').param('region', 'cn')
+
+    export const wrong = orders.nodes(load.param('r', workflowParameter('regoin')))
+
+    export const right = orders.nodes(load.param('r', workflowParameter('region')))
+  `,
+  run(index, report) {
+    const workflows = new WorkflowParameters()
+    const suggester = new Suggester()
+    for (const { entity: node } of index.nodes) {
+      for (const { entity, field, name, known } of unknownIn(node, workflows)) {
+        const near = suggester.nearest(name, known)
+        const hint = near === undefined ? `Give it to the workflow: .param('${name}', …).` : `Did you mean "${near}"?`
+        report(findingAt(entity, field, { message: `\${workflow.${name}} names no parameter of the workflow.`, hint }))
+      }
+    }
+  },
+}
