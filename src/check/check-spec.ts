@@ -14,6 +14,7 @@ import { runCustomRules } from './engine/custom-rules.ts'
 import type { EntityRule, Finding, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
+import { FoundDiagnostics } from './found-diagnostics.ts'
 import { indexProject } from './project/project-cache.ts'
 import type { ProjectIndex } from './project/project-index.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
@@ -22,8 +23,8 @@ import { rules as catalogue } from './rules/index.ts'
 type Report = (finding: Finding) => void
 
 /** Makes the diagnostics of a rule out of what it finds. */
-function reporter({ name, severity }: Rule, found: Diagnostic[]): Report {
-  return (finding) => found.push(createDiagnostic({ rule: name, severity, ...finding }))
+function reporter({ name, severity }: Rule, found: FoundDiagnostics): Report {
+  return (finding) => found.add(createDiagnostic({ rule: name, severity, ...finding }))
 }
 
 function isEntityRule(rule: Rule): rule is EntityRule {
@@ -33,7 +34,7 @@ function isEntityRule(rule: Rule): rule is EntityRule {
 type Look = (entity: Entity) => void
 
 /** Goes through the entities once for all rules that look at them one by one: each is made and asked for once. */
-function runEntityRules(rules: readonly EntityRule[], index: SpecIndex, found: Diagnostic[]): void {
+function runEntityRules(rules: readonly EntityRule[], index: SpecIndex, found: FoundDiagnostics): void {
   const looksByName = new Map<EntityName, Look[]>()
   for (const rule of rules) {
     const report = reporter(rule, found)
@@ -55,27 +56,28 @@ function unreadable(error: unknown, what = 'the document'): Diagnostic {
 function othersOf(
   { project, isPart = false, whole }: PartOptions,
   index: SpecIndex,
-  found: Diagnostic[],
+  found: FoundDiagnostics,
 ): ProjectView | undefined {
   try {
     if (project === undefined) return undefined
     const all = whole ?? indexProject(project, isPart ? undefined : index)
     return viewProject({ identifier: project.identifier, index: all, document: index, isPart })
   } catch (error) {
-    found.push(unreadable(error, "the project's documents"))
+    found.add(unreadable(error, "the project's documents"))
     return undefined
   }
 }
 
-function faultsOf(index: SpecIndex, options: PartOptions): Diagnostic[] {
+function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[] {
   const { rules: settings = {}, custom = [] } = options
-  const found = [...index.faults]
+  const found = new FoundDiagnostics()
+  for (const fault of index.faults) found.add(fault)
   const project = othersOf(options, index, found)
   const active = catalogue.filter(({ name }) => settings[name] !== 'off')
   runEntityRules(active.filter(isEntityRule), index, found)
   for (const rule of active) if (!isEntityRule(rule)) rule.run(index, reporter(rule, found), project)
-  for (const diagnostic of runCustomRules(index, custom, settings)) found.push(diagnostic)
-  return found
+  for (const diagnostic of runCustomRules(index, custom, settings)) found.add(diagnostic)
+  return found.all()
 }
 
 /** Indexes a document and runs every rule; the index is read on while they run, so that their errors may be its own. */

@@ -1,4 +1,5 @@
 import type { RuleName } from './rule-names.ts'
+import { shortened } from './show-value.ts'
 
 /** How much a diagnostic matters: an `error` stops `build()`, a `warning` is worth a look, an `info` is a note. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -56,9 +57,15 @@ export interface Diagnostic {
 /** Everything of a diagnostic but what follows from its rule. */
 type DiagnosticParts = Omit<Diagnostic, 'docs'>
 
-/** Makes a diagnostic, adding the page that explains its rule. */
+/** Longer than any sentence of a rule: what is beyond that is a name of the document. */
+const longestSentence = 1000
+
+/** Makes a diagnostic, adding the page that explains its rule. Sentences that hold very long names are cut inside. */
 export function createDiagnostic<Parts extends DiagnosticParts>(parts: Parts): Parts & Diagnostic {
-  return { ...parts, docs: ruleDocs(parts.rule) }
+  const { rule, hint } = parts
+  const message = shortened(parts.message, longestSentence)
+  const made = { ...parts, message, docs: ruleDocs(rule) }
+  return hint === undefined ? made : { ...made, hint: shortened(hint, longestSentence) }
 }
 
 /** The page and heading that explain a rule, relative to the package: `docs/rules.md#schedule-cron-syntax`. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import { describePlace } from './place.ts'
-import { printable } from './show-value.ts'
+import { printable, shortened } from './show-value.ts'
 
 const brand = Symbol.for('flowspec.FlowSpecError')
 
@@ -67,8 +67,11 @@ export function isFlowSpecError(value: unknown): value is FlowSpecError {
   return typeof value === 'object' && value !== null && brand in value
 }
 
+/** Of a longer one, which holds a name that nobody reads either, the ends say where it leads. */
+const longestPointer = 400
+
 function formatOne(diagnostic: Diagnostic): string {
-  const pointer = diagnostic.path === '' ? '(document)' : diagnostic.path
+  const pointer = diagnostic.path === '' ? '(document)' : shortened(diagnostic.path, longestPointer)
   const names = describePlace(diagnostic)
   const place = names === '' ? `at ${pointer}` : `in ${names} at ${pointer}`
   const source = diagnostic.source

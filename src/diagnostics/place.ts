@@ -1,7 +1,11 @@
 import type { Diagnostic, Subject } from './diagnostic.ts'
+import { shortened } from './show-value.ts'
+
+/** A name is a word or two; one that is not must not hide the rest. */
+const longestName = 80
 
 function nameOf({ name, id }: Subject): string {
-  return name ?? id ?? ''
+  return shortened(name ?? id ?? '', longestName)
 }
 
 /**
@@ -22,7 +26,8 @@ function nameOf({ name, id }: Subject): string {
 export function describePlace({ document = '', within = [], subject, environments = [] }: Diagnostic): string {
   const inside = [...within, ...(subject === undefined ? [] : [subject])].map(nameOf)
   // The document of one workflow is called as that is.
-  const all = document === inside[0] ? inside : [document, ...inside]
+  const outside = shortened(document, longestName)
+  const all = outside === inside[0] ? inside : [outside, ...inside]
   const names = all.filter((name) => name !== '').join(' › ')
   return environments.length === 0 ? names : `${names} (${environments.join(', ')})`.trimStart()
 }

@@ -1,3 +1,5 @@
+import { unshared } from './unshared-text.ts'
+
 const longestShown = 60
 
 /** Characters that show nothing, or no more than a space: controls, marks of direction, halves of characters, odd spaces. */
@@ -20,6 +22,13 @@ export function cut(text: string, longest: number): string {
   // A character may be two units, which belong together.
   const end = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest
   return `${text.slice(0, end)}…`
+}
+
+/** A text of which both ends are left when it is long: what is said of a name stands before it or after it. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const end = Math.floor(longest / 3)
+  return unshared(`${cut(text, longest - end - 1)}${text.slice(-end).replace(/^[\udc00-\udfff]/, '')}`)
 }
 
 function isList(value: object): boolean {

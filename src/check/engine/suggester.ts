@@ -8,7 +8,7 @@ const mostComparisons = 50_000
  * many faults only the first of them get a suggestion, because looking takes time in proportion to faults and names.
  */
 export class Suggester {
-  readonly #found: Map<readonly string[], Map<string, string | undefined>> = new Map()
+  readonly #found: WeakMap<readonly string[], Map<string, string | undefined>> = new WeakMap()
   #comparisons = 0
 
   /** The name nearest to a word; candidates that are asked again have to be the same list. */

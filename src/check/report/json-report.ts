@@ -1,5 +1,6 @@
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
+import { shortened } from '../../diagnostics/show-value.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
 import { type Checked, documentsOf } from './checked-document.ts'
 
@@ -26,9 +27,26 @@ export interface JsonReportDocument {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
+/** A name stands again in the report with each fault in what has it. */
+const longestName = 200
+
+function named({ kind, name, id }: Subject): Subject {
+  return {
+    kind,
+    ...(name === undefined ? {} : { name: shortened(name, longestName) }),
+    ...(id === undefined ? {} : { id: shortened(id, longestName) }),
+  }
+}
+
 function placed(diagnostic: Diagnostic): JsonReportDiagnostic {
   const place = describePlace(diagnostic)
-  return place === '' ? diagnostic : { place, ...diagnostic }
+  const { subject, within } = diagnostic
+  return {
+    ...(place === '' ? {} : { place }),
+    ...diagnostic,
+    ...(subject === undefined ? {} : { subject: named(subject) }),
+    ...(within === undefined ? {} : { within: within.map(named) }),
+  }
 }
 
 /** What a check found, as data that JSON can hold. */

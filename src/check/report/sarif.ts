@@ -1,5 +1,6 @@
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
+import { shortened } from '../../diagnostics/show-value.ts'
 import type { CustomRule } from '../engine/custom-rules.ts'
 import { type Checked, type CheckedDocument, type DocumentPlaces, documentsOf } from './checked-document.ts'
 import { locatePointers } from './pointer-locations.ts'
@@ -91,6 +92,9 @@ interface ResultContext {
   readonly hasSuppressions: boolean
 }
 
+/** A name stands again in the log with each fault in what has it. */
+const longestName = 200
+
 /** The last part of a place that is not a number: what is wrong, wherever in its list it stands. */
 function fieldOf(path: string): string {
   return path.split('/').findLast((segment) => !/^\d*$/.test(segment)) ?? ''
@@ -104,7 +108,7 @@ function physicalLocation(uri: string, place: SourcePlace | undefined): Pick<Sar
 
 function locationOf({ path, subject }: Diagnostic, { uri, place }: ResultContext): SarifLocation {
   const file = place?.file ?? uri
-  const name = subject?.name ?? subject?.id ?? fieldOf(path)
+  const name = shortened(subject?.name ?? subject?.id ?? fieldOf(path), longestName)
   const kind = subject?.kind
   return {
     ...(file === undefined ? {} : physicalLocation(file, place)),
@@ -119,7 +123,8 @@ function sarifResult(diagnostic: Diagnostic, context: ResultContext): SarifResul
   const sentences = [...(place === '' ? [] : [`${place}:`]), message, ...(hint === undefined ? [] : [hint])]
   const { reason, ruleIndex, hasSuppressions } = context
   // Nodes change places as a workflow grows; their names and fields stay.
-  const finding = [rule, subject?.kind, subject?.name ?? subject?.id, fieldOf(path)].filter(Boolean).join(' ')
+  const names = [subject?.name ?? subject?.id ?? '', fieldOf(path)].map((name) => shortened(name, longestName))
+  const finding = [rule, subject?.kind, ...names].filter(Boolean).join(' ')
   const silenced =
     reason === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: reason } as const]
   return {

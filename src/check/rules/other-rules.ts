@@ -51,6 +51,42 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'document/expansion',
+    severity: 'error',
+    summary: 'The references of a document, written out by a conversion, are more than memory is made for.',
+    evidence: 'A document of half a megabyte can refer a thousand times to what has a thousand parts.',
+    example: `
+      import { convertSpec } from 'flowspec'
+
+      const each = (count: number, make: (at: number) => object) => Array.from({ length: count }, (_, at) => make(at))
+      const parameters = each(1000, (at) => ({ artifactType: 'Variable', name: 'p' + at, scope: 'NodeParameter' }))
+      const nodes = (count: number) => each(count, (at) => ({ id: 'n' + at, name: 'n' + at, script: '{{shared}}' }))
+      const scripts = [{ id: 'shared', path: 'shared', parameters }]
+      const bundle = (count: number) => ({ kind: 'Node', version: '1.1.0', spec: { scripts, nodes: nodes(count) } })
+
+      export const wrong = () => convertSpec(bundle(1000), { version: '2.0.0' })
+
+      export const right = () => convertSpec(bundle(10), { version: '2.0.0' })
+    `,
+  },
+  {
+    name: 'document/more-faults',
+    severity: 'error',
+    summary: 'A document has more faults than a check tells.',
+    evidence:
+      'A list that nobody reads to its end would take the memory of a program that checks documents of strangers.',
+    example: `
+      import { workflow } from 'flowspec'
+
+      const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => ['field' + at, at]))
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = orders.extra(fields(10_001))
+
+      export const right = orders
+    `,
+  },
+  {
     name: 'document/not-json',
     severity: 'error',
     summary: 'A document, or a field added to one, is not what JSON can hold.',

@@ -5,6 +5,7 @@ import { inKeyOrder } from '../json/key-order.ts'
 import { isRecord, readText } from '../json/records.ts'
 import { type ReadDocument, readSpec } from '../read-spec.ts'
 import type { ConvertedSpec, JoinSource } from './conversion.ts'
+import { ExpansionLimit } from './expansion-limit.ts'
 import { joinSpecs } from './join-specs.ts'
 import { copyRecord } from './resolved-copy.ts'
 import { splitSpec } from './split-spec.ts'
@@ -32,7 +33,9 @@ function convertOne(source: JoinSource, version: TargetVersion): ConvertedSpec {
   if (version !== '2.0.0') {
     const flat = flatSpec(document)
     return one(
-      flat === undefined ? document : copyRecord(withSpec(document, flat), 'Document', () => undefined),
+      flat === undefined
+        ? document
+        : copyRecord(withSpec(document, flat), 'Document', () => undefined, new ExpansionLimit()),
       version,
     )
   }
@@ -74,7 +77,8 @@ function sourcesOf(given: object): readonly JoinSource[] {
  * @param documents - a built or read document, or a list of them
  * @param options - `version`: the version to convert to
  * @returns the documents, workflows that nodes were put into first, and what none of them carries
- * @throws FlowSpecError when something in the list is no document
+ * @throws FlowSpecError when something in the list is no document, or when the references of one, written out, are more
+ * than memory is made for (`document/expansion`)
  * @throws RangeError when the version is none of these
  * @throws TypeError when a document contains itself
  *

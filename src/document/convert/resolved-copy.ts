@@ -2,6 +2,7 @@ import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { isRecord, setField } from '../json/records.ts'
 import { spellings } from '../spellings.ts'
+import type { ExpansionLimit } from './expansion-limit.ts'
 
 /** The fields of an entity. */
 export type CopiedFields = Readonly<Record<string, unknown>>
@@ -13,6 +14,8 @@ interface Task {
   readonly entity: EntityName | undefined
   readonly parent: Task | undefined
   readonly depth: number
+  /** The reference in whose place it is written, or what it stands in is. */
+  readonly reference: string | undefined
 }
 
 /** Finds what a text in the place of an entity refers to. */
@@ -41,19 +44,24 @@ function referredBy(value: unknown, entity: EntityName | undefined, find: FindRe
 class Copier {
   readonly tasks: Task[] = []
   readonly #find: FindReferred
+  readonly #limit: ExpansionLimit
 
-  constructor(find: FindReferred) {
+  constructor(find: FindReferred, limit: ExpansionLimit) {
     this.#find = find
+    this.#limit = limit
   }
 
   /** The copy of a value, to be filled by the task that is added. */
   start(value: unknown, entity: EntityName | undefined, parent: Task | undefined): unknown {
     const depth = parent === undefined ? 0 : parent.depth + 1
     const referred = depth > deepest ? undefined : referredBy(value, entity, this.#find)
-    const source = referred === undefined || standsIn(parent, referred) ? value : referred
+    const isWrittenOut = referred !== undefined && !standsIn(parent, referred)
+    const source = isWrittenOut ? referred : value
+    const reference = parent?.reference ?? (isWrittenOut ? String(value) : undefined)
+    if (reference !== undefined) this.#limit.count(source, reference)
     if (typeof source !== 'object' || source === null || depth > deepest) return source
     const copy = Array.isArray(source) ? [] : {}
-    this.tasks.push({ source, copy, entity, parent, depth })
+    this.tasks.push({ source, copy, entity, parent, depth, reference })
     return copy
   }
 
@@ -73,15 +81,25 @@ class Copier {
 }
 
 /** A copy of an entity in the spelling of today, with what its texts refer to in place of the texts. */
-export function copyEntity(root: unknown, name: EntityName | undefined, find: FindReferred): unknown {
-  const copier = new Copier(find)
+export function copyEntity(
+  root: unknown,
+  name: EntityName | undefined,
+  find: FindReferred,
+  limit: ExpansionLimit,
+): unknown {
+  const copier = new Copier(find, limit)
   const copied = copier.start(root, name, undefined)
   for (const task of copier.tasks) copier.fill(task)
   return copied
 }
 
 /** The copy of an object. */
-export function copyRecord(root: CopiedFields, name: EntityName, find: FindReferred): CopiedFields {
-  const copy = copyEntity(root, name, find)
+export function copyRecord(
+  root: CopiedFields,
+  name: EntityName,
+  find: FindReferred,
+  limit: ExpansionLimit,
+): CopiedFields {
+  const copy = copyEntity(root, name, find, limit)
   return isRecord(copy) ? copy : {}
 }

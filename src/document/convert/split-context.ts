@@ -5,6 +5,7 @@ import type { SpecIndex } from '../index/spec-index.ts'
 import { isRecord, readText } from '../json/records.ts'
 import { parseReference, referable } from '../references.ts'
 import { storedFilesOf } from '../stored-files.ts'
+import { ExpansionLimit } from './expansion-limit.ts'
 import { type CopiedFields, copyRecord } from './resolved-copy.ts'
 
 /** One document that a bundle became, before it has a version. */
@@ -48,7 +49,8 @@ export function splitContext(source: CopiedFields, start: Start): SplitContext {
   }
   const fileOf = (entity: EntityName, reference: string): CopiedFields | undefined =>
     entity === 'StoredFile' ? files.get(parseReference(reference)) : undefined
-  const copy = (value: CopiedFields, entity: EntityName): CopiedFields => copyRecord(value, entity, find)
+  const limit = new ExpansionLimit()
+  const copy = (value: CopiedFields, entity: EntityName): CopiedFields => copyRecord(value, entity, find, limit)
   const kind = readText(source, 'kind') ?? 'CycleWorkflow'
   return { ...start, index, kind, documents: [], done: new Set(), used, find, copy }
 }

@@ -3,6 +3,7 @@ import { flatSpec } from '../index/flat-spec.ts'
 import { isRecord, readText } from '../json/records.ts'
 import type { ReadDocument } from '../read-spec.ts'
 import type { ConvertedSpec, NotCarried } from './conversion.ts'
+import { ExpansionLimit } from './expansion-limit.ts'
 import { copyEntity } from './resolved-copy.ts'
 import { type SplitContext, splitContext } from './split-context.ts'
 import { DependencySplitter } from './split-dependencies.ts'
@@ -42,5 +43,8 @@ export function splitSpec(source: ReadDocument): ConvertedSpec | undefined {
     if (!ofDocument.has(field))
       leave(joinPointer('', field), 'It is no field of a document, and the bundle became several.')
   }
-  return { documents: withVersions(context, copyEntity(source['metadata'], undefined, context.find)), notCarried }
+  return {
+    documents: withVersions(context, copyEntity(source['metadata'], undefined, context.find, new ExpansionLimit())),
+    notCarried,
+  }
 }

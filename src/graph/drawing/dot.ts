@@ -1,6 +1,6 @@
 import { type GraphSource, graphOf } from '../graph-of.ts'
 import { type GraphVertex, vertexId } from '../spec-graph.ts'
-import { type DrawingStep, drawingSteps } from './drawing-steps.ts'
+import { type DrawingStep, drawingSteps, indentOf } from './drawing-steps.ts'
 import { type DrawnEdge, drawnEdges } from './drawn-edges.ts'
 import { type VertexShape, vertexShape } from './drawn-vertices.ts'
 import { plainText } from './plain-text.ts'
@@ -27,7 +27,7 @@ function box(vertex: GraphVertex, hasCommand: boolean): string {
 
 /** Edges join nodes and not frames, so what has a frame and edges is a box in it, too. */
 function* stepLines({ step, vertex, depth }: DrawingStep, hasBox: boolean, hasCommand: boolean): Generator<string> {
-  const indent = '  '.repeat(depth + 1)
+  const indent = indentOf(depth)
   if (step === 'open') {
     yield `${indent}subgraph cluster_${vertexId(vertex)} {`
     yield `${indent}  ${label(vertex, false)}`

@@ -12,6 +12,14 @@ export interface DrawingStep {
   readonly depth: number
 }
 
+/** Deeper than people draw; what is deeper yet is not set in further, for a text of n frames in frames would be n² long. */
+const deepestIndent = 40
+
+/** The white space before a line that stands in so many frames. */
+export function indentOf(depth: number): string {
+  return '  '.repeat(Math.min(depth, deepestIndent) + 1)
+}
+
 /** What stands directly in each node and workflow; under undefined what stands in none. */
 function contents({ nodes, flows }: SpecGraph): ReadonlyMap<DrawnVertex | undefined, readonly DrawnVertex[]> {
   const found = new Map<DrawnVertex | undefined, DrawnVertex[]>()

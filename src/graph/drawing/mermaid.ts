@@ -1,6 +1,6 @@
 import { type GraphSource, graphOf } from '../graph-of.ts'
 import { type GraphVertex, vertexId } from '../spec-graph.ts'
-import { type DrawingStep, drawingSteps } from './drawing-steps.ts'
+import { type DrawingStep, drawingSteps, indentOf } from './drawing-steps.ts'
 import { type DrawnEdge, drawnEdges } from './drawn-edges.ts'
 import { type VertexShape, vertexShape } from './drawn-vertices.ts'
 import { plainText } from './plain-text.ts'
@@ -59,7 +59,7 @@ function title(vertex: GraphVertex, hasCommand: boolean): string {
 }
 
 function stepLines({ step, vertex, depth }: DrawingStep, options: Required<RenderOptions>): string {
-  const indent = '  '.repeat(depth + 1)
+  const indent = indentOf(depth)
   if (step === 'close') return `${indent}end`
   if (step === 'box') return indent + box(vertex, options.commands)
   const head = `${indent}subgraph ${vertexId(vertex)} [${title(vertex, options.commands)}]`

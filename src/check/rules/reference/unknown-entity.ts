@@ -14,15 +14,20 @@ function fileIds(index: SpecIndex): readonly string[] {
   return files.flatMap((file) => readText(file, 'id') ?? [])
 }
 
-/** The ids of the entities of a kind. */
-function idsOf(index: SpecIndex, entity: EntityName): ReadonlySet<string> {
+/** The ids of the entities of a kind, and again in a list, which is made once for all that are asked about. */
+interface KnownIds {
+  readonly ids: ReadonlySet<string>
+  readonly list: readonly string[]
+}
+
+function idsOf(index: SpecIndex, entity: EntityName): KnownIds {
   const ids = new Set<string>()
   for (const { value } of index.eachEntity(entity)) {
     const id = readText(value, 'id')
     if (id !== undefined) ids.add(id)
   }
   if (entity === 'StoredFile') for (const id of fileIds(index)) ids.add(id)
-  return ids
+  return { ids, list: [...ids] }
 }
 
 /** A text in the place of an entity refers to none. */
@@ -43,11 +48,11 @@ export const referenceUnknownEntity: Rule = {
     export const right = orders.nodes(odpsSql('ods').code('select 1'))
   `,
   run(index, report) {
-    const known = new Map<EntityName, ReadonlySet<string>>()
+    const known = new Map<EntityName, KnownIds>()
     const suggester = new Suggester()
     for (const { holder, field, text, entity } of index.references) {
-      const ids = known.get(entity) ?? idsOf(index, entity)
-      known.set(entity, ids)
+      const { ids, list } = known.get(entity) ?? idsOf(index, entity)
+      known.set(entity, { ids, list })
       const id = parseReference(text)
       // An output that nobody has the id of is the output string itself.
       const isLiteral = entity === 'NodeOutput' && id === text
@@ -58,7 +63,7 @@ export const referenceUnknownEntity: Rule = {
         report(findingAt(holder, field, { message: `${what}, which is no reference.`, hint }))
         continue
       }
-      const near = suggester.nearest(id, [...ids])
+      const near = suggester.nearest(id, list)
       const hint = near === undefined ? 'Write the entity itself, or the id of one.' : `Did you mean "${near}"?`
       report(findingAt(holder, field, { message: `${what}, which refers to nothing in the document.`, hint }))
     }
