@@ -35,16 +35,32 @@ function branchFault(node: NodeEntry | undefined): string | undefined {
   return isBranch ? `waits for '${node?.name ?? ''}', the branch node, and not for a node behind it` : undefined
 }
 
+/** What a node comes after: the nodes, and the ids and outputs as they are written. */
+class Upstreams {
+  readonly #nodes = new Set<NodeEntry>()
+  readonly #ids = new Set<string>()
+  readonly #outputs = new Set<string>()
+
+  constructor(edges: readonly EdgeEntry[]) {
+    for (const { entity, upstream } of edges) {
+      if (upstream !== undefined) this.#nodes.add(upstream)
+      this.#ids.add(readText(entity.value, 'nodeId') ?? '')
+      this.#outputs.add(readText(entity.value, 'output') ?? '')
+    }
+  }
+
+  has(node: NodeEntry | undefined, nodeId = '', output = ''): boolean {
+    if (node !== undefined && this.#nodes.has(node)) return true
+    return (nodeId !== '' && this.#ids.has(nodeId)) || (output !== '' && this.#outputs.has(output))
+  }
+}
+
 /** What is wrong with the node or output an arm names; undefined when nothing is. */
-function faultOf(arm: Entity, edges: readonly EdgeEntry[], { nodesByKey, outputs }: SpecIndex): string | undefined {
+function faultOf(arm: Entity, upstreams: Upstreams, { nodesByKey, outputs }: SpecIndex): string | undefined {
   const nodeId = readText(arm.value, 'nodeId')
   const output = outputText(arm)
-  const isNamed = ({ value }: Entity): boolean =>
-    (output !== undefined && readText(value, 'output') === output) ||
-    (nodeId !== undefined && readText(value, 'nodeId') === nodeId)
   const node = nodesByKey.first.get((nodeId && parseReference(nodeId)) ?? '') ?? outputs.first.get(output ?? '')?.node
-  if (edges.some(({ entity, upstream }) => (node !== undefined && upstream === node) || isNamed(entity)))
-    return branchFault(node)
+  if (upstreams.has(node, nodeId, output)) return branchFault(node)
   const named = nodeId ?? output
   // An output by a reference is looked up by another rule.
   if (named === undefined)
@@ -78,9 +94,10 @@ export const controlJoinArm: Rule = {
     for (const [place, edges] of edgesOfJoins(index)) {
       const join = index.nodes[place]?.entity.child('join')
       if (join === undefined) continue
+      const upstreams = new Upstreams(edges)
       for (const arm of childEntities(join, 'branches')) {
         if (!hasShape(arm)) continue
-        const fault = faultOf(arm, edges, index) ?? statusFault(arm)
+        const fault = faultOf(arm, upstreams, index) ?? statusFault(arm)
         if (fault === undefined) continue
         const message = `Arm '${readText(arm.value, 'name') ?? ''}' of the join ${fault}.`
         report(findingAt(arm, '', { message }))

@@ -4,12 +4,16 @@ import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
-/** Whether code of a shell reads a variable that it does not set itself. */
-function readsUnset(code: string, name: string): boolean {
-  const isRead = new RegExp(`\\$(?:${name}\\b|\\{${name}[}:#%/,^-])`).test(code)
-  return (
-    isRead && !new RegExp(`(?:^|[\\s;(&|])(?:for\\s+${name}\\b|read\\b[^\\n;]*\\b${name}\\b|${name}=)`, 'm').test(code)
-  )
+const reading = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[}:#%/,^-])/g
+const setting = /(?:^|[\s;(&|])(?:for\s+([A-Za-z_]\w*)|read\b([^\n;]*)|([A-Za-z_]\w*)=)/gm
+
+/** The variables that code of a shell reads and does not set itself. */
+function unsetNames(code: string): ReadonlySet<string> {
+  const names = new Set([...code.matchAll(reading)].map(([, plain, braced]) => plain ?? braced ?? ''))
+  for (const [, inLoop, asked = '', set = ''] of code.matchAll(setting)) {
+    for (const name of [inLoop ?? '', set, ...asked.split(/\W+/)]) names.delete(name)
+  }
+  return names
 }
 
 /** The code of a shell node reads a parameter by its name. */
@@ -34,10 +38,10 @@ export const parameterShellName: Rule = entityRule(
   (script) => {
     const code = shellCode(script)
     if (code === undefined) return undefined
-    const parameters = variablesIn(script) ?? []
-    for (const [place, { value }] of parameters.entries()) {
+    const unset = unsetNames(code)
+    for (const [place, { value }] of (variablesIn(script) ?? []).entries()) {
       const name = readText(value, 'name') ?? ''
-      if (!/^[A-Za-z_]\w*$/.test(name) || !readsUnset(code, name)) continue
+      if (!unset.has(name)) continue
       const message = `The code reads $${name}, but a shell gets the parameter '${name}' as $${place + 1}.`
       return { field: 'content', message, hint: `Write $${place + 1}.` }
     }
