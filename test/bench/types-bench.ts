@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { chainProgram } from '../types/chain-program.ts'
 import { compile } from '../types/compile.ts'
@@ -35,6 +36,38 @@ function compileTime(text: string, folder: string): number {
   return Math.min(...times.map(({ ms }) => ms))
 }
 
+/** Milliseconds in which an editor has the faults of a program again after a change in its last line; the least of some. */
+function editTime(text: string, folder: string): number {
+  const file = join(folder, 'edited.ts')
+  let version = 0
+  const options: ts.CompilerOptions = {
+    ...{ strict: true, skipLibCheck: true, noEmit: true, types: ['node'] },
+    ...{ target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext },
+  }
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: (path) => (path === file ? String(version) : '0'),
+    getScriptSnapshot: (path) => {
+      const held = path === file ? `${text}\n// ${version}\n` : ts.sys.readFile(path)
+      return held === undefined ? undefined : ts.ScriptSnapshot.fromString(held)
+    },
+    getCurrentDirectory: () => folder,
+    getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+    fileExists: (path) => path === file || ts.sys.fileExists(path),
+    readFile: (path) => ts.sys.readFile(path),
+  })
+  const times = Array.from({ length: 3 }, () => {
+    version++
+    return measure(() => {
+      const [fault] = service.getSemanticDiagnostics(file)
+      if (fault !== undefined) throw new Error(ts.flattenDiagnosticMessageText(fault.messageText, '\n'))
+    }).ms
+  })
+  // The first time reads everything there is.
+  return Math.min(...times.slice(1))
+}
+
 /** What the types of a workflow of 2,000 nodes in one call cost: type instantiations, which are the same in every run, and time. */
 export function benchTypes(): Figure[] {
   const base = compile([chainProgram(few)]).instantiations
@@ -42,6 +75,7 @@ export function benchTypes(): Figure[] {
   // In the project, where the program finds the package by its name.
   const folder = mkdtempSync(join(projectFolder, 'dist-types-'))
   try {
+    const [edit, smallEdit] = [editTime(chainProgram(many), folder), editTime(chainProgram(1), folder)]
     const [large, small] = [compileTime(chainProgram(many), folder), compileTime(chainProgram(1), folder)]
     return [
       {
@@ -57,6 +91,13 @@ export function benchTypes(): Figure[] {
         unit: '×',
         goal: 3,
         detail: `${large.toFixed(0)} ms / ${small.toFixed(0)} ms`,
+      },
+      {
+        name: `an edit of a program of ${many} nodes in an editor`,
+        value: edit,
+        unit: 'ms',
+        goal: 3000,
+        detail: `of one node ${smallEdit.toFixed(0)} ms`,
       },
     ]
   } finally {
