@@ -105,7 +105,8 @@ export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'document/one-workflow',
     severity: 'error',
-    summary: 'A document to be submitted does not hold exactly one workflow, or has nodes outside of it.',
+    summary:
+      'A document to be submitted does not hold exactly one workflow with its nodes, or has nodes outside of it.',
     evidence:
       'ImportWorkflowDefinition takes the first workflow with its nodes and leaves the rest out without a word.',
     example: `

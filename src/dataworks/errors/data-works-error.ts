@@ -138,6 +138,8 @@ export function isDataWorksError(value: unknown): value is DataWorksError {
  * - `job-failed`, `job-timeout`: an asynchronous job failed, or was not done in time
  * - `incomplete`: a submitted workflow was read back without some of its nodes or edges
  * - `ambiguous-name`: several workflows have the name
+ * - `other-workspace`: a workflow built for a workspace of another name comes after the root of that; nothing was imported
+ * - `would-empty`: a workflow without nodes was to replace one that has some; nothing was imported
  */
 export type DataWorksErrorKind =
   | 'aborted'
@@ -155,6 +157,7 @@ export type DataWorksErrorKind =
   | 'no-permission'
   | 'not-activated'
   | 'not-found'
+  | 'other-workspace'
   | 'quota-exceeded'
   | 'service-fault'
   | 'signature-rejected'
@@ -163,6 +166,7 @@ export type DataWorksErrorKind =
   | 'timeout'
   | 'unknown'
   | 'unreadable-answer'
+  | 'would-empty'
 
 /** What of a workflow did not arrive. */
 export interface LostParts {

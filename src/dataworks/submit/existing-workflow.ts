@@ -1,36 +1,81 @@
 import { showValue } from '../../diagnostics/show-value.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
 import { isServiceId } from '../operations/service-id.ts'
-import { nodeIdsOf, readDefinition } from './definition.ts'
+import { readDefinition } from './definition.ts'
+import { pinIndexed } from './pin-ids.ts'
 import type { Source } from './source.ts'
-import type { SubmitOptions } from './submission.ts'
+import type { SubmitOptions, SubmittedNode } from './submission.ts'
 
 /** The workflow and nodes the service has by the names of a document. */
 export interface ExistingWorkflow {
   readonly workflowId: string | undefined
+  /** The ids of the nodes by name. */
   readonly nodeIds: ReadonlyMap<string, string>
+  /** All of its nodes, those inside of others too. */
+  readonly nodes: readonly SubmittedNode[]
 }
 
-/** Looks a workflow up by its exact name, and the ids of its nodes by theirs. */
+const nothing: ExistingWorkflow = { workflowId: undefined, nodeIds: new Map(), nodes: [] }
+
+/** Looks up the workflow that an import would update, with the nodes it has: by its exact name, else by its id. */
 export async function findExisting(
   client: DataWorksClient,
   source: Source,
   options: SubmitOptions,
 ): Promise<ExistingWorkflow> {
-  const workflowId = await findWorkflow(client, source, options)
-  if (workflowId === undefined) return { workflowId, nodeIds: new Map() }
-  const listed = await listNodeIds(client, workflowId, options)
-  const inner = hasInnerNodes(source) ? await innerNodeIds(client, workflowId, options) : []
-  return { workflowId, nodeIds: new Map([...inner, ...listed]) }
+  const named = await findWorkflow(client, source, options)
+  if (typeof named === 'object') return await findById(client, named.expectedId, options)
+  // ListNodes does not list nodes inside of others, so the definition has to be read.
+  const inner = serviceNodes(await readDefinition(client, named, options))
+  return existing(named, [...inner, ...(await listNodes(client, named, options))])
+}
+
+/** The workflow of an id that none of its name has: one that is renamed, or whose type the service does not list. */
+async function findById(
+  client: DataWorksClient,
+  id: string | undefined,
+  options: SubmitOptions,
+): Promise<ExistingWorkflow> {
+  if (id === undefined) return nothing
+  try {
+    return existing(id, serviceNodes(await readDefinition(client, id, options)))
+  } catch (error) {
+    if (isDataWorksError(error) && error.kind === 'not-found') return nothing
+    throw error
+  }
+}
+
+function existing(workflowId: string, nodes: readonly SubmittedNode[]): ExistingWorkflow {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return { workflowId, nodeIds: new Map(nodes.map(({ name, id }) => [name, id])), nodes: [...byId.values()] }
+}
+
+/** The nodes of a definition that the service gave ids to. */
+function serviceNodes({ nodes }: SpecIndex): readonly SubmittedNode[] {
+  return nodes.filter(({ key }) => isServiceId(key)).map(({ name, key }) => ({ name: name ?? key, id: key }))
+}
+
+/** The nodes that a workflow had and of which an import left neither the id nor the name. */
+export function removedNodes({ nodes }: ExistingWorkflow, actual: SpecIndex): readonly SubmittedNode[] {
+  const left = new Set(actual.nodes.flatMap(({ key, name }) => [key, name]))
+  return nodes.filter(({ id, name }) => !left.has(id) && !left.has(name))
+}
+
+/** No workflow of the name is listed. */
+interface NotListed {
+  /** The id under which the service may have it all the same. */
+  readonly expectedId: string | undefined
 }
 
 async function findWorkflow(
   client: DataWorksClient,
-  { name, type }: Source,
+  { name, type, ownId, index }: Source,
   { projectId, signal }: SubmitOptions,
-): Promise<string | undefined> {
+): Promise<string | NotListed> {
   const ids: string[] = []
+  let expectedId = isServiceId(ownId) ? ownId : undefined
   try {
     // The service finds every name that contains the text.
     for await (const found of client.eachWorkflowDefinition({ projectId, name, type }, { signal })) {
@@ -38,8 +83,9 @@ async function findWorkflow(
     }
   } catch (error) {
     if (!isUnlistedType(error, type)) throw error
+    expectedId ??= pinIndexed(index, { projectId: String(BigInt(projectId)) }).workflowId
   }
-  if (ids.length < 2) return ids[0]
+  if (ids.length < 2) return ids[0] ?? { expectedId }
   throw new DataWorksError({
     action: 'ListWorkflowDefinitions',
     kind: 'ambiguous-name',
@@ -57,26 +103,12 @@ function isUnlistedType(error: unknown, type: Source['type']): boolean {
   return type === 'TriggerWorkflow' && isDataWorksError(error) && error.kind === 'invalid-parameter'
 }
 
-async function listNodeIds(
+async function listNodes(
   client: DataWorksClient,
   containerId: string,
   { projectId, signal }: SubmitOptions,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
-  for await (const node of client.eachNode({ projectId, containerId }, { signal })) ids.set(node.name, node.id)
-  return ids
-}
-
-/** Whether a document has nodes inside of others. ListNodes does not list those, so the definition has to be read. */
-function hasInnerNodes({ index }: Source): boolean {
-  return index.nodes.some(({ flow }) => flow.entity.parent?.name === 'Node')
-}
-
-async function innerNodeIds(
-  client: DataWorksClient,
-  workflowId: string,
-  options: SubmitOptions,
-): Promise<(readonly [name: string, id: string])[]> {
-  const ids = nodeIdsOf(await readDefinition(client, workflowId, options))
-  return [...ids].filter(([, id]) => isServiceId(id))
+): Promise<readonly SubmittedNode[]> {
+  const nodes: SubmittedNode[] = []
+  for await (const { name, id } of client.eachNode({ projectId, containerId }, { signal })) nodes.push({ name, id })
+  return nodes
 }

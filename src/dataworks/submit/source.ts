@@ -1,10 +1,11 @@
 import { checkIndex } from '../../check/check-spec.ts'
-import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type ArgumentKind, checkArgument, object } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { ListWorkflowDefinitionsParams } from '../operations/workflow-definitions.ts'
+import { foreignParts, isOtherThanDocument } from './foreign-source.ts'
 import type { Buildable, SubmitOptions, SubmitSource } from './submission.ts'
 
 /** What is submitted: the one workflow of a checked document. */
@@ -12,8 +13,15 @@ export interface Source {
   readonly name: string
   /** Undefined when the document is of another kind than those of workflows. */
   readonly type: ListWorkflowDefinitionsParams['type']
+  /** The id that the document itself gives the workflow. */
+  readonly ownId: string | undefined
   /** The view over the document that everything on the way reads; it is made once. */
   readonly index: SpecIndex
+}
+
+const workflow: ArgumentKind = {
+  takes: 'a workflow, or a document that readSpec gives',
+  holds: (value) => object.holds(value) && !(value instanceof Promise),
 }
 
 /**
@@ -22,37 +30,20 @@ export interface Source {
  * @throws FlowSpecError with everything that is wrong with it
  */
 export function readSource(source: SubmitSource, options: SubmitOptions): Source {
+  checkArgument('submit', 'workflow', source, workflow)
   const isBuilt = isBuildable(source)
-  const index = indexSpec(isBuilt ? source.build(options.build) : source)
-  const found = [...(isBuilt ? [] : checkIndex(index, options.check)), ...leftOut(index)]
+  const document = isBuilt ? source.build(options.build) : source
+  const other = isOtherThanDocument(document)
+  if (other !== undefined) throw new FlowSpecError([other])
+  const index = indexSpec(document)
+  const found = [...(isBuilt ? [] : checkIndex(index, options.check)), ...foreignParts(index, options)]
   if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new FlowSpecError(found)
-  const name = readText(index.entitiesOf('Workflow')[0]?.value, 'name') ?? ''
-  return { name, type: typeOf(index), index }
+  const submitted = index.entitiesOf('Workflow')[0]?.value
+  return { name: readText(submitted, 'name') ?? '', type: typeOf(index), ownId: readText(submitted, 'id'), index }
 }
 
 function isBuildable(source: SubmitSource): source is Buildable {
   return 'build' in source && typeof source.build === 'function'
-}
-
-/** What of a document an import would leave out without a word. */
-function leftOut(index: SpecIndex): Diagnostic[] {
-  const faults: Diagnostic[] = []
-  const workflows = index.entitiesOf('Workflow').length
-  const outside = index.nodes.filter((node) => node.flow.entity.name === 'Spec').length
-  if (workflows !== 1) {
-    faults.push(fault(`The document holds ${workflows} workflows; one at a time is submitted.`, '/spec/workflows'))
-  }
-  if (outside > 0) {
-    faults.push(
-      fault(`${outside === 1 ? '1 node stands' : `${outside} nodes stand`} outside of the workflow.`, '/spec/nodes'),
-    )
-  }
-  return faults
-}
-
-function fault(message: string, path: string): Diagnostic {
-  const hint = 'ImportWorkflowDefinition takes the first workflow of a document, with its nodes, and nothing else.'
-  return createDiagnostic({ rule: 'document/one-workflow', severity: 'error', message, hint, path })
 }
 
 function typeOf({ document }: SpecIndex): Source['type'] {

@@ -25,6 +25,8 @@ export interface Submission {
   readonly created: boolean
   readonly nodes: readonly SubmittedNode[]
   readonly edges: readonly NamedEdge[]
+  /** The nodes that the workflow had and that this update removed, since the document has them no more. */
+  readonly removed: readonly SubmittedNode[]
   /** What else differs between the document and what the service has: parts only it has, and fields it changed. */
   readonly differences: SpecDiff
 }
@@ -46,6 +48,11 @@ export interface SubmitOptions extends CallOptions {
   readonly build?: BuildOptions | undefined
   /** How a document is checked. A builder is checked when it is built, by its `build` options and suppressions. */
   readonly check?: CheckOptions | undefined
+  /**
+   * Whether a workflow without nodes may replace one that has some, which removes them all, and may be submitted as a
+   * document of version 2.0.0, which holds none by its nature. Default false: both are refused.
+   */
+  readonly allowEmpty?: boolean | undefined
   /** How the import is waited for. */
   readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
   /** Called at every step. What it throws ends the submission. */

@@ -3,6 +3,7 @@ import type { ReadDocument } from '../../document/read-spec.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { DataWorksError, isDataWorksError, type LostParts, restateError } from '../errors/data-works-error.ts'
 import { objectIn, objectsIn, textIn } from '../operations/answer.ts'
+import type { SubmittedNode } from './submission.ts'
 
 const mostShown = 20
 
@@ -19,10 +20,34 @@ function enumerate(texts: readonly string[]): string {
   return [...texts.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
 }
 
-/** The error of a workflow that was imported, but not whole. */
+/** The error of an import that would take all nodes from a workflow, before it is called. */
+export function emptyingError(
+  workflow: { readonly name: string; readonly id: string },
+  nodes: readonly SubmittedNode[],
+): DataWorksError {
+  const count = nodes.length === 1 ? '1 node' : `${nodes.length} nodes`
+  const names = enumerate(nodes.map(({ name }) => `'${name}'`))
+  return new DataWorksError({
+    action: 'ImportWorkflowDefinition',
+    kind: 'would-empty',
+    code: 'WouldEmptyWorkflow',
+    message: `workflow '${workflow.name}' (${workflow.id}) has ${count} in the service: ${names}; what is submitted has none, and importing it would remove them`,
+    hint: 'Submit the workflow with its nodes. If it is to have none, submit it with { allowEmpty: true }.',
+  })
+}
+
+const dropped = 'The service drops what it cannot resolve.'
+const exact = 'An upstream output must exist and be equal character by character. Do not publish the workflow as it is.'
+
+/**
+ * The error of a workflow that was imported, but not whole.
+ *
+ * @param cause - why, as a sentence, where that is known
+ */
 export function incompleteError(
   workflow: { readonly name: string; readonly id: string },
   lost: LostParts,
+  cause?: string,
 ): DataWorksError {
   const parts = [
     ...(lost.nodes.length === 0 ? [] : [`without nodes ${enumerate(lost.nodes.map((name) => `'${name}'`))}`]),
@@ -35,7 +60,7 @@ export function incompleteError(
     message: `workflow '${workflow.name}' (${workflow.id}) was imported ${parts.join(' and ')}`,
     retryable: true,
     ambiguous: false,
-    hint: 'The service drops what it cannot resolve. An upstream output must exist and be equal character by character. Do not publish the workflow as it is.',
+    hint: [dropped, ...(cause === undefined ? [] : [cause]), exact].join(' '),
     lost,
   })
 }

@@ -2,17 +2,19 @@ import { nameEdges } from '../../document/compare/named-edges.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { nodeIdsOf } from './definition.ts'
-import { type ExistingWorkflow, findExisting } from './existing-workflow.ts'
+import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
 import { pinIndexed } from './pin-ids.ts'
-import { readSource } from './source.ts'
+import { readSource, type Source } from './source.ts'
 import type { Submission, SubmitOptions, SubmitSource, SubmittedNode } from './submission.ts'
-import { incompleteError } from './submit-errors.ts'
+import { emptyingError, incompleteError } from './submit-errors.ts'
+import { explainLostRoots, refuseOtherWorkspace } from './workspace-roots.ts'
 
 /**
  * Brings a workflow into a workspace, whole: builds and checks it, looks it up by name, gives it the ids the service has
  * for it, imports it, waits, reads it back and compares. Where the service lost an edge on the way it is imported once
- * more. Submitting again updates the same workflow.
+ * more. Submitting again updates the same workflow; nodes that the document has no more are removed with that, and named
+ * in `removed`.
  *
  * What is submitted is a definition in Data Studio: nothing runs before it is published.
  *
@@ -22,7 +24,9 @@ import { incompleteError } from './submit-errors.ts'
  * @returns the ids the service has, when every node and edge was found again
  * @throws FlowSpecError before anything is sent, when the check finds errors
  * @throws DataWorksError when a call or the import fails; of kind `incomplete`, with what is lost, when the workflow
- * arrived without some of its nodes or edges; `ambiguous` when it fails after an import was started
+ * arrived without some of its nodes or edges; of kind `would-empty`, before anything is imported, when a workflow without
+ * nodes would replace one that has some and `allowEmpty` is not true; of kind `other-workspace`, before it too, when the
+ * document was built for a workspace of another name and comes after the root of that; `ambiguous` when it fails after an import was started
  *
  * @example
  * ```ts
@@ -50,10 +54,25 @@ export async function submit(
   onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })
   const existing = await findExisting(client, source, options)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
+  refuseEmptying(source, existing, options)
+  await refuseOtherWorkspace(client, index, edges, options)
   const { workflowId, jobId, actual, differences, lost } = await importWhole(client, index, existing, options)
-  if (lost.nodes.length + lost.edges.length > 0) throw incompleteError({ name, id: workflowId }, lost)
+  if (lost.nodes.length + lost.edges.length > 0) {
+    throw incompleteError({ name, id: workflowId }, lost, await explainLostRoots(client, lost.edges, options))
+  }
   const created = existing.workflowId === undefined
-  return { workflowId, jobId, created, nodes: submittedNodes(index, actual), edges, differences }
+  const removed = removedNodes(existing, actual)
+  return { workflowId, jobId, created, nodes: submittedNodes(index, actual), edges, removed, differences }
+}
+
+/** An import without nodes takes all nodes from the workflow, which is rarely meant and never undone. */
+function refuseEmptying(
+  { name, index }: Source,
+  { workflowId, nodes }: ExistingWorkflow,
+  { allowEmpty = false }: SubmitOptions,
+): void {
+  if (allowEmpty || workflowId === undefined || nodes.length === 0 || index.nodes.length > 0) return
+  throw emptyingError({ name, id: workflowId }, nodes)
 }
 
 /** Imports the document, and once more with the ids the service has by then when something was lost. */
