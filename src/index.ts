@@ -33,7 +33,7 @@ export type { EntityBuilders } from './builders/imported/imported-entities.ts'
 export type { SpecBuilder, SpecPart } from './builders/imported/spec-builder.ts'
 export type { Checked, Misplaced, NameOf } from './builders/node/checked-nodes.ts'
 export { componentSql } from './builders/node/component-sql.ts'
-export type { DefaultsInput } from './builders/node/defaults.ts'
+export type { DatasourcesByType, DefaultsInput } from './builders/node/defaults.ts'
 export type {
   AnyNode,
   Dependency,

@@ -1,4 +1,5 @@
 import { isRecord } from '../document/json/records.ts'
+import { nodeTypes } from '../language/generated/node-types.ts'
 import {
   type ArgumentKind,
   anything,
@@ -106,12 +107,25 @@ export const joinArmSettings: SettingKinds = {
   },
 }
 
+const isNamed = (value: unknown): boolean => isRecord(value) && typeof value['name'] === 'string'
+
+const datasourceTypes: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set(
+  [...nodeTypes.values()].map(({ datasourceType }) => datasourceType),
+)
+
+/** Whether an object gives names of data sources by types that there are; an empty one would do nothing. */
+function isNames(value: unknown): boolean {
+  if (!isRecord(value) || Array.isArray(value)) return false
+  const entries = Object.entries(value)
+  return entries.length > 0 && entries.every(([type, name]) => datasourceTypes.has(type) && typeof name === 'string')
+}
+
 /** Settings of `.defaults(…)`. */
 export const defaultSettings: SettingKinds = {
   owner: text,
   datasource: {
-    takes: 'the name of a data source, or { name, type }',
-    holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['name'] === 'string'),
+    takes: 'the name of a data source, { name, type }, or names by types such as { odps: … }',
+    holds: (value) => typeof value === 'string' || isNamed(value) || isNames(value),
   },
   resourceGroup: text,
   strategy: {

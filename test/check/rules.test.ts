@@ -76,6 +76,7 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
 
 /** What is disputed or only inferred, and so never stops a build. */
 const warnings = [
+  'node/datasource-types',
   'code/task-steps',
   'control/empty-body',
   'control/missing-arms',

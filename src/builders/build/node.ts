@@ -117,7 +117,7 @@ export function buildNodeFields(state: NodeState, index: number, context: BuildC
   const { command, origin, trigger } = state
   const key = nodeKey(state)
   const owner = state.owner ?? defaults.owner
-  const datasource = state.datasource ?? defaultDatasource(command, defaults)
+  const datasource = state.datasource ?? defaultDatasource(command, defaults, state.language)
   const runtimeResource = state.runtimeResource ?? defaultResource(command, defaults)
   // The fields are assigned in the order of the schema, one by one: this is the inner loop of large builds.
   const node: Mutable<FlowNode> = { id: key, name: state.name }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { FlowDepend, FlowDependency, FlowNode, FlowNodeOutput } from '../../language/generated/types.ts'
 import type { BuildContext } from '../build/context.ts'
@@ -56,10 +56,14 @@ export class ImportedNode extends ImportedEntity implements NodeOrigin<NodeState
   }
 }
 
+function languageOf(node: Readonly<Record<string, unknown>>): string | undefined {
+  return readText(node['script'], 'language')
+}
+
 /** Gives a node that was read the defaults it lacks; a unit without the timeout it belongs to is none. */
 function fillDefaults(node: Record<string, unknown>, command: string, { defaults, options }: BuildContext): void {
   const { owner, strategy } = defaults
-  const datasource = defaultDatasource(command, defaults)
+  const datasource = defaultDatasource(command, defaults, languageOf(node))
   const runtimeResource = defaultResource(command, defaults)
   const filled = strategy === undefined ? {} : withoutUnit(wireStrategy(strategy), options)
   const lacking = { ...filled, ...defined({ owner, datasource, runtimeResource }) }

@@ -49,6 +49,7 @@ import { namePathMismatch } from './name/path-mismatch.ts'
 import { nodeCommandCode } from './node/command-code.ts'
 import { nodeContentJson } from './node/content-json.ts'
 import { nodeDatasource } from './node/datasource.ts'
+import { nodeDatasourceTypes } from './node/datasource-types.ts'
 import { nodeLanguage } from './node/language.ts'
 import { nodeLegacyCommand } from './node/legacy-command.ts'
 import { nodeMissingCommand } from './node/missing-command.ts'
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   nodeCommandCode,
   nodeContentJson,
   nodeDatasource,
+  nodeDatasourceTypes,
   nodeLanguage,
   nodeLegacyCommand,
   nodeMissingCommand,

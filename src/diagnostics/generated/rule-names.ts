@@ -63,6 +63,7 @@ export const ruleNames = [
   'node/command-code',
   'node/content-json',
   'node/datasource',
+  'node/datasource-types',
   'node/language',
   'node/legacy-command',
   'node/missing-command',

@@ -1,5 +1,5 @@
 import { at } from '../support/base-document.ts'
-import { both, set } from '../support/edit.ts'
+import { append, both, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
 
 const command = `${at.dwd}/script/runtime/command`
@@ -28,6 +28,20 @@ export const nodeFaults: readonly Fault[] = [
     'node/datasource',
     `${at.ods}/datasource/type`,
   ],
+  ...['hologres', 'Hologres', 'mysql', 'emr', 'clickhouse'].map(
+    (type): Fault => [
+      `one data source of the types odps and ${type}`,
+      append(`${at.workflow}/nodes`, {
+        name: 'own',
+        script: { path: 'retail/orders/own', runtime: { command: 'DATA_PUSH' } },
+        outputs: { nodeOutputs: [{ data: 'own', artifactType: 'NodeOutput' }] },
+        inputs: { nodeOutputs: [{ data: 'retail_root', artifactType: 'NodeOutput' }] },
+        datasource: { name: 'odps_first', type },
+      }),
+      'node/datasource-types',
+      `${at.workflow}/nodes/4/datasource/type`,
+    ],
+  ),
   [
     'a data source of a data integration node',
     both(set(command, 'DI'), set(content, task), set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'odps' })),

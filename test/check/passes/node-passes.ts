@@ -45,6 +45,8 @@ export const nodePasses: readonly Pass[] = [
     ]),
   ],
   ['name/function', 'a function a node uses', set(`${at.ods}/functions`, [{ name: 'clean-text' }])],
+  ['node/datasource-types', 'one data source twice', set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'ODPS' })],
+  ['node/datasource-types', 'another name', set(`${at.dwd}/datasource`, { name: 'odps_second', type: 'odps' })],
   ['node/legacy-command', 'the shell of the current service', set(command, 'DIDE_SHELL')],
   [
     'node/content-json',
