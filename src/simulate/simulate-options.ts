@@ -49,8 +49,9 @@ export interface SimulateOptions {
   /** Values of `${workspace.name}`, by name; they may be expressions. */
   readonly workspace?: Readonly<Record<string, string>> | undefined
   /**
-   * How many instances there may be at most; twenty times as many dependencies between them are allowed. A span that
-   * gives more is refused, before it takes much time or memory. Default: 100,000.
+   * How many instances there may be at most; ten times as many runs of schedules with those of the week before are
+   * allowed, and twenty times as many dependencies between instances. A span that gives more is refused, before it takes much time or memory;
+   * `streamInstances` works out so many at a time. Default: 100,000.
    */
   readonly maxInstances?: number | undefined
 }
@@ -101,7 +102,7 @@ export function tooMany(what: string, limit: number): FlowSpecError {
       severity: 'error',
       message: `The span gives more than ${limit.toLocaleString('en-US')} ${what}.`,
       path: '/maxInstances',
-      hint: 'Choose a shorter span or fewer documents, or raise maxInstances.',
+      hint: 'Take them one by one from streamInstances, choose a shorter span or fewer documents, or raise maxInstances.',
     }),
   ])
 }

@@ -2,22 +2,15 @@ import { compareText } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../schedule/zones/zone.ts'
 import { InstanceBuilder } from './instance-builder.ts'
-import { ParameterEvaluator } from './parameter-evaluator.ts'
-import { collectTasks } from './plan/collected-tasks.ts'
-import { type PlannedTask, planTasks } from './plan/planned-task.ts'
-import { scheduleTasks } from './plan/schedules.ts'
 import { Span } from './plan/span.ts'
 import { type Task, workflowName } from './plan/task.ts'
-import { resolveEdges } from './plan/task-edges.ts'
-import type { TimelineRun } from './plan/timeline.ts'
-import { readOptions, type SimulateOptions, tooMany } from './simulate-options.ts'
-import { projectOf, readDocuments, type SimulatedDocuments } from './simulated-document.ts'
+import { daysBefore } from './plan/timeline.ts'
+import { linksPerInstance, planPart, prepare, runsInOrder, runsPerInstance } from './scene.ts'
+import { type SimulateOptions, tooMany } from './simulate-options.ts'
+import type { SimulatedDocuments } from './simulated-document.ts'
 import { type BuiltRun, CompletedSimulation, type Simulation } from './simulation.ts'
 import { spreadStates } from './states/run-states.ts'
 import type { NoInstancesReason, WithoutInstances } from './without-instances.ts'
-
-/** How many dependencies between instances are allowed for each instance that is. */
-const linksPerInstance = 20
 
 /**
  * Works out the instances of a span: what the scheduler would make of the documents, when, with which parameters, and
@@ -33,7 +26,8 @@ const linksPerInstance = 20
  * @param options - the span, and what else the instances depend on
  * @returns the instances, frozen, and ways to find them
  * @throws FlowSpecError with every fault of the options, of the documents as far as they cannot be read, and of every
- *   trigger, its path being that of the trigger in what was given; or rule `schema/range` when there are too many
+ *   trigger, its path being that of the trigger in what was given; or rule `schema/range` when there are too many, which
+ *   `streamInstances` gives one after the other
  *
  * @example
  * ```ts
@@ -51,15 +45,15 @@ const linksPerInstance = 20
  * ```
  */
 export function simulate(documents: SimulatedDocuments, options: SimulateOptions): Simulation {
-  const request = readOptions({ ...options, project: options.project ?? projectOf(documents) })
-  const sources = readDocuments(documents, request.project)
-  const tasks = collectTasks(sources)
-  const schedules = scheduleTasks(tasks, request)
-  const planned = planTasks(schedules.timelines, resolveEdges(tasks, sources, request.project))
-  checkCount(planned, request.maxInstances)
-  const mostLinks = request.maxInstances * linksPerInstance
-  const evaluator = new ParameterEvaluator(request)
-  const builder = new InstanceBuilder(evaluator, spreadStates(planned, mostLinks), mostLinks)
+  const scene = prepare(documents, options)
+  const { tasks, evaluator, request } = scene
+  const { maxInstances } = request
+  const mostLinks = maxInstances * linksPerInstance
+  const mostRuns = maxInstances * runsPerInstance
+  const part = planPart(scene, { daysBefore, mostInstances: maxInstances, mostRuns })
+  if (part.tooMany !== undefined) throw tooMany(part.tooMany, part.tooMany === 'instances' ? maxInstances : mostRuns)
+  const { planned, schedules } = part
+  const builder = new InstanceBuilder(evaluator, spreadStates(planned, mostLinks).stateOf, mostLinks)
   const runs = runsInOrder(planned).map((run): BuiltRun => ({ ...run, instance: builder.build(run.planned, run.run) }))
   const { from, to } = schedules.bounds ?? new Span(defaultZone(), request.from, request.to)
   return new CompletedSimulation({ from, to, runs, tasks, withoutInstances: unscheduled(schedules.reasons), evaluator })
@@ -70,32 +64,6 @@ function defaultZone(): Zone {
   const checked = checkZone('Asia/Shanghai')
   if (!checked.ok) throw new FlowSpecError(checked.diagnostics)
   return checked.zone
-}
-
-/** Counts before anything is built. */
-function checkCount(tasks: readonly PlannedTask[], maxInstances: number): void {
-  let count = 0
-  for (const { timeline } of tasks) {
-    if (timeline.inside !== undefined) count += timeline.inside.last - timeline.inside.first + 1
-    if (count > maxInstances) throw tooMany('instances', maxInstances)
-  }
-}
-
-interface PlannedRun {
-  readonly planned: PlannedTask
-  readonly run: TimelineRun
-}
-
-/** The runs inside of the span, by time and then by label. */
-function runsInOrder(tasks: readonly PlannedTask[]): readonly PlannedRun[] {
-  const runs: PlannedRun[] = []
-  for (const planned of tasks) {
-    const { timeline } = planned
-    if (timeline.inside === undefined) continue
-    for (const run of timeline.runsOf(timeline.inside)) runs.push({ planned, run })
-  }
-  // Tasks are ordered by label, and sorting keeps that order where times are the same.
-  return runs.sort((left, right) => left.run.instant - right.run.instant)
 }
 
 function unscheduled(reasons: ReadonlyMap<Task, NoInstancesReason>): readonly WithoutInstances[] {

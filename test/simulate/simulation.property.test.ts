@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Instance, type SimulatedDocument, simulate } from 'flowspec/simulate'
+import { type Instance, type SimulatedDocument, simulate, streamInstances } from 'flowspec/simulate'
 import { describe, expect, it } from 'vitest'
 import { type NodeSketch, nodesDocument } from './nodes-document.ts'
 
@@ -94,6 +94,19 @@ describe('any simulation', () => {
           )
           if (waitsForBlocked && !dryRun) expect(['paused', 'skipped', 'blocked']).toContain(state)
         }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is the same one instance after the other, in whatever parts it is worked out', () => {
+    const parts = fc.constantFrom(40, 60, 150, 100_000)
+    fc.assert(
+      fc.property(nodes, span, publishedAt, parts, (sketches, days, published, maxInstances) => {
+        const document = nodesDocument(sketches)
+        const expected = instances(document, { ...days, publishedAt: published })
+        const found = [...streamInstances(document, { ...days, publishedAt: published, maxInstances })]
+        expect(found).toEqual(expected)
       }),
       { numRuns: 150 },
     )

@@ -6,16 +6,27 @@ import { wordOf, wordTable } from '../../language/word-of.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import type { SimulationRequest } from '../simulate-options.ts'
 import type { NoInstancesReason } from '../without-instances.ts'
+import type { TimeWindow } from './span.ts'
 import type { Task } from './task.ts'
 import type { Timeline } from './timeline.ts'
-import { planTimeline, type TimelineResult } from './timeline-runs.ts'
+import { type Excess, planTimeline, type TimelineResult } from './timeline-runs.ts'
 
 /** When tasks have instances, and why some have none. */
-interface Schedules {
+export interface Schedules {
   readonly timelines: ReadonlyMap<Task, Timeline>
   readonly reasons: ReadonlyMap<Task, NoInstancesReason>
   /** The earliest beginning and the latest end of the span among the zones; undefined when nothing has a schedule. */
   readonly bounds: { readonly from: number; readonly to: number } | undefined
+  /** What there is too much of; then nothing else is complete. */
+  readonly tooMany: Excess | undefined
+}
+
+/** The part of a span that is worked out at a time, and how much there may be in it. */
+export interface PartLimits {
+  readonly window?: TimeWindow | undefined
+  readonly daysBefore: number
+  readonly mostInstances: number
+  readonly mostRuns: number
 }
 
 /** Works out schedules, each one once however many tasks follow it. */
@@ -25,12 +36,18 @@ class Scheduler {
   readonly faults: Diagnostic[] = []
   from: number = Number.POSITIVE_INFINITY
   to: number = Number.NEGATIVE_INFINITY
+  /** Whether there are more instances or runs than are allowed; then triggers are only checked. */
+  tooMany: Excess | undefined
   readonly #request: SimulationRequest
+  readonly #part: PartLimits
+  #instances = 0
+  #runs = 0
   readonly #planned = new Map<string, TimelineResult>()
   readonly #refused = new Set<Entity['value']>()
 
-  constructor(request: SimulationRequest) {
+  constructor(request: SimulationRequest, part: PartLimits) {
     this.#request = request
+    this.#part = part
   }
 
   schedule(task: Task): void {
@@ -52,7 +69,9 @@ class Scheduler {
     const result = this.#plan(trigger, task.instanceMode)
     if (result.kind === 'faulty') this.#refuse(result.diagnostics, entity, task.workflow ?? task)
     else if (result.kind === 'never-fires') this.reasons.set(task, result.kind)
-    else {
+    else if (result.kind === 'timeline') {
+      this.#instances += result.timeline.count
+      if (this.#instances > this.#part.mostInstances) this.tooMany ??= 'instances'
       this.timelines.set(task, result.timeline)
       this.from = Math.min(this.from, result.span.from)
       this.to = Math.max(this.to, result.span.to)
@@ -63,7 +82,15 @@ class Scheduler {
     const key = JSON.stringify([trigger, mode])
     const known = this.#planned.get(key)
     if (known !== undefined) return known
-    const planned = planTimeline(trigger, mode, this.#request)
+    const isOver = this.tooMany !== undefined
+    const planned = planTimeline(trigger, mode, this.#request, {
+      window: this.#part.window,
+      daysBefore: this.#part.daysBefore,
+      mostInside: isOver ? 0 : this.#part.mostInstances - this.#instances,
+      mostRuns: isOver ? 0 : this.#part.mostRuns - this.#runs,
+    })
+    if (planned.kind === 'timeline') this.#runs += planned.timeline.runs.length
+    if (planned.kind === 'too-many') this.tooMany ??= planned.what
     this.#planned.set(key, planned)
     return planned
   }
@@ -109,12 +136,12 @@ function typeOf(workflow: Entity, document: unknown): string | undefined {
  *
  * @throws FlowSpecError with every fault of every trigger
  */
-export function scheduleTasks(tasks: readonly Task[], request: SimulationRequest): Schedules {
-  const scheduler = new Scheduler(request)
+export function scheduleTasks(tasks: readonly Task[], request: SimulationRequest, part: PartLimits): Schedules {
+  const scheduler = new Scheduler(request, part)
   for (const task of tasks) scheduler.schedule(task)
   const { faults, timelines, reasons, from, to } = scheduler
   if (faults.length > 0) throw new FlowSpecError(faults)
-  return { timelines, reasons, bounds: from <= to ? { from, to } : undefined }
+  return { timelines, reasons, bounds: from <= to ? { from, to } : undefined, tooMany: scheduler.tooMany }
 }
 
 /** A trigger as `runs` takes it, or what keeps it from being one; paths are relative to the trigger. */

@@ -22,23 +22,41 @@ export function dayOf(shown: number): number {
   return Math.floor(shown / millisecondsPerDay)
 }
 
+/** A part of the span that is worked out at a time: from an instant, included, to another, which is not. */
+export interface TimeWindow {
+  readonly from: number
+  readonly until: number
+}
+
 /** The simulated span as one zone has it; both ends are included. */
 export class Span {
-  /** The first and the last instant. */
+  /** The first and the last instant: of the window, where there is one. */
   readonly from: number
   readonly to: number
   readonly firstDay: number
   readonly lastDay: number
   readonly #from: ReadMoment
   readonly #to: ReadMoment
+  readonly #window: TimeWindow | undefined
 
-  constructor(zone: Zone, from: ReadMoment, to: ReadMoment) {
+  constructor(zone: Zone, from: ReadMoment, to: ReadMoment, window?: TimeWindow) {
     this.#from = from
     this.#to = endOf(to)
-    this.from = instantIn(zone, this.#from)
-    this.to = instantIn(zone, this.#to)
-    this.firstDay = dayOf(this.#from.kind === 'instant' ? clockAt(zone, this.from) : this.#from.value)
-    this.lastDay = dayOf(this.#to.kind === 'instant' ? clockAt(zone, this.to) : this.#to.value)
+    this.#window = window
+    const first = instantIn(zone, this.#from)
+    const last = instantIn(zone, this.#to)
+    this.from = Math.max(first, window?.from ?? first)
+    this.to = Math.min(last, window === undefined ? last : window.until - 1)
+    const isFirst = this.from === first && this.#from.kind !== 'instant'
+    const isLast = this.to === last && this.#to.kind !== 'instant'
+    this.firstDay = dayOf(isFirst ? this.#from.value : clockAt(zone, this.from))
+    this.lastDay = dayOf(isLast ? this.#to.value : clockAt(zone, this.to))
+  }
+
+  /** Whether a run is inside of the window, too. */
+  isInWindow(time: RunTime): boolean {
+    const window = this.#window
+    return (window === undefined || (time.instant >= window.from && time.instant < window.until)) && this.contains(time)
   }
 
   contains(time: RunTime): boolean {

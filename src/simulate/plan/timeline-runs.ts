@@ -2,41 +2,62 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { acceptCron } from '../../schedule/cron/accepted-cron.ts'
 import { planRuns, type RunPlan } from '../../schedule/runs/plan.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
-import { describeRun, type ResolvedRun, shownAt } from '../../schedule/runs/run.ts'
+import { describeRun, type ResolvedRun, type ScheduledRun, shownAt } from '../../schedule/runs/run.ts'
 import { walkRuns } from '../../schedule/runs/walk.ts'
 import { millisecondsPerDay, minutesPerHour } from '../../schedule/time-units.ts'
 import type { DryRunReason } from '../instance.ts'
-import { type SimulationRequest, tooMany } from '../simulate-options.ts'
+import type { SimulationRequest } from '../simulate-options.ts'
 import { type InstanceMode, type Publication, publicationIn } from './publication.ts'
-import { dayOf, Span, wallClockText } from './span.ts'
-import { daysBefore, type Frequency, Timeline, type TimelineRun } from './timeline.ts'
+import { dayOf, Span, type TimeWindow, wallClockText } from './span.ts'
+import { type Frequency, Timeline, type TimelineRun } from './timeline.ts'
+
+/** What there may be too much of. */
+export type Excess = 'instances' | 'runs of schedules'
 
 /** The timeline of a schedule, or what is wrong with it; a cron that never fires is neither. */
 export type TimelineResult =
   | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly span: Span }
   | { readonly kind: 'never-fires' }
+  | { readonly kind: 'too-many'; readonly what: Excess }
   | { readonly kind: 'faulty'; readonly diagnostics: readonly Diagnostic[] }
 
-/** Works out the runs of a schedule about the simulated span. */
-export function planTimeline(trigger: RunsTrigger, mode: InstanceMode, request: SimulationRequest): TimelineResult {
+/** What is worked out at a time, and how much of it there may be. */
+export interface TimelineLimits {
+  readonly window?: TimeWindow | undefined
+  /** How many days before have runs. */
+  readonly daysBefore: number
+  /** How many runs there may be inside, and with those of the days before. */
+  readonly mostInside: number
+  readonly mostRuns: number
+}
+
+/** Works out the runs of a schedule about the simulated span; `too-many` when there are more than are allowed. */
+export function planTimeline(
+  trigger: RunsTrigger,
+  mode: InstanceMode,
+  request: SimulationRequest,
+  limits: TimelineLimits,
+): TimelineResult {
   // The span itself depends on the zone of the schedule, so it is set afterwards.
   const planned = planRuns(trigger, { from: 0, everyDay: true })
   if (!planned.ok) return { kind: 'faulty', diagnostics: planned.diagnostics }
   const { plan } = planned
   if (plan.count === 0) return { kind: 'never-fires' }
-  const span = new Span(plan.zone, request.from, request.to)
+  const span = new Span(plan.zone, request.from, request.to, limits.window)
   const publication = publicationIn(plan.zone, mode, request.publishedAt)
-  const runs = collectRuns(aboutSpan(plan, span, publication), {
-    span,
-    publication,
-    maxInstances: request.maxInstances,
-  })
-  const timeline = new Timeline(plan.zone, frequencyOf(trigger, plan), runs, (run) => span.contains(run))
+  const runs = collectRuns(aboutSpan(plan, span, publication, limits), span, publication, limits)
+  if (typeof runs === 'string') return { kind: 'too-many', what: runs }
+  const timeline = new Timeline(plan.zone, frequencyOf(trigger, plan), runs, span)
   return { kind: 'timeline', timeline, span }
 }
 
 /** The plan for walking over the runs of the span, of the days before it, and of the rest of its last day. */
-function aboutSpan(plan: RunPlan, { from, to }: Span, { firstDay }: Publication): RunPlan {
+function aboutSpan(
+  plan: RunPlan,
+  { from, to }: Span,
+  { firstDay }: Publication,
+  { daysBefore }: TimelineLimits,
+): RunPlan {
   const first = Math.max(from - daysBefore * millisecondsPerDay, firstDay * millisecondsPerDay)
   return {
     ...plan,
@@ -52,31 +73,59 @@ function frequencyOf({ cron, cycleType }: RunsTrigger, { movesSkipped }: RunPlan
   return interval < minutesPerHour ? 'minute' : 'hour'
 }
 
-interface Limits {
-  readonly span: Span
-  readonly publication: Publication
-  readonly maxInstances: number
-}
-
-function collectRuns(plan: RunPlan, { span, publication, maxInstances }: Limits): readonly TimelineRun[] {
+function collectRuns(
+  plan: RunPlan,
+  span: Span,
+  publication: Publication,
+  { daysBefore, mostInside, mostRuns }: TimelineLimits,
+): readonly TimelineRun[] | Excess {
   const runs: TimelineRun[] = []
   let inside = 0
   for (const resolved of walkRuns(plan)) {
-    const run = timelineRun(resolved, publication, runs.length)
+    const run = new WalkedRun(resolved, publication, runs.length)
     if (run.day > span.lastDay) break
     if (run.day < span.firstDay - daysBefore || run.day < publication.firstDay) continue
     runs.push(run)
-    if (span.contains(run) && ++inside > maxInstances) throw tooMany('instances', maxInstances)
+    if (span.isInWindow(run)) inside++
+    if (inside > mostInside) return 'instances'
+    if (runs.length > mostRuns) return 'runs of schedules'
   }
   return runs
 }
 
-function timelineRun(resolved: ResolvedRun, { dryBefore }: Publication, index: number): TimelineRun {
-  const { instant, wall } = resolved
-  const shown = shownAt(resolved)
-  const dryRunReason = reasonOf(resolved, dryBefore)
-  const described = { ...describeRun(resolved), dryRun: dryRunReason !== undefined }
-  return { index, described, cronTime: wallClockText(wall), instant, shown, day: dayOf(shown), dryRunReason }
+/** A run of which only numbers are kept: most runs are never shown, and there are millions of them. */
+class WalkedRun implements TimelineRun {
+  readonly index: number
+  readonly dryRunReason: DryRunReason | undefined
+  readonly #resolved: ResolvedRun
+  #described: ScheduledRun | undefined
+
+  constructor(resolved: ResolvedRun, { dryBefore }: Publication, index: number) {
+    this.index = index
+    this.dryRunReason = reasonOf(resolved, dryBefore)
+    this.#resolved = resolved
+  }
+
+  get described(): ScheduledRun {
+    this.#described ??= { ...describeRun(this.#resolved), dryRun: this.dryRunReason !== undefined }
+    return this.#described
+  }
+
+  get cronTime(): string {
+    return wallClockText(this.#resolved.wall)
+  }
+
+  get instant(): number {
+    return this.#resolved.instant
+  }
+
+  get shown(): number {
+    return shownAt(this.#resolved)
+  }
+
+  get day(): number {
+    return dayOf(this.shown)
+  }
 }
 
 function reasonOf({ isOtherDay, kind, instant }: ResolvedRun, dryBefore: number): DryRunReason | undefined {

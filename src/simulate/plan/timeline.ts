@@ -1,6 +1,7 @@
 import type { ScheduledRun } from '../../schedule/runs/run.ts'
 import type { Zone } from '../../schedule/zones/zone.ts'
 import type { DryRunReason } from '../instance.ts'
+import type { Span } from './span.ts'
 
 /** How often a schedule makes instances: once a day (also when it runs less often), by hour, or by minute. */
 export type Frequency = 'day' | 'hour' | 'minute'
@@ -44,14 +45,17 @@ export class Timeline {
   readonly zone: Zone
   readonly frequency: Frequency
   readonly runs: readonly TimelineRun[]
-  /** The runs inside of the span; undefined when there is none. */
+  /** The runs inside of the window that is worked out; undefined when there is none. */
   readonly inside: RunRange | undefined
+  readonly #span: Span
   readonly #days: Map<number, RunRange> = new Map()
 
-  constructor(zone: Zone, frequency: Frequency, runs: readonly TimelineRun[], isInside: (run: TimelineRun) => boolean) {
+  constructor(zone: Zone, frequency: Frequency, runs: readonly TimelineRun[], span: Span) {
     this.zone = zone
     this.frequency = frequency
     this.runs = runs
+    this.#span = span
+    const isInside = (run: TimelineRun): boolean => span.isInWindow(run)
     const first = runs.findIndex(isInside)
     this.inside = first < 0 ? undefined : { first, last: runs.findLastIndex(isInside) }
     for (const { index, day } of runs) {
@@ -84,7 +88,13 @@ export class Timeline {
     return this.runs.slice(first, last + 1)
   }
 
-  isInside({ index }: TimelineRun): boolean {
-    return this.inside !== undefined && index >= this.inside.first && index <= this.inside.last
+  /** Whether a run is one of the simulated span. */
+  isInside(run: TimelineRun): boolean {
+    return this.#span.contains(run)
+  }
+
+  /** How many runs there are inside of the window. */
+  get count(): number {
+    return this.inside === undefined ? 0 : this.inside.last - this.inside.first + 1
   }
 }

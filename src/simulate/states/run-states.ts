@@ -3,18 +3,27 @@ import { type PlannedTask, upstreamRuns } from '../plan/planned-task.ts'
 import type { TimelineRun } from '../plan/timeline.ts'
 import { tooMany } from '../simulate-options.ts'
 import { affectedTasks } from './affected-tasks.ts'
+import { type CarriedStates, carryStates, restoreStates } from './carried-states.ts'
 import { RunLinks, type VertexOwner } from './run-links.ts'
 
 /** What pauses and branches do to a run of a task. */
 export type StateOf = (planned: PlannedTask, run: TimelineRun) => InstanceState
+
+/** The states of the runs of a part of a span. */
+export interface SpreadStates {
+  readonly stateOf: StateOf
+  /** What the part that follows has to know of the runs that are still looked back at. */
+  carry(): CarriedStates
+}
 
 /**
  * Works out what pauses and branches do to all that comes after them, also of the days just before the span. Only tasks
  * that come after one are looked at; every run is marked at most once for each of the two.
  *
  * @param mostLinks - how many dependencies between runs may be looked at
+ * @param carried - what was found in the part of the span before
  */
-export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number): StateOf {
+export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number, carried?: CarriedStates): SpreadStates {
   const affected = affectedTasks(tasks)
   const links = new RunLinks(affected)
   const blocked = new Set<number>()
@@ -28,19 +37,21 @@ export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number): 
       if (links.count > mostLinks) throw tooMany('dependencies between instances', mostLinks)
     }
   }
+  restoreStates(carried, affected, links, { blocked, unknown })
   links.spread(blocked, (_, to) => succeedsAnyway(to))
   links.spread(unknown, (from, to) => {
     // A node whose branch is not taken does not keep its workflow from succeeding.
     const isEndOfWorkflow = to.isEnd && from.planned !== to.planned
     return isEndOfWorkflow || to.planned.task.ignoresBranches || succeedsAnyway(to)
   })
-  return (planned, run) => {
+  const stateOf: StateOf = (planned, run) => {
     const own = ownState(planned, run)
     if (own !== 'runs' || !affected.has(planned)) return own
     const vertices = [links.start(planned, run), links.end(planned, run)]
     if (vertices.some((vertex) => blocked.has(vertex))) return 'blocked'
     return vertices.some((vertex) => unknown.has(vertex)) ? 'unknown' : 'runs'
   }
+  return { stateOf, carry: () => carryStates(affected, links, { blocked, unknown }) }
 }
 
 /** The state that a run has whatever it comes after. */
