@@ -90,3 +90,20 @@ export function isMisspelling(name: string, known: string): boolean {
     parts.every((part, index) => isSlip(part, meant[index] ?? ''))
   )
 }
+
+/** Letters and digits only: how they are joined, and in which case, is what is easily mistaken. */
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+const endingOf = (name: string): string => /\.[^.]*$/.exec(name)?.[0] ?? ''
+
+/**
+ * The name that one which may well be another's is for certain: the same but for case and what joins its parts, or one of
+ * the same ending misspelt as {@link isMisspelling} has it.
+ */
+export function misspeltNameOf(name: string, known: readonly string[]): string | undefined {
+  const near = known.filter(
+    (other) =>
+      other !== name &&
+      (lettersOf(other) === lettersOf(name) || (endingOf(other) === endingOf(name) && isMisspelling(name, other))),
+  )
+  return didYouMean(name, near) ?? near[0]
+}

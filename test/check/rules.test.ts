@@ -123,6 +123,7 @@ const warnings = [
   'reference/rounded-id',
   'reference/unknown-output',
   'project/duplicate-path',
+  'project/misspelt-name',
   'project/unknown-output',
   'schedule/cron-ambiguous-step',
   'schedule/cron-leap-day',

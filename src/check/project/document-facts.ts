@@ -17,6 +17,13 @@ export interface GraphPart {
   readonly owners: readonly (readonly [output: string, vertex: number])[]
 }
 
+/** A workflow that offers an output. */
+export interface OfferingWorkflow {
+  readonly name: string
+  /** Whether sub-processes may run it. */
+  readonly isCitable: boolean
+}
+
 /** All that the other documents of a project need to know of one, as plain data. */
 export interface DocumentFacts {
   /** The name of what it is about. */
@@ -27,6 +34,8 @@ export interface DocumentFacts {
   readonly subjects: readonly string[]
   /** What it claims for itself, by key, each with the id the service gave the claimant. */
   readonly claims: readonly (readonly [key: string, id: string | undefined])[]
+  /** The outputs of its workflows. */
+  readonly workflows: readonly (readonly [output: string, workflow: OfferingWorkflow])[]
   /** Whether some of its outputs could not be read. */
   readonly hasUnreadOutputs: boolean
   readonly graph: GraphPart
@@ -38,6 +47,7 @@ export const unreadFacts: DocumentFacts = {
   label: 'a document',
   subjects: [],
   claims: [],
+  workflows: [],
   hasUnreadOutputs: true,
   graph: { names: [], nodes: 0, pairs: [], outside: [], owners: [] },
 }
@@ -63,9 +73,19 @@ export function factsOf(index: SpecIndex): DocumentFacts {
     label: subject === undefined ? 'a document' : `${subject.what} '${subject.text}'`,
     subjects: subjectKeys(index),
     claims: claims.map((claim) => [claimKey(claim), serviceId(claim.entity)]),
+    workflows: offeringWorkflows(index),
     hasUnreadOutputs: hasUnreadOutputs(index),
     graph: graphPart(index),
   }
+}
+
+/** What is no value of citable is a fault of its own. */
+function offeringWorkflows(index: SpecIndex): DocumentFacts['workflows'] {
+  return [...index.outputs.first].flatMap(([output, { node, owner }]): [string, OfferingWorkflow][] => {
+    if (node !== undefined || owner.name !== 'Workflow') return []
+    const { value } = owner
+    return [[output, { name: readText(value, 'name') ?? output, isCitable: (value['citable'] ?? false) !== false }]]
+  })
 }
 
 /** What tells a document from others, by the id of what it is about first. */

@@ -1,6 +1,7 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { type DocumentFacts, subjectKeys } from './document-facts.ts'
-import { OutputSearch } from './output-search.ts'
+import { claimKey } from './claims.ts'
+import { type DocumentFacts, type OfferingWorkflow, subjectKeys } from './document-facts.ts'
+import { NameSearch } from './name-search.ts'
 import { ProjectGraph } from './project-graph.ts'
 
 /** A project as plain data: what stands in one workspace together. */
@@ -38,7 +39,8 @@ export class ProjectIndex {
   readonly #positions: Map<unknown, number> = new Map()
   readonly #holders: Map<string, Holders> = new Map()
   readonly #subjects: Map<string, number> = new Map()
-  #outputs: OutputSearch | undefined
+  readonly #workflows: Map<string, OfferingWorkflow> = new Map()
+  readonly #searches: Map<string, NameSearch> = new Map()
 
   constructor(members: readonly Member[]) {
     this.members = members
@@ -50,6 +52,7 @@ export class ProjectIndex {
     this.#positions.set(document, position)
     for (const key of facts.subjects) if (!this.#subjects.has(key)) this.#subjects.set(key, position)
     for (const [key, id] of facts.claims) this.#claim(key, position, id)
+    for (const [output, workflow] of facts.workflows) this.#workflows.set(output, workflow)
     this.graph.add(facts.graph)
   }
 
@@ -83,11 +86,24 @@ export class ProjectIndex {
     return this.members[position]?.facts.label ?? ''
   }
 
-  /** The outputs that a misspelt one may mean. */
-  outputsLike(output: string): readonly string[] {
-    this.#outputs ??= new OutputSearch(
-      [...this.#holders.keys()].flatMap((key) => (key.startsWith('output:') ? [key.slice(7)] : [])),
-    )
-    return this.#outputs.like(output)
+  /** Whether some document claims something. */
+  holds(key: string): boolean {
+    return this.#holders.has(key)
+  }
+
+  /** The workflow that offers an output, with whether sub-processes may run it; undefined where a node or nobody does. */
+  workflowOf(output: string): OfferingWorkflow | undefined {
+    return this.#workflows.get(output)
+  }
+
+  /** The texts of a kind that a misspelt one may mean. */
+  textsLike(what: string, text: string): readonly string[] {
+    const search = this.#searches.get(what) ?? new NameSearch(this.#textsOf(claimKey({ what, text: '' })))
+    this.#searches.set(what, search)
+    return search.like(text)
+  }
+
+  #textsOf(prefix: string): readonly string[] {
+    return [...this.#holders.keys()].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
   }
 }

@@ -1,6 +1,6 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { type Claim, claimKey, serviceId } from './claims.ts'
-import { factsOf } from './document-facts.ts'
+import { factsOf, type OfferingWorkflow } from './document-facts.ts'
 import { sayTheSame } from './project-cache.ts'
 import { ProjectIndex } from './project-index.ts'
 
@@ -14,6 +14,12 @@ export interface ProjectView {
   provides(output: string): boolean
   /** The outputs that a misspelt one may mean, for one output always the same list. */
   outputsLike(output: string): readonly string[]
+  /** Whether some document has a thing of that name; its own are among them. */
+  has(what: string, name: string): boolean
+  /** The names of a kind that a misspelt one may mean. */
+  namesLike(what: string, name: string): readonly string[]
+  /** The workflow of another document that offers an output, with whether sub-processes may run it. */
+  workflowOf(output: string): OfferingWorkflow | undefined
   /** Whether some outputs could not be read. */
   readonly hasUnreadOutputs: boolean
   /** What is known of all documents, the checked one among them, and where that stands. */
@@ -41,7 +47,7 @@ export function viewProject({ identifier, index, document, isPart }: Viewed): Pr
     hasUnreadOutputs: index.hasUnreadOutputs,
     isPart,
     outputsLike(output) {
-      const outputs = likely.get(output) ?? index.outputsLike(output)
+      const outputs = likely.get(output) ?? index.textsLike('output', output)
       likely.set(output, outputs)
       return outputs
     },
@@ -50,6 +56,9 @@ export function viewProject({ identifier, index, document, isPart }: Viewed): Pr
       return other < 0 || (isPart && other > position) ? undefined : index.label(other)
     },
     provides: (text) => index.otherClaimant(claimKey({ what: 'output', text }), position) >= 0,
+    has: (what, text) => index.holds(claimKey({ what, text })),
+    namesLike: (what, name) => index.textsLike(what, name),
+    workflowOf: (output) => index.workflowOf(output),
     get whole() {
       whole ??= isMember ? { index, position } : asMember(index, document, position)
       return whole

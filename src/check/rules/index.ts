@@ -70,6 +70,7 @@ import { projectCycle } from './project/cycle.ts'
 import { projectDuplicateName } from './project/duplicate-name.ts'
 import { projectDuplicateOutput } from './project/duplicate-output.ts'
 import { projectDuplicatePath } from './project/duplicate-path.ts'
+import { projectMisspeltName } from './project/misspelt-name.ts'
 import { projectUnknownOutput } from './project/unknown-output.ts'
 import { referenceEmptyOutput } from './reference/empty-output.ts'
 import { referenceMissingTarget } from './reference/missing-target.ts'
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   projectDuplicateName,
   projectDuplicateOutput,
   projectDuplicatePath,
+  projectMisspeltName,
   projectUnknownOutput,
   referenceEmptyOutput,
   referenceMissingTarget,

@@ -88,6 +88,7 @@ export const ruleNames = [
   'project/duplicate-name',
   'project/duplicate-output',
   'project/duplicate-path',
+  'project/misspelt-name',
   'project/unknown-environment',
   'project/unknown-output',
   'reference/empty-output',

@@ -1,7 +1,7 @@
 import { at } from '../support/base-document.ts'
 import { append, both, set } from '../support/edit.ts'
 import type { ProjectFault } from '../support/fixture.ts'
-import { resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+import { datasourceDocument, resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
 
 const returns = retail(returnsDocument('retail.orders'))
 const dwdOutput = `${at.dwd}/outputs/nodeOutputs/0/data`
@@ -38,6 +38,13 @@ export const projectFaults: readonly ProjectFault[] = [
     'project/duplicate-path',
     `${at.workflow}/script/path`,
     retail(resourceDocument),
+  ],
+  [
+    'a data source that is nearly one of the project',
+    set(`${at.ods}/datasource/name`, 'odps_frist'),
+    'project/misspelt-name',
+    `${at.ods}/datasource/name`,
+    retail(datasourceDocument('odps_first')),
   ],
   [
     'a dependency on an output nobody offers',

@@ -1,7 +1,7 @@
 import { at, baseDocument } from '../support/base-document.ts'
 import { append, set } from '../support/edit.ts'
 import type { ProjectPass } from '../support/fixture.ts'
-import { resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+import { datasourceDocument, resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
 
 const returns = returnsDocument('retail.orders')
 const older = structuredClone(baseDocument)
@@ -22,6 +22,12 @@ export const projectPasses: readonly ProjectPass[] = [
     'an output of another document',
     dependOn('retail.audit'),
     retail(returnsDocument('retail_root')),
+  ],
+  [
+    'project/misspelt-name',
+    'a data source of another number, which the workspace may have',
+    set(`${at.ods}/datasource/name`, 'odps_1'),
+    retail(datasourceDocument('odps_2')),
   ],
   ['project/unknown-output', 'an output of another project', dependOn('finance.audit'), retail(returns)],
   ['project/cycle', 'a document that others come after', () => undefined, retail(returns)],

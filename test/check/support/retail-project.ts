@@ -46,5 +46,12 @@ export const resourceDocument: object = {
   },
 }
 
+/** A data source of the project. */
+export const datasourceDocument = (name: string): object => ({
+  kind: 'DataSource',
+  version: '1.1.0',
+  spec: { datasources: [{ name, type: 'odps' }] },
+})
+
 /** A project of some documents. */
 export const retail = (...documents: readonly object[]): ProjectDocuments => ({ identifier: 'retail', documents })

@@ -1,12 +1,15 @@
-import { hasShape } from '../../../document/index/entity.ts'
+import { type Entity, hasShape } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
+import type { ProjectView } from '../../project/project-view.ts'
 
 /** A sub-process node runs a workflow that does not say it may be. */
 export const controlNotCitable: Rule = {
   name: 'control/not-citable',
   severity: 'warning',
-  summary: 'A SUB_PROCESS node runs a workflow of the document that is not citable, or the output of a node.',
+  summary:
+    'A SUB_PROCESS node runs a workflow of the document or the project that is not citable, or the output of a node.',
   evidence: 'The reference model: a sub-process may run a workflow with citable true.',
   example: `
     const call = { name: 'call', script: { path: 'clean/call', runtime: { command: 'SUB_PROCESS' } }, subflow: { id: 'c' } }
@@ -21,16 +24,43 @@ export const controlNotCitable: Rule = {
 
     export const right = document(true)
   `,
-  run(index, report) {
+  run(index, report, project) {
     const flows = index.entitiesOf('SubFlow').filter(({ field }) => field === 'subflow')
     if (flows.length === 0) return
     const workflows = new Map(index.entitiesOf('Workflow').map((workflow) => [workflow.value['id'], workflow]))
     for (const flow of flows) {
+      if (!hasShape(flow)) continue
       const { output, id } = flow.value
       const cited = index.outputs.first.get(String(output))?.owner ?? (id ? workflows.get(id) : undefined)
-      if (cited === undefined || cited.value['citable'] === true || !hasShape(flow)) continue
-      const fault = cited.name === 'Workflow' ? 'is not citable' : 'is no workflow'
-      report(findingAt(flow, '', { message: `This node runs '${String(cited.value['name'])}', which ${fault}.` }))
+      const fault = cited === undefined ? faultOfOther(readText(flow.value, 'output'), project) : faultOf(cited)
+      if (fault !== undefined) report(findingAt(flow, '', fault))
     }
   },
+}
+
+type Fault = Pick<Finding, 'message' | 'hint'>
+
+const notCitable = (name: string): Fault => ({
+  message: `This node runs '${name}', which is not citable.`,
+  hint: 'Let others run it: .citable(true) of the workflow.',
+})
+
+const noWorkflow = (name: string): Fault => ({
+  message: `This node runs '${name}', which is no workflow.`,
+  hint: 'Give a workflow: .runs(workflow.outputOf()).',
+})
+
+/** What is wrong with what stands in the document itself. */
+function faultOf(cited: Entity): Fault | undefined {
+  if (cited.value['citable'] === true) return undefined
+  const name = String(cited.value['name'])
+  return cited.name === 'Workflow' ? notCitable(name) : noWorkflow(name)
+}
+
+/** What is wrong with what another document of the project offers. */
+function faultOfOther(output: string | undefined, project: ProjectView | undefined): Fault | undefined {
+  if (output === undefined || project?.provides(output) !== true) return undefined
+  const workflow = project.workflowOf(output)
+  if (workflow === undefined) return noWorkflow(output)
+  return workflow.isCitable ? undefined : notCitable(workflow.name)
 }
