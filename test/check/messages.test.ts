@@ -98,13 +98,16 @@ describe('a diagnostic names field, value and way out', () => {
     ],
     [
       'the id of a node without a name for it',
-      append(`${at.workflow}/nodes`, { id: 'dwd', script: { runtime: { command: 'VIRTUAL' } }, name: 'n' }),
+      append(`${at.workflow}/nodes`, { id: 'dwd', script: { path: 'n', runtime: { command: 'VIRTUAL' } }, name: 'n' }),
       `Node 'n' has the id 'dwd' of node 'dwd' at ${at.dwd}.`,
       'Give every node an id of its own.',
     ],
     [
       'a name that is an id',
-      append(`${at.workflow}/nodes`, { name: '7635763838174670470', script: { runtime: { command: 'VIRTUAL' } } }),
+      append(`${at.workflow}/nodes`, {
+        name: '7635763838174670470',
+        script: { path: '7635763838174670470', runtime: { command: 'VIRTUAL' } },
+      }),
       `Node '7635763838174670470' has no id, so dependencies call it '7635763838174670470', which is the id of node 'ods' at ${at.ods}.`,
       'Give every node an id of its own.',
     ],
@@ -142,7 +145,7 @@ test('several faults come in the order of their places, each once', () => {
   const many = edited(
     baseDocument,
     ...[...Array(12).keys()].map((place) =>
-      append(`${at.workflow}/nodes`, { name: `n${place}`, script: { runtime: {} }, priority: 9 }),
+      append(`${at.workflow}/nodes`, { name: `n${place}`, script: { path: `n${place}`, runtime: {} }, priority: 9 }),
     ),
     set('/version', '1'),
     set('/colour', 'red'),

@@ -115,6 +115,7 @@ const warnings = [
   'node/content-json',
   'node/datasource',
   'node/language',
+  'node/missing-path',
   'parameter/duplicate',
   'parameter/misleading',
   'parameter/positional',

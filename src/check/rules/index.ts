@@ -53,6 +53,7 @@ import { nodeDatasourceTypes } from './node/datasource-types.ts'
 import { nodeLanguage } from './node/language.ts'
 import { nodeLegacyCommand } from './node/legacy-command.ts'
 import { nodeMissingCommand } from './node/missing-command.ts'
+import { nodeMissingPath } from './node/missing-path.ts'
 import { nodeMissingScript } from './node/missing-script.ts'
 import { nodeUnknownCommand } from './node/unknown-command.ts'
 import { parameterComponent } from './parameter/component.ts'
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   nodeLanguage,
   nodeLegacyCommand,
   nodeMissingCommand,
+  nodeMissingPath,
   nodeMissingScript,
   nodeUnknownCommand,
   parameterComponent,

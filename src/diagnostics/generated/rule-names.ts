@@ -67,6 +67,7 @@ export const ruleNames = [
   'node/language',
   'node/legacy-command',
   'node/missing-command',
+  'node/missing-path',
   'node/missing-script',
   'node/unknown-command',
   'parameter/component',

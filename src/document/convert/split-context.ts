@@ -3,8 +3,7 @@ import type { EntityName } from '../../language/generated/entity-name.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { isRecord, readText } from '../json/records.ts'
-import { parseReference, referable } from '../references.ts'
-import { storedFilesOf } from '../stored-files.ts'
+import { referable } from '../references.ts'
 import { ExpansionLimit } from './expansion-limit.ts'
 import { type CopiedFields, copyRecord } from './resolved-copy.ts'
 
@@ -39,16 +38,11 @@ type Start = Pick<SplitContext, 'spec' | 'base' | 'leave'>
 export function splitContext(source: CopiedFields, start: Start): SplitContext {
   const index = indexSpec(source)
   const used = new Set<unknown>()
-  const files = new Map(storedFilesOf(start.spec).map((file) => [readText(file, 'id'), file]))
   const find = (entity: EntityName, reference: string): CopiedFields | undefined => {
-    const found = referable.has(entity)
-      ? (index.entityById(entity, reference)?.value ?? fileOf(entity, reference))
-      : undefined
+    const found = referable.has(entity) ? index.entityById(entity, reference)?.value : undefined
     used.add(found)
     return found
   }
-  const fileOf = (entity: EntityName, reference: string): CopiedFields | undefined =>
-    entity === 'StoredFile' ? files.get(parseReference(reference)) : undefined
   const limit = new ExpansionLimit()
   const copy = (value: CopiedFields, entity: EntityName): CopiedFields => copyRecord(value, entity, find, limit)
   const kind = readText(source, 'kind') ?? 'CycleWorkflow'

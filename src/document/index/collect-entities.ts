@@ -1,8 +1,8 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { isRecord } from '../json/records.ts'
+import { isRecord, itemsOf } from '../json/records.ts'
 import { referable } from '../references.ts'
 import { pointerOf } from './entity.ts'
-import { type ChildField, childFields, childOf } from './entity-codes.ts'
+import { type ChildField, childFields, childOf, storedFiles } from './entity-codes.ts'
 import { EntityTree } from './entity-tree.ts'
 import { addFlatSpec, flatSpec, withSpec } from './flat-spec.ts'
 import { shapeFaults } from './shape-faults.ts'
@@ -28,6 +28,16 @@ function addChildren(tree: EntityTree, index: number, child: ChildField, held: u
   }
 }
 
+/** Adds the files of the body, which stand in it by the kind of their storage. */
+function addStoredFiles(tree: EntityTree, index: number, files: unknown): void {
+  if (!isRecord(files)) return
+  for (const { storage, child } of storedFiles) {
+    for (const [position, file] of itemsOf(files[storage]).entries()) {
+      if (isRecord(file)) tree.add(file, index, child, position)
+    }
+  }
+}
+
 /** Adds the children of one entity. */
 function expand(tree: EntityTree, index: number, value: Readonly<Record<string, unknown>>): void {
   const first = tree.size
@@ -35,6 +45,7 @@ function expand(tree: EntityTree, index: number, value: Readonly<Record<string, 
     const held = value[child.field]
     if (held !== undefined) addChildren(tree, index, child, held)
   }
+  if (value['files'] !== undefined && tree.name(index) === 'Spec') addStoredFiles(tree, index, value['files'])
   if (tree.size > first) tree.setFirstChild(index, first)
 }
 

@@ -41,9 +41,17 @@ function spelledFields(entity: EntityName): readonly string[] {
   ])
 }
 
+/** The kinds of storage whose files the reference parser reads from the body. */
+const storages: readonly string[] = ['oss', 'hdfs']
+
+/** Where files of a kind of storage stand in the body: one level deeper than other entities. */
+function filesField(storage: string): string {
+  return `files/${storage}`
+}
+
 // @__NO_SIDE_EFFECTS__
 function everySpelling(): readonly string[] {
-  return ['', ...new Set(entityNames.flatMap(spelledFields))]
+  return ['', ...new Set([...entityNames.flatMap(spelledFields), ...storages.map(filesField)])]
 }
 
 /** The spellings of fields that hold entities; the code of one is its index here, and the empty one is the document's. */
@@ -84,3 +92,19 @@ export function childOf(entity: EntityName, field: string): ChildField {
   const nameCode = entityNames.indexOf(entity)
   return { field, spellingCode: 0, fieldCode: fieldCode(field), nameCode, entity, many: false }
 }
+
+/** The lists of files that stand in the body by the kind of their storage, for others to refer to by id. */
+export interface StoredFiles {
+  readonly storage: string
+  readonly child: ChildField
+}
+
+// @__NO_SIDE_EFFECTS__
+function everyStoredFiles(): readonly StoredFiles[] {
+  return storages.map((storage) => {
+    const field = filesField(storage)
+    return { storage, child: { ...childOf('StoredFile', field), spellingCode: fieldCode(field), many: true } }
+  })
+}
+
+export const storedFiles: readonly StoredFiles[] = everyStoredFiles()

@@ -1,5 +1,5 @@
 import { at } from '../support/base-document.ts'
-import { append, both, set } from '../support/edit.ts'
+import { append, both, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
 
 const command = `${at.dwd}/script/runtime/command`
@@ -9,6 +9,22 @@ const task = '{"type":"job","version":"2.0","steps":[{"category":"reader"},{"cat
 
 /** Faults in what kind of node a node is, and in what it runs on. */
 export const nodeFaults: readonly Fault[] = [
+  // Of the reference implementation: it makes the file of a node at the path of its script.
+  ['a script without path', remove(`${at.start}/script/path`), 'node/missing-path', `${at.start}/script`],
+  ['a script whose path is null', set(`${at.start}/script/path`, null), 'node/missing-path', `${at.start}/script`],
+  ['a script with code, without path', remove(`${at.dwd}/script/path`), 'node/missing-path', `${at.dwd}/script`],
+  [
+    'a script that says its command alone',
+    set(`${at.start}/script`, { runtime: { command: 'VIRTUAL' } }),
+    'node/missing-path',
+    `${at.start}/script`,
+  ],
+  [
+    'a script that stands elsewhere, without path',
+    both(set(`${at.start}/script`, '{{s}}'), set('/spec/scripts', [{ id: 's', runtime: { command: 'VIRTUAL' } }])),
+    'node/missing-path',
+    `${at.start}/script`,
+  ],
   ['a version that nobody reads', set('/version', '1.3.0'), 'document/version', '/version'],
   [
     'the language of another command',

@@ -9,6 +9,14 @@ const language = `${at.dwd}/script/language`
 /** What the rules about kinds of nodes let pass. */
 export const nodePasses: readonly Pass[] = [
   ['document/version', 'the newest version', set('/version', '2.0.0')],
+  [
+    'node/missing-path',
+    'a script that stands elsewhere and has one',
+    both(
+      set(`${at.start}/script`, '{{s}}'),
+      set('/spec/scripts', [{ id: 's', path: 'retail/orders/start', runtime: { command: 'VIRTUAL' } }]),
+    ),
+  ],
   ['node/language', 'a short name', set(language, 'odps')],
   ['node/language', 'SQL of whatever kind', set(language, 'SQL')],
   ['node/language', 'a version of the language', both(set(command, 'NOTEBOOK'), set(language, 'python3'))],

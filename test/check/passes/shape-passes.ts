@@ -104,7 +104,6 @@ export const shapePasses: readonly Pass[] = [
     }),
   ],
   ['name/missing-path', 'a path without folders', set(`${at.workflow}/script/path`, 'orders')],
-  ['name/missing-path', 'a node without path', remove(`${at.start}/script/path`)],
   ['name/path-mismatch', 'a path that is the name', set(`${at.start}/script/path`, 'start')],
   ['name/path-mismatch', 'a path that begins with a slash', set(`${at.start}/script/path`, '/start')],
   [

@@ -2,17 +2,10 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { parseReference } from '../../../document/references.ts'
-import { storedFilesOf } from '../../../document/stored-files.ts'
 import type { EntityName } from '../../../language/generated/entity-name.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
-
-/** The ids of the files that stand in the body by the kind of their storage. */
-function fileIds(index: SpecIndex): readonly string[] {
-  const files = index.entitiesOf('Spec').flatMap(({ value }) => storedFilesOf(value))
-  return files.flatMap((file) => readText(file, 'id') ?? [])
-}
 
 /** The ids of the entities of a kind, and again in a list, which is made once for all that are asked about. */
 interface KnownIds {
@@ -26,7 +19,6 @@ function idsOf(index: SpecIndex, entity: EntityName): KnownIds {
     const id = readText(value, 'id')
     if (id !== undefined) ids.add(id)
   }
-  if (entity === 'StoredFile') for (const id of fileIds(index)) ids.add(id)
   return { ids, list: [...ids] }
 }
 
