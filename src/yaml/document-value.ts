@@ -5,6 +5,9 @@ import { deepest, tooDeep, type YamlFault } from './yaml-fault.ts'
 /** Far more than people write with aliases, and far less than a few lines of aliases of aliases stand for. */
 const mostCopies = 100_000
 
+/** So many characters of text may aliases stand for: texts are kept once, and written as often as they stand there. */
+const mostCopiedText = 20_000_000
+
 type Targets = InspectedNodes['targets']
 
 /** Where a node stands in the value, and whether an alias put it there. */
@@ -27,6 +30,11 @@ function plainValue(value: unknown): unknown {
   return Number.isSafeInteger(number) ? number : value
 }
 
+/** The length of a text that an alias put where it stands. */
+function copiedLength(node: ParsedNode | null, copied: boolean): number {
+  return copied && isScalar(node) && typeof node.value === 'string' ? node.value.length : 0
+}
+
 /** The value of a node; that of a list or mapping is filled once its turn comes. */
 function start(node: ParsedNode | null, { depth, copied }: Nesting, unfilled: Unfilled[]): unknown {
   if (isSeq(node)) {
@@ -42,17 +50,21 @@ function start(node: ParsedNode | null, { depth, copied }: Nesting, unfilled: Un
   return isScalar(node) ? plainValue(node.value) : null
 }
 
-function fill(holder: Unfilled, targets: Targets, unfilled: Unfilled[]): void {
+/** Fills a list or mapping; gives back how many characters aliases stand for in it. */
+function fill(holder: Unfilled, targets: Targets, unfilled: Unfilled[]): number {
   const depth = holder.depth + 1
+  let copiedText = 0
   const valueBelow = (node: ParsedNode | null): unknown => {
     const target = isAlias(node) ? targets.get(node) : undefined
     const copied = holder.copied || target !== undefined
+    copiedText += copiedLength(target ?? node, copied)
     return start(target ?? node, { depth, copied }, unfilled)
   }
   if ('list' in holder) for (const node of holder.node.items) holder.list.push(valueBelow(node))
   else
     for (const { key, value } of holder.node.items)
       holder.fields[String(isScalar(key) ? key.value : key)] = valueBelow(value)
+  return copiedText
 }
 
 /**
@@ -68,7 +80,7 @@ export function documentValue(
 ): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
   const unfilled: Unfilled[] = [{ node: root, depth: 1, copied: false, fields }]
-  let copies = 0
+  let [copies, copiedText] = [0, 0]
   for (const holder of unfilled) {
     const offset = holder.node.range[0]
     if (holder.depth > deepest) {
@@ -76,12 +88,11 @@ export function documentValue(
       break
     }
     if (holder.copied) copies += holder.node.items.length + 1
-    if (copies > mostCopies) {
-      const message = `The aliases of the text stand for more than ${mostCopies} values.`
-      report({ rule: 'document/syntax', message, offset })
-      break
-    }
-    fill(holder, targets, unfilled)
+    if (copies <= mostCopies) copiedText += fill(holder, targets, unfilled)
+    if (copies <= mostCopies && copiedText <= mostCopiedText) continue
+    const most = copies > mostCopies ? `${mostCopies} values` : `${mostCopiedText} characters`
+    report({ rule: 'document/syntax', message: `The aliases of the text stand for more than ${most}.`, offset })
+    break
   }
   return fields
 }

@@ -63,6 +63,11 @@ describe('the published example', () => {
     ['another value in the query', { ...published.request, query: 'RegionId=cn-beijing' }, 'SignatureDoesNotMatch'],
     ['one more value', { ...published.request, query: `${published.request.query}&DryRun` }, 'SignatureDoesNotMatch'],
     ['a body', { ...published.request, body: new Uint8Array([1]) }, 'SignatureDoesNotMatch'],
+    [
+      'a nonce with white space that HTTP does not know',
+      withHeader('x-acs-signature-nonce', '3156853299f313e23d1673dc12e1703d\u00a0'),
+      'SignatureDoesNotMatch',
+    ],
     ['another nonce', withHeader('x-acs-signature-nonce', 'f'), 'SignatureDoesNotMatch'],
     ['another host', withHeader('host', '127.0.0.1'), 'SignatureDoesNotMatch'],
     ['a header that is not signed', withHeader('x-acs-security-token', 'token'), 'IncompleteSignature'],

@@ -118,6 +118,9 @@ describe('what is refused', () => {
   test('aliases that stand for more than could be held, or for themselves', () => {
     const rows = Array.from({ length: 12 }, (_, n) => `a${n}: &a${n} [${`*a${n - 1}, `.repeat(n === 0 ? 0 : 9)}1]`)
     expect(messageOf(rows.join('\n'))).toContain('more than 100000 values')
+    const long = `a: &a "${'x'.repeat(100_000)}"\nb:\n`
+    expect(messageOf(`${long}${'  - *a\n'.repeat(201)}`)).toContain('more than 20000000 characters')
+    expect(faultsOf(`${long}${'  - *a\n'.repeat(199)}`)).toEqual([])
     expect(faultsOf('a: &a\n  b: *a\n')).toEqual(['document/too-deep 2:3'])
     expect(faultsOf('a: &a\n  - *a\n  - *a\n')).toHaveLength(1)
   })

@@ -87,6 +87,14 @@ function isSigned(name: string): boolean {
   return name === 'host' || name === 'content-type' || name.startsWith('x-acs-')
 }
 
+/** A value without blanks and tabs at its ends, which HTTP leaves away; other white space is part of it. */
+function withoutBlanks(value: string): string {
+  let [start, end] = [0, value.length]
+  while (value[start] === ' ' || value[start] === '\t') start++
+  while (end > start && (value[end - 1] === ' ' || value[end - 1] === '\t')) end--
+  return value.slice(start, end)
+}
+
 /**
  * Writes a request the way both sides hash it, following the description of signature version 3 in the Alibaba Cloud
  * OpenAPI documentation. Every operation of DataWorks lives at the path `/`.
@@ -94,7 +102,7 @@ function isSigned(name: string): boolean {
 export function canonicalRequest(parts: CanonicalRequestParts): CanonicalRequest {
   const names = Object.keys(parts.headers).filter(isSigned).sort()
   const signedHeaders = names.join(';')
-  const lines = names.map((name) => `${name}:${(parts.headers[name] ?? '').trim()}\n`)
+  const lines = names.map((name) => `${name}:${withoutBlanks(parts.headers[name] ?? '')}\n`)
   const head = `${parts.method}\n/\n${encodePairs(parts.query)}\n${lines.join('')}\n`
   return { text: `${head}${signedHeaders}\n${parts.payloadHash}`, signedHeaders }
 }

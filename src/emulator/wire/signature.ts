@@ -110,7 +110,8 @@ export function canonicalRequest(
   payloadHash: string,
 ): string {
   const names = signedHeaders.toSorted(compare)
-  const headers = names.map((name) => `${name}:${(request.headers.get(name) ?? []).join(',').trim()}\n`)
+  // The server has taken the blanks and tabs at the ends away, and other white space is part of a value.
+  const headers = names.map((name) => `${name}:${(request.headers.get(name) ?? []).join(',')}\n`)
   return [
     request.method,
     request.path,
