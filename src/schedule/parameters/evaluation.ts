@@ -53,13 +53,28 @@ function lookUp(
   const known = (scope === 'workflow' ? workflow : workspace) ?? {}
   const expression = Object.hasOwn(known, name) ? known[name] : undefined
   if (expression === undefined) {
-    const near = didYouMean(name, Object.keys(known))
+    const near = nearName(known, name)
     if (scope === 'workflow' && isWholeWorkflow) return [unknownInWorkflow(part, name, near)]
     const hint = near === undefined ? `Give it as ${scope}: { '${name}': '…' }.` : `Did you mean ${near}?`
     return [runtimeOnly(part, hint)]
   }
   const value = evaluateParts(expression, times, scope === 'workflow' ? { workspace } : {})
   return value.ok ? value.value : value.diagnostics
+}
+
+/** What was found near to names, by the parameters among which it was looked for. */
+const suggestions = /* @__PURE__ */ new WeakMap<object, Map<string, string | undefined>>()
+
+/** Looking for one takes time in proportion to the parameters; who misspells more gets no more suggestions. */
+const mostSuggestions = 100
+
+function nearName(known: Readonly<Record<string, string>>, name: string): string | undefined {
+  const found = suggestions.get(known) ?? new Map<string, string | undefined>()
+  suggestions.set(known, found)
+  if (found.has(name) || found.size >= mostSuggestions) return found.get(name)
+  const near = didYouMean(name, Object.keys(known))
+  found.set(name, near)
+  return near
 }
 
 /** The value of a part, or why it has none. */

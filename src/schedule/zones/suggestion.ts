@@ -58,8 +58,28 @@ export function suggestZone(name: string): string | undefined {
     .replaceAll(' ', '_')
     .toLowerCase()
     .replace(/_standard_time$/, '')
-  const known = Object.keys(meant).find((zone) => meant[zone]?.split(' ').includes(city))
-  if (known !== undefined) return known
+  const { listed, byCity } = zoneLists()
+  return byCity.get(city) ?? didYouMean(trimmed, listed)
+}
+
+interface ZoneLists {
+  readonly listed: readonly string[]
+  /** Zones by the last part of their names in lower case, and by what is meant by them. */
+  readonly byCity: ReadonlyMap<string, string>
+}
+
+let lists: ZoneLists | undefined
+
+/** Made once: the machine takes a millisecond to list its zones. */
+function zoneLists(): ZoneLists {
+  if (lists !== undefined) return lists
   const listed = Intl.supportedValuesOf('timeZone')
-  return listed.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(trimmed, listed)
+  const byCity = new Map<string, string>()
+  for (const [zone, words] of Object.entries(meant)) for (const word of words.split(' ')) byCity.set(word, zone)
+  for (const zone of listed) {
+    const city = zone.slice(zone.lastIndexOf('/') + 1).toLowerCase()
+    if (zone.includes('/') && !byCity.has(city)) byCity.set(city, zone)
+  }
+  lists = { listed, byCity }
+  return lists
 }
