@@ -44,13 +44,16 @@ const head = ['schedule time', 'offset', 'business date', 'instance', 'state', '
  * ```
  */
 export function formatInstances(simulation: Simulation, options: FormatInstancesOptions = {}): string {
-  const { instances, withoutInstances } = simulation
+  const { instances, withoutInstances, notes } = simulation
   const maxRows = Math.max(0, options.maxRows ?? defaultMaxRows)
   const rows = instances.slice(0, maxRows).map(cells)
   const lines = instances.length === 0 ? ['No instances.'] : alignColumns([head, ...rows])
   if (instances.length > rows.length) lines.push(`… and ${instances.length - rows.length} more`)
-  for (const { name, workflow, reason } of withoutInstances.slice(0, Math.max(1, maxRows))) {
-    lines.push(`no instances of ${cellText(labelOf(name, workflow))}: ${reason}`)
+  for (const { message } of notes) lines.push(cellText(message))
+  for (const { name, workflow, reason, inside } of withoutInstances.slice(0, Math.max(1, maxRows))) {
+    lines.push(
+      `no instances of ${cellText(labelOf(name, workflow))}: ${inside === undefined ? reason : `${reason} ${cellText(inside)}`}`,
+    )
   }
   const notNamed = withoutInstances.length - Math.max(1, maxRows)
   if (notNamed > 0) lines.push(`no instances of ${notNamed} more`)

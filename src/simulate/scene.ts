@@ -1,5 +1,5 @@
 import { ParameterEvaluator } from './parameter-evaluator.ts'
-import { collectTasks } from './plan/collected-tasks.ts'
+import { type CollectedTasks, collectTasks } from './plan/collected-tasks.ts'
 import { type PlannedTask, planTasks } from './plan/planned-task.ts'
 import { type PartLimits, type Schedules, scheduleTasks } from './plan/schedules.ts'
 import type { Task } from './plan/task.ts'
@@ -15,9 +15,8 @@ export const linksPerInstance = 20
 export const runsPerInstance = 10
 
 /** All that is known of documents before times are looked at. */
-export interface Scene {
+export interface Scene extends CollectedTasks {
   readonly request: SimulationRequest
-  readonly tasks: readonly Task[]
   readonly edges: ReadonlyMap<Task, TaskEdges>
   readonly evaluator: ParameterEvaluator
 }
@@ -30,9 +29,9 @@ export interface Scene {
 export function prepare(documents: SimulatedDocuments, options: SimulateOptions): Scene {
   const request = readOptions({ ...options, project: options.project ?? projectOf(documents) })
   const sources = readDocuments(documents, request.project)
-  const tasks = collectTasks(sources)
-  const edges = resolveEdges(tasks, sources, request.project)
-  return { request, tasks, edges, evaluator: new ParameterEvaluator(request) }
+  const collected = collectTasks(sources)
+  const edges = resolveEdges(collected, sources, request.project)
+  return { request, ...collected, edges, evaluator: new ParameterEvaluator(request) }
 }
 
 /** The tasks of a part of the span with their runs, or what there is too much of. */

@@ -2,6 +2,7 @@ import { compareText } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../schedule/zones/zone.ts'
 import { InstanceBuilder } from './instance-builder.ts'
+import type { InnerNode } from './plan/inner-nodes.ts'
 import { Span } from './plan/span.ts'
 import { type Task, workflowName } from './plan/task.ts'
 import { daysBefore } from './plan/timeline.ts'
@@ -46,17 +47,19 @@ import type { NoInstancesReason, WithoutInstances } from './without-instances.ts
  */
 export function simulate(documents: SimulatedDocuments, options: SimulateOptions): Simulation {
   const scene = prepare(documents, options)
-  const { tasks, evaluator, request } = scene
+  const { tasks, inner, evaluator, request } = scene
   const { maxInstances } = request
   const mostLinks = maxInstances * linksPerInstance
   const mostRuns = maxInstances * runsPerInstance
   const part = planPart(scene, { daysBefore, mostInstances: maxInstances, mostRuns })
   if (part.tooMany !== undefined) throw tooMany(part.tooMany, part.tooMany === 'instances' ? maxInstances : mostRuns)
   const { planned, schedules } = part
-  const builder = new InstanceBuilder(evaluator, spreadStates(planned, mostLinks).stateOf, mostLinks)
+  const { stateOf, notes } = spreadStates(planned, mostLinks)
+  const builder = new InstanceBuilder(evaluator, stateOf, mostLinks)
   const runs = runsInOrder(planned).map((run): BuiltRun => ({ ...run, instance: builder.build(run.planned, run.run) }))
   const { from, to } = schedules.bounds ?? new Span(defaultZone(), request.from, request.to)
-  return new CompletedSimulation({ from, to, runs, tasks, withoutInstances: unscheduled(schedules.reasons), evaluator })
+  const withoutInstances = unscheduled(schedules.reasons, inner)
+  return new CompletedSimulation({ from, to, runs, tasks, inner, withoutInstances, notes, evaluator })
 }
 
 /** The zone in which dates are read when nothing has a schedule. */
@@ -66,10 +69,21 @@ function defaultZone(): Zone {
   return checked.zone
 }
 
-function unscheduled(reasons: ReadonlyMap<Task, NoInstancesReason>): readonly WithoutInstances[] {
-  const inOrder = [...reasons].sort(([left], [right]) => compareText(left.label, right.label))
-  return inOrder.map(([task, reason]) => {
-    const { kind, name } = task
-    return Object.freeze({ kind, name, workflow: workflowName(task), reason })
+function unscheduled(
+  reasons: ReadonlyMap<Task, NoInstancesReason>,
+  inner: readonly InnerNode[],
+): readonly WithoutInstances[] {
+  const tasks = [...reasons].map(([task, reason]) => {
+    const { kind, name, label } = task
+    return { label, without: { kind, name, workflow: workflowName(task), reason } }
   })
+  const parts = inner.map(({ name, holder, workflow }) => {
+    const label = workflow === undefined ? name : `${workflow.label}/${name}`
+    return {
+      label,
+      without: { kind: 'node', name, workflow: workflow?.name, reason: 'inside', inside: holder } as const,
+    }
+  })
+  const inOrder = [...tasks, ...parts].sort((left, right) => compareText(left.label, right.label))
+  return inOrder.map(({ without }) => Object.freeze(without))
 }

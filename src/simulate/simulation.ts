@@ -7,6 +7,7 @@ import { readText } from '../document/json/records.ts'
 import type { Instance } from './instance.ts'
 import { renderInstanceCode } from './instance-code.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
+import type { InnerNode } from './plan/inner-nodes.ts'
 import type { PlannedTask } from './plan/planned-task.ts'
 import { readMoment, wallClockText } from './plan/span.ts'
 import type { Task } from './plan/task.ts'
@@ -39,11 +40,17 @@ export interface Simulation {
   /** What has none, and why. */
   readonly withoutInstances: readonly WithoutInstances[]
   /**
+   * What keeps instances from ever running, whatever is done at run time: tasks that wait for one another, rule
+   * `graph/cycle`. Their instances are `blocked`.
+   */
+  readonly notes: readonly Diagnostic[]
+  /**
    * The instances of a workflow or node.
    *
    * @param name - `node` or `workflow/node`, the id of a node, or the name of a workflow. Where several have the name,
    *   the instances of all
-   * @throws FlowSpecError, rule `reference/unknown-node`, when nothing has that name
+   * @throws FlowSpecError, rule `reference/unknown-node`, when nothing has that name, or what has it is inside of another
+   *   node, whose instances it is a part of
    */
   instancesOf(name: string): readonly Instance[]
   /**
@@ -74,7 +81,9 @@ interface SimulationParts {
   readonly runs: readonly BuiltRun[]
   /** All workflows and nodes, those without instances included. */
   readonly tasks: readonly Task[]
+  readonly inner: readonly InnerNode[]
   readonly withoutInstances: readonly WithoutInstances[]
+  readonly notes: readonly Diagnostic[]
   readonly evaluator: ParameterEvaluator
 }
 
@@ -86,6 +95,7 @@ export class CompletedSimulation implements Simulation {
   readonly to: string
   readonly instances: readonly Instance[]
   readonly withoutInstances: readonly WithoutInstances[]
+  readonly notes: readonly Diagnostic[]
   readonly #parts: SimulationParts
   #byName: ReadonlyMap<string, readonly Instance[]> | undefined
   #byTime: ReadonlyMap<string | number, readonly Instance[]> | undefined
@@ -96,14 +106,16 @@ export class CompletedSimulation implements Simulation {
     this.to = new Date(parts.to).toISOString()
     this.instances = Object.freeze(parts.runs.map(({ instance }) => instance))
     this.withoutInstances = Object.freeze(parts.withoutInstances)
+    this.notes = Object.freeze(parts.notes)
     this.#parts = parts
   }
 
   instancesOf(name: string): readonly Instance[] {
     this.#byName ??= instancesByName(this.#parts)
     const found = this.#byName.get(name)
-    if (found === undefined) throw unknownName(name, this.#byName.keys())
-    return found
+    if (found !== undefined) return found
+    const inner = this.#parts.inner.find((node) => innerNames(node).includes(name))
+    throw inner === undefined ? unknownName(name, this.#byName.keys()) : innerName(name, inner)
   }
 
   at(time: Moment): readonly Instance[] {
@@ -168,6 +180,19 @@ function timeKey(time: Moment): string | number {
   const hint = 'Write a date and a time, as in "2026-01-31 02:00:00".'
   throw new FlowSpecError([
     createDiagnostic({ rule: 'schedule/date-syntax', severity: 'error', message, path: '/time', hint }),
+  ])
+}
+
+/** What a node inside of another may be called by, as others are. */
+function innerNames({ name, id, workflow }: InnerNode): readonly (string | undefined)[] {
+  return [name, id, workflow === undefined ? name : `${workflow.label}/${name}`]
+}
+
+function innerName(name: string, { holder }: InnerNode): FlowSpecError {
+  const message = `${showValue(name)} stands inside ${showValue(holder)} and has no instances of its own.`
+  const hint = `It runs as a part of each instance of the node around it: instancesOf(${showValue(holder)}).`
+  return new FlowSpecError([
+    createDiagnostic({ rule: 'reference/unknown-node', severity: 'error', message, path: '', hint }),
   ])
 }
 

@@ -6,6 +6,7 @@
  * - `no-trigger`: it stands in no workflow and says nowhere when it runs.
  * - `calendar`: it follows a custom calendar, whose days only the service knows.
  * - `never-fires`: its cron names no date there is.
+ * - `inside`: it stands inside of another node, such as a loop, and runs as a part of that node's instances.
  *
  * @example
  * ```ts
@@ -23,6 +24,7 @@ export type NoInstancesReason =
   | 'no-trigger'
   | 'calendar'
   | 'never-fires'
+  | 'inside'
 
 /**
  * A workflow or node without instances.
@@ -42,4 +44,6 @@ export interface WithoutInstances {
   readonly name: string
   readonly workflow: string | undefined
   readonly reason: NoInstancesReason
+  /** The node that it stands inside of, where the reason is `inside`. */
+  readonly inside?: string | undefined
 }

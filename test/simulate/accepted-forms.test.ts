@@ -50,7 +50,7 @@ describe('what the check takes with a warning is simulated as what it means', ()
       append(`${at.workflow}/nodes`, loop)(copy)
       append(`${at.workflow}/nodes`, inner)(copy)
     })
-    expect(simulate(document, week).withoutInstances).toEqual([])
+    expect(simulate(document, week).withoutInstances).toMatchObject([{ name: 'a', reason: 'inside', inside: 'loop' }])
   })
 })
 

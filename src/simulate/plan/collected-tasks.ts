@@ -1,8 +1,9 @@
 import { cut } from '../../diagnostics/show-value.ts'
 import type { Entity } from '../../document/index/entity.ts'
-import type { FlowEntry } from '../../document/index/spec-index.ts'
+import type { FlowEntry, NodeEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { Source } from '../simulated-document.ts'
+import { HolderFinder, type InnerNode } from './inner-nodes.ts'
 import { createTask, type Task, type TaskParts } from './task.ts'
 
 /** Longer than any name the service takes; ids begin with labels, and there are as many ids as instances. */
@@ -46,37 +47,77 @@ function pathOf(entity: Entity): string | undefined {
   return readText(entity.child('script')?.value, 'path')
 }
 
+/** What stands in the documents. */
+export interface CollectedTasks {
+  /** The workflows and nodes that have instances, or could have, workflows first. */
+  readonly tasks: readonly Task[]
+  /** The nodes inside of others, which are part of these. */
+  readonly inner: readonly InnerNode[]
+}
+
 /**
- * The workflows and nodes of all documents, workflows first. Nodes inside of other nodes are part of these. A node of a
- * document of its own belongs to the workflow that its container or its folder names, if one of the documents has it.
+ * The workflows and nodes of all documents. A node of a document of its own belongs to the workflow that its container or
+ * its folder names, if one of the documents has it; one whose container is a node is inside of that.
  */
-export function collectTasks(sources: readonly Source[]): readonly Task[] {
+export function collectTasks(sources: readonly Source[]): CollectedTasks {
   const tasks: Task[] = []
   const labels = new Labels()
   const finder = new WorkflowFinder()
-  const workflows = new Map<FlowEntry, Task>()
+  const holders = new HolderFinder(sources)
   const add = (parts: TaskParts): Task => {
     const task = createTask(parts, labels.label(parts))
     tasks.push(task)
     return task
   }
+  const workflows = new Map<unknown, Task>()
   for (const { source, flow } of flowsOf(sources, 'Workflow')) {
     const { entity } = flow
     const name = readText(entity.value, 'name') ?? readText(entity.value, 'id') ?? ''
     const workflow = add({ source, entity, kind: 'workflow', name, workflow: undefined })
     finder.add(workflow)
-    workflows.set(flow, workflow)
+    workflows.set(entity.value, workflow)
   }
   for (const { source, flow } of [...flowsOf(sources, 'Workflow'), ...flowsOf(sources, 'Spec')]) {
-    for (const node of flow.nodes) {
-      const { entity, key } = node
-      // A node that names one outside of the document is that one.
-      if (entity.child('reference') !== undefined || node.flow !== flow) continue
-      const workflow = workflows.get(flow) ?? finder.find(entity)
-      add({ source, entity, kind: 'node', name: node.name ?? key, workflow })
+    const workflow = workflows.get(flow.entity.value)
+    for (const { entity, key, name = key } of ownNodes(flow, source, holders)) {
+      add({ source, entity, kind: 'node', name, workflow: workflow ?? finder.find(entity) })
     }
   }
-  return tasks
+  const workflowOf = ({ entity, holderEntity = entity }: Pick<InnerNode, 'entity' | 'holderEntity'>) =>
+    workflowAround(entity, workflows) ?? finder.find(holderEntity)
+  return { tasks, inner: innerNodes(sources, holders, workflowOf) }
+}
+
+/** The nodes of a flow that are inside of no other node. */
+function ownNodes(flow: FlowEntry, source: Source, holders: HolderFinder): readonly NodeEntry[] {
+  return flow.nodes.filter(
+    // A node that names one outside of the document is that one.
+    (node) => node.flow === flow && node.entity.child('reference') === undefined && !holders.find(node, source),
+  )
+}
+
+function innerNodes(
+  sources: readonly Source[],
+  holders: HolderFinder,
+  workflowOf: (node: Pick<InnerNode, 'entity' | 'holderEntity'>) => Task | undefined,
+): readonly InnerNode[] {
+  const inner: InnerNode[] = []
+  for (const source of sources) {
+    for (const node of source.index.nodes) {
+      const holder = holders.find(node, source)
+      if (holder === undefined) continue
+      const { entity, id, key, name = key } = node
+      inner.push({ entity, name, id, ...holder, workflow: workflowOf({ entity, ...holder }) })
+    }
+  }
+  return inner
+}
+
+/** The workflow that an entity stands in. */
+function workflowAround(entity: Entity, workflows: ReadonlyMap<unknown, Task>): Task | undefined {
+  let at: Entity | undefined = entity
+  while (at !== undefined && at.name !== 'Workflow') at = at.parent
+  return at === undefined ? undefined : workflows.get(at.value)
 }
 
 function* flowsOf(

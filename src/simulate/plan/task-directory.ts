@@ -4,6 +4,8 @@ import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
+import type { CollectedTasks } from './collected-tasks.ts'
+import type { InnerNode } from './inner-nodes.ts'
 import type { Task } from './task.ts'
 
 /** What is known under a name: one task, or that several have it. */
@@ -29,8 +31,10 @@ export class TaskDirectory {
   readonly byId: NamedTasks = new NamedTasks()
   readonly byName: NamedTasks = new NamedTasks()
   readonly #byValue = new Map<Entity['value'], Task>()
+  readonly #inner: ReadonlyMap<Entity['value'], InnerNode>
 
-  constructor(tasks: readonly Task[]) {
+  constructor({ tasks, inner }: CollectedTasks) {
+    this.#inner = new Map(inner.map((node) => [node.entity.value, node]))
     for (const task of tasks) {
       const { entity, name } = task
       this.#byValue.set(entity.value, task)
@@ -42,11 +46,22 @@ export class TaskDirectory {
 
   /** The task that an entity is, or is a part of. */
   taskOf(entity: Entity): Task | undefined {
-    for (let at: Entity | undefined = entity; at !== undefined; at = at.parent) {
+    const passed = new Set<Entity['value']>()
+    for (let at: Entity | undefined = entity; at !== undefined; ) {
       const task = this.#byValue.get(at.value)
       if (task !== undefined) return task
+      // Containers may name one another.
+      if (passed.has(at.value)) return undefined
+      passed.add(at.value)
+      const inner = this.#inner.get(at.value)
+      at = inner === undefined ? at.parent : inner.holderEntity
     }
     return undefined
+  }
+
+  /** Whether a node is inside of another, whose own dependencies are none of the task that holds it. */
+  isInner({ value }: Entity): boolean {
+    return this.#inner.has(value)
   }
 }
 

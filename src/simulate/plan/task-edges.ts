@@ -6,6 +6,7 @@ import { readText } from '../../document/json/records.ts'
 import { type DependencyType, isDependencyType } from '../../language/dependency-types.ts'
 import type { UnknownUpstream } from '../instance.ts'
 import type { Source } from '../simulated-document.ts'
+import type { CollectedTasks } from './collected-tasks.ts'
 import type { Task } from './task.ts'
 import { isTask, TaskDirectory, type Upstream, UpstreamResolver } from './task-directory.ts'
 
@@ -27,11 +28,12 @@ export interface TaskEdges {
 
 /** Finds for every task what it comes after, in its own document or another. */
 export function resolveEdges(
-  tasks: readonly Task[],
+  collected: CollectedTasks,
   sources: readonly Source[],
   project: string | undefined,
 ): ReadonlyMap<Task, TaskEdges> {
-  const directory = new TaskDirectory(tasks)
+  const { tasks } = collected
+  const directory = new TaskDirectory(collected)
   const resolver = new UpstreamResolver(directory, project)
   const lists = new Map(tasks.map((task) => [task, new EdgeCollector()]))
   for (const source of sources) {
@@ -55,7 +57,7 @@ function isOfTasks({ flow }: EdgeEntry): boolean {
 /** The task that depends: a node, or a workflow that the dependency names. */
 function dependentOf({ node, workflow, entity }: EdgeEntry, directory: TaskDirectory): Task | undefined {
   const own = node?.entity ?? workflow?.entity
-  if (own !== undefined) return directory.taskOf(own)
+  if (own !== undefined) return directory.isInner(own) ? undefined : directory.taskOf(own)
   const id = readText(entity.parent?.value, 'nodeId')
   const found = id === undefined ? undefined : (directory.byId.get(id) ?? directory.byName.get(id))
   return isTask(found) && found.kind === 'workflow' ? found : undefined

@@ -64,4 +64,25 @@ export class RunLinks {
       }
     }
   }
+
+  /** What waits for itself, through others, and what comes after that: all that is never ready, taken one after the other. */
+  neverReached(isReadyAnyway: (owner: VertexOwner) => boolean): readonly Vertex[] {
+    const waiting = new Int32Array(this.#owners.length)
+    for (const next of this.#next.values()) for (const to of next) waiting[to] = (waiting[to] ?? 0) + 1
+    for (const [vertex, owner] of this.#owners.entries()) if (isReadyAnyway(owner)) waiting[vertex] = 0
+    const ready: Vertex[] = []
+    waiting.forEach((count, vertex) => {
+      if (count === 0) ready.push(vertex)
+    })
+    // What becomes ready while the list is walked over is walked over, too.
+    for (const vertex of ready) {
+      for (const to of this.#next.get(vertex) ?? []) {
+        const left = (waiting[to] ?? 0) - 1
+        waiting[to] = left
+        if (left === 0) ready.push(to)
+      }
+    }
+    const reached = new Set(ready)
+    return [...this.#owners.keys()].filter((vertex) => !reached.has(vertex))
+  }
 }

@@ -1,9 +1,11 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { InstanceState } from '../instance.ts'
 import { type PlannedTask, upstreamRuns } from '../plan/planned-task.ts'
 import type { TimelineRun } from '../plan/timeline.ts'
 import { tooMany } from '../simulate-options.ts'
 import { affectedTasks } from './affected-tasks.ts'
 import { type CarriedStates, carryStates, restoreStates } from './carried-states.ts'
+import { entangledTasks } from './entangled-tasks.ts'
 import { RunLinks, type VertexOwner } from './run-links.ts'
 
 /** What pauses and branches do to a run of a task. */
@@ -12,19 +14,22 @@ export type StateOf = (planned: PlannedTask, run: TimelineRun) => InstanceState
 /** The states of the runs of a part of a span. */
 export interface SpreadStates {
   readonly stateOf: StateOf
+  /** One for each group of tasks that wait for one another. */
+  readonly notes: readonly Diagnostic[]
   /** What the part that follows has to know of the runs that are still looked back at. */
   carry(): CarriedStates
 }
 
 /**
- * Works out what pauses and branches do to all that comes after them, also of the days just before the span. Only tasks
- * that come after one are looked at; every run is marked at most once for each of the two.
+ * Works out what pauses, branches and cycles do to all that comes after them, also of the days just before the span. Only
+ * tasks that come after one are looked at; every run is marked at most once for each of the two.
  *
  * @param mostLinks - how many dependencies between runs may be looked at
  * @param carried - what was found in the part of the span before
  */
 export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number, carried?: CarriedStates): SpreadStates {
-  const affected = affectedTasks(tasks)
+  const { tasks: entangled, notes } = entangledTasks(tasks)
+  const affected = affectedTasks(tasks, entangled)
   const links = new RunLinks(affected)
   const blocked = new Set<number>()
   const unknown = new Set<number>()
@@ -37,6 +42,7 @@ export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number, c
       if (links.count > mostLinks) throw tooMany('dependencies between instances', mostLinks)
     }
   }
+  if (entangled.size > 0) for (const vertex of links.neverReached(succeedsAnyway)) blocked.add(vertex)
   restoreStates(carried, affected, links, { blocked, unknown })
   links.spread(blocked, (_, to) => succeedsAnyway(to))
   links.spread(unknown, (from, to) => {
@@ -51,7 +57,7 @@ export function spreadStates(tasks: readonly PlannedTask[], mostLinks: number, c
     if (vertices.some((vertex) => blocked.has(vertex))) return 'blocked'
     return vertices.some((vertex) => unknown.has(vertex)) ? 'unknown' : 'runs'
   }
-  return { stateOf, carry: () => carryStates(affected, links, { blocked, unknown }) }
+  return { stateOf, notes, carry: () => carryStates(affected, links, { blocked, unknown }) }
 }
 
 /** The state that a run has whatever it comes after. */
