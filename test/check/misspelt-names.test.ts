@@ -1,4 +1,16 @@
-import { branch, type Diagnostic, odpsSql, pyodps3, shell, workflow, workflowParameter } from 'flowspec'
+import {
+  type AnyNode,
+  branch,
+  type Diagnostic,
+  doWhile,
+  forEach,
+  join,
+  odpsSql,
+  pyodps3,
+  shell,
+  workflow,
+  workflowParameter,
+} from 'flowspec'
 import { simulate } from 'flowspec/simulate'
 import { describe, expect, it } from 'vitest'
 
@@ -77,5 +89,80 @@ describe('a name that is no parameter of the node', () => {
     expect(said(daily.nodes(route).check(), 'control/branch-condition')).toEqual([
       ["'siez' is no parameter of the node.", hint],
     ])
+  })
+})
+
+describe('a word that is none of those there are', () => {
+  const [a, b] = [shell('a').code('ls'), shell('b').code('ls')]
+  const joined = join('j').arm('left', a).arm('right', b)
+  const each = forEach('each').over('a,b').nodes(shell('x').code('ls'))
+  const later: string = 'somewhere_else'
+
+  it.each<readonly [string, string, AnyNode, string | undefined]>([
+    [
+      'a state of an arm',
+      'control/join-arm',
+      join('j').arm('l', a, { status: 'Succes' as 'Success' }),
+      'Did you mean "Success"?',
+    ],
+    [
+      'a state far from all',
+      'control/join-arm',
+      join('j').arm('l', a, { status: 'Done' as 'Success' }),
+      "Write 'Success' or 'NotRun'.",
+    ],
+    ['an arm', 'control/join-expression', joined.expression('left and rigth'), 'Did you mean "right"?'],
+    ['another arm', 'control/join-expression', joined.expression('left and x'), 'The arms are: left, right.'],
+    ['an arm left out', 'control/join-expression', joined.expression('left'), 'Add it: … and right, or … or right.'],
+    [
+      'a list',
+      'control/loop-list',
+      forEach('each').nodes(shell('x').code('ls')),
+      'Give it one: .over(…), which writes the parameter loopDataArray.',
+    ],
+    ['rounds', 'control/loop-rounds', each.maxIterations(0), 'Give 1 to 1024.'],
+    [
+      'rounds of a do-while loop',
+      'control/loop-rounds',
+      doWhile('w').nodes(shell('x').code('ls')).while('print(True)', { language: 'python2' }).maxIterations(0),
+      'Give 1 to 1024.',
+    ],
+    [
+      'a data source',
+      'node/datasource',
+      odpsSql('n').code('select 1').datasource('h', { type: 'hologres' }),
+      "Give one of that type: .datasource(name, { type: 'odps' }).",
+    ],
+    [
+      'a node that is not there',
+      'reference/unknown-node',
+      shell('n').code('ls').after(later),
+      'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).',
+    ],
+  ])('%s is told with the way out', (_, rule, node, hint) => {
+    const found = daily.nodeList([a, b, node]).check()
+    expect(said(found, rule).map(([, way]) => way)).toEqual([hint])
+  })
+
+  it('is that of a data source, which is named', () => {
+    const found = daily.nodes(odpsSql('n').code('select 1').datasource('h', { type: 'hologres' })).check()
+    expect(said(found, 'node/datasource')[0]?.[0]).toBe(
+      "The data source 'h' is of the type 'hologres', and ODPS_SQL runs on odps.",
+    )
+  })
+
+  it('of two nodes that use one table says which comes after which', () => {
+    const write = odpsSql('write').code('insert into t select 1').writes('odps.p.t')
+    const read = odpsSql('read').code('select * from t').reads('odps.p.t')
+    expect(said(daily.nodes(write, read).check(), 'table/order')[0]?.[1]).toBe(
+      "Let one come after the other: .after('write') on 'read'.",
+    )
+  })
+
+  it('is no name of its own of a node that is given twice', () => {
+    const [same] = said(daily.nodeList([a, a]).check(), 'name/duplicate-node')
+    expect(same?.[1]).toBe('It is the same node: give it once.')
+    const [other] = said(daily.nodeList([a, shell('a').code('pwd')]).check(), 'name/duplicate-node')
+    expect(other?.[1]).toBe('Node names are unique in the whole workspace.')
   })
 })

@@ -57,7 +57,10 @@ test('a suggestion comes from the same workflow, by name or by id', () => {
   ).toEqual([
     ["'one_last' comes after 'identifer', which is not in the workflow.", 'Did you mean "identifier"?'],
     ["'two_last' comes after 'order', which is not in the workflow.", 'Did you mean "orders"?'],
-    ["'three_last' comes after 'order', which is not in the workflow.", undefined],
+    [
+      "'three_last' comes after 'order', which is not in the workflow.",
+      'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).',
+    ],
   ])
 })
 

@@ -1,5 +1,6 @@
 import { checkSpec } from 'flowspec'
 import { expect, test } from 'vitest'
+import { faultsByArea, projectFaults } from './faults/index.ts'
 import { at, baseDocument } from './support/base-document.ts'
 import { type Edit, edited, set } from './support/edit.ts'
 
@@ -39,4 +40,28 @@ const rows: readonly (readonly [what: string, edit: Edit, hint: string])[] = [
 
 test.each(rows)('%s is said with the way out', (_, edit, hint) => {
   expect(checkSpec(edited(baseDocument, edit)).map((diagnostic) => diagnostic.hint)).toEqual([hint])
+})
+
+/** What says in its message what is taken, so that a hint would say it again. */
+const toldByMessage: Readonly<Record<string, RegExp>> = {
+  'name/length': /at most 128 are allowed/,
+  'schema/missing-field': /must have it/,
+  'schema/range': /but it takes at (least|most)/,
+  'schema/type': /but it takes/,
+  'strategy/concurrency': /more than \d+/,
+  'strategy/timeout-range': /longer than 168 hours/,
+}
+
+const everyFault = [
+  ...faultsByArea.flatMap(([, list]) => list.map(([what, edit]) => ({ what, edit, project: undefined }))),
+  ...projectFaults.map(([what, edit, , , project]) => ({ what, edit, project })),
+]
+
+test.each(everyFault)('every error and warning has a way out: $what', ({ edit, project }) => {
+  const found = checkSpec(edited(baseDocument, edit), project === undefined ? {} : { project })
+  const without = found.filter(
+    ({ rule, severity, message, hint = '' }) =>
+      severity !== 'info' && hint === '' && toldByMessage[rule]?.test(message) !== true,
+  )
+  expect(without).toEqual([])
 })

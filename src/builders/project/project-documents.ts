@@ -1,5 +1,6 @@
 import { checkIdentifier, eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { readText } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
@@ -11,6 +12,7 @@ import { type Chain, chainItems } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { CopiedJson } from '../json-copy.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
+import { knownVariables } from './given-environments.ts'
 
 /** The documents of a project. What `checkSpec` takes as its `project` is such data. */
 export interface BuiltProject {
@@ -64,7 +66,9 @@ export function unknownEnvironment(
   if (environment === undefined ? environments.size === 0 : environments.has(environment)) return []
   const asked = environment === undefined ? 'is asked for no environment' : `has no environment '${environment}'`
   const names = [...environments.keys()]
-  const hint = names.length === 0 ? 'Give it some: .environments({ … }).' : `It has: ${names.join(', ')}.`
+  const near = didYouMean(environment ?? '', names)
+  const known = near === undefined ? `It has: ${names.join(', ')}.` : `Did you mean "${near}"?`
+  const hint = names.length === 0 ? 'Give it some: .environments({ … }).' : known
   const message = `Project '${identifier}' ${asked}.`
   return [buildFault('project/unknown-environment', { message, hint }, '')]
 }
@@ -86,7 +90,8 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     const faults: Diagnostic[] = [...checkIdentifier(identifier)]
     const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
     if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
-    const parts = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(variables, environment) : part))
+    const guarded = knownVariables(variables, { identifier, environment })
+    const parts = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(guarded, environment) : part))
     const documents: ProjectDocument[] = []
     for (const part of parts) {
       const built = DocumentBuilder.partOf(part, { ...options, project: identifier }, defaults)

@@ -266,6 +266,28 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'project/unknown-variable',
+    severity: 'error',
+    summary: 'A part of a project is made from a variable that its environment does not have.',
+    evidence: 'In code it would be the text "undefined".',
+    example: `
+      import { odpsSql, project, workflow } from 'flowspec'
+
+      const environments = { dev: { schema: 'retail_dev' }, prod: { schema: 'retail' } }
+      // A program in JavaScript, which no compiler has seen.
+      const retail = (name: string) =>
+        project('retail').environments(environments).add((variables) => {
+          const values: Readonly<Record<string, string>> = variables
+          const ods = odpsSql('ods').code(\`select * from \${values[name]}.raw\`)
+          return workflow('orders').cron('00 02 00 * * ?').nodes(ods)
+        })
+
+      export const wrong = () => retail('shcema').check()
+
+      export const right = () => retail('schema').check()
+    `,
+  },
+  {
     name: 'reference/unknown-project',
     severity: 'error',
     summary: 'A node comes after the root of a project that is not known.',

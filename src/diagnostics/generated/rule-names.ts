@@ -92,6 +92,7 @@ export const ruleNames = [
   'project/misspelt-name',
   'project/unknown-environment',
   'project/unknown-output',
+  'project/unknown-variable',
   'reference/empty-output',
   'reference/missing-target',
   'reference/no-output',

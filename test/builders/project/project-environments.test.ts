@@ -1,5 +1,6 @@
 import { fileResource, isFlowSpecError, odpsSql, project, workflow } from 'flowspec'
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../support/from-spec.ts'
 
 const cron = '00 02 00 * * ?'
 
@@ -94,6 +95,45 @@ describe('environments', () => {
     expect(found).toMatchObject([
       { rule: 'project/unknown-environment', message: "Project 'retail' has no environment 'dev'." },
     ])
+  })
+
+  it.each([
+    ['databse', 'Did you mean "database"?'],
+    ['region', 'It has: database, retries.'],
+  ])('refuse to be asked for %s, which none of them has', (name, hint) => {
+    const asking = project('retail')
+      .environments({ dev: { database: 'retail_dev', retries: 0 }, prod: { database: 'retail', retries: 3 } })
+      .add((variables) => {
+        const values: Readonly<Record<string, unknown>> = variables
+        return workflow('orders')
+          .cron('00 02 00 * * ?')
+          .nodes(odpsSql('n').code(`select * from ${String(values[name])}`))
+      })
+    const message = `Environment 'prod' of project 'retail' has no variable '${name}'.`
+    const fault = { rule: 'project/unknown-variable', message, hint }
+    expect(diagnosticsOf(() => asking.build({ environment: 'prod' }))).toMatchObject([fault])
+  })
+
+  it('are data all the same: shown, copied and spread', async () => {
+    let shown: unknown
+    const part = workflow('orders').cron('00 02 00 * * ?')
+    const asking = project('retail')
+      .environments({ dev: { database: 'retail_dev' }, prod: { database: 'retail' } })
+      .add((variables) => {
+        shown = [JSON.stringify(variables), { ...variables }, Object.keys(variables), 'other' in variables, variables]
+        return part
+      })
+    asking.build({ environment: 'prod' })
+    const data = { database: 'retail' }
+    expect(await Promise.resolve(shown)).toEqual([JSON.stringify(data), data, ['database'], false, data])
+  })
+
+  it('of a misspelt environment are told with the one that is meant', () => {
+    const asked: object = { environment: 'prdo' }
+    const found = project('retail')
+      .environments({ dev: { at: 1 }, prod: { at: 1 } })
+      .check(asked)
+    expect(found).toMatchObject([{ rule: 'project/unknown-environment', hint: 'Did you mean "prod"?' }])
   })
 
   it('lets what a function throws through', () => {

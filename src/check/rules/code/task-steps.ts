@@ -40,6 +40,9 @@ export const codeTaskSteps: Rule = codeRule(
     const categories = categoriesOf(code)
     const missing = categories && ['reader', 'writer'].filter((one) => !categories.includes(one))
     if (missing === undefined || missing.length === 0) return undefined
-    return { message: `The task of this ${command} node has no ${missing.join(' and no ')} among its steps.` }
+    return {
+      message: `The task of this ${command} node has no ${missing.join(' and no ')} among its steps.`,
+      hint: 'dataIntegration(…) writes both: .from(…) and .to(…).',
+    }
   },
 )

@@ -23,7 +23,8 @@ function faultOf(arm: Entity, seen: ReadonlySet<string>, own: ReturnType<typeof 
   const output = outputText(arm)
   const child = childEntity(arm, 'output')
   if (output === undefined || (child !== undefined && !hasShape(child))) return undefined
-  if (seen.has(output)) return { message: `Two conditions have the output '${output}'.` }
+  if (seen.has(output))
+    return { message: `Two conditions have the output '${output}'.`, hint: 'Give each an output of its own.' }
   if (own === undefined || own.has(output)) return undefined
   const message = `The output '${output}' of a condition is not in outputs.nodeOutputs of the branch node.`
   return { message, hint: 'List it there: nodes behind the branch depend on it.' }
@@ -37,7 +38,13 @@ function checkBranch(branch: Entity, report: (finding: Finding) => void): void {
     if (fault !== undefined) report(findingAt(arm, 'output', fault))
     seen.add(outputText(arm) ?? '')
     const isEmpty = readText(arm.value, 'when')?.trim() === ''
-    if (isEmpty) report(findingAt(arm, 'when', { message: 'This condition is empty.' }))
+    if (isEmpty)
+      report(
+        findingAt(arm, 'when', {
+          message: 'This condition is empty.',
+          hint: "Say when the arm is taken, such as '1 == 1' for always.",
+        }),
+      )
   }
 }
 

@@ -78,7 +78,12 @@ export const controlEmptyBody: Rule = {
     for (const { entity } of isOfOne ? [] : index.nodes) {
       const command = readText(runtimeOf(entity)?.value, 'command') ?? ''
       if (!isWithoutStructure(entity, command)) continue
-      report(findingAt(entity, '', { message: `This ${command} node has nothing to run.` }))
+      report(
+        findingAt(entity, '', {
+          message: `This ${command} node has nothing to run.`,
+          hint: 'Add .nodes(…), or .runs(…) to a sub-process.',
+        }),
+      )
     }
   },
 }

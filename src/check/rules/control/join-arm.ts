@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { childEntities, childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { addToGroup } from '../../../document/index/first-by-key.ts'
@@ -19,20 +20,26 @@ function edgesOfJoins(index: SpecIndex): ReadonlyMap<number, readonly EdgeEntry[
   return groups
 }
 
+/** What is wrong with an arm, and the way out. */
+type Fault = readonly [what: string, hint: string]
+
 /** A status code on which sources disagree, or no code at all; undefined where the codes are fine. */
-function statusFault(arm: Entity): string | undefined {
+function statusFault(arm: Entity): Fault | undefined {
   const assertion = childEntity(arm, 'assertion')
   const codes: unknown = hasShape(assertion) ? assertion.value['in'] : undefined
   if (!Array.isArray(codes)) return undefined
   const code: unknown = codes.find((item) => item !== '1' && item !== '2')
   if (code === undefined && codes.length > 0) return undefined
-  return `waits for the status ${showValue(code)}; sources agree on "1", success, and "2", not run`
+  const near = typeof code === 'string' ? didYouMean(code, ['Success', 'NotRun']) : undefined
+  const fault = `waits for the status ${showValue(code)}; sources agree on "1", success, and "2", not run`
+  return [fault, near === undefined ? "Write 'Success' or 'NotRun'." : `Did you mean "${near}"?`]
 }
 
 /** An arm waits for nodes behind a branch, which may not run, and not for the branch node, which always does. */
-function branchFault(node: NodeEntry | undefined): string | undefined {
+function branchFault(node: NodeEntry | undefined): Fault | undefined {
   const isBranch = node?.entity.child('branch') !== undefined
-  return isBranch ? `waits for '${node?.name ?? ''}', the branch node, and not for a node behind it` : undefined
+  if (!isBranch) return undefined
+  return [`waits for '${node?.name ?? ''}', the branch node, and not for a node behind it`, 'Give it that node.']
 }
 
 /** What a node comes after: the nodes, and the ids and outputs as they are written. */
@@ -56,7 +63,7 @@ class Upstreams {
 }
 
 /** What is wrong with the node or output an arm names; undefined when nothing is. */
-function faultOf(arm: Entity, upstreams: Upstreams, { nodesByKey, outputs }: SpecIndex): string | undefined {
+function faultOf(arm: Entity, upstreams: Upstreams, { nodesByKey, outputs }: SpecIndex): Fault | undefined {
   const nodeId = readText(arm.value, 'nodeId')
   const output = outputText(arm)
   const node = nodesByKey.first.get((nodeId && parseReference(nodeId)) ?? '') ?? outputs.first.get(output ?? '')?.node
@@ -64,12 +71,13 @@ function faultOf(arm: Entity, upstreams: Upstreams, { nodesByKey, outputs }: Spe
   const named = nodeId ?? output
   // An output by a reference is looked up by another rule.
   if (named === undefined)
-    return (arm.value['output'] ?? undefined) === undefined ? 'names no node and no output' : undefined
+    return (arm.value['output'] ?? undefined) === undefined ? ['names no node and no output', 'Name one.'] : undefined
   const isKnown =
     node !== undefined || (nodeId === undefined && (outputs.first.has(named) || mayBeExternalOutput(named)))
-  return isKnown
-    ? `waits for '${named}', which the node does not depend on`
-    : `names '${named}', which is not in the document`
+  if (isKnown) return [`waits for '${named}', which the node does not depend on`, 'Let the node come after it too.']
+  const near = didYouMean(named, [...nodesByKey.first.keys(), ...outputs.first.keys()])
+  const hint = near === undefined ? 'Name a node or an output of the document.' : `Did you mean "${near}"?`
+  return [`names '${named}', which is not in the document`, hint]
 }
 
 /** A join waits for something the node does not come after, or for a status that means nothing for certain. */
@@ -99,8 +107,9 @@ export const controlJoinArm: Rule = {
         if (!hasShape(arm)) continue
         const fault = faultOf(arm, upstreams, index) ?? statusFault(arm)
         if (fault === undefined) continue
-        const message = `Arm '${readText(arm.value, 'name') ?? ''}' of the join ${fault}.`
-        report(findingAt(arm, '', { message }))
+        const [what, hint] = fault
+        const message = `Arm '${readText(arm.value, 'name') ?? ''}' of the join ${what}.`
+        report(findingAt(arm, '', { message, hint }))
       }
     }
   },

@@ -1,9 +1,23 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { childEntities, childEntity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
 
 const operators: readonly string[] = ['and', 'or', 'not']
+
+function leftOut(arm: string | undefined): Pick<Finding, 'message' | 'hint'> {
+  return {
+    message: `The expression of the join leaves out arm '${arm}'.`,
+    hint: `Add it: … and ${arm}, or … or ${arm}.`,
+  }
+}
+
+function noArm(word: string, arms: readonly string[]): Pick<Finding, 'message' | 'hint'> {
+  const near = didYouMean(word, arms)
+  const hint = near === undefined ? `The arms are: ${arms.join(', ')}.` : `Did you mean "${near}"?`
+  return { message: `The expression of the join names '${word}', which is no arm.`, hint }
+}
 
 /** The expression of a join and its arms do not fit. */
 export const controlJoinExpression: Rule = {
@@ -34,8 +48,8 @@ export const controlJoinExpression: Rule = {
       const unknown = [...used].find((word) => !names.has(word))
       const unused = [...names].find((name) => name !== undefined && !used.has(name))
       if (unknown === undefined && unused === undefined) continue
-      const fault = unknown === undefined ? `leaves out arm '${unused}'` : `names '${unknown}', which is no arm`
-      report(findingAt(logic, 'expression', { message: `The expression of the join ${fault}.` }))
+      const known = [...names].flatMap((name) => name ?? [])
+      report(findingAt(logic, 'expression', unknown === undefined ? leftOut(unused) : noArm(unknown, known)))
     }
   },
 }

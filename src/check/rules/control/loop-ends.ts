@@ -45,7 +45,13 @@ export const controlLoopEnds: Rule = {
     for (const { entity, nodes } of index.flows) {
       const own = loops.find((loop) => loop.entity === entity.name)?.command
       const fault = own === undefined || !hasShape(entity) ? undefined : faultOf(own, nodes)
-      if (fault !== undefined) report(findingAt(entity, '', { message: `The loop has ${fault}.` }))
+      if (fault !== undefined)
+        report(
+          findingAt(entity, '', {
+            message: `The loop has ${fault}.`,
+            hint: 'Leave it out: a loop has one start and one end of its own kind.',
+          }),
+        )
     }
   },
 }

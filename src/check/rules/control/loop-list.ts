@@ -28,7 +28,8 @@ export const controlLoopList: Rule = entityRule(
     const parameters = variablesIn(parent?.child('script'))
     const isLoop = runtimeOf(parent)?.value['command'] === structures.forEach.command
     if (value['array'] || parameters === undefined || !isLoop || !hasShape(parent)) return undefined
+    const hint = 'Give it one: .over(…), which writes the parameter loopDataArray.'
     const isGiven = parameters.some((parameter) => parameter.value['name'] === 'loopDataArray')
-    return isGiven ? undefined : { field: '', message: 'The loop has no parameter loopDataArray.' }
+    return isGiven ? undefined : { field: '', message: 'The loop has no list to go through.', hint }
   },
 )

@@ -3,13 +3,14 @@ import type { Rule } from '../../engine/rule.ts'
 
 const most = 1024
 
-/** A loop may go round more often than any page of the service allows. */
+/** A loop may go round more often than any page of the service allows, or not at all. */
 export const controlLoopRounds: Rule = entityRule(
   {
     name: 'control/loop-rounds',
     severity: 'warning',
-    summary: 'maxIterations of a loop is more than 1,024.',
-    evidence: 'Pages of the service name 128 and 1,024 as the highest; every export that was seen has 128.',
+    summary: 'maxIterations of a loop is more than 1,024, or less than 1.',
+    evidence:
+      'Pages of the service name 128 and 1,024 as the highest; every export that was seen has 128. Inferred that none runs no round.',
     example: `
       import { forEach, shell, workflow } from 'flowspec'
 
@@ -22,8 +23,9 @@ export const controlLoopRounds: Rule = entityRule(
     `,
   },
   ['DoWhile', 'ForEach'],
-  ({ value: { maxIterations } }) =>
-    typeof maxIterations === 'number' && maxIterations > most
-      ? { field: 'maxIterations', message: `${maxIterations} rounds are more than ${most}.` }
-      : undefined,
+  ({ value: { maxIterations } }) => {
+    if (typeof maxIterations !== 'number' || (maxIterations >= 1 && maxIterations <= most)) return undefined
+    const bound = maxIterations < 1 ? 'fewer than one: the loop would do nothing' : `more than ${most}`
+    return { field: 'maxIterations', message: `${maxIterations} rounds are ${bound}.`, hint: `Give 1 to ${most}.` }
+  },
 )

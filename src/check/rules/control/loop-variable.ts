@@ -81,7 +81,11 @@ function faultOf(name: string, loops: readonly Entity[]): Pick<Finding, 'message
   if (loops.length > 0) {
     return { message: `${written} is no variable of a ${kinds[loops[0]?.name ?? ''] ?? ''} loop.`, ...hint }
   }
-  return { message: `${written} has a value inside of a loop only.`, ...(everywhere.includes(name) ? {} : hint) }
+  return {
+    message: `${written} has a value inside of a loop only.`,
+    ...{ hint: 'Let the node stand in a loop: .nodes(…) of that.' },
+    ...(everywhere.includes(name) ? {} : hint),
+  }
 }
 
 /** A node uses a variable of a loop that it does not have. */

@@ -40,7 +40,12 @@ export const controlStructure: Rule = {
       const command = commandOf(entity.parent?.child('script')?.child('runtime'))
       const other = structureInField(entity.field)?.command
       if (command === undefined || other === undefined || command === other) continue
-      report(findingAt(entity, '', { message: `'${entity.field}' belongs to ${other}, and the node is ${command}.` }))
+      report(
+        findingAt(entity, '', {
+          message: `'${entity.field}' belongs to ${other}, and the node is ${command}.`,
+          hint: `Leave it out, or make the command ${other}.`,
+        }),
+      )
     }
     for (const runtime of index.eachEntity('Runtime')) {
       const command = readText(runtime.value, 'command')
@@ -49,7 +54,12 @@ export const controlStructure: Rule = {
       const node = script?.parent
       const field = node === undefined || script === undefined ? undefined : missingOf(node, script, command)
       if (node === undefined || field === undefined) continue
-      report(findingAt(node, '', { message: `A node of command ${command} has no '${field}'.` }))
+      report(
+        findingAt(node, '', {
+          message: `A node of command ${command} has no '${field}'.`,
+          hint: `Add '${field}', or give the node another command.`,
+        }),
+      )
     }
   },
 }

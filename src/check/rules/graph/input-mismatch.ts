@@ -32,7 +32,7 @@ export const graphInputMismatch: Rule = {
       // A cycle through inputs is reported as a cycle.
       if (upstream !== undefined && search.reaches(upstream.place, new Set([node.place])) === true) continue
       const message = `The inputs name the output ${showValue(data)}, and the dependencies do not.`
-      report(findingAt(entity, 'data', { message }))
+      report(findingAt(entity, 'data', { message, hint: 'Depend on it too, or leave it out of the inputs.' }))
     }
   },
 }

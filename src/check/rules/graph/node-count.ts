@@ -30,6 +30,10 @@ export const graphNodeCount: Rule = entityRule(
     const limit = most.get(readText(value, 'type') ?? readText(parent?.parent?.value, 'kind'))
     const { nodes } = value
     if (limit === undefined || !Array.isArray(nodes) || nodes.length <= limit) return undefined
-    return { field: 'nodes', message: `The workflow has ${nodes.length} nodes; at most ${limit} are documented.` }
+    return {
+      field: 'nodes',
+      message: `The workflow has ${nodes.length} nodes; at most ${limit} are documented.`,
+      hint: 'Divide it into several workflows.',
+    }
   },
 )

@@ -2,6 +2,10 @@ import { pointerOf } from '../../../document/index/entity.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
+/** All that a node says; numbers of documents that were read may be exact ones. */
+const textOf = (node: object): string =>
+  JSON.stringify(node, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+
 /** Two nodes have one name. */
 export const nameDuplicateNode: Rule = {
   name: 'name/duplicate-node',
@@ -21,7 +25,9 @@ export const nameDuplicateNode: Rule = {
   run(index, report) {
     for (const { key, first, other } of index.nodesByName.repeated) {
       const message = `A second node is called '${key}'; the first stands at ${pointerOf(first.entity)}.`
-      report(findingAt(other.entity, 'name', { message, hint: 'Node names are unique in the whole workspace.' }))
+      const isSame = textOf(first.entity.value) === textOf(other.entity.value)
+      const hint = isSame ? 'It is the same node: give it once.' : 'Node names are unique in the whole workspace.'
+      report(findingAt(other.entity, 'name', { message, hint }))
     }
   },
 }

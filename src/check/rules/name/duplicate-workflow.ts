@@ -31,7 +31,12 @@ export const nameDuplicateWorkflow: Rule = {
     }
     for (const [name, [, ...others]] of byName) {
       for (const other of others)
-        report(findingAt(other, 'name', { message: `A second workflow is called '${name}'.` }))
+        report(
+          findingAt(other, 'name', {
+            message: `A second workflow is called '${name}'.`,
+            hint: 'Give it a name of its own.',
+          }),
+        )
     }
   },
 }

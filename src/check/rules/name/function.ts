@@ -27,6 +27,10 @@ export const nameFunction: Rule = entityRule(
   ({ value, parent }) => {
     const name = readText(value, 'name')
     if (name === undefined || parent?.name !== 'Spec' || /^[a-z]\w{0,127}$/i.test(name)) return undefined
-    return { field: 'name', message: `${showValue(name)} is not a name for a function.` }
+    return {
+      field: 'name',
+      message: `${showValue(name)} is not a name for a function.`,
+      hint: 'Write letters, digits and underscores only.',
+    }
   },
 )

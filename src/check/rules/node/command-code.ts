@@ -30,6 +30,10 @@ export const nodeCommandCode: Rule = entityRule(
     const { commandTypeId: given, command } = runtime.value
     const code = typeof given === 'number' && given < firstOwn ? nodeTypeOf(runtime)?.code : undefined
     if (code === undefined || code === given) return undefined
-    return { field: 'commandTypeId', message: `The code of ${String(command)} is ${code}, not ${String(given)}.` }
+    return {
+      field: 'commandTypeId',
+      message: `The code of ${String(command)} is ${code}, not ${String(given)}.`,
+      hint: `Write ${code}, or leave commandTypeId out.`,
+    }
   },
 )

@@ -43,6 +43,12 @@ export const nodeContentJson: Rule = entityRule(
     if (script.child('runtime')?.value['command'] !== 'DI') return undefined
     const content = readText(script.value, 'content')
     const fault = content && faultOf(content)
-    return fault ? { field: 'content', message: `The content of this DI node ${fault}.` } : undefined
+    return fault
+      ? {
+          field: 'content',
+          message: `The content of this DI node ${fault}.`,
+          hint: 'It is the JSON text of a task, as dataIntegration(…) writes it.',
+        }
+      : undefined
   },
 )

@@ -25,12 +25,20 @@ export const nodeDatasource: Rule = entityRule(
   ['Datasource'],
   (datasource) => {
     const node = datasource.parent
+    const name = readText(datasource.value, 'name') ?? ''
     const runtime = node?.name === 'Node' ? runtimeOf(node) : undefined
-    if (runtime?.value['command'] === 'DI') return { field: '', message: 'A DI node has its sources in its content.' }
+    if (runtime?.value['command'] === 'DI')
+      return {
+        field: '',
+        message: `A DI node has its sources in its content, and not '${name}'.`,
+        hint: 'Leave .datasource(…) out.',
+      }
     const type = (readText(datasource.value, 'type') ?? '').toLowerCase()
     const known = nodeTypeOf(runtime)?.datasourceType
     // The service itself writes flink_serverless where flink was given.
     if (known === undefined || type === '' || type.startsWith(known) || known.startsWith(type)) return undefined
-    return { field: 'type', message: `The type is '${type}', and the command of the node runs on ${known}.` }
+    const command = readText(runtime?.value, 'command') ?? ''
+    const message = `The data source '${name}' is of the type '${type}', and ${command} runs on ${known}.`
+    return { field: 'type', message, hint: `Give one of that type: .datasource(name, { type: '${known}' }).` }
   },
 )

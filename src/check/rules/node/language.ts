@@ -42,6 +42,10 @@ export const nodeLanguage: Rule = entityRule(
     const known = language ? nodeTypeOf(script.child('runtime'))?.language : undefined
     if (!language || known === undefined || language === known || mayBeSame(language.toLowerCase(), known))
       return undefined
-    return { field: 'language', message: `The language is '${language}', and that of the command is ${known}.` }
+    return {
+      field: 'language',
+      message: `The language is '${language}', and that of the command is ${known}.`,
+      hint: `Write '${known}', or leave it out.`,
+    }
   },
 )

@@ -1,7 +1,14 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { childEntities, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
+
+function wayOut(unknown: string | undefined, declared: ReadonlySet<string | undefined>): string {
+  const names = [...declared].flatMap((name) => name ?? [])
+  const near = didYouMean(unknown ?? '', names)
+  return near === undefined ? 'Declare it among the inputs or outputs.' : `Did you mean @@{${near}}?`
+}
 
 /** The code of a component and its parameters do not fit. */
 export const parameterComponent: Rule = {
@@ -31,7 +38,12 @@ export const parameterComponent: Rule = {
       const declared = new Set(parameters.map(({ value }) => readText(value, 'name')))
       const unknown = [...used].find((name) => !declared.has(name))
       if (unknown !== undefined) {
-        report(findingAt(script, 'content', { message: `@@{${unknown}} is no parameter of the component.` }))
+        report(
+          findingAt(script, 'content', {
+            message: `@@{${unknown}} is no parameter of the component.`,
+            hint: wayOut(unknown, declared),
+          }),
+        )
       }
       for (const parameter of parameters) {
         const name = readText(parameter.value, 'name')

@@ -33,7 +33,11 @@ export const parameterDuplicate: Rule = entityRule(
       const name = readText(value, 'name') ?? ''
       // A parameter without a name of its own is called "-".
       if (name !== '-' && seen.has(name)) {
-        return { field: `parameters/${position}/name`, message: `A second parameter is called '${name}'.` }
+        return {
+          field: `parameters/${position}/name`,
+          message: `A second parameter is called '${name}'.`,
+          hint: 'Leave one out, or call it otherwise.',
+        }
       }
       seen.add(name)
     }

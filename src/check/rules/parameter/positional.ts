@@ -41,7 +41,9 @@ export const parameterPositional: Rule = entityRule(
       }
       if (has(place)) continue
       const used = behind === '' ? written : `$${place}`
-      return { field: 'content', message: `The code uses ${used}, and the node has ${parameters.length} parameters.` }
+      const count = parameters.length === 1 ? '1 parameter' : `${parameters.length || 'no'} parameters`
+      const hint = `Add .param('${place}', …), or use the places that there are.`
+      return { field: 'content', message: `The code uses ${used}, and the node has ${count}.`, hint }
     }
     return undefined
   },

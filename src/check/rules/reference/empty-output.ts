@@ -26,6 +26,11 @@ export const referenceEmptyOutput: Rule = entityRule(
     if (given !== undefined) return undefined
     const isOfSystem = value['sourceType'] === 'System' && (value['refTableName'] ?? undefined) !== undefined
     const message = 'This output has neither data nor nodeId.'
-    return { field: '', message, ...(isOfSystem ? { severity: 'warning' as const } : {}) }
+    return {
+      field: '',
+      message,
+      hint: 'Give data, the output string.',
+      ...(isOfSystem ? { severity: 'warning' as const } : {}),
+    }
   },
 )

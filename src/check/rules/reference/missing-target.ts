@@ -24,7 +24,12 @@ export const referenceMissingTarget: Rule = {
       const { entity, type } = edge
       if (!hasShape(entity) || isAboutItself(type)) continue
       if ((entity.value['nodeId'] ?? entity.value['output'] ?? undefined) !== undefined) continue
-      report(edgeFinding(edge, '', { message: 'This dependency names neither nodeId nor output.' }))
+      report(
+        edgeFinding(edge, '', {
+          message: 'This dependency names neither nodeId nor output.',
+          hint: 'Give one of them, or leave the dependency out.',
+        }),
+      )
     }
   },
 }

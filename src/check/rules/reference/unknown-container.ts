@@ -43,12 +43,17 @@ export const referenceUnknownContainer: Rule = {
       const isNode = readText(container, 'type') === 'Node'
       if (isNode ? first.has(uuid) : ids.has(uuid) || first.has(uuid) || !isComplete) continue
       const message = `This node says it is in the container '${uuid}', which is not in the document.`
-      report(findingAt(entity, 'metadata', { message }))
+      report(findingAt(entity, 'metadata', { message, hint: 'Name the id of a loop or workflow, or leave it out.' }))
     }
     for (const document of index.eachEntity('Document')) {
       const uuid = readText(metadataOf(document), 'uuid')
       if (uuid === undefined || !isComplete || ids.has(uuid) || first.has(uuid)) continue
-      report(findingAt(document, 'metadata', { message: `The document is about '${uuid}', which is not in it.` }))
+      report(
+        findingAt(document, 'metadata', {
+          message: `The document is about '${uuid}', which is not in it.`,
+          hint: 'Name the id of its node or workflow, or leave it out.',
+        }),
+      )
     }
   },
 }

@@ -29,10 +29,13 @@ class UnknownNodes {
     // The node may be one whose shape is wrong: that is one fault, and another rule's.
     if (known.hasUnread) return
     const near = known.idsByName.get(missing) ?? this.#suggester.nearest(missing, known.words)
-    const hint = near === undefined ? {} : { hint: `Did you mean "${near}"?` }
-    this.#report(edgeFinding(edge, 'nodeId', { message, ...hint, ...(severity && { severity }) }))
+    const hint = near === undefined ? wayOut : `Did you mean "${near}"?`
+    this.#report(edgeFinding(edge, 'nodeId', { message, hint, ...(severity && { severity }) }))
   }
 }
+
+/** The way out where no name is near. */
+const wayOut = 'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).'
 
 /** The kinds of documents of one node, whose upstream nodes stand elsewhere. */
 const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']

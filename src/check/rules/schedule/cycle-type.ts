@@ -27,6 +27,6 @@ export const scheduleCycleType: Rule = entityRule(
     const parsed = given === undefined || cron === undefined ? undefined : acceptCron(cron)
     if (parsed?.ok !== true || parsed.schedule.cycleType === given) return undefined
     const message = `cycleType is ${String(given)}, but this cron is ${parsed.schedule.cycleType}.`
-    return { field: 'cycleType', message }
+    return { field: 'cycleType', message, hint: `Write ${parsed.schedule.cycleType}, or leave it out.` }
   },
 )

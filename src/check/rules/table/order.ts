@@ -17,7 +17,8 @@ function fault(what: string, late: TableUse, writer: TableUse): Finding {
   const [name, other] = [late, writer].map(({ node }) => node.name ?? node.key)
   const table = readText(late.entity.value, 'guid')
   const message = `'${name}' ${what} the table ${table}, '${other}' writes it, and no path leads from one to the other.`
-  return findingAt(late.entity, 'guid', { message })
+  const hint = `Let one come after the other: .after('${other}') on '${name}'.`
+  return findingAt(late.entity, 'guid', { message, hint })
 }
 
 /** Two nodes that write a table with no path between them; of several such pairs the first. */

@@ -28,7 +28,12 @@ export const variableHubOutputs: Rule = {
       for (const variable of variables) {
         const name = readText(variable.value, 'name')
         if (names.has(name)) continue
-        report(findingAt(variable, '', { message: `The variable '${name}' is not in outputs.variables.` }))
+        report(
+          findingAt(variable, '', {
+            message: `The variable '${name}' is not in outputs.variables.`,
+            hint: 'List it there too: others read it from the outputs.',
+          }),
+        )
       }
     }
   },

@@ -31,7 +31,11 @@ export const variableIncomplete: Rule = entityRule(
   ({ value, field, parent }) => {
     const given = value['value'] ?? value['referenceVariable'] ?? value['from'] ?? value['node'] ?? undefined
     if (given === undefined && parent?.name === 'Script' && withValue.includes(value['type'])) {
-      return { field: '', message: `The parameter '${String(value['name'])}' has no value.` }
+      return {
+        field: '',
+        message: `The parameter '${String(value['name'])}' has no value.`,
+        hint: 'Give it one: .param(name, value).',
+      }
     }
     // What refers to a variable is known by its name.
     if (field === 'referenceVariable' || (value['artifactType'] ?? undefined) !== undefined) return undefined

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
@@ -49,6 +50,12 @@ function isLate(source: NodeEntry, variable: Entity, { nodesByKey }: SpecIndex, 
   return taker !== undefined && search.reaches(source.place, new Set([taker.place])) === true
 }
 
+/** The node or output that a name may mean. */
+function sourceHint(name: string | undefined, { nodesByKey, outputs }: SpecIndex): string {
+  const near = didYouMean(name ?? '', [...nodesByKey.first.keys(), ...outputs.first.keys()])
+  return near === undefined ? 'Name the output of a node of the document.' : `Did you mean "${near}"?`
+}
+
 /** A variable comes from a node that is not there, that comes after, or that does not offer it. */
 export const variableSource: Rule = {
   name: 'variable/source',
@@ -80,15 +87,30 @@ export const variableSource: Rule = {
       const source = name ? sourceOf(name, index) : undefined
       if (source === undefined) continue
       if (source === noNode) {
-        report(findingAt(variable, field, { message: `'${name}' is no node of the document.` }))
+        report(
+          findingAt(variable, field, {
+            message: `'${name}' is no node of the document.`,
+            hint: sourceHint(name, index),
+          }),
+        )
         continue
       }
       if (!provided.has(source)) provided.set(source, providedBy(source))
       search ??= new ReachSearch(normalEdges(index), mostEdges)
       if (isLate(source, variable, index, search)) {
-        report(findingAt(variable, field, { message: `'${name}' comes after this node.` }))
+        report(
+          findingAt(variable, field, {
+            message: `'${name}' comes after this node.`,
+            hint: 'Take it from a node that comes before.',
+          }),
+        )
       } else if (field !== 'value' && provided.get(source)?.has(variable.value['name']) === false) {
-        report(findingAt(variable, 'name', { message: `'${name}' offers no variable of this name.` }))
+        report(
+          findingAt(variable, 'name', {
+            message: `'${name}' offers no variable of this name.`,
+            hint: 'Name a variable that it offers, or let it offer this one.',
+          }),
+        )
       }
     }
   },
