@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { entryPoints } from '../../../scripts/build/entry-points.ts'
@@ -9,9 +9,11 @@ const folder = join(inject('consumerFolder'), 'node_modules/flowspec')
 const files = inject('packedFiles')
 const wanted = [
   /^package\.json$/,
-  /^(README|CHANGELOG)\.md$/,
+  /^(README|CHANGELOG|CONTRIBUTING)\.md$/,
   /^LICENSE$/,
-  /^docs\/[a-z-]+\.md$/,
+  /^docs\/(?:decisions\/)?[a-z-]+\.md$/,
+  /^docs\/images\/[a-z-]+\.svg$/,
+  /^docs\/examples\/(?:[\w-]+\/)+[\w-]+\.(?:ts|sql|sh|py|json)$/,
   /^dist\/[a-z-]+\.js(?:\.map)?$/,
   /^dist\/shared-[\w-]{8}\.js(?:\.map)?$/,
   /^dist\/[a-z-]+\.cjs$/,
@@ -33,6 +35,13 @@ describe('the tarball', () => {
 
   test.each(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/rules.md'])('holds %s', (file) => {
     expect(files).toContain(file)
+  })
+
+  test.each(files.filter((file) => file.endsWith('.md')))('links from %s to nothing that it does not hold', (file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^```[\s\S]*?^```/gm, '')
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target.replace(/#.*$/, ''))
+    const relative = targets.filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    expect(relative.filter((target) => !existsSync(join(folder, file, '..', target)))).toEqual([])
   })
 
   test('has no bundle that is not an entry', () => {
