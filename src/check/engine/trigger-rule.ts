@@ -7,7 +7,7 @@ import { acceptCron } from '../../schedule/cron/accepted-cron.ts'
 import { checkWindow } from '../../schedule/runs/window.ts'
 import { inspectZone as inspectZoneName } from '../../schedule/zones/names.ts'
 import { findingAt } from './finding.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { EntityRule, Rule } from './rule.ts'
 
 /** What the schedule room says of one part of a trigger, with paths relative to the trigger. */
 export type TriggerInspection = (trigger: Entity) => readonly Diagnostic[]
@@ -54,19 +54,25 @@ export const inspectZone: TriggerInspection = (trigger) => {
 export const inspectWindow: TriggerInspection = (trigger) =>
   checkWindow(field(trigger, 'startTime'), field(trigger, 'endTime')).diagnostics
 
-/** A rule that passes on, for every trigger, the diagnostics of one name that an inspection gives. */
+/**
+ * A rule that passes on, for every trigger, the diagnostics of one name that an inspection gives. All such rules look at
+ * a trigger before the next one, so that what is wrong with its cron and zone is worked out once and remembered.
+ */
 // @__NO_SIDE_EFFECTS__
-export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): Rule {
-  const findings = (trigger: Entity): Finding[] =>
-    inspect(trigger)
-      .filter(({ rule }) => rule === parts.name)
-      .map(({ path, message, severity, hint }) =>
-        findingAt(trigger, path.slice(1), { message, severity, ...(hint === undefined ? {} : { hint }) }),
-      )
+export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): EntityRule {
+  const look: EntityRule['look'] = (trigger, report) => {
+    if (!hasShape(trigger)) return
+    for (const { rule, path, message, severity, hint } of inspect(trigger)) {
+      if (rule !== parts.name) continue
+      report(findingAt(trigger, path.slice(1), { message, severity, ...(hint === undefined ? {} : { hint }) }))
+    }
+  }
   return {
     ...parts,
+    names: ['Trigger'],
+    look,
     run(index, report) {
-      for (const trigger of index.entitiesOf('Trigger')) if (hasShape(trigger)) findings(trigger).forEach(report)
+      for (const trigger of index.eachEntity('Trigger')) look(trigger, report)
     },
   }
 }
