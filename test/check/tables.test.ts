@@ -15,8 +15,11 @@ function writers(nodes: readonly (readonly [name: string, after?: string])[]): o
     nodes: nodes.map(([name]) => ({
       id: name,
       name,
-      script: { path: `orders/${name}`, runtime: { command: 'ODPS_SQL' } },
-      outputs: { tables: [{ guid: table, artifactType: 'Table' }] },
+      script: { path: `orders/${name}`, runtime: { command: 'ODPS_SQL' }, content: 'select 1' },
+      outputs: {
+        nodeOutputs: [{ artifactType: 'NodeOutput', data: `p.${name}` }],
+        tables: [{ guid: table, artifactType: 'Table' }],
+      },
     })),
     dependencies,
   }
