@@ -1,4 +1,4 @@
-import { component, convertSpec, fileResource, odpsSql, project, standalone, udf, workflow } from 'flowspec'
+import { component, convertSpec, fileResource, odpsSql, project, standalone, udf, virtual, workflow } from 'flowspec'
 import { submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { emulated, options, orders } from './support/emulated.ts'
@@ -8,12 +8,25 @@ const [, nodeDocument] = convertSpec(orders.build(), { version: '2.0.0' }).docum
 
 const twoWorkflows = {
   ...orders.build(),
-  spec: { workflows: ['w1', 'w2'].map((name) => workflow(name).cron('00 02 00 * * ?').build().spec.workflows?.[0]) },
+  spec: {
+    workflows: ['w1', 'w2'].map(
+      (name) =>
+        workflow(name)
+          .cron('00 02 00 * * ?')
+          .nodes(virtual(`start_${name}`))
+          .build().spec.workflows?.[0],
+    ),
+  },
 }
 
 describe('what is no workflow is one error that says where it belongs, and nothing is sent', () => {
   test.each<[string, () => unknown, RegExp, RegExp]>([
-    ['a resource', () => fileResource('a.jar').build(), /of kind Resource.* "a\.jar"/, /CreateResource/],
+    [
+      'a resource',
+      () => fileResource('a.jar').file('a.jar', { type: 'local', root: '/jars' }).build(),
+      /of kind Resource.* "a\.jar"/,
+      /CreateResource/,
+    ],
     ['a function', () => udf('f').className('a.F').resources('a.jar').build(), /of kind Function/, /CreateFunction/],
     ['a component', () => component('c').code('select 1').build(), /of kind Component/, /CreateComponent/],
     [

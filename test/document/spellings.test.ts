@@ -2,16 +2,18 @@ import { checkSpec } from 'flowspec'
 import { describe, expect, it } from 'vitest'
 import { indexSpec } from '../../src/document/index/index-spec.ts'
 
+const outputs = (data: string) => ({ nodeOutputs: [{ data, artifactType: 'NodeOutput' }] })
+
 const node = (name: string, more: object = {}) => ({
   id: name,
   name,
   script: { path: name, runtime: { command: 'VIRTUAL' } },
+  outputs: outputs(`own.${name}`),
   ...more,
 })
 /** A node without a command of its own, so that any control structure may be its. */
 const container = (inside: object) =>
   node('loop', { script: { path: 'loop', runtime: { commandTypeId: 1103 } }, ...inside })
-const outputs = (data: string) => ({ nodeOutputs: [{ data, artifactType: 'NodeOutput' }] })
 const comesAfter = (nodeId: string, upstream: string) => ({ nodeId, depends: [{ type: 'Normal', nodeId: upstream }] })
 const body = (spec: object) => ({ kind: 'Node', version: '1.1.0', spec })
 

@@ -3,7 +3,12 @@ import { expect, it } from 'vitest'
 
 function chain(length: number): AnyNode[] {
   const nodes: AnyNode[] = [virtual('n0')]
-  for (let at = 1; at < length; at++) nodes.push(odpsSql(`n${at}` as string).after(`n${at - 1}` as string))
+  for (let at = 1; at < length; at++)
+    nodes.push(
+      odpsSql(`n${at}` as string)
+        .code('select 1')
+        .after(`n${at - 1}` as string),
+    )
   return nodes
 }
 
