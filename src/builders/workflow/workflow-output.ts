@@ -1,11 +1,12 @@
 import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { isRecord } from '../../document/json/records.ts'
 import type { FlowDepend } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { applyExtra } from '../build/extra-fields.ts'
 import { previewNode } from '../build/node.ts'
 import { buildOutputs, firstOutput } from '../build/outputs.ts'
-import { findNode } from '../node/flow-nodes.ts'
+import { findNode, flowNodes } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { NodeState } from '../node/node-state.ts'
 import {
@@ -62,9 +63,18 @@ export class WorkflowOutputImpl<Node extends string>
     if (output !== undefined) return { type, output, refTableName: node }
     const lack = this.node === undefined ? 'which has no output' : 'which has no such node'
     const message = `${dependentOf(site)} comes after '${node}' of workflow '${workflow}', ${lack}.`
-    const hint =
-      this.node === undefined ? 'Give it one: .output(…).' : 'Ask a workflow that has the node for its output.'
+    const hint = this.node === undefined ? 'Give it one: .output(…).' : this.#nodeHint(this.node)
     return reportMissing(site, 'reference/unknown-output', message, hint)
+  }
+
+  #nodeHint(name: string): string {
+    const node = findNode(this.#state.nodes, name)
+    if (node !== undefined) return 'Give the node an output: .output(…).'
+    const near = didYouMean(
+      name,
+      flowNodes(this.#state.nodes).map((one) => one.name),
+    )
+    return near === undefined ? 'Ask a workflow that has the node for its output.' : `Did you mean "${near}"?`
   }
 
   /** The output string; undefined when the workflow has no such node, or the node has no output. */

@@ -46,6 +46,13 @@ export function isLoop({ name }: Entity): boolean {
 
 const endCommands: readonly unknown[] = [loopEndCommand('forEach', 'END'), loopEndCommand('doWhile', 'END')]
 
+const startCommands: readonly unknown[] = [loopEndCommand('forEach', 'START'), loopEndCommand('doWhile', 'START')]
+
+/** Whether a node is the start of the body of a loop. */
+export function isLoopStart({ entity }: NodeEntry): boolean {
+  return startCommands.includes(runtimeOf(entity)?.value['command'])
+}
+
 /** Whether a node is the end of the body of a loop. */
 export function isLoopEnd({ entity }: NodeEntry): boolean {
   return entity.field === 'while' || endCommands.includes(runtimeOf(entity)?.value['command'])

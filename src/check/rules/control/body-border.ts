@@ -27,10 +27,14 @@ export const controlBodyBorder: Rule = {
     export const right = daily.nodes(each.nodes(load).after('start'))
   `,
   run(index, report) {
+    let repeated: ReadonlySet<string> | undefined
     for (const edge of index.edges) {
       const { node, upstream } = edge
       if (node === undefined || upstream === undefined || node.flow === upstream.flow) continue
       if (!(isBody(node.flow) || isBody(upstream.flow))) continue
+      // Which of two nodes of one name is meant, nobody knows; that there are two is another rule's fault.
+      repeated ??= new Set(index.nodesByKey.repeated.map(({ key }) => key))
+      if (repeated.has(node.key) || repeated.has(upstream.key)) continue
       const message = `Node '${node.name ?? node.key}' comes after '${upstream.name ?? upstream.key}', which is not in the same body.`
       const hint = 'Let the node that holds the body depend, or be depended on.'
       report(edgeFinding(edge, '', { message, hint }))

@@ -34,13 +34,15 @@ export const graphDuplicateEntry: Rule = {
   run(index, report) {
     // An entry that names its own node has another one's id, which is a fault by itself.
     const circular = new Set(index.edges.filter(isCircular).map(({ entity }) => entity.parent?.value))
+    const repeated = new Set(index.nodesByKey.repeated.map(({ key }) => key))
     for (const { dependencies } of index.flows) {
       const seen = new Set<string>()
       for (const dependency of dependencies) {
         const nodeId = readText(dependency.value, 'nodeId')
         if (nodeId === undefined || circular.has(dependency.value) || !hasShape(dependency)) continue
         const key = parseReference(nodeId) ?? nodeId
-        if (seen.has(key)) {
+        // Two nodes of one key have an entry each, and are another rule's fault.
+        if (seen.has(key) && !repeated.has(key)) {
           const message = `There are two entries of dependencies for '${nodeId}'.`
           report(findingAt(dependency, 'nodeId', { message, hint: 'Put all depends into one.' }))
         }

@@ -28,14 +28,24 @@ class UnknownNodes {
     this.#words.set(edge.flow, known)
     // The node may be one whose shape is wrong: that is one fault, and another rule's.
     if (known.hasUnread) return
-    const near = known.idsByName.get(missing) ?? this.#suggester.nearest(missing, known.words)
-    const hint = near === undefined ? wayOut : `Did you mean "${near}"?`
+    const near = known.idsByName.get(missing) ?? this.#nearest(missing, known, edge)
+    const hint = near === undefined ? wayOut(edge, missing) : `Did you mean "${near}"?`
     this.#report(edgeFinding(edge, 'nodeId', { message, hint, ...(severity && { severity }) }))
+  }
+
+  /** The nearest name, unless it is that of the dependent itself. */
+  #nearest(missing: string, { words }: FlowNames, { node }: Unknown): string | undefined {
+    const near = this.#suggester.nearest(missing, words)
+    return near === node?.name || near === node?.id ? undefined : near
   }
 }
 
-/** The way out where no name is near. */
-const wayOut = 'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).'
+/** The way out where no name is near; in a document of one node there is no other to come after. */
+function wayOut({ flow }: Unknown, missing: string): string {
+  const isAlone = flow.entity.name === 'Spec' && flow.nodes.length === 1
+  if (isAlone) return `A node of another document is named by its output: external('project.${missing}').`
+  return 'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).'
+}
 
 /** The kinds of documents of one node, whose upstream nodes stand elsewhere. */
 const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
