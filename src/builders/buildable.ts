@@ -111,9 +111,16 @@ export class BuiltDocument implements Draft<FlowDocument> {
   readonly suppressions: readonly Suppression[]
   readonly #options: BuildOptions
   readonly #trace: Trace | undefined
+  readonly #sinceRead: () => readonly Diagnostic[]
 
-  constructor(value: FlowDocument, { options, faults, suppressions, trace }: Collected) {
+  /** @param sinceRead - what there is to say of what was changed since the document was read; of a part of a project nothing */
+  constructor(
+    value: FlowDocument,
+    { options, faults, suppressions, trace }: Collected,
+    sinceRead: () => readonly Diagnostic[] = () => [],
+  ) {
     this.value = value
+    this.#sinceRead = sinceRead
     this.#options = options
     this.#trace = trace
     this.faults = faults
@@ -130,7 +137,8 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const { rules = {}, custom = [] } = this.#options
     const suppress = this.suppressions
     const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
-    const faults = this.faults.map((fault) => placedIn(this.value, fault))
+    const sinceRead = project === undefined ? this.#sinceRead() : []
+    const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
     const found = [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings).filter(this.#isNew)]
     return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)
   }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowNode } from '../../language/generated/types.ts'
 import {
@@ -12,7 +13,7 @@ import { nodeFault } from '../build/faults.ts'
 import { buildFlow } from '../build/flow.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
 import { defined, type Mutable, spelledField } from '../fields.ts'
-import { type FlowStep, flowNodes, putNode, type Steps } from '../node/flow-nodes.ts'
+import { containerOf, type FlowStep, flowNodes, putNode, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'
 import type { NodeState, StructureSite } from '../node/node-state.ts'
@@ -65,13 +66,28 @@ export function importNodes(flow: ImportedFlow, source: SpecSource): ImportedNod
     const dependencies = owned.get(key) ?? []
     // Of several nodes with one key, the first has the dependencies.
     owned.delete(key)
-    return importNode(raw, { source, flow, dependencies })
+    return importNode(raw, { source, flow, dependencies }, () => byContainer().get(key) ?? [])
+  }
+  let known: ReadonlyMap<string, readonly AnyNode[]> | undefined
+  const byContainer = (): ReadonlyMap<string, readonly AnyNode[]> => {
+    known ??= groupByContainer(nodes ?? [])
+    return known
   }
   const nodes = flow.listed?.map(builderOf)
   return {
     nodes: nodes && extendChain<FlowStep>(undefined, [Object.freeze(nodes)]),
     beside: flow.beside.map(builderOf),
   }
+}
+
+/** Nodes by the node that they say they are inside of. */
+function groupByContainer(nodes: readonly AnyNode[]): ReadonlyMap<string, readonly AnyNode[]> {
+  const groups = new Map<string, AnyNode[]>()
+  for (const node of nodes) {
+    const container = containerOf(node)
+    if (container !== undefined) addToGroup(groups, container, node)
+  }
+  return groups
 }
 
 /** Which control structure a node is: what its command says, else the field it has. */
@@ -84,8 +100,12 @@ function structureKind(command: string, raw: unknown): StructureName | undefined
   return inField?.name
 }
 
-/** A node as a builder that knows what was read. */
-function importNode(raw: unknown, site: NodeSite): AnyNode {
+/**
+ * A node as a builder that knows what was read.
+ *
+ * @param siblings - gives the nodes beside it that say they are inside of it
+ */
+function importNode(raw: unknown, site: NodeSite, siblings: () => readonly AnyNode[]): AnyNode {
   const { source } = site
   const name = readText(raw, 'name') ?? keyOf(raw)
   const script = isRecord(raw) ? source.resolve('Script', raw['script']) : undefined
@@ -98,7 +118,9 @@ function importNode(raw: unknown, site: NodeSite): AnyNode {
   const structure = NodeImpl.stateOf(made)?.structure
   // Other structures as read are in the node already; what is given later makes another, which is laid over it.
   const body =
-    structure instanceof BodyStructure ? structure.asRead(new ImportedBody(structure.kind, raw, source)) : undefined
+    structure instanceof BodyStructure
+      ? structure.asRead(new ImportedBody(structure.kind, raw, source, siblings))
+      : undefined
   return NodeImpl.like(made, { ...state, kind, structure: body })
 }
 
@@ -112,9 +134,11 @@ class ImportedBody implements BodyOrigin {
   readonly #kind: BodyKind
   readonly #raw: unknown
   readonly #source: SpecSource
+  readonly #siblings: () => readonly AnyNode[]
   #known: ReadBody | undefined
 
-  constructor(kind: BodyKind, raw: unknown, source: SpecSource) {
+  constructor(kind: BodyKind, raw: unknown, source: SpecSource, siblings: () => readonly AnyNode[]) {
+    this.#siblings = siblings
     this.#kind = kind
     this.#raw = raw
     this.#source = source
@@ -125,7 +149,8 @@ class ImportedBody implements BodyOrigin {
     const steps = chainItems(given)
       .flat()
       .map((node): FlowStep => (isOf(node, flow) ? putNode(node) : [node]))
-    return extendChain(nodes, steps)
+    // A body that does not stand inside of its node stands beside it.
+    return extendChain(flow.listed === undefined ? extendChain<FlowStep>(nodes, [this.#siblings()]) : nodes, steps)
   }
 
   rebuild(node: Mutable<FlowNode>, given: BodyParts, { context, pointer }: StructureSite): void {

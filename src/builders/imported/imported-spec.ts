@@ -1,4 +1,5 @@
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
 import { type BuildOptions, type Collected, collecting } from '../build/context.ts'
 import { buildNodes, workflowAt } from '../build/document.ts'
 import { buildFault, refuse } from '../build/faults.ts'
@@ -14,6 +15,7 @@ import { ImportedEntities } from './imported-entities.ts'
 import { ImportedFlow, keyOf } from './imported-flow.ts'
 import { importNodes } from './imported-nodes.ts'
 import { importWorkflow } from './imported-workflow.ts'
+import { lostOutputs } from './lost-outputs.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'
 import { type BuiltWorkflow, withWorkflowEntries } from './workflow-entries.ts'
 
@@ -49,9 +51,11 @@ function importWorkflows(held: readonly unknown[], flow: ImportedFlow, source: S
 /** A document that was read, with what was put into it since. Never changed: each step makes a new one. */
 export class ImportedSpec implements EnclosingDocument {
   readonly #parts: SpecParts
+  readonly #isChanged: boolean
 
-  private constructor(parts: SpecParts) {
+  private constructor(parts: SpecParts, isChanged: boolean) {
     this.#parts = parts
+    this.#isChanged = isChanged
   }
 
   static read(source: SpecSource): ImportedSpec {
@@ -59,13 +63,16 @@ export class ImportedSpec implements EnclosingDocument {
     const old = /^[01]\./.test(readText(source.document, 'version') ?? '1.')
     const flow = new ImportedFlow(body, old ? 'flow' : 'dependencies')
     const held = body['workflows']
-    return new ImportedSpec({
-      source,
-      flow,
-      nodes: importNodes(flow, source).nodes,
-      workflows: Array.isArray(held) ? importWorkflows(held, flow, source) : undefined,
-      entities: new ImportedEntities(source),
-    })
+    return new ImportedSpec(
+      {
+        source,
+        flow,
+        nodes: importNodes(flow, source).nodes,
+        workflows: Array.isArray(held) ? importWorkflows(held, flow, source) : undefined,
+        entities: new ImportedEntities(source),
+      },
+      false,
+    )
   }
 
   get source(): SpecSource {
@@ -159,7 +166,8 @@ export class ImportedSpec implements EnclosingDocument {
     }
     body = { ...body, ...this.entities.build(collected) }
     const whole = source.body === document ? body : { ...document, spec: body }
-    return new BuiltDocument(asShape({ ...whole, ...this.#version(collected) }), collected)
+    const made = asShape<FlowDocument>({ ...whole, ...this.#version(collected) })
+    return new BuiltDocument(made, collected, () => (this.#isChanged ? lostOutputs(document, made) : []))
   }
 
   /** The dependencies in the body, where its workflows have or had some. */
@@ -173,7 +181,7 @@ export class ImportedSpec implements EnclosingDocument {
   }
 
   #with(change: Partial<SpecParts>): ImportedSpec {
-    return new ImportedSpec({ ...this.#parts, ...change })
+    return new ImportedSpec({ ...this.#parts, ...change }, true)
   }
 
   /** Where a node goes: where it was read, else where one of its name stands, else the one place there is. */

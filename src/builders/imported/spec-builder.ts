@@ -81,7 +81,7 @@ export interface SpecBuilder extends NodeFinder {
   with(...builders: readonly SpecPart[]): SpecBuilder
   /**
    * Takes the workflows, nodes and other entities of a name out, with what they come after. What comes after them still
-   * does, and the check finds it.
+   * does, and the check warns of it.
    *
    * @throws FlowSpecError when there is nothing of that name
    */

@@ -1,6 +1,6 @@
-import { isRecord } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import { type ArgumentKind, checkArgument, text } from '../arguments.ts'
-import { throwMissing } from '../build/faults.ts'
+import { refuse, throwMissing } from '../build/faults.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
 import type { StructureKind } from '../structures/structure-builders.ts'
 import { NodeImpl } from './node.ts'
@@ -113,9 +113,50 @@ export function isEntity({ origin }: { readonly origin?: { readonly raw: unknown
   return origin === undefined || isRecord(origin.raw)
 }
 
-/** The nodes of a flow, without what stands in its list and is no node. */
+/** The nodes of a flow, without what stands in its list and is no node, and without those inside of others of the list. */
 export function listNodes(steps: Steps): readonly AnyNode[] {
-  return flowNodes(steps).filter((node) => isEntity(NodeImpl.stateOf(node) ?? {}))
+  const nodes = flowNodes(steps).filter((node) => isEntity(NodeImpl.stateOf(node) ?? {}))
+  const containers = nodes.map(containerOf)
+  if (containers.every((container) => container === undefined)) return nodes
+  const keys = new Set(nodes.map((node) => NodeImpl.stateOf(node)?.origin?.key))
+  return nodes.filter((node, at) => {
+    const container = containers[at]
+    return container === undefined || container === NodeImpl.stateOf(node)?.origin?.key || !keys.has(container)
+  })
+}
+
+/** What the node that a node was read inside of is called, where it stands beside that; undefined for others. */
+export function containerOf(node: AnyNode): string | undefined {
+  const raw = NodeImpl.stateOf(node)?.origin?.raw
+  const metadata = isRecord(raw) ? raw['metadata'] : undefined
+  const container = isRecord(metadata) ? metadata['container'] : undefined
+  return readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+}
+
+/** A node that holds others. */
+function isHolder(node: AnyNode): node is AnyNode & { allNodes(): readonly AnyNode[] } {
+  return 'allNodes' in node && typeof node.allNodes === 'function'
+}
+
+/** The names of the nodes that hold a node of a name, from the outside in; undefined when none does. */
+function holdersOf(name: string, all: readonly AnyNode[]): readonly string[] | undefined {
+  const waiting = all.map((node) => ({ node, holders: [] as readonly string[] }))
+  // What is added while the list is walked over is walked over, too.
+  for (const { node, holders } of waiting) {
+    if (node.name === name && holders.length > 0) return holders
+    if (!isHolder(node)) continue
+    const around = [...holders, node.name]
+    for (const inner of node.allNodes()) waiting.push({ node: inner, holders: around })
+  }
+  return undefined
+}
+
+function refuseInner(name: string, holders: readonly string[]): never {
+  const holder = holders.at(-1) ?? ''
+  const way = holders.map((one) => `.node('${one}', kind)`).join('')
+  const message = `There is no node '${name}' here: it stands inside '${holder}'.`
+  const hint = `Ask that node for it: ${way}.node('${name}'), where kind is that of the node, such as 'forEach'.`
+  refuse('reference/unknown-entity', { message, hint })
 }
 
 /**
@@ -135,6 +176,8 @@ export function namedNode(
   if (kind !== undefined) checkArgument('node', 'kind', kind, text)
   const isOne = (node: AnyNode): boolean => kind === undefined || NodeImpl.stateOf(node)?.kind === kind
   if (found !== undefined && isOne(found)) return found
+  const holders = found === undefined ? holdersOf(name, all()) : undefined
+  if (holders !== undefined) refuseInner(name, holders)
   const others = found === undefined ? all() : all().filter(isOne)
   const what = found === undefined ? 'There is no node' : `There is no ${kind} node`
   throwMissing(
