@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
 
 const prelude = [
-  "import { type AnyNode, branch, combined, doWhile, forEach, join, manualWorkflow, type NodeBuilder, odpsSql, virtual, workflow } from 'flowspec'",
+  "import { type AnyNode, branch, combined, doWhile, forEach, join, manualWorkflow, type NodeBuilder, odpsSql, subProcess, virtual, workflow } from 'flowspec'",
   "const start = virtual('start')",
   "const ods = odpsSql('ods').after(start)",
   "const lost = odpsSql('lost').after('gone')",
@@ -72,6 +72,13 @@ describe('a call that cannot be meant says what to write', () => {
       'flag && start',
       'Come after it on a condition by .when(condition, (node) => node.after(other))',
     ],
+    [
+      'a sub-process that runs a workflow',
+      "subProcess('s').runs(daily)",
+      'daily',
+      'Give the output of the workflow: .runs(workflow.outputOf())',
+    ],
+    ['a sub-process that runs a number', "subProcess('s').runs(1)", '1', 'SubProcessTarget'],
     [
       'after a node that comes later',
       "odpsSql('a').after(someNode)",

@@ -278,7 +278,13 @@ export interface DoWhileBuilder<
 export interface SubProcessBuilder<Name extends string = string, Needs extends string = string>
   extends StructureSteps<'subProcess', Name, Needs, never> {
   /** Sets the workflow it runs: its id, `.outputOf()` of its builder, or `external(…)` with its output. */
-  runs(workflow: SubProcessTarget): SubProcessBuilder<Name, Needs>
+  runs<const Target>(
+    workflow: Target extends SubProcessTarget
+      ? Target
+      : Target extends { outputOf(): unknown }
+        ? 'Give the output of the workflow: .runs(workflow.outputOf())'
+        : SubProcessTarget,
+  ): SubProcessBuilder<Name, Needs>
 }
 
 /** A parameter node being written: a {@link NodeBuilder} with variables. Its type carries their names. */
