@@ -1,4 +1,5 @@
 import { type ArgumentKind, checkArgument, fields } from '../diagnostics/arguments.ts'
+import { stringifyJson } from '../document/json/exact-json.ts'
 import { isRecord } from '../document/json/records.ts'
 
 export {
@@ -58,8 +59,8 @@ export const upstream: ArgumentKind = {
 }
 
 export const textOrFields: ArgumentKind = {
-  takes: 'a text, or an object of fields',
-  holds: (value) => typeof value === 'string' || fields.holds(value),
+  takes: 'a text, or an object that JSON can hold',
+  holds: (value) => typeof value === 'string' || (fields.holds(value) && isJson(value)),
 }
 
 export const texts: ArgumentKind = {
@@ -91,4 +92,13 @@ export const iterable: ArgumentKind = {
 
 function isRecordOrList(value: unknown): value is object {
   return typeof value === 'object' && value !== null
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    return stringifyJson(value) !== undefined
+  } catch {
+    // What the value throws says less than that JSON cannot hold it.
+    return false
+  }
 }

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { showValue } from '../diagnostics/show-value.ts'
-import type { CheckOptions } from './check-options.ts'
+import { isList, showValue } from '../diagnostics/show-value.ts'
+import { type CheckOptions, optionFaults, projectCheckKinds } from './check-options.ts'
 import { type PartOptions, partFaults } from './check-spec.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, suppressDiagnostics } from './engine/suppression.ts'
@@ -74,9 +74,10 @@ export function checkProject(
   documents: readonly unknown[],
   options: ProjectCheckSettings,
 ): readonly ProjectDiagnostic[] {
+  const faults = optionFaults('checkProject', options, projectCheckKinds)
+  if (faults.length > 0) return faults
   const { identifier, rules = {}, custom = [], suppress = [] } = options
-  const list: unknown = documents
-  if (!Array.isArray(list)) return [noList(list)]
+  if (!isList(documents)) return [noList(documents)]
   const found = [
     ...checkIdentifier(identifier),
     ...faultsIn(documents, { rules, custom, project: { identifier, documents }, isPart: true }),

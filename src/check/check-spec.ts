@@ -7,8 +7,9 @@ import type { Entity } from '../document/index/entity.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
+import { faultOfFlowspec, readFault } from '../document/reading.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
-import type { CheckOptions } from './check-options.ts'
+import { type CheckOptions, checkKinds, optionFaults } from './check-options.ts'
 import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
 import type { EntityRule, Finding, Rule } from './engine/rule.ts'
@@ -52,6 +53,13 @@ function unreadable(error: unknown, what = 'the document'): Diagnostic {
   return createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '', hint })
 }
 
+/** An error of this library itself, which is no fault of the document and ends no check of others. */
+function failed(error: unknown): Diagnostic {
+  const message = faultOfFlowspec('check', error)
+  const hint = 'Please report it with the document; the check ended there, so there may be more to say of it.'
+  return createDiagnostic({ rule: 'check/failed', severity: 'error', message, path: '', hint })
+}
+
 /** The other documents of the project; what keeps them from being read is a fault of its own. */
 function othersOf(
   { project, isPart = false, whole }: PartOptions,
@@ -63,7 +71,7 @@ function othersOf(
     const all = whole ?? indexProject(project, isPart ? undefined : index)
     return viewProject({ identifier: project.identifier, index: all, document: index, isPart })
   } catch (error) {
-    found.add(unreadable(error, "the project's documents"))
+    found.add(readFault(project) === undefined ? failed(error) : unreadable(error, "the project's documents"))
     return undefined
   }
 }
@@ -81,19 +89,20 @@ function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[]
 }
 
 /** Indexes a document and runs every rule; the index is read on while they run, so that their errors may be its own. */
-function allFaults(indexed: () => SpecIndex, options: PartOptions): Diagnostic[] {
+function allFaults(given: unknown, indexed: () => SpecIndex, options: PartOptions): Diagnostic[] {
   try {
     const index = indexed()
     return faultsOf(index, options).map((fault) => placedIn(index.document, fault))
   } catch (error) {
-    return isFlowSpecError(error) ? [...error.diagnostics] : [unreadable(error)]
+    if (isFlowSpecError(error)) return [...error.diagnostics]
+    return [readFault(given) === undefined ? failed(error) : unreadable(error)]
   }
 }
 
-function review(indexed: () => SpecIndex, options: PartOptions): SpecReview {
+function review(given: unknown, indexed: () => SpecIndex, options: PartOptions): SpecReview {
   const { rules, suppress = [] } = options
   const suppressed: SuppressedDiagnostic[] = []
-  const ofDocument = suppressDiagnostics(allFaults(indexed, options), options, suppressed)
+  const ofDocument = suppressDiagnostics(allFaults(given, indexed, options), options, suppressed)
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
   return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
 }
@@ -108,7 +117,7 @@ export interface PartOptions extends CheckOptions {
 
 /** Every fault of a document that is a part of a project, as rules have it: before severities and suppressions. */
 export function partFaults(document: unknown, options: PartOptions): readonly Diagnostic[] {
-  return allFaults(() => indexSpec(plainDocument(document)), options)
+  return allFaults(document, () => indexSpec(plainDocument(document)), options)
 }
 
 /** What a check has to say, and what it would have said without the suppressions. */
@@ -138,7 +147,13 @@ export interface SpecReview {
  * ```
  */
 export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecReview {
-  return review(() => indexSpec(givenDocument(document)), options)
+  return reviewed('reviewSpec', document, options)
+}
+
+function reviewed(call: string, document: unknown, options: CheckOptions): SpecReview {
+  const faults = optionFaults(call, options, checkKinds)
+  if (faults.length > 0) return { diagnostics: faults, suppressed: [] }
+  return review(document, () => indexSpec(givenDocument(document)), options)
 }
 
 /**
@@ -157,10 +172,10 @@ export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecR
  * ```
  */
 export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
-  return reviewSpec(document, options).diagnostics
+  return reviewed('checkSpec', document, options).diagnostics
 }
 
 /** Checks a document that is indexed already, as {@link checkSpec} does. */
 export function checkIndex(index: SpecIndex, options: CheckOptions = {}): readonly Diagnostic[] {
-  return review(() => index, options).diagnostics
+  return review(index.document, () => index, options).diagnostics
 }

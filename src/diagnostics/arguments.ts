@@ -4,7 +4,7 @@ import { FlowSpecError } from './flow-spec-error.ts'
 import { showError, showValue } from './show-value.ts'
 
 /** What is said of an argument: what is wrong, and the way out. */
-interface ArgumentFault {
+export interface ArgumentFault {
   readonly message: string
   readonly hint: string
 }
@@ -67,8 +67,11 @@ export function listOf({ takes, holds }: ArgumentKind): ArgumentKind {
 /** Any value of type object: which documents and builders are. */
 export const object: ArgumentKind = {
   takes: 'an object',
-  holds: (value) => typeof value === 'object' && value !== null,
+  // A proxy that was revoked cannot even be asked whether it is a list, which throws here and not later.
+  holds: (value) => typeof value === 'object' && value !== null && Array.isArray(value) !== undefined,
 }
+
+export const list: ArgumentKind = { takes: 'a list', holds: Array.isArray }
 
 export const fields: ArgumentKind = {
   takes: 'an object of fields',
@@ -102,11 +105,17 @@ function refuseArgument(call: string, { message, hint }: ArgumentFault): never {
   ])
 }
 
-function refuseUnreadable(call: string, argument: string, error: unknown): never {
-  refuseArgument(call, {
-    message: `${argument} cannot be read: ${showError(error)}`,
-    hint: 'Give a plain value.',
-  })
+/** What is wrong with an argument, if anything. */
+export function argumentFault(
+  argument: string,
+  value: unknown,
+  { takes, holds }: ArgumentKind,
+): ArgumentFault | undefined {
+  try {
+    return holds(value) ? undefined : refusal(argument, value, takes)
+  } catch (error) {
+    return { message: `${argument} cannot be read: ${showError(error)}.`, hint: 'Give a plain value.' }
+  }
 }
 
 /**
@@ -117,13 +126,8 @@ function refuseUnreadable(call: string, argument: string, error: unknown): never
  * @throws FlowSpecError of rule `builder/argument`
  */
 export function checkArgument(call: string, argument: string, value: unknown, kind: ArgumentKind): void {
-  let holds: boolean
-  try {
-    holds = kind.holds(value)
-  } catch (error) {
-    refuseUnreadable(call, argument, error)
-  }
-  if (!holds) refuseArgument(call, refusal(argument, value, kind.takes))
+  const fault = argumentFault(argument, value, kind)
+  if (fault !== undefined) refuseArgument(call, fault)
 }
 
 /** As {@link checkArgument}, for each of the arguments of a call that takes any number. */
@@ -164,7 +168,7 @@ export function settingFault(argument: string, given: unknown, kinds: SettingKin
     }
     return undefined
   } catch (error) {
-    return { message: `${argument} cannot be read: ${showError(error)}`, hint: 'Give a plain object.' }
+    return { message: `${argument} cannot be read: ${showError(error)}.`, hint: 'Give a plain object.' }
   }
 }
 

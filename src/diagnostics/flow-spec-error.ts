@@ -1,6 +1,7 @@
+import { isBranded } from './brand.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { describePlace } from './place.ts'
-import { printable, shortened } from './show-value.ts'
+import { isList, printable, shortened, showValue } from './show-value.ts'
 
 const brand = Symbol.for('flowspec.FlowSpecError')
 
@@ -64,7 +65,7 @@ export class FlowSpecError extends Error {
  * ```
  */
 export function isFlowSpecError(value: unknown): value is FlowSpecError {
-  return typeof value === 'object' && value !== null && brand in value
+  return isBranded(value, brand)
 }
 
 /** Of a longer one, which holds a name that nobody reads either, the ends say where it leads. */
@@ -96,5 +97,9 @@ function formatOne(diagnostic: Diagnostic): string {
  * ```
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  if (!isList(diagnostics))
+    throw new TypeError(`formatDiagnostics(): diagnostics is ${showValue(diagnostics)}; give a list.`)
+  const stray = diagnostics.findIndex((one) => typeof one?.path !== 'string')
+  if (stray >= 0) throw new TypeError(`formatDiagnostics(): diagnostics[${stray}] is none; give what a check gave.`)
   return diagnostics.map(formatOne).join('\n')
 }

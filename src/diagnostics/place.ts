@@ -1,5 +1,5 @@
 import type { Diagnostic, Subject } from './diagnostic.ts'
-import { shortened } from './show-value.ts'
+import { shortened, showValue } from './show-value.ts'
 
 /** A name is a word or two; one that is not must not hide the rest. */
 const longestName = 80
@@ -23,7 +23,12 @@ function nameOf({ name, id }: Subject): string {
  * }
  * ```
  */
-export function describePlace({ document = '', within = [], subject, environments = [] }: Diagnostic): string {
+export function describePlace(diagnostic: Diagnostic): string {
+  const given: unknown = diagnostic
+  if (typeof given !== 'object' || given === null) {
+    throw new TypeError(`describePlace(): diagnostic is ${showValue(given)}; give one that a check gave.`)
+  }
+  const { document = '', within = [], subject, environments = [] } = diagnostic
   const inside = [...within, ...(subject === undefined ? [] : [subject])].map(nameOf)
   // The document of one workflow is called as that is.
   const outside = shortened(document, longestName)

@@ -31,7 +31,8 @@ export function shortened(text: string, longest: number): string {
   return unshared(`${cut(text, longest - end - 1)}${text.slice(-end).replace(/^[\udc00-\udfff]/, '')}`)
 }
 
-function isList(value: object): boolean {
+/** Whether a value is a list; of a proxy that was revoked, which throws whatever it is asked, no. */
+export function isList(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value)
   } catch {

@@ -1,6 +1,7 @@
 import { createDiagnostic, type SourcePlace } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import { parseJson } from './json/exact-json.ts'
 import { isRecord } from './json/records.ts'
 import { tooDeepAt } from './json/scanner.ts'
@@ -76,6 +77,16 @@ function parseText(text: string): unknown {
  */
 export function readSpec(source: string | object): ReadDocument {
   const value = typeof source === 'string' ? parseText(source.startsWith('\uFEFF') ? source.slice(1) : source) : source
-  if (isRecord(value)) return value
-  throw refuse('document/not-json', 'A FlowSpec document is a JSON object; this is another JSON value.')
+  if (isReadable(value)) return value
+  const given = typeof source === 'string' ? 'another JSON value' : showValue(source)
+  throw refuse('document/not-json', `A FlowSpec document is a JSON object; this is ${given}.`)
+}
+
+function isReadable(value: unknown): value is ReadDocument {
+  try {
+    return isRecord(value)
+  } catch {
+    // A proxy that was revoked cannot even be asked whether it is a list.
+    return false
+  }
 }

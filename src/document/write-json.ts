@@ -1,5 +1,9 @@
+import { checkArgument, checkSettings, number, object, type SettingKinds } from '../diagnostics/arguments.ts'
 import { stringifyJson } from './json/exact-json.ts'
 import { inKeyOrder, isInKeyOrder } from './json/key-order.ts'
+import { readable } from './reading.ts'
+
+const writeKinds: SettingKinds = { indent: number }
 
 /**
  * Writes a document as JSON text in a stable key order, so that two equal documents give equal text: the fields of each
@@ -19,5 +23,9 @@ import { inKeyOrder, isInKeyOrder } from './json/key-order.ts'
  * ```
  */
 export function writeJson(document: object, options: { readonly indent?: number } = {}): string {
-  return stringifyJson(isInKeyOrder(document) ? document : inKeyOrder(document), options.indent ?? 2) ?? ''
+  checkArgument('writeJson', 'document', document, object)
+  checkSettings('writeJson', 'options', options, writeKinds)
+  const write = (): string =>
+    stringifyJson(isInKeyOrder(document) ? document : inKeyOrder(document), options.indent ?? 2) ?? ''
+  return readable('writeJson', document, write)
 }

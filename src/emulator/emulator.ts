@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { argumentFault, fields } from '../diagnostics/arguments.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { exchange } from './server/exchange.ts'
 import { type Fault, FaultQueue, faultProblems } from './server/faults.ts'
@@ -46,6 +47,8 @@ async function listen(server: Server, port: number): Promise<string> {
 }
 
 function addFault(faults: FaultQueue, fault: Fault): void {
+  const unreadable = argumentFault('fault', fault, fields)
+  if (unreadable !== undefined) throw new TypeError(`addFault(): ${unreadable.message} ${unreadable.hint}`)
   const problems = faultProblems(fault, 'fault')
   if (problems.length > 0) throw new TypeError(problems.join('\n'))
   faults.add(fault)

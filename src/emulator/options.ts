@@ -1,3 +1,14 @@
+import {
+  type ArgumentKind,
+  anything,
+  boolean,
+  fields,
+  list,
+  type SettingKindsOf,
+  settingFault,
+  step,
+  text,
+} from '../diagnostics/arguments.ts'
 import { type Fault, faultProblems } from './server/faults.ts'
 import type { JobDuration } from './state/job.ts'
 import type { Edition, ProjectSettings } from './state/project.ts'
@@ -48,6 +59,23 @@ export interface EmulatorOptions {
   readonly uniqueNodeNames?: NodeNameScope
   /** What is to go wrong, in this order. */
   readonly faults?: readonly Fault[]
+}
+
+const projectsKind: ArgumentKind = {
+  takes: 'a list of { id, identifier }',
+  holds: (value) => Array.isArray(value) && value.every((one: unknown) => fields.holds(one)),
+}
+
+const optionKinds: SettingKindsOf<EmulatorOptions> = {
+  projects: projectsKind,
+  credentials: fields,
+  port: anything,
+  now: step,
+  owner: text,
+  idsAsNumbers: boolean,
+  jobDuration: fields,
+  uniqueNodeNames: text,
+  faults: list,
 }
 
 const defaultProjects: readonly EmulatorProject[] = [
@@ -114,6 +142,8 @@ function optionProblems(options: EmulatorOptions, { credentials, port, service }
  * @throws TypeError naming every option that cannot be
  */
 export function readOptions(options: EmulatorOptions): EmulatorSettings {
+  const fault = settingFault('options', options, optionKinds)
+  if (fault !== undefined) throw new TypeError(`The emulator cannot start:\n${fault.message} ${fault.hint}`)
   const settings: EmulatorSettings = {
     credentials: options.credentials ?? defaultCredentials,
     port: options.port ?? 0,

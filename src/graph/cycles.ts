@@ -1,3 +1,4 @@
+import { checkArgument, object } from '../diagnostics/arguments.ts'
 import { aroundWorkflows } from './around-workflows.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { runOrder } from './run-order.ts'
@@ -24,6 +25,7 @@ import type { GraphFlow, GraphNode } from './spec-graph.ts'
  * ```
  */
 export function cycles(source: GraphSource): readonly (readonly (GraphNode | GraphFlow)[])[] {
+  checkArgument('cycles', 'source', source, object)
   const order = runOrder(graphOf(source))
   return shortestCycles(order.count, order.edges).map((moments) =>
     aroundWorkflows(moments, (moment) => (order.startedAt(moment)?.kind === 'flow' ? moment + 1 : undefined))

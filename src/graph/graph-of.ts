@@ -1,5 +1,7 @@
+import { checkArgument, object } from '../diagnostics/arguments.ts'
 import { type GivenDocument, givenDocuments } from '../document/given-documents.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
+import { reading } from '../document/reading.ts'
 import { readEdges } from './edges.ts'
 import { type GraphPart, joinGraphs } from './joined-graphs.ts'
 import type { SpecGraph } from './spec-graph.ts'
@@ -55,8 +57,9 @@ function readPart({ document, path }: GivenDocument): GraphPart {
  * ```
  */
 export function graphOf(source: GraphSource): SpecGraph {
+  checkArgument('graphOf', 'source', source, object)
   if (isGraph(source)) return source
-  const parts = givenDocuments(source).map(readPart)
+  const parts = reading('graphOf', source, () => givenDocuments(source).map(readPart))
   const [only] = parts
   const graph = only !== undefined && parts.length === 1 && only.path === '' ? only.graph : joinGraphs(parts)
   graphs.add(graph)

@@ -1,3 +1,4 @@
+import { checkArgument, object } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { describeCycle } from './cycle-text.ts'
@@ -65,6 +66,7 @@ function sorted({ count, previous: { starts, neighbours } }: RunOrder): Int32Arr
  * ```
  */
 export function order(source: GraphSource): readonly GraphNode[] {
+  checkArgument('order', 'source', source, object)
   const graph = graphOf(source)
   const found = cycles(graph)
   if (found.length > 0) throw new FlowSpecError(found.map(cycleFault))

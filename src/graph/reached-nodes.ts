@@ -1,6 +1,8 @@
+import { type ArgumentKind, checkArgument, object } from '../diagnostics/arguments.ts'
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { isRecord } from '../document/json/records.ts'
 import { type GraphSource, graphOf } from './graph-of.ts'
 import { runOrder } from './run-order.ts'
 import type { GraphNode, SpecGraph } from './spec-graph.ts'
@@ -27,6 +29,7 @@ import type { GraphNode, SpecGraph } from './spec-graph.ts'
  * ```
  */
 export function upstreamOf(source: GraphSource, node: NodeChoice): readonly GraphNode[] {
+  checkChoice('upstreamOf', source, node)
   return reachedNodes(graphOf(source), node, 'previous')
 }
 
@@ -53,6 +56,7 @@ export function upstreamOf(source: GraphSource, node: NodeChoice): readonly Grap
  * ```
  */
 export function downstreamOf(source: GraphSource, node: NodeChoice): readonly GraphNode[] {
+  checkChoice('downstreamOf', source, node)
   return reachedNodes(graphOf(source), node, 'next')
 }
 
@@ -104,4 +108,14 @@ function reachedNodes(graph: SpecGraph, choice: NodeChoice, side: 'next' | 'prev
   seen.delete(start)
   const found = Array.from(seen, (moment) => order.startedAt(moment)).filter((vertex) => vertex?.kind === 'node')
   return found.sort((left, right) => left.place - right.place)
+}
+
+const nodeChoice: ArgumentKind = {
+  takes: 'the name or the id of a node, or a node of a graph',
+  holds: (value) => typeof value === 'string' || (isRecord(value) && typeof value['place'] === 'number'),
+}
+
+function checkChoice(call: string, source: unknown, node: unknown): void {
+  checkArgument(call, 'source', source, object)
+  checkArgument(call, 'node', node, nodeChoice)
 }

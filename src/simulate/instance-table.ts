@@ -1,7 +1,8 @@
+import { checkArgument, checkSettings, number, type SettingKindsOf } from '../diagnostics/arguments.ts'
 import { cut, printable } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { Instance } from './instance.ts'
-import type { Simulation } from './simulation.ts'
+import { type Simulation, simulationKind } from './simulation.ts'
 import { textWidth } from './text-width.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface FormatInstancesOptions {
   /** How many instances are shown, and how many without any; a last line says how many more there are. Default: 200. */
   readonly maxRows?: number | undefined
 }
+
+const formatKinds: SettingKindsOf<FormatInstancesOptions> = { maxRows: number }
 
 const defaultMaxRows = 200
 const mostNamed = 3
@@ -44,6 +47,8 @@ const head = ['schedule time', 'offset', 'business date', 'instance', 'state', '
  * ```
  */
 export function formatInstances(simulation: Simulation, options: FormatInstancesOptions = {}): string {
+  checkArgument('formatInstances', 'simulation', simulation, simulationKind)
+  checkSettings('formatInstances', 'options', options, formatKinds)
   const { instances, withoutInstances, notes } = simulation
   const maxRows = Math.max(0, options.maxRows ?? defaultMaxRows)
   const rows = instances.slice(0, maxRows).map(cells)

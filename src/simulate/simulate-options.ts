@@ -1,3 +1,4 @@
+import { anything, fields, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showValue } from '../diagnostics/show-value.ts'
@@ -62,6 +63,17 @@ export interface SimulationRequest extends Pick<SimulateOptions, 'project' | 'no
   readonly to: ReadMoment
   readonly publishedAt: ReadMoment | undefined
   readonly maxInstances: number
+}
+
+/** Moments and counts are looked at where they are read, which says more of them. */
+export const simulateKinds: SettingKindsOf<SimulateOptions> = {
+  from: anything,
+  to: anything,
+  project: text,
+  publishedAt: anything,
+  now: anything,
+  workspace: fields,
+  maxInstances: anything,
 }
 
 const defaultMaxInstances = 100_000

@@ -1,3 +1,4 @@
+import { checkArgument, checkSettings, object } from '../diagnostics/arguments.ts'
 import { compareText } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../schedule/zones/zone.ts'
@@ -7,7 +8,7 @@ import { Span } from './plan/span.ts'
 import { type Task, workflowName } from './plan/task.ts'
 import { daysBefore } from './plan/timeline.ts'
 import { linksPerInstance, planPart, prepare, runsInOrder, runsPerInstance } from './scene.ts'
-import { type SimulateOptions, tooMany } from './simulate-options.ts'
+import { type SimulateOptions, simulateKinds, tooMany } from './simulate-options.ts'
 import type { SimulatedDocuments } from './simulated-document.ts'
 import { type BuiltRun, CompletedSimulation, type Simulation } from './simulation.ts'
 import { spreadStates } from './states/run-states.ts'
@@ -46,6 +47,8 @@ import type { NoInstancesReason, WithoutInstances } from './without-instances.ts
  * ```
  */
 export function simulate(documents: SimulatedDocuments, options: SimulateOptions): Simulation {
+  checkArgument('simulate', 'documents', documents, object)
+  checkSettings('simulate', 'options', options, simulateKinds)
   const scene = prepare(documents, options)
   const { tasks, inner, evaluator, request } = scene
   const { maxInstances } = request

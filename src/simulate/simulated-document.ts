@@ -5,6 +5,7 @@ import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { isRecord, readText } from '../document/json/records.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
+import { reading } from '../document/reading.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 
 /**
@@ -62,7 +63,9 @@ function isList(given: SimulatedDocuments): given is readonly SimulatedDocument[
 
 /** The workspace that is meant when no setting says it: that of the project, when one is given. */
 export function projectOf(given: SimulatedDocuments): string | undefined {
-  const names = (isList(given) ? given : [given]).map((one) => readText(one, 'identifier'))
+  const names = reading('simulate', given, () =>
+    (isList(given) ? given : [given]).map((one) => readText(one, 'identifier')),
+  )
   return names.length === 1 ? names[0] : undefined
 }
 
@@ -79,7 +82,9 @@ function buildOne(given: SimulatedDocument, project: string | undefined): unknow
  */
 export function readDocuments(given: SimulatedDocuments, project: string | undefined): readonly Source[] {
   const built = isList(given) ? given.map((one) => buildOne(one, project)) : buildOne(given, project)
-  const sources = givenDocuments(built).map(({ document, path }): Source => ({ index: indexSpec(document), path }))
+  const sources = reading('simulate', built, () =>
+    givenDocuments(built).map(({ document, path }): Source => ({ index: indexSpec(document), path })),
+  )
   const faults = sources.flatMap(({ index, path }) =>
     index.faults.map((fault): Diagnostic => ({ ...fault, path: `${path}${fault.path}` })),
   )

@@ -1,9 +1,10 @@
+import { type ArgumentKind, checkArgument, fields, text } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
-import { readText } from '../document/json/records.ts'
+import { isRecord, readText } from '../document/json/records.ts'
 import type { Instance } from './instance.ts'
 import { renderInstanceCode } from './instance-code.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
@@ -111,6 +112,7 @@ export class CompletedSimulation implements Simulation {
   }
 
   instancesOf(name: string): readonly Instance[] {
+    checkArgument('instancesOf', 'name', name, text)
     this.#byName ??= instancesByName(this.#parts)
     const found = this.#byName.get(name)
     if (found !== undefined) return found
@@ -119,15 +121,18 @@ export class CompletedSimulation implements Simulation {
   }
 
   at(time: Moment): readonly Instance[] {
+    checkArgument('at', 'time', time, moment)
     this.#byTime ??= instancesByTime(this.#parts.runs)
     return this.#byTime.get(timeKey(time)) ?? noInstances
   }
 
   instance(id: string): Instance | undefined {
+    checkArgument('instance', 'id', id, text)
     return this.#run(id)?.instance
   }
 
   codeOf(instance: Instance): string | undefined {
+    checkArgument('codeOf', 'instance', instance, fields)
     const built = this.#run(instance.id)
     if (built === undefined) return undefined
     const { planned, run } = built
@@ -203,4 +208,15 @@ function unknownName(name: string, names: Iterable<string>): FlowSpecError {
   return new FlowSpecError([
     createDiagnostic({ rule: 'reference/unknown-node', severity: 'error', message, path: '', hint }),
   ])
+}
+
+/** What is drawn and written as a table. */
+export const simulationKind: ArgumentKind = {
+  takes: 'what simulate() gives',
+  holds: (value) => isRecord(value) && Array.isArray(value['instances']) && Array.isArray(value['withoutInstances']),
+}
+
+const moment: ArgumentKind = {
+  takes: 'a time of the clock, yyyy-MM-dd HH:mm:ss, or a point in time',
+  holds: (value) => typeof value === 'string' || typeof value === 'number' || value instanceof Date,
 }

@@ -1,3 +1,4 @@
+import { checkArgument, checkSettings, object } from '../diagnostics/arguments.ts'
 import { millisecondsPerDay, millisecondsPerMinute, minutesPerHour } from '../schedule/time-units.ts'
 import type { Instance } from './instance.ts'
 import { InstanceBuilder } from './instance-builder.ts'
@@ -12,7 +13,7 @@ import {
   runsPerInstance,
   type Scene,
 } from './scene.ts'
-import { type SimulateOptions, tooMany } from './simulate-options.ts'
+import { type SimulateOptions, simulateKinds, tooMany } from './simulate-options.ts'
 import type { SimulatedDocuments } from './simulated-document.ts'
 import type { CarriedStates } from './states/carried-states.ts'
 import { spreadStates } from './states/run-states.ts'
@@ -44,6 +45,8 @@ export function streamInstances(
   documents: SimulatedDocuments,
   options: SimulateOptions,
 ): Generator<Instance, void, undefined> {
+  checkArgument('streamInstances', 'documents', documents, object)
+  checkSettings('streamInstances', 'options', options, simulateKinds)
   const scene = prepare(documents, options)
   // Tells every fault of every trigger now, without working out any run.
   planPart(scene, { daysBefore: 0, mostInstances: 0, mostRuns: 0 })

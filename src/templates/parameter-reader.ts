@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
-import { showValue } from '../diagnostics/show-value.ts'
+import { showError, showValue } from '../diagnostics/show-value.ts'
 import { isRecord } from '../document/json/records.ts'
 import type { AjvValidate } from './ajv.cjs'
 import { loadAjv } from './ajv.ts'
@@ -32,7 +32,7 @@ export class ParameterReader {
 
   /** Copies parameters, fills in defaults and validates them. */
   read(given: unknown): ReadParameters {
-    const { copy, faults } = this.#copy(given)
+    const { copy, faults } = this.#copySafely(given)
     this.#validate ??= this.#compile()
     const validate = this.#validate
     // A value that JSON cannot hold would be missing in the copy, and reported as that too.
@@ -41,6 +41,15 @@ export class ParameterReader {
     const subject = { kind: 'template', name: this.#name }
     const found = faults.map((fault) => createDiagnostic({ ...fault, severity: 'error', subject }))
     return { values: copy, diagnostics: found.sort(compareDiagnostics) }
+  }
+
+  #copySafely(given: unknown): { readonly copy: unknown; readonly faults: ParameterFault[] } {
+    try {
+      return this.#copy(given)
+    } catch (error) {
+      const message = `The parameters of a template cannot be read: ${showError(error)}.`
+      return { copy: undefined, faults: [{ rule: 'document/not-json', message, path: '' }] }
+    }
   }
 
   #copy(given: unknown): { readonly copy: unknown; readonly faults: ParameterFault[] } {

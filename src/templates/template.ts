@@ -1,5 +1,14 @@
 import type { ExtendedSchema, ObjectSchema } from 'fluent-json-schema'
 import { copyJson } from '../builders/json-copy.ts'
+import {
+  type ArgumentKind,
+  argumentFault,
+  object,
+  type SettingKindsOf,
+  settingFault,
+  step,
+  text,
+} from '../diagnostics/arguments.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError, isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../document/json/records.ts'
@@ -43,6 +52,35 @@ export interface Template<Parameters extends object, Result> {
   each(rows: Iterable<GivenParameters<Parameters>>): readonly Result[]
   /** What is wrong with parameters from elsewhere, a form for instance; nothing is made of them. Never throws for them. */
   check(parameters: unknown): readonly Diagnostic[]
+}
+
+function rowsOf<Row>(rows: Iterable<Row>): readonly Row[] {
+  const fault = argumentFault('rows', rows, parameterRows)
+  if (fault !== undefined) throw new TypeError(`each(): ${fault.message} ${fault.hint}`)
+  return [...rows]
+}
+
+const parameterRows: ArgumentKind = {
+  takes: 'a list of parameters',
+  holds: (value) => object.holds(value) && Symbol.iterator in Object(value),
+}
+
+const partKinds: SettingKindsOf<TemplateParts<object, unknown>> = {
+  name: text,
+  parameters: object,
+  build: step,
+  formats: object,
+}
+
+function checkParts(parts: unknown): void {
+  const fault =
+    settingFault('parts', parts, partKinds) ??
+    ['name', 'parameters', 'build']
+      .map((key) =>
+        argumentFault(`parts.${key}`, Reflect.get(Object(parts), key), partKinds[key as keyof typeof partKinds]),
+      )
+      .find((one) => one !== undefined)
+  if (fault !== undefined) throw new TypeError(`template(): ${fault.message} ${fault.hint}`)
 }
 
 function schemaOf(name: string, parameters: object): Readonly<Record<string, unknown>> {
@@ -112,6 +150,7 @@ function forEachRow<Row, Result>(rows: readonly Row[], make: (row: Row) => Resul
 export function template<Parameters extends object, Result>(
   parts: TemplateParts<Parameters, Result>,
 ): Template<Parameters, Result> {
+  checkParts(parts)
   const { name, build, formats = {} } = parts
   const schema = schemaOf(name, parts.parameters)
   const reader = new ParameterReader(name, schema, formats)
@@ -122,7 +161,7 @@ export function template<Parameters extends object, Result>(
   }
   const make = (given: GivenParameters<Parameters>): Result => build(valid(given))
   const each = (rows: Iterable<GivenParameters<Parameters>>): readonly Result[] =>
-    forEachRow(forEachRow([...rows], valid), build)
+    forEachRow(forEachRow(rowsOf(rows), valid), build)
   const check = (given: unknown): readonly Diagnostic[] => reader.read(given).diagnostics
   const made = Object.assign(make, { parameters: schema, each, check })
   return Object.defineProperty(made, 'name', { value: name })

@@ -1,4 +1,5 @@
 import { isMap, LineCounter } from 'yaml'
+import { checkArgument, text as textKind } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
@@ -42,6 +43,7 @@ function notMapping(offset: number): YamlFault {
  * ```
  */
 export function readYaml(text: string): ReadDocument {
+  checkArgument('readYaml', 'text', text, textKind)
   const lines = new LineCounter()
   const parsed = parseText(text.startsWith('\uFEFF') ? text.slice(1) : text, lines.addNewLine)
   const root = parsed.document?.contents ?? undefined

@@ -1,3 +1,4 @@
+import { checkArgument, object } from '../diagnostics/arguments.ts'
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../document/json/records.ts'
@@ -67,6 +68,7 @@ function deepError(): FlowSpecError {
  * ```
  */
 export function writeYaml(document: object): string {
+  checkArgument('writeYaml', 'document', document, object)
   // Through JSON, so that dates, holes and numbers that are none become the same values in both formats.
   const value = readSpec(writeJson(document, { indent: 0 }))
   const lines: string[] = []

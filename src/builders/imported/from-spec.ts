@@ -1,5 +1,6 @@
 import { plainDocument } from '../../document/given-documents.ts'
 import { isRecord } from '../../document/json/records.ts'
+import { reading } from '../../document/reading.ts'
 import { refuse } from '../build/faults.ts'
 import { copyJson } from '../json-copy.ts'
 import { ImportedSpec } from './imported-spec.ts'
@@ -25,7 +26,7 @@ import { SpecSource } from './spec-source.ts'
  * ```
  */
 export function fromSpec(document: unknown): SpecBuilder {
-  const { value, notJson } = copyJson(plainDocument(document))
+  const { value, notJson } = reading('fromSpec', document, () => copyJson(plainDocument(document)))
   const hint = 'Read text with readSpec(text) first.'
   if (!isRecord(value)) {
     const message = 'A FlowSpec document is a JSON object; this is another value.'

@@ -1,7 +1,9 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import {
+  type ArgumentKind,
   boolean,
   checkArgument,
+  checkEach,
   checkSettings,
   type SettingKinds,
   step as stepKind,
@@ -153,6 +155,12 @@ export function project(identifier: string): Project {
 }
 
 /** The one implementation of `Project`, whose types say which environments and variables there are. */
+/** What is no part is told with the name of the project at build; here, only that it can be looked at. */
+const readablePart: ArgumentKind = {
+  takes: 'a workflow, a resource, a function, or a function that makes some',
+  holds: (value) => Array.isArray(value) !== undefined,
+}
+
 class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   readonly #state: ProjectState
 
@@ -185,6 +193,7 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   }
 
   add(...parts: readonly unknown[]): ProjectImpl {
+    checkEach('add', 'part', parts, readablePart)
     return this.#with({ parts: extendChain(this.#state.parts, parts) })
   }
 

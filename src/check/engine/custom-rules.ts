@@ -1,3 +1,4 @@
+import { checkArgument, fields } from '../../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showError, showValue } from '../../diagnostics/show-value.ts'
@@ -76,6 +77,7 @@ export interface CustomRule {
  * ```
  */
 export function defineRule(rule: CustomRule): CustomRule {
+  checkArgument('defineRule', 'rule', rule, fields)
   const faults = customRuleFaults(rule)
   if (faults.length === 0) return Object.freeze({ ...rule })
   throw new FlowSpecError(

@@ -1,3 +1,4 @@
+import { type ArgumentKind, fields } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
 
@@ -41,4 +42,16 @@ export function documentsOf(checked: Checked, { uri, text, places, suppressed }:
     ...(suppressed === undefined ? {} : { suppressed }),
   }
   return [{ ...described, diagnostics }, ...documents]
+}
+
+/** Diagnostics, or documents with theirs. */
+export const checkedKind: ArgumentKind = {
+  takes: 'a list of diagnostics, or of { uri, diagnostics }',
+  holds: (value) =>
+    Array.isArray(value) && value.every((item: unknown) => fields.holds(item) && isChecked(Object(item))),
+}
+
+function isChecked(item: object): boolean {
+  if ('diagnostics' in item) return Array.isArray(item.diagnostics)
+  return 'rule' in item && 'message' in item && typeof item.message === 'string'
 }

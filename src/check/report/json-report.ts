@@ -1,8 +1,9 @@
+import { checkArgument, checkSettings, list, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
 import { shortened } from '../../diagnostics/show-value.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
-import { type Checked, documentsOf } from './checked-document.ts'
+import { type Checked, checkedKind, documentsOf } from './checked-document.ts'
 
 /** Settings of a report as JSON. */
 export interface JsonReportOptions {
@@ -13,6 +14,8 @@ export interface JsonReportOptions {
   /** The version of the program that checked. */
   readonly toolVersion?: string
 }
+
+const reportKinds: SettingKindsOf<JsonReportOptions> = { uri: text, suppressed: list, toolVersion: text }
 
 /** A diagnostic with its place in the names its reader gave. */
 export interface JsonReportDiagnostic extends Diagnostic {
@@ -76,6 +79,8 @@ export interface JsonReport {
  * ```
  */
 export function toJsonReport(checked: Checked, options: JsonReportOptions = {}): JsonReport {
+  checkArgument('toJsonReport', 'checked', checked, checkedKind)
+  checkSettings('toJsonReport', 'options', options, reportKinds)
   const { toolVersion } = options
   const counts = { error: 0, warning: 0, info: 0, suppressed: 0 }
   const documents = documentsOf(checked, options).map(({ uri, diagnostics, suppressed = [] }) => {

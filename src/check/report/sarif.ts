@@ -1,8 +1,15 @@
+import { checkArgument, checkSettings, list, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
 import { shortened } from '../../diagnostics/show-value.ts'
 import type { CustomRule } from '../engine/custom-rules.ts'
-import { type Checked, type CheckedDocument, type DocumentPlaces, documentsOf } from './checked-document.ts'
+import {
+  type Checked,
+  type CheckedDocument,
+  checkedKind,
+  type DocumentPlaces,
+  documentsOf,
+} from './checked-document.ts'
 import { locatePointers } from './pointer-locations.ts'
 import type { SarifLocation, SarifLog, SarifResult } from './sarif-log.ts'
 import { sarifLevels, sarifRules, sarifText } from './sarif-rules.ts'
@@ -15,6 +22,16 @@ export interface SarifOptions extends DocumentPlaces {
   readonly custom?: readonly CustomRule[]
   /** The address at which `docs/rules.md` can be read in a browser; rules then link to it. */
   readonly rulesUri?: string
+}
+
+const reportKinds: SettingKindsOf<SarifOptions> = {
+  uri: text,
+  text: text,
+  places: step,
+  suppressed: list,
+  toolVersion: text,
+  custom: list,
+  rulesUri: text,
 }
 
 interface Found {
@@ -66,6 +83,8 @@ function resultsOf(
  * ```
  */
 export function toSarif(checked: Checked, options: SarifOptions = {}): SarifLog {
+  checkArgument('toSarif', 'checked', checked, checkedKind)
+  checkSettings('toSarif', 'options', options, reportKinds)
   const { toolVersion, custom = [], rulesUri } = options
   const documents = documentsOf(checked, options)
   const names = new Set(documents.flatMap((document) => foundIn(document).map(({ diagnostic }) => diagnostic.rule)))

@@ -21,6 +21,32 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'check/failed',
+    severity: 'error',
+    summary: 'The check itself failed, which is a fault of flowspec or of an old engine and not of the document.',
+    evidence: 'A check that ended early has not said all there is, so nothing can be built on it.',
+    example: `
+      import { checkSpec } from 'flowspec'
+
+      // Nothing in a document does this; a document that throws once, and can be read after that, shows how it is told.
+      const document = (times: number) => {
+        let left = times
+        return {
+          get kind() {
+            if (left-- > 0) throw new Error('once')
+            return 'CycleWorkflow'
+          },
+          version: '1.1.0',
+          spec: { workflows: [] },
+        }
+      }
+
+      export const wrong = () => checkSpec(document(1))
+
+      export const right = () => checkSpec(document(0))
+    `,
+  },
+  {
     name: 'code/file-unreadable',
     severity: 'error',
     summary: 'A code file of a node cannot be read.',

@@ -1,3 +1,4 @@
+import { anything, fields, type SettingKinds, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { Answer } from '../operations/answer.ts'
 import { type CreateBusinessParams, type CreatedBusiness, createBusiness } from '../operations/business.ts'
 import {
@@ -28,10 +29,12 @@ import {
   listWorkflowDefinitions,
   type WorkflowDefinition,
 } from '../operations/workflow-definitions.ts'
+import { credentialsKind } from '../signing/credentials.ts'
 import { regionEndpoint } from '../transport/endpoint.ts'
 import { fetchTransport } from '../transport/fetch-transport.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { CallOptions, ClientOptions } from './client-options.ts'
+import { requireArgument, requireSettings, signalKind } from './given-arguments.ts'
 import { eachItem } from './pages.ts'
 import { type RawCallOptions, type RawParams, rawCall } from './raw-call.ts'
 import { retryPolicy } from './retry.ts'
@@ -100,6 +103,20 @@ export interface DataWorksClient {
 }
 
 /** Options that are for a client which makes its own transport, and would do nothing beside a given one. */
+const clientKinds: SettingKindsOf<ClientOptions> = {
+  region: text,
+  endpoint: text,
+  credentials: credentialsKind,
+  timeout: anything,
+  fetch: step,
+  transport: { takes: 'an object with a method send()', holds: hasSend },
+  retry: fields,
+}
+
+function hasSend(value: unknown): boolean {
+  return fields.holds(value) && typeof Reflect.get(Object(value), 'send') === 'function'
+}
+
 const sendingOptions = ['region', 'endpoint', 'credentials', 'timeout', 'fetch'] as const
 
 function checkOptions(options: ClientOptions): void {
@@ -123,18 +140,29 @@ function transportOf(options: ClientOptions): Transport {
 type Method<Params, Result> = (params: Params, options?: CallOptions) => Result
 
 /** Makes methods of operations. */
+const callKinds: SettingKindsOf<CallOptions> = { signal: signalKind }
+
+function requireCall(action: string, params: unknown, options: unknown = {}, kinds: SettingKinds = callKinds): void {
+  requireArgument(action, 'params', params, fields)
+  requireSettings(action, 'options', options, kinds)
+}
+
 function methodsOver(connection: Connection) {
   return {
     call:
       <Params extends object, Result>(operation: Operation<Params, Result>): Method<Params, Promise<Result>> =>
-      (params, options) =>
-        runOperation(connection, operation, params, options?.signal),
+      async (params, options) => {
+        requireCall(operation.action, params, options)
+        return await runOperation(connection, operation, params, options?.signal)
+      },
     walk:
       <Params extends PageParams, Item extends { readonly id: string }>(
         operation: Operation<Params, Page<Item>>,
       ): Method<Params, AsyncIterable<Item>> =>
-      (params, options) =>
-        eachItem((page) => runOperation(connection, operation, { ...params, ...page }, options?.signal)),
+      (params, options) => {
+        requireCall(operation.action, params, options)
+        return eachItem((page) => runOperation(connection, operation, { ...params, ...page }, options?.signal))
+      },
   }
 }
 
@@ -159,6 +187,7 @@ function methodsOver(connection: Connection) {
  * ```
  */
 export function createClient(options: ClientOptions): DataWorksClient {
+  requireSettings('createClient', 'options', options, clientKinds)
   checkOptions(options)
   const connection: Connection = { transport: transportOf(options), retry: retryPolicy(options.retry) }
   const { call, walk } = methodsOver(connection)
@@ -166,7 +195,7 @@ export function createClient(options: ClientOptions): DataWorksClient {
     createWorkflowDefinition: call(createWorkflowDefinition),
     importWorkflowDefinition: call(importWorkflowDefinition),
     getJobStatus: call(getJobStatus),
-    waitForJob: (params, waiting) => waitForJob(connection, params, waiting),
+    waitForJob: async (params, waiting) => await waitForJob(connection, params, waiting),
     getWorkflowDefinition: call(getWorkflowDefinition),
     listWorkflowDefinitions: call(listWorkflowDefinitions),
     eachWorkflowDefinition: walk(listWorkflowDefinitions),
@@ -174,8 +203,11 @@ export function createClient(options: ClientOptions): DataWorksClient {
     eachNode: walk(listNodes),
     listNodeDependencies: call(listNodeDependencies),
     eachNodeDependency: walk(listNodeDependencies),
-    createBusiness: (params, { version = createBusiness.version, signal } = {}) =>
-      runOperation(connection, { ...createBusiness, version }, params, signal),
+    createBusiness: async (params, options = {}) => {
+      requireCall(createBusiness.action, params, options, { ...callKinds, version: text })
+      const { version = createBusiness.version, signal } = options
+      return await runOperation(connection, { ...createBusiness, version }, params, signal)
+    },
     call: async (action, params = {}, calling = {}) =>
       await runCall(connection, rawCall(action, params, calling), calling.signal),
   } satisfies DataWorksClient)

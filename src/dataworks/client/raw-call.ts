@@ -1,3 +1,4 @@
+import { fields, list, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
@@ -5,6 +6,7 @@ import type { Answer } from '../operations/answer.ts'
 import { encodeValue, type ValueFault } from '../operations/encode-parameters.ts'
 import { dataStudioVersion, type Effect } from '../operations/operation.ts'
 import type { CallOptions } from './client-options.ts'
+import { requireArgument, requireSettings, signalKind } from './given-arguments.ts'
 import type { PreparedCall } from './prepared-call.ts'
 
 /** Parameters of a call by their names on the wire. Objects and lists travel as JSON text. */
@@ -20,6 +22,14 @@ export interface RawCallOptions extends CallOptions {
   readonly query?: readonly string[] | undefined
   /** What repeating the call does; for a `GET` `read` when left out, else `create`, which is never repeated blindly. */
   readonly effect?: Effect | undefined
+}
+
+const rawKinds: SettingKindsOf<RawCallOptions> = {
+  version: text,
+  method: /* @__PURE__ */ oneOf('GET', 'POST'),
+  query: list,
+  effect: /* @__PURE__ */ oneOf('create', 'read', 'replace'),
+  signal: signalKind,
 }
 
 function encodeAny(value: unknown): string | ValueFault {
@@ -42,6 +52,9 @@ function faultsOfNames(action: string, version: string): string[] {
  * @throws TypeError that names every parameter which cannot be sent
  */
 export function rawCall(action: string, params: RawParams, options: RawCallOptions): PreparedCall<Answer> {
+  requireArgument('call', 'action', action, text)
+  requireArgument('call', 'params', params, fields)
+  requireSettings('call', 'options', options, rawKinds)
   const { version = dataStudioVersion, method = 'POST', effect = method === 'GET' ? 'read' : 'create' } = options
   const faults = faultsOfNames(action, version)
   const inQuery = new Set(options.query)

@@ -1,4 +1,7 @@
+import { anything, type SettingKindsOf } from '../../diagnostics/arguments.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { timeLimit } from '../transport/timing.ts'
+import { requireSettings } from './given-arguments.ts'
 
 /** When and how often a call is repeated. */
 export interface RetryOptions {
@@ -20,6 +23,8 @@ export interface RetryPolicy {
   readonly maxDelay: number
 }
 
+const retryKinds: SettingKindsOf<RetryOptions> = { attempts: anything, baseDelay: anything, maxDelay: anything }
+
 const mostAttempts = 20
 
 /**
@@ -28,9 +33,10 @@ const mostAttempts = 20
  * @throws RangeError when a number is out of its range
  */
 export function retryPolicy(options: RetryOptions = {}): RetryPolicy {
+  requireSettings('createClient', 'retry', options, retryKinds)
   const attempts = options.attempts ?? 4
   if (!Number.isInteger(attempts) || attempts < 1 || attempts > mostAttempts) {
-    throw new RangeError(`retry.attempts must be a whole number from 1 to ${mostAttempts}, not ${attempts}`)
+    throw new RangeError(`retry.attempts must be a whole number from 1 to ${mostAttempts}, not ${showValue(attempts)}`)
   }
   return {
     attempts,

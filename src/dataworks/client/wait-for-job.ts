@@ -1,9 +1,11 @@
+import { anything, fields, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
 import { abortedError } from '../errors/transport-error.ts'
 import { getJobStatus, type JobStatus } from '../operations/import-job.ts'
 import type { Id } from '../operations/operation.ts'
 import { sleep, timeLimit } from '../transport/timing.ts'
 import type { CallOptions } from './client-options.ts'
+import { requireArgument, requireSettings, signalKind } from './given-arguments.ts'
 import { jobError } from './job-error.ts'
 import { type Connection, runOperation } from './run-call.ts'
 import { unansweredError } from './unanswered-error.ts'
@@ -23,6 +25,14 @@ export interface WaitForJobOptions extends CallOptions {
 /** The job to wait for. */
 export interface WaitForJobParams {
   readonly jobId: Id
+}
+
+const waitKinds: SettingKindsOf<WaitForJobOptions> = {
+  onProgress: step,
+  interval: anything,
+  maxInterval: anything,
+  timeout: anything,
+  signal: signalKind,
 }
 
 interface Pace {
@@ -67,6 +77,8 @@ export async function waitForJob(
   params: WaitForJobParams,
   options: WaitForJobOptions = {},
 ): Promise<JobStatus> {
+  requireArgument('waitForJob', 'params', params, fields)
+  requireSettings('waitForJob', 'options', options, waitKinds)
   const pace = paceOf(options)
   const signal = options.signal ?? new AbortController().signal
   const end = performance.now() + pace.timeout

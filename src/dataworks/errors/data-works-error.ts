@@ -1,3 +1,4 @@
+import { isBranded } from '../../diagnostics/brand.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 
 /** Everything a {@link DataWorksError} carries. */
@@ -111,7 +112,7 @@ export class DataWorksError extends Error {
  * ```
  */
 export function isDataWorksError(value: unknown): value is DataWorksError {
-  return typeof value === 'object' && value !== null && brand in value
+  return isBranded(value, brand)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isBranded } from '../../diagnostics/brand.ts'
 import { cleanText } from './error-text.ts'
 
 /** Why a request got no answer. */
@@ -67,7 +68,7 @@ export class TransportError extends Error {
  * ```
  */
 export function isTransportError(value: unknown): value is TransportError {
-  return typeof value === 'object' && value !== null && brand in value
+  return isBranded(value, brand)
 }
 
 /** The error of a call that its caller stopped; the signal's reason is its cause. */

@@ -1,3 +1,5 @@
+import { type ArgumentKind, object } from '../../diagnostics/arguments.ts'
+import { requireArgument } from '../client/given-arguments.ts'
 import { isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
 
 /** An access key, temporary when it comes with a security token (STS). */
@@ -50,6 +52,7 @@ const tokenName = 'ALIBABA_CLOUD_SECURITY_TOKEN'
 export function environmentCredentials(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): () => Credentials {
+  requireArgument('environmentCredentials', 'environment', environment, object)
   return () => {
     const accessKeyId = environment[idName]
     const accessKeySecret = environment[secretName]
@@ -120,4 +123,10 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
     throw unusable(faults.join('; '), 'CredentialsInvalid')
   }
   return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined }
+}
+
+export const credentialsKind: ArgumentKind = {
+  takes: 'an access key, a client of credentials, or a function that gives an access key',
+  holds: (value) =>
+    typeof value === 'function' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
 }

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
+import { type ArgumentKind, fields, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { compareText } from '../../diagnostics/diagnostic-order.ts'
+import { requireArgument, requireSettings } from '../client/given-arguments.ts'
 import type { Credentials } from './credentials.ts'
 
 const algorithm = 'ACS3-HMAC-SHA256'
@@ -20,6 +22,35 @@ export interface UnsignedRequest {
   readonly date: Date
   /** Text that no other request carries. */
   readonly nonce: string
+}
+
+const requestKinds: SettingKindsOf<UnsignedRequest> = {
+  method: text,
+  host: text,
+  action: text,
+  version: text,
+  query: fields,
+  body: text,
+  contentType: text,
+  date: { takes: 'a Date', holds: (value) => value instanceof Date && !Number.isNaN(value.getTime()) },
+  nonce: text,
+}
+
+function requireSigning(request: unknown, credentials: unknown): void {
+  requireSettings('signRequest', 'request', request, requestKinds)
+  for (const [key, kind] of Object.entries(requestKinds)) {
+    const value: unknown = Reflect.get(Object(request), key)
+    if (key !== 'contentType') requireArgument('signRequest', `request.${key}`, value, kind)
+  }
+  requireArgument('signRequest', 'credentials', credentials, accessKey)
+}
+
+const accessKey: ArgumentKind = {
+  takes: 'an access key',
+  holds: (value) =>
+    fields.holds(value) &&
+    typeof Reflect.get(Object(value), 'accessKeySecret') === 'string' &&
+    typeof Reflect.get(Object(value), 'accessKeyId') === 'string',
 }
 
 function signableHeaders(request: UnsignedRequest, credentials: Credentials): Record<string, string> {
@@ -56,6 +87,7 @@ function signableHeaders(request: UnsignedRequest, credentials: Credentials): Re
  * ```
  */
 export function signRequest(request: UnsignedRequest, credentials: Credentials): Readonly<Record<string, string>> {
+  requireSigning(request, credentials)
   const headers = signableHeaders(request, credentials)
   const payloadHash = headers['x-acs-content-sha256'] ?? ''
   const canonical = canonicalRequest({ method: request.method, query: request.query, headers, payloadHash })

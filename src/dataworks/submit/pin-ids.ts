@@ -1,13 +1,16 @@
+import { object, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
+import { reading } from '../../document/reading.ts'
 import { idRenamer, namingEntities, renamedFields } from '../../document/rename-ids.ts'
 import { entityRewriter } from '../../document/rewrite-entities.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
+import { requireArgument, requireSettings } from '../client/given-arguments.ts'
 import { pinnedCode } from './pin-code.ts'
 import { type KnownIds, type PinPlan, planPins } from './pin-plan.ts'
 
@@ -43,7 +46,13 @@ type Fields = Readonly<Record<string, unknown>>
  * ```
  */
 export function pinIds(document: FlowDocument | ReadDocument, known: KnownIds): PinnedDocument {
-  return pinIndexed(indexSpec(document), known)
+  requireArgument('pinIds', 'document', document, object)
+  requireSettings('pinIds', 'known', known, knownKinds)
+  requireArgument('pinIds', 'known.projectId', known.projectId, text)
+  return pinIndexed(
+    reading('pinIds', document, () => indexSpec(document)),
+    known,
+  )
 }
 
 /** The same as {@link pinIds} for a document that is indexed already. */
@@ -94,4 +103,10 @@ function specWith(spec: Fields, workflow: Fields, position: number, id: string):
   const workflows: unknown = spec['workflows']
   const list = Array.isArray(workflows) ? workflows.with(position, workflow) : [workflow]
   return { ...spec, ...(spec['id'] === undefined ? {} : { id }), workflows: list }
+}
+
+const knownKinds: SettingKindsOf<KnownIds> = {
+  projectId: text,
+  workflowId: text,
+  nodeIds: { takes: 'a Map of ids by name', holds: (value) => value instanceof Map },
 }

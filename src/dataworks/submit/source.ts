@@ -4,6 +4,7 @@ import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { reading } from '../../document/reading.ts'
 import type { ListWorkflowDefinitionsParams } from '../operations/workflow-definitions.ts'
 import { foreignParts, isOtherThanDocument } from './foreign-source.ts'
 import type { Buildable, SubmitOptions, SubmitSource } from './submission.ts'
@@ -33,9 +34,9 @@ export function readSource(source: SubmitSource, options: SubmitOptions): Source
   checkArgument('submit', 'workflow', source, workflow)
   const isBuilt = isBuildable(source)
   const document = isBuilt ? source.build(options.build) : source
-  const other = isOtherThanDocument(document)
+  const other = reading('submit', document, () => isOtherThanDocument(document))
   if (other !== undefined) throw new FlowSpecError([other])
-  const index = indexSpec(document)
+  const index = reading('submit', document, () => indexSpec(document))
   const found = [...(isBuilt ? [] : checkIndex(index, options.check)), ...foreignParts(index, options)]
   if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new FlowSpecError(found)
   const submitted = index.entitiesOf('Workflow')[0]?.value

@@ -1,6 +1,8 @@
+import { type ArgumentKind, boolean, fields, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import { nameEdges } from '../../document/compare/named-edges.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
+import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { nodeIdsOf } from './definition.ts'
 import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
@@ -47,6 +49,8 @@ export async function submit(
   workflow: SubmitSource,
   options: SubmitOptions,
 ): Promise<Submission> {
+  requireArgument('submit', 'client', client, clientKind)
+  requireSettings('submit', 'options', options, submitKinds)
   const { onProgress } = options
   const source = readSource(workflow, options)
   const { name, index } = source
@@ -94,4 +98,24 @@ async function importWhole(
 function submittedNodes(index: SpecIndex, actual: SpecIndex): readonly SubmittedNode[] {
   const ids = nodeIdsOf(actual)
   return index.nodes.map(({ name, key }) => ({ name: name ?? key, id: ids.get(name ?? key) ?? key }))
+}
+
+const clientKind: ArgumentKind = {
+  takes: 'what createClient() gives',
+  holds: (value) => typeof value === 'object' && value !== null && 'importWorkflowDefinition' in value,
+}
+
+/** Ids and paces are looked at where they are sent, which says more of them. */
+const submitKinds: SettingKindsOf<SubmitOptions> = {
+  projectId: { takes: 'the id of a workspace', holds: isWorkspaceId },
+  allowEmpty: boolean,
+  build: fields,
+  check: fields,
+  wait: fields,
+  onProgress: step,
+  signal: signalKind,
+}
+
+function isWorkspaceId(value: unknown): boolean {
+  return typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value))
 }

@@ -1,4 +1,6 @@
+import { type ArgumentKind, anything, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import { isRecord } from '../../document/json/records.ts'
+import { requireArgument, requireSettings } from '../client/given-arguments.ts'
 import { abortedError, TransportError } from '../errors/transport-error.ts'
 import { meaningOfCode } from './failure-codes.ts'
 import { raceSignal, timeLimit } from './timing.ts'
@@ -63,6 +65,8 @@ function readAnswer(answer: { readonly [name: string]: unknown }): TransportResp
  * ```
  */
 export function clientTransport(client: OfficialClient, options: ClientTransportOptions = {}): Transport {
+  requireArgument('clientTransport', 'client', client, clientKind)
+  requireSettings('clientTransport', 'options', options, transportKinds)
   const timeout = timeLimit('timeout', options.timeout, 60_000)
 
   async function send(request: TransportRequest): Promise<TransportResponse> {
@@ -168,3 +172,10 @@ function readOfficialError(error: unknown): TransportResponse | TransportError {
   const fields = fieldsOf(error)
   return answerIn(fields.data) ?? failure(fields)
 }
+
+const clientKind: ArgumentKind = {
+  takes: 'a client of @alicloud/openapi-client',
+  holds: (value) => typeof value === 'object' && value !== null && typeof Reflect.get(value, 'callApi') === 'function',
+}
+
+const transportKinds: SettingKindsOf<ClientTransportOptions> = { timeout: anything }

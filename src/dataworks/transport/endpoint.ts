@@ -58,7 +58,7 @@ function isRegion(region: string): boolean {
  * ```
  */
 export function regionEndpoint(region: string): string {
-  if (!isRegion(region)) {
+  if (typeof region !== 'string' || !isRegion(region)) {
     throw new TypeError(`region ${showValue(region)} is not a region id such as "cn-shanghai" or "ap-southeast-1"`)
   }
   return central.has(region) ? 'dataworks.aliyuncs.com' : `dataworks.${region}.aliyuncs.com`
@@ -93,6 +93,8 @@ function faultOf(url: URL): string | undefined {
  * @throws TypeError when it is neither, and for plain http to any other machine
  */
 export function parseEndpoint(endpoint: string): URL {
+  if (typeof endpoint !== 'string')
+    throw new TypeError(`endpoint ${showValue(endpoint)} is not a host name or an https address`)
   const text = endpoint.includes('://') ? endpoint : `https://${endpoint}`
   if (/\s/.test(endpoint) || !URL.canParse(text)) {
     throw new TypeError(`endpoint ${shown(endpoint)} is not a host name or an https address`)

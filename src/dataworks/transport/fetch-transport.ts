@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { anything, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
+import { requireSettings } from '../client/given-arguments.ts'
 import { redactor } from '../errors/error-text.ts'
 import { abortedError, errorCodeOf, isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
 import {
   type Credentials,
   type CredentialsSource,
+  credentialsKind,
   environmentCredentials,
   resolveCredentials,
 } from '../signing/credentials.ts'
@@ -31,6 +34,13 @@ export interface FetchTransportOptions {
 }
 
 /** Signs a request with a nonce and a date of its own and writes it the way fetch takes it. */
+const fetchKinds: SettingKindsOf<FetchTransportOptions> = {
+  endpoint: text,
+  credentials: credentialsKind,
+  timeout: anything,
+  fetch: step,
+}
+
 function signedRequest(endpoint: URL, request: TransportRequest, credentials: Credentials): [URL, RequestInit] {
   const body = encodePairs(request.form)
   const signed = signRequest(
@@ -95,6 +105,7 @@ function failure(error: unknown, sent: boolean, redact: (text: string) => string
  * ```
  */
 export function fetchTransport(options: FetchTransportOptions): Transport {
+  requireSettings('fetchTransport', 'options', options, fetchKinds)
   const endpoint = parseEndpoint(options.endpoint)
   const fetch = options.fetch ?? globalThis.fetch
   const source = options.credentials ?? environmentCredentials()

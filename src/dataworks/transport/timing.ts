@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { showValue } from '../../diagnostics/show-value.ts'
 
 /** The longest time a timer can run, about 24.8 days. */
 const longest = 2_147_483_647
@@ -11,7 +12,7 @@ const longest = 2_147_483_647
 export function timeLimit(name: string, given: number | undefined, preset: number): number {
   const value = given ?? preset
   if (!Number.isInteger(value) || value < 1 || value > longest) {
-    throw new RangeError(`${name} must be a whole number of milliseconds from 1 to ${longest}, not ${value}`)
+    throw new RangeError(`${name} must be a whole number of milliseconds from 1 to ${longest}, not ${showValue(value)}`)
   }
   return value
 }

@@ -3,6 +3,7 @@
 /** Every rule this library has, sorted. A team's own rules are `custom/…`. */
 export const ruleNames = [
   'builder/argument',
+  'check/failed',
   'code/comment-semicolon',
   'code/file-unreadable',
   'code/lone-setting',

@@ -1,9 +1,12 @@
+import { anything, checkArgument, checkSettings, object, type SettingKinds } from '../../diagnostics/arguments.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { flatSpec, withSpec } from '../index/flat-spec.ts'
 import { inKeyOrder } from '../json/key-order.ts'
 import { isRecord, readText } from '../json/records.ts'
 import { type ReadDocument, readSpec } from '../read-spec.ts'
+import { readable } from '../reading.ts'
 import type { ConvertedSpec, JoinSource } from './conversion.ts'
 import { ExpansionLimit } from './expansion-limit.ts'
 import { joinSpecs } from './join-specs.ts'
@@ -12,6 +15,8 @@ import { splitSpec } from './split-spec.ts'
 
 /** The versions that documents are converted to. */
 export type TargetVersion = '1.1.0' | '1.2.0' | '2.0.0'
+
+const convertKinds: SettingKinds = { version: anything }
 
 const targets: readonly string[] = ['1.1.0', '1.2.0', '2.0.0']
 
@@ -91,11 +96,14 @@ function sourcesOf(given: object): readonly JoinSource[] {
  * const [joined] = convertSpec(documents, { version: '1.1.0' }).documents
  * ```
  */
-export function convertSpec(documents: object, { version }: { readonly version: TargetVersion }): ConvertedSpec {
+export function convertSpec(documents: object, options: { readonly version: TargetVersion }): ConvertedSpec {
+  checkArgument('convertSpec', 'documents', documents, object)
+  checkSettings('convertSpec', 'options', options, convertKinds)
+  const { version } = options
   if (!targets.includes(version)) {
-    throw new RangeError(`The version ${JSON.stringify(version)} is none of those converted to: ${targets.join(', ')}.`)
+    throw new RangeError(`The version ${showValue(version)} is none of those converted to: ${targets.join(', ')}.`)
   }
-  const sources = sourcesOf(documents)
+  const sources = readable('convertSpec', documents, () => sourcesOf(documents))
   const joins = version === '2.0.0' ? [] : sources.filter(isOfTwo)
   const joined = joins.length === 0 ? [] : [joinSpecs(joins, version)]
   const others = sources

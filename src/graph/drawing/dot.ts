@@ -1,3 +1,4 @@
+import { checkArgument, object } from '../../diagnostics/arguments.ts'
 import { type GraphSource, graphOf } from '../graph-of.ts'
 import { type GraphVertex, vertexId } from '../spec-graph.ts'
 import { type DrawingStep, drawingSteps, indentOf } from './drawing-steps.ts'
@@ -57,7 +58,8 @@ function edgeLine({ from, to, isSolid, label: text }: DrawnEdge): string {
  * ```
  */
 export function toDot(source: GraphSource, options: RenderOptions = {}): string {
-  const read = readRenderOptions(options)
+  checkArgument('toDot', 'source', source, object)
+  const read = readRenderOptions('toDot', options)
   const graph = graphOf(source)
   const edges = drawnEdges(graph, read)
   const touched = new Set<GraphVertex>(edges.flatMap(({ from, to }) => [from, to]))

@@ -1,3 +1,4 @@
+import { checkArgument, object } from '../../diagnostics/arguments.ts'
 import { type GraphSource, graphOf } from '../graph-of.ts'
 import { type GraphVertex, vertexId } from '../spec-graph.ts'
 import { type DrawingStep, drawingSteps, indentOf } from './drawing-steps.ts'
@@ -97,7 +98,8 @@ function edgeLine({ from, to, isSolid, label }: DrawnEdge): string {
  * ```
  */
 export function toMermaid(source: GraphSource, options: RenderOptions = {}): string {
-  const read = readRenderOptions(options)
+  checkArgument('toMermaid', 'source', source, object)
+  const read = readRenderOptions('toMermaid', options)
   const graph = graphOf(source)
   const lines = [`flowchart ${read.direction}`]
   for (const step of drawingSteps(graph)) lines.push(stepLines(step, read))

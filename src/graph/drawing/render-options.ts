@@ -1,7 +1,17 @@
+import { anything, boolean, checkSettings, type SettingKindsOf } from '../../diagnostics/arguments.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+
 /** Where the arrows point: from left to right, from right to left, downwards, upwards. */
 export type RenderDirection = 'LR' | 'RL' | 'TB' | 'BT'
 
 const directions: readonly RenderDirection[] = ['LR', 'RL', 'TB', 'BT']
+
+const renderKinds: SettingKindsOf<RenderOptions> = {
+  direction: anything,
+  commands: boolean,
+  externals: boolean,
+  variables: boolean,
+}
 
 /** What a picture of a graph shows. */
 export interface RenderOptions {
@@ -20,11 +30,12 @@ export interface RenderOptions {
  *
  * @throws RangeError when the direction is none of the four
  */
-export function readRenderOptions(options: RenderOptions): Required<RenderOptions> {
+export function readRenderOptions(call: string, options: RenderOptions): Required<RenderOptions> {
+  checkSettings(call, 'options', options, renderKinds)
   const { direction = 'LR', commands = true, externals = true, variables = false } = options
   // The direction is written as it is, and may come from a program that was not compiled against this type.
   if (!directions.includes(direction)) {
-    throw new RangeError(`The direction ${JSON.stringify(direction)} is none of ${directions.join(', ')}.`)
+    throw new RangeError(`${call}(): the direction ${showValue(direction)} is none of ${directions.join(', ')}.`)
   }
   return { direction, commands, externals, variables }
 }

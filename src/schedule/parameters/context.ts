@@ -1,3 +1,4 @@
+import { anything, fields, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { type InstantLike, parseInstant } from '../runs/instant.ts'
@@ -49,6 +50,16 @@ export interface EvaluationTimes {
 }
 
 /** The times of a context, or every fault of it. */
+/** Times and the zone are looked at where they are read, which says more of them. */
+export const contextKinds: SettingKindsOf<ParameterContext> = {
+  scheduleTime: anything,
+  businessDate: anything,
+  now: anything,
+  timezone: anything,
+  workflow: fields,
+  workspace: fields,
+}
+
 type EvaluationTimesResult =
   | { readonly ok: true; readonly times: EvaluationTimes }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }

@@ -1,3 +1,4 @@
+import { checkArgument, checkSettings, fields, text } from '../../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
@@ -5,7 +6,7 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { parseInstant } from '../runs/instant.ts'
 import { resolveWallClock } from '../runs/resolved-wall-clock.ts'
 import type { ScheduledRun } from '../runs/run.ts'
-import { type EvaluationTimes, type ParameterContext, readContext } from './context.ts'
+import { contextKinds, type EvaluationTimes, type ParameterContext, readContext } from './context.ts'
 import { evaluateParts } from './evaluation.ts'
 
 /**
@@ -30,6 +31,8 @@ import { evaluateParts } from './evaluation.ts'
  * ```
  */
 export function evaluateParameter(expression: string, context: ParameterContext = {}): string {
+  checkArgument('evaluateParameter', 'expression', expression, text)
+  checkSettings('evaluateParameter', 'context', context, contextKinds)
   const read = readContext(context)
   if (!read.ok) throw new FlowSpecError(read.diagnostics)
   const value = evaluateParts(expression, read.times, context)
@@ -63,6 +66,9 @@ export function evaluateParameters<const Names extends string>(
   run: ScheduledRun,
   context: Omit<ParameterContext, 'scheduleTime' | 'businessDate'> = {},
 ): Readonly<Record<Names, string>> {
+  checkArgument('evaluateParameters', 'parameters', parameters, fields)
+  checkArgument('evaluateParameters', 'run', run, fields)
+  checkSettings('evaluateParameters', 'context', context, contextKinds)
   const { wallClock: scheduleTime, businessDate } = run
   const read = readContext({ ...context, scheduleTime, businessDate })
   if (!read.ok) throw new FlowSpecError(read.diagnostics)

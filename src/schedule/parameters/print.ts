@@ -1,3 +1,4 @@
+import { type ArgumentKind, checkArgument, fields } from '../../diagnostics/arguments.ts'
 import type { DateOffset, ParameterMeaning } from './part.ts'
 
 /**
@@ -13,6 +14,7 @@ import type { DateOffset, ParameterMeaning } from './part.ts'
  * ```
  */
 export function printParameter(parts: readonly ParameterMeaning[]): string {
+  checkArgument('printParameter', 'parts', parts, partsKind)
   return parts.map(printPart).join('')
 }
 
@@ -31,4 +33,13 @@ function printOffset({ sign, amount, times, unit }: DateOffset): string {
   const factor = times === 1 ? '' : `${times}*`
   const fraction = unit === 'hour' ? '/24' : unit === 'minute' ? '/24/60' : ''
   return `${sign}${factor}${amount}${fraction}`
+}
+
+const partsKind: ArgumentKind = {
+  takes: 'a list of parts, such as parseParameter(text).parts',
+  holds: (value) => Array.isArray(value) && value.every((part: unknown) => isPart(part)),
+}
+
+function isPart(value: unknown): boolean {
+  return fields.holds(value) && typeof Reflect.get(Object(value), 'kind') === 'string'
 }

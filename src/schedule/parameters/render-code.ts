@@ -1,3 +1,7 @@
+import { checkArgument, checkSettings, fields, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+
+const renderKinds: SettingKindsOf<RenderCodeOptions> = { style: /* @__PURE__ */ oneOf('sql', 'shell', 'pyodps') }
+
 const bracedName = /(?:\$|@@)\{([^{}]*)\}/g
 const pythonArgument = /\bargs(?:\[(?:'([^'\]\n]*)'|"([^"\]\n]*)")\]|\.get\((?:'([^'\n]*)'|"([^"\n]*)")\))/g
 
@@ -25,6 +29,9 @@ export function renderCode(
   values: Readonly<Record<string, string>>,
   options: RenderCodeOptions = {},
 ): string {
+  checkArgument('renderCode', 'code', code, text)
+  checkArgument('renderCode', 'values', values, fields)
+  checkSettings('renderCode', 'options', options, renderKinds)
   const valueNamed = (name: string): string | undefined => (Object.hasOwn(values, name) ? values[name] : undefined)
   switch (options.style) {
     case 'shell':

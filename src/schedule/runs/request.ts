@@ -1,3 +1,4 @@
+import { anything, boolean, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import type { TimeZone } from '../zones/time-zone.ts'
 import type { InstantLike } from './instant.ts'
 
@@ -72,4 +73,12 @@ export interface RunsRange {
    * properties" and "Scheduled time".)
    */
   readonly everyDay?: boolean | undefined
+}
+
+/** Moments and counts are looked at where they are read, which says more of them. */
+export const rangeKinds: SettingKindsOf<RunsRange> = {
+  from: anything,
+  to: anything,
+  count: anything,
+  everyDay: boolean,
 }

@@ -1,6 +1,7 @@
+import { checkArgument, checkSettings, fields } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { planRuns, type RunPlan } from './plan.ts'
-import type { RunsRange, RunsSource } from './request.ts'
+import { type RunsRange, type RunsSource, rangeKinds } from './request.ts'
 import { describeRun, type ScheduledRun } from './run.ts'
 import { walkRuns } from './walk.ts'
 
@@ -35,6 +36,8 @@ import { walkRuns } from './walk.ts'
  * ```
  */
 export function runs(trigger: RunsSource, range: RunsRange): Generator<ScheduledRun, void, undefined> {
+  checkArgument('runs', 'trigger', trigger, fields)
+  checkSettings('runs', 'range', range, rangeKinds)
   const plan = planRuns('toTrigger' in trigger ? trigger.toTrigger() : trigger, range)
   if (plan.ok) return describeRuns(plan.plan)
   throw new FlowSpecError(plan.diagnostics)

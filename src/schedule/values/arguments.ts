@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { showValue } from '../../diagnostics/show-value.ts'
+import { isList, showValue } from '../../diagnostics/show-value.ts'
 import { sortedSet } from '../number-sets.ts'
 import { minutesPerHour } from '../time-units.ts'
 
@@ -71,10 +71,10 @@ export class ArgumentReader {
 
   /** The items of a list that is not empty, each read by itself; its argument is the list's with its place. */
   list<Item>(argument: string, value: unknown, read: (item: unknown, argument: string) => Item): readonly Item[] {
-    if (Array.isArray(value) && value.length > 0) {
-      return value.map((item: unknown, index) => read(item, `${argument}/${index}`))
+    if (isList(value) && value.length > 0) {
+      return value.map((item, index) => read(item, `${argument}/${index}`))
     }
-    const fault = Array.isArray(value) ? `the list of ${argument} is empty` : `the ${argument} are ${showValue(value)}`
+    const fault = isList(value) ? `the list of ${argument} is empty` : `the ${argument} are ${showValue(value)}`
     this.fault(argument, fault, 'Write a list with at least one item.')
     return []
   }

@@ -1,3 +1,5 @@
+import { anything, checkSettings, type SettingKindsOf } from '../../diagnostics/arguments.ts'
+import { isList } from '../../diagnostics/show-value.ts'
 import { twoDigits } from '../clock-text.ts'
 import { sortedSet } from '../number-sets.ts'
 import { ArgumentReader } from './arguments.ts'
@@ -24,6 +26,9 @@ export interface HourlyOptions {
   readonly minute?: number | undefined
 }
 
+/** Numbers are looked at where they are read, which says more of them. */
+const hourlyKinds: SettingKindsOf<HourlyOptions> = { every: anything, minute: anything }
+
 /**
  * Runs every hour, or every so many hours: the console's schedule by hour with an interval.
  *
@@ -39,6 +44,7 @@ export interface HourlyOptions {
  * ```
  */
 export function hourly(options: HourlyOptions = {}): IntervalSchedule {
+  checkSettings('hourly', 'options', options, hourlyKinds)
   const reader = new ArgumentReader('hourly')
   const step = reader.number('every', options.every ?? 1, [1, 23])
   const minute = reader.number('minute', options.minute ?? 0, [0, 59])
@@ -85,7 +91,7 @@ export function atHours<const Hours extends readonly number[]>(
 export function atHours(...given: readonly unknown[]): Schedule {
   const reader = new ArgumentReader('atHours')
   const [first, second = 0] = given
-  const [hours, minute] = Array.isArray(first) ? [first, second] : [given, 0]
+  const [hours, minute] = isList(first) ? [first, second] : [given, 0]
   const read = sortedSet(reader.list('hours', hours, (hour, argument) => reader.number(argument, hour, [0, 23])))
   const at = reader.number('minute', minute, [0, 59])
   reader.finish()

@@ -1,3 +1,4 @@
+import { checkArgument, text } from '../../diagnostics/arguments.ts'
 import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { RunsTrigger } from '../runs/request.ts'
@@ -48,10 +49,12 @@ export class ScheduleValue implements IntervalSchedule, Comparable {
   }
 
   from(time: string): IntervalSchedule {
+    checkArgument('from', 'time', time, text)
     return this.#with({ startTime: dateOnly.test(time) ? `${time} 00:00:00` : time })
   }
 
   until(time: string): IntervalSchedule {
+    checkArgument('until', 'time', time, text)
     return this.#with({ endTime: dateOnly.test(time) ? `${time} 23:59:59` : time })
   }
 

@@ -1,3 +1,4 @@
+import { anything, checkSettings, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
@@ -23,6 +24,8 @@ export interface DescribeCronOptions {
   readonly language?: 'en' | 'zh' | undefined
 }
 
+const describeKinds: SettingKindsOf<DescribeCronOptions> = { language: anything }
+
 const languages: ReadonlyMap<unknown, CronWords> = new Map([
   ['en', englishWords],
   ['zh', chineseWords],
@@ -45,6 +48,7 @@ const languages: ReadonlyMap<unknown, CronWords> = new Map([
  * ```
  */
 export function describeCron(text: string, options: DescribeCronOptions = {}): string {
+  checkSettings('describeCron', 'options', options, describeKinds)
   const words = languages.get(options.language ?? 'en')
   if (words === undefined) throw unknownLanguage(options.language)
   const result = acceptCron(text)

@@ -1,9 +1,17 @@
+import {
+  boolean,
+  checkArgument,
+  checkSettings,
+  number,
+  type SettingKindsOf,
+  text,
+} from '../../diagnostics/arguments.ts'
 import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { checkZone, type Zone } from '../../schedule/zones/zone.ts'
 import type { Instance } from '../instance.ts'
 import { clockAt, wallClockText } from '../plan/span.ts'
-import type { Simulation } from '../simulation.ts'
+import { type Simulation, simulationKind } from '../simulation.ts'
 import { drawAxis } from './axis.ts'
 import { drawLabel, labelWidth } from './labels.ts'
 import { drawLinks } from './links.ts'
@@ -39,6 +47,14 @@ export interface TimelineSvgOptions {
   readonly dependencies?: boolean | undefined
 }
 
+const timelineKinds: SettingKindsOf<TimelineSvgOptions> = {
+  title: text,
+  width: number,
+  timezone: text,
+  maxRows: number,
+  dependencies: boolean,
+}
+
 const defaults = { width: 960, maxRows: 200 } as const
 const narrowest = 320
 const padding = 20
@@ -68,6 +84,8 @@ const legendTop = 38
  * ```
  */
 export function timelineSvg(simulation: Simulation, options: TimelineSvgOptions = {}): string {
+  checkArgument('timelineSvg', 'simulation', simulation, simulationKind)
+  checkSettings('timelineSvg', 'options', options, timelineKinds)
   const zone = zoneOf(options.timezone ?? mostUsedZone(simulation.instances))
   const all = timelineRows(simulation)
   const rows = all.slice(0, Math.max(0, options.maxRows ?? defaults.maxRows))
