@@ -1,3 +1,4 @@
+import { readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { FlowDepend, FlowDependency, FlowNode } from '../../language/generated/types.ts'
 import { chainItems } from '../chain.ts'
@@ -20,6 +21,13 @@ export interface BuiltNodes {
   readonly nodes: readonly FlowNode[]
 }
 
+/** A workflow where a node belongs, which no compiler has seen. */
+function reportWorkflow(name: string, site: DependencySite): undefined {
+  const message = `${dependentOf(site)} comes after workflow '${name}', which is no node.`
+  const hint = `Write .after(${name}.outputOf()) for its output, or let the workflow of the node come after it as a whole.`
+  return reportMissing(site, 'schema/type', message, hint)
+}
+
 /** What a node comes after, as its dependencies write it; undefined when it is nothing, which is reported. */
 export function dependOn(
   item: Dependency | PreviousDependency | UpstreamHandle,
@@ -30,6 +38,7 @@ export function dependOn(
   // A caller that is not type checked may give anything.
   if (typeof item === 'object' && item !== null) {
     if (item instanceof UpstreamHandle) return item.dependAt(site)
+    if ('outputOf' in item) return reportWorkflow(readText(item, 'name') ?? '', site)
     if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
     if (item.kind === 'external') return { type, output: item.output }
   }

@@ -16,7 +16,7 @@ const program = [
   '',
   "const named: Named = { name: 'late' }",
   'const late = odpsSql(named.name)',
-  "  .owner('1')",
+  "  .code('select 1')",
   "  .after('gone' as string)",
   "const found = workflow('orders').cron('00 02 00 * * ?').nodeList([late]).check({ trace: true })",
   'console.log(JSON.stringify(found.map(({ source }) => source)))',

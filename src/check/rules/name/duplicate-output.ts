@@ -3,6 +3,10 @@ import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
+const ofNodes = 'Output strings are unique in the whole workspace.'
+const ofWorkflow =
+  'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name.'
+
 /** What a thing is, before its name. */
 function wordOf({ name }: Entity): string {
   return name === 'Workflow' ? 'Workflow ' : 'Node '
@@ -34,7 +38,8 @@ export const nameDuplicateOutput: Rule = {
       if (sameName && other.owner.value !== first.owner.value) continue
       const [one, two] = otherName === firstName ? [wordOf(other.owner), wordOf(first.owner)] : ['', '']
       const message = `${one}'${otherName}' offers the output "${key}", which ${two.toLowerCase()}'${firstName}' offers already.`
-      report(findingAt(other.entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
+      const hint = other.node === undefined || first.node === undefined ? ofWorkflow : ofNodes
+      report(findingAt(other.entity, 'data', { message, hint }))
     }
   },
 }

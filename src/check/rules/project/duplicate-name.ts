@@ -2,6 +2,9 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { nameClaims, subjectClaims } from '../../project/claims.ts'
 
+const inWorkflows =
+  'Call one otherwise: names of nodes are unique in a workspace as documented, though recorded answers show exceptions.'
+
 /** Two documents of a project give one name to two things of one kind. */
 export const projectDuplicateName: Rule = {
   name: 'project/duplicate-name',
@@ -9,7 +12,7 @@ export const projectDuplicateName: Rule = {
   summary:
     'Two documents of a project give one name to two workflows, nodes, resources, functions, components or jobs.',
   evidence:
-    'Each of these names is unique in a workspace; the service answers "Node with the same name already exists".',
+    'Each of these names is unique in a workspace; the service answers "Node with the same name already exists". Of nodes in different workflows it is a warning: recorded answers show such nodes.',
   example: `
     import { odpsSql, project, workflow } from 'flowspec'
 
@@ -31,7 +34,9 @@ export const projectDuplicateName: Rule = {
       if (rival === undefined || (what === 'node' && entity.parent?.name !== 'Spec' && main.has(rival))) continue
       const owner = rival === `${what} '${text}'` ? 'another document' : rival
       const message = `A ${what} called '${text}' stands in ${owner} of project '${project.identifier}' already.`
-      report(findingAt(entity, 'name', { message, hint: 'Names are unique in the whole workspace.' }))
+      const isDisputed = what === 'node' && entity.parent?.name !== 'Spec'
+      const hint = isDisputed ? inWorkflows : 'Names are unique in the whole workspace.'
+      report(findingAt(entity, 'name', { message, hint, ...(isDisputed && { severity: 'warning' }) }))
     }
   },
 }
