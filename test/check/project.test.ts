@@ -131,12 +131,17 @@ test('a workflow that runs another, which runs the first, is in a circle', () =>
 })
 
 test.each([
-  ['a document that throws when it is read', { identifier: 'p', documents: [trap()] }],
   ['no list of documents', { identifier: 'p' }],
   ['nothing', null],
-])('%s in a project is a fault of its own', (_, project) => {
+])('%s for a project is no project', (_, project) => {
+  const found = checkSpec(baseDocument, { project: project as unknown as ProjectDocuments })
+  expect(found).toMatchObject([{ rule: 'builder/argument', message: expect.stringContaining('options.project') }])
+})
+
+test('a document in a project that throws when it is read is a fault of its own', () => {
+  const project = { identifier: 'p', documents: [trap()] }
   const broken = edited(baseDocument, set(`${at.workflow}/trigger/cron`, 'x'))
-  const found = checkSpec(broken, { project: project as unknown as ProjectDocuments })
+  const found = checkSpec(broken, { project })
   expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
     'document/not-json ',
     `schedule/cron-syntax ${at.trigger}/cron`,

@@ -53,6 +53,7 @@ test.each(projectPasses)('%s says nothing of %s', (rule, _, edit, project) => {
 /** Severities that differ from fault to fault, the plain ones of each rule being in the catalogue. */
 const several: Readonly<Record<string, readonly Severity[]>> = {
   'code/missing': ['info', 'warning'],
+  'project/duplicate-name': ['error', 'warning'],
   'document/missing-content': ['info', 'warning'],
   'graph/empty-workflow': ['info'],
   'control/condition-syntax': ['error', 'warning'],

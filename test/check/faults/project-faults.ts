@@ -9,6 +9,12 @@ const odsDepends = `${at.workflow}/dependencies/0/depends`
 const reportDepends = `${at.workflow}/dependencies/2/depends`
 const dependOn = (depends: string, output: string) => append(depends, { type: 'Normal', output })
 
+const second = {
+  script: { runtime: { command: 'WORKFLOW' } },
+  trigger: { type: 'Scheduler', cron: '00 30 00 * * ?' },
+  nodes: [{ id: 'alone', name: 'alone', script: { path: 'elsewhere/returns/alone', runtime: { command: 'VIRTUAL' } } }],
+}
+
 /** Faults between the base document and others of its project. */
 export const projectFaults: readonly ProjectFault[] = [
   [
@@ -16,6 +22,13 @@ export const projectFaults: readonly ProjectFault[] = [
     both(set(`${at.dwd}/name`, 'audit'), set(`${at.dwd}/script/path`, 'retail/orders/audit')),
     'project/duplicate-name',
     `${at.dwd}/name`,
+    returns,
+  ],
+  [
+    'a second workflow of a name that another document has',
+    append('/spec/workflows', { ...second, name: 'returns', script: { ...second.script, path: 'elsewhere/returns' } }),
+    'project/duplicate-name',
+    '/spec/workflows/1/name',
     returns,
   ],
   [
