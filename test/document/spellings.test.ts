@@ -39,7 +39,6 @@ describe('the nodes inside a control structure are nodes', () => {
     expect(rulesOf(body({ nodes: [container(inside)] }))).toEqual([
       `graph/cycle /spec/nodes/0/${field}/${edges}/0/depends/0`,
       `reference/unknown-node /spec/nodes/0/${field}/${edges}/2/depends/0/nodeId`,
-      `graph/duplicate-entry /spec/nodes/0/${field}/${edges}/2/nodeId`,
       `name/duplicate-node /spec/nodes/0/${field}/nodes/2/name`,
     ])
   })
