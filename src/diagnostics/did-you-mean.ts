@@ -1,19 +1,27 @@
+const longestWord = 64
+
+/** Letters in lower case may be more than they were; what is longer yet is near to nothing. */
+const longestRow = 256
+
+/** Three rows of the table of edits, which are used again for each pair of words: a search compares hundreds of pairs. */
+const rows = [0, 1, 2].map(() => new Uint16Array(longestRow + 1))
+
 /** How many edits make one more letter of the first word into the beginnings of the second; a swap of neighbours is one. */
-function nextRow(
-  left: string,
-  right: string,
-  row: number,
-  last: readonly number[],
-  beforeLast: readonly number[],
-): number[] {
-  const current = [row]
+function fillRow(left: string, right: string, row: number): number {
+  const [current, last, beforeLast] = [rows[row % 3], rows[(row + 2) % 3], rows[(row + 1) % 3]]
+  if (current === undefined || last === undefined || beforeLast === undefined) return 0
+  current[0] = row
+  let least = row
   for (let column = 1; column <= right.length; column++) {
-    const substituted = (last[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1)
-    const isSwap = left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
-    const swapped = isSwap ? (beforeLast[column - 2] ?? row) + 1 : substituted
-    current.push(Math.min(substituted, swapped, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    const isSame = left[row - 1] === right[column - 1]
+    let edits = (last[column - 1] ?? 0) + (isSame ? 0 : 1)
+    const isSwap = row > 1 && column > 1 && left[row - 2] === right[column - 1] && left[row - 1] === right[column - 2]
+    if (isSwap) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1)
+    edits = Math.min(edits, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
+    current[column] = edits
+    least = Math.min(least, edits)
   }
-  return current
+  return least
 }
 
 /** Both words without what they begin and end with alike, which takes no edits. */
@@ -30,18 +38,14 @@ function withoutCommonEnds(left: string, right: string): readonly [string, strin
 function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1
   const [left, right] = withoutCommonEnds(one, other)
-  let beforeLast: readonly number[] = []
-  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= left.length; row++) {
-    const current = nextRow(left, right, row, last, beforeLast)
-    if (current.every((edits) => edits > limit)) return limit + 1
-    beforeLast = last
-    last = current
+  if (right.length > longestRow) return limit + 1
+  for (let column = 0; column <= right.length; column++) {
+    const first = rows[0]
+    if (first !== undefined) first[column] = column
   }
-  return last[right.length] ?? 0
+  for (let row = 1; row <= left.length; row++) if (fillRow(left, right, row) > limit) return limit + 1
+  return rows[left.length % 3]?.[right.length] ?? 0
 }
-
-const longestWord = 64
 
 /**
  * The candidate nearest to a misspelt word, if one is near: another case, or at most a third of it edited.
