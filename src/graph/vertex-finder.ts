@@ -1,4 +1,4 @@
-import { type Entity, pointerOf } from '../document/index/entity.ts'
+import { closestEntity, type Entity, pointerOf } from '../document/index/entity.ts'
 import { outputData } from '../document/index/referenced-entities.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { parseReference } from '../document/references.ts'
@@ -61,9 +61,8 @@ export class VertexFinder {
 
   /** The node that an entity is part of. */
   around(entity: Entity): GraphNode | undefined {
-    let at: Entity | undefined = entity
-    while (at !== undefined && at.name !== 'Node') at = at.parent
-    const found = at === undefined ? undefined : this.at(at)
+    const node = closestEntity(entity, 'Node')
+    const found = node === undefined ? undefined : this.at(node)
     return found?.kind === 'node' ? found : undefined
   }
 

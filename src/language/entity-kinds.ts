@@ -49,3 +49,6 @@ export function isEntityKind(kind: string): kind is EntityKind {
 export function everyEntityKind(): readonly EntityKind[] {
   return Object.keys(entityKinds).filter(isEntityKind)
 }
+
+/** The kinds of documents of one node: what it comes after stands elsewhere, and its code may stand in a file beside it. */
+export const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']

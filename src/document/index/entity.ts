@@ -106,3 +106,10 @@ export function childEntities(entity: Entity, field: string): readonly Entity[] 
 export function hasShape(entity: Entity | undefined): entity is Entity {
   return entity?.faults.every((fault) => fault.keyword === 'additionalProperties') ?? false
 }
+
+/** The nearest entity of some kinds that an entity stands in, or the entity itself. */
+export function closestEntity(entity: Entity | undefined, ...names: readonly EntityName[]): Entity | undefined {
+  let at = entity
+  while (at !== undefined && !names.includes(at.name)) at = at.parent
+  return at
+}

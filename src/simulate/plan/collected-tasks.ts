@@ -1,5 +1,5 @@
 import { cut } from '../../diagnostics/show-value.ts'
-import type { Entity } from '../../document/index/entity.ts'
+import { closestEntity, type Entity } from '../../document/index/entity.ts'
 import type { FlowEntry, NodeEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { Source } from '../simulated-document.ts'
@@ -115,9 +115,8 @@ function innerNodes(
 
 /** The workflow that an entity stands in. */
 function workflowAround(entity: Entity, workflows: ReadonlyMap<unknown, Task>): Task | undefined {
-  let at: Entity | undefined = entity
-  while (at !== undefined && at.name !== 'Workflow') at = at.parent
-  return at === undefined ? undefined : workflows.get(at.value)
+  const workflow = closestEntity(entity, 'Workflow')
+  return workflow === undefined ? undefined : workflows.get(workflow.value)
 }
 
 function* flowsOf(

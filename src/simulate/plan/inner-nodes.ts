@@ -1,4 +1,4 @@
-import type { Entity } from '../../document/index/entity.ts'
+import { closestEntity, type Entity } from '../../document/index/entity.ts'
 import type { NodeEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { Source } from '../simulated-document.ts'
@@ -55,9 +55,7 @@ export class HolderFinder {
 /** The node that the body of a loop, or another flow inside of a node, is of. */
 function enclosingNode(flow: Entity): Entity | undefined {
   if (flow.name === 'Workflow' || flow.name === 'Spec') return undefined
-  let at: Entity | undefined = flow
-  while (at !== undefined && at.name !== 'Node') at = at.parent
-  return at
+  return closestEntity(flow, 'Node')
 }
 
 function nameOf({ value }: Entity): string {

@@ -6,7 +6,7 @@ import * as core from '../../../src/index.ts'
 import { daily, hourly, runs } from '../../../src/schedule/index.ts'
 import { simulate } from '../../../src/simulate/index.ts'
 import { template } from '../../../src/templates/index.ts'
-import { ofBuilders } from './builder-calls.ts'
+import { ofBuilders } from '../../support/builder-calls.ts'
 
 const {
   assignment,

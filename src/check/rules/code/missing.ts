@@ -1,5 +1,6 @@
-import type { Entity } from '../../../document/index/entity.ts'
+import { closestEntity, type Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { kindsOfOneNode } from '../../../language/entity-kinds.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -14,13 +15,10 @@ const nouns = {
 
 /** Whether the code of a node may stand in a file beside the document: what stands in no workflow is often sent so. */
 function mayBeBeside(node: Entity, content: unknown): boolean {
-  let at: Entity | undefined = node
-  while (at !== undefined && at.name !== 'Workflow' && at.name !== 'Document') at = at.parent
-  if (at?.name !== 'Document') return false
-  return typeof content !== 'string' || kindsOfOneNode.includes(at.value['kind'])
+  const holder = closestEntity(node, 'Workflow', 'Document')
+  if (holder?.name !== 'Document') return false
+  return typeof content !== 'string' || kindsOfOneNode.includes(holder.value['kind'])
 }
-
-const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
 
 /** A node whose type runs code has none. */
 export const codeMissing: Rule = entityRule(

@@ -42,7 +42,7 @@ export const codeTaskSteps: Rule = codeRule(
     if (missing === undefined || missing.length === 0) return undefined
     return {
       message: `The task of this ${command} node has no ${missing.join(' and no ')} among its steps.`,
-      hint: 'dataIntegration(…) writes both: .from(…) and .to(…).',
+      hint: 'dataIntegration() writes both: .reader(…) and .writer(…).',
     }
   },
 )

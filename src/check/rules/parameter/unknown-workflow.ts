@@ -1,4 +1,4 @@
-import { childEntities, type Entity, hasShape } from '../../../document/index/entity.ts'
+import { childEntities, closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
 import { type Syntax, withoutComments } from '../../code/comments.ts'
@@ -22,15 +22,14 @@ class WorkflowParameters {
 
   /** Those of the workflow a node stands in; undefined where there is none, or where they cannot all be read. */
   of(node: Entity): readonly string[] | undefined {
-    let at = node.parent
-    while (at !== undefined && at.name !== 'Workflow') at = at.parent
-    if (at === undefined || !hasShape(at)) return undefined
-    if (!this.#known.has(at.value)) {
-      const script = at.child('script')
+    const workflow = closestEntity(node.parent, 'Workflow')
+    if (workflow === undefined || !hasShape(workflow)) return undefined
+    if (!this.#known.has(workflow.value)) {
+      const script = workflow.child('script')
       const names = script && variablesIn(script)?.flatMap(({ value }) => readText(value, 'name') ?? [])
-      this.#known.set(at.value, names)
+      this.#known.set(workflow.value, names)
     }
-    return this.#known.get(at.value)
+    return this.#known.get(workflow.value)
   }
 }
 

@@ -3,6 +3,7 @@ import type { EdgeEntry, FlowEntry, SpecIndex } from '../../../document/index/sp
 import { readText } from '../../../document/json/records.ts'
 import { parseReference } from '../../../document/references.ts'
 import { dependencyTypes } from '../../../language/dependency-types.ts'
+import { kindsOfOneNode } from '../../../language/entity-kinds.ts'
 import { dependentName, edgeFinding } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
@@ -46,9 +47,6 @@ function wayOut({ flow }: Unknown, missing: string): string {
   if (isAlone) return `A node of another document is named by its output: external('project.${missing}').`
   return 'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).'
 }
-
-/** The kinds of documents of one node, whose upstream nodes stand elsewhere. */
-const kindsOfOneNode: readonly unknown[] = ['Node', 'ManualNode']
 
 /** What messages call the place in which a name is looked for. */
 function placeOf({ name }: Entity): string {

@@ -1,9 +1,9 @@
-import { component, virtual, workflow } from '../../../src/index.ts'
+import { component, virtual, workflow } from '../../src/index.ts'
 
 const cron = '00 02 00 * * ?'
 const orders = workflow('w').cron(cron).nodes(virtual('v'))
 
-/** Good arguments of the methods of builders, by name; where builders differ, the table beside this one says so. */
+/** Good arguments of the methods of builders, by name; where builders differ, the tables of the tests say so. */
 export const ofBuilders: Readonly<Record<string, readonly unknown[]>> = {
   id: ['1'],
   path: ['p'],
