@@ -82,6 +82,11 @@ export function abortedError(signal: AbortSignal, delivered: boolean): Transport
   })
 }
 
+/** The error of a request that got no answer within its time. */
+export function timeoutError(timeout: number, delivered: boolean): TransportError {
+  return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered })
+}
+
 /** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */
 const deepest = 4
 

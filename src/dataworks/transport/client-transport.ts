@@ -1,8 +1,8 @@
 import { type ArgumentKind, anything, type SettingKindsOf } from '../../diagnostics/arguments.ts'
-import { isRecord } from '../../document/json/records.ts'
 import { requireArgument, requireSettings } from '../client/given-arguments.ts'
-import { abortedError, TransportError } from '../errors/transport-error.ts'
-import { meaningOfCode } from './failure-codes.ts'
+import { TransportError } from '../errors/transport-error.ts'
+import { attemptLimit } from './attempt-limit.ts'
+import { readOfficialAnswer, readOfficialError } from './official-answer.ts'
 import { raceSignal, timeLimit } from './timing.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 
@@ -32,28 +32,17 @@ function parametersOf(request: TransportRequest): OfficialCallRequest {
   return Object.keys(request.form).length === 0 ? { query } : { query, body: { ...request.form } }
 }
 
-function readHeaders(headers: unknown): Record<string, string> {
-  if (typeof headers !== 'object' || headers === null) return {}
-  const texts = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return Object.fromEntries(texts.map(([name, value]) => [name.toLowerCase(), value]))
-}
-
-function readAnswer(answer: { readonly [name: string]: unknown }): TransportResponse {
-  const { statusCode, headers, body } = answer
-  if (typeof statusCode === 'number' && typeof body === 'string') {
-    return { status: statusCode, headers: readHeaders(headers), body }
-  }
-  const message = 'the official client gave an answer without a status or text'
-  throw new TransportError(message, { reason: 'invalid-answer', code: 'InvalidAnswer', delivered: true })
-}
-
 /**
  * A transport that sends through an official client of the user's own, with its credentials, endpoint and settings:
- * an instance of `@alicloud/openapi-client` 0.4 or of a class made from it, such as a product's SDK. Only its generic
- * call `callApi` is used.
+ * an instance of `@alicloud/openapi-client` (0.4), of `@alicloud/openapi-core` (1.0), or of a class made from one of
+ * them, as the product SDKs are. Only its generic call `callApi` is used. 0.4.12 and 0.4.15 of the one and 1.0.4 and 1.0.8
+ * of the other were run; of 0.4.1, which gives no status, and 0.4.3 what their calls give was recorded.
  *
- * The official client cannot be stopped: when a call is aborted its promise ends, the request under way does not. Of an
- * error answer that is not JSON it keeps no status.
+ * What the official clients keep to themselves: a request under way cannot be stopped, so an aborted call ends and its
+ * request does not; of an error answer that is not JSON the status is lost; an answer is read to its end however long it
+ * is. How long the service asks to wait (`x-acs-retry-after`) is known from `@alicloud/openapi-core` 1.0.8 only, and only
+ * for codes with `Throttling` in them; otherwise the waits are those of the client's own `retry`. Leave their own retries
+ * off, as they are unless set: they would repeat what must not be.
  *
  * @example
  * ```ts
@@ -70,21 +59,23 @@ export function clientTransport(client: OfficialClient, options: ClientTransport
   const timeout = timeLimit('timeout', options.timeout, 60_000)
 
   async function send(request: TransportRequest): Promise<TransportResponse> {
-    const signal = request.signal ?? new AbortController().signal
+    // The client's own timers are not trusted alone: a class made from it may have a call of its own.
+    const limit = attemptLimit(timeout, request.signal)
     let sent = false
     try {
-      signal.throwIfAborted()
+      limit.signal.throwIfAborted()
       sent = true
       // The shorter of the client's two timeouts ends the call, so both are set.
       const settings = { readTimeout: timeout, connectTimeout: timeout }
-      const answer = await raceSignal(client.callApi(describe(request), parametersOf(request), settings), signal)
-      return readAnswer(answer)
+      const answer = await raceSignal(client.callApi(describe(request), parametersOf(request), settings), limit.signal)
+      return readOfficialAnswer(answer)
     } catch (error) {
       if (error instanceof TransportError) throw error
-      if (signal.aborted) throw abortedError(signal, sent)
-      const read = readOfficialError(error)
+      const read = limit.stopped(sent) ?? readOfficialError(error)
       if (read instanceof TransportError) throw read
       return read
+    } finally {
+      limit.end()
     }
   }
 
@@ -117,7 +108,7 @@ export interface OfficialCallSettings {
 }
 
 /**
- * A client of Alibaba Cloud's own, such as one of `@alicloud/openapi-client` or of a product's SDK. Only its generic
+ * A client of Alibaba Cloud's own, such as one of `@alicloud/openapi-client`, `@alicloud/openapi-core` or a product's SDK. Only its generic
  * call is used.
  */
 export interface OfficialClient {
@@ -129,52 +120,8 @@ export interface OfficialClient {
   ): Promise<{ [name: string]: unknown }>
 }
 
-interface OfficialErrorFields {
-  readonly name?: unknown
-  readonly code?: unknown
-  readonly data?: unknown
-}
-
-function fieldsOf(error: unknown): OfficialErrorFields {
-  return typeof error === 'object' && error !== null ? error : {}
-}
-
-/** The answer inside of an error that the official client made of an error status; it puts the status into the body. */
-function answerIn(data: unknown): TransportResponse | undefined {
-  if (!isRecord(data) || typeof data['statusCode'] !== 'number') return undefined
-  const { statusCode, ...body } = data
-  return { status: statusCode, headers: {}, body: JSON.stringify(body) }
-}
-
-function failure(fields: OfficialErrorFields): TransportError {
-  const code = typeof fields.code === 'string' ? fields.code : 'NetworkError'
-  if (fields.name === 'SyntaxError') {
-    const message = 'the official client could not read the answer, and lost its status'
-    return new TransportError(message, { reason: 'invalid-answer', code: 'InvalidAnswer', delivered: true })
-  }
-  if (code === 'InvalidCredentials') {
-    const message = 'the official client has no usable credentials'
-    return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false })
-  }
-  if (fields.name === 'RequestTimeoutError') {
-    // It says ConnectTimeout of established connections too, so the request may have arrived.
-    return new TransportError('no answer in time', { reason: 'timeout', code: 'Timeout', delivered: true })
-  }
-  return new TransportError(`the connection failed (${code})`, { reason: 'network', code, ...meaningOfCode(code) })
-}
-
-/**
- * Reads an error of the official client: the answer it was made of when there is one, else a {@link TransportError}.
- *
- * The error itself goes no further, not even as a cause: some of them carry the signed request.
- */
-function readOfficialError(error: unknown): TransportResponse | TransportError {
-  const fields = fieldsOf(error)
-  return answerIn(fields.data) ?? failure(fields)
-}
-
 const clientKind: ArgumentKind = {
-  takes: 'a client of @alicloud/openapi-client',
+  takes: 'a client of @alicloud/openapi-client or @alicloud/openapi-core',
   holds: (value) => typeof value === 'object' && value !== null && typeof Reflect.get(value, 'callApi') === 'function',
 }
 

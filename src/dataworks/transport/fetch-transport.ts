@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { anything, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import { requireSettings } from '../client/given-arguments.ts'
 import { redactor } from '../errors/error-text.ts'
-import { abortedError, errorCodeOf, isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
+import { errorCodeOf, isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
 import {
   type Credentials,
   type CredentialsSource,
@@ -11,6 +11,7 @@ import {
   resolveCredentials,
 } from '../signing/credentials.ts'
 import { encodePairs, signRequest } from '../signing/sign-request.ts'
+import { attemptLimit } from './attempt-limit.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { meaningOfCode } from './failure-codes.ts'
 import { raceSignal, timeLimit } from './timing.ts'
@@ -72,10 +73,6 @@ function signedRequest(endpoint: URL, request: TransportRequest, credentials: Cr
   ]
 }
 
-function timeoutError(timeout: number, sent: boolean): TransportError {
-  return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered: sent })
-}
-
 /** The error of a request that got no answer; what its cause says is shown without secrets. */
 function failure(error: unknown, sent: boolean, redact: (text: string) => string): TransportError {
   if (isTransportError(error)) return error
@@ -112,10 +109,8 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
   const timeout = timeLimit('timeout', options.timeout, 60_000)
 
   async function send(request: TransportRequest): Promise<TransportResponse> {
-    const limit = new AbortController()
-    // A timer that keeps the process alive: it must not end in silence while a call waits.
-    const timer = setTimeout(() => limit.abort(), timeout)
-    const signal = request.signal === undefined ? limit.signal : AbortSignal.any([request.signal, limit.signal])
+    const limit = attemptLimit(timeout, request.signal)
+    const { signal } = limit
     let sent = false
     let redact = redactor([])
     try {
@@ -128,11 +123,9 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
       const headers = Object.fromEntries(response.headers)
       return { status: response.status, headers, body: await raceSignal(response.text(), signal), redact }
     } catch (error) {
-      if (request.signal?.aborted === true) throw abortedError(request.signal, sent)
-      if (limit.signal.aborted) throw timeoutError(timeout, sent)
-      throw failure(error, sent, redact)
+      throw limit.stopped(sent) ?? failure(error, sent, redact)
     } finally {
-      clearTimeout(timer)
+      limit.end()
     }
   }
 
