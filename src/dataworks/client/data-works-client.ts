@@ -161,7 +161,7 @@ function methodsOver(connection: Connection) {
       ): Method<Params, AsyncIterable<Item>> =>
       (params, options) => {
         requireCall(operation.action, params, options)
-        return eachItem((page) => runOperation(connection, operation, { ...params, ...page }, options?.signal))
+        return eachItem(connection, operation, params, options?.signal)
       },
   }
 }

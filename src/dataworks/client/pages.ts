@@ -1,23 +1,86 @@
+import { DataWorksError } from '../errors/data-works-error.ts'
+import type { Operation } from '../operations/operation.ts'
 import type { Page, PageParams } from '../operations/result.ts'
+import { type Connection, neverAborted, runOperation, waitToRepeat } from './run-call.ts'
 
 /** Pages as large as the service makes them. */
 const largestPage = 100
 
-/**
- * Walks all pages of a list. An item that moves to a later page while the list is read is given once, and the walk ends
- * when a page brings nothing new.
- */
-export async function* eachItem<Item extends { readonly id: string }>(
+/** How a walk over the pages of a list came out. */
+interface Walk {
+  /** How many items were read, those that came twice included. */
+  readonly read: number
+  /** How many items the list says it has; undefined when it does not say. */
+  readonly total: number | undefined
+  /** Whether the list got longer or shorter on the way, which moves items from page to page. */
+  readonly moved: boolean
+  readonly requestId: string | undefined
+}
+
+/** What is wrong with a walk, after which the list is not known. */
+function faultOf({ read, total, moved }: Walk): string | undefined {
+  if (total !== undefined && read < total) return `the list ends after ${read} of ${total} items`
+  return moved ? 'the list changed while it was read' : undefined
+}
+
+function unfinished(action: string, message: string, requestId: string | undefined): DataWorksError {
+  return new DataWorksError({
+    action,
+    kind: 'unreadable-answer',
+    code: 'ShortList',
+    message,
+    requestId,
+    retryable: true,
+    hint: 'What is missing from the list may exist all the same: read it again before deciding from it.',
+  })
+}
+
+/** Reads the pages of a list once, and gives what was not seen before. */
+async function* walkOnce<Item extends { readonly id: string }>(
   fetchPage: (page: Required<PageParams>) => Promise<Page<Item>>,
-): AsyncGenerator<Item, void, undefined> {
-  const seen = new Set<string>()
-  let read = 0
+  seen: Set<string>,
+): AsyncGenerator<Item, Walk, undefined> {
+  const onThisWalk = new Set<string>()
+  let [read, moved] = [0, false]
+  let first: number | undefined
   for (let pageNumber = 1; ; pageNumber++) {
-    const page = await fetchPage({ pageNumber, pageSize: largestPage })
-    const fresh = page.items.filter((item) => !seen.has(item.id))
-    for (const item of fresh) seen.add(item.id)
-    yield* fresh
-    read += page.items.length
-    if (fresh.length === 0 || read >= (page.totalCount ?? Number.POSITIVE_INFINITY)) return
+    const { items, totalCount: total, requestId } = await fetchPage({ pageNumber, pageSize: largestPage })
+    const brought = onThisWalk.size
+    for (const item of items) {
+      onThisWalk.add(item.id)
+      if (seen.has(item.id)) continue
+      seen.add(item.id)
+      yield item
+    }
+    first ??= total
+    moved ||= total !== first
+    const isNew = onThisWalk.size > brought
+    if (isNew) read += items.length
+    if (!isNew || read >= (total ?? Number.POSITIVE_INFINITY)) return { read, total, moved, requestId }
+  }
+}
+
+/**
+ * Walks all pages of a list. Each item is given once, whichever pages it comes on. A list that ends before the number of
+ * items it says it has, or changes while it is read, is read again from its beginning, as often as calls are repeated.
+ *
+ * @throws DataWorksError of kind `unreadable-answer` when it still is not whole
+ */
+export async function* eachItem<Params extends PageParams, Item extends { readonly id: string }>(
+  connection: Connection,
+  operation: Operation<Params, Page<Item>>,
+  params: Params,
+  signal?: AbortSignal,
+): AsyncGenerator<Item, void, undefined> {
+  const { action } = operation
+  const seen = new Set<string>()
+  const fetchPage = (page: Required<PageParams>) => runOperation(connection, operation, { ...params, ...page }, signal)
+  for (let count = 1; ; count++) {
+    const walk = yield* walkOnce(fetchPage, seen)
+    const fault = faultOf(walk)
+    if (fault === undefined) return
+    const error = unfinished(action, fault, walk.requestId)
+    const failure = { error, count, mayHaveHappened: false }
+    await waitToRepeat(connection, { action, effect: 'read' }, failure, signal ?? neverAborted())
   }
 }

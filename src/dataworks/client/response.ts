@@ -1,6 +1,6 @@
 import { isRecord } from '../../document/json/records.ts'
-import { DataWorksError } from '../errors/data-works-error.ts'
-import { type Answer, flagIn, MissingFieldError } from '../operations/answer.ts'
+import { DataWorksError, restateError } from '../errors/data-works-error.ts'
+import { type Answer, filledText, flagIn, MissingFieldError } from '../operations/answer.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import type { PreparedCall } from './prepared-call.ts'
@@ -31,6 +31,21 @@ function parseAnswer(call: PreparedCall<unknown>, response: TransportResponse): 
   throw unreadable(call, response, what)
 }
 
+/** What some gateways write where an answer has a code although nothing failed. */
+const codeOfSuccess = /^(?:0|2\d\d|ok|success)$/i
+
+/** Whether an answer is an error of the gateway with the status of a success. No answer of an operation has a `Code`. */
+function isErrorInSuccess(answer: Answer): boolean {
+  const code = filledText(answer, 'Code')
+  return code !== undefined && !codeOfSuccess.test(code) && flagIn(answer, 'Success') !== true
+}
+
+/** A failing gateway says nothing of the operation, whose answer this was to be; other codes are what they are. */
+function errorInSuccess(call: PreparedCall<unknown>, response: TransportResponse): DataWorksError {
+  const error = refusalError(call.action, call.effect, response)
+  return error.kind === 'service-fault' ? restateError(error, { kind: 'unreadable-answer' }) : error
+}
+
 /**
  * Reads what came back as the result of a call.
  *
@@ -41,6 +56,7 @@ export function readResponse<Result>(call: PreparedCall<Result>, response: Trans
   const answer = parseAnswer(call, response)
   // The older operations answer 200 whatever happened, and say here how it went.
   if (flagIn(answer, 'Success') === false) throw refusalError(call.action, call.effect, response)
+  if (isErrorInSuccess(answer)) throw errorInSuccess(call, response)
   try {
     return call.read(answer)
   } catch (error) {

@@ -52,6 +52,30 @@ function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksEr
   return mayHaveHappened ? restateError(error, { ambiguous: true }) : error
 }
 
+/** What failed, how often by now, and what it may have done. */
+export interface Failure {
+  readonly error: DataWorksError
+  readonly count: number
+  readonly mayHaveHappened: boolean
+}
+
+/**
+ * Waits as long as it takes before what failed is done again.
+ *
+ * @throws DataWorksError when it is not done again
+ */
+export async function waitToRepeat(
+  { retry }: Pick<Connection, 'retry'>,
+  { action, effect }: Pick<PreparedCall<unknown>, 'action' | 'effect'>,
+  { error, count, mayHaveHappened }: Failure,
+  signal: AbortSignal,
+): Promise<void> {
+  const delay = nextDelay(error, count, retry)
+  if (delay === undefined) throw lastError(error, mayHaveHappened)
+  if (await sleep(delay, signal)) return
+  throw unansweredError(action, effect, abortedError(signal, mayHaveHappened))
+}
+
 /**
  * Sends a call until it succeeds, fails for good, or was tried often enough. What may be repeated is decided by the
  * error: refusals before anything was done always, other failures only where a repetition changes nothing.
@@ -59,7 +83,7 @@ function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksEr
 export async function runCall<Result>(
   connection: Connection,
   call: PreparedCall<Result>,
-  signal: AbortSignal = new AbortController().signal,
+  signal: AbortSignal = neverAborted(),
 ): Promise<Result> {
   let mayHaveHappened = false
   for (let count = 1; ; count++) {
@@ -68,12 +92,14 @@ export async function runCall<Result>(
     } catch (error) {
       if (!(error instanceof DataWorksError)) throw error
       mayHaveHappened ||= error.ambiguous
-      const delay = nextDelay(error, count, connection.retry)
-      if (delay === undefined) throw lastError(error, mayHaveHappened)
-      if (await sleep(delay, signal)) continue
-      throw unansweredError(call.action, call.effect, abortedError(signal, mayHaveHappened))
+      await waitToRepeat(connection, call, { error, count, mayHaveHappened }, signal)
     }
   }
+}
+
+/** A signal for who gave none. */
+export function neverAborted(): AbortSignal {
+  return new AbortController().signal
 }
 
 /** What calls of one client share. */

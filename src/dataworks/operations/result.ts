@@ -1,4 +1,5 @@
-import { type Answer, numberIn, objectIn, objectsIn, requiredObject, textIn } from './answer.ts'
+import { isRecord } from '../../document/json/records.ts'
+import { type Answer, MissingFieldError, numberIn, objectIn, objectsIn, requiredObject, textIn } from './answer.ts'
 import { type ParameterTable, wireName } from './operation.ts'
 
 /** Reads what an object of an answer holds under a name. */
@@ -77,10 +78,28 @@ export interface PageParams {
 /** How the parameters of a page are written. */
 export const pageParameters: ParameterTable<PageParams> = { pageNumber: 'count', pageSize: 'count' }
 
+/**
+ * The items of a page. Only a list that says it has none may leave them out: an empty list would let who reads it decide
+ * from what is not known.
+ */
+function pageItems<Item extends object>(name: string, fields: Fields<Item>): Field<readonly Item[]> {
+  return (answer) => {
+    const paging = requiredObject(answer, 'PagingInfo')
+    const items = Object.hasOwn(paging, name) ? paging[name] : undefined
+    if (isAbsent(items) && numberIn(paging, 'TotalCount') === 0) return []
+    if (!Array.isArray(items) || !items.every(isRecord)) throw new MissingFieldError(`PagingInfo.${name}`)
+    return items.map((item) => readFields(item, fields))
+  }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null
+}
+
 /** Reads a page of a list; some operations send its numbers as text. */
 export function pageOf<Item extends object>(name: string, fields: Fields<Item>): (answer: Answer) => Page<Item> {
   return result<Page<Item>>({
-    items: inside('PagingInfo', named(name, list(fields))),
+    items: pageItems(name, fields),
     pageNumber: inside('PagingInfo', numberIn),
     pageSize: inside('PagingInfo', numberIn),
     totalCount: inside('PagingInfo', numberIn),

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { caught } from './support/caught.ts'
+import { clientOf } from './support/test-client.ts'
+
+const create = { projectId: 1, businessName: 'b' }
+
+// Errors of the gateway that arrive with the status of a success.
+test.each([
+  [
+    'ServiceUnavailable',
+    'the service is unavailable',
+    { kind: 'unreadable-answer', ambiguous: true, retryable: false },
+  ],
+  ['InternalError', 'failed', { kind: 'unreadable-answer', ambiguous: true, retryable: false }],
+  ['NoPermission', 'no', { kind: 'no-permission', ambiguous: false, retryable: false }],
+  ['Something', 'new', { kind: 'unknown', ambiguous: false, retryable: false }],
+])('an answer with code %s and status 200 is an error', async (Code, Message, expected) => {
+  const { client, server } = await clientOf([{ body: { Code, Message, RequestId: 'R' } }])
+  const error = await caught(client.createBusiness(create))
+  expect(error).toMatchObject({ ...expected, code: Code, reason: Message, requestId: 'R', httpStatus: 200 })
+  expect(server.requests).toHaveLength(1)
+})
+
+test.each(['Throttling.User', '9990020002'])('a create throttled by %s in a 200 is repeated', async (Code) => {
+  const made = { body: { Success: true, BusinessId: 7 } }
+  const { client, server } = await clientOf([{ body: { Code, Message: 'Throttling.User' } }, made])
+  expect(await client.createBusiness(create)).toMatchObject({ businessId: '7' })
+  expect(server.requests).toHaveLength(2)
+})
+
+test.each([{}, { Code: '200' }, { Code: 'OK' }, { Code: '' }, { Code: 'X', Success: true }, { Code: null }])(
+  'an answer with %j is none',
+  async (fields) => {
+    const body = { ...fields, RequestId: 'R' }
+    const { client } = await clientOf([{ body }])
+    expect(await client.call('GetX', {}, { method: 'GET' })).toEqual(body)
+  },
+)
