@@ -10,8 +10,14 @@ export type {
   SharedOptions,
   TransportOptions,
 } from './client/client-options.ts'
-export type { AllPages, CreateBusinessOptions, DataWorksClient } from './client/data-works-client.ts'
+export type { DataWorksClient } from './client/data-works-client.ts'
 export { createClient } from './client/data-works-client.ts'
+export type { BusinessMethods, CreateBusinessOptions } from './client/methods/business-methods.ts'
+export type { JobMethods } from './client/methods/job-methods.ts'
+export type { AllPages } from './client/methods/method-maker.ts'
+export type { NodeMethods } from './client/methods/node-methods.ts'
+export type { ProjectMethods } from './client/methods/project-methods.ts'
+export type { WorkflowMethods } from './client/methods/workflow-methods.ts'
 export type { RawCallOptions, RawParams } from './client/raw-call.ts'
 export type { RetryOptions } from './client/retry.ts'
 export type { WaitForJobOptions, WaitForJobParams } from './client/wait-for-job.ts'
@@ -25,6 +31,7 @@ export {
 } from './errors/transport-error.ts'
 export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
+export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/change.ts'
 export type {
   GetJobStatusParams,
   ImportJob,
@@ -33,8 +40,10 @@ export type {
   JobStatus,
 } from './operations/import-job.ts'
 export type { ListedArtifacts, ListedNode, ListedVariable } from './operations/listed-node.ts'
+export type { CreatedNode, CreateNodeParams, GetNodeParams, NodeDefinition } from './operations/node-definitions.ts'
 export type { ListNodeDependenciesParams, ListNodesParams } from './operations/nodes.ts'
 export type { Effect, Id, SpecSource } from './operations/operation.ts'
+export type { FoundProject, GetProjectParams, ListProjectsParams, Project, Tag } from './operations/projects.ts'
 export type { Page, PageParams } from './operations/result.ts'
 export type {
   CreatedWorkflowDefinition,

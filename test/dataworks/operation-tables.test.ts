@@ -1,46 +1,68 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { createBusiness } from '../../src/dataworks/operations/business.ts'
-import { getJobStatus, importWorkflowDefinition } from '../../src/dataworks/operations/import-job.ts'
-import { listNodeDependencies, listNodes } from '../../src/dataworks/operations/nodes.ts'
-import { type Operation, type ParameterType, wireName } from '../../src/dataworks/operations/operation.ts'
 import {
-  createWorkflowDefinition,
-  getWorkflowDefinition,
-  listWorkflowDefinitions,
-} from '../../src/dataworks/operations/workflow-definitions.ts'
+  isRequired,
+  type ParameterType,
+  type RequiredParameter,
+  wireName,
+} from '../../src/dataworks/operations/operation.ts'
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
+import { operationTables } from './support/operation-tables.ts'
 
-type Described = Pick<Operation<Record<never, never>, unknown>, 'action' | 'version' | 'method'> & {
-  readonly parameters: object
+const operations = await operationTables()
+
+/** A parameter, or a part of one, as the official clients type it: objects and lists travel as JSON. */
+type OfficialType = string | readonly OfficialType[] | { readonly [field: string]: OfficialType }
+
+interface OfficialParameter {
+  readonly name: string
+  readonly in: string
+  readonly type: OfficialType
+  readonly required?: boolean
+  readonly style?: string
 }
 
-const operations: readonly Described[] = [
-  createBusiness,
-  createWorkflowDefinition,
-  getJobStatus,
-  getWorkflowDefinition,
-  importWorkflowDefinition,
-  listNodeDependencies,
-  listNodes,
-  listWorkflowDefinitions,
-]
-
-/** The types that the official clients give to parameters of each type. */
-const officialTypes: Readonly<Record<ParameterType, readonly string[]>> = {
+const plainTypes: Readonly<Record<string, readonly string[]>> = {
   boolean: ['boolean'],
   count: ['number'],
   id: ['string', 'number'],
+  int64: ['number'],
+  number: ['number'],
   spec: ['string'],
   text: ['string'],
   workspace: ['number'],
 }
 
-interface OfficialParameter {
-  readonly name: string
-  readonly in: string
-  readonly type: string
-  readonly required?: boolean
+function plain(parameter: ParameterType | RequiredParameter): ParameterType {
+  return isRequired(parameter) ? parameter.required : parameter
+}
+
+/** Where a type of the table is not that of the official clients. */
+function misfits(type: ParameterType, official: OfficialType | undefined, place: string): string[] {
+  if (typeof type === 'string') {
+    return plainTypes[type]?.some((one) => one === official)
+      ? []
+      : [`${place}: ${type}, not ${JSON.stringify(official)}`]
+  }
+  if ('words' in type) return official === 'string[]' ? [] : [`${place}: words, not ${JSON.stringify(official)}`]
+  if ('list' in type) {
+    const item = typeof official === 'string' ? official.replace('[]', '') : Array.isArray(official) ? official[0] : {}
+    return misfits(type.list, item, `${place}[]`)
+  }
+  const fields = typeof official === 'object' ? new Map(Object.entries(official)) : new Map()
+  const names = Object.keys(type.object).map(wireName)
+  const missing = [...fields.keys()]
+    .filter((name) => !names.includes(name))
+    .map((name) => `${place}.${name} is missing`)
+  const wrong = Object.entries(type.object).flatMap(([name, parameter]) =>
+    misfits(plain(parameter), fields.get(wireName(name)), `${place}.${wireName(name)}`),
+  )
+  return [...missing, ...wrong]
+}
+
+/** How a parameter that is no plain value travels. */
+function styleOf(type: ParameterType): string | undefined {
+  return typeof type === 'string' ? undefined : 'words' in type ? 'simple' : 'json'
 }
 
 // What the official clients of both versions send, in the folder of references.
@@ -51,16 +73,24 @@ describe.skipIf(sharedFolder === undefined)('an operation is called as the offic
   test.each(operations.map((operation) => [operation.action, operation] as const))('%s', (action, operation) => {
     const expected = official[`${operation.version}/${action}`]
     expect(expected?.method).toBe(operation.method)
-    const parameters = Object.entries(operation.parameters)
     const byName = new Map(expected?.params.map((parameter) => [parameter.name, parameter]))
-    expect(parameters.map(([name]) => wireName(name)).sort()).toEqual([...byName.keys()].sort())
-    for (const [name, parameter] of parameters) {
-      const isRequired = typeof parameter === 'object'
-      const type: ParameterType = isRequired ? parameter.required : parameter
-      const described = byName.get(wireName(name))
-      expect(described).toMatchObject({ in: operation.method === 'GET' ? 'query' : 'body' })
-      expect([name, described?.required ?? false]).toEqual([name, isRequired])
-      expect(officialTypes[type]).toContain(described?.type)
-    }
+    const table = Object.entries(operation.parameters)
+    const described = table.map(([name, parameter]) => {
+      const isInQuery = operation.method === 'GET' || operation.inQuery?.includes(name) === true
+      const style = styleOf(plain(parameter))
+      return { name: wireName(name), in: isInQuery ? 'query' : 'body', required: isRequired(parameter), style }
+    })
+    const wanted = [...byName.values()].map(({ name, in: place, required = false, style }) => ({
+      name,
+      in: place,
+      required,
+      style,
+    }))
+    const order = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+    expect(described.toSorted(order)).toEqual(wanted.toSorted(order))
+    const wrong = table.flatMap(([name, parameter]) =>
+      misfits(plain(parameter), byName.get(wireName(name))?.type, wireName(name)),
+    )
+    expect(wrong).toEqual([])
   })
 })

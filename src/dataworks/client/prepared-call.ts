@@ -1,5 +1,5 @@
 import type { Answer } from '../operations/answer.ts'
-import type { EncodedParameters } from '../operations/encode-parameters.ts'
+import type { EncodedParameters } from '../operations/encoding/encode-parameters.ts'
 import type { Effect } from '../operations/operation.ts'
 
 /** A call, ready to be sent. */

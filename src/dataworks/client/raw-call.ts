@@ -3,7 +3,7 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
 import type { Answer } from '../operations/answer.ts'
-import { encodeValue, type ValueFault } from '../operations/encode-parameters.ts'
+import { encodePlain, type ValueFault } from '../operations/encoding/encode-plain.ts'
 import { dataStudioVersion, type Effect } from '../operations/operation.ts'
 import type { CallOptions } from './client-options.ts'
 import { requireArgument, requireSettings, signalKind } from './given-arguments.ts'
@@ -28,7 +28,7 @@ const rawKinds: SettingKindsOf<RawCallOptions> = {
   version: text,
   method: /* @__PURE__ */ oneOf('GET', 'POST'),
   query: list,
-  effect: /* @__PURE__ */ oneOf('create', 'read', 'replace'),
+  effect: /* @__PURE__ */ oneOf('change', 'create', 'delete', 'read', 'replace'),
   signal: signalKind,
 }
 
@@ -36,7 +36,7 @@ function encodeAny(value: unknown): string | ValueFault {
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number' && !Number.isInteger(value) && Number.isFinite(value)) return String(value)
   if (isRecord(value) || Array.isArray(value)) return writeJson(value, { indent: 0 })
-  return value === '' ? '' : encodeValue('id', value)
+  return value === '' ? '' : encodePlain('id', value)
 }
 
 function faultsOfNames(action: string, version: string): string[] {

@@ -3,7 +3,7 @@ import { DataWorksError, type DataWorksErrorKind } from '../errors/data-works-er
 import { type CatalogueEntry, errorCatalogue, lookupCode } from '../errors/error-catalogue.ts'
 import { cleanText } from '../errors/error-text.ts'
 import { firstText } from '../operations/answer.ts'
-import type { Effect } from '../operations/operation.ts'
+import { type Effect, isRepeatable } from '../operations/operation.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 
@@ -53,7 +53,7 @@ export function refusalError(action: string, effect: Effect, response: Transport
     message: refusal.message,
     httpStatus: response.status,
     requestId: refusal.requestId,
-    retryable: refusedBefore || (isFault && effect !== 'create'),
+    retryable: refusedBefore || (isFault && isRepeatable(effect)),
     ambiguous: mayHaveHappened && effect !== 'read',
     hint,
     retryAfter: retryAfterOf(response),

@@ -1,6 +1,7 @@
 import { isRecord } from '../../document/json/records.ts'
 import { DataWorksError, restateError } from '../errors/data-works-error.ts'
 import { type Answer, filledText, flagIn, MissingFieldError } from '../operations/answer.ts'
+import { isRepeatable } from '../operations/operation.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import type { PreparedCall } from './prepared-call.ts'
@@ -19,7 +20,7 @@ function unreadable(
     message,
     httpStatus: response.status,
     requestId: requestIdOf(response, answer),
-    retryable: call.effect !== 'create',
+    retryable: isRepeatable(call.effect),
     ambiguous: call.effect !== 'read',
   })
 }

@@ -1,7 +1,8 @@
 import { DataWorksError, restateError } from '../errors/data-works-error.ts'
+import { resourceNotFound } from '../errors/error-catalogue.ts'
 import { abortedError } from '../errors/transport-error.ts'
-import { encodeParameters } from '../operations/encode-parameters.ts'
-import type { Operation } from '../operations/operation.ts'
+import { encodeParameters } from '../operations/encoding/encode-parameters.ts'
+import type { Effect, Operation } from '../operations/operation.ts'
 import { sleep } from '../transport/timing.ts'
 import type { Transport, TransportResponse } from '../transport/transport.ts'
 import type { PreparedCall } from './prepared-call.ts'
@@ -45,6 +46,11 @@ function nextDelay(error: DataWorksError, count: number, policy: RetryPolicy): n
   if (error.kind === 'quota-exceeded') return undefined
   if ((error.retryAfter ?? 0) > policy.maxDelay) return undefined
   return retryDelay(count, policy, error.retryAfter, Math.random())
+}
+
+/** Whether a repeated call that takes something away was refused because its first copy had done so. */
+function isGone(error: DataWorksError, effect: Effect, mayHaveHappened: boolean): boolean {
+  return mayHaveHappened && effect === 'delete' && error.code === resourceNotFound
 }
 
 /** The error a call ends with. However its last attempt failed, an earlier one may have had its effect. */
@@ -91,6 +97,7 @@ export async function runCall<Result>(
       return await attempt(connection, call, signal)
     } catch (error) {
       if (!(error instanceof DataWorksError)) throw error
+      if (isGone(error, call.effect, mayHaveHappened)) return call.read({ Success: true, RequestId: error.requestId })
       mayHaveHappened ||= error.ambiguous
       await waitToRepeat(connection, call, { error, count, mayHaveHappened }, signal)
     }

@@ -1,6 +1,6 @@
 import { DataWorksError, type DataWorksErrorKind } from '../errors/data-works-error.ts'
 import { isTransportError, plainCause, TransportError, type TransportFailure } from '../errors/transport-error.ts'
-import type { Effect } from '../operations/operation.ts'
+import { type Effect, isRepeatable } from '../operations/operation.ts'
 
 const kinds: Readonly<Record<TransportFailure, DataWorksErrorKind>> = {
   aborted: 'aborted',
@@ -39,7 +39,7 @@ export function unansweredError(action: string, effect: Effect, thrown: unknown)
     kind: kinds[error.reason],
     code: error.code,
     message: error.message,
-    retryable: error.transient && error.reason !== 'aborted' && (!error.delivered || effect !== 'create'),
+    retryable: error.transient && error.reason !== 'aborted' && (!error.delivered || isRepeatable(effect)),
     ambiguous,
     hint: ambiguous ? lookFirst : hints[error.reason],
     cause: error.cause,

@@ -43,6 +43,9 @@ const noProject: CatalogueEntry = {
   hint: 'There is no such workspace in this region, or the access key may not see it.',
 }
 
+/** The code for an id of nothing, as the official Terraform provider handles it. */
+export const resourceNotFound = '5801488441564725318'
+
 /**
  * Codes with a meaning of their own. Sources: the error codes on the page of CreateBusiness in the DataWorks API
  * reference, the common error codes of the Alibaba Cloud OpenAPI gateway, and the codes that the official Terraform
@@ -116,7 +119,7 @@ export const errorCatalogue: Readonly<Record<string, CatalogueEntry>> = {
     hint: 'The folder does not exist, or the workspace is of the new Data Studio: it takes FlowSpec operations, not business processes and files.',
   },
   '58014884415': { kind: 'spec-rejected', hint: 'The text is not a FlowSpec document: run the check on it.' },
-  '5801488441564725318': notFound,
+  [resourceNotFound]: notFound,
   '5801489541076353033': {
     kind: 'not-found',
     hint: 'Only whole workflows are published: give the id of the workflow, not of a node in it.',
