@@ -68,14 +68,19 @@ export abstract class Buildable<
     const wrong = this.optionFaults(options)
     if (wrong.length > 0) throw failureOf(this.build, wrong)
     const draft = this.draft(options)
+    const value = deepFreeze(draft.value)
     const diagnostics = draft.check()
     if (diagnostics.some(({ severity }) => severity === 'error')) throw failureOf(this.build, diagnostics)
-    return deepFreeze(draft.value)
+    return value
   }
 
   check(options: Partial<Options> = {}): readonly Diagnostic[] {
     const wrong = this.optionFaults(options)
-    return wrong.length > 0 ? wrong : this.draft(options).check()
+    if (wrong.length > 0) return wrong
+    const draft = this.draft(options)
+    // Rules of a user's own look at parts of the state of the builder.
+    deepFreeze(draft.value)
+    return draft.check()
   }
 
   /** The settings that a build takes. */
@@ -90,7 +95,7 @@ export abstract class Buildable<
   }
 
   toJSON(): unknown {
-    return this.draft({}).value
+    return deepFreeze(this.draft({}).value)
   }
 
   compared(): unknown {

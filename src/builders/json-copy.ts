@@ -85,6 +85,26 @@ export function copyJson(source: unknown): CopiedJson {
   return { value: holder['value'], notJson }
 }
 
+/**
+ * What a caller gave as the builder keeps it: of an object or list that the caller can change, a frozen copy; all else,
+ * such as builders and handles, as it is.
+ */
+export function ownCopy<Value>(given: Value): Value
+export function ownCopy(given: unknown): unknown {
+  return Array.isArray(given) || isPlainObject(given) ? copyJson(given).value : given
+}
+
+/**
+ * A document to be worked with later, whatever its owner does to it: a frozen copy; itself where it is frozen already, and
+ * where JSON cannot hold it, which is told by those who read it.
+ */
+export function ownDocument<Document>(document: Document): Document
+export function ownDocument(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null || Object.isFrozen(document)) return document
+  const { value, notJson } = copyJson(document)
+  return notJson === undefined ? value : document
+}
+
 /** Adds the objects directly inside a list or an object to a list. */
 function pushInner(holder: object, found: object[]): void {
   if (Array.isArray(holder)) {

@@ -54,7 +54,7 @@ export class InstanceBuilder {
       parameters: parameters.values,
       unknownParameters: parameters.unknown,
       upstream,
-      unknownUpstream: unknown,
+      unknownUpstream: Object.freeze(unknown),
     })
   }
 

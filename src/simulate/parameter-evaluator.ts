@@ -44,7 +44,7 @@ export class ParameterEvaluator {
     for (const parameter of parameters) {
       const value = parameter.isHandedOn ? handedOn : this.#valueOf(parameter, { task, timeline, run })
       if (typeof value === 'string') values.push([parameter.name, value])
-      else unknown.push({ name: parameter.name, expression: parameter.expression, ...value })
+      else unknown.push(Object.freeze({ name: parameter.name, expression: parameter.expression, ...value }))
     }
     return { values: Object.freeze(Object.fromEntries(values)), unknown: Object.freeze(unknown) }
   }

@@ -1,3 +1,4 @@
+import { ownDocument } from '../builders/json-copy.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { givenDocuments } from '../document/given-documents.ts'
@@ -83,7 +84,7 @@ function buildOne(given: SimulatedDocument, project: string | undefined): unknow
 export function readDocuments(given: SimulatedDocuments, project: string | undefined): readonly Source[] {
   const built = isList(given) ? given.map((one) => buildOne(one, project)) : buildOne(given, project)
   const sources = reading('simulate', built, () =>
-    givenDocuments(built).map(({ document, path }): Source => ({ index: indexSpec(document), path })),
+    givenDocuments(built).map(({ document, path }): Source => ({ index: indexSpec(ownDocument(document)), path })),
   )
   const faults = sources.flatMap(({ index, path }) =>
     index.faults.map((fault): Diagnostic => ({ ...fault, path: `${path}${fault.path}` })),

@@ -172,6 +172,7 @@ function instancesByTime(runs: readonly BuiltRun[]): ReadonlyMap<string | number
     const times = new Set([instance.wallClock, instance.cronTime, run.instant])
     for (const time of times) addToGroup(byTime, time, instance)
   }
+  for (const instances of byTime.values()) Object.freeze(instances)
   return byTime
 }
 

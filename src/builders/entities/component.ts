@@ -11,6 +11,7 @@ import {
 } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { defined } from '../fields.ts'
+import { deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
 import type { EntityFields } from './entity-document.ts'
@@ -103,7 +104,7 @@ class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> i
   usedWith(use: AnyComponentUse): FlowComponent {
     checkSettings('component', 'use', use, useKinds)
     const { origin, fields } = this.state
-    return componentUse(this.name, { ...origin, ...fields }, use)
+    return deepFreeze(componentUse(this.name, { ...origin, ...fields }, use))
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../arguments.ts'
 import { jsonHint } from '../build/faults.ts'
 import { callOf } from '../call.ts'
-import { copyJson } from '../json-copy.ts'
+import { copyJson, deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
 
@@ -188,14 +188,14 @@ class DataIntegrationImpl implements DataIntegration, Comparable {
   }
 
   compared(): unknown {
-    return this.#state
+    return deepFreeze(this.#state)
   }
 
   toJSON(): unknown {
     const { steps, hops, setting, extend } = this.#state
     const inOrder = steps.slice(1).map(({ name: to }, at) => ({ from: steps[at]?.name, to }))
     const order = { hops: hops.length > 0 ? hops : inOrder }
-    return { type: 'job', version: '2.0', steps, order, setting, extend }
+    return deepFreeze({ type: 'job', version: '2.0', steps, order, setting, extend })
   }
 }
 

@@ -3,7 +3,8 @@ import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDatasource, FlowRuntimeResource } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import { defined } from '../fields.ts'
-import type { NodeStrategyInput } from './strategy.ts'
+import { ownCopy } from '../json-copy.ts'
+import { isDurationLike, type NodeStrategyInput } from './strategy.ts'
 
 /** Names of data sources by the types that nodes run on, such as `odps`. */
 export interface DatasourcesByType {
@@ -38,6 +39,12 @@ function mergeDatasources(earlier: Datasources, later: Datasources): Datasources
   return Object.freeze({ ...earlierNames, ...later })
 }
 
+/** A strategy whose timeout its caller cannot change any more; a duration never changes. */
+function ownStrategy(strategy: NodeStrategyInput): NodeStrategyInput {
+  const { timeout } = strategy
+  return timeout === undefined || isDurationLike(timeout) ? strategy : { ...strategy, timeout: ownCopy(timeout) }
+}
+
 /** Defaults with later ones laid over them key by key, as a frozen copy of its own. */
 export function mergeDefaults(earlier: DefaultsInput | undefined, later: DefaultsInput): DefaultsInput {
   const { datasource, strategy, ...rest } = { ...earlier, ...later }
@@ -45,7 +52,7 @@ export function mergeDefaults(earlier: DefaultsInput | undefined, later: Default
     defined({
       ...rest,
       datasource: mergeDatasources(earlier?.datasource, datasource),
-      strategy: strategy && Object.freeze({ ...earlier?.strategy, ...later.strategy }),
+      strategy: strategy && Object.freeze({ ...earlier?.strategy, ...ownStrategy(strategy) }),
     }),
   )
 }

@@ -5,6 +5,7 @@ import type {
   FlowTable,
   FlowVariable,
 } from '../../language/generated/types.ts'
+import { ownCopy } from '../json-copy.ts'
 
 /** Settings of a scheduling parameter. */
 export interface ParameterOptions {
@@ -71,5 +72,5 @@ export type TableInput = string | Omit<FlowTable, 'artifactType'>
 
 /** A table as the wire writes it. */
 export function wireTable(input: TableInput): FlowTable {
-  return Object.freeze({ artifactType: 'Table', ...(typeof input === 'string' ? { guid: input } : input) })
+  return Object.freeze({ artifactType: 'Table', ...(typeof input === 'string' ? { guid: input } : ownCopy(input)) })
 }

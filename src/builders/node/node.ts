@@ -26,7 +26,7 @@ import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts
 import { type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
-import { copyJson } from '../json-copy.ts'
+import { copyJson, deepFreeze, ownCopy } from '../json-copy.ts'
 import {
   datasourceSettings,
   languageSettings,
@@ -222,7 +222,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
     const { provides, after } = this.#state
     const upstream = typeof value === 'object' ? [value.node] : []
     return this.#with({
-      provides: extendChain(provides, [{ ...options, name, value }]),
+      provides: extendChain(provides, [{ ...options, name, value: ownCopy(value) }]),
       after: extendChain<Dependency>(after, upstream),
     })
   }
@@ -239,12 +239,12 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
 
   after(...items: readonly Dependency[]): this {
     checkEach('after', 'item', items, upstream)
-    return this.#with({ after: extendChain(this.#state.after, items) })
+    return this.#with({ after: extendChain(this.#state.after, items.map(ownCopy)) })
   }
 
   afterPrevious(...items: readonly PreviousDependency[]): this {
     checkEach('afterPrevious', 'item', items, upstream)
-    return this.#with({ afterPrevious: extendChain(this.#state.afterPrevious, items) })
+    return this.#with({ afterPrevious: extendChain(this.#state.afterPrevious, items.map(ownCopy)) })
   }
 
   strategy(strategy: NodeStrategyInput): this {
@@ -292,7 +292,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   toJSON(): unknown {
-    return previewNode(this.#state)
+    return deepFreeze(previewNode(this.#state))
   }
 
   override compared(): unknown {

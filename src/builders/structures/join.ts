@@ -7,6 +7,7 @@ import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
+import { ownCopy } from '../json-copy.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
@@ -19,7 +20,7 @@ class JoinImpl extends NodeImpl {
     checkArgument('arm', 'upstream', upstream, upstreamKind)
     checkSettings('arm', 'options', options, joinArmSettings)
     const { status = 'Success' } = options
-    const state = { arm, upstream, status: typeof status === 'string' ? [status] : [...status] }
+    const state = { arm, upstream: ownCopy(upstream), status: typeof status === 'string' ? [status] : [...status] }
     return this.#withParts(({ arms }) => ({ arms: extendChain(arms, [state]) }))
   }
 

@@ -1,6 +1,7 @@
 import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, number, text, variable } from '../arguments.ts'
 import { callOf } from '../call.ts'
+import { ownCopy } from '../json-copy.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
 import { whileSettings } from '../setting-kinds.ts'
@@ -71,7 +72,7 @@ class DoWhileImpl extends LoopImpl {
     checkArgument('while', 'code', content, text)
     checkSettings('while', 'options', options, whileSettings)
     const { language, datasource } = options
-    const source = datasource === undefined ? {} : { datasource: Object.freeze({ ...datasource }) }
+    const source = datasource === undefined ? {} : { datasource: ownCopy(datasource) }
     return this.withParts(() => ({ end: Object.freeze({ content, language, ...source }) }))
   }
 }

@@ -4,6 +4,7 @@ import { checkArgument, checkSettings, text, variable as variableKind } from '..
 import { callOf } from '../call.ts'
 import { type Chain, extendChain } from '../chain.ts'
 import { type Mutable, spelledField } from '../fields.ts'
+import { ownCopy } from '../json-copy.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { VariableOptions } from '../node/node-options.ts'
@@ -51,7 +52,7 @@ class ParamHubImpl extends NodeImpl {
     checkArgument('variable', 'name', name, text)
     checkArgument('variable', 'value', value, variableKind)
     checkSettings('variable', 'options', options, variableSettings)
-    const variable = { ...options, name, value }
+    const variable = { ...options, name, value: ownCopy(value) }
     return this.restructured(ParamHubStructure, (known = new ParamHubStructure()) => known.with(variable))
   }
 

@@ -1,3 +1,4 @@
+import { deepFreeze, ownDocument } from '../../builders/json-copy.ts'
 import { object, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { Entity } from '../../document/index/entity.ts'
@@ -49,10 +50,14 @@ export function pinIds(document: FlowDocument | ReadDocument, known: KnownIds): 
   requireArgument('pinIds', 'document', document, object)
   requireSettings('pinIds', 'known', known, knownKinds)
   requireArgument('pinIds', 'known.projectId', known.projectId, text)
-  return pinIndexed(
-    reading('pinIds', document, () => indexSpec(document)),
+  // What stays as it is would be the caller's own in the result too.
+  const own = reading('pinIds', document, () => ownDocument(document))
+  const pinned = pinIndexed(
+    reading('pinIds', own, () => indexSpec(own)),
     known,
   )
+  // What JSON cannot hold is still the caller's, whose objects nobody freezes.
+  return Object.isFrozen(own) ? { ...pinned, document: deepFreeze(pinned.document) } : pinned
 }
 
 /** The same as {@link pinIds} for a document that is indexed already. */

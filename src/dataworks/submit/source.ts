@@ -1,3 +1,4 @@
+import { ownDocument } from '../../builders/json-copy.ts'
 import { checkIndex } from '../../check/check-spec.ts'
 import { type ArgumentKind, checkArgument, object } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
@@ -33,7 +34,8 @@ const workflow: ArgumentKind = {
 export function readSource(source: SubmitSource, options: SubmitOptions): Source {
   checkArgument('submit', 'workflow', source, workflow)
   const isBuilt = isBuildable(source)
-  const document = isBuilt ? source.build(options.build) : source
+  // Between two requests the caller may change what was given.
+  const document = isBuilt ? source.build(options.build) : reading('submit', source, () => ownDocument(source))
   const other = reading('submit', document, () => isOtherThanDocument(document))
   if (other !== undefined) throw new FlowSpecError([other])
   const index = reading('submit', document, () => indexSpec(document))

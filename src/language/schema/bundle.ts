@@ -57,7 +57,8 @@ export interface SchemaBundle {
 
 /** A copy without `$schema`, which fluent-json-schema writes into every schema and only the outermost may have. */
 function inner(schema: JSONSchema): object {
-  const { $schema: _, ...rest } = Object(schema.valueOf())
+  // Fluent schemas give parts of themselves, which must stay what they are.
+  const { $schema: _, ...rest } = structuredClone(Object(schema.valueOf()))
   return rest
 }
 

@@ -62,7 +62,7 @@ function joinNeighbours(draft: Draft, of: TaskEdges | undefined, drafts: Readonl
   draft.unknown.push(...(of?.unknown ?? []))
   for (const { type, fromBranch, upstream } of of?.edges ?? []) {
     const found = drafts.get(upstream)
-    if (found === undefined) draft.unknown.push({ type, name: upstream.label, reason: 'no-instances' })
+    if (found === undefined) draft.unknown.push(Object.freeze({ type, name: upstream.label, reason: 'no-instances' }))
     else draft.edges.push({ type, fromBranch, upstream: found })
   }
 }

@@ -120,7 +120,7 @@ class EdgeCollector {
     if (isTask(upstream)) {
       const fromBranch = type === 'Normal' && upstream.entity.child('branch') !== undefined
       this.#edges.set(`${upstream.label} ${type}`, { type, upstream, fromBranch })
-    } else this.#unknown.set(`${upstream.name} ${type}`, { type, ...upstream })
+    } else this.#unknown.set(`${upstream.name} ${type}`, Object.freeze({ type, ...upstream }))
   }
 
   get edges(): Iterable<TaskEdge> {

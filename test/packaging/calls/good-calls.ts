@@ -35,7 +35,14 @@ const {
 } = core
 
 const cron = '00 02 00 * * ?'
-const orders = workflow('w').cron(cron).nodes(virtual('v'))
+const start = virtual('v')
+const load = odpsSql('load')
+  .code('select ${day} ${region}')
+  .param('day', '$bizdate')
+  .param('region', '${workspace.region}')
+  .after(start, core.external('other.rates'))
+  .afterPrevious('self')
+const orders = workflow('w').cron(cron).nodes(start, load)
 const document = orders.build()
 const [run] = [...runs({ cron }, { from: '2026-01-01T00:00:00+08:00', count: 1 })]
 const diagnostics = workflow('x').path('a/b').check()
@@ -59,19 +66,19 @@ export const subjects: Readonly<Record<string, () => unknown>> = {
   FileResourceBuilder: () => fileResource('f.py'),
   TableBuilder: () => table('odps.p.t'),
   UdfBuilder: () => udf('u'),
-  SpecBuilder: () => fromSpec(document),
+  SpecBuilder: () => fromSpec({ ...document, spec: { ...document.spec, functions: [{ name: 'e' }] } }),
   NodeBuilder: () => odpsSql('n'),
   Project: () => project('p'),
   AssignmentBuilder: () => assignment('a', 'shell'),
-  BodySteps: () => forEach('f'),
+  BodySteps: () => forEach('f').nodes(virtual('v')),
   BranchBuilder: () => branch('b').arm('x', '1 > 2'),
-  CombinedBuilder: () => combined('c'),
-  DoWhileBuilder: () => doWhile('d'),
-  ForEachBuilder: () => forEach('f'),
+  CombinedBuilder: () => combined('c').nodes(virtual('v')),
+  DoWhileBuilder: () => doWhile('d').nodes(virtual('v')),
+  ForEachBuilder: () => forEach('f').nodes(virtual('v')),
   JoinBuilder: () => join('j').arm('x', 'n'),
-  LoopSteps: () => doWhile('d'),
+  LoopSteps: () => doWhile('d').nodes(virtual('v')),
   NodeFinder: () => orders,
-  PaiFlowBuilder: () => paiFlow('p'),
+  PaiFlowBuilder: () => paiFlow('p').nodes(virtual('v')),
   ParamHubBuilder: () => paramHub('h').variable('x', 'v'),
   StructureSteps: () => branch('b'),
   SubProcessBuilder: () => subProcess('s'),
@@ -132,7 +139,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'Template.each': [[{ name: 'x' }]],
   'Template.check': [{ name: 'x' }],
   'Simulation.instancesOf': ['v'],
-  'Simulation.at': ['2026-01-01T00:00:00+08:00'],
+  'Simulation.at': ['2026-01-01T00:02:00+08:00'],
   'Simulation.instance': ['v', '2026-01-01T00:00:00+08:00'],
   'Simulation.codeOf': [simulation.instances[0]],
   'Emulator.addFault': [{ action: 'GetJobStatus', reset: true }],
@@ -205,9 +212,9 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/schedule hourly': [{ every: 2 }],
   'flowspec/schedule monthly': [[1], '02:00'],
   'flowspec/schedule yearly': [[1], [1], '02:00'],
-  'flowspec/schedule lastWeekday': ['friday', '02:00'],
-  'flowspec/schedule nthWeekday': [1, 'friday', '02:00'],
-  'flowspec/schedule weekly': [['friday'], '02:00'],
+  'flowspec/schedule lastWeekday': ['FRI', '02:00'],
+  'flowspec/schedule nthWeekday': [1, 'FRI', '02:00'],
+  'flowspec/schedule weekly': [['FRI'], '02:00'],
   'flowspec/schedule describeCron': [cron, { language: 'en' }],
   'flowspec/schema schemaBundle': [],
   'flowspec/yaml readYaml': ['a: 1'],
