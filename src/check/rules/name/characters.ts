@@ -4,7 +4,8 @@ import { eachNamed } from '../../engine/named.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 const documented = /^[\p{L}\p{N}_.]+$/u
-const impossible = /[/\\\p{Cc}]|^\s|\s$|^$/u
+/** What breaks a path, what has no form on the wire, and names of which nothing is seen. */
+const impossible = /[/\\\p{Cc}\p{Cs}]|^\s|\s$|^\.{1,2}$|^[\p{Z}\p{Cf}]*$/u
 
 /** The name of a node or workflow has characters that are not documented, or that break its path. */
 export const nameCharacters: Rule = {
@@ -25,10 +26,14 @@ export const nameCharacters: Rule = {
   `,
   run(index, report) {
     for (const { entity, name, what } of eachNamed(index)) {
-      if (documented.test(name)) continue
-      const message = `The ${what} name ${showValue(name)} has characters that are not documented for names.`
+      const isImpossible = impossible.test(name)
+      if (documented.test(name) && !isImpossible) continue
+      const fault = isImpossible
+        ? 'cannot be the last segment of a path, which a name has to be'
+        : 'has characters that are not documented for names'
+      const message = `The ${what} name ${showValue(name)} ${fault}.`
       const hint = 'Use letters, digits, "_" and ".".'
-      report(findingAt(entity, 'name', { message, hint, severity: impossible.test(name) ? 'error' : 'warning' }))
+      report(findingAt(entity, 'name', { message, hint, severity: isImpossible ? 'error' : 'warning' }))
     }
   },
 }
