@@ -1,5 +1,6 @@
 export type { FieldChange } from '../document/compare/field-changes.ts'
 export type { NamedEdge } from '../document/compare/named-edges.ts'
+export { type ServiceField, serviceFields } from '../document/compare/service-fields.ts'
 export type { ChangedPart, PartsDiff, SpecDiff } from '../document/compare/spec-diff.ts'
 export type {
   CallOptions,
@@ -53,6 +54,12 @@ export type {
   ListWorkflowDefinitionsParams,
   WorkflowDefinition,
 } from './operations/workflow-definitions.ts'
+export type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from './plan/deploy-record.ts'
+export { plan } from './plan/plan.ts'
+export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanRefusal } from './plan/plan-change.ts'
+export type { PlanOptions } from './plan/plan-options.ts'
+export { Plan, type PlanData, type SeenWorkflow } from './plan/plan-result.ts'
+export type { BuildableProject, PlanSource } from './plan/plan-source.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'
 export { environmentCredentials } from './signing/credentials.ts'
 export { signRequest, type UnsignedRequest } from './signing/sign-request.ts'

@@ -1,7 +1,9 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
+import { bodyEntities } from '../../language/structures.ts'
 import { isRecord, readText } from '../json/records.ts'
+import { isFilledIn, isOfService } from './service-fields.ts'
 
 /** A field that does not say what was expected. */
 export interface FieldChange {
@@ -14,17 +16,26 @@ export interface FieldChange {
 
 interface Task {
   readonly entity: EntityName
+  /** The entity it stands in. */
+  readonly within: EntityName | undefined
   readonly path: string
   readonly expected: Readonly<Record<string, unknown>>
   readonly actual: Readonly<Record<string, unknown>>
 }
 
-/** Fields the service fills in itself, or that are compared in another way: nodes on their own, edges by names. */
+/** Fields that are compared in another way: nodes on their own, edges by names. */
 const leftOut: Partial<Readonly<Record<EntityName, ReadonlySet<string>>>> = {
   Workflow: new Set(['nodes', 'dependencies']),
   Artifacts: new Set(['nodeOutputs']),
 }
-const filledIn: ReadonlySet<string> = new Set(['id', 'metadata'])
+
+/** Fields of bodies inside of nodes, whose nodes are compared one by one as well. */
+const ofBodies: ReadonlySet<string> = new Set(['nodes', 'while', 'dependencies', 'flow'])
+
+function isLeftOut(entity: EntityName, field: string, view: View): boolean {
+  if (leftOut[entity]?.has(field) === true) return true
+  return view !== 'said' && ofBodies.has(field) && bodyEntities.includes(entity)
+}
 
 /** What tells the entities of one list apart, in whatever order they stand. */
 function keyOf(value: unknown, position: number): string {
@@ -35,19 +46,34 @@ function keyOf(value: unknown, position: number): string {
 interface Findings {
   readonly tasks: Task[]
   readonly changes: FieldChange[]
+  readonly view: View
 }
 
+/**
+ * Which differences count:
+ *
+ * - `said`: all that the first one says
+ * - `kept`: of that, what a service can keep: fields that the language does not know are dropped by it
+ * - `added`: what the first one, which is of the service, says of its own accord and did not fill in by itself
+ */
+type View = 'said' | 'kept' | 'added'
+
 /** Notes that something differs: an entity is looked into field by field, anything else is a change as a whole. */
-function addDifference(findings: Findings, entity: EntityName, change: FieldChange): void {
+function addDifference(findings: Findings, entity: EntityName, within: EntityName, change: FieldChange): void {
   const { path, expected, actual } = change
-  if (isRecord(expected) && isRecord(actual)) findings.tasks.push({ entity, path, expected, actual })
+  const other = actual === undefined && findings.view === 'added' ? nothing : actual
+  if (isRecord(expected) && isRecord(other)) findings.tasks.push({ entity, within, path, expected, actual: other })
   else findings.changes.push(change)
 }
+
+const nothing: Readonly<Record<string, unknown>> = {}
 
 function compareField(findings: Findings, task: Task, field: string): void {
   const expected = task.expected[field]
   const actual = Object.hasOwn(task.actual, field) ? task.actual[field] : undefined
   if (covers(expected, actual)) return
+  if (findings.view === 'added' && isFilledIn(task.entity, field, task.within, expected)) return
+  if (findings.view === 'kept' && actual === undefined && !entityTable[task.entity].fields.includes(field)) return
   const path = joinPointer(task.path, field)
   const child = entityTable[task.entity].children[field]
   if (child === undefined) {
@@ -55,14 +81,14 @@ function compareField(findings: Findings, task: Task, field: string): void {
     return
   }
   if (!child.many || !Array.isArray(expected)) {
-    addDifference(findings, child.entity, { path, expected, actual })
+    addDifference(findings, child.entity, task.entity, { path, expected, actual })
     return
   }
   const found = new Map((Array.isArray(actual) ? actual : []).map((item: unknown, at) => [keyOf(item, at), item]))
   for (const [at, item] of expected.entries()) {
     const other = found.get(keyOf(item, at))
     if (covers(item, other)) continue
-    addDifference(findings, child.entity, { path: joinPointer(path, at), expected: item, actual: other })
+    addDifference(findings, child.entity, task.entity, { path: joinPointer(path, at), expected: item, actual: other })
   }
 }
 
@@ -75,14 +101,51 @@ export function diffEntity(
   expected: Readonly<Record<string, unknown>>,
   actual: Readonly<Record<string, unknown>>,
 ): readonly FieldChange[] {
-  const findings: Findings = { tasks: [{ entity, path: '', expected, actual }], changes: [] }
+  return differences(entity, expected, actual, 'said')
+}
+
+/**
+ * How an entity of a document differs from what the service has in its place, both ways: what the document says and the
+ * service does not have, and what the service has beyond it and did not fill in by itself.
+ *
+ * @param expected - as the document says it
+ * @param actual - as the service says it
+ */
+export function diffDeployed(
+  entity: EntityName,
+  expected: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+): readonly FieldChange[] {
+  const changes = [...differences(entity, expected, actual, 'kept')]
+  const paths = new Set(changes.map(({ path }) => path))
+  for (const { path, expected: deployed, actual: said } of differences(entity, actual, expected, 'added')) {
+    if (!paths.has(path)) changes.push({ path, expected: said, actual: deployed })
+  }
+  return changes.sort(byPath)
+}
+
+function byPath(left: FieldChange, right: FieldChange): number {
+  return left.path < right.path ? -1 : 1
+}
+
+function differences(
+  entity: EntityName,
+  expected: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+  view: View,
+): readonly FieldChange[] {
+  const findings: Findings = {
+    tasks: [{ entity, within: undefined, path: '', expected, actual }],
+    changes: [],
+    view,
+  }
   for (let task = findings.tasks.pop(); task !== undefined; task = findings.tasks.pop()) {
-    const others = leftOut[task.entity]
     for (const field of Object.keys(task.expected)) {
-      if (!filledIn.has(field) && others?.has(field) !== true) compareField(findings, task, field)
+      if (isOfService(task.entity, field, task.within) || isLeftOut(task.entity, field, view)) continue
+      compareField(findings, task, field)
     }
   }
-  return findings.changes.sort((left, right) => (left.path < right.path ? -1 : 1))
+  return findings.changes.sort(byPath)
 }
 
 function isEmpty(value: unknown): boolean {

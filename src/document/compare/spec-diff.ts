@@ -2,7 +2,7 @@ import { childEntities, childEntity, type Entity } from '../index/entity.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
-import { diffEntity, type FieldChange } from './field-changes.ts'
+import { diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
 import { type NamedEdge, nameEdges } from './named-edges.ts'
 
 /** A node or workflow that is in both documents and does not say the same. */
@@ -68,6 +68,19 @@ function diffParts(expected: Parts, actual: Parts): PartsDiff {
     extra: [...actual.keys()].filter((name) => !expected.has(name)),
     changed,
   }
+}
+
+/**
+ * How a node or workflow of a document differs from what the service has in its place, both ways. Outputs count that
+ * the service does not add of its own accord: its id, and `<workspace>.<name>`.
+ */
+export function changesOfPart(expected: Entity, actual: Entity): readonly FieldChange[] {
+  const name = readText(actual.value, 'name') ?? ''
+  const said = new Set(outputsOf(expected))
+  const added = outputsOf(actual)
+    .filter((data) => !said.has(data) && !data.endsWith(`.${name}`))
+    .map((data): FieldChange => ({ path: '/outputs/nodeOutputs', expected: undefined, actual: data }))
+  return [...diffDeployed(expected.name, expected.value, actual.value), ...diffOutputs(expected, actual), ...added]
 }
 
 type Edges = ReadonlyMap<string, NamedEdge>

@@ -1,0 +1,82 @@
+import type { DeployedWorkflow } from '../workspace/deployed-workflow.ts'
+import type { WorkflowRecord } from './deploy-record.ts'
+import type { ChangeOrigin, PlanChange, PlanRefusal } from './plan-change.ts'
+import type { WorkflowParts } from './workflow-parts.ts'
+
+/** A workflow that is there already, and what tells where its changes come from. */
+export interface Evidence {
+  readonly parts: WorkflowParts
+  readonly there: WorkflowParts
+  readonly deployed: DeployedWorkflow
+  /** What the last deploy left of it. */
+  readonly record: WorkflowRecord | undefined
+  /** Whether this project deployed the workflow. */
+  readonly isOwn: boolean
+}
+
+/** The two hashes of a part, at the last deploy or now. */
+interface Hashes {
+  readonly source: string | undefined
+  readonly deployed: string | undefined
+}
+
+/** Where a difference comes from; undefined when there is none, or no record that could tell. */
+function originOf(then: Hashes | undefined, now: Hashes): ChangeOrigin | undefined {
+  if (then === undefined) return undefined
+  const isInCode = then.source !== now.source
+  const isInConsole = then.deployed !== now.deployed
+  if (isInCode) return isInConsole ? 'both' : 'code'
+  return isInConsole ? 'console' : undefined
+}
+
+const elsewhere = 'it was changed in the service since the last deploy, and deploying the documents undoes that'
+
+/** A change with where it comes from; one of the console that would be undone is a conflict. */
+function withOrigin(change: PlanChange, origin: ChangeOrigin | undefined, { deployed }: Evidence): PlanChange {
+  if (origin === undefined) return change
+  if (origin === 'code' || change.action === 'unchanged') return { ...change, origin }
+  const time = deployed.modifyTime
+  const needs: PlanRefusal = { flag: 'adopt', reason: elsewhere }
+  return { ...change, action: 'conflict', origin, ...(time === undefined ? {} : { modified: { time } }), needs }
+}
+
+/** Says of the change of a workflow whether it is this project's to make. */
+export function judgeWorkflow(change: PlanChange, evidence: Evidence): PlanChange {
+  const { parts, there, deployed, record, isOwn } = evidence
+  if (isOwn) {
+    const now = { source: parts.hashes.workflow, deployed: there.hashes.workflow }
+    return withOrigin(change, originOf(record, now), evidence)
+  }
+  const reason = `workflow ${deployed.id} of this name was not deployed by this project`
+  const time = deployed.modifyTime
+  const modified = time === undefined ? {} : { modified: { time } }
+  return { ...change, action: 'conflict', ...modified, needs: { flag: 'adopt', reason } }
+}
+
+/** Where what a node says, or comes after, was changed since the last deploy. */
+export function nodeOrigin(place: string, { parts, there, record }: Evidence): ChangeOrigin | undefined {
+  const recorded = record?.nodes.find((node) => node.path === place)
+  return originOf(recorded, { source: parts.hashes.nodes.get(place), deployed: there.hashes.nodes.get(place) })
+}
+
+/** Says of the change of a node where it comes from, and what allows it. */
+export function judgeNode(change: PlanChange, place: string, evidence: Evidence): PlanChange {
+  const { record, isOwn } = evidence
+  if (change.action === 'delete') {
+    const isAdded = record?.nodes.every((node) => node.path !== place) === true
+    const reason = isAdded
+      ? 'it was added in the service since the last deploy; the documents do not have it'
+      : 'the documents do not have it'
+    return { ...change, ...(isAdded ? { origin: 'console' } : {}), needs: { flag: 'allowDelete', reason } }
+  }
+  return isOwn ? withOrigin(change, nodeOrigin(place, evidence), evidence) : change
+}
+
+/** Says of the change of an edge whether it undoes what somebody did in the console. */
+export function judgeEdge(change: PlanChange, evidence: Evidence): PlanChange {
+  const { edge } = change
+  if (edge === undefined || edge.ofWorkflow === true || change.action === 'unchanged') return change
+  const origin = nodeOrigin(edge.node, evidence)
+  if (origin === undefined || origin === 'code') return origin === undefined ? change : { ...change, origin }
+  return { ...change, origin, needs: { flag: 'adopt', reason: elsewhere } }
+}

@@ -1,0 +1,51 @@
+import type { FieldChange } from '../../document/compare/field-changes.ts'
+import type { NamedEdge } from '../../document/compare/named-edges.ts'
+
+/**
+ * What a deploy does to something:
+ *
+ * - `create`, `update`, `unchanged`
+ * - `move`: it stands at another path, and is moved; `fields` says what else changes
+ * - `delete`: the documents have it no more
+ * - `conflict`: it is not what this project deployed: somebody else made it, or changed it since
+ */
+export type PlanAction = 'conflict' | 'create' | 'delete' | 'move' | 'unchanged' | 'update'
+
+/** What kind of thing a plan speaks of. */
+export type PlannedKind = 'edge' | 'function' | 'node' | 'resource' | 'workflow'
+
+/** What allows a change that a deploy refuses otherwise. */
+export type PlanFlag = 'adopt' | 'allowDelete'
+
+/** Why a change is not made without a flag. */
+export interface PlanRefusal {
+  /** The option of `deploy` that allows it. */
+  readonly flag: PlanFlag
+  readonly reason: string
+}
+
+/** Who changed something since the last deploy; known with the record of it alone. */
+export type ChangeOrigin = 'both' | 'code' | 'console'
+
+/** One thing of a plan: a workflow, a node, an edge, a resource or a function. */
+export interface PlanChange {
+  readonly action: PlanAction
+  readonly kind: PlannedKind
+  readonly name: string
+  /** The path in Data Studio of a workflow, resource or function; of a node, that of its workflow and its name. */
+  readonly path: string
+  /** The id that the service has for it; undefined for what is not there yet, and for edges. */
+  readonly id?: string
+  /** What differs: `expected` is what the document says, `actual` what the service has. Code is in `code` alone. */
+  readonly fields: readonly FieldChange[]
+  /** How the code differs, as a unified diff of what is deployed and what the document has. */
+  readonly code?: string
+  /** The edge itself, of kind `edge`. */
+  readonly edge?: NamedEdge
+  /** Whether it was changed in code, in the console, or in both since the last deploy. */
+  readonly origin?: ChangeOrigin
+  /** When it was changed in the service, in milliseconds since 1970, and by whom, as far as the service tells. */
+  readonly modified?: { readonly time: number; readonly by?: string }
+  /** Set where `deploy` refuses this unless a flag allows it. */
+  readonly needs?: PlanRefusal
+}

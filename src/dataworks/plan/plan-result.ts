@@ -1,0 +1,88 @@
+import type { PlanChange } from './plan-change.ts'
+import type { PlanOptions } from './plan-options.ts'
+import type { PlannedSources } from './plan-source.ts'
+import { planText } from './plan-text.ts'
+import type { WorkflowPlan } from './plan-workflow.ts'
+
+/** A workflow as it was when a plan looked at it. */
+export interface SeenWorkflow {
+  readonly name: string
+  readonly kind: string
+  readonly path: string
+  readonly id: string | undefined
+  /** The hash of what the service had; undefined when it had none. */
+  readonly hash: string | undefined
+  /** In milliseconds since 1970. */
+  readonly modifyTime: number | undefined
+}
+
+/** What a plan is made of, for a deploy that carries it out. */
+export interface PlanParts {
+  readonly sources: PlannedSources
+  readonly options: PlanOptions
+  readonly workflows: readonly WorkflowPlan[]
+}
+
+/** A plan as JSON. */
+export interface PlanData {
+  readonly version: 1
+  readonly projectId: string
+  readonly changes: readonly PlanChange[]
+  /** What the documents hold for which there is no operation. */
+  readonly ignored: readonly { readonly kind: string; readonly name: string }[]
+  readonly seen: readonly SeenWorkflow[]
+}
+
+/** What a deploy would do, as {@link plan} found it. It changes nothing, and nothing changes it. */
+export class Plan {
+  /** The workspace. */
+  readonly projectId: string
+  /** Everything the documents hold, and what the service has beyond it, each with what a deploy does to it. */
+  readonly changes: readonly PlanChange[]
+  readonly #parts: PlanParts
+
+  constructor(parts: PlanParts) {
+    this.#parts = parts
+    this.projectId = String(BigInt(parts.options.projectId))
+    this.changes = parts.workflows.flatMap(({ changes }) => changes)
+  }
+
+  /** What a plan was made of. */
+  static partsOf(plan: Plan): PlanParts {
+    return plan.#parts
+  }
+
+  /** Whether a value is a plan, of this copy of the library. */
+  static isPlan(value: unknown): value is Plan {
+    return typeof value === 'object' && value !== null && #parts in value
+  }
+
+  /** Whether a deploy would change nothing. */
+  get isEmpty(): boolean {
+    return this.changes.every(({ action }) => action === 'unchanged')
+  }
+
+  /** The changes that a deploy refuses to make unless a flag allows them, which the options of the plan did not. */
+  get refused(): readonly PlanChange[] {
+    const { allowDelete = false, adopt = false } = this.#parts.options
+    const allowed = { allowDelete, adopt }
+    return this.changes.filter(({ needs }) => needs !== undefined && !allowed[needs.flag])
+  }
+
+  /** The plan as text for people; it ends with a line break. */
+  toText(): string {
+    const ignored = this.#parts.sources.ignored.map(({ kind, name }) => `${kind} ${name}`)
+    return planText(this.projectId, this.changes, ignored)
+  }
+
+  /** The plan as data, for `JSON.stringify`. */
+  toJSON(): PlanData {
+    const seen = this.#parts.workflows.map(({ source, deployed, seen: hash, changes }): SeenWorkflow => {
+      const { name, type = 'CycleWorkflow' } = source
+      const path = changes[0]?.path ?? name
+      return { name, kind: type, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+    })
+    const { ignored } = this.#parts.sources
+    return { version: 1, projectId: this.projectId, changes: this.changes, ignored, seen }
+  }
+}

@@ -1,0 +1,154 @@
+import type { BuildOptions } from '../../builders/build/context.ts'
+import type { BuiltProject } from '../../builders/project/project-documents.ts'
+import { checkProject } from '../../check/check-project.ts'
+import { checkIndex } from '../../check/check-spec.ts'
+import { type ArgumentKind, checkArgument, object } from '../../diagnostics/arguments.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { convertSpec } from '../../document/convert/convert-spec.ts'
+import { indexSpec } from '../../document/index/index-spec.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
+import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
+import { reading } from '../../document/reading.ts'
+import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
+import type { FlowDocument } from '../../language/generated/types.ts'
+import { foreignParts } from '../submit/foreign-source.ts'
+import type { Source } from '../submit/source.ts'
+import type { SubmitSource } from '../submit/submission.ts'
+import type { PlanOptions } from './plan-options.ts'
+
+/** A project without environments, or with its environment in its options, that is still to be built. */
+export interface BuildableProject {
+  readonly identifier: string
+  build(options?: Omit<BuildOptions, 'project'>): BuiltProject
+}
+
+/** What can be planned and deployed: a workflow, a document, several of these, or a project, built or not. */
+export type PlanSource = SubmitSource | BuildableProject | BuiltProject | readonly SubmitSource[]
+
+/** A resource or a function of the documents. */
+export interface EntitySource {
+  readonly kind: 'Function' | 'Resource'
+  readonly name: string
+  readonly document: FlowDocument | ReadDocument
+}
+
+/** What is planned. */
+export interface PlannedSources {
+  readonly workflows: readonly Source[]
+  readonly entities: readonly EntitySource[]
+  /** What the documents hold for which there is no operation, by kind and name. */
+  readonly ignored: readonly { readonly kind: string; readonly name: string }[]
+  /** The documents as they were built or given. */
+  readonly documents: readonly (FlowDocument | ReadDocument)[]
+  /** The name of the workspace that a project was built for. */
+  readonly identifier: string | undefined
+}
+
+type AnyDocument = FlowDocument | ReadDocument
+
+/** Documents, and whether builders checked them. */
+interface GivenDocuments {
+  readonly documents: readonly AnyDocument[]
+  readonly identifier?: string | undefined
+  readonly isChecked: boolean
+}
+
+const given: ArgumentKind = {
+  takes: 'a workflow, a document, a list of these, or a project',
+  holds: (value) => object.holds(value) && !(value instanceof Promise),
+}
+
+/**
+ * Builds and checks what is to be planned.
+ *
+ * @throws FlowSpecError with everything that is wrong with it
+ */
+export function readSources(
+  call: string,
+  source: PlanSource,
+  options: Pick<PlanOptions, 'build' | 'check'>,
+): PlannedSources {
+  checkArgument(call, 'source', source, given)
+  const { documents, identifier, isChecked } = reading(call, source, () => documentsOf(source, options))
+  const joined = reading(call, source, () => joinedDocuments(documents))
+  const faults = isChecked ? [] : faultsOf(joined, identifier, options)
+  if (faults.some(({ severity }) => severity === 'error')) throw new FlowSpecError(faults)
+  const workflows: Source[] = []
+  const entities: EntitySource[] = []
+  const ignored: { kind: string; name: string }[] = []
+  for (const document of joined) {
+    const kind = readText(document, 'kind') ?? ''
+    if (!isEntityKind(kind)) workflows.push(workflowSource(document))
+    else if (kind === 'Resource' || kind === 'Function')
+      entities.push({ kind, name: entityName(document, kind), document })
+    else ignored.push({ kind, name: entityName(document, kind) })
+  }
+  return { workflows, entities, ignored, documents: joined, identifier }
+}
+
+function entityName(document: AnyDocument, kind: keyof typeof entityKinds): string {
+  const entity = indexSpec(document).entitiesOf(entityKinds[kind].entity)[0]
+  return readText(entity?.value, 'name') ?? ''
+}
+
+function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
+  if (isList(source)) {
+    const parts = source.map((one) => documentsOf(one, { build }))
+    return {
+      documents: parts.flatMap(({ documents }) => documents),
+      isChecked: parts.every(({ isChecked }) => isChecked),
+    }
+  }
+  if ('build' in source && typeof source.build === 'function') {
+    const built: unknown = source.build(build)
+    const { documents, identifier } = documentsOfBuilt(built)
+    return { documents, identifier, isChecked: true }
+  }
+  return { ...documentsOfBuilt(source), isChecked: false }
+}
+
+function isList(source: PlanSource): source is readonly SubmitSource[] {
+  return Array.isArray(source)
+}
+
+function documentsOfBuilt(built: unknown): Omit<GivenDocuments, 'isChecked'> {
+  if (isRecord(built) && Array.isArray(built['documents']) && !('spec' in built)) {
+    const documents = built['documents'].map((document: object | string) => readSpec(document))
+    return { documents, identifier: readText(built, 'identifier') }
+  }
+  return { documents: [isRecord(built) ? readSpec(built) : readSpec(String(built))] }
+}
+
+/** Documents of version 2.0.0 hold one entity each; those of a workflow and its nodes belong together. */
+function joinedDocuments(documents: readonly AnyDocument[]): readonly AnyDocument[] {
+  const isSplit = documents.some((document) => readText(document, 'version')?.startsWith('2.') === true)
+  return isSplit
+    ? convertSpec(
+        documents.map((document) => readSpec(document)),
+        { version: '1.1.0' },
+      ).documents
+    : documents
+}
+
+function faultsOf(
+  documents: readonly AnyDocument[],
+  identifier: string | undefined,
+  { check }: Pick<PlanOptions, 'check'>,
+): readonly Diagnostic[] {
+  if (identifier !== undefined) {
+    const { project: _, ...others } = check ?? {}
+    return checkProject(documents, { identifier, ...others })
+  }
+  return documents.flatMap((document) => checkIndex(indexSpec(document), check))
+}
+
+function workflowSource(document: AnyDocument): Source {
+  const index = indexSpec(document)
+  const faults = foreignParts(index, { allowEmpty: true })
+  if (faults.length > 0) throw new FlowSpecError(faults)
+  const workflow = index.entitiesOf('Workflow')[0]?.value
+  const kind = readText(document, 'kind')
+  const type = kind === 'ManualWorkflow' || kind === 'CycleWorkflow' || kind === 'TriggerWorkflow' ? kind : undefined
+  return { name: readText(workflow, 'name') ?? '', type, ownId: readText(workflow, 'id'), index }
+}

@@ -1,0 +1,64 @@
+import { showValue } from '../../diagnostics/show-value.ts'
+import type { PlanAction, PlanChange } from './plan-change.ts'
+
+const signs: Readonly<Record<PlanAction, string>> = {
+  create: '+',
+  update: '~',
+  unchanged: ' ',
+  move: '>',
+  delete: '-',
+  conflict: '!',
+}
+
+const actions: readonly PlanAction[] = ['create', 'update', 'move', 'delete', 'conflict', 'unchanged']
+
+/** What is said of changes of each kind together. */
+function summary(changes: readonly PlanChange[]): string {
+  const counts = new Map<PlanAction, number>()
+  for (const { action } of changes) counts.set(action, (counts.get(action) ?? 0) + 1)
+  return actions.flatMap((action) => (counts.has(action) ? [`${counts.get(action)} ${action}`] : [])).join(', ')
+}
+
+function indented(text: string, depth: number): string {
+  return text.replace(/^(?=.)/gm, '  '.repeat(depth))
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : showValue(value)
+}
+
+/** Where a change comes from, and since when it is there. */
+function originText({ origin, modified }: PlanChange): string {
+  const from = origin === undefined ? [] : [origin === 'both' ? 'code and console' : origin]
+  const time = modified === undefined ? [] : [`changed ${new Date(modified.time).toISOString()}`]
+  const by = modified?.by === undefined ? [] : [`by ${modified.by}`]
+  const facts = [...from, ...time, ...by]
+  return facts.length === 0 ? '' : ` (${facts.join(', ')})`
+}
+
+function changeText(change: PlanChange): string {
+  const { action, kind, name, path, fields, code, needs } = change
+  const place = kind === 'edge' || path === name ? '' : ` at ${path}`
+  const lines = [`${signs[action]} ${kind} ${name}${place}${originText(change)}`]
+  if (needs !== undefined) lines.push(`    needs ${needs.flag}: ${needs.reason}`)
+  for (const { path: field, expected, actual } of fields) {
+    lines.push(`    ${field}: ${shown(actual)} → ${shown(expected)}`)
+  }
+  if (code !== undefined) lines.push(indented(code.replace(/\n$/, ''), 2))
+  return lines.join('\n')
+}
+
+/** A plan as text: what changes, each workflow with what is in it, and what is unchanged as a number alone. */
+export function planText(projectId: string, changes: readonly PlanChange[], ignored: readonly string[]): string {
+  const lines = [`Plan for workspace ${projectId}: ${summary(changes) || 'nothing'}`]
+  for (const change of changes) {
+    if (change.action !== 'unchanged') lines.push(indented(changeText(change), isPart(change) ? 1 : 0))
+  }
+  for (const one of ignored) lines.push(`? ${one} is not deployed: make it in the console`)
+  return `${lines.join('\n')}\n`
+}
+
+/** Whether a change is of something inside of a workflow. */
+function isPart({ kind }: PlanChange): boolean {
+  return kind === 'node' || kind === 'edge'
+}

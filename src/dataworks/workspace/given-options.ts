@@ -1,0 +1,30 @@
+import type { ArgumentKind } from '../../diagnostics/arguments.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+
+export const clientKind: ArgumentKind = {
+  takes: 'what createClient() gives',
+  holds: (value) => typeof value === 'object' && value !== null && 'importWorkflowDefinition' in value,
+}
+
+export const workspaceKind: ArgumentKind = {
+  takes: 'the id of a workspace',
+  holds: (value) =>
+    typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
+}
+
+/** Calls under way at once, where nothing else is said: the basic quota of an account is five calls a second. */
+const usual = 4
+const most = 20
+
+/**
+ * How many calls are under way at most.
+ *
+ * @throws RangeError when the number is out of its range
+ */
+export function concurrencyOf(
+  call: string,
+  { concurrency = usual }: { readonly concurrency?: number | undefined },
+): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= most) return concurrency
+  throw new RangeError(`${call}: concurrency must be a whole number from 1 to ${most}, not ${showValue(concurrency)}`)
+}

@@ -1,0 +1,136 @@
+import { forEach, odpsSql, project, virtual, workflow } from 'flowspec'
+import { type PlanChange, plan, submit } from 'flowspec/dataworks'
+import { describe, expect, test } from 'vitest'
+import { actions, base, emulated, ods, options, orders, report, start } from './support/emulated.ts'
+
+const projectId = 10000
+
+/** What is not unchanged, in short. */
+const told = (changes: readonly PlanChange[]): string[] =>
+  changes.flatMap(({ action, kind, name }) => (action === 'unchanged' ? [] : [`${action} ${kind} ${name}`]))
+
+describe('a plan', () => {
+  test('creates what is not there', async () => {
+    const { client, emulator } = await emulated()
+    const planned = await plan(client, orders, { projectId })
+    expect(planned.isEmpty).toBe(false)
+    expect(told(planned.changes)).toEqual([
+      'create workflow orders',
+      'create node start',
+      'create node ods',
+      'create node report',
+      'create edge ods after start',
+      'create edge ods after its own previous cycle',
+      'create edge report after ods',
+      'create edge report after output dw_project_root',
+    ])
+    expect(emulator.projects[0]?.workflows).toEqual([])
+  })
+
+  test('of what was just submitted is empty, and costs two calls', async () => {
+    const { client, emulator } = await emulated()
+    await submit(client, orders, options)
+    const before = actions(emulator).length
+    const planned = await plan(client, orders, { projectId })
+    expect(told(planned.changes)).toEqual([])
+    expect(planned.isEmpty).toBe(true)
+    expect(planned.toText()).toBe('Plan for workspace 10000: 8 unchanged\n')
+    expect(actions(emulator).slice(before)).toEqual(['ListWorkflowDefinitions', 'GetWorkflowDefinition'])
+  })
+
+  test('shows one changed line of code, and nothing else', async () => {
+    const { client } = await emulated()
+    const code = ['-- orders of a day', 'select *', 'from raw', 'where ds = 1', 'limit 10'].join('\n')
+    const of = (text: string) => base.nodes(start, odpsSql('ods').code(text).after(start))
+    await submit(client, of(code), options)
+    const planned = await plan(client, of(code.replace('-- orders of a day', '-- all orders of a day')), { projectId })
+    expect(told(planned.changes)).toEqual(['update node ods'])
+    const changed = planned.changes.find(({ action }) => action === 'update')
+    expect(changed).toMatchObject({ path: 'orders/ods', fields: [] })
+    expect(changed?.code).toBe(
+      '--- orders/ods (deployed)\n+++ orders/ods (code)\n@@ -1,4 +1,4 @@\n--- orders of a day\n+-- all orders of a day\n select *\n from raw\n where ds = 1\n',
+    )
+  })
+
+  test.each<[string, Parameters<typeof plan>[1], readonly string[]]>([
+    ['a cron', orders.cron('00 03 00 * * ?'), ['update workflow orders']],
+    ['a path', orders.path('retail/orders'), ['move workflow orders']],
+    [
+      'a node removed',
+      base.nodes(start, ods),
+      ['delete node report', 'delete edge report after ods', 'delete edge report after output dw_project_root'],
+    ],
+    ['a node added', orders.nodes(virtual('end')), ['create node end']],
+    ['an edge added', orders.nodes(virtual('end').after(report)), ['create node end', 'create edge end after report']],
+    ['a description', base.nodes(start, ods.description('x'), report), ['update node ods']],
+    ['an output', base.nodes(start, ods.output('dw_project.other'), report), ['update node ods']],
+  ])('tells of %s', async (_, changed, expected) => {
+    const { client } = await emulated()
+    await submit(client, orders, options)
+    expect(told((await plan(client, changed, { projectId })).changes)).toEqual(expected)
+    // Order means nothing.
+    const reordered = base.nodeList([report, ods, start])
+    expect((await plan(client, reordered, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('tells of a field that the code has no more', async () => {
+    const { client } = await emulated()
+    await submit(client, base.nodes(start.description('x').strategy({ priority: 3 })), options)
+    const [change] = (await plan(client, base.nodes(start), { projectId })).changes.filter(
+      ({ kind }) => kind === 'node',
+    )
+    expect(change?.fields).toEqual([
+      { path: '/description', expected: undefined, actual: 'x' },
+      { path: '/priority', expected: undefined, actual: 3 },
+    ])
+  })
+
+  test('tells of nodes inside of a loop one by one', async () => {
+    const { client } = await emulated()
+    const loop = (code: string) => base.nodes(start, forEach('loop').nodes(odpsSql('inner').code(code)).after(start))
+    await submit(client, loop('select 1'), options)
+    expect((await plan(client, loop('select 1'), { projectId })).isEmpty).toBe(true)
+    const planned = await plan(client, loop('select 2'), { projectId })
+    expect(told(planned.changes)).toEqual(['update node inner'])
+    expect(planned.changes.find(({ action }) => action === 'update')?.path).toBe('orders/loop/inner')
+  })
+
+  test('refuses deletions and what somebody else made, and says what allows it', async () => {
+    const { client } = await emulated()
+    await submit(client, orders, options)
+    const removed = await plan(client, base.nodes(start, ods), { projectId })
+    expect(removed.refused.map(({ name, needs }) => [name, needs?.flag])).toEqual([['report', 'allowDelete']])
+    expect((await plan(client, base.nodes(start, ods), { projectId, allowDelete: true })).refused).toEqual([])
+    const made = workflow('made').id('5000000000000000005').cron('00 02 00 * * ?').nodes(virtual('by_hand'))
+    await submit(client, made, options)
+    const foreign = await plan(client, workflow('made').cron('00 02 00 * * ?').nodes(virtual('by_hand')), { projectId })
+    expect(told(foreign.changes)).toEqual(['conflict workflow made'])
+    expect(foreign.refused.map(({ needs }) => needs?.flag)).toEqual(['adopt'])
+    expect((await plan(client, made, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('of a project lists it in few calls', async () => {
+    const { client, emulator } = await emulated()
+    const names = Array.from({ length: 8 }, (_, at) => `w${at}`)
+    const whole = project('dw_project').add(
+      ...names.map((name) =>
+        workflow(name)
+          .cron('00 02 00 * * ?')
+          .nodes(virtual(`${name}_start`)),
+      ),
+    )
+    for (const document of whole.build().documents) await submit(client, document, options)
+    const before = actions(emulator).length
+    expect((await plan(client, whole, { projectId })).isEmpty).toBe(true)
+    expect((await plan(client, whole.build(), { projectId })).isEmpty).toBe(true)
+    expect((await plan(client, whole.build().documents, { projectId })).isEmpty).toBe(true)
+    expect(actions(emulator).length - before).toBe(3 * (1 + names.length))
+  })
+
+  test('is data', async () => {
+    const { client } = await emulated()
+    const { workflowId } = await submit(client, orders, options)
+    const data = JSON.parse(JSON.stringify(await plan(client, orders, { projectId })))
+    expect(data).toMatchObject({ version: 1, projectId: '10000', seen: [{ name: 'orders', id: workflowId }] })
+  })
+})
