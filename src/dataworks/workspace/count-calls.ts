@@ -1,56 +1,67 @@
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { eachItem } from '../client/pages.ts'
+import type { WaitForJobOptions, WaitForJobParams } from '../client/wait-for-job.ts'
+import type { JobStatus } from '../operations/import-job.ts'
 
 /** A client that counts what is called through it. */
 export interface CountedClient {
   readonly client: DataWorksClient
-  /** How many calls were made so far: a page of a list is one, and so is each question for a job. */
+  /** How many calls were made so far; each page of a list is one, and each question for a job. */
   readonly calls: number
 }
 
-/**
- * Makes a client that counts its calls. The walks over lists are its own, made of single pages, so that each page counts;
- * repetitions after failures do not.
- */
+/** Pages as large as walks over lists ask for. */
+const pageSize = 100
+
+/** Makes a client that counts its calls; repetitions after failures are not among them. */
 export function countCalls(client: DataWorksClient): CountedClient {
   let calls = 0
+  const count = (): void => {
+    calls++
+  }
   const counting = new Proxy(
     { ...client },
     {
       get(target, name, receiver): unknown {
         const method: unknown = Reflect.get(target, name, receiver)
-        // A walk calls the lists, and a wait says itself how often it asked.
-        if (typeof method !== 'function' || isOfMany(name)) return method
-        return (...given: unknown[]): unknown => {
-          calls++
-          return Reflect.apply(method, target, given)
+        if (typeof method !== 'function') return method
+        return (...given: readonly unknown[]): unknown => {
+          const answer: unknown = Reflect.apply(method, target, given)
+          // A walk counts its pages as it goes.
+          if (isAsyncIterable(answer)) return eachCounted(answer, count)
+          count()
+          return answer
         }
       },
     },
   )
-  const counted: DataWorksClient = {
-    ...counting,
-    eachWorkflowDefinition: (params, options) =>
-      eachItem((page) => counted.listWorkflowDefinitions({ ...params, ...page }, options)),
-    eachNode: (params, options) => eachItem((page) => counted.listNodes({ ...params, ...page }, options)),
-    eachNodeDependency: (params, options) =>
-      eachItem((page) => counted.listNodeDependencies({ ...params, ...page }, options)),
-    waitForJob: async (params, { onProgress, ...waiting } = {}) => {
-      const report: typeof onProgress = (status) => {
-        calls++
-        onProgress?.(status)
-      }
-      return await client.waitForJob(params, { ...waiting, onProgress: report })
-    },
+  const waitForJob = async (params: WaitForJobParams, waiting: WaitForJobOptions = {}): Promise<JobStatus> => {
+    const onProgress = (status: JobStatus): void => {
+      count()
+      waiting.onProgress?.(status)
+    }
+    return await client.waitForJob(params, { ...waiting, onProgress })
   }
   return {
-    client: counted,
+    client: { ...counting, waitForJob },
     get calls() {
       return calls
     },
   }
 }
 
-function isOfMany(name: string | symbol): boolean {
-  return typeof name === 'string' && (name.startsWith('each') || name === 'waitForJob')
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}
+
+async function* eachCounted(items: AsyncIterable<unknown>, count: () => void): AsyncGenerator<unknown> {
+  let left = pageSize
+  count()
+  for await (const item of items) {
+    if (left === 0) {
+      count()
+      left = pageSize
+    }
+    left--
+    yield item
+  }
 }
