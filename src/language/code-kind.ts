@@ -33,11 +33,7 @@ const otherwise = /^(?:BLINK|FLINK)_|COMPONENT/
 const shells: ReadonlySet<string> = new Set(['DIDE_SHELL', 'SHELL', 'ODPS_SHELL'])
 const integrations: ReadonlySet<string> = new Set(['DI', 'DI2', 'DATAX', 'DATAX2'])
 
-/**
- * The kind of the code that nodes of a command run; undefined where the command is not known, or its content is no code.
- * Other shells than those of DataWorks itself, as of EMR, are not told: theirs have `${name}` besides the shell's own.
- */
-export function codeKindOf(command: string): CodeKind | undefined {
+function judge(command: string): CodeKind | undefined {
   if (shells.has(command)) return 'shell'
   if (integrations.has(command)) return 'integration'
   if (/^PY_?ODPS/.test(command)) return 'pyodps'
@@ -46,4 +42,18 @@ export function codeKindOf(command: string): CodeKind | undefined {
   const { language = '' } = type
   if (/-sql$|^odps-script$/.test(language) || /SQL(?:_SCRIPT)?$/.test(command) || databases.has(command)) return 'sql'
   return command === 'PYTHON' || /^python/.test(language) ? 'python' : undefined
+}
+
+/** Of the commands that are known, of which there are some two hundred; rules ask for every node. */
+const judged = new Map<string, CodeKind | undefined>()
+
+/**
+ * The kind of the code that nodes of a command run; undefined where the command is not known, or its content is no code.
+ * Other shells than those of DataWorks itself, as of EMR, are not told: theirs have `${name}` besides the shell's own.
+ */
+export function codeKindOf(command: string): CodeKind | undefined {
+  if (judged.has(command)) return judged.get(command)
+  const kind = judge(command)
+  if (nodeTypes.has(command)) judged.set(command, kind)
+  return kind
 }

@@ -6,13 +6,14 @@ const lists: readonly string[] = ['parameters', 'variables']
 /** The variables of a script, or of inputs or outputs; undefined where some are references or cannot be read. */
 export function variablesIn(holder: Entity | undefined): readonly Entity[] | undefined {
   if (holder === undefined) return []
-  const variables = holder.children.filter(({ name }) => name === 'Variable')
-  const isRead = hasShape(holder) && variables.every(hasShape)
+  if (!hasShape(holder)) return undefined
   const hasReferences = lists.some((field) => {
     const list = holder.value[field]
     return Array.isArray(list) && list.some((item) => typeof item === 'string')
   })
-  return isRead && !hasReferences ? variables : undefined
+  if (hasReferences) return undefined
+  const variables = holder.children.filter(({ name }) => name === 'Variable')
+  return variables.every(hasShape) ? variables : undefined
 }
 
 /** Names, with those of everything around. */

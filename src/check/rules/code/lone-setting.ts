@@ -25,7 +25,7 @@ export const codeLoneSetting: Rule = codeRule(
     `,
   },
   (node) => {
-    if (!isMaxComputeSql(node) || !/\b(?:set|use|alias)\b/i.test(node.code)) return undefined
+    if (!isMaxComputeSql(node) || !/(?:^|[;/\s])(?:set|use|alias)\s/i.test(node.code)) return undefined
     const last = sqlStatements(node.code).at(-1)
     if (last === undefined || !setting.test(last.text)) return undefined
     const word = last.text.split(/\s/, 1)[0]?.toUpperCase() ?? ''

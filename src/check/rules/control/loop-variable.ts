@@ -1,10 +1,11 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { showValue } from '../../../diagnostics/show-value.ts'
-import { childEntities, type Entity, hasShape } from '../../../document/index/entity.ts'
+import type { Entity } from '../../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { isLoop, Loops } from '../../engine/loops.ts'
+import { type NodeText, textsWith } from '../../engine/node-texts.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
@@ -20,25 +21,16 @@ const ownVariables: Readonly<Record<string, readonly string[]>> = {
   DoWhile: inEveryLoop,
 }
 
-interface Use {
-  readonly entity: Entity
-  readonly field: string
+interface Use extends Pick<NodeText, 'entity' | 'field'> {
   readonly name: string
 }
 
 /** Where a node uses variables of a loop: each name once, at the first place. */
 function usesOf({ entity: node }: NodeEntry): readonly Use[] {
-  const script = node.child('script')
-  const branch = node.child('branch')
-  const places = [
-    ...(variablesIn(script) ?? []).map((entity) => ({ entity, field: 'value' })),
-    ...(branch === undefined ? [] : childEntities(branch, 'branches')).map((entity) => ({ entity, field: 'when' })),
-    ...(script === undefined ? [] : [{ entity: script, field: 'content' }]),
-  ]
+  const texts = textsWith(node, '${dag.')
+  if (texts.length === 0) return []
   const found = new Map<string, Use>()
-  for (const { entity, field } of places) {
-    const text = readText(entity.value, field)
-    if (text?.includes('${dag.') !== true || !hasShape(entity)) continue
+  for (const { entity, field, text } of texts) {
     for (const [, name = ''] of text.replace(commentLines, '').matchAll(variables)) {
       if (!found.has(name)) found.set(name, { entity, field, name })
     }

@@ -1,8 +1,9 @@
-import { childEntities, closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
+import { closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
 import { type Syntax, withoutComments } from '../../code/comments.ts'
 import { findingAt } from '../../engine/finding.ts'
+import { type NodeText, textsWith } from '../../engine/node-texts.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
@@ -33,31 +34,15 @@ class WorkflowParameters {
   }
 }
 
-interface Text {
-  readonly entity: Entity
-  readonly field: string
-  readonly text: string
-}
-
-/** Where a node may use parameters of its workflow: the values of its own, conditions, and its code. */
-function* textsOf(node: Entity): Generator<Text> {
-  const script = node.child('script')
-  const branch = node.child('branch')
-  const places = [
-    ...(variablesIn(script) ?? [])
-      .filter(({ value }) => value['type'] !== 'Constant')
-      .map((entity) => ({ entity, field: 'value' })),
-    ...(branch === undefined ? [] : childEntities(branch, 'branches')).map((entity) => ({ entity, field: 'when' })),
-    ...(script === undefined ? [] : [{ entity: script, field: 'content' }]),
-  ]
-  for (const { entity, field } of places) {
-    const text = readText(entity.value, field)
-    if (text?.includes('${workflow.') && hasShape(entity)) yield { entity, field, text }
-  }
+/** Where a node uses parameters of its workflow; a constant has no placeholders. */
+function textsOf(node: Entity): readonly NodeText[] {
+  return textsWith(node, '${workflow.').filter(
+    ({ entity, field }) => field !== 'value' || entity.value['type'] !== 'Constant',
+  )
 }
 
 /** The names in a text, without those in comments, which are looked for only where some name is not known. */
-function namesIn({ entity, field, text }: Text, known: readonly string[]): readonly string[] {
+function namesIn({ entity, field, text }: NodeText, known: readonly string[]): readonly string[] {
   const read = (from: string): readonly string[] => [
     ...new Set(Array.from(from.matchAll(uses), ([, name = '']) => name).filter((name) => !known.includes(name))),
   ]
@@ -67,7 +52,7 @@ function namesIn({ entity, field, text }: Text, known: readonly string[]): reado
   return unknown.length === 0 || syntax === undefined ? unknown : read(withoutComments(text, syntax))
 }
 
-interface Unknown extends Text {
+interface Unknown extends NodeText {
   readonly name: string
   /** The names that the workflow has. */
   readonly known: readonly string[]
