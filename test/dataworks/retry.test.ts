@@ -93,13 +93,14 @@ const lateFailures: readonly [string, Reply][] = [
   ['503', { status: 503, body: { Code: 'ServiceUnavailable' } }],
   ['504 without a body', { status: 504, body: '' }],
   ['a reset', reset],
+  // The request was delivered twice, and its first copy answered to nobody.
+  ['a used nonce', { status: 400, body: { Code: 'SignatureNonceUsed' } }],
   ['a success that is not JSON', { body: 'x' }],
 ]
 const finalFailures: readonly [string, Reply][] = [
   ['400', { status: 400, body: { Code: 'InvalidParameter' } }],
   ['403', { status: 403, body: { Code: 'Forbidden.RAM' } }],
   ['404', { status: 404, body: { Code: 'InvalidApi.NotFound' } }],
-  ['a used nonce', { status: 400, body: { Code: 'SignatureNonceUsed' } }],
   ['Success: false', { body: { Success: false, ErrorCode: '9990030003' } }],
 ]
 
@@ -163,15 +164,36 @@ describe('repeating', () => {
     expect(server.requests).toHaveLength(3)
   })
 
-  test('tells how long the service asked to wait', async () => {
-    const { client } = await clientOf([throttled({ 'x-acs-retry-after': '7' })], { retry: { attempts: 2 } })
-    expect(await caught(ask(client))).toMatchObject({ retryAfter: 7 })
+  // x-acs-retry-after is milliseconds to the official clients; Retry-After is seconds or a date (RFC 9110, 10.2.3).
+  test.each([
+    [{ 'x-acs-retry-after': '7' }, 7],
+    [{ 'retry-after': '2' }, 2000],
+    [{ 'Retry-After': '0' }, 0],
+    [{ 'x-acs-retry-after': '7', 'retry-after': '2' }, 7],
+    [{ 'x-acs-retry-after': 'soon', 'retry-after': '2' }, 2000],
+    [{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
+  ])('tells how long the service asked to wait by %j', async (headers, retryAfter) => {
+    const { client } = await clientOf([throttled({ ...headers })], { retry: { attempts: 1 } })
+    expect(await caught(ask(client))).toMatchObject({ retryAfter })
   })
 
-  test.each(['soon', '-1', '1.5', ''])('takes no notice of %j as a time to wait', async (text) => {
-    const { client } = await clientOf([throttled({ 'x-acs-retry-after': text })], { retry: { attempts: 1 } })
-    expect(await caught(ask(client))).toMatchObject({ retryAfter: undefined })
+  test('tells how long it is to a date', async () => {
+    const date = new Date(Date.now() + 60_000).toUTCString()
+    const { client } = await clientOf([throttled({ 'retry-after': date })], { retry: { attempts: 1 } })
+    const { retryAfter = 0 } = await caught(ask(client))
+    expect(retryAfter).toBeGreaterThan(50_000)
+    expect(retryAfter).toBeLessThanOrEqual(60_000)
   })
+
+  test.each(['soon', '-1', '1.5', '', '999999999999', '2026-11-28'])(
+    'takes no notice of %j as a time to wait',
+    async (text) => {
+      for (const name of ['x-acs-retry-after', 'retry-after']) {
+        const { client } = await clientOf([throttled({ [name]: text })], { retry: { attempts: 1 } })
+        expect(await caught(ask(client))).toMatchObject({ retryAfter: undefined })
+      }
+    },
+  )
 
   test('is not done when the calls of the day are used up', async () => {
     const { client, server } = await clientOf([{ status: 429, body: { Code: 'Throttling.Api.Risk' } }])

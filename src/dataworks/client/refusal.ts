@@ -6,6 +6,7 @@ import { firstText } from '../operations/answer.ts'
 import { type Effect, isRepeatable } from '../operations/operation.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { TransportResponse } from '../transport/transport.ts'
+import { retryAfterOf } from './retry-after.ts'
 
 function kindOfStatus(status: number): DataWorksErrorKind {
   if (status >= 500) return 'service-fault'
@@ -33,10 +34,7 @@ function isServiceFault(refusal: Refusal, kind: DataWorksErrorKind): boolean {
   return refusal.status >= 500 || kind === 'service-fault'
 }
 
-function retryAfterOf(response: TransportResponse): number | undefined {
-  const text = response.headers['x-acs-retry-after']
-  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined
-}
+const harmless = 'The service may have done it all the same; repeating the call, which signs it anew, does no harm.'
 
 /** Makes the error of an answer that refuses, whatever its status. */
 export function refusalError(action: string, effect: Effect, response: TransportResponse): DataWorksError {
@@ -46,6 +44,7 @@ export function refusalError(action: string, effect: Effect, response: Transport
   const isFault = !refusedBefore && isServiceFault(refusal, kind)
   // The nonce of a doubled request was used by its first copy, which may have been executed.
   const mayHaveHappened = isFault || refusal.code === 'SignatureNonceUsed'
+  const isHarmless = mayHaveHappened && isRepeatable(effect)
   return new DataWorksError({
     action,
     kind,
@@ -53,10 +52,10 @@ export function refusalError(action: string, effect: Effect, response: Transport
     message: refusal.message,
     httpStatus: response.status,
     requestId: refusal.requestId,
-    retryable: refusedBefore || (isFault && isRepeatable(effect)),
+    retryable: refusedBefore || isHarmless,
     ambiguous: mayHaveHappened && effect !== 'read',
-    hint,
-    retryAfter: retryAfterOf(response),
+    hint: isHarmless ? harmless : hint,
+    retryAfter: retryAfterOf(response.headers, Date.now()),
   })
 }
 

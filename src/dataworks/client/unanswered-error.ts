@@ -11,6 +11,7 @@ const kinds: Readonly<Record<TransportFailure, DataWorksErrorKind>> = {
 }
 
 const lookFirst = 'The request may have been executed all the same: look before repeating it.'
+const harmless = 'The request may have been executed all the same; repeating it does no harm.'
 
 const hints: Partial<Readonly<Record<TransportFailure, string>>> = {
   credentials:
@@ -30,6 +31,12 @@ function asTransportError(error: unknown): TransportError {
   })
 }
 
+function hintOf(error: TransportError, effect: Effect, ambiguous: boolean): string | undefined {
+  if (error.hint !== undefined) return error.hint
+  if (ambiguous) return isRepeatable(effect) ? harmless : lookFirst
+  return hints[error.reason]
+}
+
 /** Makes the error of a call that got no answer. */
 export function unansweredError(action: string, effect: Effect, thrown: unknown): DataWorksError {
   const error = asTransportError(thrown)
@@ -41,7 +48,7 @@ export function unansweredError(action: string, effect: Effect, thrown: unknown)
     message: error.message,
     retryable: error.transient && error.reason !== 'aborted' && (!error.delivered || isRepeatable(effect)),
     ambiguous,
-    hint: ambiguous ? lookFirst : hints[error.reason],
+    hint: hintOf(error, effect, ambiguous),
     cause: error.cause,
   })
 }

@@ -27,7 +27,8 @@ export interface WaitForJobParams {
   readonly jobId: Id
 }
 
-const waitKinds: SettingKindsOf<WaitForJobOptions> = {
+/** What the options of a wait may be. */
+export const waitKinds: SettingKindsOf<WaitForJobOptions> = {
   onProgress: step,
   interval: anything,
   maxInterval: anything,
@@ -44,11 +45,17 @@ interface Pace {
 /** As long as the answer is not read it is open whether the job did its work, so that all failures are ambiguous. */
 const question = { ...getJobStatus, effect: 'replace' } as const
 
-function paceOf(options: WaitForJobOptions): Pace {
+/**
+ * Reads how a job is to be waited for, which is judged before the call that starts it.
+ *
+ * @param owner - the setting that holds the options, such as `wait.`
+ * @throws RangeError when a time is none
+ */
+export function paceOf(options: WaitForJobOptions, owner = ''): Pace {
   return {
-    interval: timeLimit('interval', options.interval, 1000),
-    maxInterval: timeLimit('maxInterval', options.maxInterval, 15_000),
-    timeout: timeLimit('timeout', options.timeout, 600_000),
+    interval: timeLimit(`${owner}interval`, options.interval, 1000),
+    maxInterval: timeLimit(`${owner}maxInterval`, options.maxInterval, 15_000),
+    timeout: timeLimit(`${owner}timeout`, options.timeout, 600_000),
   }
 }
 

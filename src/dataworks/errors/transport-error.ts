@@ -13,6 +13,8 @@ export interface TransportErrorParts {
   readonly delivered: boolean
   /** Whether sending it again can succeed; a wrong host name or certificate stays wrong. True when left out. */
   readonly transient?: boolean
+  /** The way out, where this transport knows a better one than what holds for all. */
+  readonly hint?: string | undefined
   readonly cause?: unknown
 }
 
@@ -39,6 +41,7 @@ export class TransportError extends Error {
   readonly code: string
   readonly delivered: boolean
   readonly transient: boolean
+  readonly hint: string | undefined
 
   constructor(message: string, parts: TransportErrorParts) {
     super(message, parts.cause === undefined ? undefined : { cause: parts.cause })
@@ -46,6 +49,7 @@ export class TransportError extends Error {
     this.code = parts.code
     this.delivered = parts.delivered
     this.transient = parts.transient ?? true
+    this.hint = parts.hint
     Object.defineProperty(this, brand, { value: true })
   }
 }
@@ -84,7 +88,8 @@ export function abortedError(signal: AbortSignal, delivered: boolean): Transport
 
 /** The error of a request that got no answer within its time. */
 export function timeoutError(timeout: number, delivered: boolean): TransportError {
-  return new TransportError(`no answer within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered })
+  const late = delivered ? 'no answer' : 'the source of the credentials gave none'
+  return new TransportError(`${late} within ${timeout} ms`, { reason: 'timeout', code: 'Timeout', delivered })
 }
 
 /** How deep causes are followed: fetch wraps the system's error once, a proxy's fetch perhaps again. */

@@ -6,7 +6,7 @@ import { isTransportError, plainCause, TransportError } from '../errors/transpor
 export interface Credentials {
   readonly accessKeyId: string
   readonly accessKeySecret: string
-  /** The token of temporary credentials, as STS gives it out. */
+  /** The token of temporary credentials, as STS gives it out; the empty text is none, and so is null, as JSON has it. */
   readonly securityToken?: string | undefined
 }
 
@@ -19,7 +19,7 @@ export interface CredentialsClient {
   getCredential(): Promise<{
     readonly accessKeyId?: string | undefined
     readonly accessKeySecret?: string | undefined
-    readonly securityToken?: string | undefined
+    readonly securityToken?: string | null | undefined
   }>
 }
 
@@ -86,13 +86,17 @@ function faultOf(name: string, value: unknown): string | undefined {
 interface GivenCredentials {
   readonly accessKeyId?: string | undefined
   readonly accessKeySecret?: string | undefined
-  readonly securityToken?: string | undefined
+  readonly securityToken?: string | null | undefined
 }
 
 async function ask(source: CredentialsSource): Promise<GivenCredentials> {
   if (typeof source === 'function') return await source()
   if ('getCredential' in source) return await source.getCredential()
   return source
+}
+
+function isGiven(token: string | null | undefined): boolean {
+  return token !== undefined && token !== null && token !== ''
 }
 
 function isPart(value: unknown): value is object {
@@ -117,7 +121,8 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
   const faults = [
     faultOf('accessKeyId', accessKeyId),
     faultOf('accessKeySecret', accessKeySecret),
-    securityToken === undefined || securityToken === '' ? undefined : faultOf('securityToken', securityToken),
+    // Null is how JSON and SDKs say that there is none.
+    isGiven(securityToken) ? faultOf('securityToken', securityToken) : undefined,
   ].filter((fault) => fault !== undefined)
   if (faults.length > 0 || accessKeyId === undefined || accessKeySecret === undefined) {
     throw unusable(faults.join('; '), 'CredentialsInvalid')

@@ -54,7 +54,7 @@ const accessKey: ArgumentKind = {
 }
 
 function signableHeaders(request: UnsignedRequest, credentials: Credentials): Record<string, string> {
-  const token = credentials.securityToken
+  const token = credentials.securityToken || undefined
   return {
     host: request.host,
     'x-acs-action': request.action,

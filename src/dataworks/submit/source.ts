@@ -23,7 +23,8 @@ export interface Source {
 
 const workflow: ArgumentKind = {
   takes: 'a workflow, or a document that readSpec gives',
-  holds: (value) => object.holds(value) && !(value instanceof Promise),
+  holds: (value) =>
+    object.holds(value) && !(value instanceof Promise) && !ArrayBuffer.isView(value) && !(value instanceof URL),
 }
 
 /**

@@ -89,5 +89,8 @@ export function locateJobError(error: DataWorksError, document: ReadDocument): D
 export function startedImportError(error: unknown, jobId: string): unknown {
   if (!isDataWorksError(error)) return error
   const way = `Job ${jobId} imports the workflow all the same; submitting again updates it.`
-  return restateError(error, { ambiguous: true, hint: error.hint === undefined ? way : `${way} ${error.hint}` })
+  // What is said of repeating the one call that failed would contradict it.
+  const isOfCall = error.ambiguous && error.kind !== 'job-timeout'
+  const hint = error.hint === undefined || isOfCall ? way : `${way} ${error.hint}`
+  return restateError(error, { ambiguous: true, hint })
 }

@@ -3,6 +3,7 @@ import { nameEdges } from '../../document/compare/named-edges.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
+import { paceOf, waitKinds } from '../client/wait-for-job.ts'
 import { nodeIdsOf } from './definition.ts'
 import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
@@ -51,6 +52,7 @@ export async function submit(
 ): Promise<Submission> {
   requireArgument('submit', 'client', client, clientKind)
   requireSettings('submit', 'options', options, submitKinds)
+  requireWait(options)
   const { onProgress } = options
   const source = readSource(workflow, options)
   const { name, index } = source
@@ -67,6 +69,12 @@ export async function submit(
   const created = existing.workflowId === undefined
   const removed = removedNodes(existing, actual)
   return { workflowId, jobId, created, nodes: submittedNodes(index, actual), edges, removed, differences }
+}
+
+/** Looks at how to wait before there is anything to wait for: an import that was started is not taken back. */
+function requireWait({ wait = {} }: SubmitOptions): void {
+  requireSettings('submit', 'wait', wait, submitWaitKinds)
+  paceOf(wait, 'wait.')
 }
 
 /** An import without nodes takes all nodes from the workflow, which is rarely meant and never undone. */
@@ -99,6 +107,8 @@ function submittedNodes(index: SpecIndex, actual: SpecIndex): readonly Submitted
   const ids = nodeIdsOf(actual)
   return index.nodes.map(({ name, key }) => ({ name: name ?? key, id: ids.get(name ?? key) ?? key }))
 }
+
+const { onProgress: _, signal: __, ...submitWaitKinds } = waitKinds
 
 const clientKind: ArgumentKind = {
   takes: 'what createClient() gives',

@@ -75,7 +75,8 @@ function answerIn(fields: OfficialErrorFields): TransportResponse | undefined {
 
 function withoutCredentials(code: string): TransportError {
   const message = 'the official client has no usable credentials'
-  return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false })
+  const hint = 'Give the official client an access key or a client of @alicloud/credentials that has one.'
+  return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false, hint })
 }
 
 /** How the sources of `@alicloud/credentials` begin to say that they have none. */
