@@ -1,6 +1,14 @@
-import { workflowDocument } from './read-back/workflow-document.ts'
+import { looseNodeDocument, workflowDocument } from './read-back/workflow-document.ts'
 import type { Job, JobStatus } from './state/job.ts'
-import type { BusinessRecord, EdgeRecord, Edition, Project, WorkflowKind, WorkflowRecord } from './state/project.ts'
+import type {
+  BusinessRecord,
+  EdgeRecord,
+  Edition,
+  LooseNode,
+  Project,
+  WorkflowKind,
+  WorkflowRecord,
+} from './state/project.ts'
 
 /** A workflow as the emulator keeps it. */
 export interface WorkflowView {
@@ -15,12 +23,24 @@ export interface WorkflowView {
   readonly document: Readonly<Record<string, unknown>>
 }
 
+/** A node outside of workflows, as the emulator keeps it. */
+export interface LooseNodeView {
+  readonly id: string
+  readonly name: string
+  /** What it depends on; what was dropped is not there. */
+  readonly depends: readonly Readonly<Record<string, unknown>>[]
+  /** The document, as GetNode gives it. */
+  readonly document: Readonly<Record<string, unknown>>
+}
+
 /** A workspace as it is at the moment. */
 export interface ProjectView {
   readonly id: string
   readonly identifier: string
   readonly edition: Edition
   readonly workflows: readonly WorkflowView[]
+  /** The nodes outside of workflows. */
+  readonly nodes: readonly LooseNodeView[]
   readonly businesses: readonly BusinessRecord[]
 }
 
@@ -38,11 +58,17 @@ function viewWorkflow(project: Project, workflow: WorkflowRecord): WorkflowView 
   return structuredClone({ id, name, kind, owner, nodes, edges, document: workflowDocument(project, workflow, true) })
 }
 
+function viewNode(project: Project, { node, kind, depends }: LooseNode): LooseNodeView {
+  const { id, name } = node
+  return structuredClone({ id, name, depends, document: looseNodeDocument({ project, node, kind, depends }) })
+}
+
 /** A copy of what a workspace holds. */
 export function viewProject(project: Project): ProjectView {
   const { id, identifier, edition } = project.settings
   const workflows = [...project.workflows.values()].map((workflow) => viewWorkflow(project, workflow))
-  return { id, identifier, edition, workflows, businesses: structuredClone([...project.businesses.values()]) }
+  const nodes = [...project.looseNodes.values()].map((loose) => viewNode(project, loose))
+  return { id, identifier, edition, workflows, nodes, businesses: structuredClone([...project.businesses.values()]) }
 }
 
 /** A copy of what is known of a job. */

@@ -9,8 +9,8 @@ describe('an emulator', () => {
     expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(one.url).not.toBe(other.url)
     expect(one.projects).toEqual([
-      { id: '10000', identifier: 'dw_project', edition: 'new', workflows: [], businesses: [] },
-      { id: '20000', identifier: 'dw_legacy', edition: 'legacy', workflows: [], businesses: [] },
+      { id: '10000', identifier: 'dw_project', edition: 'new', workflows: [], nodes: [], businesses: [] },
+      { id: '20000', identifier: 'dw_legacy', edition: 'legacy', workflows: [], nodes: [], businesses: [] },
     ])
     await Promise.all([one.stop(), other.stop()])
   })

@@ -7,13 +7,19 @@ export interface ImportContext {
   readonly service: Service
   readonly project: Project
   readonly kind: WorkflowKind
-  readonly workflowId: string
+  /** The workflow that is written, or that the node is in; undefined for a node outside of workflows. */
+  readonly workflowId: string | undefined
   /** `script.path` of the workflow. */
   readonly workflowPath: string
   /** Who owns what names no owner. */
   readonly owner: string
   /** Milliseconds since 1970. */
   readonly now: number
+}
+
+/** What filling in a workflow needs to know. */
+export interface WorkflowContext extends ImportContext {
+  readonly workflowId: string
 }
 
 /** The account that every workspace of the emulator belongs to. */

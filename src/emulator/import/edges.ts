@@ -1,6 +1,6 @@
 import type { SubmittedDependency } from '../spec/dependencies.ts'
 import { outputStringsOf } from '../spec/node-outputs.ts'
-import type { EdgeRecord, Project } from '../state/project.ts'
+import type { EdgeRecord, NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
 
 /** Dependencies on earlier cycles of the node itself or of its children name no upstream. */
@@ -59,18 +59,16 @@ interface Upstream {
 export class Upstreams {
   readonly #ids = new Map<string, Upstream>()
   readonly #outputs = new Map<string, Upstream>()
+  readonly #project: Project
+  readonly #replaced: string | undefined
 
   /**
    * @param project - its root, its outside outputs and everything kept in it is known already
    * @param replaced - the id of the workflow that is being written: what it held until now does not count
    */
-  constructor(project: Project, replaced: string) {
-    for (const output of [project.rootOutput, ...project.settings.outputs]) this.#addOutput(output, undefined)
-    for (const { id, body, nodes } of project.workflows.values()) {
-      if (id === replaced) continue
-      this.add(id, id, body)
-      for (const node of nodes) this.add(node.id, node.id, node.body)
-    }
+  constructor(project: Project, replaced?: string) {
+    this.#project = project
+    this.#replaced = replaced
   }
 
   /**
@@ -83,20 +81,30 @@ export class Upstreams {
   add(reference: string, id: string, body: JsonObject): void {
     const name = readPlainText(body, 'name')
     this.#ids.set(reference, { output: id, name })
-    for (const output of outputStringsOf(readObject(body, 'outputs'))) this.#addOutput(output, name)
+    for (const output of outputStringsOf(readObject(body, 'outputs'))) {
+      // When two share an output, which is only refused when they are published, the first one counts.
+      if (!this.#outputs.has(output)) this.#outputs.set(output, { output, name })
+    }
   }
 
   /** The upstream with exactly this output, or with this id. */
   byOutput(output: string): Upstream | undefined {
-    return this.#outputs.get(output) ?? this.#ids.get(output)
+    const { rootOutput, settings } = this.#project
+    if (output === rootOutput || settings.outputs.includes(output)) return { output, name: undefined }
+    const kept = this.#project.producersOf(output).find((record) => this.#isKept(record))
+    if (kept !== undefined) return { output, name: kept.name }
+    return this.#outputs.get(output) ?? this.byId(output)
   }
 
   byId(id: string): Upstream | undefined {
-    return this.#ids.get(id)
+    const own = this.#ids.get(id)
+    if (own !== undefined) return own
+    const kept = this.#project.nodes.get(id) ?? this.#project.workflows.get(id)
+    return kept !== undefined && this.#isKept(kept) ? { output: id, name: kept.name } : undefined
   }
 
-  /** When two share an output, which is only refused when they are published, the first one counts. */
-  #addOutput(output: string, name: string | undefined): void {
-    if (!this.#outputs.has(output)) this.#outputs.set(output, { output, name })
+  #isKept(record: NodeRecord | WorkflowRecord): boolean {
+    const workflowId = 'workflowId' in record ? record.workflowId : record.id
+    return this.#replaced === undefined || workflowId !== this.#replaced
   }
 }

@@ -58,6 +58,24 @@ export interface NodeTarget {
   readonly id: string
   /** The node that has this id already. */
   readonly before: NodeRecord | undefined
+  /** What it stands in, when that is not for the document to say. */
+  readonly container?: JsonObject | undefined
+}
+
+/** What the service makes of the types of data sources: a type of the past is written as its successor. */
+const rewrittenDatasources: ReadonlyMap<unknown, string> = new Map([['flink', 'flink_serverless']])
+
+/** The data source as it is read back. */
+function fillDatasource(node: JsonObject): JsonObject {
+  const datasource = readObject(node, 'datasource')
+  const type = rewrittenDatasources.get(datasource?.['type'])
+  return type === undefined ? {} : { datasource: { ...datasource, type } }
+}
+
+/** Where the service puts a node: in its workflow, in the loop it says it is in, or nowhere. */
+function containerOf(context: ImportContext, node: JsonObject, target: NodeTarget): JsonObject | undefined {
+  const inLoop = target.container ?? loopOf(node)
+  return inLoop ?? (context.workflowId === undefined ? undefined : { type: 'Flow', uuid: context.workflowId })
 }
 
 /** Fills in what the service adds to a node. */
@@ -72,6 +90,7 @@ export function fillNode(context: ImportContext, node: JsonObject, target: NodeT
     ...defaultStrategy,
     ...pickFields(node, ['recurrence', ...Object.keys(defaultStrategy)]),
     ...pickFields(node, keptFields),
+    ...fillDatasource(node),
     script: fillScript(context, node, before?.body),
     trigger: fillTrigger(context, id, node, before?.body),
     runtimeResource: {
@@ -82,7 +101,7 @@ export function fillNode(context: ImportContext, node: JsonObject, target: NodeT
     owner,
     metadata: {
       ...entityMetadata(context, owner),
-      container: loopOf(node) ?? { type: 'Flow', uuid: context.workflowId },
+      container: containerOf(context, node, target),
       createTime: wallClock(createTime),
     },
     inputs: readObject(node, 'inputs') ?? {},

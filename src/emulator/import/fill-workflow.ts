@@ -1,6 +1,6 @@
 import type { WorkflowRecord } from '../state/project.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
-import { defaultStrategy, entityMetadata, type ImportContext } from './context.ts'
+import { defaultStrategy, entityMetadata, type WorkflowContext } from './context.ts'
 import { fillOutputs, fillTrigger, pickFields } from './fill-fields.ts'
 
 /** A workflow without its nodes and edges. */
@@ -8,7 +8,7 @@ export type BareWorkflow = Omit<WorkflowRecord, 'nodes' | 'edges'>
 
 /** Fills in what the service adds to a workflow. */
 export function fillWorkflow(
-  context: ImportContext,
+  context: WorkflowContext,
   workflow: JsonObject,
   before: WorkflowRecord | undefined,
 ): BareWorkflow {

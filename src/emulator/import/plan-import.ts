@@ -7,10 +7,11 @@ import type { Service } from '../state/service.ts'
 import { compareIds, isServiceId } from '../state/service-id.ts'
 import { commandChanged, duplicateName, idOfSomethingElse, specNotParsed } from '../wire/error-catalogue.ts'
 import { type JsonObject, readList, readObject, readPlainText } from '../wire/json.ts'
-import type { ImportContext } from './context.ts'
+import type { ImportContext, WorkflowContext } from './context.ts'
 import { resolveEdges, Upstreams } from './edges.ts'
 import { fillNode } from './fill-node.ts'
 import { fillWorkflow } from './fill-workflow.ts'
+import { requireOwnName } from './node-names.ts'
 
 /** What is to be written where. */
 interface ImportOrder {
@@ -22,7 +23,7 @@ interface ImportOrder {
   readonly inner: 'take' | 'ignore' | 'lose-edges'
 }
 
-function contextOf({ service, project, document, workflowId }: ImportOrder): ImportContext {
+function contextOf({ service, project, document, workflowId }: ImportOrder): WorkflowContext {
   return {
     service,
     project,
@@ -79,13 +80,6 @@ interface PlannedNode {
   readonly record: NodeRecord
 }
 
-/** Names that nodes have, and the ids of those that have them. */
-function takenNames({ service, project, workflowId }: ImportContext): Map<string, string> {
-  const everywhere = service.settings.uniqueNodeNames === 'project'
-  const nodes = everywhere ? project.nodes.values() : (project.workflows.get(workflowId)?.nodes ?? [])
-  return new Map([...nodes].map((node) => [node.name, node.id]))
-}
-
 /** The node that has the id already. Nothing else may have it. */
 function findBefore(context: ImportContext, id: string, path: string): NodeRecord | undefined {
   const before = context.project.nodes.get(id)
@@ -117,16 +111,17 @@ function planNode(context: ImportContext, node: JsonObject, path: string): Plann
 function planNodes(context: ImportContext, workflow: JsonObject): readonly PlannedNode[] {
   const nodes = readList(workflow, 'nodes') ?? []
   claimIds(context, nodes)
-  const names = takenNames(context)
+  const own = new Map<string, string>()
   const planned = new Map<string, PlannedNode>()
   for (const [index, node] of nodes.entries()) {
     const path = `${workflowPath}.nodes[${index}]`
     if (!isRecord(node)) throw specNotParsed('a node is not an object', path)
     const name = checkNode(node, path)
     const plan = planNode(context, node, path)
-    const holder = names.get(name)
+    const holder = own.get(name)
     if (holder !== undefined && holder !== plan.record.id) throw duplicateName('Node', name, `${path}.name`)
-    names.set(name, plan.record.id)
+    own.set(name, plan.record.id)
+    requireOwnName(context, name, plan.record.id, `${path}.name`)
     // Of two nodes with one id the later counts.
     planned.set(plan.record.id, plan)
   }

@@ -7,7 +7,7 @@ export interface Call {
   readonly service: Service
   readonly parameters: Parameters
   readonly requestId: string
-  /** Whether an import is to lose its edges, because a fault says so. */
+  /** Whether what is written is to lose its edges, because a fault says so. */
   readonly losesEdges: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
+import type { NodeRecord, Project, WorkflowKind, WorkflowRecord } from '../state/project.ts'
 import {
   invalidParameter,
   missingParameter,
@@ -7,6 +7,7 @@ import {
   unknownProject,
   unknownResource,
 } from '../wire/error-catalogue.ts'
+import { type JsonObject, readObject } from '../wire/json.ts'
 import type { Call } from './call.ts'
 
 /** The workspace of a FlowSpec operation: `ProjectId` is required, and it must use the new Data Studio. */
@@ -53,11 +54,32 @@ export function findWorkflow(projects: readonly Project[], id: string): FoundWor
   throw unknownResource('workflow', id)
 }
 
+/** What a node stands in: its workflow, or a loop in that. */
+export function containerOf(node: NodeRecord): JsonObject | undefined {
+  return readObject(readObject(node.body, 'metadata'), 'container')
+}
+
+/** A node and where it is. */
+export interface FoundNode {
+  readonly project: Project
+  readonly node: NodeRecord
+  /** Undefined for a node outside of workflows. */
+  readonly workflow: WorkflowRecord | undefined
+  readonly kind: WorkflowKind
+  /** What the node depends on. */
+  readonly depends: readonly JsonObject[]
+}
+
 /** The node with an id, and its workflow. */
-export function findNode(projects: readonly Project[], id: string): FoundWorkflow & { readonly node: NodeRecord } {
+export function findNode(projects: readonly Project[], id: string): FoundNode {
   for (const project of projects) {
     const node = project.nodes.get(id)
-    if (node !== undefined) return { ...findWorkflow([project], node.workflowId), node }
+    if (node === undefined) continue
+    const loose = project.looseNodes.get(id)
+    if (loose !== undefined) return { project, workflow: undefined, ...loose }
+    const workflow = project.workflows.get(node.workflowId ?? '')
+    const depends = workflow?.edges.find((edge) => edge.nodeId === id)?.depends ?? []
+    return { project, node, workflow, kind: workflow?.kind ?? 'CycleWorkflow', depends }
   }
   throw unknownResource('node', id)
 }

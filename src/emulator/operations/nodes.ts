@@ -1,12 +1,12 @@
 import { identityItem, nodeItem } from '../read-back/list-item.ts'
-import { nodeDocument } from '../read-back/workflow-document.ts'
-import { outputStringsOf } from '../spec/node-outputs.ts'
-import type { NodeRecord, Project, WorkflowKind } from '../state/project.ts'
-import { type JsonObject, readObject, readPlainText, writeJsonText } from '../wire/json.ts'
+import { looseNodeDocument, nodeDocument } from '../read-back/workflow-document.ts'
+import type { NodeRecord, Project } from '../state/project.ts'
+import { type JsonObject, readPlainText, writeJsonText } from '../wire/json.ts'
 import { type Call, dataStudio, isFuzzyMatch, isWanted, type OperationTable, pageOf } from './call.ts'
-import { findNewProject, findNewProjects, findNode } from './lookup.ts'
+import { containerOf, findNewProject, findNewProjects, findNode } from './lookup.ts'
+import { readScene, sceneOf } from './scenes.ts'
 
-/** The operations on nodes. */
+/** The operations that read nodes. */
 export const nodeOperations: OperationTable = {
   GetNode: dataStudio('GET', getNode),
   ListNodes: dataStudio('GET', listNodes),
@@ -16,23 +16,20 @@ export const nodeOperations: OperationTable = {
 /** The document of a node in a workflow is a document of that workflow. */
 function getNode(call: Call): JsonObject {
   const { service, parameters } = call
-  const { project, workflow, node } = findNode(findNewProjects(call), parameters.requiredText('Id'))
+  const found = findNode(findNewProjects(call), parameters.requiredText('Id'))
+  const { project, workflow, node } = found
+  const document = workflow === undefined ? looseNodeDocument(found) : nodeDocument(project, workflow, node)
   return {
     Node: {
       ...identityItem(service, project, node),
-      Spec: writeJsonText(nodeDocument(project, workflow, node), '\t'),
+      Spec: writeJsonText(document, '\t'),
     },
   }
 }
 
-/** Both spellings of a scene that the documentation has; nodes outside of workflows do not exist here. */
-const scenes: Readonly<Record<string, readonly WorkflowKind[]>> = {
-  DATAWORKS_PROJECT: ['CycleWorkflow', 'TriggerWorkflow'],
-  DataworksProject: ['CycleWorkflow', 'TriggerWorkflow'],
-  DATAWORKS_MANUAL_WORKFLOW: ['ManualWorkflow'],
-  DataworksManualWorkflow: ['ManualWorkflow'],
-  DATAWORKS_MANUAL_TASK: [],
-  DataworksManualTask: [],
+/** Whether a node stands in a workflow, or in a loop in one. */
+function isIn(node: NodeRecord, container: string): boolean {
+  return node.workflowId === container || readPlainText(containerOf(node), 'uuid') === container
 }
 
 /** The conditions that a call sets; a condition left out holds for every node. */
@@ -41,14 +38,13 @@ function readConditions({ parameters }: Call, project: Project): readonly ((node
   const name = parameters.text('Name')
   const recurrence = parameters.word('Recurrence', ['Normal', 'Pause', 'Skip'])
   const rerunMode = parameters.word('RerunMode', ['Allowed', 'FailureAllowed', 'Denied'])
-  const kinds = scenes[parameters.word('Scene', Object.keys(scenes)) ?? '']
-  const kindOf = (node: NodeRecord) => project.workflows.get(node.workflowId)?.kind
+  const scene = readScene(parameters)
   return [
-    (node) => isWanted(node.workflowId, container),
+    (node) => container === undefined || isIn(node, container),
     (node) => isFuzzyMatch(node.name, name),
     (node) => isWanted(readPlainText(node.body, 'recurrence'), recurrence),
     (node) => isWanted(readPlainText(node.body, 'rerunMode'), rerunMode),
-    (node) => kinds === undefined || kinds.some((kind) => kind === kindOf(node)),
+    (node) => scene === undefined || sceneOf(project, node) === scene,
   ]
 }
 
@@ -59,24 +55,16 @@ function listNodes(call: Call): JsonObject {
   return nodePage(call, project, all)
 }
 
-/** Who puts out what. When two share an output, the first one counts. */
-function producersOf(project: Project): ReadonlyMap<string, NodeRecord> {
-  const producers = new Map<string, NodeRecord>()
-  for (const node of project.nodes.values()) {
-    for (const output of outputStringsOf(readObject(node.body, 'outputs'))) {
-      if (!producers.has(output)) producers.set(output, node)
-    }
-  }
-  return producers
+/** The node that puts out something. When two share an output, the first one counts. */
+function producerOf(project: Project, output: string): NodeRecord | undefined {
+  return project.producersOf(output).find((record): record is NodeRecord => 'workflowId' in record)
 }
 
 /** The nodes upstream of a node, each once. The root of the workspace is not among them. */
 function listNodeDependencies(call: Call): JsonObject {
   const project = findNewProject(call)
-  const { workflow, node } = findNode([project], call.parameters.requiredText('Id'))
-  const producers = producersOf(project)
-  const depends = workflow.edges.find((edge) => edge.nodeId === node.id)?.depends ?? []
-  const upstream = depends.flatMap((depend) => producers.get(readPlainText(depend, 'output') ?? '') ?? [])
+  const { depends } = findNode([project], call.parameters.requiredText('Id'))
+  const upstream = depends.flatMap((depend) => producerOf(project, readPlainText(depend, 'output') ?? '') ?? [])
   return nodePage(call, project, [...new Set(upstream)])
 }
 

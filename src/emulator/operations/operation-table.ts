@@ -1,15 +1,19 @@
 import { businessOperations } from './business.ts'
 import type { Answerer, OperationTable } from './call.ts'
 import { importOperations } from './import-jobs.ts'
+import { nodeChanges } from './node-changes.ts'
 import { nodeOperations } from './nodes.ts'
 import { projectOperations } from './projects.ts'
+import { workflowChanges } from './workflow-changes.ts'
 import { workflowOperations } from './workflow-definitions.ts'
 
 const operations: OperationTable = {
   ...businessOperations,
   ...importOperations,
+  ...nodeChanges,
   ...nodeOperations,
   ...projectOperations,
+  ...workflowChanges,
   ...workflowOperations,
 }
 

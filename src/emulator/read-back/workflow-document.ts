@@ -1,5 +1,5 @@
 import { documentMetadata } from '../import/context.ts'
-import type { EdgeRecord, NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
+import type { EdgeRecord, NodeRecord, Project, WorkflowKind, WorkflowRecord } from '../state/project.ts'
 import { type JsonObject, readObject } from '../wire/json.ts'
 
 /** The version that the service writes, whatever was submitted. */
@@ -47,6 +47,23 @@ export function workflowDocument(project: Project, workflow: WorkflowRecord, inc
     nodes: workflow.nodes.map((node) => (includeContent ? node.body : withoutContent(node))),
     edges: workflow.edges,
   })
+}
+
+/** The document of a node outside of workflows, as it was seen: of the kind of a workflow, without one. */
+export function looseNodeDocument(found: {
+  readonly project: Project
+  readonly node: NodeRecord
+  readonly kind: WorkflowKind
+  readonly depends: readonly JsonObject[]
+}): JsonObject {
+  const { project, node, kind, depends } = found
+  const flow = depends.length === 0 ? [] : [{ nodeId: node.id, depends }]
+  return {
+    version: writtenVersion,
+    kind,
+    spec: { name: node.name, id: node.id, type: kind, owner: node.owner, nodes: [node.body], flow },
+    metadata: documentMetadata(project.settings.id, node.id),
+  }
 }
 
 /** The document of one node: a document of its workflow that holds no other node. */

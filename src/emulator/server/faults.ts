@@ -43,7 +43,7 @@ export interface DelayFault extends FaultTarget {
   readonly delay: number
 }
 
-/** An import succeeds, but every edge of the workflow is lost without an error, as the service may do. */
+/** An import, or a call that writes a node, succeeds, but every edge is lost without an error, as the service may do. */
 export interface LostEdgesFault extends FaultTarget {
   readonly loseEdges: true
 }
@@ -75,9 +75,11 @@ export class FaultQueue {
   }
 }
 
-/** Lost edges only make sense for an import, whatever else the fault says. */
+/** Lost edges only make sense for what writes them, whatever else the fault says. */
+const writesEdges: ReadonlySet<string> = new Set(['CreateNode', 'ImportWorkflowDefinition', 'UpdateNode'])
+
 function waitsFor(fault: Fault, action: string): boolean {
-  if ('loseEdges' in fault && action !== 'ImportWorkflowDefinition') return false
+  if ('loseEdges' in fault && !writesEdges.has(action)) return false
   return fault.action === undefined || fault.action === action
 }
 

@@ -35,9 +35,9 @@ function isMisspelt(command: string): boolean {
   return near !== undefined && isMisspelling(command, near)
 }
 
-/** Checks a node inside a workflow, and gives its name. */
-export function checkNode(node: JsonObject, path: string): string {
-  const name = checkEntity(node, path, false)
+/** Checks a node, inside of a workflow unless it must say where it is, and gives its name. */
+export function checkNode(node: JsonObject, path: string, mustHavePath = false): string {
+  const name = checkEntity(node, path, mustHavePath)
   const command = commandOf(node)
   if (isMisspelt(command)) {
     throw unknownLabel('CodeProgramType', command, `${path}.script.runtime.command`)

@@ -52,26 +52,60 @@ function parse(text: string): JsonObject {
   return value
 }
 
-/** Kinds are matched whatever their case. */
-function readKind(document: JsonObject): WorkflowKind {
+/** The kind of a document, in lower case, for kinds are matched whatever their case. It has to be one of some. */
+function readKind(document: JsonObject, wanted: (kind: string) => boolean): string {
   const kind = readPlainText(document, 'kind')
   if (kind === undefined) throw specNotParsed('kind is missing', '$.kind')
-  const known = workflowKinds.get(kind.toLowerCase())
-  if (known !== undefined) return known
-  throw otherKinds.has(kind.toLowerCase()) ? kindOfAnotherOperation() : unsupportedKind(kind)
+  const lower = kind.toLowerCase()
+  if (wanted(lower)) return lower
+  throw workflowKinds.has(lower) || otherKinds.has(lower) ? kindOfAnotherOperation() : unsupportedKind(kind)
 }
 
-/** Reads the text of the parameter `Spec` as a document that holds a workflow. */
-export function readSpecDocument(text: string): SpecDocument {
+/** The body of a document, and its kind. */
+function readBody(
+  text: string,
+  wanted: (kind: string) => boolean,
+): { readonly kind: string; readonly body: JsonObject } {
   const document = parse(text)
   const version = readPlainText(document, 'version')
   if (version === undefined || !/^\d+\.\d+\.\d+$/.test(version)) {
     throw specNotParsed('version is not three numbers with dots', '$.version')
   }
-  const kind = readKind(document)
-  const spec = readObject(document, 'spec')
-  if (spec === undefined) throw specNotParsed('spec is not an object', '$.spec')
-  const workflow = readList(spec, 'workflows')?.[0]
+  const kind = readKind(document, wanted)
+  const body = readObject(document, 'spec')
+  if (body === undefined) throw specNotParsed('spec is not an object', '$.spec')
+  return { kind, body }
+}
+
+/** Reads the text of the parameter `Spec` as a document that holds a workflow. */
+export function readSpecDocument(text: string): SpecDocument {
+  const { kind, body } = readBody(text, (one) => workflowKinds.has(one))
+  const workflow = readList(body, 'workflows')?.[0]
   if (!isRecord(workflow)) throw specNotParsed('there is no workflow', '$.spec.workflows')
-  return { kind, owner: readPlainText(spec, 'owner'), workflow, body: spec }
+  return { kind: workflowKinds.get(kind) ?? 'CycleWorkflow', owner: readPlainText(body, 'owner'), workflow, body }
+}
+
+/** What an operation on nodes, resources or functions takes from a submitted document. */
+export interface EntityDocument {
+  /** `spec.owner` */
+  readonly owner: string | undefined
+  /** The first of them; the others are ignored. */
+  readonly entity: JsonObject
+  /** `spec`, where stands what a node depends on. */
+  readonly body: JsonObject
+  /** JSONPath of the entity. */
+  readonly path: string
+}
+
+/**
+ * Reads the text of the parameter `Spec` as a document that holds a node, a resource or the like.
+ *
+ * @param kinds - the kinds of document that the operation takes, in lower case
+ * @param field - the list in the body that holds the entity
+ */
+export function readEntityDocument(text: string, kinds: readonly string[], field: string): EntityDocument {
+  const { body } = readBody(text, (kind) => kinds.includes(kind))
+  const entity = readList(body, field)?.[0]
+  if (!isRecord(entity)) throw specNotParsed(`there is nothing in ${field}`, `$.spec.${field}`)
+  return { owner: readPlainText(body, 'owner'), entity, body, path: `$.spec.${field}[0]` }
 }

@@ -1,4 +1,7 @@
-import type { JsonObject } from '../wire/json.ts'
+import { outputStringsOf } from '../spec/node-outputs.ts'
+import { type JsonObject, readObject } from '../wire/json.ts'
+import { Holders } from './holders.ts'
+import { compareIds } from './service-id.ts'
 
 /** Which Data Studio a workspace uses: the new one takes FlowSpec, the legacy one business processes. */
 export type Edition = 'new' | 'legacy'
@@ -20,6 +23,9 @@ export class Project {
   readonly businesses: Map<string, BusinessRecord> = new Map()
   readonly #workflows = new Map<string, WorkflowRecord>()
   readonly #nodes = new Map<string, NodeRecord>()
+  readonly #looseNodes = new Map<string, LooseNode>()
+  readonly #nodesByName = new Holders()
+  readonly #outputs = new Holders()
 
   constructor(settings: ProjectSettings) {
     this.settings = settings
@@ -29,8 +35,14 @@ export class Project {
     return this.#workflows
   }
 
+  /** All nodes, in workflows or outside of them. */
   get nodes(): ReadonlyMap<string, NodeRecord> {
     return this.#nodes
+  }
+
+  /** The nodes outside of workflows. */
+  get looseNodes(): ReadonlyMap<string, LooseNode> {
+    return this.#looseNodes
   }
 
   /** The output of the root that every workspace has. */
@@ -38,17 +50,81 @@ export class Project {
     return `${this.settings.identifier}_root`
   }
 
+  /** The nodes of a name. */
+  nodesNamed(name: string): readonly NodeRecord[] {
+    return [...this.#nodesByName.of(name)].flatMap((id) => this.#nodes.get(id) ?? [])
+  }
+
+  /** The nodes and workflows that put out exactly this, the first one first. */
+  producersOf(output: string): readonly (NodeRecord | WorkflowRecord)[] {
+    return [...this.#outputs.of(output)].flatMap((id) => this.#nodes.get(id) ?? this.#workflows.get(id) ?? [])
+  }
+
   /** Keeps a workflow, in place of the one with its id. */
   put(workflow: WorkflowRecord): void {
     this.remove(workflow.id)
     this.#workflows.set(workflow.id, workflow)
-    for (const node of workflow.nodes) this.#nodes.set(node.id, node)
+    this.#index(workflow)
+    for (const node of workflow.nodes) this.#keepNode(node)
   }
 
   remove(workflowId: string): void {
-    for (const node of this.#workflows.get(workflowId)?.nodes ?? []) this.#nodes.delete(node.id)
+    const workflow = this.#workflows.get(workflowId)
+    if (workflow === undefined) return
+    for (const node of workflow.nodes) this.#dropNode(node)
+    for (const output of outputsOf(workflow)) this.#outputs.remove(output, workflowId)
     this.#workflows.delete(workflowId)
   }
+
+  /** Keeps a node outside of workflows, in place of the one with its id. */
+  putLoose(loose: LooseNode): void {
+    this.removeNode(loose.node.id)
+    this.#looseNodes.set(loose.node.id, loose)
+    this.#keepNode(loose.node)
+  }
+
+  /** Keeps a node of a workflow, in place of the one with its id, with what it depends on. */
+  putNode(workflow: WorkflowRecord, node: NodeRecord, depends: readonly JsonObject[]): void {
+    this.removeNode(node.id)
+    const rest = this.#workflows.get(workflow.id) ?? workflow
+    const at = rest.nodes.findLastIndex((other) => compareIds(other.id, node.id) < 0) + 1
+    const edges = depends.length === 0 ? rest.edges : [...rest.edges, { nodeId: node.id, depends }]
+    this.#workflows.set(workflow.id, { ...rest, nodes: rest.nodes.toSpliced(at, 0, node), edges })
+    this.#keepNode(node)
+  }
+
+  /** Takes a node away, with what it depends on. */
+  removeNode(id: string): void {
+    const node = this.#nodes.get(id)
+    if (node === undefined) return
+    this.#dropNode(node)
+    this.#looseNodes.delete(id)
+    const workflow = node.workflowId === undefined ? undefined : this.#workflows.get(node.workflowId)
+    if (workflow === undefined) return
+    const nodes = workflow.nodes.filter((other) => other.id !== id)
+    const edges = workflow.edges.filter((edge) => edge.nodeId !== id)
+    this.#workflows.set(workflow.id, { ...workflow, nodes, edges })
+  }
+
+  #keepNode(node: NodeRecord): void {
+    this.#nodes.set(node.id, node)
+    this.#nodesByName.add(node.name, node.id)
+    this.#index(node)
+  }
+
+  #dropNode(node: NodeRecord): void {
+    this.#nodes.delete(node.id)
+    this.#nodesByName.remove(node.name, node.id)
+    for (const output of outputsOf(node)) this.#outputs.remove(output, node.id)
+  }
+
+  #index(record: NodeRecord | WorkflowRecord): void {
+    for (const output of outputsOf(record)) this.#outputs.add(output, record.id)
+  }
+}
+
+function outputsOf({ body }: NodeRecord | WorkflowRecord): readonly string[] {
+  return outputStringsOf(readObject(body, 'outputs'))
 }
 
 /** Kinds of documents that hold a workflow. */
@@ -59,7 +135,8 @@ export interface NodeRecord {
   readonly id: string
   readonly name: string
   readonly owner: string
-  readonly workflowId: string
+  /** The workflow it is in; undefined when it is in none. */
+  readonly workflowId: string | undefined
   /** Milliseconds since 1970. */
   readonly createTime: number
   readonly modifyTime: number
@@ -70,6 +147,14 @@ export interface NodeRecord {
 /** What one node, or the workflow itself, depends on, as it is read back. */
 export interface EdgeRecord {
   readonly nodeId: string
+  readonly depends: readonly JsonObject[]
+}
+
+/** A node outside of workflows, and what it depends on. */
+export interface LooseNode {
+  readonly node: NodeRecord
+  /** How it is started: on a schedule, or by hand. */
+  readonly kind: 'CycleWorkflow' | 'ManualWorkflow'
   readonly depends: readonly JsonObject[]
 }
 

@@ -191,3 +191,14 @@ export function idOfSomethingElse(id: string, path: string): ServiceError {
   const message = `The id ${id} belongs to another object`
   return new ServiceError({ status: 400, code: invalidSpec, message, path, inferred: ['code', 'message'] })
 }
+
+/** Chinese, as it was recorded; a folder is such an object too. */
+export function unknownContainer(id: string): ServiceError {
+  const message = `内部节点的容器对象: 未找到 ${id}`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['code'] })
+}
+
+export function nameNotAllowed(name: string): ServiceError {
+  const message = `A name must not hold a slash, and ${name} does`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}

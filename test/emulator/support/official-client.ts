@@ -15,11 +15,26 @@ export interface GenericResponse {
   readonly body: Record<string, unknown>
 }
 
+type Parameters = Readonly<Record<string, string | number | boolean>>
+
+/** Where parameters go: those of a GET into the query, those of a POST into the body, unless that is said. */
+function placed(
+  method: 'GET' | 'POST',
+  parameters: Parameters | { readonly query: Parameters; readonly body: Parameters },
+): { readonly query: Parameters; readonly body?: Parameters } {
+  const { query, body } = parameters
+  if (typeof query === 'object' && typeof body === 'object') {
+    return Object.keys(body).length === 0 ? { query } : { query, body }
+  }
+  const plain = Object.fromEntries(Object.entries(parameters).filter(([, value]) => typeof value !== 'object'))
+  return method === 'GET' ? { query: plain } : { query: {}, body: plain }
+}
+
 /** Calls an operation as a user of the official client would. Both kinds of parameters go where their method wants them. */
 export async function callOfficially(
   emulator: Emulator,
   [version, method, action]: readonly [version: string, method: 'GET' | 'POST', action: string],
-  parameters: Readonly<Record<string, string | number | boolean>>,
+  parameters: Parameters | { readonly query: Parameters; readonly body: Parameters },
   credentials: { accessKeyId: string; accessKeySecret: string; securityToken?: string } = emulator.credentials,
   headers: Record<string, string> = {},
 ): Promise<GenericResponse> {
@@ -37,7 +52,7 @@ export async function callOfficially(
       reqBodyType: 'formData',
       bodyType: 'json',
     }),
-    new OpenApiRequest(method === 'GET' ? { headers, query: parameters } : { headers, query: {}, body: parameters }),
+    new OpenApiRequest({ headers, ...placed(method, parameters) }),
     new RuntimeOptions(timeouts),
   )
   expect(body).toBeTypeOf('object')
