@@ -22,8 +22,6 @@ export interface MutationReport {
       }
     >
   >
-  /** The files of tests whose tests were run. */
-  readonly testFiles?: Readonly<Record<string, unknown>>
 }
 
 /** A mutant that no test can notice: what stands in the file, what stood in its place, and why that changes nothing. */

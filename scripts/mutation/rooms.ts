@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../build/entry-points.ts'
 
@@ -34,11 +34,16 @@ export function testFoldersOf(names: Iterable<string>): string[] {
 /** Threads, in which mutants run, cannot change the time zone of the machine. */
 const needsProcess = 'test/schedule/machine-clock.test.ts'
 
+/** Whether a file of tests loads the source again: with a mutant, all later ones would meet what that left behind. */
+function loadsSourceAgain(file: string): boolean {
+  return readFileSync(join(projectFolder, file), 'utf8').includes('vi.resetModules(')
+}
+
 /** The files of tests in some folders that mutants are run against. */
 export function testFilesIn(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-      .filter((file) => file.endsWith('.test.ts') && file !== needsProcess),
+      .filter((file) => file.endsWith('.test.ts') && file !== needsProcess && !loadsSourceAgain(file)),
   )
 }

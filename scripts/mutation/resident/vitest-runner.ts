@@ -63,7 +63,7 @@ class OneRun {
     if (result.status === TestStatus.Failed && this.stopsAtFailure) this.isStopped = true
   }
 
-  /** A group that could not be set up has no test that failed. */
+  /** A group that could not be set up has no test that failed, and a file that could not be loaded none at all. */
   afterSuite(suite: Suite): void {
     if (suite.result?.state !== 'fail' || suite.result.errors === undefined || suite.result.errors.length === 0) return
     const [error] = suite.result.errors
@@ -144,7 +144,9 @@ export default class ResidentVitestRunner extends VitestTestRunner {
     forgetAll()
     this.#unload()
     for (const file of files) {
-      if (!run.isStopped) await startTests([`${process.cwd()}/${file}`], this.#runnerOf(run, file))
+      if (run.isStopped) return
+      const loaded = await startTests([`${process.cwd()}/${file}`], this.#runnerOf(run, file))
+      for (const suite of loaded) run.afterSuite(suite)
     }
   }
 
