@@ -101,14 +101,20 @@ describe('a plan', () => {
     const removed = await plan(client, base.nodes(start, ods), { projectId })
     expect(removed.refused.map(({ name, needs }) => [name, needs?.flag])).toEqual([['report', 'allowDelete']])
     expect((await plan(client, base.nodes(start, ods), { projectId, allowDelete: true })).refused).toEqual([])
-    const made = workflow('made').id('5000000000000000005').cron('00 02 00 * * ?').nodes(virtual('by_hand'))
-    await submit(client, made, options)
-    const foreign = await plan(client, workflow('made').cron('00 02 00 * * ?').nodes(virtual('by_hand')), { projectId })
-    expect(told(foreign.changes)).toEqual(['conflict workflow made'])
+    const byHand = (id: string, code: string) =>
+      workflow('made').id(id).cron('00 02 00 * * ?').nodes(odpsSql('by_hand').code(code))
+    const theirs = byHand('5000000000000000005', 'select 1')
+    await submit(client, theirs, options)
+    const own = '5000000000000000006'
+    const foreign = await plan(client, byHand(own, 'select 2'), { projectId })
+    expect(told(foreign.changes)).toEqual(['conflict workflow made', 'update node by_hand'])
     expect(foreign.refused.map(({ needs }) => needs?.flag)).toEqual(['adopt'])
-    expect((await plan(client, made, { projectId })).isEmpty).toBe(true)
+    expect((await plan(client, theirs, { projectId })).isEmpty).toBe(true)
+    // What is the same is not replaced.
+    expect((await plan(client, byHand(own, 'select 1'), { projectId })).isEmpty).toBe(true)
   })
 
+  // A list, each workflow, and for a project its identifier.
   test('of a project lists it in few calls', async () => {
     const { client, emulator } = await emulated()
     const names = Array.from({ length: 8 }, (_, at) => `w${at}`)
@@ -124,7 +130,7 @@ describe('a plan', () => {
     expect((await plan(client, whole, { projectId })).isEmpty).toBe(true)
     expect((await plan(client, whole.build(), { projectId })).isEmpty).toBe(true)
     expect((await plan(client, whole.build().documents, { projectId })).isEmpty).toBe(true)
-    expect(actions(emulator).length - before).toBe(3 * (1 + names.length))
+    expect(actions(emulator).length - before).toBe(3 * (1 + names.length) + 2)
   })
 
   test('is data', async () => {

@@ -140,6 +140,8 @@ export function isDataWorksError(value: unknown): value is DataWorksError {
  * - `incomplete`: a submitted workflow was read back without some of its nodes or edges
  * - `ambiguous-name`: several workflows have the name
  * - `other-workspace`: a workflow built for a workspace of another name comes after the root of that; nothing was imported
+ * - `refused`: something was to be deleted or replaced that no flag allows; nothing was changed
+ * - `stale-plan`: the workspace changed since a plan was made; nothing was changed
  * - `would-empty`: a workflow without nodes was to replace one that has some; nothing was imported
  */
 export type DataWorksErrorKind =
@@ -160,9 +162,11 @@ export type DataWorksErrorKind =
   | 'not-found'
   | 'other-workspace'
   | 'quota-exceeded'
+  | 'refused'
   | 'service-fault'
   | 'signature-rejected'
   | 'spec-rejected'
+  | 'stale-plan'
   | 'throttled'
   | 'timeout'
   | 'unknown'

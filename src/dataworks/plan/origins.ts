@@ -40,17 +40,25 @@ function withOrigin(change: PlanChange, origin: ChangeOrigin | undefined, { depl
   return { ...change, action: 'conflict', origin, ...(time === undefined ? {} : { modified: { time } }), needs }
 }
 
-/** Says of the change of a workflow whether it is this project's to make. */
+/** Says of the change of a workflow where it comes from. */
 export function judgeWorkflow(change: PlanChange, evidence: Evidence): PlanChange {
-  const { parts, there, deployed, record, isOwn } = evidence
-  if (isOwn) {
-    const now = { source: parts.hashes.workflow, deployed: there.hashes.workflow }
-    return withOrigin(change, originOf(record, now), evidence)
-  }
+  const { parts, there, record, isOwn } = evidence
+  if (!isOwn) return change
+  const now = { source: parts.hashes.workflow, deployed: there.hashes.workflow }
+  return withOrigin(change, originOf(record, now), evidence)
+}
+
+/** The changes of a workflow that this project did not deploy: whatever is changed of it is not this project's to change. */
+export function judgeForeign(changes: readonly PlanChange[], { deployed }: Evidence): readonly PlanChange[] {
+  if (changes.every(({ action }) => action === 'unchanged')) return changes
   const reason = `workflow ${deployed.id} of this name was not deployed by this project`
   const time = deployed.modifyTime
   const modified = time === undefined ? {} : { modified: { time } }
-  return { ...change, action: 'conflict', ...modified, needs: { flag: 'adopt', reason } }
+  return changes.map((change) =>
+    change.kind === 'workflow'
+      ? { ...change, action: 'conflict', ...modified, needs: { flag: 'adopt', reason } }
+      : change,
+  )
 }
 
 /** Where what a node says, or comes after, was changed since the last deploy. */

@@ -43,6 +43,8 @@ export interface PlannedSources {
   readonly documents: readonly (FlowDocument | ReadDocument)[]
   /** The name of the workspace that a project was built for. */
   readonly identifier: string | undefined
+  /** Whether they are all that a project has, so that what was deployed before and is not among them is to go. */
+  readonly isWhole: boolean
 }
 
 type AnyDocument = FlowDocument | ReadDocument
@@ -84,7 +86,7 @@ export function readSources(
       entities.push({ kind, name: entityName(document, kind), document })
     else ignored.push({ kind, name: entityName(document, kind) })
   }
-  return { workflows, entities, ignored, documents: joined, identifier }
+  return { workflows, entities, ignored, documents: joined, identifier, isWhole: identifier !== undefined }
 }
 
 function entityName(document: AnyDocument, kind: keyof typeof entityKinds): string {

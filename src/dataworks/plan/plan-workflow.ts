@@ -9,7 +9,7 @@ import { type Counterpart, workflowKey } from '../workspace/find-deployed.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import { edgeChanges, nodeChange, pairNodes, workflowChange } from './compare-workflow.ts'
 import type { WorkflowRecord } from './deploy-record.ts'
-import { judgeEdge, judgeNode, judgeWorkflow } from './origins.ts'
+import { judgeEdge, judgeForeign, judgeNode, judgeWorkflow } from './origins.ts'
 import type { PlanChange } from './plan-change.ts'
 import { partsOf, type WorkflowParts } from './workflow-parts.ts'
 
@@ -55,7 +55,8 @@ export async function planWorkflow(
     ...nodes.map((pair) => judgeNode(nodeChange(pair, workflow.path), pair.place, evidence)),
     ...edgeChanges(parts, there, workflow.path, hidden).map((change) => judgeEdge(change, evidence)),
   ]
-  return { ...plan, seen: there.hashes.whole, changes }
+  const judged = evidence.isOwn ? changes : judgeForeign(changes, evidence)
+  return { ...plan, seen: there.hashes.whole, changes: judged }
 }
 
 /** The edges that the service has although its definition of the workflow omits them. */

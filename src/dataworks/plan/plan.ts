@@ -4,7 +4,8 @@ import { requireArgument, requireSettings, signalKind } from '../client/given-ar
 import { eachBounded } from '../workspace/bounded.ts'
 import { countCalls } from '../workspace/count-calls.ts'
 import { findDeployed, workflowKey } from '../workspace/find-deployed.ts'
-import { clientKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
 import type { PlanOptions } from './plan-options.ts'
 import { Plan } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
@@ -23,7 +24,8 @@ import { recordKind } from './record-kind.ts'
  * @param options - the workspace, the record of the last deploy, and how to build and check
  * @returns what would be done, as data and as text
  * @throws FlowSpecError before anything is sent, when the check finds errors
- * @throws DataWorksError when a call fails; of kind `ambiguous-name` when several workflows have the name of one
+ * @throws DataWorksError when a call fails; of kind `ambiguous-name` when several workflows have the name of one, and of
+ * kind `other-workspace` when the documents were built for a workspace of another name
  *
  * @example
  * ```ts
@@ -50,6 +52,7 @@ export async function planSources(
   sources: PlannedSources,
   options: PlanOptions,
 ): Promise<Plan> {
+  await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
   return new Plan({ sources, options, workflows: await planWorkflows(client, sources, options) })
 }
 
@@ -76,6 +79,6 @@ const planKinds: SettingKindsOf<PlanOptions> = {
   adopt: boolean,
   build: fields,
   check: fields,
-  concurrency: { takes: 'a whole number from 1 to 20', holds: Number.isInteger },
+  concurrency: concurrencyKind,
   signal: signalKind,
 }

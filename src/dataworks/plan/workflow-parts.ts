@@ -8,6 +8,7 @@ import { nodesByPlace } from './node-paths.ts'
 
 /** The first workflow of a document, taken apart into what a plan speaks of. */
 export interface WorkflowParts {
+  readonly index: SpecIndex
   readonly workflow: Entity
   readonly nodes: ReadonlyMap<string, NodeEntry>
   /** The edges by a text that only the same edge has. */
@@ -35,7 +36,7 @@ export function partsOf(index: SpecIndex, other?: SpecIndex): WorkflowParts {
   if (workflow === undefined) throw new TypeError('the document has no workflow')
   const nodes = nodesByPlace(index)
   const edges = nameEdges(index, other === undefined ? [] : [other])
-  return { workflow, nodes, edges, hashes: hashesOf(workflow, nodes, nameEdges(index)) }
+  return { index, workflow, nodes, edges, hashes: hashesOf(workflow, nodes, nameEdges(index)) }
 }
 
 function hashesOf(workflow: Entity, nodes: WorkflowParts['nodes'], edges: ReadonlyMap<string, NamedEdge>): PartHashes {

@@ -12,6 +12,8 @@ export const workspaceKind: ArgumentKind = {
     typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
 }
 
+export const concurrencyKind: ArgumentKind = { takes: 'a whole number from 1 to 20', holds: Number.isInteger }
+
 /** Calls under way at once, where nothing else is said: the basic quota of an account is five calls a second. */
 const usual = 4
 const most = 20

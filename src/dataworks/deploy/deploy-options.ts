@@ -1,0 +1,48 @@
+import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { DeployRecord } from '../plan/deploy-record.ts'
+import type { PlanChange } from '../plan/plan-change.ts'
+import type { PlanOptions } from '../plan/plan-options.ts'
+import type { DeployEvent } from './deploy-event.ts'
+
+/**
+ * How workflows that are there already are changed:
+ *
+ * - `import`: the whole workflow, by ImportWorkflowDefinition
+ * - `nodes`: node by node, by UpdateNode, CreateNode and DeleteNode
+ */
+export type DeployStrategy = 'import' | 'nodes'
+
+/** The options of {@link deploy}. */
+export interface DeployOptions extends PlanOptions {
+  /** Names or paths of the workflows, resources and functions to deploy; all others are left alone. */
+  readonly only?: string | readonly string[] | undefined
+  /**
+   * How workflows are changed. When left out, a workflow that is there, and of which at most 20 nodes change and nothing
+   * else, goes node by node, as the official guide advises for updates; all others are imported.
+   */
+  readonly strategy?: DeployStrategy | undefined
+  /** How imports are waited for. */
+  readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
+  /** Called at every step. What it throws ends the deploy. */
+  readonly onProgress?: ((event: DeployEvent) => void) | undefined
+}
+
+/** A workflow that a deploy looked after. */
+export interface DeployedWorkflowResult {
+  readonly name: string
+  readonly path: string
+  readonly workflowId: string
+  /** What was done to it; `unchanged` where nothing of it changed. */
+  readonly action: 'created' | 'unchanged' | 'updated'
+}
+
+/** What a deploy did. */
+export interface Deployment {
+  /** What was changed, and what was found unchanged, as the plan had it. */
+  readonly changes: readonly PlanChange[]
+  readonly workflows: readonly DeployedWorkflowResult[]
+  /** How many calls were made; repetitions after failures are not among them. */
+  readonly calls: number
+  /** What the next plan can be given, so that it tells changes in code from changes in the console. */
+  readonly record: DeployRecord
+}

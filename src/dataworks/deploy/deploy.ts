@@ -1,0 +1,146 @@
+import { boolean, fields, oneOf, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import type { DataWorksClient } from '../client/data-works-client.ts'
+import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
+import type { WorkflowRecord } from '../plan/deploy-record.ts'
+import { planSources } from '../plan/plan.ts'
+import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
+import { Plan } from '../plan/plan-result.ts'
+import { type PlanSource, readSources } from '../plan/plan-source.ts'
+import type { WorkflowPlan } from '../plan/plan-workflow.ts'
+import { recordKind } from '../plan/record-kind.ts'
+import { incompleteError } from '../submit/submit-errors.ts'
+import { eachBounded } from '../workspace/bounded.ts'
+import { countCalls } from '../workspace/count-calls.ts'
+import { pathOf } from '../workspace/find-deployed.ts'
+import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import { recordOf, updatedRecord } from './build-record.ts'
+import type { DeployedWorkflowResult, Deployment, DeployOptions } from './deploy-options.ts'
+import { deploySteps } from './deploy-order.ts'
+import { type DeployRun, startRun } from './deploy-run.ts'
+import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
+import { refuseStale, refuseUnallowed } from './refusals.ts'
+import { onlyKind, selected } from './selection.ts'
+
+/**
+ * Brings a workspace to what workflows or a project say, and nothing else: plans, refuses what needs a flag, lets the
+ * service validate everything, and then deploys, workflows after those that they come after. Each is read back and
+ * compared; edges that the service lost are sent once more. What is unchanged is not written.
+ *
+ * What broke off halfway, at whatever point, is finished by deploying again. Nothing runs before it is published.
+ *
+ * @param client - what {@link createClient} made
+ * @param source - a workflow builder, a document, several of these, a project, or a {@link Plan} of one of them
+ * @param options - the workspace, what is allowed, and how to go about it
+ * @returns what was done, with the record for the next plan
+ * @throws FlowSpecError before anything is sent, when the check finds errors
+ * @throws DataWorksError of kind `refused` when something is to be deleted or replaced that no flag allows, of kind
+ * `stale-plan` when the workspace changed since the plan was made, both before anything is changed; of kind `job-failed`
+ * when the service refuses a workflow, and of kind `incomplete` when some of it did not arrive
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { createClient, deploy, plan } from 'flowspec/dataworks'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+ * const client = createClient({ region: 'cn-shanghai' })
+ * const planned = await plan(client, orders, { projectId: 10000 })
+ * process.stdout.write(planned.toText())
+ * const { workflows } = await deploy(client, planned, { projectId: 10000 })
+ * ```
+ */
+export async function deploy(
+  client: DataWorksClient,
+  source: Plan | PlanSource,
+  options: DeployOptions,
+): Promise<Deployment> {
+  requireArgument('deploy', 'client', client, clientKind)
+  requireSettings('deploy', 'options', options, deployKinds)
+  const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
+  const earlier = Plan.isPlan(source) ? Plan.partsOf(source) : undefined
+  const record = options.record ?? earlier?.options.record
+  const sources = Plan.isPlan(source) ? Plan.partsOf(source).sources : readSources('deploy', source, options)
+  const planned = await planSources(run.counted.client, selected(sources, options.only), { ...options, record })
+  if (Plan.isPlan(source)) refuseStale(source, planned)
+  refuseUnallowed(planned)
+  run.report({ code: 'planned', counts: countsOf(planned.changes) })
+  const plans = Plan.partsOf(planned).workflows
+  const written = await writeWorkflows(plans.filter(hasChanges), run)
+  const records = plans.flatMap((plan) => recordsOf(plan, written.get(plan)))
+  run.report({ code: 'done' })
+  return {
+    changes: planned.changes,
+    workflows: plans.flatMap((plan) => resultsOf(plan, written.get(plan))),
+    calls: run.counted.calls,
+    record: updatedRecord(planned.projectId, record, records, new Set()),
+  }
+}
+
+function hasChanges({ changes }: WorkflowPlan): boolean {
+  return changes.some(({ action }) => action !== 'unchanged')
+}
+
+function countsOf(changes: readonly PlanChange[]): Partial<Record<PlanAction, number>> {
+  const counts: Partial<Record<PlanAction, number>> = {}
+  for (const { action } of changes) counts[action] = (counts[action] ?? 0) + 1
+  return counts
+}
+
+type Written = ReadonlyMap<WorkflowPlan, WrittenWorkflow>
+
+/** Deploys workflows, each after those that it comes after; what the service refuses of any is told before anything is changed. */
+async function writeWorkflows(plans: readonly WorkflowPlan[], run: DeployRun): Promise<Written> {
+  const { steps, circle } = deploySteps(plans)
+  await eachBounded(plans, run.concurrency, (plan) => validateImport(plan, run))
+  const written = new Map<WorkflowPlan, WrittenWorkflow>()
+  for (const step of steps) {
+    await eachBounded(step, run.concurrency, async (plan) => {
+      written.set(plan, whole(plan, await importWorkflow(plan, run), run))
+    })
+  }
+  // Workflows that wait for one another find the last edges when all of them are there.
+  for (const plan of circle) written.set(plan, await importWorkflow(plan, run))
+  for (const plan of circle) {
+    const first = written.get(plan)
+    if (first === undefined) continue
+    const result = lostCount(first.lost) === 0 ? first : await repairImport(plan, first, run)
+    written.set(plan, whole(plan, result, run))
+  }
+  return written
+}
+
+/** @throws DataWorksError of kind `incomplete` when something is lost for good */
+function whole({ source }: WorkflowPlan, written: WrittenWorkflow, run: DeployRun): WrittenWorkflow {
+  const { workflowId, lost } = written
+  if (lostCount(lost) > 0) throw incompleteError({ name: source.name, id: workflowId }, lost)
+  run.report({ code: 'deployed', workflow: source.name, workflowId })
+  return written
+}
+
+function resultsOf(plan: WorkflowPlan, written: WrittenWorkflow | undefined): readonly DeployedWorkflowResult[] {
+  const workflowId = written?.workflowId ?? plan.deployed?.id
+  if (workflowId === undefined) return []
+  const changed = plan.deployed === undefined ? 'created' : 'updated'
+  const { name } = plan.source
+  return [{ name, path: pathOf(plan.source), workflowId, action: written === undefined ? 'unchanged' : changed }]
+}
+
+function recordsOf(plan: WorkflowPlan, written: WrittenWorkflow | undefined): readonly WorkflowRecord[] {
+  if (written !== undefined) return [recordOf(plan, written.workflowId, written.actual)]
+  return plan.deployed === undefined ? [] : [recordOf(plan, plan.deployed.id, plan.deployed.index)]
+}
+
+const deployKinds: SettingKindsOf<DeployOptions> = {
+  projectId: workspaceKind,
+  record: recordKind,
+  allowDelete: boolean,
+  adopt: boolean,
+  build: fields,
+  check: fields,
+  concurrency: concurrencyKind,
+  only: onlyKind,
+  strategy: oneOf('import', 'nodes'),
+  wait: fields,
+  onProgress: step,
+  signal: signalKind,
+}

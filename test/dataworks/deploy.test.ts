@@ -1,0 +1,155 @@
+import { external, odpsSql, project, virtual, workflow } from 'flowspec'
+import { type DeployEvent, type DeployOptions, deploy, type PlanSource, plan } from 'flowspec/dataworks'
+import { describe, expect, test } from 'vitest'
+import { caught } from './support/caught.ts'
+import { actions, base, emulated, ods, options, orders, report, start } from './support/emulated.ts'
+
+const projectId = 10000
+const wait = options.wait
+const writes = (made: readonly string[]) => made.filter((action) => !/^(?:Get|List)/.test(action))
+
+/** Two workflows of which the second comes after a node of the first. */
+const upstream = workflow('upstream').cron('00 02 00 * * ?').nodes(odpsSql('raw').code('select 1'))
+const downstream = workflow('downstream')
+  .cron('00 30 00 * * ?')
+  .nodes(odpsSql('sum').code('select 2').after(upstream.outputOf('raw')))
+const retail = project('dw_project').add(downstream, upstream)
+
+describe('deploy', () => {
+  test('brings a workspace to what the plan says, and then finds nothing to do', async () => {
+    const { client, emulator } = await emulated()
+    const events: DeployEvent[] = []
+    const result = await deploy(client, orders, { projectId, wait, onProgress: (event) => events.push(event) })
+    const made = emulator.projects[0]?.workflows[0]
+    expect(result.workflows).toEqual([{ name: 'orders', path: 'orders', workflowId: made?.id, action: 'created' }])
+    expect(made?.nodes).toHaveLength(3)
+    expect(result.calls).toBe(emulator.requests.length)
+    expect(events.map(({ code }) => code)).toEqual(['planned', 'validated', 'importing', 'deployed', 'done'])
+    expect(events.every(({ version, calls }) => version === 1 && calls > 0)).toBe(true)
+    expect((await plan(client, orders, { projectId })).isEmpty).toBe(true)
+    const before = actions(emulator).length
+    const again = await deploy(client, orders, { projectId, wait })
+    expect(again.workflows).toMatchObject([{ action: 'unchanged', workflowId: made?.id }])
+    expect(writes(actions(emulator).slice(before))).toEqual([])
+  })
+
+  test('of a project goes by what its workflows come after', async () => {
+    const { client, emulator } = await emulated()
+    const result = await deploy(client, retail, { projectId, wait })
+    expect(result.workflows.map(({ name }) => name)).toEqual(['downstream', 'upstream'])
+    expect(emulator.projects[0]?.workflows.find(({ name }) => name === 'downstream')?.edges).toMatchObject([
+      { depends: [{ output: 'dw_project.raw' }] },
+    ])
+    expect((await plan(client, retail, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('of workflows that wait for one another finds the last edges in the end', async () => {
+    const { client } = await emulated()
+    const first = workflow('first')
+      .cron('00 02 00 * * ?')
+      .nodes(odpsSql('a').code('x').afterPrevious(external('dw_project.b')))
+    const second = workflow('second')
+      .cron('00 02 00 * * ?')
+      .nodes(odpsSql('b').code('x').after(external('dw_project.a')))
+    const both = project('dw_project').add(first, second)
+    await deploy(client, both, { projectId, wait })
+    expect((await plan(client, both, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('of a part leaves the others alone', async () => {
+    const { client, emulator } = await emulated()
+    await deploy(client, retail, { projectId, wait, only: 'upstream' })
+    expect(emulator.projects[0]?.workflows.map(({ name }) => name)).toEqual(['upstream'])
+    await expect(deploy(client, retail, { projectId, only: ['upstreem'] })).rejects.toThrow('Did you mean upstream?')
+  })
+
+  test('carries out a plan, unless the workspace changed since', async () => {
+    const { client } = await emulated()
+    const planned = await plan(client, orders, { projectId })
+    await deploy(client, planned, { projectId, wait })
+    const error = await caught(deploy(client, planned, { projectId, wait }))
+    expect(error).toMatchObject({ kind: 'stale-plan', code: 'StalePlan' })
+    expect(error.reason).toContain("'orders'")
+  })
+
+  test('changes nothing when the service refuses one of several workflows', async () => {
+    const { client, emulator } = await emulated()
+    const taken = workflow('taken').cron('00 02 00 * * ?').nodes(virtual('raw'))
+    await deploy(client, upstream, { projectId, wait })
+    const error = await caught(deploy(client, [workflow('new').cron('00 02 00 * * ?'), taken], { projectId, wait }))
+    expect(error).toMatchObject({ kind: 'job-failed' })
+    expect(emulator.projects[0]?.workflows.map(({ name }) => name)).toEqual(['upstream'])
+  })
+
+  test('refuses documents that were built for another workspace', async () => {
+    const { client, emulator } = await emulated()
+    const error = await caught(deploy(client, project('other').add(upstream), { projectId, wait }))
+    expect(error).toMatchObject({ kind: 'other-workspace' })
+    expect(emulator.projects[0]?.workflows).toEqual([])
+  })
+
+  test('says what was lost for good', async () => {
+    const { client } = await emulated()
+    const broken = base.nodes(start, odpsSql('b').code('x').after(start, external('dw_project.nothing')))
+    expect(await caught(deploy(client, broken, { projectId, wait }))).toMatchObject({
+      kind: 'incomplete',
+      lost: { edges: [{ node: 'b', upstream: 'dw_project.nothing' }] },
+    })
+  })
+
+  test('repairs edges that an import lost', async () => {
+    const { client } = await emulated({ faults: [{ action: 'ImportWorkflowDefinition', loseEdges: true, times: 2 }] })
+    await deploy(client, orders, { projectId, wait })
+    expect((await plan(client, orders, { projectId })).isEmpty).toBe(true)
+  })
+})
+
+describe('what needs a flag', () => {
+  const foreign = workflow('orders').id('5000000000000000005').cron('00 02 00 * * ?').nodes(virtual('by_hand'))
+
+  test.each<[string, PlanSource, PlanSource, Partial<DeployOptions>, string]>([
+    ['a node that is no more', orders, base.nodes(start, ods), { allowDelete: true }, "node 'orders/report'"],
+    ['all nodes that are no more', orders, base, { allowDelete: true }, "node 'orders/start'"],
+    [
+      'a workflow that somebody else made',
+      foreign,
+      base.nodes(virtual('by_hand'), start),
+      { adopt: true },
+      'not deployed by this project',
+    ],
+  ])('%s', async (_, before, after, flags, told) => {
+    const { client, emulator } = await emulated()
+    await deploy(client, before, { projectId, wait })
+    const state = structuredClone(emulator.projects)
+    const made = actions(emulator).length
+    const error = await caught(deploy(client, after, { projectId, wait }))
+    expect(error).toMatchObject({ kind: 'refused', code: 'NeedsFlag', ambiguous: false })
+    expect(error.reason).toContain(told)
+    expect(error.hint).toContain(`${Object.keys(flags)[0]}: true`)
+    expect(emulator.projects).toEqual(state)
+    expect(writes(actions(emulator).slice(made))).toEqual([])
+    await deploy(client, after, { projectId, wait, ...flags })
+    expect((await plan(client, after, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('what was changed in the console since the last deploy', async () => {
+    const { client } = await emulated()
+    const { record } = await deploy(client, orders, { projectId, wait })
+    const edited = base.nodes(start, odpsSql('ods').code('select 9').after(start).afterPrevious('self'), report)
+    await deploy(client, edited, { projectId, wait })
+    const planned = await plan(client, orders, { projectId, record })
+    const conflict = planned.changes.find(({ action }) => action === 'conflict')
+    expect(conflict).toMatchObject({ kind: 'node', name: 'ods', origin: 'console', needs: { flag: 'adopt' } })
+    expect(conflict?.modified?.time).toBeGreaterThan(0)
+    expect(planned.toText()).toContain('changed in the service since the last deploy')
+    expect(await caught(deploy(client, orders, { projectId, wait, record }))).toMatchObject({ kind: 'refused' })
+    const mine = await deploy(client, orders, { projectId, wait, record, adopt: true })
+    expect((await plan(client, orders, { projectId, record: mine.record })).isEmpty).toBe(true)
+    // Changed in code alone.
+    const own = await plan(client, edited, { projectId, record: mine.record })
+    expect(own.changes.filter(({ action }) => action !== 'unchanged')).toMatchObject([
+      { action: 'update', origin: 'code' },
+    ])
+    expect(own.refused).toEqual([])
+  })
+})
