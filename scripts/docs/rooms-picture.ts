@@ -19,6 +19,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   check: { column: 0, row: 3, holds: 'rules and reports' },
   builders: { column: 0, row: 4, holds: 'what users type' },
   index: { column: 0, row: 5, holds: 'the core' },
+  sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
   templates: { column: 1, row: 5, holds: 'workflows to fill in' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
 }

@@ -13,6 +13,7 @@ const testFolders: Readonly<Record<string, readonly string[]>> = {
   check: ['check'],
   builders: ['builders'],
   simulate: ['simulate'],
+  sql: ['sql'],
   templates: ['templates'],
   dataworks: ['dataworks'],
   emulator: ['emulator', 'dataworks'],

@@ -47,6 +47,19 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'code/unread-sql',
+    severity: 'info',
+    summary: 'A statement of SQL is not read by `tablesOf` of `flowspec/sql`, so its tables are not known.',
+    evidence: 'What is not understood is said, since an edge that was guessed is worse than one that is missing.',
+    example: `
+      import { tablesOf } from 'flowspec/sql'
+
+      export const wrong = () => tablesOf('select * form ods_orders', { language: 'maxcompute' }).faults
+
+      export const right = () => tablesOf('select * from ods_orders', { language: 'maxcompute' }).faults
+    `,
+  },
+  {
     name: 'code/file-unreadable',
     severity: 'error',
     summary: 'A code file of a node cannot be read.',

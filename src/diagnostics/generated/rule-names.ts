@@ -11,6 +11,7 @@ export const ruleNames = [
   'code/size',
   'code/statement-count',
   'code/task-steps',
+  'code/unread-sql',
   'control/body-border',
   'control/branch-arm',
   'control/branch-condition',

@@ -1,0 +1,9 @@
+/**
+ * The tables that the SQL of nodes reads and writes, and what follows from them. The core never loads it.
+ *
+ * @module
+ */
+export type { Diagnostic } from '../diagnostics/diagnostic.ts'
+export { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+export type { SqlLanguage } from './dialect.ts'
+export { type SqlFault, type Tables, type TablesOptions, type TableUse, tablesOf } from './tables-of.ts'

@@ -1,0 +1,67 @@
+import { type Dialect, dialectOf, type SqlLanguage } from './dialect.ts'
+import { literalSql } from './literal-sql.ts'
+import type { FoundUse } from './reading/table-use.ts'
+import { Unreadable } from './reading/unreadable.ts'
+import { StatementReader } from './statements/statement-reader.ts'
+
+/** How much code is read: what takes far less than two seconds. */
+const longest = 2_000_000
+
+/** What could not be read, and where in the code. */
+export interface ReadFault {
+  readonly message: string
+  readonly at: number
+}
+
+/** All that code does with tables, in its order. */
+export interface ReadTables {
+  readonly uses: readonly FoundUse[]
+  readonly faults: readonly ReadFault[]
+  /** Whether the SQL stands in another language, which may do other things besides. */
+  readonly isPart: boolean
+}
+
+function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTables, 'isPart'> {
+  const faults: ReadFault[] = []
+  const reader = new StatementReader(code, dialect, project)
+  while (reader.token.kind !== 'end') {
+    try {
+      reader.statement()
+      reader.endStatement(true)
+    } catch (error) {
+      // What else goes wrong in a reader is its own fault, and must be seen.
+      if (!(error instanceof Unreadable)) throw error
+      faults.push({ message: error.message, at: error.at })
+      reader.recover()
+      reader.endStatement(false)
+    }
+  }
+  return { uses: reader.found, faults }
+}
+
+function readLiterals(code: string, language: 'pyodps' | 'shell', project: string): ReadTables {
+  const uses: FoundUse[] = []
+  const faults: ReadFault[] = []
+  let before = 0
+  for (const { sql, at, places } of literalSql(code, language)) {
+    const read = readSql(sql, dialectOf(language), project)
+    const placeOf = (inside: number): number => places[inside] ?? at
+    for (const use of read.uses) uses.push({ ...use, at: placeOf(use.at), statement: before + use.statement })
+    for (const fault of read.faults) faults.push({ ...fault, at: placeOf(fault.at) })
+    before += read.uses.length + 1
+  }
+  return { uses, faults, isPart: true }
+}
+
+/**
+ * Reads what code does with tables. A statement is read as a whole or not at all: what is not understood gives a fault in its
+ * place, and no tables. Linear in the code.
+ */
+export function readTables(code: string, language: SqlLanguage, project: string): ReadTables {
+  if (code.length > longest) {
+    const message = `the code has ${code.length} characters, of which at most ${longest} are read`
+    return { uses: [], faults: [{ message, at: 0 }], isPart: false }
+  }
+  if (language === 'pyodps' || language === 'shell') return readLiterals(code, language, project)
+  return { ...readSql(code, dialectOf(language), project), isPart: false }
+}

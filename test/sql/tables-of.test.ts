@@ -1,0 +1,31 @@
+import { tablesOf } from 'flowspec/sql'
+import { describe, expect, test } from 'vitest'
+import { maxComputeCases } from './cases/maxcompute.ts'
+import type { SqlCase } from './cases/sql-case.ts'
+
+const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [['maxcompute', maxComputeCases]]
+
+/** What code does with tables, in the words of the cases. */
+function told(sql: string, language: string): string {
+  const { creates, drops, reads, writes, faults } = tablesOf(sql, { language })
+  const names = Object.entries({ creates, drops, reads, writes }).flatMap(([what, uses]) =>
+    uses.length === 0 ? [] : [`${what} ${uses.map(({ name }) => name).join(' ')}`],
+  )
+  return [...names, ...(faults.length === 0 ? [] : [`faults ${faults.length}`])].join('; ')
+}
+
+/** Names in alphabetic order: a statement may name what it writes before or behind what it reads. */
+const sorted = (text: string): string =>
+  text
+    .split('; ')
+    .map((part) => {
+      const [what, ...names] = part.split(' ')
+      return [what, ...names.sort()].join(' ')
+    })
+    .join('; ')
+
+describe.each(groups)('%s', (language, cases) => {
+  test.each(cases)('%s', (sql, expected) => {
+    expect(sorted(told(sql, language))).toBe(sorted(expected))
+  })
+})
