@@ -1,3 +1,4 @@
+import { ExactNumber } from '../diagnostics/exact-number.ts'
 import { isRecord, setField } from '../document/json/records.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
@@ -20,7 +21,7 @@ interface Frame {
 function isPlain(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
     return true
-  return typeof value === 'number' && Number.isFinite(value)
+  return Number.isFinite(value) || value instanceof ExactNumber
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord } from '../../document/json/records.ts'
 import {
   boolean,
@@ -184,7 +185,7 @@ class DataIntegrationImpl implements DataIntegration, Comparable {
   }
 
   toCode(): string {
-    return JSON.stringify(this)
+    return stringifyJson(this) ?? ''
   }
 
   compared(): unknown {
