@@ -46,27 +46,24 @@ export function exactNumbersAsked(): number {
  * const text = writeJson({ ratio })
  * ```
  */
-export class ExactNumber {
+export class ExactNumber extends Number {
   /** The number as it was written. */
   readonly text: string
 
   constructor(text: string) {
+    super(text)
     this.text = text
     Object.freeze(this)
   }
 
-  toString(): string {
+  override toString(): string {
     return this.text
-  }
-
-  valueOf(): number {
-    return Number(this.text)
   }
 
   /** The nearest number, for `JSON.stringify`, which can write no other. */
   toJSON(): number {
     asked += 1
-    return Number(this.text)
+    return this.valueOf()
   }
 }
 

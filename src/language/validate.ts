@@ -1,4 +1,3 @@
-import { ExactNumber } from '../diagnostics/exact-number.ts'
 import type { EntityName } from './generated/entity-name.ts'
 
 /** One way in which an entity, its children left aside, is not what the schema says; the words are those of ajv. */
@@ -74,7 +73,7 @@ function isOfType(type: ValueType, value: unknown): boolean {
     case 'string':
       return typeof value === 'string'
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+      return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Number)
     case 'array':
       return Array.isArray(value)
     case 'boolean':

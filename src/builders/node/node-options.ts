@@ -1,3 +1,4 @@
+import { ownCopy } from '../../document/json/json-copy.ts'
 import type {
   FlowDatasource,
   FlowNodeOutput,
@@ -5,7 +6,6 @@ import type {
   FlowTable,
   FlowVariable,
 } from '../../language/generated/types.ts'
-import { ownCopy } from '../json-copy.ts'
 
 /** Settings of a scheduling parameter. */
 export interface ParameterOptions {

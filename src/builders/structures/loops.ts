@@ -1,7 +1,7 @@
+import { ownCopy } from '../../document/json/json-copy.ts'
 import { structures } from '../../language/structures.ts'
 import { checkArgument, checkSettings, number, text, variable } from '../arguments.ts'
 import { callOf } from '../call.ts'
-import { ownCopy } from '../json-copy.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
 import { whileSettings } from '../setting-kinds.ts'

@@ -1,5 +1,5 @@
-import { ExactNumber } from '../diagnostics/exact-number.ts'
-import { isRecord, setField } from '../document/json/records.ts'
+import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { isRecord, setField } from './records.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
 export interface CopiedJson {
