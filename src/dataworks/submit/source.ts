@@ -46,7 +46,8 @@ export function readSource(source: SubmitSource, options: SubmitOptions): Source
   return { name: readText(submitted, 'name') ?? '', type: typeOf(index), ownId: readText(submitted, 'id'), index }
 }
 
-function isBuildable(source: SubmitSource): source is Buildable {
+/** Whether something is still to be built; documents are. */
+export function isBuildable(source: SubmitSource): source is Buildable {
   return 'build' in source && typeof source.build === 'function'
 }
 
