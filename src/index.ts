@@ -51,7 +51,6 @@ export type {
   ParameterOptions,
   ResourceGroupOptions,
   RuntimeInput,
-  TableInput,
   VariableOptions,
 } from './builders/node/node-options.ts'
 export { workflowParameter, workspaceParameter } from './builders/node/parameter.ts'
@@ -64,6 +63,7 @@ export type {
   TimeoutInput,
   TimeoutUnit,
 } from './builders/node/strategy.ts'
+export type { TableInput } from './builders/node/table-input.ts'
 export type { ScheduleInput, TriggerInput } from './builders/node/trigger.ts'
 export {
   type BranchCase,
@@ -141,14 +141,12 @@ export { checkSpec } from './check/check-spec.ts'
 export type { ProjectDiagnostic } from './check/project/project-diagnostic.ts'
 export type { ProjectDocuments } from './check/project/project-index.ts'
 export type { Diagnostic, Severity, SourcePlace, Subject } from './diagnostics/diagnostic.ts'
-export type { ExactNumber } from './diagnostics/exact-number.ts'
 export { FlowSpecError, formatDiagnostics, isFlowSpecError } from './diagnostics/flow-spec-error.ts'
 export { ruleNames } from './diagnostics/generated/rule-names.ts'
 export { describePlace } from './diagnostics/place.ts'
 export type { BuiltInRuleName, RuleName } from './diagnostics/rule-names.ts'
 export type { ConvertedSpec, NotCarried } from './document/convert/conversion.ts'
 export { convertSpec, type TargetVersion } from './document/convert/convert-spec.ts'
-export { exactNumber } from './document/json/number-text.ts'
 export { type ReadDocument, readSpec } from './document/read-spec.ts'
 export { writeJson } from './document/write-json.ts'
 export type { EntityKind } from './language/entity-kinds.ts'

@@ -1,15 +1,19 @@
-import { type ArgumentKind, checkArgument, fields } from '../diagnostics/arguments.ts'
+import { type ArgumentKind, checkArgument } from '../diagnostics/arguments.ts'
 import { stringifyJson } from '../document/json/exact-json.ts'
 import { isRecord } from '../document/json/records.ts'
+import { isPlainObject } from './json-copy.ts'
 
 export {
+  type ArgumentFault,
   type ArgumentKind,
   anything,
   boolean,
   checkArgument,
   checkEach,
+  checkEachSettings,
   checkSettings,
-  fields,
+  judgeSettings,
+  list,
   listOf,
   name,
   number,
@@ -21,6 +25,12 @@ export {
   step,
   text,
 } from '../diagnostics/arguments.ts'
+
+/** What an instance of a class holds need not be all there is to it, so that a copy of its keys would say something else. */
+export const fields: ArgumentKind = {
+  takes: 'a plain object of fields',
+  holds: (value) => isPlainObject(value) && Object.values(value).length >= 0,
+}
 
 export const file: ArgumentKind = {
   takes: 'the path of a file, as text or URL',
@@ -52,10 +62,16 @@ export const component: ArgumentKind = {
   holds: (value) => isRecord(value) && typeof value['usedWith'] === 'function',
 }
 
+const upstreamKinds: readonly unknown[] = ['case', 'workflowOutput', 'external', 'projectRoot']
+
+/** Builders have a name and a text of their own; so that a date or a URL, which have the latter, is none. */
 export const upstream: ArgumentKind = {
   takes: 'a node, the name of one, or what case(), outputOf(), external() and projectRoot() give',
   holds: (value) =>
-    typeof value === 'string' || (isRecord(value) && ('toJSON' in value || typeof value['kind'] === 'string')),
+    typeof value === 'string' ||
+    (isRecord(value) &&
+      (upstreamKinds.includes(value['kind']) ||
+        (typeof value['toJSON'] === 'function' && typeof value['name'] === 'string'))),
 }
 
 export const textOrFields: ArgumentKind = {

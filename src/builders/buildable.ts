@@ -1,5 +1,5 @@
 import type { Suppression } from '../check/check-options.ts'
-import { checkSpec, type PartOptions } from '../check/check-spec.ts'
+import { checkPart, type PartOptions } from '../check/check-spec.ts'
 import { placedIn } from '../check/engine/containers.ts'
 import { suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectDocuments } from '../check/project/project-index.ts'
@@ -8,12 +8,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../diagnostics/rule-names.ts'
-import { deepFreeze } from '../document/json/json-copy.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
-import { type SettingKinds, settingFault } from './arguments.ts'
+import { type ArgumentFault, judgeSettings, type SettingKinds } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
 import { buildFault } from './build/faults.ts'
 import type { Trace } from './build/trace.ts'
+import { deepFreeze } from './json-copy.ts'
 import type { DefaultsInput } from './node/defaults.ts'
 import { buildSettings } from './setting-kinds.ts'
 
@@ -56,6 +56,12 @@ export function failureOf(build: (...options: never) => unknown, diagnostics: re
   return error
 }
 
+/** Settings of a build as far as they can be used, and what is wrong with the others. */
+interface Judged<Options> {
+  readonly usable: Partial<Options>
+  readonly faults: readonly Diagnostic[]
+}
+
 /** A builder of something that is checked as a whole. */
 export abstract class Buildable<
   Options extends object,
@@ -65,8 +71,8 @@ export abstract class Buildable<
   protected abstract draft(options: Partial<Options>): Draft<Value, Found>
 
   build(options: Partial<Options> = {}): Value {
-    const wrong = this.optionFaults(options)
-    if (wrong.length > 0) throw failureOf(this.build, wrong)
+    const { faults } = this.#judged('build', options)
+    if (faults.length > 0) throw failureOf(this.build, faults)
     const draft = this.draft(options)
     const value = deepFreeze(draft.value)
     const diagnostics = draft.check()
@@ -75,12 +81,12 @@ export abstract class Buildable<
   }
 
   check(options: Partial<Options> = {}): readonly Diagnostic[] {
-    const wrong = this.optionFaults(options)
-    if (wrong.length > 0) return wrong
-    const draft = this.draft(options)
+    const { usable, faults } = this.#judged('check', options)
+    const draft = this.draft(usable)
     // Rules of a user's own look at parts of the state of the builder.
     deepFreeze(draft.value)
-    return draft.check()
+    const found = draft.check()
+    return faults.length === 0 ? found : [...faults, ...found]
   }
 
   /** The settings that a build takes. */
@@ -88,10 +94,11 @@ export abstract class Buildable<
     return buildSettings
   }
 
-  private optionFaults(options: unknown): readonly Diagnostic[] {
-    const fault = settingFault('options', options, this.buildSettings)
-    if (fault === undefined) return []
-    return [buildFault('builder/argument', { ...fault, message: `build(): ${fault.message}` }, '')]
+  #judged(call: string, options: Partial<Options>): Judged<Options> {
+    const { usable, faults } = judgeSettings('options', options, this.buildSettings)
+    const told = ({ message, hint }: ArgumentFault): Diagnostic =>
+      buildFault('builder/argument', { message: `${call}(): ${message}`, hint }, '')
+    return { usable, faults: faults.map(told) }
   }
 
   toJSON(): unknown {
@@ -144,7 +151,7 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
     const sinceRead = project === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
-    const found = [...suppressDiagnostics(faults, settings), ...checkSpec(this.value, settings).filter(this.#isNew)]
+    const found = [...suppressDiagnostics(faults, settings), ...checkPart(this.value, settings).filter(this.#isNew)]
     return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)
   }
 }

@@ -1,15 +1,35 @@
+import { judgingKinds } from '../check/check-options.ts'
 import { isRecord } from '../document/json/records.ts'
+import type { EntityName } from '../language/generated/entity-name.ts'
+import { entityTable } from '../language/generated/entity-table.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
+import type { FlowCalcEngine, FlowDataset } from '../language/generated/types.ts'
 import {
   type ArgumentKind,
-  anything,
   boolean,
+  fields,
   file,
+  list,
   number,
   type SettingKinds,
+  type SettingKindsOf,
   settingFault,
   text,
+  texts,
 } from './arguments.ts'
+import type { BuildOptions } from './build/context.ts'
+import type { DefaultsInput } from './node/defaults.ts'
+import type {
+  DatasourceOptions,
+  LanguageOptions,
+  OutputOptions,
+  ParameterOptions,
+  ResourceGroupOptions,
+  RuntimeInput,
+  VariableOptions,
+} from './node/node-options.ts'
+import type { NodeStrategyInput, StrategyInput } from './node/strategy.ts'
+import type { TriggerInput } from './node/trigger.ts'
 
 function isDuration(value: unknown): boolean {
   return isRecord(value) && typeof value['toMillis'] === 'function'
@@ -29,6 +49,28 @@ export const duration: ArgumentKind = {
   holds: (value) => Number.isFinite(value) || isDuration(value),
 }
 
+const ofTypes = { string: text, boolean, integer: number, object: fields, array: list } as const
+
+/** The settings that are fields of an entity of the language, but for those that its builder says itself. */
+// @__NO_SIDE_EFFECTS__
+export function entitySettings<Settings>(entity: EntityName, ...without: readonly string[]): SettingKindsOf<Settings> {
+  const shapes = [...entityTable[entity].values].filter(([field]) => !without.includes(field))
+  const kinds: SettingKinds = Object.fromEntries(
+    shapes.map(([field, { many, type }]) => [field, many ? list : ofTypes[type]]),
+  )
+  // The types of entities and the table are generated from one source, the language.
+  return kinds as SettingKindsOf<Settings>
+}
+
+/** Settings of `.runtime(…)`. */
+export const runtimeSettings: SettingKindsOf<RuntimeInput> = /* @__PURE__ */ entitySettings('Runtime', 'command')
+
+/** Settings of a dataset that a node mounts. */
+export const datasetSettings: SettingKindsOf<FlowDataset> = /* @__PURE__ */ entitySettings('Dataset')
+
+/** Settings of `.calcEngine(…)`. */
+export const calcEngineSettings: SettingKindsOf<FlowCalcEngine> = /* @__PURE__ */ entitySettings('CalcEngine')
+
 const common = {
   maxInternalConcurrency: number,
   priority: number,
@@ -40,10 +82,14 @@ const common = {
 }
 
 /** Settings of `.strategy(…)` of a node. */
-export const nodeStrategySettings: SettingKinds = { ...common, recurrence: text, ignoreBranchConditionSkip: boolean }
+export const nodeStrategySettings: SettingKindsOf<NodeStrategyInput> = {
+  ...common,
+  recurrence: text,
+  ignoreBranchConditionSkip: boolean,
+}
 
 /** Settings of `.strategy(…)` of a workflow, and of `.override(…)` of a node. */
-export const workflowStrategySettings: SettingKinds = {
+export const workflowStrategySettings: SettingKindsOf<StrategyInput> = {
   ...common,
   ignoreBranchConditionSkip: boolean,
   priorityWeightStrategy: text,
@@ -60,7 +106,7 @@ export const schedule: ArgumentKind = {
 }
 
 /** Settings of `.trigger(…)` of a node. */
-export const triggerSettings: SettingKinds = {
+export const triggerSettings: SettingKindsOf<TriggerInput> = {
   type: text,
   cron: text,
   timezone: text,
@@ -73,38 +119,30 @@ export const triggerSettings: SettingKinds = {
 }
 
 /** Settings of a parameter. */
-export const parameterSettings: SettingKinds = { type: text, scope: text, description: text }
+export const parameterSettings: SettingKindsOf<ParameterOptions> = { type: text, scope: text, description: text }
 
 /** Settings of a variable that a node provides. */
-export const variableSettings: SettingKinds = { type: text, description: text }
-
-/** Settings of `variableOf(…)`. */
-export const variableOfSettings: SettingKinds = { type: text }
+export const variableSettings: SettingKindsOf<VariableOptions> = { type: text, description: text }
 
 /** Settings of `.datasource(…)`. */
-export const datasourceSettings: SettingKinds = { id: text, type: text, subType: text, config: text }
+export const datasourceSettings: SettingKindsOf<DatasourceOptions> = {
+  id: text,
+  type: text,
+  subType: text,
+  config: text,
+}
 
 /** Settings of `.language(…)`. */
-export const languageSettings: SettingKinds = { extension: text }
+export const languageSettings: SettingKindsOf<LanguageOptions> = { extension: text }
 
 /** Settings of `.resourceGroup(…)`. */
-export const resourceGroupSettings: SettingKinds = { cu: text, resourceGroupId: text }
+export const resourceGroupSettings: SettingKindsOf<ResourceGroupOptions> = { cu: text, resourceGroupId: text }
 
 /** Settings of `.output(…)`. */
-export const outputSettings: SettingKinds = { isDefault: boolean, sourceType: text, refTableName: text }
-
-/** Settings of an arm of a branch. */
-export const armSettings: SettingKinds = { valueType: text, fromVariable: text, desc: text }
-
-/** Settings of `.while(…)`. */
-export const whileSettings: SettingKinds = { language: text, datasource: { takes: '{ name, type }', holds: isRecord } }
-
-/** Settings of an arm of a join. */
-export const joinArmSettings: SettingKinds = {
-  status: {
-    takes: 'a state such as Success, or a list of states',
-    holds: (value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0),
-  },
+export const outputSettings: SettingKindsOf<OutputOptions> = {
+  isDefault: boolean,
+  sourceType: text,
+  refTableName: text,
 }
 
 const isNamed = (value: unknown): boolean => isRecord(value) && typeof value['name'] === 'string'
@@ -121,7 +159,7 @@ function isNames(value: unknown): boolean {
 }
 
 /** Settings of `.defaults(…)`. */
-export const defaultSettings: SettingKinds = {
+export const defaultSettings: SettingKindsOf<DefaultsInput> = {
   owner: text,
   datasource: {
     takes: 'the name of a data source, { name, type }, or names by types such as { odps: … }',
@@ -149,17 +187,20 @@ const version: ArgumentKind = {
   holds: (value) => value === '1.1.0' || value === '1.2.0',
 }
 
+/** Settings of what a node gives a component; the interface of that says that these are all. */
+export const componentUseSettings: Readonly<Record<'inputs' | 'outputs' | 'version', ArgumentKind>> = {
+  inputs: texts,
+  outputs: texts,
+  version: text,
+}
+
 /** Settings of `build()` and `check()`. */
-export const buildSettings: SettingKinds = {
+export const buildSettings: SettingKindsOf<BuildOptions> = {
   project: text,
   baseDir: file,
   version,
   timeoutUnit: written,
   loops: bodies,
-  rules: anything,
-  custom: anything,
+  ...judgingKinds,
   trace: boolean,
 }
-
-/** Settings of `build()` and `check()` of a project. */
-export const projectSettings: SettingKinds = { ...buildSettings, environment: text }

@@ -1,12 +1,13 @@
 import {
+  type ArgumentFault,
   type ArgumentKind,
   anything,
-  boolean,
   fields,
+  judgeSettings,
   list,
   type SettingKinds,
   type SettingKindsOf,
-  settingFault,
+  text,
 } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic, type Severity } from '../diagnostics/diagnostic.ts'
 import type { RuleName } from '../diagnostics/rule-names.ts'
@@ -36,28 +37,47 @@ export interface CheckOptions {
   readonly suppress?: readonly Suppression[]
 }
 
+/** Lists and texts inside are looked at where the project is read, which says which document is none. */
 const projectOfCheck: ArgumentKind = {
   takes: '{ identifier, documents }',
   holds: (value) => fields.holds(value) && 'documents' in Object(value) && 'identifier' in Object(value),
 }
 
-/** Settings of `checkSpec`, and with them those that a part of a project is checked by. */
-export const checkKinds: SettingKindsOf<CheckOptions & { isPart?: boolean; whole?: unknown }> = {
-  rules: fields,
-  custom: list,
-  project: projectOfCheck,
-  suppress: list,
-  isPart: boolean,
-  whole: anything,
+/** Settings of a check that say how it judges, whatever is checked. */
+export const judgingKinds: SettingKindsOf<Pick<CheckOptions, 'rules' | 'custom'>> = { rules: fields, custom: list }
+
+/** Settings of `checkSpec`. */
+export const checkKinds: SettingKindsOf<CheckOptions> = { ...judgingKinds, project: projectOfCheck, suppress: list }
+
+/** Settings of `checkProject`, whose identifier has rules of its own. */
+export const projectCheckKinds: SettingKindsOf<
+  Pick<CheckOptions, 'rules' | 'custom' | 'suppress'> & { identifier: string }
+> = { ...judgingKinds, suppress: list, identifier: anything }
+
+/** A misspelt key of a suppression would silence more than is meant. */
+const suppressionKinds: SettingKindsOf<Suppression> = { rule: anything, reason: anything, path: text, node: text }
+
+/** The settings of a check that can be used, and what is wrong with the others, which is said beside what the check finds. */
+export interface JudgedOptions<Options> {
+  readonly usable: Partial<Options>
+  readonly faults: readonly Diagnostic[]
 }
 
-/** Settings of `checkProject`. */
-export const projectCheckKinds: SettingKinds = { rules: fields, custom: list, suppress: list, identifier: anything }
+function diagnosticOf(call: string, { message, hint }: ArgumentFault): Diagnostic {
+  const parts = { rule: 'builder/argument', severity: 'error', hint, path: '' } as const
+  return createDiagnostic({ ...parts, message: `${call}(): ${message}` })
+}
 
-/** What is wrong with the settings of a check, which is said and not thrown. */
-export function optionFaults(call: string, options: unknown, kinds: SettingKinds): readonly Diagnostic[] {
-  const fault = settingFault('options', options, kinds)
-  if (fault === undefined) return []
-  const message = `${call}(): ${fault.message}`
-  return [createDiagnostic({ rule: 'builder/argument', severity: 'error', message, hint: fault.hint, path: '' })]
+/** Judges the settings of a check and what they hold. */
+export function judgeOptions<Options extends Pick<CheckOptions, 'suppress'>>(
+  call: string,
+  options: Options,
+  kinds: SettingKinds,
+): JudgedOptions<Options> {
+  const { usable, faults } = judgeSettings('options', options, kinds)
+  const { suppress = [] } = usable
+  const judged = suppress.map((one, at) => judgeSettings(`options.suppress[${at}]`, one, suppressionKinds).faults)
+  const all = [...faults, ...judged.flat()].map((fault) => diagnosticOf(call, fault))
+  if (judged.every(({ length }) => length === 0)) return { usable, faults: all }
+  return { usable: { ...usable, suppress: suppress.filter((_, at) => judged[at]?.length === 0) }, faults: all }
 }

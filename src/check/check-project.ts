@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isList, showValue } from '../diagnostics/show-value.ts'
-import { type CheckOptions, optionFaults, projectCheckKinds } from './check-options.ts'
+import { type CheckOptions, judgeOptions, projectCheckKinds } from './check-options.ts'
 import { type PartOptions, partFaults } from './check-spec.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, suppressDiagnostics } from './engine/suppression.ts'
@@ -74,14 +74,15 @@ export function checkProject(
   documents: readonly unknown[],
   options: ProjectCheckSettings,
 ): readonly ProjectDiagnostic[] {
-  const faults = optionFaults('checkProject', options, projectCheckKinds)
-  if (faults.length > 0) return faults
-  const { identifier, rules = {}, custom = [], suppress = [] } = options
-  if (!isList(documents)) return [noList(documents)]
+  const { usable, faults } = judgeOptions('checkProject', options, projectCheckKinds)
+  const { identifier = '', rules = {}, custom = [], suppress = [] } = usable
+  if (!isList(documents)) return [...faults, noList(documents)]
+  // A list may have holes, which most of its methods pass over.
+  const all = [...documents]
   const found = [
     ...checkIdentifier(identifier),
-    ...faultsIn(documents, { rules, custom, project: { identifier, documents }, isPart: true }),
+    ...faultsIn(all, { rules, custom, project: { identifier, documents: all }, isPart: true }),
   ]
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings({ rules, custom })], rules)
-  return eachOnce([...suppressDiagnostics(found, { rules, suppress }), ...ofSettings])
+  return [...faults, ...eachOnce([...suppressDiagnostics(found, { rules, suppress }), ...ofSettings])]
 }

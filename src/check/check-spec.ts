@@ -9,7 +9,7 @@ import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { faultOfFlowspec, readFault } from '../document/reading.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
-import { type CheckOptions, checkKinds, optionFaults } from './check-options.ts'
+import { type CheckOptions, checkKinds, judgeOptions } from './check-options.ts'
 import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
 import type { EntityRule, Finding, Rule } from './engine/rule.ts'
@@ -151,9 +151,10 @@ export function reviewSpec(document: unknown, options: CheckOptions = {}): SpecR
 }
 
 function reviewed(call: string, document: unknown, options: CheckOptions): SpecReview {
-  const faults = optionFaults(call, options, checkKinds)
-  if (faults.length > 0) return { diagnostics: faults, suppressed: [] }
-  return review(document, () => indexSpec(givenDocument(document)), options)
+  const { usable, faults } = judgeOptions(call, options, checkKinds)
+  const found = review(document, () => indexSpec(givenDocument(document)), usable)
+  if (faults.length === 0) return found
+  return { ...found, diagnostics: [...faults, ...found.diagnostics] }
 }
 
 /**
@@ -173,6 +174,11 @@ function reviewed(call: string, document: unknown, options: CheckOptions): SpecR
  */
 export function checkSpec(document: unknown, options: CheckOptions = {}): readonly Diagnostic[] {
   return reviewed('checkSpec', document, options).diagnostics
+}
+
+/** Checks a document that a builder built, alone or as a part of a project. */
+export function checkPart(document: unknown, options: PartOptions): readonly Diagnostic[] {
+  return review(document, () => indexSpec(plainDocument(document)), options).diagnostics
 }
 
 /** Checks a document that is indexed already, as {@link checkSpec} does. */

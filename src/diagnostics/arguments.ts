@@ -47,7 +47,13 @@ export const name: ArgumentKind = {
 
 export const number: ArgumentKind = { takes: 'a finite number', holds: Number.isFinite }
 export const boolean: ArgumentKind = { takes: 'true or false', holds: (value) => typeof value === 'boolean' }
-export const step: ArgumentKind = { takes: 'a function', holds: (value) => typeof value === 'function' }
+
+/** A function that is called without `new`, which a class is not. */
+export const step: ArgumentKind = {
+  takes: 'a function',
+  holds: (value) => typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value)),
+}
+
 export const settings: ArgumentKind = { takes: 'an object of settings', holds: isRecordLike }
 export const anything: ArgumentKind = { takes: 'anything', holds: () => true }
 
@@ -157,6 +163,37 @@ function keyFault(argument: string, key: string, given: object, kinds: SettingKi
   return kind.holds(value) ? undefined : refusal(`${argument}.${key}`, value, kind.takes)
 }
 
+/** Settings as far as they can be used, and what is wrong with the others. */
+export interface JudgedSettings<Settings> {
+  readonly usable: Partial<Settings>
+  readonly faults: readonly ArgumentFault[]
+}
+
+/** As {@link settingFault}, for a call that tells all that is wrong with its settings and goes on with what is right. */
+export function judgeSettings<Settings extends object>(
+  argument: string,
+  given: Settings,
+  kinds: SettingKinds,
+): JudgedSettings<Settings> {
+  try {
+    if (!isRecordLike(given)) return { usable: {}, faults: [refusal(argument, given, settings.takes)] }
+    const usable: Partial<Settings> = {}
+    const faults: ArgumentFault[] = []
+    for (const key in given) {
+      const fault = keyFault(argument, key, given, kinds)
+      if (fault !== undefined) faults.push(fault)
+      else Reflect.set(usable, key, given[key])
+    }
+    return { usable, faults }
+  } catch (error) {
+    return { usable: {}, faults: [unreadableSettings(argument, error)] }
+  }
+}
+
+function unreadableSettings(argument: string, error: unknown): ArgumentFault {
+  return { message: `${argument} cannot be read: ${showError(error)}.`, hint: 'Give a plain object.' }
+}
+
 /** What is wrong with the settings of a call, if anything: a key it does not know, or a value that is of another type. */
 export function settingFault(argument: string, given: unknown, kinds: SettingKinds): ArgumentFault | undefined {
   try {
@@ -168,7 +205,7 @@ export function settingFault(argument: string, given: unknown, kinds: SettingKin
     }
     return undefined
   } catch (error) {
-    return { message: `${argument} cannot be read: ${showError(error)}.`, hint: 'Give a plain object.' }
+    return unreadableSettings(argument, error)
   }
 }
 
@@ -182,4 +219,18 @@ function unknownKey(argument: string, key: string, kinds: SettingKinds): Argumen
 export function checkSettings(call: string, argument: string, given: unknown, kinds: SettingKinds): void {
   const fault = settingFault(argument, given, kinds)
   if (fault !== undefined) refuseArgument(call, fault)
+}
+
+/** As {@link checkEach}, for arguments of which those that are no texts are objects of settings. */
+export function checkEachSettings(
+  call: string,
+  argument: string,
+  values: readonly unknown[],
+  kind: ArgumentKind,
+  kinds: SettingKinds,
+): void {
+  checkEach(call, argument, values, kind)
+  for (const [at, value] of values.entries()) {
+    if (typeof value !== 'string') checkSettings(call, `${argument} ${at + 1}`, value, kinds)
+  }
 }

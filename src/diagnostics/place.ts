@@ -25,7 +25,7 @@ function nameOf({ name, id }: Subject): string {
  */
 export function describePlace(diagnostic: Diagnostic): string {
   const given: unknown = diagnostic
-  if (typeof given !== 'object' || given === null) {
+  if (typeof given !== 'object' || given === null || typeof diagnostic.path !== 'string') {
     throw new TypeError(`describePlace(): diagnostic is ${showValue(given)}; give one that a check gave.`)
   }
   const { document = '', within = [], subject, environments = [] } = diagnostic

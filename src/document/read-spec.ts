@@ -18,8 +18,8 @@ function locationAt(text: string, offset: number): SourcePlace {
   return { line: before.split('\n').length, column: offset - lineStart + 1 }
 }
 
-function refuse(rule: BuiltInRuleName, message: string, source?: SourcePlace): FlowSpecError {
-  const parts = { rule, severity: 'error', message, path: '' } as const
+function refuse(rule: BuiltInRuleName, message: string, source?: SourcePlace, hint?: string): FlowSpecError {
+  const parts = { rule, severity: 'error', message, path: '', ...(hint === undefined ? {} : { hint }) } as const
   return new FlowSpecError([createDiagnostic(source === undefined ? parts : { ...parts, source })])
 }
 
@@ -60,8 +60,7 @@ function parseText(text: string): unknown {
 
 /**
  * Reads a FlowSpec document from JSON text, or takes an object that was read already. Nothing is lost: unknown fields
- * stay, integers beyond 2^53 become bigints, and other numbers that JavaScript would round keep their text: see
- * {@link ExactNumber}. The document is not checked; that is what {@link checkSpec} is for.
+ * stay, and integers beyond 2^53 become bigints. The document is not checked; that is what {@link checkSpec} is for.
  *
  * @param source - JSON text, with or without a byte order mark, or a parsed object, which is returned as it is
  * @returns the document as read
@@ -80,7 +79,8 @@ export function readSpec(source: string | object): ReadDocument {
   const value = typeof source === 'string' ? parseText(source.startsWith('\uFEFF') ? source.slice(1) : source) : source
   if (isReadable(value)) return value
   const given = typeof source === 'string' ? 'another JSON value' : showValue(source)
-  throw refuse('document/not-json', `A FlowSpec document is a JSON object; this is ${given}.`)
+  const hint = 'Give readSpec(source) the JSON text of a document, or what JSON.parse makes of it.'
+  throw refuse('document/not-json', `A FlowSpec document is a JSON object; this is ${given}.`, undefined, hint)
 }
 
 function isReadable(value: unknown): value is ReadDocument {

@@ -42,7 +42,6 @@ const others = [
   'withParts',
   'compared',
   'buildSettings',
-  'optionFaults',
   'build',
   'check',
   'toJSON',
@@ -169,6 +168,30 @@ describe('what a user sees', () => {
       () => project('p').environments(untyped({ dev: { x: 1, y: 2 }, prod: { x: 1 } })),
       'environments(): environments.prod',
     ],
+    [
+      'a variable of two types',
+      () => project('p').environments(untyped({ dev: { x: 1 }, prod: { x: 'a' } })),
+      'environments(): environments.prod.x is "a".',
+    ],
+    [
+      'a variable that is a list in one environment',
+      () => project('p').environments(untyped({ dev: { x: ['a'] }, prod: { x: 'a' } })),
+      'Give a list, as environments.dev.x is, or a variable of another name.',
+    ],
+    [
+      'a variable that has no value in the third',
+      () => project('p').environments(untyped({ dev: { x: 1 }, test: { x: 2 }, prod: { x: null } })),
+      'environments(): environments.prod.x is null.',
+    ],
+    ['a list of parts', () => project('p').add(untyped([workflow('a')])), 'a list is spread, .add(...parts)'],
+    ['a node for a part', () => project('p').add(untyped(virtual('a'))), 'nodes belong into a workflow'],
+    ['a date to come after', () => odpsSql('a').after(untyped(new Date(0))), 'after(): item 1 is an object.'],
+    ['an address to come after', () => odpsSql('a').after(untyped(new URL('http://a'))), 'after(): item 1 is '],
+    ['a misspelt runtime', () => odpsSql('a').runtime(untyped({ sparkconf: {} })), 'Did you mean "sparkConf"?'],
+    ['a setting of a table', () => odpsSql('a').reads(untyped({ giud: 't' })), 'reads(): table 1 has a key "giud"'],
+    ['a language', () => assignment('a', untyped('python4')), "Give 'odps' or 'python2' or 'shell'."],
+    ['a state', () => join('a').result(untyped('Sucess')), 'result(): status is "Sucess".'],
+    ['an arm of a join', () => join('a').arm('x', 'n', { status: untyped(['Done']) }), 'options.status is a list.'],
     ['nothing to come after', () => odpsSql('a').after(untyped(undefined)), 'after(): item 1 is undefined.'],
     ['a promise', () => odpsSql('a').code(untyped(Promise.resolve('x'))), 'Write await before what makes it.'],
     ['a list for a text', () => forEach('a').over(untyped(['a'])), 'over(): list is a list.'],
@@ -179,9 +202,13 @@ describe('what a user sees', () => {
     expect(call).toThrow('builder/argument')
   })
 
-  test('check() gives a diagnostic for settings it does not know', () => {
-    expect(workflow('a').check(untyped({ projet: 'x' }))).toMatchObject([
-      { rule: 'builder/argument', severity: 'error' },
+  test('check() gives a diagnostic for settings it does not know, beside what it finds', () => {
+    const found = workflow('a').check(untyped({ projet: 'x', trace: 5 }))
+    expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'builder/argument check(): options has a key "projet", which nothing reads.',
+      'builder/argument check(): options.trace is 5.',
+      "graph/empty-workflow Workflow 'a' has no nodes.",
+      "schedule/missing-trigger Workflow 'a' has no trigger, so it never runs.",
     ])
     expect(project('a').check(untyped({ enviroment: 'x' }))).toMatchObject([{ hint: 'Did you mean "environment"?' }])
   })

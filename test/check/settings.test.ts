@@ -199,7 +199,7 @@ describe('suppressions', () => {
   test.each<[unknown, readonly string[]]>([
     [{}, ['suppression/missing-reason']],
     [{ reason: 5 }, ['suppression/missing-reason']],
-    [{ reason: null, path: 7 }, ['suppression/missing-reason']],
+    [{ reason: null, path: 7 }, ['builder/argument']],
     [{ rule: undefined, reason: 'x' }, ['suppression/unknown-rule']],
     [{ rule: null }, ['suppression/missing-reason', 'suppression/unknown-rule']],
   ])('that no compiler has seen (%j) are diagnostics, not errors', (value, expected) => {

@@ -1,4 +1,3 @@
-import { deepFreeze } from '../../document/json/json-copy.ts'
 import { itemsOf, readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
 import {
@@ -8,11 +7,12 @@ import {
   file as fileKind,
   type SettingKindsOf,
   text,
-  texts,
 } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { defined } from '../fields.ts'
+import { deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
+import { componentUseSettings } from '../setting-kinds.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
 import type { EntityFields } from './entity-document.ts'
 
@@ -73,7 +73,7 @@ const parameterKinds: SettingKindsOf<DefaultedParameterOptions> = {
   defaultValue: text,
 }
 
-const useKinds: SettingKindsOf<AnyComponentUse> = { inputs: texts, outputs: texts, version: text }
+const useKinds: SettingKindsOf<AnyComponentUse> = componentUseSettings
 
 function checkParameter(call: string, name: unknown, options: unknown): void {
   checkArgument(call, 'name', name, text)
@@ -102,7 +102,7 @@ class ComponentImpl<Name extends string> extends EntityImpl<Name, 'Component'> i
   }
 
   usedWith(use: AnyComponentUse): FlowComponent {
-    checkSettings('component', 'use', use, useKinds)
+    checkSettings('usedWith', 'use', use, useKinds)
     const { origin, fields } = this.state
     return deepFreeze(componentUse(this.name, { ...origin, ...fields }, use))
   }

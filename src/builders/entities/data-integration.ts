@@ -1,8 +1,6 @@
 import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { stringifyJson } from '../../document/json/exact-json.ts'
-import { copyJson, deepFreeze } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
 import {
   boolean,
@@ -16,6 +14,7 @@ import {
 } from '../arguments.ts'
 import { jsonHint } from '../build/faults.ts'
 import { callOf } from '../call.ts'
+import { copyJson, deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
 
@@ -185,7 +184,7 @@ class DataIntegrationImpl implements DataIntegration, Comparable {
   }
 
   toCode(): string {
-    return stringifyJson(this) ?? ''
+    return JSON.stringify(this)
   }
 
   compared(): unknown {

@@ -1,8 +1,9 @@
 import { isRecord } from '../../document/json/records.ts'
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
-import { type ArgumentKind, checkArgument, fields, text, textOrFields } from '../arguments.ts'
+import { type ArgumentKind, checkArgument, checkSettings, text, textOrFields } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { ExternalOutput } from '../node/upstream.ts'
+import { calcEngineSettings } from '../setting-kinds.ts'
 import { type EntityBuilder, EntityImpl, jsonText } from './entity.ts'
 import type { TableBuilder } from './table.ts'
 
@@ -44,7 +45,7 @@ class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> i
   }
 
   calcEngine(engine: FlowCalcEngine): this {
-    checkArgument('calcEngine', 'engine', engine, fields)
+    checkSettings('calcEngine', 'engine', engine, calcEngineSettings)
     return this.set('calcEngine', engine)
   }
 

@@ -1,6 +1,7 @@
 import type { FlowCalcEngine } from '../../language/generated/types.ts'
-import { boolean, checkArgument, fields, text } from '../arguments.ts'
+import { boolean, checkArgument, checkSettings, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
+import { calcEngineSettings } from '../setting-kinds.ts'
 import { type EntityBuilder, EntityImpl } from './entity.ts'
 
 /** A table being written. See {@link EntityBuilder} for what all entities have in common. */
@@ -40,7 +41,7 @@ class TableImpl<Name extends string> extends EntityImpl<Name, 'Table'> implement
   }
 
   calcEngine(engine: FlowCalcEngine): this {
-    checkArgument('calcEngine', 'engine', engine, fields)
+    checkSettings('calcEngine', 'engine', engine, calcEngineSettings)
     return this.set('calcEngine', engine)
   }
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
-import type { EntityKind } from '../../language/entity-kinds.ts'
+import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
-import { type ArgumentKind, checkArgument, checkEach, text } from '../arguments.ts'
+import { type ArgumentKind, checkArgument, checkEach, oneOf, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { throwMissing } from '../build/faults.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
@@ -17,6 +17,9 @@ import type { AnyWorkflow, ReadWorkflow, Workflow, WorkflowKind } from '../workf
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import type { EntityBuilders } from './imported-entities.ts'
 import type { ImportedSpec } from './imported-spec.ts'
+
+const workflowKind: ArgumentKind = /* @__PURE__ */ oneOf('CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow')
+const entityKind: ArgumentKind = /* @__PURE__ */ oneOf(...Object.keys(entityKinds))
 
 /** What `with(…)` of a document takes. */
 export type SpecPart = AnyWorkflow | AnyNode | EntityBuilder
@@ -138,7 +141,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   workflow(name?: string): ReadWorkflow
   workflow(name?: string, kind?: WorkflowKind): unknown {
     if (name !== undefined) checkArgument('workflow', 'name', name, text)
-    if (kind !== undefined) checkArgument('workflow', 'kind', kind, text)
+    if (kind !== undefined) checkArgument('workflow', 'kind', kind, workflowKind)
     const all = this.#spec.workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
     const found = name === undefined && all.length === 1 ? all[0] : all.find((one) => one.name === name)
     const names = all.map((one) => one.name)
@@ -160,7 +163,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
   entity(name: string): EntityBuilder
   entity(name: string, kind?: EntityKind): EntityBuilder {
     checkArgument('entity', 'name', name, text)
-    if (kind !== undefined) checkArgument('entity', 'kind', kind, text)
+    if (kind !== undefined) checkArgument('entity', 'kind', kind, entityKind)
     const all = this.entities.filter((one) => kind === undefined || one.kind === kind)
     const found = all.find((one) => one.name === name)
     const names = (): string[] => all.map((one) => one.name)

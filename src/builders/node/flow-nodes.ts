@@ -1,5 +1,6 @@
 import { isRecord, readText } from '../../document/json/records.ts'
-import { type ArgumentKind, checkArgument, text } from '../arguments.ts'
+import { structures } from '../../language/structures.ts'
+import { type ArgumentKind, checkArgument, oneOf, text } from '../arguments.ts'
 import { refuse, throwMissing } from '../build/faults.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
 import type { StructureKind } from '../structures/structure-builders.ts'
@@ -159,6 +160,8 @@ function refuseInner(name: string, holders: readonly string[]): never {
   refuse('reference/unknown-entity', { message, hint })
 }
 
+const structureKind: ArgumentKind = /* @__PURE__ */ oneOf(...Object.keys(structures))
+
 /**
  * The node of a name.
  *
@@ -173,7 +176,7 @@ export function namedNode(
   all: () => readonly AnyNode[],
 ): AnyNode {
   checkArgument('node', 'name', name, text)
-  if (kind !== undefined) checkArgument('node', 'kind', kind, text)
+  if (kind !== undefined) checkArgument('node', 'kind', kind, structureKind)
   const isOne = (node: AnyNode): boolean => kind === undefined || NodeImpl.stateOf(node)?.kind === kind
   if (found !== undefined && isOne(found)) return found
   const holders = found === undefined ? holdersOf(name, all()) : undefined

@@ -13,10 +13,10 @@ import type {
   ParameterOptions,
   ResourceGroupOptions,
   RuntimeInput,
-  TableInput,
   VariableOptions,
 } from './node-options.ts'
 import type { NodeStrategyInput, StrategyInput } from './strategy.ts'
+import type { TableInput } from './table-input.ts'
 import type { ScheduleInput, TriggerInput } from './trigger.ts'
 import type { BranchCase, ExternalOutput, ProjectRoot, WorkflowOutput } from './upstream.ts'
 import type { VariableHandle } from './variable-handle.ts'

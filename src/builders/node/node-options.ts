@@ -1,11 +1,4 @@
-import { ownCopy } from '../../document/json/json-copy.ts'
-import type {
-  FlowDatasource,
-  FlowNodeOutput,
-  FlowRuntime,
-  FlowTable,
-  FlowVariable,
-} from '../../language/generated/types.ts'
+import type { FlowDatasource, FlowNodeOutput, FlowRuntime, FlowVariable } from '../../language/generated/types.ts'
 
 /** Settings of a scheduling parameter. */
 export interface ParameterOptions {
@@ -66,11 +59,3 @@ export function textOf(code: CodeText): string {
 
 /** Settings of what runs the code of a node: its engine, its job, its container. The command is the type of the node. */
 export interface RuntimeInput extends Omit<FlowRuntime, 'command'> {}
-
-/** A table: its full name, such as `odps.project.table`, or more of what is known of it. */
-export type TableInput = string | Omit<FlowTable, 'artifactType'>
-
-/** A table as the wire writes it. */
-export function wireTable(input: TableInput): FlowTable {
-  return Object.freeze({ artifactType: 'Table', ...(typeof input === 'string' ? { guid: input } : ownCopy(input)) })
-}

@@ -1,5 +1,4 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
-import { copyJson, deepFreeze, ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
@@ -7,6 +6,7 @@ import {
   boolean,
   checkArgument,
   checkEach,
+  checkEachSettings,
   checkSettings,
   code as codeKind,
   component as componentKind,
@@ -15,7 +15,6 @@ import {
   named,
   step as stepKind,
   stepped,
-  table,
   text,
   upstream,
   variable,
@@ -27,13 +26,17 @@ import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts
 import { type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
+import { copyJson, deepFreeze, ownCopy } from '../json-copy.ts'
 import {
+  componentUseSettings,
+  datasetSettings,
   datasourceSettings,
   languageSettings,
   nodeStrategySettings,
   outputSettings,
   parameterSettings,
   resourceGroupSettings,
+  runtimeSettings,
   schedule as scheduleKind,
   triggerSettings,
   variableSettings,
@@ -49,14 +52,13 @@ import {
   type ParameterOptions,
   type ResourceGroupOptions,
   type RuntimeInput,
-  type TableInput,
   textOf,
   type VariableOptions,
-  wireTable,
 } from './node-options.ts'
 import type { NodeState, NodeUses, Structure } from './node-state.ts'
 import { parameterVariable } from './parameter.ts'
 import { type NodeStrategyInput, type StrategyInput, wireStrategy } from './strategy.ts'
+import { type TableInput, wireTables } from './table-input.ts'
 import { type ScheduleInput, type TriggerInput, wireTrigger, withSchedule } from './trigger.ts'
 import { takingParameter, type VariableHandle } from './variable-handle.ts'
 
@@ -156,7 +158,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   runtime(runtime: RuntimeInput): this {
-    checkArgument('runtime', 'runtime', runtime, fields)
+    checkSettings('runtime', 'runtime', runtime, runtimeSettings)
     return this.#with({ runtime: extendChain(this.#state.runtime, [copyJson(runtime)]) })
   }
 
@@ -200,12 +202,13 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   datasets(...datasets: readonly FlowDataset[]): this {
-    checkEach('datasets', 'dataset', datasets, fields)
+    checkEachSettings('datasets', 'dataset', datasets, fields, datasetSettings)
     return this.#using('datasets', datasets)
   }
 
   component(component: ComponentBuilder, use: AnyComponentUse): this {
     checkArgument('component', 'component', component, componentKind)
+    checkSettings('component', 'use', use, componentUseSettings)
     return this.#with({ uses: { ...this.#state.uses, component: component.usedWith(use) } })
   }
 
@@ -228,13 +231,11 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   reads(...tables: readonly TableInput[]): this {
-    checkEach('reads', 'table', tables, table)
-    return this.#with({ reads: extendChain(this.#state.reads, tables.map(wireTable)) })
+    return this.#with({ reads: extendChain(this.#state.reads, wireTables('reads', tables)) })
   }
 
   writes(...tables: readonly TableInput[]): this {
-    checkEach('writes', 'table', tables, table)
-    return this.#with({ writes: extendChain(this.#state.writes, tables.map(wireTable)) })
+    return this.#with({ writes: extendChain(this.#state.writes, wireTables('writes', tables)) })
   }
 
   after(...items: readonly Dependency[]): this {

@@ -1,11 +1,10 @@
 import type { FlowNode, FlowVariable } from '../../language/generated/types.ts'
-import { checkArgument, checkSettings, named, text } from '../arguments.ts'
+import { checkArgument, checkSettings, named, type SettingKindsOf, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
 import { firstOutput } from '../build/outputs.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
 import { defined, type Mutable } from '../fields.ts'
 import { mergeArtifacts } from '../merging.ts'
-import { variableOfSettings } from '../setting-kinds.ts'
 import type { AnyNode } from './node-builder.ts'
 import type { VariableOptions } from './node-options.ts'
 import { parameterVariable } from './parameter.ts'
@@ -16,6 +15,9 @@ export interface VariableOfOptions {
   /** `PaiOutput` for what a node inside a PAI flow provides. Default `NodeOutput`. */
   readonly type?: 'PaiOutput'
 }
+
+/** Settings of `variableOf(…)`. */
+const variableOfSettings: SettingKindsOf<VariableOfOptions> = { type: text }
 
 /**
  * A variable that a node provides, to be taken by `.param(name, …)` of a node that comes right after it, or passed through

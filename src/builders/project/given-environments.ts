@@ -1,13 +1,46 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { isRecord } from '../../document/json/records.ts'
-import { type ArgumentKind, checkArgument, fields } from '../arguments.ts'
+import { type ArgumentKind, checkArgument, fields, name } from '../arguments.ts'
 import { refuse } from '../build/faults.ts'
+import { isPlainObject } from '../json-copy.ts'
 
 /** An environment, which has to have a value for each of the variables that any has. */
 function environmentOf(variables: ReadonlySet<string>): ArgumentKind {
   return {
     takes: `a value for each variable that any environment has: ${[...variables].join(', ')}`,
-    holds: (value) => fields.holds(value) && [...variables].every((name) => Object.hasOwn(Object(value), name)),
+    holds: (value) => [...variables].every((name) => Reflect.get(Object(value), name) !== undefined),
+  }
+}
+
+/** `__proto__` is a name that code which copies fields one by one takes for something else. */
+const environmentName: ArgumentKind = {
+  takes: 'a name such as dev',
+  holds: (value) => name.holds(value) && value !== '__proto__',
+}
+
+const types: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false' }
+
+/** The types that JSON tells apart, in words; undefined for what JSON cannot hold, which is told at build. */
+function typeOf(value: unknown): string | undefined {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return isPlainObject(value) ? 'an object' : types[typeof value]
+}
+
+/** The first environment that has each variable settles its type, for the code that is given it is one for all. */
+function checkTypes(given: readonly (readonly [string, unknown])[]): void {
+  const first = new Map<string, { readonly type: string; readonly environment: string }>()
+  for (const [environment, variables] of given) {
+    for (const [name, value] of Object.entries(Object(variables))) {
+      const type = typeOf(value)
+      const settled = first.get(name)
+      if (type === undefined) continue
+      if (settled === undefined) first.set(name, { type, environment })
+      else if (settled.type !== type) {
+        const takes = `${settled.type}, as environments.${settled.environment}.${name} is, or a variable of another name`
+        checkArgument('environments', `environments.${environment}.${name}`, value, { takes, holds: () => false })
+      }
+    }
   }
 }
 
@@ -41,7 +74,9 @@ export function knownVariables(
 export function checkEnvironments(environments: Readonly<Record<string, unknown>>): void {
   checkArgument('environments', 'environments', environments, fields)
   const given = Object.entries(environments)
+  for (const [name] of given) checkArgument('environments', 'a name in environments', name, environmentName)
   for (const [name, variables] of given) checkArgument('environments', `environments.${name}`, variables, fields)
   const kind = environmentOf(new Set(given.flatMap(([, variables]) => Object.keys(Object(variables)))))
   for (const [name, variables] of given) checkArgument('environments', `environments.${name}`, variables, kind)
+  checkTypes(given)
 }

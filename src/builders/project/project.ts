@@ -1,5 +1,4 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
-import { copyJson } from '../../document/json/json-copy.ts'
 import {
   type ArgumentKind,
   boolean,
@@ -7,18 +6,20 @@ import {
   checkEach,
   checkSettings,
   type SettingKinds,
+  type SettingKindsOf,
   step as stepKind,
   stepped,
   text,
 } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
-import { Buildable, type Draft, failureOf } from '../buildable.ts'
+import { Buildable, DocumentBuilder, type Draft, failureOf } from '../buildable.ts'
 import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
+import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
-import { defaultSettings, projectSettings } from '../setting-kinds.ts'
+import { buildSettings, defaultSettings } from '../setting-kinds.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'
 import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
 import { checkEnvironments } from './given-environments.ts'
@@ -154,13 +155,17 @@ export function project(identifier: string): Project {
   return new ProjectImpl({ identifier, call: callOf(project) }) as unknown as Project
 }
 
-/** The one implementation of `Project`, whose types say which environments and variables there are. */
-/** What is no part is told with the name of the project at build; here, only that it can be looked at. */
-const readablePart: ArgumentKind = {
-  takes: 'a workflow, a resource, a function, or a function that makes some',
-  holds: (value) => Array.isArray(value) !== undefined,
+/** What a function makes is told at build. */
+const partKind: ArgumentKind = {
+  takes:
+    'a workflow, a resource or another builder of a document, or a function that makes some; a list is spread, .add(...parts), and nodes belong into a workflow',
+  holds: (value) => stepKind.holds(value) || value instanceof DocumentBuilder,
 }
 
+/** Settings of `build()` and `check()` of a project. */
+const projectSettings: SettingKindsOf<ProjectOptions & BuildOptions> = { ...buildSettings, environment: text }
+
+/** The one implementation of `Project`, whose types say which environments and variables there are. */
 class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   readonly #state: ProjectState
 
@@ -193,7 +198,7 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   }
 
   add(...parts: readonly unknown[]): ProjectImpl {
-    checkEach('add', 'part', parts, readablePart)
+    checkEach('add', 'part', parts, partKind)
     return this.#with({ parts: extendChain(this.#state.parts, parts) })
   }
 

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, text } from '../arguments.ts'
+import { type ArgumentKind, checkArgument, oneOf, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
@@ -8,6 +8,8 @@ import type { Structure } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
 import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
+
+const languageKind: ArgumentKind = /* @__PURE__ */ oneOf<AssignmentLanguage>('odps', 'python2', 'shell')
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
   finish(node: Mutable<FlowNode>): void {
@@ -45,7 +47,7 @@ export function assignment<const Name extends string>(
   language: AssignmentLanguage,
 ): AssignmentBuilder<Name, never> {
   checkArgument('assignment', 'name', name, text)
-  checkArgument('assignment', 'language', language, text)
+  checkArgument('assignment', 'language', language, languageKind)
   return typedNode(
     new AssignmentImpl({
       name,

@@ -1,7 +1,7 @@
 import { readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowBranchArm, FlowDepend, FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, checkSettings, text } from '../arguments.ts'
+import { checkArgument, checkSettings, type SettingKindsOf, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
 import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
@@ -10,8 +10,10 @@ import { mergeArtifacts, mergeItems, mergeJsonList } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
 import { type BranchCase, type DependencySite, dependOnNode, reportMissing, UpstreamHandle } from '../node/upstream.ts'
-import { armSettings } from '../setting-kinds.ts'
 import type { ArmOptions, BranchBuilder } from './structure-builders.ts'
+
+/** Settings of an arm of a branch. */
+const armSettings: SettingKindsOf<ArmOptions> = { valueType: text, fromVariable: text, desc: text }
 
 class BranchImpl extends NodeImpl {
   arm(arm: string, condition: string, options: ArmOptions = {}): this {

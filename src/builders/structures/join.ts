@@ -1,18 +1,38 @@
-import { ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, checkSettings, text, upstream as upstreamKind } from '../arguments.ts'
+import {
+  type ArgumentKind,
+  checkArgument,
+  checkSettings,
+  type SettingKindsOf,
+  text,
+  upstream as upstreamKind,
+} from '../arguments.ts'
 import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
+import { ownCopy } from '../json-copy.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
-import { joinArmSettings } from '../setting-kinds.ts'
 import type { JoinArmOptions, JoinBuilder, JoinStatus, JoinUpstream } from './structure-builders.ts'
+
+/** A state by its name, or by its code, which is a number as text. */
+const status: ArgumentKind = {
+  takes: "'Success', 'NotRun', or the code of a state as text, such as '3'",
+  holds: (value) => value === 'Success' || value === 'NotRun' || (typeof value === 'string' && /^-?\d+$/.test(value)),
+}
+
+/** Settings of an arm of a join. */
+const joinArmSettings: SettingKindsOf<JoinArmOptions> = {
+  status: {
+    takes: `${status.takes}, or a list of these`,
+    holds: (value) => (Array.isArray(value) ? value.length > 0 && value.every(status.holds) : status.holds(value)),
+  },
+}
 
 class JoinImpl extends NodeImpl {
   arm(arm: string, upstream: JoinUpstream, options: JoinArmOptions = {}): this {
@@ -30,7 +50,7 @@ class JoinImpl extends NodeImpl {
   }
 
   result(result: JoinStatus): this {
-    checkArgument('result', 'status', result, text)
+    checkArgument('result', 'status', result, status)
     return this.#withParts(() => ({ result }))
   }
 

@@ -1,12 +1,31 @@
-import { ownCopy } from '../../document/json/json-copy.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, checkSettings, number, text, variable } from '../arguments.ts'
+import {
+  checkArgument,
+  checkSettings,
+  named,
+  number,
+  type SettingKindsOf,
+  settingFault,
+  text,
+  variable,
+} from '../arguments.ts'
 import { callOf } from '../call.ts'
+import { ownCopy } from '../json-copy.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
-import { whileSettings } from '../setting-kinds.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
 import type { DoWhileBuilder, ForEachBuilder, WhileOptions } from './structure-builders.ts'
+
+const whileDatasourceSettings: SettingKindsOf<NonNullable<WhileOptions['datasource']>> = { name: text, type: text }
+
+/** Settings of `.while(…)`. */
+const whileSettings: SettingKindsOf<WhileOptions> = {
+  language: text,
+  datasource: {
+    takes: '{ name, type }',
+    holds: (value) => settingFault('datasource', value, whileDatasourceSettings) === undefined && named.holds(value),
+  },
+}
 
 /** What the builders of both loops have in common. */
 class LoopImpl extends BodyImpl {

@@ -58,7 +58,7 @@ export function lostCount({ nodes, edges }: LostParts): number {
   return nodes.length + edges.length
 }
 
-export async function importPinned(
+async function importPinned(
   { source }: WorkflowPlan,
   pinned: PinnedDocument,
   earlierJobId: string | undefined,

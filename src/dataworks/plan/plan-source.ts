@@ -74,7 +74,7 @@ export function readSources(
   checkArgument(call, 'source', source, given)
   const { documents, identifier, isChecked } = reading(call, source, () => documentsOf(source, options))
   const joined = reading(call, source, () => joinedDocuments(documents))
-  const faults = isChecked ? [] : faultsOf(joined, identifier, options)
+  const faults = isChecked ? [] : reading(call, source, () => faultsOf(joined, identifier, options))
   if (faults.some(({ severity }) => severity === 'error')) throw new FlowSpecError(faults)
   const workflows: Source[] = []
   const entities: EntitySource[] = []
@@ -102,7 +102,8 @@ function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>):
       isChecked: parts.every(({ isChecked }) => isChecked),
     }
   }
-  if ('build' in source && typeof source.build === 'function') {
+  // A list that no compiler has seen may hold text.
+  if (typeof source === 'object' && 'build' in source && typeof source.build === 'function') {
     const built: unknown = source.build(build)
     const { documents, identifier } = documentsOfBuilt(built)
     return { documents, identifier, isChecked: true }

@@ -53,7 +53,7 @@ describe('dependencies', () => {
     expect(() => virtual('n').afterPrevious(untyped)).toThrow(/afterPrevious\(\): item 1 is /)
   })
 
-  it.each([{ kind: 'nonsense' }])('are reported where they are no dependency at all: %j', (given) => {
+  it.each([{ kind: 'case' }])('are reported where they are no dependency at all: %j', (given) => {
     const untyped = given as unknown as AnyNode
     const fault = {
       rule: 'schema/type',

@@ -89,10 +89,13 @@ describe('a project', () => {
   })
 
   it('says which value is no builder', () => {
-    const stray: unknown = { name: 'orders' }
-    const retail = project('retail').add(orders, stray as AnyWorkflow)
+    const stray = { name: 'orders' } as unknown as AnyWorkflow
+    expect(() => project('retail').add(orders, stray)).toThrow('add(): part 2 is an object.')
+    const retail = project('retail')
+      .environments({ dev: {} })
+      .add(orders, () => stray)
     expect(brief(retail.check())).toEqual(['schema/type /documents'])
-    expect(() => retail.build()).toThrow("Project 'retail' was given a value that is no builder.")
+    expect(() => retail.build({ environment: 'dev' })).toThrow("Project 'retail' was given a value that is no builder.")
   })
 
   it('takes a step only when its condition holds', () => {

@@ -1,5 +1,3 @@
-import { showValue } from '../../../diagnostics/show-value.ts'
-import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -24,18 +22,17 @@ export const controlLoopParallelism: Rule = entityRule(
     `,
   },
   ['DoWhile', 'ForEach'],
-  ({ name, value }) => {
-    const parallelism = asNumber(value['parallelism'])
-    if (parallelism === undefined) return undefined
+  ({ name, value: { parallelism } }) => {
+    if (typeof parallelism !== 'number') return undefined
     if (name === 'DoWhile' && parallelism > 1) {
-      const message = `${showValue(value['parallelism'])} rounds at a time, where those of a do-while loop run one after the other.`
+      const message = `${parallelism} rounds at a time, where those of a do-while loop run one after the other.`
       return { field: 'parallelism', message, hint: 'Leave parallelism out.' }
     }
     if (parallelism >= 0 && parallelism <= most) return undefined
     const bound = parallelism < 0 ? 'fewer than one' : `more than ${most}`
     return {
       field: 'parallelism',
-      message: `${showValue(value['parallelism'])} rounds at a time are ${bound}.`,
+      message: `${parallelism} rounds at a time are ${bound}.`,
       hint: `Give 1 to ${most}.`,
     }
   },

@@ -1,4 +1,3 @@
-import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { nodeTypeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -28,13 +27,12 @@ export const nodeCommandCode: Rule = entityRule(
   },
   ['Runtime'],
   (runtime) => {
-    const { commandTypeId, command } = runtime.value
-    const given = asNumber(commandTypeId)
-    const code = given !== undefined && given < firstOwn ? nodeTypeOf(runtime)?.code : undefined
+    const { commandTypeId: given, command } = runtime.value
+    const code = typeof given === 'number' && given < firstOwn ? nodeTypeOf(runtime)?.code : undefined
     if (code === undefined || code === given) return undefined
     return {
       field: 'commandTypeId',
-      message: `The code of ${String(command)} is ${code}, not ${given}.`,
+      message: `The code of ${String(command)} is ${code}, not ${String(given)}.`,
       hint: `Write ${code}, or leave commandTypeId out.`,
     }
   },

@@ -1,6 +1,4 @@
-import { showValue } from '../../../diagnostics/show-value.ts'
 import type { Entity } from '../../../document/index/entity.ts'
-import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -33,14 +31,10 @@ export const strategyConcurrency: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   (entity) => {
-    const { maxInternalConcurrency } = entity.value
-    const given = asNumber(maxInternalConcurrency)
+    const { maxInternalConcurrency: given } = entity.value
     const most = mostOf(entity)
-    return given !== undefined && given > most
-      ? {
-          field: 'maxInternalConcurrency',
-          message: `${showValue(maxInternalConcurrency)} instances at a time are more than ${most}.`,
-        }
+    return typeof given === 'number' && given > most
+      ? { field: 'maxInternalConcurrency', message: `${given} instances at a time are more than ${most}.` }
       : undefined
   },
 )

@@ -1,5 +1,3 @@
-import { showValue } from '../../../diagnostics/show-value.ts'
-import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -29,13 +27,9 @@ export const strategyTimeoutRange: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value }) => {
-    const { timeoutUnit: unit } = value
-    const timeout = asNumber(value['timeout'])
+    const { timeout, timeoutUnit: unit } = value
     const most = longest.get(unit)
-    if (timeout === undefined || most === undefined || timeout <= most) return undefined
-    return {
-      field: 'timeout',
-      message: `timeout is ${showValue(value['timeout'])} ${String(unit)}, longer than 168 hours.`,
-    }
+    if (typeof timeout !== 'number' || most === undefined || timeout <= most) return undefined
+    return { field: 'timeout', message: `timeout is ${timeout} ${String(unit)}, longer than 168 hours.` }
   },
 )

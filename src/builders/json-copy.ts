@@ -1,5 +1,4 @@
-import { ExactNumber } from '../../diagnostics/exact-number.ts'
-import { isRecord, setField } from './records.ts'
+import { isRecord, setField } from '../document/json/records.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
 export interface CopiedJson {
@@ -21,10 +20,11 @@ interface Frame {
 function isPlain(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
     return true
-  return Number.isFinite(value) || value instanceof ExactNumber
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is an object that JSON writes whole: no list, and no instance of a class. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
