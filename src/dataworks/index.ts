@@ -14,10 +14,13 @@ export type {
 export type { DataWorksClient } from './client/data-works-client.ts'
 export { createClient } from './client/data-works-client.ts'
 export type { BusinessMethods, CreateBusinessOptions } from './client/methods/business-methods.ts'
+export type { ComponentMethods } from './client/methods/component-methods.ts'
+export type { FunctionMethods } from './client/methods/function-methods.ts'
 export type { JobMethods } from './client/methods/job-methods.ts'
 export type { AllPages } from './client/methods/method-maker.ts'
 export type { NodeMethods } from './client/methods/node-methods.ts'
 export type { ProjectMethods } from './client/methods/project-methods.ts'
+export type { ResourceMethods } from './client/methods/resource-methods.ts'
 export type { WorkflowMethods } from './client/methods/workflow-methods.ts'
 export type { RawCallOptions, RawParams } from './client/raw-call.ts'
 export type { RetryOptions } from './client/retry.ts'
@@ -37,6 +40,19 @@ export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
 export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/change.ts'
 export type {
+  ComponentDefinition,
+  ComponentParams,
+  CreateComponentParams,
+  CreatedComponent,
+  GetComponentParams,
+  ListComponentsParams,
+  ListedComponent,
+  ListedComponentParameter,
+  UpdateComponentParams,
+} from './operations/components.ts'
+export type { CreateDefinitionParams, Created, Definition, GetDefinitionParams } from './operations/definition.ts'
+export type { ListedFunction, ListFunctionsParams } from './operations/functions.ts'
+export type {
   GetJobStatusParams,
   ImportJob,
   ImportWorkflowDefinitionParams,
@@ -44,10 +60,16 @@ export type {
   JobStatus,
 } from './operations/import-job.ts'
 export type { ListedArtifacts, ListedNode, ListedVariable } from './operations/listed-node.ts'
-export type { CreatedNode, CreateNodeParams, GetNodeParams, NodeDefinition } from './operations/node-definitions.ts'
+export type { CreateNodeParams, NodeDefinition } from './operations/node-definitions.ts'
 export type { ListNodeDependenciesParams, ListNodesParams } from './operations/nodes.ts'
 export type { Effect, Id, SpecSource } from './operations/operation.ts'
 export type { FoundProject, GetProjectParams, ListProjectsParams, Project, Tag } from './operations/projects.ts'
+export type {
+  CreateResourceParams,
+  ListedResource,
+  ListResourcesParams,
+  UpdateResourceParams,
+} from './operations/resources.ts'
 export type { Page, PageParams } from './operations/result.ts'
 export type {
   CreatedWorkflowDefinition,

@@ -1,4 +1,6 @@
+import { entityDocument } from './import/plan-entity.ts'
 import { looseNodeDocument, workflowDocument } from './read-back/workflow-document.ts'
+import type { EntityKind } from './state/entity.ts'
 import type { Job, JobStatus } from './state/job.ts'
 import type {
   BusinessRecord,
@@ -33,6 +35,14 @@ export interface LooseNodeView {
   readonly document: Readonly<Record<string, unknown>>
 }
 
+/** A resource, a function or a component, as the emulator keeps it. */
+export interface EntityView {
+  readonly id: string
+  readonly name: string
+  /** The document, as it is read back. */
+  readonly document: Readonly<Record<string, unknown>>
+}
+
 /** A workspace as it is at the moment. */
 export interface ProjectView {
   readonly id: string
@@ -41,6 +51,9 @@ export interface ProjectView {
   readonly workflows: readonly WorkflowView[]
   /** The nodes outside of workflows. */
   readonly nodes: readonly LooseNodeView[]
+  readonly resources: readonly EntityView[]
+  readonly functions: readonly EntityView[]
+  readonly components: readonly EntityView[]
   readonly businesses: readonly BusinessRecord[]
 }
 
@@ -63,12 +76,22 @@ function viewNode(project: Project, { node, kind, depends }: LooseNode): LooseNo
   return structuredClone({ id, name, depends, document: looseNodeDocument({ project, node, kind, depends }) })
 }
 
+function viewEntities(project: Project, kind: EntityKind): readonly EntityView[] {
+  return [...project.entities(kind).values()].map((entity) =>
+    structuredClone({ id: entity.id, name: entity.name, document: entityDocument(project, kind, entity) }),
+  )
+}
+
 /** A copy of what a workspace holds. */
 export function viewProject(project: Project): ProjectView {
   const { id, identifier, edition } = project.settings
   const workflows = [...project.workflows.values()].map((workflow) => viewWorkflow(project, workflow))
   const nodes = [...project.looseNodes.values()].map((loose) => viewNode(project, loose))
-  return { id, identifier, edition, workflows, nodes, businesses: structuredClone([...project.businesses.values()]) }
+  const businesses = structuredClone([...project.businesses.values()])
+  const resources = viewEntities(project, 'Resource')
+  const functions = viewEntities(project, 'Function')
+  const components = viewEntities(project, 'Component')
+  return { id, identifier, edition, workflows, nodes, resources, functions, components, businesses }
 }
 
 /** A copy of what is known of a job. */

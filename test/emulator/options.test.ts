@@ -8,9 +8,10 @@ describe('an emulator', () => {
     const [one, other] = await Promise.all([startEmulator(), startEmulator()])
     expect(one.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     expect(one.url).not.toBe(other.url)
+    const nothing = { resources: [], functions: [], components: [] }
     expect(one.projects).toEqual([
-      { id: '10000', identifier: 'dw_project', edition: 'new', workflows: [], nodes: [], businesses: [] },
-      { id: '20000', identifier: 'dw_legacy', edition: 'legacy', workflows: [], nodes: [], businesses: [] },
+      { id: '10000', identifier: 'dw_project', edition: 'new', workflows: [], nodes: [], ...nothing, businesses: [] },
+      { id: '20000', identifier: 'dw_legacy', edition: 'legacy', workflows: [], nodes: [], ...nothing, businesses: [] },
     ])
     await Promise.all([one.stop(), other.stop()])
   })

@@ -7,10 +7,13 @@ import type { Transport } from '../transport/transport.ts'
 import type { ClientOptions } from './client-options.ts'
 import { requireSettings } from './given-arguments.ts'
 import { type BusinessMethods, businessMethods } from './methods/business-methods.ts'
+import { type ComponentMethods, componentMethods } from './methods/component-methods.ts'
+import { type FunctionMethods, functionMethods } from './methods/function-methods.ts'
 import { type JobMethods, jobMethods } from './methods/job-methods.ts'
 import { methodMaker } from './methods/method-maker.ts'
 import { type NodeMethods, nodeMethods } from './methods/node-methods.ts'
 import { type ProjectMethods, projectMethods } from './methods/project-methods.ts'
+import { type ResourceMethods, resourceMethods } from './methods/resource-methods.ts'
 import { type WorkflowMethods, workflowMethods } from './methods/workflow-methods.ts'
 import { type RawCallOptions, type RawParams, rawCall } from './raw-call.ts'
 import { retryPolicy } from './retry.ts'
@@ -20,7 +23,15 @@ import { type Connection, runCall } from './run-call.ts'
  * The DataWorks API. Ids are text everywhere, exact to the last digit. Every method rejects with a `TypeError` when its
  * parameters cannot be sent, before anything is, and with a {@link DataWorksError} when the call fails.
  */
-export interface DataWorksClient extends WorkflowMethods, JobMethods, NodeMethods, ProjectMethods, BusinessMethods {
+export interface DataWorksClient
+  extends WorkflowMethods,
+    JobMethods,
+    NodeMethods,
+    ResourceMethods,
+    FunctionMethods,
+    ComponentMethods,
+    ProjectMethods,
+    BusinessMethods {
   /**
    * Calls any operation by name, with parameters as they are on the wire.
    *
@@ -92,6 +103,9 @@ export function createClient(options: ClientOptions): DataWorksClient {
     ...workflowMethods(maker),
     ...jobMethods(maker),
     ...nodeMethods(maker),
+    ...resourceMethods(maker),
+    ...functionMethods(maker),
+    ...componentMethods(maker),
     ...projectMethods(maker),
     ...businessMethods(maker),
     call: async (action, params = {}, calling = {}) =>

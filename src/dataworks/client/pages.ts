@@ -6,6 +6,13 @@ import { type Connection, neverAborted, runOperation, waitToRepeat } from './run
 /** Pages as large as the service makes them. */
 const largestPage = 100
 
+/** A list that comes in pages. */
+export interface PagedList<Params extends PageParams, Item> {
+  readonly operation: Operation<Params, Page<Item>>
+  /** What tells an item from the others. */
+  readonly idOf: (item: Item) => string
+}
+
 /** How a walk over the pages of a list came out. */
 interface Walk {
   /** How many items were read, those that came twice included. */
@@ -36,8 +43,9 @@ function unfinished(action: string, message: string, requestId: string | undefin
 }
 
 /** Reads the pages of a list once, and gives what was not seen before. */
-async function* walkOnce<Item extends { readonly id: string }>(
+async function* walkOnce<Item>(
   fetchPage: (page: Required<PageParams>) => Promise<Page<Item>>,
+  idOf: (item: Item) => string,
   seen: Set<string>,
 ): AsyncGenerator<Item, Walk, undefined> {
   const onThisWalk = new Set<string>()
@@ -47,9 +55,10 @@ async function* walkOnce<Item extends { readonly id: string }>(
     const { items, totalCount: total, requestId } = await fetchPage({ pageNumber, pageSize: largestPage })
     const brought = onThisWalk.size
     for (const item of items) {
-      onThisWalk.add(item.id)
-      if (seen.has(item.id)) continue
-      seen.add(item.id)
+      const id = idOf(item)
+      onThisWalk.add(id)
+      if (seen.has(id)) continue
+      seen.add(id)
       yield item
     }
     first ??= total
@@ -66,9 +75,9 @@ async function* walkOnce<Item extends { readonly id: string }>(
  *
  * @throws DataWorksError of kind `unreadable-answer` when it still is not whole
  */
-export async function* eachItem<Params extends PageParams, Item extends { readonly id: string }>(
+export async function* eachItem<Params extends PageParams, Item>(
   connection: Connection,
-  operation: Operation<Params, Page<Item>>,
+  { operation, idOf }: PagedList<Params, Item>,
   params: Params,
   signal?: AbortSignal,
 ): AsyncGenerator<Item, void, undefined> {
@@ -76,7 +85,7 @@ export async function* eachItem<Params extends PageParams, Item extends { readon
   const seen = new Set<string>()
   const fetchPage = (page: Required<PageParams>) => runOperation(connection, operation, { ...params, ...page }, signal)
   for (let count = 1; ; count++) {
-    const walk = yield* walkOnce(fetchPage, seen)
+    const walk = yield* walkOnce(fetchPage, idOf, seen)
     const fault = faultOf(walk)
     if (fault === undefined) return
     const error = unfinished(action, fault, walk.requestId)

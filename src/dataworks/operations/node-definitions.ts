@@ -1,6 +1,7 @@
-import { numberIn, requiredText, textIn } from './answer.ts'
+import { requiredText, textIn } from './answer.ts'
 import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './change.ts'
 import { deleting, moving, renaming, updating } from './change.ts'
+import { type Created, type Definition, definitionFields, type GetDefinitionParams } from './definition.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { result, resultIn } from './result.ts'
 
@@ -16,15 +17,8 @@ export interface CreateNodeParams {
   readonly containerId?: Id | undefined
 }
 
-/** The answer of CreateNode. */
-export interface CreatedNode {
-  /** The id of the new node. */
-  readonly id: string
-  readonly requestId: string | undefined
-}
-
 /** CreateNode (2024-05-18). The service was seen to lose dependencies; ListNodeDependencies tells. */
-export const createNode: Operation<CreateNodeParams, CreatedNode> = {
+export const createNode: Operation<CreateNodeParams, Created> = {
   action: 'CreateNode',
   version: dataStudioVersion,
   method: 'POST',
@@ -35,51 +29,23 @@ export const createNode: Operation<CreateNodeParams, CreatedNode> = {
     spec: required('spec'),
     containerId: 'id',
   },
-  read: result({ id: requiredText, requestId: textIn }),
+  read: result<Created>({ id: requiredText, requestId: textIn }),
 }
 
-/** The parameters of GetNode. */
-export interface GetNodeParams {
-  /** The id of the node. */
-  readonly id: Id
-  /** The workspace. */
-  readonly projectId?: Id | undefined
-}
-
-/** The answer of GetNode. */
-export interface NodeDefinition {
-  readonly id: string
-  readonly name: string | undefined
-  readonly owner: string | undefined
-  readonly projectId: string | undefined
-  /** In milliseconds since 1970. */
-  readonly createTime: number | undefined
-  /** In milliseconds since 1970. */
-  readonly modifyTime: number | undefined
-  /** The FlowSpec document as JSON text, of kind `CycleWorkflow` even for one node; read it with `readSpec`. */
-  readonly spec: string
+/** The answer of GetNode; its document is of kind `CycleWorkflow` even for one node. */
+export interface NodeDefinition extends Definition {
   /** The id the node has in the scheduler; only once it is published. */
   readonly taskId: string | undefined
-  readonly requestId: string | undefined
 }
 
 /** GetNode (2024-05-18). */
-export const getNode: Operation<GetNodeParams, NodeDefinition> = {
+export const getNode: Operation<GetDefinitionParams, NodeDefinition> = {
   action: 'GetNode',
   version: dataStudioVersion,
   method: 'GET',
   effect: 'read',
   parameters: { id: required('id'), projectId: 'workspace' },
-  read: resultIn('Node', {
-    id: requiredText,
-    name: textIn,
-    owner: textIn,
-    projectId: textIn,
-    createTime: numberIn,
-    modifyTime: numberIn,
-    spec: requiredText,
-    taskId: textIn,
-  }),
+  read: resultIn('Node', { ...definitionFields, taskId: textIn }),
 }
 
 /** UpdateNode (2024-05-18): the first node of a document of kind `Node`. What is not in it stays as it is. */

@@ -54,7 +54,10 @@ export function documentMetadata(projectId: string, uuid: string): JsonObject {
 }
 
 /** `metadata` of a workflow or a node: whose it is and where it belongs. */
-export function entityMetadata({ project, service }: ImportContext, owner: string): JsonObject {
+export function entityMetadata(
+  { project, service }: Pick<ImportContext, 'project' | 'service'>,
+  owner: string,
+): JsonObject {
   const { id, identifier } = project.settings
   return {
     owner,

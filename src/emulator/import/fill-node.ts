@@ -31,7 +31,8 @@ const keptFields: readonly string[] = [
 /** Milliseconds in the eight hours that the time of the service is ahead of UTC. */
 const shanghaiOffset = 8 * 60 * 60 * 1000
 
-function wallClock(time: number): string {
+/** A time as the service writes it in texts. */
+export function wallClock(time: number): string {
   return new Date(time + shanghaiOffset).toISOString().slice(0, 19).replace('T', ' ')
 }
 

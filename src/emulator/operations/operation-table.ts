@@ -1,18 +1,22 @@
 import { businessOperations } from './business.ts'
 import type { Answerer, OperationTable } from './call.ts'
+import { componentOperations } from './components.ts'
 import { importOperations } from './import-jobs.ts'
 import { nodeChanges } from './node-changes.ts'
 import { nodeOperations } from './nodes.ts'
 import { projectOperations } from './projects.ts'
+import { resourceAndFunctionOperations } from './resources-and-functions.ts'
 import { workflowChanges } from './workflow-changes.ts'
 import { workflowOperations } from './workflow-definitions.ts'
 
 const operations: OperationTable = {
   ...businessOperations,
+  ...componentOperations,
   ...importOperations,
   ...nodeChanges,
   ...nodeOperations,
   ...projectOperations,
+  ...resourceAndFunctionOperations,
   ...workflowChanges,
   ...workflowOperations,
 }

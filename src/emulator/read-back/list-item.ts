@@ -1,16 +1,18 @@
 import { isRecord } from '../../document/json/records.ts'
 import { nodeOutputsOf } from '../spec/node-outputs.ts'
+import type { EntityRecord } from '../state/entity.ts'
 import type { NodeRecord, Project, WorkflowRecord } from '../state/project.ts'
 import type { Service } from '../state/service.ts'
 import { type JsonObject, readField, readList, readObject, readPlainText } from '../wire/json.ts'
 
 /** Fields of an object under the names that answers give them: the same with a capital letter. */
-function capitalized(object: JsonObject | undefined, names: readonly string[]): JsonObject | undefined {
+export function capitalized(object: JsonObject | undefined, names: readonly string[]): JsonObject | undefined {
   if (object === undefined) return undefined
   return Object.fromEntries(names.map((name) => [name[0]?.toUpperCase() + name.slice(1), readField(object, name)]))
 }
 
-function scriptItem(body: JsonObject): JsonObject {
+/** The script of something in a list. */
+export function scriptItem(body: JsonObject): JsonObject {
   const script = readObject(body, 'script')
   const Runtime = { Command: readPlainText(readObject(script, 'runtime'), 'command') }
   return { ...capitalized(script, ['id', 'path']), Runtime }
@@ -29,8 +31,12 @@ function artifactsItem(body: JsonObject, field: 'inputs' | 'outputs'): JsonObjec
   }
 }
 
-/** What every answer says of a workflow or node, in a list or by itself. */
-export function identityItem(service: Service, project: Project, record: WorkflowRecord | NodeRecord): JsonObject {
+/** What every answer says of a workflow, a node or the like, in a list or by itself. */
+export function identityItem(
+  service: Service,
+  project: Project,
+  record: WorkflowRecord | NodeRecord | EntityRecord,
+): JsonObject {
   return {
     Id: service.presentId(record.id),
     Name: record.name,

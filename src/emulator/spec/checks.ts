@@ -23,6 +23,11 @@ export function checkWorkflow({ kind, workflow }: SpecDocument): string {
   return name
 }
 
+/** Checks a resource, a function or a component, and gives its name. */
+export function checkScripted(entity: JsonObject, path: string): string {
+  return checkEntity(entity, path, false)
+}
+
 /** The type of a node: `script.runtime.command`. */
 export function commandOf(node: JsonObject): string {
   return readPlainText(readObject(readObject(node, 'script'), 'runtime'), 'command') ?? ''

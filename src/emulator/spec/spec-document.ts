@@ -65,10 +65,11 @@ function readKind(document: JsonObject, wanted: (kind: string) => boolean): stri
 function readBody(
   text: string,
   wanted: (kind: string) => boolean,
+  needsVersion = true,
 ): { readonly kind: string; readonly body: JsonObject } {
   const document = parse(text)
-  const version = readPlainText(document, 'version')
-  if (version === undefined || !/^\d+\.\d+\.\d+$/.test(version)) {
+  const version = readPlainText(document, 'version') ?? (needsVersion ? '' : '1.1.0')
+  if (!/^\d+\.\d+\.\d+$/.test(version)) {
     throw specNotParsed('version is not three numbers with dots', '$.version')
   }
   const kind = readKind(document, wanted)
@@ -103,8 +104,13 @@ export interface EntityDocument {
  * @param kinds - the kinds of document that the operation takes, in lower case
  * @param field - the list in the body that holds the entity
  */
-export function readEntityDocument(text: string, kinds: readonly string[], field: string): EntityDocument {
-  const { body } = readBody(text, (kind) => kinds.includes(kind))
+export function readEntityDocument(
+  text: string,
+  kinds: readonly string[],
+  field: string,
+  { needsVersion = true }: { readonly needsVersion?: boolean } = {},
+): EntityDocument {
+  const { body } = readBody(text, (kind) => kinds.includes(kind), needsVersion)
   const entity = readList(body, field)?.[0]
   if (!isRecord(entity)) throw specNotParsed(`there is nothing in ${field}`, `$.spec.${field}`)
   return { owner: readPlainText(body, 'owner'), entity, body, path: `$.spec.${field}[0]` }

@@ -1,5 +1,6 @@
 import { outputStringsOf } from '../spec/node-outputs.ts'
 import { type JsonObject, readObject } from '../wire/json.ts'
+import type { EntityKind, EntityRecord } from './entity.ts'
 import { Holders } from './holders.ts'
 import { compareIds } from './service-id.ts'
 
@@ -21,6 +22,11 @@ export interface ProjectSettings {
 export class Project {
   readonly settings: ProjectSettings
   readonly businesses: Map<string, BusinessRecord> = new Map()
+  readonly #entities: Readonly<Record<EntityKind, Map<string, EntityRecord>>> = {
+    Component: new Map(),
+    Function: new Map(),
+    Resource: new Map(),
+  }
   readonly #workflows = new Map<string, WorkflowRecord>()
   readonly #nodes = new Map<string, NodeRecord>()
   readonly #looseNodes = new Map<string, LooseNode>()
@@ -43,6 +49,11 @@ export class Project {
   /** The nodes outside of workflows. */
   get looseNodes(): ReadonlyMap<string, LooseNode> {
     return this.#looseNodes
+  }
+
+  /** The resources, functions or components. */
+  entities(kind: EntityKind): Map<string, EntityRecord> {
+    return this.#entities[kind]
   }
 
   /** The output of the root that every workspace has. */

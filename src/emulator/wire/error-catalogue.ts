@@ -177,7 +177,11 @@ export function emptyName(path: string): ServiceError {
 }
 
 /** The name after the colon is the emulator's addition. */
-export function duplicateName(kind: 'Node' | 'Workflow', name: string, path: string): ServiceError {
+export function duplicateName(
+  kind: 'Component' | 'Function' | 'Node' | 'Resource' | 'Workflow',
+  name: string,
+  path: string,
+): ServiceError {
   const message = `${kind} with the same name already exists: ${name}`
   return new ServiceError({ status: 400, code: invalidSpec, message, path, inferred: ['code'] })
 }

@@ -13,7 +13,9 @@ export type AllPages<Params> = Omit<Params, 'pageNumber' | 'pageSize'>
 type Method<Params, Result> = (params: Params, options?: CallOptions) => Result
 
 /** An item of a list, which tells itself from the others. */
-type Identified = { readonly id: string }
+interface Identified {
+  readonly id: string
+}
 
 /** Makes methods of operations. */
 export interface MethodMaker {
@@ -21,6 +23,10 @@ export interface MethodMaker {
   call<Params extends object, Result>(operation: Operation<Params, Result>): Method<Params, Promise<Result>>
   walk<Params extends PageParams, Item extends Identified>(
     operation: Operation<Params, Page<Item>>,
+  ): Method<Params, AsyncIterable<Item>>
+  walk<Params extends PageParams, Item>(
+    operation: Operation<Params, Page<Item>>,
+    idOf: (item: Item) => string,
   ): Method<Params, AsyncIterable<Item>>
 }
 
@@ -37,6 +43,15 @@ export function requireCall(
   requireSettings(action, 'options', options, kinds)
 }
 
+function hasId(item: unknown): item is Identified {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+}
+
+/** The id of an item; the types let nobody walk over items that have none without saying what tells them apart. */
+function ownId(item: unknown): string {
+  return hasId(item) ? item.id : ''
+}
+
 /** Makes methods that call over a connection. */
 export function methodMaker(connection: Connection): MethodMaker {
   return {
@@ -45,14 +60,14 @@ export function methodMaker(connection: Connection): MethodMaker {
       requireCall(operation.action, params, options)
       return await runOperation(connection, operation, params, options?.signal)
     },
-    walk: walkOver(connection),
+    walk: <Params extends PageParams, Item>(
+      operation: Operation<Params, Page<Item>>,
+      idOf: (item: Item) => string = ownId,
+    ): Method<Params, AsyncIterable<Item>> => {
+      return (params, options) => {
+        requireCall(operation.action, params, options)
+        return eachItem(connection, { operation, idOf }, params, options?.signal)
+      }
+    },
   }
-}
-
-function walkOver(connection: Connection): MethodMaker['walk'] {
-  return <Params extends PageParams, Item extends Identified>(operation: Operation<Params, Page<Item>>) =>
-    (params: Params, options?: CallOptions) => {
-      requireCall(operation.action, params, options)
-      return eachItem(connection, operation, params, options?.signal)
-    }
 }

@@ -1,11 +1,10 @@
 import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/change.ts'
+import type { Created, GetDefinitionParams } from '../../operations/definition.ts'
 import type { ListedNode } from '../../operations/listed-node.ts'
 import {
-  type CreatedNode,
   type CreateNodeParams,
   createNode,
   deleteNode,
-  type GetNodeParams,
   getNode,
   moveNode,
   type NodeDefinition,
@@ -28,9 +27,9 @@ export interface NodeMethods {
    * Makes a node from the first one in a document of kind `Node`, in a workflow or by itself. The service may lose
    * dependencies without an error: {@link NodeMethods.listNodeDependencies} tells. It is never repeated blindly.
    */
-  createNode(params: CreateNodeParams, options?: CallOptions): Promise<CreatedNode>
+  createNode(params: CreateNodeParams, options?: CallOptions): Promise<Created>
   /** Reads a node with its FlowSpec document. */
-  getNode(params: GetNodeParams, options?: CallOptions): Promise<NodeDefinition>
+  getNode(params: GetDefinitionParams, options?: CallOptions): Promise<NodeDefinition>
   /** Updates a node, field by field, from the first one in a document of kind `Node`. Its type cannot change. */
   updateNode(params: UpdateParams, options?: CallOptions): Promise<Changed>
   /** Deletes a node. One that is published is refused: take it offline first. */
