@@ -85,6 +85,7 @@ export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanR
 export type { PlanOptions } from './plan/plan-options.ts'
 export { Plan, type PlanData, type SeenWorkflow } from './plan/plan-result.ts'
 export type { BuildableProject, PlanSource } from './plan/plan-source.ts'
+export { readRecord, writeRecord } from './plan/record-file.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'
 export { environmentCredentials } from './signing/credentials.ts'
 export { signRequest, type UnsignedRequest } from './signing/sign-request.ts'

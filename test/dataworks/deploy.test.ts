@@ -74,7 +74,7 @@ describe('deploy', () => {
 
   test('changes nothing when the service refuses one of several workflows', async () => {
     const { client, emulator } = await emulated()
-    const taken = workflow('taken').cron('00 02 00 * * ?').nodes(virtual('raw'))
+    const taken = workflow('taken').cron('00 02 00 * * ?').nodes(virtual('raw'), virtual('one'), virtual('two'))
     await deploy(client, upstream, { projectId, wait })
     const error = await caught(deploy(client, [workflow('new').cron('00 02 00 * * ?'), taken], { projectId, wait }))
     expect(error).toMatchObject({ kind: 'job-failed' })

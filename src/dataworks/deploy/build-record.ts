@@ -35,7 +35,9 @@ export function updatedRecord(
   workflows: readonly WorkflowRecord[],
   deleted: ReadonlySet<string>,
 ): DeployRecord {
-  const kept = (earlier?.workflows ?? []).filter(({ id }) => !deleted.has(id))
+  // One that was renamed stands under its new name alone.
+  const now = new Set(workflows.map(({ id }) => id))
+  const kept = (earlier?.workflows ?? []).filter(({ id }) => !deleted.has(id) && !now.has(id))
   const byKey = new Map([...kept, ...workflows].map((one) => [workflowKey(one.kind, one.name), one]))
   const sorted = [...byKey].sort(([left], [right]) => byText(left, right))
   return {

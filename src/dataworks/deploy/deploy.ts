@@ -14,6 +14,7 @@ import { countCalls } from '../workspace/count-calls.ts'
 import { pathOf } from '../workspace/find-deployed.ts'
 import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
 import { recordOf, updatedRecord } from './build-record.ts'
+import { deleteWorkflow } from './delete-workflow.ts'
 import type { DeployedWorkflowResult, Deployment, DeployOptions } from './deploy-options.ts'
 import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
@@ -64,15 +65,16 @@ export async function deploy(
   if (Plan.isPlan(source)) refuseStale(source, planned)
   refuseUnallowed(planned)
   run.report({ code: 'planned', counts: countsOf(planned.changes) })
-  const plans = Plan.partsOf(planned).workflows
+  const { workflows: plans, gone } = Plan.partsOf(planned)
   const written = await writeWorkflows(plans.filter(hasChanges), run)
+  for (const one of gone) await deleteWorkflow(one, run)
   const records = plans.flatMap((plan) => recordsOf(plan, written.get(plan)))
   run.report({ code: 'done' })
   return {
     changes: planned.changes,
     workflows: plans.flatMap((plan) => resultsOf(plan, written.get(plan))),
     calls: run.counted.calls,
-    record: updatedRecord(planned.projectId, record, records, new Set()),
+    record: updatedRecord(planned.projectId, record, records, new Set(gone.map(({ deployed }) => deployed.id))),
   }
 }
 

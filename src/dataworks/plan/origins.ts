@@ -45,13 +45,20 @@ export function judgeWorkflow(change: PlanChange, evidence: Evidence): PlanChang
   const { parts, there, record, isOwn } = evidence
   if (!isOwn) return change
   const now = { source: parts.hashes.workflow, deployed: there.hashes.workflow }
-  return withOrigin(change, originOf(record, now), evidence)
+  const judged = withOrigin(change, originOf(record, now), evidence)
+  const { name } = evidence.deployed
+  if (name === change.name || judged.needs !== undefined) return judged
+  const reason = `workflow '${name}' is renamed, and what comes after it by its old name loses it`
+  return { ...judged, needs: { flag: 'allowDelete', reason } }
 }
 
 /** The changes of a workflow that this project did not deploy: whatever is changed of it is not this project's to change. */
 export function judgeForeign(changes: readonly PlanChange[], { deployed }: Evidence): readonly PlanChange[] {
   if (changes.every(({ action }) => action === 'unchanged')) return changes
-  const reason = `workflow ${deployed.id} of this name was not deployed by this project`
+  const isRenamed = changes.some(({ kind, name }) => kind === 'workflow' && name !== deployed.name)
+  const reason = isRenamed
+    ? `workflow '${deployed.name}' (${deployed.id}) has most of its nodes already, and is renamed`
+    : `workflow ${deployed.id} of this name was not deployed by this project`
   const time = deployed.modifyTime
   const modified = time === undefined ? {} : { modified: { time } }
   return changes.map((change) =>

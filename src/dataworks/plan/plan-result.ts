@@ -1,8 +1,9 @@
-import type { PlanChange } from './plan-change.ts'
+import type { PlanChange, PlanRefusal } from './plan-change.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { PlannedSources } from './plan-source.ts'
 import { planText } from './plan-text.ts'
 import type { WorkflowPlan } from './plan-workflow.ts'
+import type { GoneWorkflow } from './renamed-workflows.ts'
 
 /** A workflow as it was when a plan looked at it. */
 export interface SeenWorkflow {
@@ -21,6 +22,8 @@ export interface PlanParts {
   readonly sources: PlannedSources
   readonly options: PlanOptions
   readonly workflows: readonly WorkflowPlan[]
+  /** The workflows that the documents have no more. */
+  readonly gone: readonly GoneWorkflow[]
 }
 
 /** A plan as JSON. */
@@ -31,6 +34,14 @@ export interface PlanData {
   /** What the documents hold for which there is no operation. */
   readonly ignored: readonly { readonly kind: string; readonly name: string }[]
   readonly seen: readonly SeenWorkflow[]
+}
+
+/** The change of a workflow that goes. */
+function goneChange({ record, deployed }: GoneWorkflow): PlanChange {
+  const { name, path } = record
+  const published = deployed.isPublished ? ', and it is published: it is taken offline first' : ''
+  const needs: PlanRefusal = { flag: 'allowDelete', reason: `the project has it no more${published}` }
+  return { action: 'delete', kind: 'workflow', name, path, id: deployed.id, fields: [], needs }
 }
 
 /** What a deploy would do, as {@link plan} found it. It changes nothing, and nothing changes it. */
@@ -44,7 +55,7 @@ export class Plan {
   constructor(parts: PlanParts) {
     this.#parts = parts
     this.projectId = String(BigInt(parts.options.projectId))
-    this.changes = parts.workflows.flatMap(({ changes }) => changes)
+    this.changes = [...parts.workflows.flatMap(({ changes }) => changes), ...parts.gone.map(goneChange)]
   }
 
   /** What a plan was made of. */

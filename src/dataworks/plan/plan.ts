@@ -9,8 +9,9 @@ import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
 import type { PlanOptions } from './plan-options.ts'
 import { Plan } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
-import { planWorkflow, type WorkflowPlan } from './plan-workflow.ts'
+import { planWorkflow } from './plan-workflow.ts'
 import { recordKind } from './record-kind.ts'
+import { findGone, withRenamed } from './renamed-workflows.ts'
 
 /**
  * Compares workflows with what a workspace has in their place, and says what a deploy would do. Nothing is changed.
@@ -53,23 +54,18 @@ export async function planSources(
   options: PlanOptions,
 ): Promise<Plan> {
   await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
-  return new Plan({ sources, options, workflows: await planWorkflows(client, sources, options) })
-}
-
-async function planWorkflows(
-  client: DataWorksClient,
-  { workflows }: PlannedSources,
-  options: PlanOptions,
-): Promise<readonly WorkflowPlan[]> {
   const { projectId, signal, record } = options
   const recorded = new Map((record?.workflows ?? []).map((one) => [workflowKey(one.kind, one.name), one]))
   const knownIds = new Map([...recorded].map(([key, { id }]) => [key, id]))
   const concurrency = concurrencyOf('plan', options)
-  const counterparts = await findDeployed(client, workflows, { projectId, signal, knownIds, concurrency })
-  return await eachBounded(counterparts, concurrency, async (counterpart) => {
-    const { source } = counterpart
-    return await planWorkflow(client, counterpart, recorded.get(workflowKey(source.type, source.name)), options)
+  const found = await findDeployed(client, sources.workflows, { projectId, signal, knownIds, concurrency })
+  const search = { projectId, signal, recorded, concurrency }
+  const counterparts = await withRenamed(client, found, search)
+  const workflows = await eachBounded(counterparts, concurrency, async (counterpart) => {
+    return await planWorkflow(client, counterpart, counterpart.record, options)
   })
+  const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
+  return new Plan({ sources, options, workflows, gone })
 }
 
 const planKinds: SettingKindsOf<PlanOptions> = {
