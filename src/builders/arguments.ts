@@ -1,7 +1,7 @@
 import { type ArgumentKind, checkArgument } from '../diagnostics/arguments.ts'
 import { stringifyJson } from '../document/json/exact-json.ts'
+import { isPlainObject } from '../document/json/json-copy.ts'
 import { isRecord } from '../document/json/records.ts'
-import { isPlainObject } from './json-copy.ts'
 
 export {
   type ArgumentFault,

@@ -60,7 +60,8 @@ function parseText(text: string): unknown {
 
 /**
  * Reads a FlowSpec document from JSON text, or takes an object that was read already. Nothing is lost: unknown fields
- * stay, and integers beyond 2^53 become bigints. The document is not checked; that is what {@link checkSpec} is for.
+ * stay, integers beyond 2^53 become bigints, and other numbers that JavaScript would round keep their text: see
+ * {@link ExactNumber}. The document is not checked; that is what {@link checkSpec} is for.
  *
  * @param source - JSON text, with or without a byte order mark, or a parsed object, which is returned as it is
  * @returns the document as read

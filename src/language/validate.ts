@@ -73,7 +73,7 @@ function isOfType(type: ValueType, value: unknown): boolean {
     case 'string':
       return typeof value === 'string'
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
+      return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Number)
     case 'array':
       return Array.isArray(value)
     case 'boolean':

@@ -1,3 +1,4 @@
+import { asNumber } from '../document/json/records.ts'
 import type { DependencyType } from '../language/dependency-types.ts'
 import type { Instance, InstanceState, UpstreamInstance } from './instance.ts'
 import type { ParameterEvaluator } from './parameter-evaluator.ts'
@@ -115,6 +116,6 @@ function idOf({ task }: PlannedTask, { described }: TimelineRun): string {
 
 /** The wait after the schedule time, in seconds; nodes follow the trigger of their workflow. */
 function delayOf({ task }: PlannedTask): number {
-  const delay = (task.workflow ?? task).trigger?.value['delaySeconds']
-  return typeof delay === 'number' && Number.isFinite(delay) && delay > 0 ? delay : 0
+  const delay = asNumber((task.workflow ?? task).trigger?.value['delaySeconds']) ?? 0
+  return Number.isFinite(delay) && delay > 0 ? delay : 0
 }

@@ -1,5 +1,4 @@
 import type { ExtendedSchema, ObjectSchema } from 'fluent-json-schema'
-import { copyJson } from '../builders/json-copy.ts'
 import {
   type ArgumentKind,
   argumentFault,
@@ -11,6 +10,7 @@ import {
 } from '../diagnostics/arguments.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError, isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { copyJson } from '../document/json/json-copy.ts'
 import { isRecord } from '../document/json/records.ts'
 import { closeSchema } from './closed-schema.ts'
 import { type ParameterFormats, ParameterReader } from './parameter-reader.ts'

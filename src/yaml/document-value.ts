@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { numberOf } from '../diagnostics/exact-number.ts'
 import type { InspectedNodes } from './inspected-nodes.ts'
 import { deepest, tooDeep, type YamlFault } from './yaml-fault.ts'
 
@@ -23,11 +24,21 @@ type Unfilled = Nesting &
     | { readonly node: YAMLMap.Parsed; readonly fields: Record<string, unknown> }
   )
 
-/** Integers come as bigints, of which only those beyond 2^53 stay. */
-function plainValue(value: unknown): unknown {
-  if (typeof value !== 'bigint') return value
-  const number = Number(value)
-  return Number.isSafeInteger(number) ? number : value
+/** A number as JSON writes it, where YAML takes a plus sign, zeros before it, and a point without digits on one side. */
+function numberText(source: string): string | undefined {
+  const [, sign = '', whole = '', fraction = '', power = ''] = yamlNumber.exec(source) ?? []
+  if (whole === '' && fraction === '') return undefined
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0'
+  return `${sign}${digits}${fraction === '' ? '' : `.${fraction}`}${power}`
+}
+
+const yamlNumber = /^(?:\+|(-?))(\d*)(?:\.(\d*))?((?:[eE][-+]?\d+)?)$/
+
+/** Numbers keep their text where they would be rounded; integers of another base come as bigints. */
+function plainValue({ value, source }: Scalar.Parsed): unknown {
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value
+  const text = numberText(source) ?? String(value)
+  return numberOf(text)
 }
 
 /** The length of a text that an alias put where it stands. */
@@ -47,7 +58,7 @@ function start(node: ParsedNode | null, { depth, copied }: Nesting, unfilled: Un
     unfilled.push({ node, depth, copied, fields })
     return fields
   }
-  return isScalar(node) ? plainValue(node.value) : null
+  return isScalar(node) ? plainValue(node) : null
 }
 
 /** Fills a list or mapping; gives back how many characters aliases stand for in it. */

@@ -46,6 +46,8 @@ function keyFaults(mapping: YAMLMap.Parsed): YamlFault[] {
 
 function numberFault(node: ParsedNode): YamlFault | undefined {
   if (!isScalar(node) || typeof node.value !== 'number' || Number.isFinite(node.value)) return undefined
+  // One that is only larger than JavaScript can hold is kept by its text.
+  if (/\d/.test(node.source)) return undefined
   const message = `The number ${showValue(node.source ?? '')} is none that JSON can hold.`
   return { rule: syntax, message, offset: node.range[0], hint: 'Put it in quotes if it is a text.' }
 }

@@ -34,7 +34,7 @@ function childrenOf(value: unknown, indent: number): PendingValue[] {
 }
 
 function writeLeaf({ value, indent }: PendingValue): string {
-  if (typeof value !== 'object' || value === null) {
+  if (!isRecord(value) && !Array.isArray(value)) {
     return (typeof value === 'string' ? blockLiteral(value, indent) : undefined) ?? writeScalar(value)
   }
   return Array.isArray(value) ? '[]' : '{}'

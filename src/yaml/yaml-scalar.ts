@@ -1,3 +1,5 @@
+import { ExactNumber } from '../diagnostics/exact-number.ts'
+
 /** Words that readers of YAML 1.1 or 1.2 take for a truth value, nothing or a number, in lower case. */
 const otherWords: ReadonlySet<string> = new Set('y n yes no on off true false null nan inf infinity'.split(' '))
 
@@ -20,6 +22,7 @@ export function writeText(text: string): string {
 /** A value that is neither list nor object, on one line. */
 export function writeScalar(value: unknown): string {
   if (typeof value === 'string') return writeText(value)
+  if (value instanceof ExactNumber) return value.text
   // Readers of YAML 1.1 know no number that has an exponent and no point.
   return String(value).replace(/^(-?\d+)e/, '$1.0e')
 }

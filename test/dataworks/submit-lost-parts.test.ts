@@ -1,5 +1,5 @@
 import { external, odpsSql, virtual } from 'flowspec'
-import { type DataWorksClient, submit } from 'flowspec/dataworks'
+import { type DataWorksClient, type ListedNode, type SubmitProgress, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { actions, base, edges, emulated, options, orders, start } from './support/emulated.ts'
@@ -20,6 +20,52 @@ describe('lost edges', () => {
     const many = Array.from({ length: 20 }, (_, at) => virtual(`v${at}`).after('start'))
     expect(await submit(client, base.nodeList([start, ...many]), options)).toMatchObject({ created: true })
     expect(actions(emulator).filter((action) => action === 'ListNodeDependencies')).toHaveLength(1)
+  })
+
+  // Each node with a lost edge costs a call; the definition is believed when it proved true of twenty.
+  test.each([
+    ['are believed lost', 60, () => [], 1 + 20],
+    [
+      'are looked for further while some are found',
+      60,
+      (node: string) => (Number(node.slice(1)) % 10 === 0 ? ['start'] : []),
+      1 + 60,
+    ],
+  ])('%s after %i nodes in bounded calls, several at once', async (_, count, upstream, calls) => {
+    const faults = [{ action: 'ImportWorkflowDefinition', loseEdges: true, times: 9 }] as const
+    const { client } = await emulated({ faults })
+    let [asked, running, most] = [0, 0, 0]
+    const steps: SubmitProgress[] = []
+    const names = new Map<string, string>()
+    const watched: DataWorksClient = {
+      ...client,
+      getWorkflowDefinition: async (...given) => {
+        const definition = await client.getWorkflowDefinition(...given)
+        for (const { id, name } of JSON.parse(definition.spec).spec.workflows[0].nodes) names.set(id, name)
+        return definition
+      },
+      eachNodeDependency: async function* ({ id }) {
+        asked += 1
+        most = Math.max(most, ++running)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        running -= 1
+        for (const name of upstream(names.get(String(id)) ?? '')) yield { ...listed, name }
+      },
+    }
+    const many = Array.from({ length: count }, (_unused, at) => virtual(`v${at + 1}`).after('start'))
+    const onProgress = (progress: SubmitProgress) => steps.push(progress)
+    const error = await caught(submit(watched, base.nodeList([start, ...many]), { ...options, onProgress }))
+    expect(error).toMatchObject({ kind: 'incomplete', lost: { nodes: [] } })
+    expect(error.lost?.edges).toHaveLength(
+      count - many.filter((_unused, at) => upstream(`v${at + 1}`).length > 0).length,
+    )
+    expect(asked).toBe(calls)
+    expect(most).toBe(5)
+    expect(
+      steps
+        .flatMap((step) => (step.step === 'edges' ? [`${step.round}: ${step.asked} of ${step.nodes}`] : []))
+        .slice(0, 2),
+    ).toEqual([`1: 1 of ${count}`, `2: 20 of ${count}`])
   })
 
   test('are named when they stay lost', async () => {
@@ -52,6 +98,39 @@ describe('lost edges', () => {
     })
   })
 })
+
+const listed: ListedNode = {
+  id: '1',
+  name: 'start',
+  owner: undefined,
+  projectId: undefined,
+  description: undefined,
+  recurrence: undefined,
+  taskId: undefined,
+  createTime: undefined,
+  modifyTime: undefined,
+  script: { id: undefined, path: undefined, command: undefined },
+  trigger: {
+    id: undefined,
+    type: undefined,
+    cron: undefined,
+    startTime: undefined,
+    endTime: undefined,
+    timezone: undefined,
+  },
+  strategy: {
+    instanceMode: undefined,
+    rerunMode: undefined,
+    rerunTimes: undefined,
+    rerunInterval: undefined,
+    timeout: undefined,
+  },
+  runtimeResource: { resourceGroup: undefined, resourceGroupId: undefined },
+  dataSource: { name: undefined, type: undefined },
+  tags: [],
+  inputs: { nodeOutputs: [], tables: [], variables: [] },
+  outputs: { nodeOutputs: [], tables: [], variables: [] },
+}
 
 /** Changes what GetWorkflowDefinition says of the document, as the service does for some kinds of nodes. */
 function withDefinition(client: DataWorksClient, change: (document: string) => string): DataWorksClient {
@@ -91,10 +170,11 @@ describe('a definition that omits edges', () => {
 })
 
 describe('what arrived otherwise than it was sent', () => {
-  test('is told, and fails nothing', async () => {
+  test('is told, and fails nothing, where that is accepted', async () => {
     const { client } = await emulated()
     const change = (text: string) => text.replace('select 2', '-- select 2')
-    const { differences } = await submit(withDefinition(client, change), orders, options)
+    const accepting = { ...options, acceptDifferences: true }
+    const { differences } = await submit(withDefinition(client, change), orders, accepting)
     expect(differences.nodes.changed).toEqual([
       { name: 'report', changes: [{ path: '/script/content', expected: 'select 2', actual: '-- select 2' }] },
     ])

@@ -103,12 +103,6 @@ describe('says where text is not JSON', () => {
     expect(found?.message).toMatch(/^The text is not JSON: .+[^.]\.$/s)
     expect(found?.message).not.toMatch(/ at position \d+\.$/)
   })
-
-  test('a number that nothing can hold', () => {
-    const found = refusal('{"a":1e999}')
-    expect(found).toMatchObject({ rule: 'document/syntax', message: expect.stringContaining("Number '1e999'") })
-    expect(found).not.toHaveProperty('source')
-  })
 })
 
 describe('refuses', () => {

@@ -86,11 +86,7 @@ describe('what is refused', () => {
     ],
     ['a reference without quotes', 'a: {{b}}\n', ['document/syntax 1:5']],
     ['an alias of nothing', 'a: *b\nb: &b 1\n', ['document/syntax 1:4']],
-    [
-      'numbers JSON has not',
-      'a: .inf\nb: -.INF\nc: .nan\nd: 1e999\n',
-      [1, 2, 3, 4].map((n) => `document/syntax ${n}:4`),
-    ],
+    ['numbers JSON has not', 'a: .inf\nb: -.INF\nc: .nan\n', [1, 2, 3].map((n) => `document/syntax ${n}:4`)],
     ['several documents', 'a: 1\n---\nb: 1\n---\nc: 1\n', ['document/syntax 3:1']],
     ['another version of YAML', '%YAML 1.1\n---\na: yes\n', ['document/syntax 2:1']],
     ['a list', '# list\n- a\n', ['document/not-json 2:1']],

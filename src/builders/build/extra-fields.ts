@@ -1,6 +1,6 @@
+import type { CopiedJson } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { type Chain, chainItems } from '../chain.ts'
-import type { CopiedJson } from '../json-copy.ts'
 import { mergeFields } from '../merging.ts'
 import type { BuildContext } from './context.ts'
 import { buildFault, jsonHint } from './faults.ts'

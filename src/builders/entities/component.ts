@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../document/json/json-copy.ts'
 import { itemsOf, readText } from '../../document/json/records.ts'
 import type { FlowComponent, FlowComponentParameter } from '../../language/generated/types.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import { defined } from '../fields.ts'
-import { deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { componentUseSettings } from '../setting-kinds.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'

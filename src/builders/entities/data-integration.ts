@@ -1,6 +1,8 @@
 import { type Comparable, makeComparable } from '../../diagnostics/comparable.ts'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { stringifyJson } from '../../document/json/exact-json.ts'
+import { copyJson, deepFreeze } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
 import {
   boolean,
@@ -14,7 +16,6 @@ import {
 } from '../arguments.ts'
 import { jsonHint } from '../build/faults.ts'
 import { callOf } from '../call.ts'
-import { copyJson, deepFreeze } from '../json-copy.ts'
 import { type CodeText, textOf } from '../node/node-options.ts'
 import { EntityImpl, type ScriptedEntity } from './entity.ts'
 
@@ -184,7 +185,7 @@ class DataIntegrationImpl implements DataIntegration, Comparable {
   }
 
   toCode(): string {
-    return JSON.stringify(this)
+    return stringifyJson(this) ?? ''
   }
 
   compared(): unknown {

@@ -1,9 +1,9 @@
+import { ownCopy } from '../../document/json/json-copy.ts'
 import { readText } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDatasource, FlowRuntimeResource } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
 import { defined } from '../fields.ts'
-import { ownCopy } from '../json-copy.ts'
 import { isDurationLike, type NodeStrategyInput } from './strategy.ts'
 
 /** Names of data sources by the types that nodes run on, such as `odps`. */

@@ -1,3 +1,4 @@
+import type { CopiedJson } from '../../document/json/json-copy.ts'
 import type {
   FlowDatasource,
   FlowNode,
@@ -11,7 +12,6 @@ import type { BuilderSuppression } from '../buildable.ts'
 import type { Call } from '../call.ts'
 import type { Chain } from '../chain.ts'
 import type { Mutable } from '../fields.ts'
-import type { CopiedJson } from '../json-copy.ts'
 import type { StructureKind } from '../structures/structure-builders.ts'
 import type { Dependency, PreviousDependency } from './node-builder.ts'
 import type { OutputState } from './node-options.ts'

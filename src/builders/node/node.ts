@@ -1,4 +1,5 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
+import { copyJson, deepFreeze, ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
@@ -26,7 +27,6 @@ import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts
 import { type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
-import { copyJson, deepFreeze, ownCopy } from '../json-copy.ts'
 import {
   componentUseSettings,
   datasetSettings,

@@ -1,6 +1,6 @@
+import { ownCopy } from '../../document/json/json-copy.ts'
 import type { FlowTable } from '../../language/generated/types.ts'
 import { checkEachSettings, type SettingKindsOf, table } from '../arguments.ts'
-import { ownCopy } from '../json-copy.ts'
 import { entitySettings } from '../setting-kinds.ts'
 
 /** A table: its full name, such as `odps.project.table`, or more of what is known of it. */

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { isPlainObject } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { type ArgumentKind, checkArgument, fields, name } from '../arguments.ts'
 import { refuse } from '../build/faults.ts'
-import { isPlainObject } from '../json-copy.ts'
 
 /** An environment, which has to have a value for each of the variables that any has. */
 function environmentOf(variables: ReadonlySet<string>): ArgumentKind {

@@ -1,6 +1,7 @@
 import { checkIdentifier, eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { CopiedJson } from '../../document/json/json-copy.ts'
 import { readText } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
@@ -10,7 +11,6 @@ import { type BuiltDocument, DocumentBuilder, type Draft } from '../buildable.ts
 import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
 import { defined } from '../fields.ts'
-import type { CopiedJson } from '../json-copy.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import { knownVariables } from './given-environments.ts'
 

@@ -1,4 +1,5 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import { copyJson } from '../../document/json/json-copy.ts'
 import {
   type ArgumentKind,
   boolean,
@@ -17,7 +18,6 @@ import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
-import { copyJson } from '../json-copy.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { buildSettings, defaultSettings } from '../setting-kinds.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'

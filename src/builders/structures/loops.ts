@@ -1,3 +1,4 @@
+import { ownCopy } from '../../document/json/json-copy.ts'
 import { structures } from '../../language/structures.ts'
 import {
   checkArgument,
@@ -10,7 +11,6 @@ import {
   variable,
 } from '../arguments.ts'
 import { callOf } from '../call.ts'
-import { ownCopy } from '../json-copy.ts'
 import { typedNode } from '../node/node.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
 import { BodyImpl, BodyStructure } from './body.ts'

@@ -1,4 +1,5 @@
 import type { RuleName } from '../../diagnostics/rule-names.ts'
+import { copyJson } from '../../document/json/json-copy.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import {
@@ -18,7 +19,6 @@ import { buildDocument, runsTrigger } from '../build/document.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
-import { copyJson } from '../json-copy.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { findNode, listNodes, namedNode, nodeKind } from '../node/flow-nodes.ts'

@@ -19,8 +19,10 @@ import type { DeployedWorkflowResult, Deployment, DeployOptions } from './deploy
 import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
 import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
+import { deployNodes } from './node-by-node.ts'
 import { refuseStale, refuseUnallowed } from './refusals.ts'
 import { onlyKind, selected } from './selection.ts'
+import { strategyOf } from './strategy.ts'
 
 /**
  * Brings a workspace to what workflows or a project say, and nothing else: plans, refuses what needs a flag, lets the
@@ -93,15 +95,19 @@ type Written = ReadonlyMap<WorkflowPlan, WrittenWorkflow>
 /** Deploys workflows, each after those that it comes after; what the service refuses of any is told before anything is changed. */
 async function writeWorkflows(plans: readonly WorkflowPlan[], run: DeployRun): Promise<Written> {
   const { steps, circle } = deploySteps(plans)
-  await eachBounded(plans, run.concurrency, (plan) => validateImport(plan, run))
+  const strategies = new Map(plans.map((plan) => [plan, strategyOf(plan, run.options.strategy)]))
+  const write = async (plan: WorkflowPlan): Promise<WrittenWorkflow> =>
+    strategies.get(plan) === 'nodes' ? await deployNodes(plan, run) : await importWorkflow(plan, run)
+  const imported = plans.filter((plan) => strategies.get(plan) === 'import')
+  await eachBounded(imported, run.concurrency, (plan) => validateImport(plan, run))
   const written = new Map<WorkflowPlan, WrittenWorkflow>()
   for (const step of steps) {
     await eachBounded(step, run.concurrency, async (plan) => {
-      written.set(plan, whole(plan, await importWorkflow(plan, run), run))
+      written.set(plan, whole(plan, await write(plan), run))
     })
   }
   // Workflows that wait for one another find the last edges when all of them are there.
-  for (const plan of circle) written.set(plan, await importWorkflow(plan, run))
+  for (const plan of circle) written.set(plan, await write(plan))
   for (const plan of circle) {
     const first = written.get(plan)
     if (first === undefined) continue

@@ -58,7 +58,7 @@ export function lostCount({ nodes, edges }: LostParts): number {
   return nodes.length + edges.length
 }
 
-async function importPinned(
+export async function importPinned(
   { source }: WorkflowPlan,
   pinned: PinnedDocument,
   earlierJobId: string | undefined,

@@ -139,7 +139,8 @@ export function isDataWorksError(value: unknown): value is DataWorksError {
  * - `job-failed`, `job-timeout`: an asynchronous job failed, or was not done in time
  * - `incomplete`: a submitted workflow was read back without some of its nodes or edges
  * - `ambiguous-name`: several workflows have the name
- * - `other-workspace`: a workflow built for a workspace of another name comes after the root of that; nothing was imported
+ * - `other-version`: a submitted workflow was read back as another version, which somebody else submitted at the same time
+ * - `other-workspace`: a workflow was built for a workspace of another name; nothing was imported
  * - `refused`: something was to be deleted or replaced that no flag allows; nothing was changed
  * - `stale-plan`: the workspace changed since a plan was made; nothing was changed
  * - `would-empty`: a workflow without nodes was to replace one that has some; nothing was imported
@@ -160,6 +161,7 @@ export type DataWorksErrorKind =
   | 'no-permission'
   | 'not-activated'
   | 'not-found'
+  | 'other-version'
   | 'other-workspace'
   | 'quota-exceeded'
   | 'refused'

@@ -4,6 +4,7 @@ import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
+import { eachBounded } from '../workspace/bounded.ts'
 import type { SubmitOptions } from './submission.ts'
 
 /** The upstream nodes of one node, as ListNodeDependencies has them. */
@@ -45,34 +46,59 @@ export interface HiddenEdgeSearch {
    * costs a call.
    */
   readonly stopAtFirst: boolean
+  /** Called after each batch of calls: how many nodes were asked for, and how many there are with edges missing. */
+  readonly onAsked?: ((asked: number, nodes: number) => void) | undefined
 }
+
+/** Calls under way at once: the basic quota of an account is five a second. */
+const width = 5
+
+/**
+ * Nodes that are asked for before it is decided whether to go on: when every one of them has really lost edges, the
+ * definition tells the truth, and asking for the rest would only say so again.
+ */
+const batchSize = 20
+
+type EdgesOfNode = readonly [name: string, edges: readonly NamedEdge[]]
 
 /**
  * Looks for edges that are missing from a definition in ListNodeDependencies: the definition of some workflows omits
- * dependencies that exist.
+ * dependencies that exist. Where edges are lost for good it takes few calls, however many they are.
  *
  * @returns those of the edges that are really missing
  */
 export async function withoutHiddenEdges(
   client: DataWorksClient,
   missing: readonly NamedEdge[],
-  { actual, stopAtFirst }: HiddenEdgeSearch,
-  { projectId, signal }: SubmitOptions,
+  { actual, stopAtFirst, onAsked }: HiddenEdgeSearch,
+  { projectId, signal }: Pick<SubmitOptions, 'projectId' | 'signal'>,
 ): Promise<readonly NamedEdge[]> {
   if (missing.length === 0) return missing
   const nodes = silentNodes(actual)
-  const byNode = new Map<string, NamedEdge[]>()
-  // What a workflow depends on as a whole is asked of no node.
-  const lost = missing.filter(({ ofWorkflow }) => ofWorkflow)
-  for (const edge of missing) if (edge.ofWorkflow === undefined) addToGroup(byNode, edge.node, edge)
-  for (const [name, edges] of byNode) {
-    const node = nodes.get(name)
-    if (node === undefined || (stopAtFirst && lost.length > 0)) {
-      lost.push(...edges)
-      continue
-    }
-    const upstream = await upstreamOf(client.eachNodeDependency({ id: node.id, projectId }, { signal }))
-    lost.push(...edges.filter((edge) => !isListed(edge, upstream, node.silent)))
+  // What a workflow depends on as a whole is asked of no node, and neither is what a node that is not there does.
+  const isAskable = ({ node, ofWorkflow }: NamedEdge) => ofWorkflow !== true && nodes.has(node)
+  const lost = missing.filter((edge) => !isAskable(edge))
+  const asked = edgesByNode(missing.filter(isAskable))
+  if (stopAtFirst && lost.length > 0) return missing
+  const ask = async ([name, edges]: EdgesOfNode): Promise<readonly NamedEdge[]> => {
+    const { id, silent } = nodes.get(name) ?? { id: name, silent: false }
+    const upstream = await upstreamOf(client.eachNodeDependency({ id, projectId }, { signal }))
+    return edges.filter((edge) => !isListed(edge, upstream, silent))
+  }
+  for (let at = 0, size = stopAtFirst ? 1 : batchSize; at < asked.length; at += size, size = batchSize) {
+    const found = await eachBounded(asked.slice(at, at + size), width, ask)
+    lost.push(...found.flat())
+    onAsked?.(Math.min(at + size, asked.length), asked.length)
+    const isTrue = stopAtFirst ? found.some((edges) => edges.length > 0) : found.every((edges) => edges.length > 0)
+    if (!isTrue) continue
+    lost.push(...asked.slice(at + size).flatMap(([, edges]) => edges))
+    break
   }
   return lost
+}
+
+function edgesByNode(edges: readonly NamedEdge[]): readonly EdgesOfNode[] {
+  const byNode = new Map<string, NamedEdge[]>()
+  for (const edge of edges) addToGroup(byNode, edge.node, edge)
+  return [...byNode]
 }

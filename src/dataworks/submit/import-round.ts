@@ -6,6 +6,7 @@ import { isDataWorksError, type LostParts } from '../errors/data-works-error.ts'
 import type { ImportJob, JobStatus } from '../operations/import-job.ts'
 import { readDefinition } from './definition.ts'
 import { withoutHiddenEdges } from './hidden-edges.ts'
+import { refuseOtherVersion } from './other-version.ts'
 import type { PinnedDocument } from './pin-ids.ts'
 import type { SubmitOptions } from './submission.ts'
 import { locateJobError, startedImportError } from './submit-errors.ts'
@@ -27,12 +28,16 @@ type Round = 1 | 2
  * Imports a document, waits for the job, reads the workflow back and compares.
  *
  * @param earlierJobId - the job of the first import, when this is the second
+ * @param before - the names of the nodes that the workflow had before; others than those and what was sent are of
+ * somebody else. Not judged when left out
+ * @throws DataWorksError of kind `other-version` when what is there is not what was sent, unless differences are accepted
  */
 export async function importRound(
   client: DataWorksClient,
   pinned: PinnedDocument,
   earlierJobId: string | undefined,
   options: SubmitOptions,
+  before?: ReadonlySet<string>,
 ): Promise<ImportRound> {
   const round = earlierJobId === undefined ? 1 : 2
   let jobId = earlierJobId
@@ -43,8 +48,12 @@ export async function importRound(
     options.onProgress?.({ step: 'importing', round, workflowId, jobId })
     await waitForImport(client, jobId, round, options)
     const actual = await readDefinition(client, workflowId, options)
-    return { workflowId, jobId, actual, ...(await compare(client, pinned, { actual, round }, options)) }
+    const compared = await compare(client, pinned, { actual, round }, options)
+    if (options.acceptDifferences !== true)
+      refuseOtherVersion(actual, compared.differences, { workflowId, jobId, before })
+    return { workflowId, jobId, actual, ...compared }
   } catch (error) {
+    if (isDataWorksError(error) && error.kind === 'other-version') throw error
     if (isDataWorksError(error) && error.kind === 'job-failed') throw locateJobError(error, pinned.document)
     throw jobId === undefined ? error : startedImportError(error, jobId)
   }
@@ -77,7 +86,8 @@ async function compare(
 ): Promise<Pick<ImportRound, 'differences' | 'lost'>> {
   const diff = diffIndexes(indexSpec(pinned.document), actual)
   // Before the second import one lost edge is reason enough for it; after it, all that are lost are named.
-  const search = { actual, stopAtFirst: round === 1 }
+  const onAsked = (asked: number, nodes: number) => options.onProgress?.({ step: 'edges', round, asked, nodes })
+  const search = { actual, stopAtFirst: round === 1, onAsked }
   const missing = await withoutHiddenEdges(client, diff.edges.missing, search, options)
   const differences = { ...diff, edges: { ...diff.edges, missing } }
   options.onProgress?.({ step: 'compared', round, differences })

@@ -1,3 +1,4 @@
+import { parseJson, stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { structures } from '../../language/structures.ts'
 
@@ -11,7 +12,7 @@ const named: Readonly<Record<string, { readonly list?: string; readonly field: s
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     // Code of a user's own that is no JSON names no output this library knows of.
     return undefined
@@ -39,5 +40,5 @@ export function pinnedCode(script: Fields, outputs: ReadonlyMap<string, string>)
   const items: unknown = list === undefined ? code : isRecord(code) ? code[list] : undefined
   const pinned = Array.isArray(items) ? renamed(items, field, outputs) : undefined
   if (pinned === undefined) return undefined
-  return { content: JSON.stringify(list === undefined || !isRecord(code) ? pinned : { ...code, [list]: pinned }) }
+  return { content: stringifyJson(list === undefined || !isRecord(code) ? pinned : { ...code, [list]: pinned }) }
 }

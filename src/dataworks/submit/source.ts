@@ -1,9 +1,9 @@
-import { ownDocument } from '../../builders/json-copy.ts'
 import { checkIndex } from '../../check/check-spec.ts'
 import { type ArgumentKind, checkArgument, object } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { ownDocument } from '../../document/json/json-copy.ts'
 import { readText } from '../../document/json/records.ts'
 import { reading } from '../../document/reading.ts'
 import type { ListWorkflowDefinitionsParams } from '../operations/workflow-definitions.ts'
@@ -46,7 +46,8 @@ export function readSource(source: SubmitSource, options: SubmitOptions): Source
   return { name: readText(submitted, 'name') ?? '', type: typeOf(index), ownId: readText(submitted, 'id'), index }
 }
 
-function isBuildable(source: SubmitSource): source is Buildable {
+/** Whether something is still to be built; documents are. */
+export function isBuildable(source: SubmitSource): source is Buildable {
   return 'build' in source && typeof source.build === 'function'
 }
 

@@ -53,6 +53,12 @@ export interface SubmitOptions extends CallOptions {
    * document of version 2.0.0, which holds none by its nature. Default false: both are refused.
    */
   readonly allowEmpty?: boolean | undefined
+  /**
+   * Whether a workflow may be read back with other values than were sent, which are then told in `differences`. Default
+   * false: it is taken for the version of somebody who submitted the workflow at the same time. True is for a field that
+   * the service is found to rewrite by itself.
+   */
+  readonly acceptDifferences?: boolean | undefined
   /** How the import is waited for. */
   readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
   /** Called at every step. What it throws ends the submission. */
@@ -69,5 +75,7 @@ export type SubmitProgress =
   | { readonly step: 'importing'; readonly round: number; readonly workflowId: string; readonly jobId: string }
   /** The import's status was read. */
   | { readonly step: 'job'; readonly round: number; readonly status: JobStatus }
+  /** Of nodes whose edges its definition lacks the service was asked what they come after, of so many it may be. */
+  | { readonly step: 'edges'; readonly round: number; readonly asked: number; readonly nodes: number }
   /** The workflow was read back and compared. */
   | { readonly step: 'compared'; readonly round: number; readonly differences: SpecDiff }

@@ -8,7 +8,7 @@ import { nodeIdsOf } from './definition.ts'
 import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
 import { pinIndexed } from './pin-ids.ts'
-import { readSource, type Source } from './source.ts'
+import { isBuildable, readSource, type Source } from './source.ts'
 import type { Submission, SubmitOptions, SubmitSource, SubmittedNode } from './submission.ts'
 import { emptyingError, incompleteError } from './submit-errors.ts'
 import { explainLostRoots, refuseOtherWorkspace } from './workspace-roots.ts'
@@ -28,8 +28,10 @@ import { explainLostRoots, refuseOtherWorkspace } from './workspace-roots.ts'
  * @throws FlowSpecError before anything is sent, when the check finds errors
  * @throws DataWorksError when a call or the import fails; of kind `incomplete`, with what is lost, when the workflow
  * arrived without some of its nodes or edges; of kind `would-empty`, before anything is imported, when a workflow without
- * nodes would replace one that has some and `allowEmpty` is not true; of kind `other-workspace`, before it too, when the
- * document was built for a workspace of another name and comes after the root of that; `ambiguous` when it fails after an import was started
+ * nodes would replace one that has some and `allowEmpty` is not true; of kind `other-workspace`, before it too, when
+ * `build.project` is not what the workspace is called, or a document was built for a workspace of another name and comes
+ * after something in that; of kind `other-version` when somebody else's version was found in its place, and
+ * `acceptDifferences` is not true; `ambiguous` when it fails after an import was started
  *
  * @example
  * ```ts
@@ -61,7 +63,8 @@ export async function submit(
   const existing = await findExisting(client, source, options)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
   refuseEmptying(source, existing, options)
-  await refuseOtherWorkspace(client, index, edges, options)
+  const project = isBuildable(workflow) ? options.build?.project : undefined
+  await refuseOtherWorkspace(client, { index, edges, project }, options)
   const { workflowId, jobId, actual, differences, lost } = await importWhole(client, index, existing, options)
   if (lost.nodes.length + lost.edges.length > 0) {
     throw incompleteError({ name, id: workflowId }, lost, await explainLostRoots(client, lost.edges, options))
@@ -96,10 +99,11 @@ async function importWhole(
 ): Promise<ImportRound> {
   // In one spelling, whichever way it was given: ids are derived from it.
   const projectId = String(BigInt(options.projectId))
-  const first = await importRound(client, pinIndexed(index, { projectId, ...existing }), undefined, options)
+  const before = new Set(existing.nodes.map(({ name }) => name))
+  const first = await importRound(client, pinIndexed(index, { projectId, ...existing }), undefined, options, before)
   if (first.lost.nodes.length + first.lost.edges.length === 0) return first
   const known = { projectId, workflowId: first.workflowId, nodeIds: nodeIdsOf(first.actual) }
-  return await importRound(client, pinIndexed(index, known), first.jobId, options)
+  return await importRound(client, pinIndexed(index, known), first.jobId, options, before)
 }
 
 /** The nodes of the document with the ids the service has for them. */
@@ -119,6 +123,7 @@ const clientKind: ArgumentKind = {
 const submitKinds: SettingKindsOf<SubmitOptions> = {
   projectId: { takes: 'the id of a workspace', holds: isWorkspaceId },
   allowEmpty: boolean,
+  acceptDifferences: boolean,
   build: fields,
   check: fields,
   wait: fields,

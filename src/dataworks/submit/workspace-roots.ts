@@ -5,16 +5,21 @@ import { DataWorksError, type DataWorksErrorKind, isDataWorksError } from '../er
 import { filledText, objectIn } from '../operations/answer.ts'
 import type { SubmitOptions } from './submission.ts'
 
-/** An edge to the root of a workspace, whose output is `<workspace>_root`. */
-interface RootEdge {
+/** An edge to something in a workspace that the output names. */
+interface WorkspaceEdge {
   readonly node: string
   readonly output: string
   readonly workspace: string
 }
 
-function rootEdges(edges: readonly NamedEdge[]): readonly RootEdge[] {
+/** The root of a workspace provides `<workspace>_root`, and what stands in it `<workspace>.<name>`. */
+const root = /^(\w+)_root$/
+const rootOrOutput = /^(?:(\w+)_root|(\w+)\..+)$/
+
+function edgesInto(edges: readonly NamedEdge[], output: RegExp): readonly WorkspaceEdge[] {
   return edges.flatMap(({ node, upstream, external }) => {
-    const workspace = external ? /^(\w+)_root$/.exec(upstream)?.[1] : undefined
+    const [, ofRoot, ofOutput] = (external ? output.exec(upstream) : undefined) ?? []
+    const workspace = ofRoot ?? ofOutput
     return workspace === undefined ? [] : [{ node, output: upstream, workspace }]
   })
 }
@@ -47,27 +52,45 @@ function isBuiltFor(workspace: string, { outputs }: SpecIndex): boolean {
   return false
 }
 
+/** What is to be imported, and the workspace that its caller says it was built for. */
+interface BuiltSource {
+  readonly index: SpecIndex
+  readonly edges: readonly NamedEdge[]
+  readonly project: string | undefined
+}
+
+/** For which workspace a document was built, as far as it matters: by its caller's word, or by what would be lost. */
+function builtFor({ index, edges, project }: BuiltSource): { workspace: string; subject: string } | undefined {
+  if (project !== undefined) return { workspace: project, subject: `the workflow was built for workspace '${project}'` }
+  const found = edgesInto(edges, rootOrOutput).find(({ workspace }) => isBuiltFor(workspace, index))
+  if (found === undefined) return undefined
+  const { node, output, workspace } = found
+  const what = root.test(output) ? 'the root' : 'an output'
+  const subject = `'${node}' comes after '${output}', ${what} of workspace '${workspace}', for which the document was built`
+  return { workspace, subject }
+}
+
 /**
- * Refuses a document that was built for a workspace of another name and comes after the root of that: the service would
- * import it and drop the edge. A root of any other name may be known to the service.
+ * Refuses what was built for a workspace of another name, by the word of who built it, or by its own outputs where it also
+ * comes after the root or an output of that: the service would import it and drop the edge. What else a document comes
+ * after may be known to the service.
  *
  * @throws DataWorksError of kind `other-workspace`
  */
 export async function refuseOtherWorkspace(
   client: DataWorksClient,
-  index: SpecIndex,
-  edges: readonly NamedEdge[],
+  source: BuiltSource,
   options: SubmitOptions,
 ): Promise<void> {
-  const own = rootEdges(edges).find(({ workspace }) => isBuiltFor(workspace, index))
-  const name = own === undefined ? undefined : await workspaceName(client, options)
-  if (own === undefined || name === undefined || isSameName(own.workspace, name)) return
+  const built = builtFor(source)
+  const name = built === undefined ? undefined : await workspaceName(client, options)
+  if (built === undefined || name === undefined || isSameName(built.workspace, name)) return
   throw new DataWorksError({
     action: 'ImportWorkflowDefinition',
     kind: 'other-workspace',
     code: 'OtherWorkspace',
-    message: `'${own.node}' comes after '${own.output}', the root of workspace '${own.workspace}', for which the document was built, but workspace ${String(options.projectId)} is called '${name}'`,
-    hint: `Build it for '${name}', as in build({ project: '${name}' }), or submit it to the workspace '${own.workspace}'.`,
+    message: `${built.subject}, but workspace ${String(options.projectId)} is called '${name}'`,
+    hint: `Build it for '${name}', as in build({ project: '${name}' }), or submit it to the workspace '${built.workspace}'.`,
   })
 }
 
@@ -77,7 +100,7 @@ export async function explainLostRoots(
   lost: readonly NamedEdge[],
   options: SubmitOptions,
 ): Promise<string | undefined> {
-  const [first] = rootEdges(lost)
+  const [first] = edgesInto(lost, root)
   const name = first === undefined ? undefined : await workspaceName(client, options)
   if (first === undefined || name === undefined || first.workspace === name) return undefined
   return `The workspace is called '${name}', and its root is '${name}_root', not '${first.output}'.`

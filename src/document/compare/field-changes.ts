@@ -153,17 +153,21 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0
 }
 
+function isHolder(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value)
+}
+
 /** The service writes some numbers and flags as text; the same value in another spelling is the same value. */
 function isSameScalar(expected: unknown, actual: unknown): boolean {
-  if (actual === undefined || actual === null || typeof actual === 'object') return false
+  if (actual === undefined || actual === null || isHolder(actual)) return false
   return String(expected) === String(actual)
 }
 
 /** Whether one value covers another, as far as that can be seen without looking inside; undefined when it cannot. */
 function coversAtSight(expected: unknown, actual: unknown): boolean | undefined {
   if (expected === actual || isEmpty(expected)) return true
-  if (typeof expected !== 'object') return isSameScalar(expected, actual)
-  return typeof actual === 'object' && actual !== null ? undefined : false
+  if (!isHolder(expected)) return isSameScalar(expected, actual)
+  return isHolder(actual) ? undefined : false
 }
 
 type Pair = readonly [expected: unknown, actual: unknown]

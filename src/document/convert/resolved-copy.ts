@@ -59,7 +59,7 @@ class Copier {
     const source = isWrittenOut ? referred : value
     const reference = parent?.reference ?? (isWrittenOut ? String(value) : undefined)
     if (reference !== undefined) this.#limit.count(source, reference)
-    if (typeof source !== 'object' || source === null || depth > deepest) return source
+    if ((!isRecord(source) && !Array.isArray(source)) || depth > deepest) return source
     const copy = Array.isArray(source) ? [] : {}
     this.tasks.push({ source, copy, entity, parent, depth, reference })
     return copy

@@ -1,3 +1,4 @@
+import { ExactNumber, isWhole } from '../../diagnostics/exact-number.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { type ShallowError, shallowErrors } from '../../language/validate.ts'
@@ -6,10 +7,18 @@ import { spellings } from '../spellings.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
-/** A validator knows no bigint; one beyond what a number holds is as far out of every range as the largest number. */
-function asNumber(value: bigint): number {
-  if (value > Number.MAX_SAFE_INTEGER) return Number.MAX_SAFE_INTEGER
-  return value < Number.MIN_SAFE_INTEGER ? Number.MIN_SAFE_INTEGER : Number(value)
+/**
+ * A validator knows no bigint and no text of a number; one beyond what a number holds is as far out of every range as the
+ * largest number.
+ */
+function asValidNumber(value: bigint | ExactNumber): number {
+  // None is what a part of a whole number is, whatever it would be rounded to.
+  if (typeof value !== 'bigint' && !isWhole(value)) return Number.NaN
+  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
+}
+
+function isLarge(value: unknown): value is bigint | ExactNumber {
+  return typeof value === 'bigint' || value instanceof ExactNumber
 }
 
 /** A text in the place of an entity is a reference to one, which the validator has to take for some object. */
@@ -29,7 +38,7 @@ function asValidated(name: EntityName, value: Value): Value {
   const others = new Map(Object.entries(spellings[name] ?? {}))
   const seen = fields.map(([spelling, held]): [string, unknown] => {
     const field = others.get(spelling) ?? spelling
-    return [field, typeof held === 'bigint' ? asNumber(held) : withoutReferences(name, field, held)]
+    return [field, isLarge(held) ? asValidNumber(held) : withoutReferences(name, field, held)]
   })
   return Object.fromEntries(seen)
 }

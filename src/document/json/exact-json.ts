@@ -1,32 +1,32 @@
-import { isSafeNumber, parse, stringify } from 'lossless-json'
-
-/** A number as JavaScript can hold it: an integer beyond 2^53 becomes a bigint, so that 19-digit ids survive. */
-function parseNumber(text: string): number | bigint {
-  if (/^-?\d+$/.test(text)) return isSafeNumber(text) ? Number(text) : BigInt(text)
-  const number = Number(text)
-  if (!Number.isFinite(number)) throw new SyntaxError(`Number '${text}' is larger than any that can be held`)
-  return number
-}
+import { type NumberStringifier, parse, stringify } from 'lossless-json'
+import { ExactNumber, exactNumbersAsked, numberOf } from '../../diagnostics/exact-number.ts'
 
 /**
- * Parses JSON text without losing integers: what `JSON.parse` would round becomes a bigint.
+ * Parses JSON text without losing numbers: an integer that `JSON.parse` would round becomes a bigint, any other number an
+ * {@link ExactNumber}.
  *
- * @throws SyntaxError when the text is not JSON, holds a number like 1e999, or gives one key of an object two different
- * values.
+ * @throws SyntaxError when the text is not JSON, or gives one key of an object two different values.
  */
 export function parseJson(text: string): unknown {
-  return parse(text, undefined, parseNumber)
+  return parse(text, undefined, numberOf)
 }
 
-/**
- * Writes a value as JSON text, bigints as integers; undefined for what JSON cannot hold. The platform's own writer is
- * several times faster, and refuses bigints only.
- */
-export function stringifyJson(value: unknown, indent = 0): string | undefined {
+const exactNumbers: NumberStringifier[] = [{ test: (value) => value instanceof ExactNumber, stringify: String }]
+
+/** The platform's own writer, which is several times faster; undefined for what it refuses or rounds. */
+function stringifyPlain(value: unknown, indent: number): { readonly text: string | undefined } | undefined {
+  const before = exactNumbersAsked()
   try {
-    return JSON.stringify(value, undefined, indent)
+    const text: string | undefined = JSON.stringify(value, undefined, indent)
+    return exactNumbersAsked() === before ? { text } : undefined
   } catch (error) {
     if (!(error instanceof TypeError) || !error.message.includes('BigInt')) throw error
-    return stringify(value, undefined, indent)
+    return undefined
   }
+}
+
+/** Writes a value as JSON text, bigints as integers and numbers by their text; undefined for what JSON cannot hold. */
+export function stringifyJson(value: unknown, indent = 0): string | undefined {
+  const plain = stringifyPlain(value, indent)
+  return plain === undefined ? stringify(value, undefined, indent, exactNumbers) : plain.text
 }

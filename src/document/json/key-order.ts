@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../diagnostics/exact-number.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { isRecord, setField } from './records.ts'
@@ -124,7 +125,7 @@ function areKeysInOrder(keys: readonly string[], ranks: ReadonlyMap<string, numb
 }
 
 function isItemInOrder(value: unknown, entity: EntityName | undefined, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
   if (depth > deepestInOrder) return false
   if (Array.isArray(value)) return !('toJSON' in value) && value.every((item) => isItemInOrder(item, entity, depth + 1))
   if (!isRecord(value) || !isPlain(value) || typeof value['toJSON'] === 'function') return false

@@ -1,6 +1,14 @@
-/** Whether a value is an object with keys, and not a list. */
+import { ExactNumber } from '../../diagnostics/exact-number.ts'
+
+/** Whether a value is an object with keys: no list, and no number that is kept as text. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+}
+
+/** The number that a value of a document is, the nearest one for what JavaScript would round; undefined for others. */
+export function asNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'bigint' || value instanceof ExactNumber ? Number(value) : undefined
 }
 
 /** The items of a list; none when it is no list. */

@@ -195,6 +195,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec isFlowSpecError': [new core.FlowSpecError([])],
   'flowspec describePlace': [diagnostics[0]],
   'flowspec convertSpec': [document, { version: '2.0.0' }],
+  'flowspec exactNumber': ['1e400'],
   'flowspec readSpec': ['{}'],
   'flowspec writeJson': [document, { indent: 2 }],
   'flowspec/schedule parseCron': [cron],

@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -22,17 +24,18 @@ export const controlLoopParallelism: Rule = entityRule(
     `,
   },
   ['DoWhile', 'ForEach'],
-  ({ name, value: { parallelism } }) => {
-    if (typeof parallelism !== 'number') return undefined
+  ({ name, value }) => {
+    const parallelism = asNumber(value['parallelism'])
+    if (parallelism === undefined) return undefined
     if (name === 'DoWhile' && parallelism > 1) {
-      const message = `${parallelism} rounds at a time, where those of a do-while loop run one after the other.`
+      const message = `${showValue(value['parallelism'])} rounds at a time, where those of a do-while loop run one after the other.`
       return { field: 'parallelism', message, hint: 'Leave parallelism out.' }
     }
     if (parallelism >= 0 && parallelism <= most) return undefined
     const bound = parallelism < 0 ? 'fewer than one' : `more than ${most}`
     return {
       field: 'parallelism',
-      message: `${parallelism} rounds at a time are ${bound}.`,
+      message: `${showValue(value['parallelism'])} rounds at a time are ${bound}.`,
       hint: `Give 1 to ${most}.`,
     }
   },

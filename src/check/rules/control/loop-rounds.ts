@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -23,9 +25,11 @@ export const controlLoopRounds: Rule = entityRule(
     `,
   },
   ['DoWhile', 'ForEach'],
-  ({ value: { maxIterations } }) => {
-    if (typeof maxIterations !== 'number' || (maxIterations >= 1 && maxIterations <= most)) return undefined
+  ({ value }) => {
+    const maxIterations = asNumber(value['maxIterations'])
+    if (maxIterations === undefined || (maxIterations >= 1 && maxIterations <= most)) return undefined
     const bound = maxIterations < 1 ? 'fewer than one: the loop would do nothing' : `more than ${most}`
-    return { field: 'maxIterations', message: `${maxIterations} rounds are ${bound}.`, hint: `Give 1 to ${most}.` }
+    const message = `${showValue(value['maxIterations'])} rounds are ${bound}.`
+    return { field: 'maxIterations', message, hint: `Give 1 to ${most}.` }
   },
 )

@@ -1,3 +1,4 @@
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { nodeTypeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -27,12 +28,13 @@ export const nodeCommandCode: Rule = entityRule(
   },
   ['Runtime'],
   (runtime) => {
-    const { commandTypeId: given, command } = runtime.value
-    const code = typeof given === 'number' && given < firstOwn ? nodeTypeOf(runtime)?.code : undefined
+    const { commandTypeId, command } = runtime.value
+    const given = asNumber(commandTypeId)
+    const code = given !== undefined && given < firstOwn ? nodeTypeOf(runtime)?.code : undefined
     if (code === undefined || code === given) return undefined
     return {
       field: 'commandTypeId',
-      message: `The code of ${String(command)} is ${code}, not ${String(given)}.`,
+      message: `The code of ${String(command)} is ${code}, not ${given}.`,
       hint: `Write ${code}, or leave commandTypeId out.`,
     }
   },

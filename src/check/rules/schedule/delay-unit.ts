@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -23,9 +25,9 @@ export const scheduleDelayUnit: Rule = entityRule(
   },
   ['Trigger'],
   ({ value }) => {
-    const delay = value['delaySeconds']
-    if (typeof delay !== 'number' || delay <= secondsOfDay) return undefined
-    const message = `delaySeconds is ${delay}, longer than a day.`
+    const delay = asNumber(value['delaySeconds'])
+    if (delay === undefined || delay <= secondsOfDay) return undefined
+    const message = `delaySeconds is ${showValue(value['delaySeconds'])}, longer than a day.`
     return { field: 'delaySeconds', message, hint: 'It is in seconds, not milliseconds.' }
   },
 )

@@ -1,4 +1,5 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { shapeRule } from '../../engine/shape-rule.ts'
 
@@ -11,9 +12,11 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** How to write a number as text, if it is still the number that was written. */
-function asText(value: number | bigint): string {
-  const isExact = typeof value === 'bigint' || !Number.isInteger(value) || Number.isSafeInteger(value)
-  return isExact ? `Write it as text: "${value}".` : 'Digits are lost: read the document with readSpec, or write text.'
+function asText(value: unknown): string {
+  const isExact = typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)
+  return isExact
+    ? `Write it as text: "${showValue(value)}".`
+    : 'Digits are lost: read the document with readSpec, or write text.'
 }
 
 /** A field holds a value of another type than it takes. */
@@ -37,7 +40,7 @@ export const schemaType: Rule = shapeRule(
   ['type'],
   ({ field, value, error }) => {
     const wanted = words[String(error.params['type'])] ?? String(error.params['type'])
-    const isNumber = typeof value === 'number' || typeof value === 'bigint'
+    const isNumber = asNumber(value) !== undefined
     return {
       message: `${field === '' ? 'This value' : field} is ${showValue(value)}, but it takes ${wanted}.`,
       ...(wanted === 'text' && isNumber ? { hint: asText(value) } : {}),

@@ -1,4 +1,6 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
 import type { Entity } from '../../../document/index/entity.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -31,10 +33,14 @@ export const strategyConcurrency: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   (entity) => {
-    const { maxInternalConcurrency: given } = entity.value
+    const { maxInternalConcurrency } = entity.value
+    const given = asNumber(maxInternalConcurrency)
     const most = mostOf(entity)
-    return typeof given === 'number' && given > most
-      ? { field: 'maxInternalConcurrency', message: `${given} instances at a time are more than ${most}.` }
+    return given !== undefined && given > most
+      ? {
+          field: 'maxInternalConcurrency',
+          message: `${showValue(maxInternalConcurrency)} instances at a time are more than ${most}.`,
+        }
       : undefined
   },
 )

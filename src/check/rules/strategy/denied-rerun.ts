@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -21,8 +23,8 @@ export const strategyDeniedRerun: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value: { rerunMode, rerunTimes } }) => {
-    if (rerunMode !== 'Denied' || typeof rerunTimes !== 'number' || rerunTimes === 0) return undefined
-    const message = `rerunTimes is ${rerunTimes}, but rerunMode Denied allows no rerun.`
+    if (rerunMode !== 'Denied' || (asNumber(rerunTimes) ?? 0) === 0) return undefined
+    const message = `rerunTimes is ${showValue(rerunTimes)}, but rerunMode Denied allows no rerun.`
     return { field: 'rerunTimes', message, hint: 'Remove rerunTimes, or set rerunMode to FailureAllowed.' }
   },
 )

@@ -1,3 +1,4 @@
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -29,8 +30,8 @@ export const strategyRerunInterval: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value }) => {
-    const interval = value['rerunInterval']
-    if (typeof interval !== 'number' || interval < secondsMeant || interval >= minute) return undefined
+    const interval = asNumber(value['rerunInterval'])
+    if (interval === undefined || interval < secondsMeant || interval >= minute) return undefined
     const message = `rerunInterval is ${interval} milliseconds, which is less than a minute.`
     const hint = 'Sources have 60000 (a minute) to 1800000 (half an hour).'
     return { field: 'rerunInterval', message, hint, ...(interval === ofExamples ? { severity: 'info' as const } : {}) }

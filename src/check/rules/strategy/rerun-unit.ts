@@ -1,3 +1,4 @@
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -23,8 +24,8 @@ export const strategyRerunUnit: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value }) => {
-    const interval = value['rerunInterval']
-    if (typeof interval !== 'number' || interval <= 0 || interval >= shortest) return undefined
+    const interval = asNumber(value['rerunInterval'])
+    if (interval === undefined || interval <= 0 || interval >= shortest) return undefined
     const message = `rerunInterval is ${interval} milliseconds.`
     return { field: 'rerunInterval', message, hint: 'Three minutes are 180000.' }
   },

@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -27,9 +29,13 @@ export const strategyTimeoutRange: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value }) => {
-    const { timeout, timeoutUnit: unit } = value
+    const { timeoutUnit: unit } = value
+    const timeout = asNumber(value['timeout'])
     const most = longest.get(unit)
-    if (typeof timeout !== 'number' || most === undefined || timeout <= most) return undefined
-    return { field: 'timeout', message: `timeout is ${timeout} ${String(unit)}, longer than 168 hours.` }
+    if (timeout === undefined || most === undefined || timeout <= most) return undefined
+    return {
+      field: 'timeout',
+      message: `timeout is ${showValue(value['timeout'])} ${String(unit)}, longer than 168 hours.`,
+    }
   },
 )

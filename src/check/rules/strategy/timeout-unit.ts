@@ -1,3 +1,5 @@
+import { showValue } from '../../../diagnostics/show-value.ts'
+import { asNumber } from '../../../document/json/records.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -22,8 +24,8 @@ export const strategyTimeoutUnit: Rule = entityRule(
   },
   ['Strategy', 'Node'],
   ({ value: { timeout, timeoutUnit } }) => {
-    if (typeof timeout !== 'number' || timeout === 0 || typeof timeoutUnit === 'string') return undefined
-    const message = `timeout is ${timeout} without timeoutUnit; sources disagree whether that means seconds or hours.`
+    if ((asNumber(timeout) ?? 0) === 0 || typeof timeoutUnit === 'string') return undefined
+    const message = `timeout is ${showValue(timeout)} without timeoutUnit; sources disagree whether that means seconds or hours.`
     return { field: 'timeout', message, hint: 'Add timeoutUnit: SECONDS, MINUTES or HOURS.' }
   },
 )

@@ -1,4 +1,5 @@
-import { isRecord, setField } from '../document/json/records.ts'
+import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { isRecord, setField } from './records.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
 export interface CopiedJson {
@@ -20,7 +21,7 @@ interface Frame {
 function isPlain(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
     return true
-  return typeof value === 'number' && Number.isFinite(value)
+  return Number.isFinite(value) || value instanceof ExactNumber
 }
 
 /** Whether a value is an object that JSON writes whole: no list, and no instance of a class. */
