@@ -62,7 +62,7 @@ interface Frame {
 }
 
 /** Groups of nodes that reach one another, by Tarjan's algorithm with a stack of its own instead of recursion. */
-function strongGroups(next: readonly (readonly number[])[]): number[][] {
+export function strongGroups(next: readonly (readonly number[])[]): number[][] {
   const order = new Int32Array(next.length).fill(-1)
   const low = new Int32Array(next.length)
   const onStack = new Uint8Array(next.length)

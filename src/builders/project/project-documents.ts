@@ -36,6 +36,17 @@ export interface ProjectState {
   /** The variables of each environment, by its name. */
   readonly environments?: ReadonlyMap<string, CopiedJson>
   readonly parts?: Chain<unknown> | undefined
+  /** Changes the parts of an environment once all of them are made. */
+  readonly revise?: RevisePart | undefined
+}
+
+/** Gives parts in the place of those that a project was given or that its functions made, in their order. */
+export type RevisePart = (parts: readonly unknown[], site: PartSite) => readonly unknown[]
+
+/** How the parts of a project are built. */
+export interface PartSite {
+  readonly options: BuildOptions
+  readonly defaults: DefaultsInput
 }
 
 /** Settings of a build or a check of a project. */
@@ -43,7 +54,7 @@ export interface ProjectOptions extends Omit<BuildOptions, 'project'> {
   readonly environment: string | undefined
 }
 
-function isMaker(part: unknown): part is Maker {
+export function isMaker(part: unknown): part is Maker {
   return typeof part === 'function'
 }
 
@@ -91,10 +102,12 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
     if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
     const guarded = knownVariables(variables, { identifier, environment })
-    const parts = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(guarded, environment) : part))
+    const made = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(guarded, environment) : part))
+    const site = { options: { ...options, project: identifier }, defaults }
+    const parts = state.revise?.(made, site) ?? made
     const documents: ProjectDocument[] = []
     for (const part of parts) {
-      const built = DocumentBuilder.partOf(part, { ...options, project: identifier }, defaults)
+      const built = DocumentBuilder.partOf(part, site.options, defaults)
       if (built === undefined) faults.push(strayPart(state))
       else documents.push({ name: readText(part, 'name') ?? readText(built.value.spec, 'name'), built })
     }

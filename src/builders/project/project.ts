@@ -166,7 +166,7 @@ const partKind: ArgumentKind = {
 const projectSettings: SettingKindsOf<ProjectOptions & BuildOptions> = { ...buildSettings, environment: text }
 
 /** The one implementation of `Project`, whose types say which environments and variables there are. */
-class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
+export class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
   readonly #state: ProjectState
 
   constructor(state: ProjectState) {
@@ -184,6 +184,11 @@ class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
 
   get identifier(): string {
     return this.#state.identifier
+  }
+
+  /** The project with other parts, or with what changes those that its functions make. */
+  revised(change: Pick<ProjectState, 'parts'> | Pick<ProjectState, 'revise'>): ProjectImpl {
+    return this.#with(change)
   }
 
   defaults(defaults: DefaultsInput): ProjectImpl {

@@ -1,0 +1,121 @@
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { readText, recordsOf } from '../../document/json/records.ts'
+import type { GraphNode } from '../../graph/spec-graph.ts'
+import type { AddedDependency, LeftDependency, NodeSqlFault } from './derived.ts'
+import { missingEdges, type NewEdge, withoutCycles } from './new-edges.ts'
+import type { PlacedUse, TableMap } from './table-map.ts'
+import { type UpstreamUse, upstreamUses } from './upstream-uses.ts'
+
+/** What is done with tables that nobody writes, and with those a node reads before it writes them. */
+export interface DerivingChoices {
+  readonly unknown: 'external' | 'ignore'
+  readonly self: 'previous' | 'ignore'
+}
+
+/** An edge with what it is to be added to. */
+export interface DerivedEdge {
+  readonly told: AddedDependency
+  /** The node that gets it: what reads the table, or what that stands in. */
+  readonly to: GraphNode
+  /** The node it leads from; undefined where that is the previous cycle or outside. */
+  readonly from: GraphNode | undefined
+  readonly document: number
+  readonly fromDocument: number | undefined
+}
+
+export interface DerivedEdges {
+  readonly edges: readonly DerivedEdge[]
+  readonly left: readonly LeftDependency[]
+  readonly faults: readonly NodeSqlFault[]
+}
+
+function workflowOf(node: GraphNode): string {
+  let { flow } = node
+  while (flow.owner !== undefined) flow = flow.owner.flow
+  return flow.role === 'workflow' ? flow.name : ''
+}
+
+function tell(use: PlacedUse, upstream: string, kind: AddedDependency['kind']): AddedDependency {
+  const { line, column, isSure, table, owner } = use
+  const place = line === undefined || column === undefined ? {} : { line, column }
+  const sure = isSure ? {} : ({ sure: false } as const)
+  const node = owner.vertex.name
+  return { node, workflow: workflowOf(owner.vertex), upstream, table: table.name, ...place, kind, ...sure }
+}
+
+function tellEdge({ use, producer }: NewEdge): AddedDependency {
+  const told = tell(use, producer.owner.vertex.name, 'table')
+  const upstreamWorkflow = workflowOf(producer.owner.vertex)
+  return upstreamWorkflow === told.workflow && producer.owner.document === use.owner.document
+    ? told
+    : { ...told, upstreamWorkflow }
+}
+
+function ofTable(edge: NewEdge): DerivedEdge {
+  const { use, producer, site } = edge
+  const { document } = use.owner
+  return { told: tellEdge(edge), to: site.to, from: site.from, document, fromDocument: producer.owner.document }
+}
+
+/** Edges to the previous cycle, for nodes that do not wait for it yet. */
+function selfEdges(map: TableMap, uses: readonly UpstreamUse[]): readonly DerivedEdge[] {
+  const waiting = new Set(
+    map.graph.edges.filter(({ from, to, type }) => to === from && type !== 'Normal').map(({ to }) => to),
+  )
+  const seen = new Set<GraphNode>()
+  return uses.flatMap(({ use, isOfSelf }): DerivedEdge[] => {
+    const { vertex, document } = use.owner
+    if (!isOfSelf || seen.has(vertex) || waiting.has(vertex)) return []
+    seen.add(vertex)
+    return [{ told: tell(use, vertex.name, 'self'), to: vertex, from: undefined, document, fromDocument: undefined }]
+  })
+}
+
+/** The outputs that a node comes after outside of the documents. */
+function outsideOf(use: PlacedUse): ReadonlySet<string> {
+  const { flow } = use.owner.tables.node
+  const own = use.owner.tables.node.key
+  const found = new Set<string>()
+  for (const entry of flow.dependencies) {
+    if (readText(entry.value, 'nodeId') !== own) continue
+    for (const depend of recordsOf(entry.value['depends'])) found.add(readText(depend, 'output') ?? '')
+  }
+  return found
+}
+
+function externalEdges(uses: readonly UpstreamUse[]): readonly DerivedEdge[] {
+  const seen = new Set<string>()
+  return uses.flatMap(({ use, producers, isOfSelf }): DerivedEdge[] => {
+    const { vertex, document } = use.owner
+    const { name } = use.table
+    const pair = `${vertex.place} ${name}`
+    const isUnknown = producers.length === 0 && !isOfSelf && !/[${@]/.test(name)
+    if (!isUnknown || seen.has(pair) || outsideOf(use).has(name)) return []
+    seen.add(pair)
+    return [{ told: tell(use, name, 'external'), to: vertex, from: undefined, document, fromDocument: undefined }]
+  })
+}
+
+function faultsOf({ nodes }: TableMap): readonly NodeSqlFault[] {
+  return nodes.flatMap(({ vertex, tables }) =>
+    tables.faults.map(({ message, line, column }) => {
+      const sentence = `A statement of '${vertex.name}' is not read: ${message}, line ${line}, column ${column}.`
+      const hint = `Say what it reads and writes with .reads(…) and .writes(…) on '${vertex.name}'.`
+      const path = tables.path
+      const fault = createDiagnostic({ rule: 'code/unread-sql', severity: 'info', message: sentence, hint, path })
+      return { ...fault, line, column, node: vertex.name, workflow: workflowOf(vertex) }
+    }),
+  )
+}
+
+/** The edges that the tables of some documents ask for. */
+export function deriveEdges(map: TableMap, { unknown, self }: DerivingChoices): DerivedEdges {
+  const uses = upstreamUses(map)
+  const { fitting, circular } = withoutCycles(map, missingEdges(map, uses))
+  const left = circular.map((edge): LeftDependency => {
+    return { ...tellEdge(edge), reason: 'the two would wait for each other, over this edge and others' }
+  })
+  const ofSelf = self === 'previous' ? selfEdges(map, uses) : []
+  const outside = unknown === 'external' ? externalEdges(uses) : []
+  return { edges: [...fitting.map(ofTable), ...ofSelf, ...outside], left, faults: faultsOf(map) }
+}

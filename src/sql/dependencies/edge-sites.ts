@@ -1,0 +1,30 @@
+import type { GraphFlow, GraphNode } from '../../graph/spec-graph.ts'
+
+/** A node, and the nodes that it stands in, from the inside out. */
+function* around(node: GraphNode): Generator<GraphNode> {
+  for (let at: GraphNode | undefined = node; at !== undefined; at = at.flow.owner) yield at
+}
+
+/** Where an edge between two nodes belongs. */
+export interface EdgeSite {
+  readonly from: GraphNode
+  readonly to: GraphNode
+  /** The flow that holds both, or where none does the one of what comes after. */
+  readonly flow: GraphFlow
+}
+
+/**
+ * Where the edge between two nodes belongs: between what they stand in, in the innermost flow that holds both; between
+ * workflows, between the nodes of these. Undefined when one stands in the other.
+ */
+export function edgeSite(from: GraphNode, to: GraphNode): EdgeSite | undefined {
+  const upstream = new Map([...around(from)].map((node) => [node.flow, node]))
+  let outermost = to
+  for (const node of around(to)) {
+    const other = upstream.get(node.flow)
+    if (other !== undefined) return other === node ? undefined : { from: other, to: node, flow: node.flow }
+    outermost = node
+  }
+  const top = [...around(from)].at(-1) ?? from
+  return { from: top, to: outermost, flow: outermost.flow }
+}

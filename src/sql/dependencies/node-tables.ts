@@ -1,0 +1,115 @@
+import type { Entity } from '../../document/index/entity.ts'
+import { pointerOf } from '../../document/index/entity.ts'
+import type { NodeEntry } from '../../document/index/spec-index.ts'
+import { readText, recordsOf } from '../../document/json/records.ts'
+import { codeKindOf } from '../../language/code-kind.ts'
+import { languageOf, type SqlLanguage } from '../dialect.ts'
+import { LineIndex } from '../line-index.ts'
+import type { ReadFault } from '../read-tables.ts'
+import type { UseKind } from '../reading/table-use.ts'
+import { rememberedTables } from '../tables-of.ts'
+import { declaredTable, type TableName, tableOfCode } from './table-key.ts'
+
+/** What a node does with a table, by its code or by what it declares. */
+export interface NodeTable {
+  readonly kind: UseKind
+  readonly table: TableName
+  /** Where its code names it; undefined where the node only declares it. */
+  readonly line: number | undefined
+  readonly column: number | undefined
+  /** Which statement of the code it is. */
+  readonly statement: number
+  /** JSON Pointer of the code, or of what is declared. */
+  readonly path: string
+  /** Whether the code is SQL, and not a text in other code. */
+  readonly isSure: boolean
+}
+
+/** The tables of a node. */
+export interface NodeTables {
+  readonly node: NodeEntry
+  /** JSON Pointer of the node in its document. */
+  readonly path: string
+  readonly language: SqlLanguage | undefined
+  readonly datasource: string | undefined
+  /** In the order of the code. */
+  readonly ofCode: readonly NodeTable[]
+  readonly declared: readonly NodeTable[]
+  readonly faults: readonly (ReadFault & { readonly line: number; readonly column: number })[]
+  /** Whether all that its code does with tables is known. */
+  readonly isWhole: boolean
+}
+
+/** The values of the parameters of a node, to be put into names of tables. */
+function parametersOf(script: Entity | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const parameter of recordsOf(script?.value['parameters'])) {
+    const [name, value] = [readText(parameter, 'name'), readText(parameter, 'value')]
+    if (name !== undefined && value !== undefined) found.set(name, value)
+  }
+  return found
+}
+
+function filledIn(name: string, parameters: ReadonlyMap<string, string>): string {
+  if (!name.includes('${')) return name
+  return name.replaceAll(/\$\{([^}]*)\}/g, (written, parameter: string) => parameters.get(parameter) ?? written)
+}
+
+function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLanguage): readonly NodeTable[] {
+  const tables = node.child(side)?.children.filter(({ name }) => name === 'Table') ?? []
+  return tables.flatMap((entity) => {
+    const guid = readText(entity.value, 'guid')
+    if (guid === undefined) return []
+    const kind = side === 'inputs' ? ('reads' as const) : ('writes' as const)
+    const where = { line: undefined, column: undefined, statement: -1, path: pointerOf(entity) }
+    return [{ kind, table: declaredTable(guid, language), ...where, isSure: true }]
+  })
+}
+
+/** The SQL that a command runs; undefined for other code, and for SQL that is not read. */
+function languageOfCommand(command: string): SqlLanguage | undefined {
+  const kind = codeKindOf(command)
+  return kind === 'sql' || kind === 'pyodps' || kind === 'shell' ? languageOf(command) : undefined
+}
+
+/** A name without a project, where the node declares one table that has this name and a project, is that table. */
+function resolved(table: TableName, declared: readonly NodeTable[]): TableName {
+  if (table.name.includes('.')) return table
+  const same = declared.filter(
+    ({ table: other }) => other.store === table.store && other.name.endsWith(`.${table.name}`),
+  )
+  const names = new Set(same.map(({ table: other }) => other.name))
+  const [only] = same
+  return names.size === 1 && only !== undefined ? only.table : table
+}
+
+/** Reads the tables of a node. */
+export function tablesOfNode(node: NodeEntry): NodeTables {
+  const { entity } = node
+  const script = entity.child('script')
+  const command = readText(script?.child('runtime')?.value, 'command') ?? ''
+  const language = languageOfCommand(command)
+  const datasource = readText(entity.child('datasource')?.value, 'name')
+  const declared = (['inputs', 'outputs'] as const).flatMap((side) =>
+    declaredOf(entity, side, language ?? 'maxcompute'),
+  )
+  const code = readText(script?.value, 'content')
+  const base = { node, path: pointerOf(entity), language, datasource, declared }
+  if (language === undefined || code === undefined) {
+    return { ...base, ofCode: [], faults: [], isWhole: codeKindOf(command) === undefined && code === undefined }
+  }
+  const { uses, faults, isPart } = rememberedTables(code, language, '')
+  const lines = new LineIndex(code)
+  const parameters = parametersOf(script)
+  const path = script === undefined ? base.path : `${pointerOf(script)}/content`
+  const ofCode = uses.map(({ kind, name, at, statement }): NodeTable => {
+    const table = resolved(tableOfCode(filledIn(name, parameters), language, datasource), declared)
+    return { kind, table, ...lines.placeOf(at), statement, path, isSure: !isPart }
+  })
+  return {
+    ...base,
+    ofCode,
+    faults: faults.map((fault) => ({ ...fault, ...lines.placeOf(fault.at) })),
+    isWhole: faults.length === 0 && !isPart,
+  }
+}
