@@ -1,7 +1,7 @@
 import { createDiagnostic } from './diagnostic.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { FlowSpecError } from './flow-spec-error.ts'
-import { showError, showValue } from './show-value.ts'
+import { showError, showType, showValue } from './show-value.ts'
 
 /** What is said of an argument: what is wrong, and the way out. */
 export interface ArgumentFault {
@@ -14,6 +14,8 @@ export interface ArgumentKind {
   /** What it takes, in words that end a sentence. */
   readonly takes: string
   readonly holds: (value: unknown) => boolean
+  /** Whether what stands here may be a secret, so that nothing is said of it but what it is. */
+  readonly isSecret?: true
 }
 
 /** The keys that an object of settings may have. A key whose value is undefined counts as left out. */
@@ -94,14 +96,17 @@ function isPromise(value: unknown): boolean {
   }
 }
 
-function refusal(argument: string, value: unknown, takes: string): ArgumentFault {
+/** How a value is shown that does not belong where it stands. */
+type Show = (value: unknown) => string
+
+function refusal(argument: string, value: unknown, takes: string, show: Show): ArgumentFault {
   if (isPromise(value)) {
     return {
       message: `${argument} is a promise, where ${takes} belongs.`,
       hint: 'Write await before what makes it.',
     }
   }
-  return { message: `${argument} is ${showValue(value)}.`, hint: `Give ${takes}.` }
+  return { message: `${argument} is ${show(value)}.`, hint: `Give ${takes}.` }
 }
 
 function refuseArgument(call: string, { message, hint }: ArgumentFault): never {
@@ -111,16 +116,22 @@ function refuseArgument(call: string, { message, hint }: ArgumentFault): never {
   ])
 }
 
-/** What is wrong with an argument, if anything. */
+/**
+ * What is wrong with an argument, if anything.
+ *
+ * @param show - how a wrong value is shown, where that is not to be told as it is
+ */
 export function argumentFault(
   argument: string,
   value: unknown,
-  { takes, holds }: ArgumentKind,
+  { takes, holds, isSecret }: ArgumentKind,
+  show: Show = showValue,
 ): ArgumentFault | undefined {
   try {
-    return holds(value) ? undefined : refusal(argument, value, takes)
+    return holds(value) ? undefined : refusal(argument, value, takes, isSecret ? showType : show)
   } catch (error) {
-    return { message: `${argument} cannot be read: ${showError(error)}.`, hint: 'Give a plain value.' }
+    const reason = isSecret ? 'it throws an error' : showError(error)
+    return { message: `${argument} cannot be read: ${reason}.`, hint: 'Give a plain value.' }
   }
 }
 
@@ -152,7 +163,15 @@ function holdsSafely({ holds }: ArgumentKind, value: unknown): boolean {
   }
 }
 
-function keyFault(argument: string, key: string, given: object, kinds: SettingKinds): ArgumentFault | undefined {
+/** An object of settings, what it may hold, and how it is spoken of. */
+interface GivenSettings {
+  readonly argument: string
+  readonly given: object
+  readonly kinds: SettingKinds
+  readonly show: Show
+}
+
+function keyFault(key: string, { argument, given, kinds, show }: GivenSettings): ArgumentFault | undefined {
   const value: unknown = given[key as keyof typeof given]
   if (value === undefined) return undefined
   const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined
@@ -160,7 +179,7 @@ function keyFault(argument: string, key: string, given: object, kinds: SettingKi
   if (!Object.hasOwn(given, key)) {
     return { message: `${argument} only inherits "${key}".`, hint: 'Give an object that has the key itself.' }
   }
-  return kind.holds(value) ? undefined : refusal(`${argument}.${key}`, value, kind.takes)
+  return argumentFault(`${argument}.${key}`, value, kind, show)
 }
 
 /** Settings as far as they can be used, and what is wrong with the others. */
@@ -195,12 +214,17 @@ function unreadableSettings(argument: string, error: unknown): ArgumentFault {
 }
 
 /** What is wrong with the settings of a call, if anything: a key it does not know, or a value that is of another type. */
-export function settingFault(argument: string, given: unknown, kinds: SettingKinds): ArgumentFault | undefined {
+export function settingFault(
+  argument: string,
+  given: unknown,
+  kinds: SettingKinds,
+  show: Show = showValue,
+): ArgumentFault | undefined {
   try {
-    if (!isRecordLike(given)) return refusal(argument, given, settings.takes)
+    if (!isRecordLike(given)) return refusal(argument, given, settings.takes, show)
     // A loop over the keys makes no list of them.
     for (const key in given) {
-      const fault = keyFault(argument, key, given, kinds)
+      const fault = keyFault(key, { argument, given, kinds, show })
       if (fault !== undefined) return fault
     }
     return undefined

@@ -54,6 +54,14 @@ export function showValue(value: unknown, longest: number = longestShown): strin
   return cut(String(value), longest)
 }
 
+/** What a value is, and nothing of what it says. */
+export function showType(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (isList(value)) return 'a list'
+  if (typeof value === 'string') return 'a text'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
 /** What an error says that code of others threw, which may be no error at all. */
 export function showError(error: unknown): string {
   try {

@@ -68,7 +68,7 @@ const projectsKind: ArgumentKind = {
 
 const optionKinds: SettingKindsOf<EmulatorOptions> = {
   projects: projectsKind,
-  credentials: fields,
+  credentials: { ...fields, isSecret: true },
   port: anything,
   now: step,
   owner: text,

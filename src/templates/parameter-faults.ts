@@ -233,10 +233,15 @@ export function explainErrors(errors: readonly AjvError[], places: SchemaPlaces)
     error.keyword === 'unevaluatedProperties' &&
     faulty.has(error.instancePath) &&
     places.namesAt(error.instancePath).has(unknownName(error))
-  return spoken
-    .filter((error) => !isLeftOver(error))
-    .map((error) => {
-      const { below = '', ...fault } = (explanations[error.keyword] ?? other)(error, places)
-      return { ...fault, path: error.instancePath + (namePath(error, places) ?? below) }
-    })
+  return spoken.filter((error) => !isLeftOver(error)).map((error) => faultOf(error, places))
+}
+
+function faultOf(error: AjvError, places: SchemaPlaces): ParameterFault {
+  const place = places.shown(error.instancePath)
+  // Of what stands deeper in a secret, the secret is told.
+  const told = place === error.instancePath ? error : { ...error, instancePath: place }
+  const explanation =
+    told !== error && explanations[error.keyword] === explainMissing ? other : explanations[error.keyword]
+  const { below = '', ...fault } = (explanation ?? other)(told, places)
+  return { ...fault, path: told === error ? place + (namePath(error, places) ?? below) : place }
 }

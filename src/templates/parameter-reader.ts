@@ -58,7 +58,9 @@ export class ParameterReader {
       return { copy: undefined, faults: [{ rule: 'schema/type', message, path: '' }] }
     }
     const { copy, notJson } = copyValues(given)
-    const faults = notJson.map(({ path, reason }): ParameterFault => {
+    const places = new SchemaPlaces(this.#schema)
+    const faults = notJson.map(({ path: whole, reason }): ParameterFault => {
+      const path = places.shown(whole)
       return { rule: 'document/not-json', message: `Parameter '${path.slice(1)}' ${reason}.`, path }
     })
     return { copy, faults }

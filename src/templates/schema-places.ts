@@ -49,6 +49,19 @@ export class SchemaPlaces {
     return isSecret
   }
 
+  /**
+   * As much of a JSON Pointer as may be shown: inside of what is only written, the names that the schema itself has, and not
+   * those that came with the parameters.
+   */
+  shown(pointer: string): string {
+    for (let start = 0, end = nextEnd(pointer, 0); end >= 0; start = end, end = nextEnd(pointer, end)) {
+      const place = pointer.slice(0, start)
+      const segment = unescapeSegment(pointer.slice(start + 1, end))
+      if (!/^\d{1,6}$/.test(segment) && this.isSecret(place) && !this.namesAt(place).has(segment)) return place
+    }
+    return pointer
+  }
+
   /** The names of the properties that an object at a JSON Pointer may have, in some branch. */
   namesAt(pointer: string): ReadonlySet<string> {
     const schemas = [...this.#schemasAt(pointer)]

@@ -5,8 +5,10 @@ import {
   type DataWorksError,
   environmentCredentials,
   fetchTransport,
+  signRequest,
   type Transport,
 } from 'flowspec/dataworks'
+import { startEmulator } from 'flowspec/testing'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { temporaryKey } from './support/key.ts'
@@ -114,16 +116,98 @@ describe('no secret is in the error of', () => {
     expectNoSecret(error.cause)
   })
 
-  test('a source of credentials that quotes them', async () => {
-    const credentials = () => Promise.reject(new Error(`cannot read ${JSON.stringify(temporaryKey)}`))
+  test.each<[string, (secret: string) => unknown]>([
+    ['an error', (secret) => new Error(`cannot read ${secret}`)],
+    ['an error with a field', (secret) => Object.assign(new Error('failed'), { code: 'EACCES', key: secret })],
+    ['an error with a cause', (secret) => new Error('failed', { cause: new Error(secret) })],
+    ['an error whose name it is', (secret) => Object.assign(new Error('failed'), { name: secret })],
+    ['a text', (secret) => secret],
+    ['an object', (secret) => ({ secret })],
+  ])('a source of credentials that fails with it in %s', async (_, errorOf) => {
+    const failing = (): never => {
+      throw errorOf(JSON.stringify(temporaryKey))
+    }
+    const sources = [
+      failing,
+      { getCredential: failing },
+      {
+        get accessKeyId() {
+          return failing()
+        },
+        accessKeySecret: '',
+      },
+    ]
+    for (const credentials of sources) {
+      const error = await failureOf({}, (endpoint) => fetchTransport({ endpoint, credentials }))
+      expect(error).toMatchObject({ kind: 'no-credentials', code: 'CredentialsSourceFailed' })
+      expectNoSecret(error)
+      expectNoSecret(error.cause)
+    }
+  })
+
+  test('a source of credentials, whose kind and code are told', async () => {
+    const credentials = () => Promise.reject(Object.assign(new RangeError('x'), { code: 'ENOENT' }))
     const error = await failureOf({}, (endpoint) => fetchTransport({ endpoint, credentials }))
-    expectNoSecret(error)
-    expect(error.cause).toMatchObject({ message: expect.stringContaining('"accessKeyId":"STS.TESTKEYID"') })
+    expect(error.cause).toMatchObject({ name: 'RangeError', code: 'ENOENT' })
   })
 
   test('a token that cannot be sent', async () => {
     const credentials = { ...temporaryKey, securityToken: `${temporaryKey.securityToken}\n` }
     expectNoSecret(await failureOf({}, (endpoint) => fetchTransport({ endpoint, credentials })))
+  })
+})
+
+/** Any value where its type does not allow it, as programs without types give it. */
+const untyped = (value: unknown): never => value as never
+const [secret = ''] = secrets
+
+describe('no secret is in the error of what is given in a wrong place or form:', () => {
+  test.each<[string, () => unknown]>([
+    ['a text for credentials', () => createClient(untyped({ region: 'cn-shanghai', credentials: secret }))],
+    ['a list for credentials', () => createClient(untyped({ region: 'cn-shanghai', credentials: [secret] }))],
+    ['a boxed text', () => createClient(untyped({ region: 'cn-shanghai', credentials: Object(secret) }))],
+    ['a map', () => createClient(untyped({ region: 'cn-shanghai', credentials: new Map([['k', secret]]) }))],
+    ['a promise', () => createClient(untyped({ region: 'cn-shanghai', credentials: Promise.resolve(temporaryKey) }))],
+    ['a text for options', () => createClient(untyped(secret))],
+    ['a text for settings of retries', () => createClient(untyped({ region: 'cn-shanghai', retry: secret }))],
+    ['a key as an option', () => createClient(untyped({ region: 'cn-shanghai', accessKeySecret: secret }))],
+    ['a text for a transport', () => fetchTransport(untyped({ endpoint: 'localhost', credentials: secret }))],
+    ['a text for an official client', () => clientTransport(untyped(secret))],
+    ['a text for an environment', () => environmentCredentials(untyped(secret))],
+    ['a password in an address', () => createClient({ endpoint: `https://user:${secret}@localhost` })],
+    ['a query in an address', () => createClient({ endpoint: `https://localhost/?key=${secret}` })],
+    ['a text to sign with', () => signRequest(untyped({}), untyped(secret))],
+    ['a text to sign', () => signRequest(untyped(secret), temporaryKey)],
+  ])('%s', (_, call) => {
+    let told: unknown
+    try {
+      call()
+    } catch (error) {
+      told = error
+    }
+    expect(told).toBeInstanceOf(TypeError)
+    expectNoSecret(told)
+  })
+
+  test.each<[string, object]>([
+    ['other keys', { key: 'x', secret }],
+    ['keys in another case', { accesskeyid: 'x', accesskeysecret: secret }],
+    ['a number', { accessKeyId: 'x', accessKeySecret: 12_345_678 }],
+    ['an object', { accessKeyId: 'x', accessKeySecret: { secret } }],
+    ['a line break', { accessKeyId: 'x', accessKeySecret: `${secret}\n` }],
+    ['the secret for the id', { accessKeyId: `${secret}é`, accessKeySecret: 'x' }],
+    ['no function', { getCredential: secret }],
+  ])('credentials with %s', async (_, credentials) => {
+    const error = await failureOf({}, (endpoint) => fetchTransport(untyped({ endpoint, credentials })))
+    expect(error).toMatchObject({ kind: 'no-credentials' })
+    expectNoSecret(error)
+    expect(printed(error)).not.toContain('12345678')
+  })
+
+  test('credentials of an emulator', async () => {
+    const error = await startEmulator(untyped({ credentials: secret })).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(TypeError)
+    expectNoSecret(error)
   })
 })
 

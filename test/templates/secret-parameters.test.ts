@@ -91,6 +91,26 @@ describe('a secret', () => {
       { p: { [value]: 1 } },
     ],
     ['of a constant', { properties: { p: { writeOnly: true, const: 'x' } } }, { p: value }],
+    [
+      'with a key of a map',
+      { properties: { p: { type: 'object', writeOnly: true, additionalProperties: { type: 'integer' } } } },
+      { p: { [value]: 'x' } },
+    ],
+    [
+      'with a key of a map in a map',
+      { properties: { p: { writeOnly: true, additionalProperties: { properties: { a: { type: 'integer' } } } } } },
+      { p: { [value]: { a: 'x' } } },
+    ],
+    [
+      'with a key of a map whose value lacks a field',
+      { properties: { p: { writeOnly: true, additionalProperties: { type: 'object', required: ['a'] } } } },
+      { p: { [value]: {} } },
+    ],
+    [
+      'with a key of a map of what JSON cannot hold',
+      { properties: { p: { type: 'object', writeOnly: true } } },
+      { p: { [value]: new Date(0) } },
+    ],
     ['that is multiplied', { properties: { p: { type: 'number', writeOnly: true, multipleOf: 7 } } }, { p: 424_243 }],
   ])('%s is in no fault', (_, schema, given) => {
     const faults = check(schema, given)

@@ -115,6 +115,16 @@ export function plainCause(error: unknown, redact?: (text: string) => string, de
   return plainError(name, message, codeField(error), plainCause(error.cause, redact, depth + 1))
 }
 
+/**
+ * What may be shown of an error of a source of credentials, whose message can hold them in any form: its kind and its code
+ * alone.
+ */
+export function silentCause(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined
+  const name = /^\w{0,20}Error$/.test(error.name) ? error.name : 'Error'
+  return plainError(name, 'what the source says is left out, for it may hold the key', codeField(error), undefined)
+}
+
 /** A code such as systems give: anything else may be a text with more in it than goes into an error. */
 const systemCode = /^[A-Z][A-Z0-9_]{1,63}$/
 

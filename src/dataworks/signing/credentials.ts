@@ -1,6 +1,6 @@
-import { type ArgumentKind, object } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, object, settings } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
-import { isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
+import { isTransportError, silentCause, TransportError } from '../errors/transport-error.ts'
 
 /** An access key, temporary when it comes with a security token (STS). */
 export interface Credentials {
@@ -92,11 +92,22 @@ interface GivenCredentials {
 async function ask(source: CredentialsSource): Promise<GivenCredentials> {
   if (typeof source === 'function') return await source()
   if ('getCredential' in source) return await source.getCredential()
-  return source
+  // Read here, where what getters throw is known to come from the source.
+  const { accessKeyId, accessKeySecret, securityToken } = source
+  return { accessKeyId, accessKeySecret, securityToken }
 }
 
 function isGiven(token: string | null | undefined): boolean {
   return token !== undefined && token !== null && token !== ''
+}
+
+/** A getter or a proxy of a source that does not answer is told where it is asked. */
+function isThenable(value: unknown): boolean {
+  try {
+    return typeof Reflect.get(Object(value), 'then') === 'function'
+  } catch {
+    return false
+  }
 }
 
 function isPart(value: unknown): value is object {
@@ -114,7 +125,7 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
     given = await ask(source)
   } catch (error) {
     if (isTransportError(error)) throw error
-    throw unusable('the source of the credentials failed', 'CredentialsSourceFailed', plainCause(error))
+    throw unusable('the source of the credentials failed', 'CredentialsSourceFailed', silentCause(error))
   }
   if (!isPart(given)) throw unusable('the source of the credentials gave none', 'CredentialsMissing')
   const { accessKeyId, accessKeySecret, securityToken } = given
@@ -132,6 +143,6 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
 
 export const credentialsKind: ArgumentKind = {
   takes: 'an access key, a client of credentials, or a function that gives an access key',
-  holds: (value) =>
-    typeof value === 'function' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
+  isSecret: true,
+  holds: (value) => typeof value === 'function' || (settings.holds(value) && !isThenable(value)),
 }
