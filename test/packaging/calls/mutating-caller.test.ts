@@ -16,10 +16,17 @@ const factories = 'src/builders/generated/node-factories.ts'
 const asked = new Set(['DataWorksClient', 'Emulator', 'SpecIndex', 'Entity'])
 const askedFunctions = new Set(['startEmulator', 'createClient', 'submit', 'plan', 'deploy'])
 
+/** Good arguments; that each call has some is tested beside the wrong ones. */
+function rowOf({ entry, owner, name }: Pick<PublicCall, 'entry' | 'owner' | 'name'>): readonly unknown[] | undefined {
+  const names = owner === undefined ? [`${entry} ${name}`] : [`${owner}.${name}`, name]
+  return names.map((one) => deepCalls[one] ?? goodCalls[one]).find((one) => one !== undefined)
+}
+
 const calls = publicCalls().filter(
-  ({ owner, name, file }) =>
+  ({ owner, entry, name, file }) =>
     file !== factories &&
     !askedFunctions.has(name) &&
+    rowOf({ owner, entry, name }) !== undefined &&
     (owner === undefined || !(writtenByUsers.has(owner) || asked.has(owner) || isPartOfClient(owner))),
 )
 
@@ -39,11 +46,7 @@ function ownCopy(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, ownCopy(inner)]))
 }
 
-function argumentsOf({ entry, owner, name }: PublicCall): readonly unknown[] {
-  const names = owner === undefined ? [`${entry} ${name}`] : [`${owner}.${name}`, name]
-  const given = names.map((one) => deepCalls[one] ?? goodCalls[one]).find((one) => one !== undefined)
-  return (given ?? []).map(ownCopy)
-}
+const argumentsOf = (call: PublicCall): readonly unknown[] => (rowOf(call) ?? []).map(ownCopy)
 
 /** Everything that a caller gets out of a value: what it is, what it is as data, what it builds and what is said of it. */
 function handedOut(value: unknown): readonly unknown[] {
@@ -109,7 +112,13 @@ async function faultsOf(call: PublicCall): Promise<readonly string[]> {
   const subject = await subjectOf(call)
   const method = methodOf(call, subject)
   const run = (given: readonly unknown[]): unknown => Reflect.apply(method, subject, [...given])
-  const expected = bytes(run(argumentsOf(call)))
+  const first = run(argumentsOf(call))
+  // What is asked of a service or a file is another answer each time.
+  if (first instanceof Promise) {
+    await first.catch(() => undefined)
+    return []
+  }
+  const expected = bytes(first)
   const before = bytes(subject)
   const given = argumentsOf(call)
   const result = run(given)
