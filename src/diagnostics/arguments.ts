@@ -195,11 +195,11 @@ export function judgeSettings<Settings extends object>(
   kinds: SettingKinds,
 ): JudgedSettings<Settings> {
   try {
-    if (!isRecordLike(given)) return { usable: {}, faults: [refusal(argument, given, settings.takes)] }
+    if (!isRecordLike(given)) return { usable: {}, faults: [refusal(argument, given, settings.takes, showValue)] }
     const usable: Partial<Settings> = {}
     const faults: ArgumentFault[] = []
     for (const key in given) {
-      const fault = keyFault(argument, key, given, kinds)
+      const fault = keyFault(key, { argument, given, kinds, show: showValue })
       if (fault !== undefined) faults.push(fault)
       else Reflect.set(usable, key, given[key])
     }
