@@ -1,27 +1,6 @@
-import { isFlowSpecError } from 'flowspec'
-import {
-  type CronConversion,
-  type CronDiagnostic,
-  fromQuartzCron,
-  fromUnixCron,
-  parseCron,
-  toQuartzCron,
-} from 'flowspec/schedule'
+import { fromQuartzCron, parseCron, toQuartzCron } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
-
-type Convert = (text: string) => CronConversion
-
-/** What a refused cron is refused for: rule, field and column of each fault. */
-function refusal(convert: Convert, text: string): readonly (readonly [string, string | undefined, number])[] {
-  try {
-    convert(text)
-  } catch (error) {
-    if (!isFlowSpecError(error)) throw error
-    const faults = error.diagnostics as readonly CronDiagnostic[]
-    return faults.map(({ rule, field, column }) => [rule.replace('schedule/cron-', ''), field, column])
-  }
-  throw new Error(`${text} was carried`)
-}
+import { faultsOf, refusal } from './refused-cron.ts'
 
 describe('a cron of Quartz', () => {
   it.each<[quartz: string, cron: string, noted: readonly string[]]>([
@@ -59,6 +38,11 @@ describe('a cron of Quartz', () => {
     ['0 0 0 */5 * ?', '00 00 00 1,6,11,16,21,26,31 * ?', ['day-of-month']],
     ['0 0 0 1/5 * ?', '00 00 00 1/5 * ?', []],
     ['0 0 0 L,1 * ?', '00 00 00 L,1 * ?', []],
+    ['0 0 0 */10,L * ?', '00 00 00 1,11,21,31,L * ?', ['day-of-month']],
+    ['0 0 22-21 * * ?', '00 00 * * * ?', ['hour']],
+    ['0 50-49 0 * * ?', '00 * 00 * * ?', ['minute']],
+    ['0 0 22-2,0-23 * * ?', '00 00 * * * ?', ['hour']],
+    ['0 0 0 1 JUL-JUN ?', '00 00 00 1 * ?', ['month']],
     ['0 0 0 1 */3 ?', '00 00 00 1 */3 ?', []],
     ['0 0 0 1 JAN,JUL ? *', '00 00 00 1 JAN,JUL ?', ['year']],
     ['0\t0   0 1 1/1 ?', '00 00 00 1 1/1 ?', []],
@@ -77,10 +61,25 @@ describe('a cron of Quartz', () => {
           'The day of week "2-6" is written "1-5": Quartz counts days from Sunday, 1, and DataWorks from Monday, 1.',
       },
     ])
-    expect(fromQuartzCron('0 0 22-2 * * ?').notes[0]?.message).toMatch(/no range runs over the end/)
-    expect(fromQuartzCron('0 0 0 */5 * ?').notes[0]?.message).toMatch(/begin with day 1 in Quartz/)
-    expect(fromQuartzCron('0 0 0 ? * L').notes[0]?.message).toMatch(/L alone is Saturday/)
     expect(fromQuartzCron('0 0 0 * * ? *').notes[0]?.message).toMatch(/year "\*" is left out/)
+  })
+
+  const counting = 'Quartz counts days from Sunday, 1, and DataWorks from Monday, 1'
+  const wrapping = 'in DataWorks no range runs over the end of its field'
+  const beginning = 'the steps of * begin with day 1 in Quartz, and before it, with 0, in DataWorks'
+
+  it.each<[quartz: string, reason: string]>([
+    ['0 0 9 ? * 2-2', counting],
+    ['0 0 9 ? * 6-2', `${counting}; ${wrapping}`],
+    ['0 0 9 ? * L', `${counting}; L alone is Saturday in Quartz`],
+    ['0 0 22-2 * * ?', wrapping],
+    ['0 0 */6,22-2 * * ?', wrapping],
+    ['0 0 0 24-7 * ?', wrapping],
+    ['0 0 0 */5 * ?', beginning],
+  ])('%s is written in another way because %s', (quartz, reason) => {
+    expect(fromQuartzCron(quartz).notes.map(({ message }) => message.replace(/^The .* is written ".*": /, ''))).toEqual(
+      [`${reason}.`],
+    )
   })
 
   it.each<[quartz: string, refused: readonly (readonly [string, string | undefined, number])[]]>([
@@ -131,54 +130,32 @@ describe('a cron of Quartz', () => {
     expect(refusal(fromQuartzCron, quartz)).toEqual(refused)
   })
 
-  it.each([null, 5, 'x'.repeat(300)])('is text of a bounded length, not %s', (value) => {
+  it.each<[quartz: string, said: RegExp, hint: RegExp]>([
+    ['0 0 9 ? * ?', /which has \? in both day of month "\?" and day of week "\?"/, /Write \? for the one/],
+    ['0 0 9 1 * 2', /which needs \? in one of day of month "1" and day of week "2"/, /Write \? for the one/],
+    ['0 0 * * ?', /but this one has 5/, /If it is a Unix cron, use fromUnixCron/],
+    ['0 0 * ?', /but this one has 4/, /An example is "0 0 9 \? \* MON-FRI"/],
+    ['0 0 9 * * ? * *', /but this one has 8/, /An example is/],
+    ['0 0/60 2 * * ?', /"60" in minute "0\/60" is not a whole number from 1 to 59;/, /A step is/],
+  ])('%s is refused, and said why', (quartz, said, hint) => {
+    const [fault] = faultsOf(fromQuartzCron, quartz)
+    expect(fault?.message).toMatch(said)
+    expect(fault?.hint).toMatch(hint)
+  })
+
+  it.each<[value: unknown, said: string]>([
+    [null, 'The Quartz cron has to be text, but is null.'],
+    [5, 'The Quartz cron has to be text, but is 5.'],
+    ['x'.repeat(257), 'The Quartz cron has 257 characters; at most 256 are read.'],
+  ])('is text of a bounded length, not %s', (value, said) => {
     // @ts-expect-error: what a caller without a compiler may pass
-    expect(refusal(fromQuartzCron, value)).toEqual([['syntax', undefined, 1]])
-  })
-})
-
-describe('a cron of Unix', () => {
-  it.each<[unix: string, cron: string, noted: readonly string[]]>([
-    ['30 2 * * *', '00 30 02 * * ?', []],
-    ['*/15 * * * *', '00 */15 * * * ?', []],
-    ['0 9 * * 1-5', '00 00 09 ? * 1-5', []],
-    ['0 9 * * 0', '00 00 09 ? * 0', []],
-    ['0 9 * * sun', '00 00 09 ? * SUN', []],
-    ['0 9 * * fri-mon', '00 00 09 ? * 1,5-7', ['day-of-week']],
-    ['0 9 * * 5-7', '00 00 09 ? * 5-7', []],
-    ['0 9 * * 7-2', '00 00 09 ? * 1,2,7', ['day-of-week']],
-    ['0 9 * * 6-3/2', '00 00 09 ? * 1,3,6', ['day-of-week']],
-    ['0 9 1,15 * *', '00 00 09 1,15 * ?', []],
-    ['0 9 */5 * *', '00 00 09 1,6,11,16,21,26,31 * ?', ['day-of-month']],
-    ['0 22-2 * jan-mar *', '00 00 0-2,22,23 * JAN-MAR ?', ['hour']],
-    ['5/20 * * * *', '00 5/20 * * * ?', ['minute']],
-    ['0 0 ? * 1', '00 00 00 ? * 1', []],
-    ['@hourly', '00 00 * * * ?', []],
-    ['@daily', '00 00 00 * * ?', []],
-    ['@weekly', '00 00 00 ? * 0', []],
-    ['@monthly', '00 00 00 1 * ?', []],
-    ['@Yearly', '00 00 00 1 1 ?', []],
-  ])('%s is %s here', (unix, cron, noted) => {
-    const carried = fromUnixCron(unix)
-    expect(carried.cron).toBe(cron)
-    expect(carried.notes.map(({ field }) => field)).toEqual(noted)
-    expect(parseCron(carried.cron).ok).toBe(true)
+    const faults = faultsOf(fromQuartzCron, value)
+    expect(faults).toMatchObject([{ message: said, column: 1, length: 0 }])
+    expect(faults.some((fault) => Object.hasOwn(fault, 'hint'))).toBe(false)
   })
 
-  it.each<[unix: string, refused: readonly (readonly [string, string | undefined, number])[]]>([
-    ['0 0 1 * 1', [['not-carried', 'day-of-week', 9]]],
-    ['0 0 */2 * 1', [['not-carried', 'day-of-week', 11]]],
-    ['0 0 * * L', [['syntax', 'day-of-week', 9]]],
-    ['0 24 * * *', [['syntax', 'hour', 3]]],
-    ['0 0 15W * *', [['not-carried', 'day-of-month', 5]]],
-    ['H 0 * * *', [['syntax', 'minute', 1]]],
-    ['0 2 * * * /usr/bin/report', [['syntax', undefined, 11]]],
-    ['CRON_TZ=UTC 0 2 * * *', [['syntax', undefined, 21]]],
-    ['0 0 2 * * ?', [['syntax', undefined, 11]]],
-    ['@reboot', [['syntax', undefined, 1]]],
-    ['', [['syntax', undefined, 1]]],
-  ])('%s is refused', (unix, refused) => {
-    expect(refusal(fromUnixCron, unix)).toEqual(refused)
+  it('may be as long as 256 characters', () => {
+    expect(fromQuartzCron(`0 0 2 * * ?${' '.repeat(245)}`).cron).toBe('00 00 02 * * ?')
   })
 })
 
@@ -199,6 +176,19 @@ describe('a cron of DataWorks in Quartz', () => {
     const carried = toQuartzCron(cron)
     expect(carried.cron).toBe(quartz)
     expect(carried.notes.map(({ field }) => field)).toEqual(noted)
+  })
+
+  it.each<[cron: string, message: string]>([
+    [
+      '00 00 03 ? * 1,5',
+      'The day of week "1,5" is written "2,6": Quartz counts days from Sunday, 1, and DataWorks from Monday, 1.',
+    ],
+    ['00 00 03 */10 * ?', 'The day of month "*/10" is written "10,20,30": the steps of * begin with day 1 in Quartz.'],
+    ['00 00 03 1/40 * ?', 'The day of month "1/40" is written "1": Quartz refuses a step longer than the field.'],
+    ['00 */70 * * * ?', 'The minute "*/70" is written "0": Quartz refuses a step longer than the field.'],
+    ['00 00 03 1,L * ?', 'The day of month "1,L" has L in a list, which Quartz 2.3 refuses and later versions take.'],
+  ])('%s is noted: %s', (cron, message) => {
+    expect(toQuartzCron(cron).notes.map((note) => note.message)).toEqual([message])
   })
 
   it('is refused when it is none', () => {

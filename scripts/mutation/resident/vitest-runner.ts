@@ -52,7 +52,11 @@ class OneRun {
   before(test: Task): void {
     const isWanted = this.#wanted === undefined || this.#wanted.has(this.#idOf(test))
     if (this.isStopped || !isWanted) test.mode = 'skip'
-    else if (!this.stopsAtFailure) this.#context.currentTestId = this.#idOf(test)
+    else if (!this.stopsAtFailure) {
+      // What an earlier test has had remembered, this one would not reach.
+      forgetAll()
+      this.#context.currentTestId = this.#idOf(test)
+    }
   }
 
   after(task: Task): void {

@@ -3,8 +3,6 @@ import { dayNumber, daysPerWeek, leapYear, minutesPerHour, monthLength, weekdayO
 import type { CronFieldSets } from './fields.ts'
 import type { CronSchedule } from './schedule.ts'
 
-const shortestMonth = 28
-
 /** The parts of a schedule that say when it fires. */
 export type CronSets = Omit<CronSchedule, 'text' | 'neverFires' | 'cycleType' | 'minIntervalMinutes'>
 
@@ -31,7 +29,7 @@ export class CronCalendar {
     if (!this.months.includes(month)) return []
     const length = monthLength(year, month)
     const weekday = weekdayOf(dayNumber(year, month, 1))
-    const shape = (length - shortestMonth) * daysPerWeek + weekday
+    const shape = length * daysPerWeek + weekday
     const known = this.#days.get(shape)
     if (known !== undefined) return known
     const days = wholeNumbers(1, length).filter((day) => this.#firesOn(day, length, weekday))

@@ -76,7 +76,7 @@ function readLast(reader: FieldReader): DayOfWeek & Writing {
   const { token } = reader
   if (token.text === 'L') {
     const hint = 'Write 6L for the last Saturday of a month, or 6 for every Saturday, which L means in Quartz.'
-    reader.error(token, `${reader.describe(token, 'field')} lacks the day before its L`, hint)
+    reader.error(token, `The ${reader.title} lacks the day before its L`, hint)
     return noDays
   }
   const day = readValue({ text: token.text.slice(0, -1), column: token.column }, reader)
@@ -87,13 +87,13 @@ function readNth(reader: FieldReader): DayOfWeek & Writing {
   const { token } = reader
   const [dayPiece, nthPiece, surplus] = splitPieces(token, '#')
   if (dayPiece === undefined || nthPiece === undefined || surplus !== undefined) {
-    reader.error(token, `${reader.describe(token, 'field')} has more than one #`)
+    reader.error(token, `The ${reader.title} has more than one #`)
     return noDays
   }
   const day = readValue(dayPiece, reader)
   const isCount = /^\d$/.test(nthPiece.text) && judgeItem('day-of-week', `1#${nthPiece.text}`).ok
   if (!isCount) {
-    const fault = `${reader.describe(token, 'field')} has ${showValue(nthPiece.text)} after its #, not one of 1 to 5`
+    const fault = `The ${reader.title} has ${showValue(nthPiece.text)} after its #, not one of 1 to 5`
     reader.error(nthPiece, fault, 'For the last one in a month write L: 5L is the last Friday.')
   }
   return day === undefined || !isCount ? noDays : judgedDays(`${day}#${nthPiece.text}`, reader)

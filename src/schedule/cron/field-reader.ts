@@ -25,10 +25,16 @@ export class FieldReader {
     this.#all = all
   }
 
+  /** The field in a message. */
+  get title(): string {
+    return `${this.spec.label} ${showValue(this.token.text)}`
+  }
+
   /** Names a piece of the field in a message, and the field with it. */
   describe(piece: CronPiece, kind: string): string {
-    const field = `${this.spec.label} ${showValue(this.token.text)}`
-    return piece.text === this.token.text ? `The ${field}` : `The ${kind} ${showValue(piece.text)} in ${field}`
+    return piece.text === this.token.text
+      ? `The ${this.title}`
+      : `The ${kind} ${showValue(piece.text)} in ${this.title}`
   }
 
   /** Reports an error; what the field takes is added to the message, and how the cron was read to the hint. */

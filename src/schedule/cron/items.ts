@@ -64,7 +64,6 @@ function readItem(item: CronPiece, reader: FieldReader): ItemSet {
 
 /** What `*` stands for. Where its steps begin before the field does, the first value is a step further on. */
 function wholeRange({ min, max, stepStart }: CronFieldSpec, step = 1): CronRange {
-  if (step === 1) return { start: min, end: max }
   return { start: stepStart < min ? stepStart + step : stepStart, end: max }
 }
 

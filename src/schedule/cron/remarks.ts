@@ -30,8 +30,8 @@ function remarkTooLong({ reader, item, values }: CronStep): void {
   reader.problems.warn('schedule/cron-uneven-step', {
     field: reader.spec.field,
     piece: item,
-    message: `${reader.describe(item, 'item')} has so long a step that it means only ${values.join(',')}.`,
-    hint: `Write ${values.join(',')}, or a shorter step.`,
+    message: `${reader.describe(item, 'item')} has so long a step that it means only ${values[0]}.`,
+    hint: `Write ${values[0]}, or a shorter step.`,
   })
 }
 

@@ -9,12 +9,12 @@ import { judgeItem } from './judge.ts'
 export function readValue(piece: CronPiece, reader: FieldReader): number | undefined {
   const { spec } = reader
   if (piece.text === '') {
-    reader.error(piece, `${reader.describe(reader.token, 'field')} lacks a value`)
+    reader.error(piece, `The ${reader.title} lacks a value`)
     return undefined
   }
   const isNumber = /^\d{1,2}$/.test(piece.text)
-  // In a field without names cron-parser would take letters such as H for orders of its own.
-  if (isNumber || (spec.names.length > 0 && /^[A-Za-z]{3}$/.test(piece.text))) {
+  // Of other letters cron-parser would take some for orders of its own, such as H, and JANFEB for a month.
+  if (isNumber || spec.names.includes(piece.text.toUpperCase())) {
     const value = isNumber && spec.toCronParser ? spec.toCronParser(piece.text) : piece.text
     const judged = judgeItem(spec.field, value)
     // Sunday as 7 is given back as 0, which would turn a range that ends with it round.

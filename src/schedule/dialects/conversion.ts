@@ -66,8 +66,8 @@ interface Carriage {
 export function carryFields(carriage: Carriage): CronConversion {
   const { written, meant, read, refused, reason } = carriage
   const notes: CronNote[] = []
-  const carry = (field: CronField, { text }: CronPiece, of: (sets: CronFieldSets) => unknown, list: string): string => {
-    if (JSON.stringify(of(meant)) === JSON.stringify(of(read)) && !refused.has(field)) return text
+  const carry = (field: CronField, { text }: CronPiece, list: string, isSame = true): string => {
+    if (isSame && !refused.has(field)) return text
     const message = `The ${field.replaceAll('-', ' ')} ${showValue(text)} is written ${showValue(list)}: ${reason(field, text)}.`
     notes.push(Object.freeze({ field, message }))
     return list
@@ -77,14 +77,23 @@ export function carryFields(carriage: Carriage): CronConversion {
   const isAnyDate = meant.dayOfMonth.days.length === longestMonthLength
   const fields = [
     '00',
-    padded(carry('minute', minute, ({ minutes }) => minutes, writeOrStar(meant.minutes, 60))),
-    padded(carry('hour', hour, ({ hours }) => hours, writeOrStar(meant.hours, 24))),
-    isAnyDate ? '*' : carry('day-of-month', date, ({ dayOfMonth }) => dayOfMonth, writeDates(meant.dayOfMonth)),
-    carry('month', month, ({ months }) => months, writeOrStar(meant.months, 12)),
-    isAnyWeekday ? '?' : carry('day-of-week', weekday, ({ dayOfWeek }) => dayOfWeek, writeWeekdays(carriage)),
+    padded(carry('minute', minute, writeOrStar(meant.minutes, 60))),
+    padded(carry('hour', hour, writeOrStar(meant.hours, 24))),
+    isAnyDate
+      ? '*'
+      : carry('day-of-month', date, writeDates(meant.dayOfMonth), isEqual(meant.dayOfMonth, read.dayOfMonth)),
+    carry('month', month, writeOrStar(meant.months, 12)),
+    isAnyWeekday
+      ? '?'
+      : carry('day-of-week', weekday, writeWeekdays(carriage), isEqual(meant.dayOfWeek, read.dayOfWeek)),
   ]
   if (!isAnyWeekday) fields[3] = '?'
   return Object.freeze({ cron: fields.join(' '), notes: Object.freeze(notes) })
+}
+
+/** Whether two dialects read the same days; what both take for a minute, an hour or a month is the same in all of them. */
+function isEqual(meant: DayOfMonth | DayOfWeek, read: DayOfMonth | DayOfWeek): boolean {
+  return JSON.stringify(meant) === JSON.stringify(read)
 }
 
 function padded(text: string): string {
@@ -96,7 +105,7 @@ function writeOrStar(values: readonly number[], all: number): string {
 }
 
 function writeDates({ days, last }: DayOfMonth): string {
-  return [...(days.length === 0 ? [] : [writeSet(days)]), ...(last ? ['L'] : [])].join(',')
+  return [...runTexts(days), ...(last ? ['L'] : [])].join(',')
 }
 
 function writeWeekdays({ meant, weekday }: Carriage): string {
@@ -108,13 +117,14 @@ function writeWeekdays({ meant, weekday }: Carriage): string {
 
 /** Sorted numbers as every dialect reads them: a list, with ranges for three and more that follow one another. */
 export function writeSet(values: readonly number[]): string {
-  return numberRuns(values)
-    .map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
-    .join(',')
+  return runTexts(values).join(',')
 }
 
-/** The fields in which an error was found. */
+function runTexts(values: readonly number[]): readonly string[] {
+  return numberRuns(values).map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
+}
+
+/** The fields in which something was found: reading fields gives errors and no warnings. */
 export function refusedFields(problems: CronProblems): ReadonlySet<CronField | undefined> {
-  const errors = problems.list().filter(({ severity }) => severity === 'error')
-  return new Set(errors.map(({ field }) => field))
+  return new Set(problems.list().map(({ field }) => field))
 }

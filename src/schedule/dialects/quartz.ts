@@ -18,6 +18,8 @@ import { daysPerWeek } from '../time-units.ts'
 import { type CronConversion, type CronNote, carryFields, refusedFields } from './conversion.ts'
 import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
 
+const weekdayCount = 'Quartz counts days from Sunday, 1, and DataWorks from Monday, 1'
+
 /** Quartz: Sunday is 1; the steps of `*` begin with the first day of a month. */
 const quartzDialect: ForeignDialect = {
   name: 'Quartz',
@@ -36,8 +38,7 @@ const quartzDialect: ForeignDialect = {
   wraps: true,
   loneLast: true,
   unsupported: 'schedule/cron-not-carried',
-  ownWeekday: (day) => (day % daysPerWeek) + 1,
-  weekdayCount: 'Quartz counts days from Sunday, 1, and DataWorks from Monday, 1',
+  weekdayCount,
 }
 
 /**
@@ -167,7 +168,7 @@ export function toQuartzCron(text: string): CronConversion {
     meant: readFields(written, dataworksDialect, new CronProblems()),
     read,
     refused: refusedFields(problems),
-    weekday: quartzDialect.ownWeekday,
+    weekday: (day) => (day % daysPerWeek) + 1,
     reason,
   })
   const date = cron.split(' ')[3] ?? ''
@@ -177,7 +178,7 @@ export function toQuartzCron(text: string): CronConversion {
 }
 
 function reason(field: CronField, text: string): string {
-  if (field === 'day-of-week') return quartzDialect.weekdayCount
+  if (field === 'day-of-week') return weekdayCount
   if (field === 'day-of-month' && text.includes('*/')) return 'the steps of * begin with day 1 in Quartz'
   return 'Quartz refuses a step longer than the field'
 }

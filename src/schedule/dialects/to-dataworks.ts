@@ -9,10 +9,8 @@ import { type CronConversion, carryFields, refusedFields } from './conversion.ts
 /** A dialect that crons are carried from. */
 export interface ForeignDialect extends CronDialect {
   readonly name: string
-  /** A day of the week, counted from Monday, as the dialect counts it. */
-  readonly ownWeekday: (day: number) => number
-  /** How the dialect counts the days of the week, in words. */
-  readonly weekdayCount: string
+  /** How the dialect counts the days of the week, in words; undefined where it counts them as DataWorks does. */
+  readonly weekdayCount: string | undefined
 }
 
 /** Writes fields of another dialect as DataWorks reads them. */
@@ -30,14 +28,14 @@ export function carryToDataWorks(written: SixFields, meant: ReadFields, dialect:
 
 function reason(field: CronField, text: string, { wrapping }: ReadFields, dialect: ForeignDialect): string {
   const reasons = [
-    ...(field === 'day-of-week' && dialect.ownWeekday(1) !== 1 ? [dialect.weekdayCount] : []),
+    ...(field === 'day-of-week' && dialect.weekdayCount !== undefined ? [dialect.weekdayCount] : []),
     ...(text === 'L' ? [`L alone is Saturday in ${dialect.name}`] : []),
     ...(wrapping.has(field) ? ['in DataWorks no range runs over the end of its field'] : []),
     ...(field === 'day-of-month' && text.includes('*/')
       ? [`the steps of * begin with day 1 in ${dialect.name}, and before it, with 0, in DataWorks`]
       : []),
   ]
-  return reasons.length === 0 ? 'DataWorks reads it in another way' : reasons.join('; ')
+  return reasons.join('; ')
 }
 
 const longestText = 256
@@ -52,7 +50,7 @@ export function foreignPieces(text: unknown, dialect: string): readonly CronPiec
   if (text.length > longestText) {
     throw unreadable(`The ${dialect} cron has ${text.length} characters; at most ${longestText} are read.`)
   }
-  const upper = text.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+  const upper = text.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
   return [...upper.matchAll(/\S+/g)].map((match) => ({ text: match[0], column: match.index + 1 }))
 }
 

@@ -4,7 +4,6 @@ import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import { type CronField, dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from '../cron/dialect.ts'
 import { isWildcard, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
-import { daysPerWeek } from '../time-units.ts'
 import type { CronConversion, CronNote } from './conversion.ts'
 import { carryToDataWorks, type ForeignDialect, foreignPieces } from './to-dataworks.ts'
 
@@ -19,8 +18,7 @@ const unixDialect: ForeignDialect = {
   wraps: true,
   loneLast: false,
   unsupported: 'schedule/cron-not-carried',
-  ownWeekday: (day) => day % daysPerWeek,
-  weekdayCount: 'both count days from Monday, 1',
+  weekdayCount: undefined,
 }
 
 /** Words that stand for a whole cron, and the fields they stand for. */
@@ -52,7 +50,8 @@ const nicknames: ReadonlyMap<string, string> = new Map([
  */
 export function fromUnixCron(text: string): CronConversion {
   const pieces = foreignPieces(text, unixDialect.name)
-  const nickname = pieces.length === 1 ? nicknames.get(pieces[0]?.text ?? '') : undefined
+  const [first, ...others] = pieces
+  const nickname = first && others.length === 0 ? nicknames.get(first.text) : undefined
   const problems = new CronProblems()
   const six = unixFields(nickname === undefined ? pieces : foreignPieces(nickname, unixDialect.name), problems)
   if (six === undefined) throw new FlowSpecError(problems.list())

@@ -49,7 +49,6 @@ export interface EvaluationTimes {
   readonly now: number | undefined
 }
 
-/** The times of a context, or every fault of it. */
 /** Times and the zone are looked at where they are read, which says more of them. */
 export const contextKinds: SettingKindsOf<ParameterContext> = {
   scheduleTime: anything,
@@ -60,11 +59,10 @@ export const contextKinds: SettingKindsOf<ParameterContext> = {
   workspace: fields,
 }
 
+/** The times of a context, or every fault of it. */
 type EvaluationTimesResult =
   | { readonly ok: true; readonly times: EvaluationTimes }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
-
-const dateForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** Checks what parameters depend on, all of it at once. */
 export function readContext(context: ParameterContext): EvaluationTimesResult {
@@ -103,7 +101,7 @@ function readDate(value: unknown, faults: Diagnostic[]): number | undefined {
 }
 
 function dateValue(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !dateForm.test(value)) return undefined
+  if (typeof value !== 'string') return undefined
   const read = parseWallClock(`${value} 00:00:00`, 'date')
   return read.ok ? read.wallClock.value : undefined
 }

@@ -37,9 +37,9 @@ export class ParameterProblems {
     return this.#errors
   }
 
-  /** The diagnostics in the order of their places, frozen because results are remembered and shared. */
+  /** The diagnostics, frozen because results are remembered and shared; parts are read in the order of their places. */
   list(): readonly ParameterDiagnostic[] {
-    return Object.freeze(this.#found.toSorted((left, right) => left.column - right.column))
+    return Object.freeze([...this.#found])
   }
 
   error(remark: ParameterRemark): void {

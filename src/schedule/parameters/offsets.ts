@@ -75,9 +75,9 @@ function readProduct(
 
 /** Reads the `/24` or `/24/60` after a number. */
 function readFraction(cursor: ExpressionCursor, amount: number, sign: '+' | '-'): DateOffset | undefined {
-  const isPart = cursor.take('/24') && !/^\d$/.test(cursor.next)
+  const isPart = cursor.take('/24')
   const isMinutes = isPart && cursor.take('/60')
-  if (isPart && !/^[\d/]$/.test(cursor.next)) return { sign, amount, times: 1, unit: isMinutes ? 'minute' : 'hour' }
+  if (isPart && !/[\d/]/.test(cursor.next)) return { sign, amount, times: 1, unit: isMinutes ? 'minute' : 'hour' }
   return cursor.fail({
     message: `The expression ${showValue(cursor.text)} divides a day in a way that is not known.`,
     hint: 'Hours are N/24, minutes N/24/60; there are no seconds.',
@@ -125,7 +125,7 @@ function shiftMonths(wall: number, count: number): number | undefined {
   const date = new Date(wall)
   const month = date.getUTCFullYear() * monthsPerYear + date.getUTCMonth() + count
   const year = Math.floor(month / monthsPerYear)
-  if (year < 1 || year > furthestYear) return undefined
+  if (year > furthestYear) return undefined
   const number = (month % monthsPerYear) + 1
   const day = Math.min(date.getUTCDate(), monthLength(year, number))
   return wallClockValue([year, number, day], [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()])

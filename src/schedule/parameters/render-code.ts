@@ -108,7 +108,7 @@ function pieceAt(code: string, position: number, isQuoted: boolean): string {
   if (character === '$') return parameter.exec(code.slice(position, position + 8))?.[0] ?? character
   if (isQuoted) return character
   if (character === "'") return until(code, position, "'")
-  const isComment = character === '#' && (position === 0 || /^\s$/.test(code.charAt(position - 1)))
+  const isComment = character === '#' && (position === 0 || /\s/.test(code.charAt(position - 1)))
   return isComment ? until(code, position, '\n') : character
 }
 

@@ -69,7 +69,7 @@ function timeOf(match: RegExpExecArray): number | undefined {
 function rewrite(text: string): string | undefined {
   const match = nearForm.exec(text.trim())
   if (match === null || timeOf(match) === undefined) return undefined
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => (part ?? '00').padStart(2, '0'))
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => (part ?? '').padStart(2, '0'))
   return `${year}-${month}-${day} ${hour}:${minute}:${second}`
 }
 

@@ -7,8 +7,8 @@ import { minutesPerHour } from '../time-units.ts'
 
 /** What an argument, or an item of one, is called in a message: `days/0` is a day. */
 function label(argument: string): string {
-  const [name = '', item] = argument.split('/')
-  return item === undefined ? name : name.slice(0, -1)
+  const end = argument.indexOf('/')
+  return end === -1 ? argument : argument.slice(0, end - 1)
 }
 
 /** Reads the arguments of one call, and collects what is wrong with them, so that all of it is said at once. */

@@ -100,14 +100,13 @@ function refuse(diagnostic: Diagnostic): ZoneInspection {
 }
 
 /**
- * Words of zone names that are not written with one capital letter. Every other word of every name of the time zone
- * database is: `America/Argentina/Rio_Gallegos`.
+ * Words of aliases that are not written with one capital letter. Every other word of every alias of the time zone database
+ * is: `America/Argentina/Rio_Gallegos`. Zones that are no aliases the machine lists.
  */
 const oddWords: readonly string[] = [
   ...['ACT', 'LHI', 'NSW', 'US', 'GB', 'NZ', 'CHAT', 'SU', 'IN', 'PRC', 'ROC', 'ROK', 'UTC', 'UCT', 'GMT', 'GMT0'],
-  ...['EST', 'MST', 'HST', 'CET', 'EET', 'MET', 'WET', 'EST5EDT', 'CST6CDT', 'MST7MDT', 'PST8PDT'],
-  ...['of', 'es', 'au', 'McMurdo', 'DumontDUrville', 'ComodRivadavia', 'DeNoronha', 'EasterIsland'],
-  ...['BajaNorte', 'BajaSur'],
+  ...['CET', 'EET', 'MET', 'WET', 'EST5EDT', 'CST6CDT', 'MST7MDT', 'PST8PDT'],
+  ...['ComodRivadavia', 'DeNoronha', 'EasterIsland', 'BajaNorte', 'BajaSur'],
 ]
 
 let knownByLower: ReadonlyMap<string, string> | undefined

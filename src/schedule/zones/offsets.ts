@@ -12,7 +12,7 @@ export function parseFixedOffset(text: string): number | undefined {
   if (match === null) return undefined
   const [, sign, hours, minutes] = match
   const hour = Number(hours)
-  const minute = Number(minutes ?? '0')
+  const minute = Number(minutes ?? 0)
   if (minute >= minutesPerHour || hour * minutesPerHour + minute > furthestHour * minutesPerHour) return undefined
   const offset = hour * minutesPerHour + minute
   return sign === '-' ? 0 - offset : offset

@@ -78,7 +78,7 @@ function zoneLists(): ZoneLists {
   for (const [zone, words] of Object.entries(meant)) for (const word of words.split(' ')) byCity.set(word, zone)
   for (const zone of listed) {
     const city = zone.slice(zone.lastIndexOf('/') + 1).toLowerCase()
-    if (zone.includes('/') && !byCity.has(city)) byCity.set(city, zone)
+    if (!byCity.has(city)) byCity.set(city, zone)
   }
   lists = { listed, byCity }
   return lists
