@@ -19,6 +19,7 @@ export type { FunctionMethods } from './client/methods/function-methods.ts'
 export type { JobMethods } from './client/methods/job-methods.ts'
 export type { AllPages } from './client/methods/method-maker.ts'
 export type { NodeMethods } from './client/methods/node-methods.ts'
+export type { PipelineMethods } from './client/methods/pipeline-methods.ts'
 export type { ProjectMethods } from './client/methods/project-methods.ts'
 export type { ResourceMethods } from './client/methods/resource-methods.ts'
 export type { WorkflowMethods } from './client/methods/workflow-methods.ts'
@@ -63,7 +64,18 @@ export type { ListedArtifacts, ListedNode, ListedVariable } from './operations/l
 export type { CreateNodeParams, NodeDefinition } from './operations/node-definitions.ts'
 export type { ListNodeDependenciesParams, ListNodesParams } from './operations/nodes.ts'
 export type { Effect, Id, SpecSource } from './operations/operation.ts'
-export type { FoundProject, GetProjectParams, ListProjectsParams, Project, Tag } from './operations/projects.ts'
+export type {
+  CreatePipelineRunParams,
+  ExecPipelineRunStageParams,
+  FoundPipelineRun,
+  ListPipelineRunItemsParams,
+  ListPipelineRunsParams,
+  PipelineRun,
+  PipelineRunItem,
+  PipelineRunParams,
+  PipelineStage,
+  PipelineStatus,
+} from './operations/pipeline-runs.ts'
 export type {
   CreateResourceParams,
   ListedResource,
@@ -71,6 +83,7 @@ export type {
   UpdateResourceParams,
 } from './operations/resources.ts'
 export type { Page, PageParams } from './operations/result.ts'
+export type { FoundSnapshot, GetSnapshotParams, ListSnapshotsParams, Snapshot } from './operations/snapshots.ts'
 export type {
   CreatedWorkflowDefinition,
   CreateWorkflowDefinitionParams,
@@ -79,6 +92,13 @@ export type {
   ListWorkflowDefinitionsParams,
   WorkflowDefinition,
 } from './operations/workflow-definitions.ts'
+export type {
+  FoundProject,
+  GetProjectParams,
+  ListProjectsParams,
+  Project,
+  Tag,
+} from './operations/workspace/projects.ts'
 export type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from './plan/deploy-record.ts'
 export { plan } from './plan/plan.ts'
 export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanRefusal } from './plan/plan-change.ts'

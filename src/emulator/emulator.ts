@@ -7,7 +7,7 @@ import { type Fault, FaultQueue, faultProblems } from './server/faults.ts'
 import { Gateway } from './server/gateway.ts'
 import { RequestLog, type RequestRecord } from './server/request-log.ts'
 import { Service } from './state/service.ts'
-import { type JobView, type ProjectView, viewJob, viewProject } from './views.ts'
+import { type JobView, type PipelineRunView, type ProjectView, viewJob, viewPipelineRun, viewProject } from './views.ts'
 import { type AccessKey, Authenticator } from './wire/authenticator.ts'
 
 /** A running emulator. What it shows of itself are copies: nothing a test does to them changes its state. */
@@ -20,6 +20,8 @@ export interface Emulator {
   readonly projects: readonly ProjectView[]
   /** The import jobs, oldest first, at this moment. */
   readonly jobs: readonly JobView[]
+  /** The pipeline runs, oldest first, at this moment. */
+  readonly pipelineRuns: readonly PipelineRunView[]
   /**
    * The requests that were answered, oldest first, without secrets: the last thousands of them, fewer when they carry large
    * documents.
@@ -31,6 +33,12 @@ export interface Emulator {
    * @throws TypeError when the fault is not one
    */
   addFault(fault: Fault): void
+  /**
+   * Agrees with a release that waits for approval, or rejects it, as somebody would in the console.
+   *
+   * @throws TypeError when no pipeline run of this id waits for approval
+   */
+  review(pipelineRunId: string, verdict: 'approve' | 'reject'): void
   /** Closes the port and all connections. Stopping twice is fine. */
   stop(): Promise<void>
 }
@@ -52,6 +60,15 @@ function addFault(faults: FaultQueue, fault: Fault): void {
   const problems = faultProblems(fault, 'fault')
   if (problems.length > 0) throw new TypeError(problems.join('\n'))
   faults.add(fault)
+}
+
+function review(service: Service, id: string, verdict: 'approve' | 'reject'): void {
+  if (verdict !== 'approve' && verdict !== 'reject') {
+    throw new TypeError(`review(): verdict is ${String(verdict)}; write "approve" or "reject"`)
+  }
+  service.settleJobs()
+  const isAsked = service.pipelineRuns.get(id)?.review(verdict === 'approve') === true
+  if (!isAsked) throw new TypeError(`review(): no pipeline run ${id} waits for approval`)
 }
 
 /**
@@ -97,6 +114,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     get requests() {
       return log.records
     },
+    get pipelineRuns() {
+      return [...service.pipelineRuns.values()].map(viewPipelineRun)
+    },
+    review: (pipelineRunId, verdict) => review(service, pipelineRunId, verdict),
     addFault: (fault) => addFault(faults, fault),
     stop: async () => {
       stopping.abort()

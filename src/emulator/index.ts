@@ -17,8 +17,8 @@ export type {
   ResetFault,
 } from './server/faults.ts'
 export type { RequestRecord } from './server/request-log.ts'
-export type { JobDuration, JobStatus } from './state/job.ts'
 export type { BusinessRecord, EdgeRecord, Edition, UseType, WorkflowKind } from './state/project.ts'
 export type { NodeNameScope } from './state/service.ts'
-export type { EntityView, JobView, LooseNodeView, ProjectView, WorkflowView } from './views.ts'
+export type { JobDuration, JobStatus } from './state/timed-work.ts'
+export type { EntityView, JobView, LooseNodeView, PipelineRunView, ProjectView, WorkflowView } from './views.ts'
 export type { AccessKey } from './wire/authenticator.ts'

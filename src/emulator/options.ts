@@ -10,10 +10,10 @@ import {
   text,
 } from '../diagnostics/arguments.ts'
 import { type Fault, faultProblems } from './server/faults.ts'
-import type { JobDuration } from './state/job.ts'
 import type { Edition, ProjectSettings } from './state/project.ts'
 import type { NodeNameScope, ServiceSettings } from './state/service.ts'
 import { isServiceId } from './state/service-id.ts'
+import type { JobDuration } from './state/timed-work.ts'
 import type { AccessKey } from './wire/authenticator.ts'
 
 /** A workspace of the emulator. */
@@ -26,6 +26,13 @@ export interface EmulatorProject {
    * Which Data Studio the workspace uses: `new` (the default) takes FlowSpec operations, `legacy` business processes.
    */
   readonly edition?: Edition
+  /**
+   * `simple` (the default), or `standard`: with a development environment, which a release goes through before it gets to
+   * production.
+   */
+  readonly mode?: 'simple' | 'standard'
+  /** Whether a release to production waits until {@link Emulator.review} says that somebody agrees. Default false. */
+  readonly approval?: boolean
   /** Outputs that exist besides those of workflows kept here, such as ones of other workspaces. */
   readonly outputs?: readonly string[]
 }
@@ -97,20 +104,25 @@ interface EmulatorSettings {
   readonly port: number
 }
 
-function readProject({ id, identifier, edition = 'new', outputs = [] }: EmulatorProject): ProjectSettings {
-  return { id: String(id), identifier, edition, outputs }
+function readProject(project: EmulatorProject): ProjectSettings {
+  const { id, identifier, edition = 'new', mode = 'simple', approval = false, outputs = [] } = project
+  return { id: String(id), identifier, edition, mode, approval, outputs }
+}
+
+function wordProblems(path: string, value: unknown, words: readonly string[]): string[] {
+  const isOne = words.some((word) => word === value)
+  return isOne ? [] : [`${path} is ${String(value)}; write ${words.map((word) => `"${word}"`).join(' or ')}`]
 }
 
 function projectProblems(projects: readonly ProjectSettings[]): string[] {
   const problems: string[] = []
   const seen = new Set<string>()
-  for (const [index, { id, identifier, edition }] of projects.entries()) {
+  for (const [index, { id, identifier, edition, mode }] of projects.entries()) {
     const path = `projects[${index}]`
     if (!isServiceId(id)) problems.push(`${path}.id is ${id}; write a positive integer in digits`)
     if (identifier === '') problems.push(`${path}.identifier is empty; write the English name of the workspace`)
-    if (edition !== 'new' && edition !== 'legacy') {
-      problems.push(`${path}.edition is ${String(edition)}; write "new" or "legacy"`)
-    }
+    problems.push(...wordProblems(`${path}.edition`, edition, ['new', 'legacy']))
+    problems.push(...wordProblems(`${path}.mode`, mode, ['simple', 'standard']))
     for (const name of [`id ${id}`, `identifier ${identifier}`]) {
       if (seen.has(name)) problems.push(`${path} has the ${name} of another project; write one of its own`)
       seen.add(name)

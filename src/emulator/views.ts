@@ -1,7 +1,9 @@
 import { entityDocument } from './import/plan-entity.ts'
+import type { PipelineRun } from './publish/pipeline-run.ts'
+import type { StageStatus } from './publish/stages.ts'
 import { looseNodeDocument, workflowDocument } from './read-back/workflow-document.ts'
 import type { EntityKind } from './state/entity.ts'
-import type { Job, JobStatus } from './state/job.ts'
+import type { Job } from './state/job.ts'
 import type {
   BusinessRecord,
   EdgeRecord,
@@ -11,6 +13,7 @@ import type {
   WorkflowKind,
   WorkflowRecord,
 } from './state/project.ts'
+import type { JobStatus } from './state/timed-work.ts'
 
 /** A workflow as the emulator keeps it. */
 export interface WorkflowView {
@@ -97,4 +100,26 @@ export function viewProject(project: Project): ProjectView {
 /** A copy of what is known of a job. */
 export function viewJob({ id, workflowId, status, error }: Job): JobView {
   return { id, workflowId, status, error }
+}
+
+/** A pipeline run as it is at the moment. */
+export interface PipelineRunView {
+  readonly id: string
+  readonly status: StageStatus
+  readonly stages: readonly {
+    readonly code: string
+    readonly status: StageStatus
+    readonly message: string | undefined
+  }[]
+  readonly items: readonly { readonly id: string; readonly name: string; readonly type: string }[]
+}
+
+/** A copy of what is known of a pipeline run. */
+export function viewPipelineRun({ parts, status, stages }: PipelineRun): PipelineRunView {
+  return {
+    id: parts.id,
+    status,
+    stages: stages.map(({ code, status: own, message }) => ({ code, status: own, message })),
+    items: parts.items.map(({ id, name, type }) => ({ id, name, type })),
+  }
 }

@@ -12,6 +12,7 @@ import { type FunctionMethods, functionMethods } from './methods/function-method
 import { type JobMethods, jobMethods } from './methods/job-methods.ts'
 import { methodMaker } from './methods/method-maker.ts'
 import { type NodeMethods, nodeMethods } from './methods/node-methods.ts'
+import { type PipelineMethods, pipelineMethods } from './methods/pipeline-methods.ts'
 import { type ProjectMethods, projectMethods } from './methods/project-methods.ts'
 import { type ResourceMethods, resourceMethods } from './methods/resource-methods.ts'
 import { type WorkflowMethods, workflowMethods } from './methods/workflow-methods.ts'
@@ -30,6 +31,7 @@ export interface DataWorksClient
     ResourceMethods,
     FunctionMethods,
     ComponentMethods,
+    PipelineMethods,
     ProjectMethods,
     BusinessMethods {
   /**
@@ -106,6 +108,7 @@ export function createClient(options: ClientOptions): DataWorksClient {
     ...resourceMethods(maker),
     ...functionMethods(maker),
     ...componentMethods(maker),
+    ...pipelineMethods(maker),
     ...projectMethods(maker),
     ...businessMethods(maker),
     call: async (action, params = {}, calling = {}) =>

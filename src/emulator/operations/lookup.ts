@@ -4,6 +4,7 @@ import {
   missingParameter,
   notLegacyDataStudio,
   notNewDataStudio,
+  stillPublished,
   unknownProject,
   unknownResource,
 } from '../wire/error-catalogue.ts'
@@ -37,6 +38,12 @@ export function findLegacyProject({ service, parameters }: Call): Project {
   }
   if (project.settings.edition !== 'legacy') throw notLegacyDataStudio(project.settings.identifier)
   return project
+}
+
+/** Refuses to take away what is released: it has to be taken offline first. */
+export function requireOffline(project: Project, id: string): void {
+  const environments = ['Dev', 'Prod'] as const
+  if (environments.some((one) => project.releases(one).get(id) !== undefined)) throw stillPublished(id)
 }
 
 /** A workflow and where it is. */

@@ -7,7 +7,7 @@ import type { NodeRecord, Project } from '../state/project.ts'
 import { missingParameter, nameNotAllowed, unknownContainer } from '../wire/error-catalogue.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
 import { type Call, dataStudio, type OperationTable } from './call.ts'
-import { containerOf, type FoundNode, findNewProject, findNode } from './lookup.ts'
+import { containerOf, type FoundNode, findNewProject, findNode, requireOffline } from './lookup.ts'
 import { readScene } from './scenes.ts'
 
 /** The operations that make nodes and change them. */
@@ -87,6 +87,7 @@ function updateNode(call: Call): JsonObject {
 
 function deleteNode(call: Call): JsonObject {
   const { project, node } = findOwnNode(call)
+  requireOffline(project, node.id)
   project.removeNode(node.id)
   return { Success: true }
 }

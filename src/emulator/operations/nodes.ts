@@ -22,6 +22,7 @@ function getNode(call: Call): JsonObject {
   return {
     Node: {
       ...identityItem(service, project, node),
+      TaskId: project.schedulerIdOf(node.id),
       Spec: writeJsonText(document, '\t'),
     },
   }

@@ -4,8 +4,10 @@ import { componentOperations } from './components.ts'
 import { importOperations } from './import-jobs.ts'
 import { nodeChanges } from './node-changes.ts'
 import { nodeOperations } from './nodes.ts'
+import { pipelineOperations } from './pipeline-runs.ts'
 import { projectOperations } from './projects.ts'
 import { resourceAndFunctionOperations } from './resources-and-functions.ts'
+import { snapshotOperations } from './snapshots.ts'
 import { workflowChanges } from './workflow-changes.ts'
 import { workflowOperations } from './workflow-definitions.ts'
 
@@ -15,8 +17,10 @@ const operations: OperationTable = {
   ...importOperations,
   ...nodeChanges,
   ...nodeOperations,
+  ...pipelineOperations,
   ...projectOperations,
   ...resourceAndFunctionOperations,
+  ...snapshotOperations,
   ...workflowChanges,
   ...workflowOperations,
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../state/project.ts'
 import { projectNotVisible } from '../wire/error-catalogue.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { type Call, dataStudio, type OperationTable, pageOf } from './call.ts'
+import { type Call, dataStudio, isWanted, type OperationTable, pageOf } from './call.ts'
 
 /** The operations on workspaces. */
 export const projectOperations: OperationTable = {
@@ -16,7 +16,7 @@ function projectItem({ service }: Call, { settings }: Project): JsonObject {
     DisplayName: settings.identifier,
     Owner: service.settings.owner,
     Status: 'Available',
-    DevEnvironmentEnabled: false,
+    DevEnvironmentEnabled: settings.mode === 'standard',
     DevRoleDisabled: false,
     PaiTaskEnabled: false,
   }
@@ -35,12 +35,16 @@ function listProjects(call: Call): JsonObject {
   const ids = parameters.jsonList('Ids')
   const names = parameters.jsonList('Names')
   const status = parameters.text('Status')
-  const hidden =
-    (status !== undefined && status !== 'Available') ||
-    ['DevEnvironmentEnabled', 'DevRoleDisabled', 'PaiTaskEnabled'].some((name) => parameters.boolean(name))
-  const all = service.projects.filter(
-    ({ settings }) => !hidden && (ids?.includes(settings.id) ?? true) && (names?.includes(settings.identifier) ?? true),
+  const flags = ['DevEnvironmentEnabled', 'DevRoleDisabled', 'PaiTaskEnabled'].filter(
+    (name) => parameters.text(name) !== undefined,
   )
+  const wanted = flags.map((name) => [name, parameters.boolean(name)] as const)
+  const all = service.projects.filter((project) => {
+    const item = projectItem(call, project)
+    const { id, identifier } = project.settings
+    const isNamed = (ids?.includes(id) ?? true) && (names?.includes(identifier) ?? true)
+    return isNamed && isWanted('Available', status) && wanted.every(([name, value]) => item[name] === value)
+  })
   const show = (project: Project) => projectItem(call, project)
   return { PagingInfo: pageOf(call, all, { name: 'Projects', show, smallest: 1 }) }
 }

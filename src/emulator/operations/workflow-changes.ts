@@ -6,7 +6,7 @@ import type { Project, WorkflowRecord } from '../state/project.ts'
 import { duplicateName, kindOfAnotherOperation, nameNotAllowed } from '../wire/error-catalogue.ts'
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
 import { type Call, dataStudio, type OperationTable } from './call.ts'
-import { findNewProject, findWorkflow } from './lookup.ts'
+import { findNewProject, findWorkflow, requireOffline } from './lookup.ts'
 
 /** The operations that change workflows. */
 export const workflowChanges: OperationTable = {
@@ -32,9 +32,10 @@ function updateWorkflowDefinition(call: Call): JsonObject {
   return { Success: true }
 }
 
-/** Deletes a workflow with its nodes. */
+/** Deletes a workflow with its nodes, unless it is released. */
 function deleteWorkflowDefinition(call: Call): JsonObject {
   const { project, workflow } = findOwnWorkflow(call)
+  requireOffline(project, workflow.id)
   project.remove(workflow.id)
   return { Success: true }
 }

@@ -32,6 +32,7 @@ function getWorkflowDefinition(call: Call): JsonObject {
   return {
     WorkflowDefinition: {
       ...identityItem(service, project, workflow),
+      WorkflowId: project.schedulerIdOf(workflow.id),
       Spec: writeJsonText(workflowDocument(project, workflow, includeContent), '\t'),
     },
   }

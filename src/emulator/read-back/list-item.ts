@@ -65,6 +65,7 @@ export function nodeItem(service: Service, project: Project, node: NodeRecord): 
   const { body } = node
   return {
     ...commonItem(service, project, node),
+    TaskId: project.schedulerIdOf(node.id),
     Recurrence: readField(body, 'recurrence'),
     Trigger: capitalized(readObject(body, 'trigger'), ['id', 'type', 'cron', 'startTime', 'endTime', 'timezone']),
     Strategy: capitalized(body, ['instanceMode', 'rerunMode', 'rerunTimes', 'rerunInterval', 'timeout']),

@@ -2,7 +2,9 @@ import { outputStringsOf } from '../spec/node-outputs.ts'
 import { type JsonObject, readObject } from '../wire/json.ts'
 import type { EntityKind, EntityRecord } from './entity.ts'
 import { Holders } from './holders.ts'
+import { type ReleaseEnvironment, Releases } from './releases.ts'
 import { compareIds } from './service-id.ts'
+import type { SnapshotRecord } from './snapshot.ts'
 
 /** Which Data Studio a workspace uses: the new one takes FlowSpec, the legacy one business processes. */
 export type Edition = 'new' | 'legacy'
@@ -14,6 +16,10 @@ export interface ProjectSettings {
   /** The English name, which outputs begin with. */
   readonly identifier: string
   readonly edition: Edition
+  /** Whether there is a development environment beside production. */
+  readonly mode: 'simple' | 'standard'
+  /** Whether a release to production waits until somebody agrees. */
+  readonly approval: boolean
   /** Outputs that exist in the workspace besides those of its workflows. */
   readonly outputs: readonly string[]
 }
@@ -27,6 +33,9 @@ export class Project {
     Function: new Map(),
     Resource: new Map(),
   }
+  readonly #releases: Readonly<Record<ReleaseEnvironment, Releases>> = { Dev: new Releases(), Prod: new Releases() }
+  readonly #snapshots: SnapshotRecord[] = []
+  readonly #versions = new Map<string, number>()
   readonly #workflows = new Map<string, WorkflowRecord>()
   readonly #nodes = new Map<string, NodeRecord>()
   readonly #looseNodes = new Map<string, LooseNode>()
@@ -54,6 +63,33 @@ export class Project {
   /** The resources, functions or components. */
   entities(kind: EntityKind): Map<string, EntityRecord> {
     return this.#entities[kind]
+  }
+
+  /** What is released to an environment. */
+  releases(environment: ReleaseEnvironment): Releases {
+    return this.#releases[environment]
+  }
+
+  /** The id that something has in the scheduler, once it is in production. */
+  schedulerIdOf(id: string): bigint | undefined {
+    const release = this.#releases.Prod.get(id)
+    return release === undefined ? undefined : BigInt(release.schedulerId)
+  }
+
+  /** The versions of things, the oldest first. */
+  get snapshots(): readonly SnapshotRecord[] {
+    return this.#snapshots
+  }
+
+  /** How often something was released or taken offline. */
+  versionOf(id: string): number {
+    return this.#versions.get(id) ?? 0
+  }
+
+  addSnapshot(snapshot: Omit<SnapshotRecord, 'version'>): void {
+    const version = this.versionOf(snapshot.objectId) + 1
+    this.#versions.set(snapshot.objectId, version)
+    this.#snapshots.push({ ...snapshot, version })
   }
 
   /** The output of the root that every workspace has. */

@@ -1,5 +1,7 @@
-import type { Job, JobDuration } from './job.ts'
+import type { PipelineRun } from '../publish/pipeline-run.ts'
+import type { Job } from './job.ts'
 import { Project, type ProjectSettings } from './project.ts'
+import type { JobDuration } from './timed-work.ts'
 
 /** How names of nodes must differ. */
 export type NodeNameScope = 'project' | 'workflow'
@@ -22,6 +24,8 @@ export class Service {
   readonly ids: IdSource = new IdSource()
   readonly #jobs = new Map<string, Job>()
   readonly #running = new Set<Job>()
+  readonly #pipelineRuns = new Map<string, PipelineRun>()
+  readonly #openRuns = new Set<PipelineRun>()
   #businessCount = 1_000_000
 
   constructor(settings: ServiceSettings) {
@@ -56,12 +60,25 @@ export class Service {
     this.#running.add(job)
   }
 
-  /** Lets every job do what its time has come for. */
+  get pipelineRuns(): ReadonlyMap<string, PipelineRun> {
+    return this.#pipelineRuns
+  }
+
+  addPipelineRun(run: PipelineRun): void {
+    this.#pipelineRuns.set(run.parts.id, run)
+    this.#openRuns.add(run)
+  }
+
+  /** Lets every job and every pipeline run do what its time has come for. */
   settleJobs(): void {
     const now = this.now()
     for (const job of this.#running) {
       job.settle(now)
       if (job.status !== 'Running') this.#running.delete(job)
+    }
+    for (const run of this.#openRuns) {
+      run.settle()
+      if (run.status !== 'Running') this.#openRuns.delete(run)
     }
   }
 

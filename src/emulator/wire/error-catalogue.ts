@@ -206,3 +206,31 @@ export function nameNotAllowed(name: string): ServiceError {
   const message = `A name must not hold a slash, and ${name} does`
   return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
 }
+
+// --- Releasing --------------------------------------------------------------------------------------------------
+
+/** Recorded for nodes in workflows, which are released with their workflow only. */
+export function unpublishable(id: string): ServiceError {
+  const message = `未找到发布对象: [["${id}"]]`
+  return new ServiceError({ status: 400, code: '5801489541076353033', message, inferred: [] })
+}
+
+export function sharedOutput(output: string): ServiceError {
+  const message = `can not exported multiple nodes into the same output: ${output}`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code'] })
+}
+
+export function runIsOver(): ServiceError {
+  const message = '流水线不是正在运行'
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['code'] })
+}
+
+export function stageNotNext(code: string): ServiceError {
+  const message = `The stage ${code} is not the next one of the pipeline run`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
+
+export function stillPublished(id: string): ServiceError {
+  const message = `${id} is published: take it offline first`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}

@@ -124,6 +124,42 @@ const entities: readonly Step[] = [
   step('ListComponents', () => ({ projectId, name: 'top', pageNumber: 1, pageSize: 10 })),
 ]
 
+const release = (type: 'Offline' | 'Online', name: string, stages: readonly string[]): readonly Step[] => [
+  step('CreatePipelineRun', (kept) => ({ projectId, type, objectIds: [kept('workflow')], description: name }), {
+    [name]: ['Id'],
+  }),
+  step('GetPipelineRun', id(name)),
+  step('GetPipelineRun', id(name)),
+  ...stages.flatMap((code) => [
+    step('ExecPipelineRunStage', (kept) => ({ ...id(name)(kept), code })),
+    step('GetPipelineRun', id(name)),
+    step('GetPipelineRun', id(name)),
+  ]),
+]
+
+/** Releases. */
+const pipelines: readonly Step[] = [
+  ...release('Online', 'release', ['PROD_CHECK', 'PROD']),
+  step('ListPipelineRuns', (kept) => ({ projectId, objectId: kept('workflow'), status: 'Success' })),
+  step('ListPipelineRunItems', (kept) => ({ projectId, pipelineRunId: kept('release'), pageSize: 20 })),
+  step('GetNode', id('node')),
+  step('ListNodes', () => ({ projectId })),
+  step('GetWorkflowDefinition', id('workflow')),
+  step('ListSnapshots', (kept) => ({ namespace: projectId, objectId: kept('workflow'), type: 'Deployed' }), {
+    snapshot: ['PagingInfo', 'Snapshots', 0, 'Id'],
+  }),
+  step('GetSnapshot', (kept) => ({ id: kept('snapshot') })),
+]
+
+/** What takes things offline. */
+const offline: readonly Step[] = [
+  ...release('Offline', 'withdrawal', ['PROD_CHECK', 'PROD']),
+  step('CreatePipelineRun', (kept) => ({ projectId, type: 'Online', objectIds: [kept('workflow')] }), {
+    abandoned: ['Id'],
+  }),
+  step('AbolishPipelineRun', id('abandoned')),
+]
+
 /** Workspaces of the old Data Studio. */
 const legacy: readonly Step[] = [
   old('CreateBusiness', () => ({ projectIdentifier: 'dw_legacy', businessName: 'retail', useType: 'NORMAL' })),
@@ -139,4 +175,11 @@ const removals: readonly Step[] = [
 ]
 
 /** Calls of every operation, each of which succeeds on an emulator with its default workspaces. */
-export const everyOperation: readonly Step[] = [...studio, ...entities, ...legacy, ...removals]
+export const everyOperation: readonly Step[] = [
+  ...studio,
+  ...entities,
+  ...pipelines,
+  ...offline,
+  ...legacy,
+  ...removals,
+]

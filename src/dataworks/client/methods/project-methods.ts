@@ -1,3 +1,4 @@
+import type { Page } from '../../operations/result.ts'
 import {
   type FoundProject,
   type GetProjectParams,
@@ -5,8 +6,7 @@ import {
   type ListProjectsParams,
   listProjects,
   type Project,
-} from '../../operations/projects.ts'
-import type { Page } from '../../operations/result.ts'
+} from '../../operations/workspace/projects.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

@@ -1,6 +1,6 @@
-import { flagIn, requiredText, textIn } from './answer.ts'
-import { dataStudioVersion, type Id, type Operation, objectOf, required } from './operation.ts'
-import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, resultIn } from './result.ts'
+import { flagIn, requiredText, textIn } from '../answer.ts'
+import { dataStudioVersion, type Id, type Operation, objectOf, required } from '../operation.ts'
+import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, resultIn } from '../result.ts'
 
 /** A workspace. */
 export interface Project {
