@@ -103,7 +103,7 @@ export type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from './p
 export { plan } from './plan/plan.ts'
 export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanRefusal } from './plan/plan-change.ts'
 export type { PlanOptions } from './plan/plan-options.ts'
-export { Plan, type PlanData, type SeenWorkflow } from './plan/plan-result.ts'
+export { Plan, type PlanData, type SeenPart } from './plan/plan-result.ts'
 export type { BuildableProject, PlanSource } from './plan/plan-source.ts'
 export { readRecord, writeRecord } from './plan/record-file.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'

@@ -1,4 +1,4 @@
-import { odpsSql, project, virtual, workflow } from 'flowspec'
+import { fileResource, odpsSql, project, udf, virtual, workflow } from 'flowspec'
 import {
   createClient,
   type DeployOptions,
@@ -16,7 +16,7 @@ import { callFaults, FaultyTransport, type Strike } from './support/faulty-trans
 const projectId = 10000
 const wait = { interval: 1, timeout: 2000 }
 
-/** Two workflows of twelve nodes, with an edge between them. */
+/** Two workflows of twelve nodes with an edge between them, a resource and a function. */
 function retail(sql: string) {
   const names = Array.from({ length: 5 }, (_, at) => `dwd_${at}`)
   const orders = workflow('orders')
@@ -28,7 +28,8 @@ function retail(sql: string) {
     .cron('00 30 00 * * ?')
     .nodes(report)
     .nodeList(names.map((name) => odpsSql(name.replace('dwd', 'ads')).code('select 2').after('report')))
-  return project('dw_project').add(reports, orders)
+  const jar = fileResource('concat.jar').description(sql)
+  return project('dw_project').add(reports, orders, udf('concat').className('com.example.Concat').resources(jar), jar)
 }
 
 /** A deploy in a workspace that may have something already. */
@@ -94,12 +95,15 @@ async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
     const made = emulator.projects[0]?.workflows ?? []
     expect(made.map(({ name }) => name).sort()).toEqual(['orders', 'reports'])
     expect(made.flatMap(({ nodes }) => nodes)).toHaveLength(12)
+    const { totalCount: resources } = await client.listResources({ projectId })
+    const { totalCount: functions } = await client.listFunctions({ projectId })
+    expect([resources, functions]).toEqual([1, 1])
   })
 }
 
 /** A share of the cells that covers each call and each fault; all of them in a thorough run. */
 function isTried(at: number, fault: number): boolean {
-  return isThorough || (at + 3 * fault) % 19 === 0
+  return isThorough || (at + 3 * fault) % 29 === 0
 }
 
 describe.each(Object.entries(scenes))('%s', (_, scene) => {

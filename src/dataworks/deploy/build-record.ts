@@ -1,5 +1,5 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import type { DeployRecord, NodeRecord, WorkflowRecord } from '../plan/deploy-record.ts'
+import type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from '../plan/deploy-record.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { partsOf } from '../plan/workflow-parts.ts'
 import { pathOf, workflowKey } from '../workspace/find-deployed.ts'
@@ -28,23 +28,34 @@ export function recordOf({ source, parts }: WorkflowPlan, workflowId: string, ac
   }
 }
 
-/** An earlier record with what is known of some workflows now; those that were deleted are left out. */
-export function updatedRecord(
-  projectId: string,
-  earlier: DeployRecord | undefined,
-  workflows: readonly WorkflowRecord[],
-  deleted: ReadonlySet<string>,
-): DeployRecord {
-  // One that was renamed stands under its new name alone.
-  const now = new Set(workflows.map(({ id }) => id))
-  const kept = (earlier?.workflows ?? []).filter(({ id }) => !deleted.has(id) && !now.has(id))
-  const byKey = new Map([...kept, ...workflows].map((one) => [workflowKey(one.kind, one.name), one]))
-  const sorted = [...byKey].sort(([left], [right]) => byText(left, right))
+/** What a deploy knows of a workspace when it is over. */
+export interface KnownAfter {
+  readonly workflows: readonly WorkflowRecord[]
+  readonly resources: readonly EntityRecord[]
+  readonly functions: readonly EntityRecord[]
+  /** The ids of what was deleted. */
+  readonly deleted: ReadonlySet<string>
+}
+
+/** An earlier record with what is known now; what was deleted is left out, and what was renamed stands under its new name. */
+export function updatedRecord(projectId: string, earlier: DeployRecord | undefined, after: KnownAfter): DeployRecord {
   return {
     version: 1,
     projectId,
-    workflows: sorted.map(([, one]) => one),
-    resources: earlier?.resources ?? [],
-    functions: earlier?.functions ?? [],
+    workflows: merged(earlier?.workflows, after.workflows, after.deleted, ({ kind, name }) => workflowKey(kind, name)),
+    resources: merged(earlier?.resources, after.resources, after.deleted, ({ name }) => name),
+    functions: merged(earlier?.functions, after.functions, after.deleted, ({ name }) => name),
   }
+}
+
+function merged<One extends { readonly id: string }>(
+  earlier: readonly One[] = [],
+  now: readonly One[],
+  deleted: ReadonlySet<string>,
+  keyOf: (one: One) => string,
+): readonly One[] {
+  const known = new Set(now.map(({ id }) => id))
+  const kept = earlier.filter(({ id }) => !deleted.has(id) && !known.has(id))
+  const byKey = new Map([...kept, ...now].map((one) => [keyOf(one), one] as const))
+  return [...byKey].sort(([left], [right]) => byText(left, right)).map(([, one]) => one)
 }

@@ -21,6 +21,11 @@ export interface DeployOptions extends PlanOptions {
    * else, goes node by node, as the official guide advises for updates; all others are imported.
    */
   readonly strategy?: DeployStrategy | undefined
+  /**
+   * Where the service gets the file of a resource from that is created or changed, by its name: a public or signed address
+   * of Object Storage Service. Without it a resource is made, or keeps the file it has.
+   */
+  readonly resourceFile?: ((name: string) => string | undefined) | undefined
   /** How imports are waited for. */
   readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
   /** Called at every step. What it throws ends the deploy. */

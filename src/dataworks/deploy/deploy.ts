@@ -1,9 +1,10 @@
 import { boolean, fields, oneOf, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import type { WorkflowRecord } from '../plan/deploy-record.ts'
+import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-record.ts'
 import { planSources } from '../plan/plan.ts'
 import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
+import type { EntityPlan } from '../plan/plan-entity.ts'
 import { Plan } from '../plan/plan-result.ts'
 import { type PlanSource, readSources } from '../plan/plan-source.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
@@ -15,7 +16,7 @@ import { pathOf } from '../workspace/find-deployed.ts'
 import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
 import { recordOf, updatedRecord } from './build-record.ts'
 import { deleteWorkflow } from './delete-workflow.ts'
-import type { DeployedWorkflowResult, Deployment, DeployOptions } from './deploy-options.ts'
+import type { DeployedWorkflowResult, Deployment, DeployOptions, DeployStrategy } from './deploy-options.ts'
 import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
 import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
@@ -23,6 +24,7 @@ import { deployNodes } from './node-by-node.ts'
 import { refuseStale, refuseUnallowed } from './refusals.ts'
 import { onlyKind, selected } from './selection.ts'
 import { strategyOf } from './strategy.ts'
+import { deleteEntities, entityRecord, type WrittenEntities, writeEntities } from './write-entities.ts'
 
 /**
  * Brings a workspace to what workflows or a project say, and nothing else: plans, refuses what needs a flag, lets the
@@ -67,17 +69,35 @@ export async function deploy(
   if (Plan.isPlan(source)) refuseStale(source, planned)
   refuseUnallowed(planned)
   run.report({ code: 'planned', counts: countsOf(planned.changes) })
-  const { workflows: plans, gone } = Plan.partsOf(planned)
-  const written = await writeWorkflows(plans.filter(hasChanges), run)
+  return await carryOut(planned, record, run)
+}
+
+async function carryOut(planned: Plan, record: DeployRecord | undefined, run: DeployRun): Promise<Deployment> {
+  const { workflows: plans, entities, gone, goneEntities } = Plan.partsOf(planned)
+  const validated = await validate(plans.filter(hasChanges), run)
+  const writtenEntities = await writeEntities(entities, run)
+  const written = await writeWorkflows(validated, run)
   for (const one of gone) await deleteWorkflow(one, run)
-  const records = plans.flatMap((plan) => recordsOf(plan, written.get(plan)))
+  await deleteEntities(goneEntities, run)
   run.report({ code: 'done' })
+  const records = (kind: EntityPlan['source']['kind']) =>
+    entities.filter(({ source }) => source.kind === kind).flatMap((plan) => entityRecords(plan, writtenEntities))
   return {
     changes: planned.changes,
     workflows: plans.flatMap((plan) => resultsOf(plan, written.get(plan))),
     calls: run.counted.calls,
-    record: updatedRecord(planned.projectId, record, records, new Set(gone.map(({ deployed }) => deployed.id))),
+    record: updatedRecord(planned.projectId, record, {
+      workflows: plans.flatMap((plan) => recordsOf(plan, written.get(plan))),
+      resources: records('Resource'),
+      functions: records('Function'),
+      deleted: new Set([...gone, ...goneEntities].map(({ deployed }) => deployed.id)),
+    }),
   }
+}
+
+function entityRecords(plan: EntityPlan, written: WrittenEntities): readonly EntityRecord[] {
+  const now = written.get(plan) ?? plan.deployed
+  return now === undefined ? [] : [entityRecord(plan, now)]
 }
 
 function hasChanges({ changes }: WorkflowPlan): boolean {
@@ -92,14 +112,22 @@ function countsOf(changes: readonly PlanChange[]): Partial<Record<PlanAction, nu
 
 type Written = ReadonlyMap<WorkflowPlan, WrittenWorkflow>
 
-/** Deploys workflows, each after those that it comes after; what the service refuses of any is told before anything is changed. */
-async function writeWorkflows(plans: readonly WorkflowPlan[], run: DeployRun): Promise<Written> {
-  const { steps, circle } = deploySteps(plans)
+/** Workflows and how each of them is to be written. */
+type Validated = ReadonlyMap<WorkflowPlan, DeployStrategy>
+
+/** Says how each workflow is written, and lets the service judge those that are imported, before anything is changed. */
+async function validate(plans: readonly WorkflowPlan[], run: DeployRun): Promise<Validated> {
   const strategies = new Map(plans.map((plan) => [plan, strategyOf(plan, run.options.strategy)]))
-  const write = async (plan: WorkflowPlan): Promise<WrittenWorkflow> =>
-    strategies.get(plan) === 'nodes' ? await deployNodes(plan, run) : await importWorkflow(plan, run)
   const imported = plans.filter((plan) => strategies.get(plan) === 'import')
   await eachBounded(imported, run.concurrency, (plan) => validateImport(plan, run))
+  return strategies
+}
+
+/** Deploys workflows, each after those that it comes after. */
+async function writeWorkflows(strategies: Validated, run: DeployRun): Promise<Written> {
+  const { steps, circle } = deploySteps([...strategies.keys()])
+  const write = async (plan: WorkflowPlan): Promise<WrittenWorkflow> =>
+    strategies.get(plan) === 'nodes' ? await deployNodes(plan, run) : await importWorkflow(plan, run)
   const written = new Map<WorkflowPlan, WrittenWorkflow>()
   for (const step of steps) {
     await eachBounded(step, run.concurrency, async (plan) => {
@@ -150,5 +178,6 @@ const deployKinds: SettingKindsOf<DeployOptions> = {
   strategy: oneOf('import', 'nodes'),
   wait: fields,
   onProgress: step,
+  resourceFile: step,
   signal: signalKind,
 }

@@ -1,6 +1,6 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
-import type { Plan, SeenWorkflow } from '../plan/plan-result.ts'
+import type { Plan, SeenPart } from '../plan/plan-result.ts'
 
 const mostShown = 20
 
@@ -48,6 +48,6 @@ export function refuseStale(planned: Plan, now: Plan): void {
   })
 }
 
-function keyOf({ kind, name }: SeenWorkflow): string {
+function keyOf({ kind, name }: SeenPart): string {
   return `${kind}/${name}`
 }

@@ -21,7 +21,7 @@ interface Hashes {
 }
 
 /** Where a difference comes from; undefined when there is none, or no record that could tell. */
-function originOf(then: Hashes | undefined, now: Hashes): ChangeOrigin | undefined {
+export function originOf(then: Hashes | undefined, now: Hashes): ChangeOrigin | undefined {
   if (then === undefined) return undefined
   const isInCode = then.source !== now.source
   const isInConsole = then.deployed !== now.deployed
@@ -32,12 +32,15 @@ function originOf(then: Hashes | undefined, now: Hashes): ChangeOrigin | undefin
 const elsewhere = 'it was changed in the service since the last deploy, and deploying the documents undoes that'
 
 /** A change with where it comes from; one of the console that would be undone is a conflict. */
-function withOrigin(change: PlanChange, origin: ChangeOrigin | undefined, { deployed }: Evidence): PlanChange {
+export function conflictOf(change: PlanChange, origin: ChangeOrigin | undefined, time: number | undefined): PlanChange {
   if (origin === undefined) return change
   if (origin === 'code' || change.action === 'unchanged') return { ...change, origin }
-  const time = deployed.modifyTime
   const needs: PlanRefusal = { flag: 'adopt', reason: elsewhere }
   return { ...change, action: 'conflict', origin, ...(time === undefined ? {} : { modified: { time } }), needs }
+}
+
+function withOrigin(change: PlanChange, origin: ChangeOrigin | undefined, { deployed }: Evidence): PlanChange {
+  return conflictOf(change, origin, deployed.modifyTime)
 }
 
 /** Says of the change of a workflow where it comes from. */

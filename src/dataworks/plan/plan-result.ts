@@ -1,12 +1,13 @@
 import type { PlanChange, PlanRefusal } from './plan-change.ts'
+import type { EntityPlan, GoneEntity } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
 import type { PlannedSources } from './plan-source.ts'
 import { planText } from './plan-text.ts'
 import type { WorkflowPlan } from './plan-workflow.ts'
 import type { GoneWorkflow } from './renamed-workflows.ts'
 
-/** A workflow as it was when a plan looked at it. */
-export interface SeenWorkflow {
+/** A workflow, a resource or a function as it was when a plan looked at it. */
+export interface SeenPart {
   readonly name: string
   readonly kind: string
   readonly path: string
@@ -24,6 +25,9 @@ export interface PlanParts {
   readonly workflows: readonly WorkflowPlan[]
   /** The workflows that the documents have no more. */
   readonly gone: readonly GoneWorkflow[]
+  readonly entities: readonly EntityPlan[]
+  /** The resources and functions that the documents have no more. */
+  readonly goneEntities: readonly GoneEntity[]
 }
 
 /** A plan as JSON. */
@@ -33,7 +37,7 @@ export interface PlanData {
   readonly changes: readonly PlanChange[]
   /** What the documents hold for which there is no operation. */
   readonly ignored: readonly { readonly kind: string; readonly name: string }[]
-  readonly seen: readonly SeenWorkflow[]
+  readonly seen: readonly SeenPart[]
 }
 
 /** The change of a workflow that goes. */
@@ -42,6 +46,12 @@ function goneChange({ record, deployed }: GoneWorkflow): PlanChange {
   const published = deployed.isPublished ? ', and it is published: it is taken offline first' : ''
   const needs: PlanRefusal = { flag: 'allowDelete', reason: `the project has it no more${published}` }
   return { action: 'delete', kind: 'workflow', name, path, id: deployed.id, fields: [], needs }
+}
+
+function goneEntityChange({ kind, deployed }: GoneEntity): PlanChange {
+  const { name, path, id } = deployed
+  const needs: PlanRefusal = { flag: 'allowDelete', reason: 'the project has it no more' }
+  return { action: 'delete', kind: kind === 'Resource' ? 'resource' : 'function', name, path, id, fields: [], needs }
 }
 
 /** What a deploy would do, as {@link plan} found it. It changes nothing, and nothing changes it. */
@@ -55,7 +65,12 @@ export class Plan {
   constructor(parts: PlanParts) {
     this.#parts = parts
     this.projectId = String(BigInt(parts.options.projectId))
-    this.changes = [...parts.workflows.flatMap(({ changes }) => changes), ...parts.gone.map(goneChange)]
+    this.changes = [
+      ...parts.entities.map(({ change }) => change),
+      ...parts.workflows.flatMap(({ changes }) => changes),
+      ...parts.gone.map(goneChange),
+      ...parts.goneEntities.map(goneEntityChange),
+    ]
   }
 
   /** What a plan was made of. */
@@ -88,11 +103,16 @@ export class Plan {
 
   /** The plan as data, for `JSON.stringify`. */
   toJSON(): PlanData {
-    const seen = this.#parts.workflows.map(({ source, deployed, seen: hash, changes }): SeenWorkflow => {
+    const workflows = this.#parts.workflows.map(({ source, deployed, seen: hash, changes }): SeenPart => {
       const { name, type = 'CycleWorkflow' } = source
       const path = changes[0]?.path ?? name
       return { name, kind: type, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
     })
+    const entities = this.#parts.entities.map(({ source, path, deployed, seen: hash }): SeenPart => {
+      const { kind, name } = source
+      return { name, kind, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+    })
+    const seen = [...entities, ...workflows]
     const { ignored } = this.#parts.sources
     return { version: 1, projectId: this.projectId, changes: this.changes, ignored, seen }
   }

@@ -6,6 +6,7 @@ import { countCalls } from '../workspace/count-calls.ts'
 import { findDeployed, workflowKey } from '../workspace/find-deployed.ts'
 import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
 import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
+import { findGoneEntities, planEntities } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
 import { Plan } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
@@ -64,8 +65,12 @@ export async function planSources(
   const workflows = await eachBounded(counterparts, concurrency, async (counterpart) => {
     return await planWorkflow(client, counterpart, counterpart.record, options)
   })
+  const records = { Resource: record?.resources ?? [], Function: record?.functions ?? [] }
+  const entitySearch = { projectId, signal, records, concurrency }
+  const entities = await planEntities(client, sources.entities, entitySearch)
   const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
-  return new Plan({ sources, options, workflows, gone })
+  const goneEntities = sources.isWhole ? await findGoneEntities(client, entities, entitySearch) : []
+  return new Plan({ sources, options, workflows, entities, gone, goneEntities })
 }
 
 const planKinds: SettingKindsOf<PlanOptions> = {

@@ -46,6 +46,8 @@ export const serviceFields: readonly ServiceField[] = [
   { entity: 'Runtime', field: 'commandTypeId', how: 'filled', evidence: 'Read-backs: the number of the command' },
   { entity: 'Workflow', field: 'owner', how: 'filled', evidence: `${readBacks}: the account that called` },
   { entity: 'Node', field: 'owner', how: 'filled', evidence: `${readBacks}: the account that called` },
+  { entity: 'FileResource', field: 'owner', how: 'filled', evidence: 'List answers: the account that called' },
+  { entity: 'Function', field: 'owner', how: 'filled', evidence: 'List answers: the account that called' },
   { entity: 'Workflow', field: 'type', how: 'filled', evidence: 'Stands in the kind of the document as well' },
   { entity: 'Workflow', field: 'citable', how: 'filled', values: [false], evidence: readBacks },
   {
