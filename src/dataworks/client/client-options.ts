@@ -1,12 +1,23 @@
 import type { CredentialsSource } from '../signing/credentials.ts'
 import type { KnownRegion } from '../transport/endpoint.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { RateLimitOptions } from './pacing/rate-limit.ts'
 import type { RetryOptions } from './retry.ts'
 
 /** Options of every client. */
 export interface SharedOptions {
   /** When and how often a failed call is repeated. */
   readonly retry?: RetryOptions | undefined
+  /**
+   * How many calls are sent in a second and in a day, counted over all clients of this process with the same access key
+   * and region; 5 a second when left out, and `false` for no limit. A server on this machine has none when left out.
+   */
+  readonly rateLimit?: RateLimitOptions | false | undefined
+  /**
+   * How long one call may take in all, in milliseconds: waits for its turn, attempts and waits between them. Not limited
+   * when left out. For something of many calls, such as a deploy, give it `signal: AbortSignal.timeout(…)`.
+   */
+  readonly deadline?: number | undefined
 }
 
 /** Options of a client that makes its own transport. */

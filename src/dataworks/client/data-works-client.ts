@@ -1,8 +1,10 @@
 import { anything, fields, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { Answer } from '../operations/answer.ts'
-import { credentialsKind } from '../signing/credentials.ts'
-import { regionEndpoint } from '../transport/endpoint.ts'
+import { accountName } from '../signing/account-name.ts'
+import { credentialsKind, environmentCredentials } from '../signing/credentials.ts'
+import { isLoopback, regionEndpoint } from '../transport/endpoint.ts'
 import { fetchTransport } from '../transport/fetch-transport.ts'
+import { timeLimit } from '../transport/timing.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { ClientOptions } from './client-options.ts'
 import { requireSettings } from './given-arguments.ts'
@@ -16,6 +18,8 @@ import { type PipelineMethods, pipelineMethods } from './methods/pipeline-method
 import { type ProjectMethods, projectMethods } from './methods/project-methods.ts'
 import { type ResourceMethods, resourceMethods } from './methods/resource-methods.ts'
 import { type WorkflowMethods, workflowMethods } from './methods/workflow-methods.ts'
+import { type CallBudget, Pace } from './pacing/pace.ts'
+import { rateLimitOf } from './pacing/rate-limit.ts'
 import { type RawCallOptions, type RawParams, rawCall } from './raw-call.ts'
 import { retryPolicy } from './retry.ts'
 import { type Connection, runCall } from './run-call.ts'
@@ -40,6 +44,8 @@ export interface DataWorksClient
    * @returns the answer as it came; integers beyond 2^53 are text
    */
   call(action: string, params?: RawParams, options?: RawCallOptions): Promise<Answer>
+  /** How many calls were sent today and how many are left, counted over all clients with this account and region. */
+  budget(): CallBudget
 }
 
 /** Options that are for a client which makes its own transport, and would do nothing beside a given one. */
@@ -51,6 +57,8 @@ const clientKinds: SettingKindsOf<ClientOptions> = {
   fetch: step,
   transport: { takes: 'an object with a method send()', holds: hasSend },
   retry: fields,
+  rateLimit: { takes: 'an object of limits, or false', holds: (value) => value === false || fields.holds(value) },
+  deadline: anything,
 }
 
 function hasSend(value: unknown): boolean {
@@ -76,6 +84,19 @@ function transportOf(options: ClientOptions): Transport {
   return fetchTransport({ endpoint, credentials, timeout, fetch })
 }
 
+function connect(options: ClientOptions): Connection {
+  const transport = transportOf(options)
+  const host = transport.host ?? ''
+  const limit = rateLimitOf(options.rateLimit, isLoopback(host.replace(/:\d+$/, '')))
+  const source = options.transport ?? options.credentials ?? environmentCredentials()
+  return {
+    transport,
+    retry: retryPolicy(options.retry),
+    deadline: options.deadline === undefined ? undefined : timeLimit('deadline', options.deadline, 0),
+    pace: new Pace(limit, host, () => limit.account ?? accountName(source)),
+  }
+}
+
 /**
  * Makes a client of the DataWorks API.
  *
@@ -99,7 +120,7 @@ function transportOf(options: ClientOptions): Transport {
 export function createClient(options: ClientOptions): DataWorksClient {
   requireSettings('createClient', 'options', options, clientKinds)
   checkOptions(options)
-  const connection: Connection = { transport: transportOf(options), retry: retryPolicy(options.retry) }
+  const connection = connect(options)
   const maker = methodMaker(connection)
   return Object.freeze({
     ...workflowMethods(maker),
@@ -111,6 +132,7 @@ export function createClient(options: ClientOptions): DataWorksClient {
     ...pipelineMethods(maker),
     ...projectMethods(maker),
     ...businessMethods(maker),
+    budget: () => connection.pace.budget(),
     call: async (action, params = {}, calling = {}) =>
       await runCall(connection, rawCall(action, params, calling), calling.signal),
   } satisfies DataWorksClient)

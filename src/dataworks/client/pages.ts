@@ -1,7 +1,8 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Page, PageParams } from '../operations/result.ts'
-import { type Connection, neverAborted, runOperation, waitToRepeat } from './run-call.ts'
+import { startLimit } from './call-limit.ts'
+import { type Connection, runOperation, waitToRepeat } from './run-call.ts'
 
 /** Pages as large as the service makes them. */
 const largestPage = 100
@@ -89,7 +90,7 @@ export async function* eachItem<Params extends PageParams, Item>(
     const fault = faultOf(walk)
     if (fault === undefined) return
     const error = unfinished(action, fault, walk.requestId)
-    const failure = { error, count, mayHaveHappened: false }
-    await waitToRepeat(connection, { action, effect: 'read' }, failure, signal ?? neverAborted())
+    const failure = { error, count, failed: count, mayHaveHappened: false }
+    await waitToRepeat(connection, { action, effect: 'read' }, failure, startLimit(undefined, signal))
   }
 }

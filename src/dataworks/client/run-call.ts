@@ -1,10 +1,12 @@
 import { DataWorksError, restateError } from '../errors/data-works-error.ts'
 import { resourceNotFound } from '../errors/error-catalogue.ts'
-import { abortedError } from '../errors/transport-error.ts'
+import { isTransportError } from '../errors/transport-error.ts'
 import { encodeParameters } from '../operations/encoding/encode-parameters.ts'
 import type { Effect, Operation } from '../operations/operation.ts'
 import { sleep } from '../transport/timing.ts'
 import type { Transport, TransportResponse } from '../transport/transport.ts'
+import { type CallLimit, type NamedCall, startLimit } from './call-limit.ts'
+import type { Pace, Permit } from './pacing/pace.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { readResponse } from './response.ts'
 import { type RetryPolicy, retryDelay } from './retry.ts'
@@ -23,25 +25,49 @@ export async function runOperation<Params extends object, Result>(
   return await runCall(connection, { action, version, method, effect, parameters, read }, signal)
 }
 
-async function attempt<Result>(
-  connection: Connection,
+/** Waits until it is the turn of a call; the error of one that never came to be sent. */
+async function admit({ pace }: Connection, call: NamedCall, { signal, stopped }: CallLimit): Promise<Permit> {
+  if (signal.aborted) throw stopped(call, false)
+  try {
+    return await pace.admit(call.action, signal)
+  } catch (error) {
+    if (signal.aborted) throw stopped(call, false)
+    // Another call met it, with the same key.
+    throw error instanceof DataWorksError ? restateError(error, { action: call.action }) : error
+  }
+}
+
+async function exchange<Result>(
+  { transport }: Connection,
   call: PreparedCall<Result>,
-  signal: AbortSignal,
+  { signal, stopped }: CallLimit,
 ): Promise<Result> {
   const { action, version, method, parameters, effect } = call
-  if (signal.aborted) throw unansweredError(action, effect, abortedError(signal, false))
   let response: TransportResponse
   try {
-    response = await connection.transport.send({ action, version, method, ...parameters, signal })
+    response = await transport.send({ action, version, method, ...parameters, signal })
   } catch (error) {
+    if (isTransportError(error) && error.reason === 'aborted') throw stopped(call, error.delivered)
     throw unansweredError(action, effect, error)
   }
   return readResponse(call, response)
 }
 
+async function attempt<Result>(connection: Connection, call: PreparedCall<Result>, limit: CallLimit): Promise<Result> {
+  const permit = await admit(connection, call, limit)
+  try {
+    const result = await exchange(connection, call, limit)
+    permit.ended()
+    return result
+  } catch (error) {
+    permit.ended(error instanceof DataWorksError ? error : undefined)
+    throw error
+  }
+}
+
 /** How long to wait before the call is repeated; undefined when it is not. */
-function nextDelay(error: DataWorksError, count: number, policy: RetryPolicy): number | undefined {
-  if (!error.retryable || count >= policy.attempts) return undefined
+function nextDelay({ error, count, failed }: Failure, policy: RetryPolicy): number | undefined {
+  if (!error.retryable || count >= policy.throttledAttempts || failed >= policy.attempts) return undefined
   // The calls of a day do not come back in seconds.
   if (error.kind === 'quota-exceeded') return undefined
   if ((error.retryAfter ?? 0) > policy.maxDelay) return undefined
@@ -61,7 +87,10 @@ function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksEr
 /** What failed, how often by now, and what it may have done. */
 export interface Failure {
   readonly error: DataWorksError
+  /** Attempts so far. */
   readonly count: number
+  /** Those of them that failed in another way than by being throttled. */
+  readonly failed: number
   readonly mayHaveHappened: boolean
 }
 
@@ -71,15 +100,17 @@ export interface Failure {
  * @throws DataWorksError when it is not done again
  */
 export async function waitToRepeat(
-  { retry }: Pick<Connection, 'retry'>,
-  { action, effect }: Pick<PreparedCall<unknown>, 'action' | 'effect'>,
-  { error, count, mayHaveHappened }: Failure,
-  signal: AbortSignal,
+  { retry, pace }: Pick<Connection, 'retry' | 'pace'>,
+  call: NamedCall,
+  failure: Failure,
+  { signal, left, stopped }: CallLimit,
 ): Promise<void> {
-  const delay = nextDelay(error, count, retry)
-  if (delay === undefined) throw lastError(error, mayHaveHappened)
-  if (await sleep(delay, signal)) return
-  throw unansweredError(action, effect, abortedError(signal, mayHaveHappened))
+  const delay = nextDelay(failure, retry)
+  const { error, mayHaveHappened } = failure
+  // What would only be over its deadline later says more now.
+  if (delay === undefined || delay >= left()) throw lastError(error, mayHaveHappened)
+  if (error.kind === 'throttled' && error.retryAfter !== undefined) pace.pause(error.retryAfter)
+  if (!(await sleep(delay, signal))) throw stopped(call, mayHaveHappened)
 }
 
 /**
@@ -89,28 +120,36 @@ export async function waitToRepeat(
 export async function runCall<Result>(
   connection: Connection,
   call: PreparedCall<Result>,
-  signal: AbortSignal = neverAborted(),
+  signal?: AbortSignal,
 ): Promise<Result> {
-  let mayHaveHappened = false
+  const limit = startLimit(connection.deadline, signal)
+  try {
+    return await repeat(connection, call, limit)
+  } finally {
+    limit.end()
+  }
+}
+
+async function repeat<Result>(connection: Connection, call: PreparedCall<Result>, limit: CallLimit): Promise<Result> {
+  let [failed, mayHaveHappened] = [0, false]
   for (let count = 1; ; count++) {
     try {
-      return await attempt(connection, call, signal)
+      return await attempt(connection, call, limit)
     } catch (error) {
       if (!(error instanceof DataWorksError)) throw error
       if (isGone(error, call.effect, mayHaveHappened)) return call.read({ Success: true, RequestId: error.requestId })
       mayHaveHappened ||= error.ambiguous
-      await waitToRepeat(connection, call, { error, count, mayHaveHappened }, signal)
+      if (error.kind !== 'throttled') failed += 1
+      await waitToRepeat(connection, call, { error, count, failed, mayHaveHappened }, limit)
     }
   }
-}
-
-/** A signal for who gave none. */
-export function neverAborted(): AbortSignal {
-  return new AbortController().signal
 }
 
 /** What calls of one client share. */
 export interface Connection {
   readonly transport: Transport
   readonly retry: RetryPolicy
+  readonly pace: Pace
+  /** How long a call may take in all, in milliseconds. */
+  readonly deadline?: number | undefined
 }

@@ -1,6 +1,7 @@
 import { type ArgumentKind, object, settings } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
 import { isTransportError, silentCause, TransportError } from '../errors/transport-error.ts'
+import { nameAccount } from './account-name.ts'
 
 /** An access key, temporary when it comes with a security token (STS). */
 export interface Credentials {
@@ -53,7 +54,7 @@ export function environmentCredentials(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): () => Credentials {
   requireArgument('environmentCredentials', 'environment', environment, object)
-  return () => {
+  const read = (): Credentials => {
     const accessKeyId = environment[idName]
     const accessKeySecret = environment[secretName]
     if (!accessKeyId || !accessKeySecret) {
@@ -67,6 +68,7 @@ export function environmentCredentials(
     }
     return { accessKeyId, accessKeySecret, securityToken: environment[tokenName] || undefined }
   }
+  return nameAccount(read, () => environment[idName])
 }
 
 function unusable(message: string, code: string, cause?: unknown): TransportError {

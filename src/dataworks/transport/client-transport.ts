@@ -79,7 +79,13 @@ export function clientTransport(client: OfficialClient, options: ClientTransport
     }
   }
 
-  return Object.freeze({ send })
+  return Object.freeze({ host: hostOf(client), send })
+}
+
+/** The endpoint of an official client, in the field where both bases keep it; undefined for all else. */
+function hostOf(client: OfficialClient): string | undefined {
+  const endpoint: unknown = Reflect.get(client, '_endpoint')
+  return typeof endpoint === 'string' && endpoint !== '' ? endpoint : undefined
 }
 
 /** The description of an operation, as the generic call of the official clients takes it. */

@@ -64,7 +64,8 @@ export function regionEndpoint(region: string): string {
   return central.has(region) ? 'dataworks.aliyuncs.com' : `dataworks.${region}.aliyuncs.com`
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host is this machine. */
+export function isLoopback(hostname: string): boolean {
   if (hostname === 'localhost' || hostname === '[::1]') return true
   return isIPv4(hostname) && hostname.startsWith('127.')
 }

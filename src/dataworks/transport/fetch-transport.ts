@@ -129,5 +129,5 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
     }
   }
 
-  return Object.freeze({ send })
+  return Object.freeze({ host: endpoint.host, send })
 }

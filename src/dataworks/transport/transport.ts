@@ -27,6 +27,8 @@ export interface TransportResponse {
  * is a response, and only the lack of one is thrown, as a {@link TransportError}.
  */
 export interface Transport {
+  /** The host it sends to, with the port, where it says so. Calls to one host in one name are counted together. */
+  readonly host?: string | undefined
   /** Sends a call once; rejects with a {@link TransportError} when no answer comes. */
   send(request: TransportRequest): Promise<TransportResponse>
 }
