@@ -59,6 +59,35 @@ const sentences: readonly (readonly [cron: string, english: string, chinese: str
     'Never, as there is no such date: at 02:00 on the 30th of February',
     '永不运行，没有这样的日期：每年 2 月的 30 日 02:00',
   ],
+  ['00 00 1,9,17 * * ?', 'At 01:00, 09:00 and 17:00 every day', '每天 01:00、09:00、17:00'],
+  ['00 00 */8 * * ?', 'Every 8 hours', '每 8 小时'],
+  ['00 00 3-7 * * ?', 'Every hour from 03:00 to 07:00, every day', '每天 03:00 至 07:00 每小时'],
+  ['00 00 3-6 * * ?', 'At 03:00, 04:00, 05:00 and 06:00 every day', '每天 03:00、04:00、05:00、06:00'],
+  [
+    '00 1,2,4,5,7,8,10,11,13,14,16,17,20 8 * * ?',
+    'At minutes 1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17 and 20 of hour 8, every day',
+    '每天 8 点的第 1、2、4、5、7、8、10、11、13、14、16、17、20 分钟',
+  ],
+  [
+    '00 05 0,1,3,4,6,7,9,10,12,13,15,16,18 * * ?',
+    'At minute 5 of hours 0, 1, 3, 4, 6, 7, 9, 10, 12, 13, 15, 16 and 18, every day',
+    '每天 0 点、1 点、3 点、4 点、6 点、7 点、9 点、10 点、12 点、13 点、15 点、16 点、18 点的第 5 分钟',
+  ],
+  ['00 00 03 ? * 1-3,6', 'At 03:00 on Mondays, Tuesdays, Wednesdays and Saturdays', '每周一至周三、周六 03:00'],
+  ['00 00 03 ? * 4,7', 'At 03:00 on Thursdays and Sundays', '每周四、周日 03:00'],
+  ['00 00 02 ? 2,5 1#1', 'At 02:00 on the first Monday of February and May', '每年 2 月、5 月的第一个周一 02:00'],
+  ['00 00 02 ? 7,9 2#3', 'At 02:00 on the third Tuesday of July and September', '每年 7 月、9 月的第三个周二 02:00'],
+  [
+    '00 00 02 ? 8,11 4#4',
+    'At 02:00 on the fourth Thursday of August and November',
+    '每年 8 月、11 月的第四个周四 02:00',
+  ],
+  ['00 00 02 ? 4 6L', 'At 02:00 on the last Saturday of April', '每年 4 月的最后一个周六 02:00'],
+  [
+    '00 00 02 2,3,13,21,31 * ?',
+    'At 02:00 on the 2nd, the 3rd, the 13th, the 21st and the 31st of every month',
+    '每月 2 日、3 日、13 日、21 日、31 日 02:00',
+  ],
   ['00 */25 * * * ?', 'At minutes 0, 25 and 50 of every hour, every day', '每天每小时第 0、25、50 分钟'],
 ]
 
@@ -81,6 +110,8 @@ describe('a cron in words', () => {
 
   it('is refused for a language without words', () => {
     // @ts-expect-error: what a caller without a compiler may pass
-    expect(() => describeCron('00 02 00 * * ?', { language: 'fr' })).toThrow(/no words in the language "fr"/)
+    expect(() => describeCron('00 02 00 * * ?', { language: 'fr' })).toThrow(
+      /schema\/value at \/language\b[\s\S]*no words in the language "fr"[\s\S]*The languages are en and zh/,
+    )
   })
 })

@@ -8,6 +8,8 @@ import {
   type ScheduledRun,
 } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
+import { readContext } from '../../src/schedule/parameters/context.ts'
+import { evaluateParts } from '../../src/schedule/parameters/evaluation.ts'
 
 const night: ParameterContext = { scheduleTime: '2025-11-01 02:30:45', businessDate: '2025-10-31' }
 
@@ -66,6 +68,13 @@ describe('the value of a scheduling parameter', () => {
     ['${workflow.a}/${workspace.b}', { ...night, workflow: { a: '$bizdate' }, workspace: { b: 'x' } }, '20251031/x'],
     ['${workflow.a}', { workflow: { a: '${workspace.b}!' }, workspace: { b: 'x' } }, 'x!'],
     ['$[yyyy]', { scheduleTime: '0099-01-01 00:00:00' }, '0099'],
+    // The years go from 1 to 9999, both ends included.
+    ['$[yyyymmddhh24miss-1]', { scheduleTime: '0001-01-02 00:00:00' }, '00010101000000'],
+    ['$[yyyymmddhh24miss+1]', { scheduleTime: '9999-12-30 23:59:59' }, '99991231235959'],
+    ['$[add_months(yyyymmdd,-1)]', { scheduleTime: '0001-02-28 00:00:00' }, '00010128'],
+    ['$[add_months(yyyymmdd,1)]', { scheduleTime: '9999-11-30 00:00:00' }, '99991230'],
+    ['$[yyyymmddhh24-1/24]', { scheduleTime: '0001-01-01 01:00:00', timezone: 'UTC' }, '0001010100'],
+    ['$[mi-15/24/60]', { scheduleTime: '2025-07-27 00:05:00' }, '50'],
   ])('%s', (expression, context, value) => {
     expect(evaluateParameter(expression, context)).toBe(value)
   })
@@ -104,6 +113,20 @@ describe('the value of a scheduling parameter', () => {
     ['$[add_months(yyyymmdd,999999)]', night, [' parameter/date-range']],
     ['${yyyy+9999}', night, [' parameter/date-range']],
     ['$[hh24+99999999/24]', night, [' parameter/date-range']],
+    ['$[yyyymmdd-1]', { scheduleTime: '0001-01-01 23:59:59' }, [' parameter/date-range']],
+    ['$[yyyymmdd+1]', { scheduleTime: '9999-12-31 00:00:00' }, [' parameter/date-range']],
+    ['$[add_months(yyyymmdd,-1)]', { scheduleTime: '0001-01-31 00:00:00' }, [' parameter/date-range']],
+    ['$[add_months(yyyymmdd,-25)]', { scheduleTime: '0001-03-31 00:00:00' }, [' parameter/date-range']],
+    ['$[add_months(yyyymmdd,1)]', { scheduleTime: '9999-12-01 00:00:00' }, [' parameter/date-range']],
+    ['$[yyyymmdd-1/24]', { scheduleTime: '0001-01-01 00:30:00', timezone: 'UTC' }, [' parameter/date-range']],
+    // Those of the workspace name no others of it.
+    ['${workspace.a}', { workspace: { a: '${workspace.b}', b: 'x' } }, [' parameter/runtime-only']],
+    ['x', { scheduleTime: '2026-01-01' }, ['/scheduleTime schedule/date-syntax']],
+    ['x', { businessDate: '2026-02-30' }, ['/businessDate schedule/date-syntax']],
+    ['x', { businessDate: '2026-01-31 00:00:00' }, ['/businessDate schedule/date-syntax']],
+    ['x', { now: '2026-01-31 00:00:00x' }, ['/now schedule/date-syntax']],
+    ['x', { now: '2026-01-31 00:00:00Z' }, ['/now schedule/date-syntax']],
+    ['x', { timezone: 'CST' }, ['/timezone schedule/unknown-zone']],
     [
       '$bizdate',
       { scheduleTime: '2026-02-30 00:00:00', businessDate: '20260101', now: 'today', timezone: 'asia/shanghai' },
@@ -118,9 +141,55 @@ describe('the value of a scheduling parameter', () => {
     expect(rulesOf(() => evaluateParameter(expression, context))).toEqual(rules)
   })
 
-  it('suggests the name that seems to be meant', () => {
-    const context = { workflow: { regoin: 'x' } }
-    expect(() => evaluateParameter('${workflow.region}', context)).toThrow(/Did you mean regoin\?/)
+  it.each<[expression: string, context: ParameterContext, said: RegExp]>([
+    ['${workflow.region}', { workflow: { regoin: 'x' } }, /Did you mean regoin\?/],
+    ['${workflow.region}', {}, /Give it as workflow: \{ 'region': '…' \}\./],
+    ['${workspace.region}', { workspace: {} }, /Give it as workspace: \{ 'region': '…' \}\./],
+    ['$taskid', {}, /The parameter "\$taskid" has a value that only the service knows/],
+    ['x', { scheduleTime: '2026-02-30 00:00:00' }, /The scheduleTime "2026-02-30 00:00:00" is no date/],
+    ['x', { businessDate: '20260101' }, /The businessDate "20260101" is no date of the form yyyy-MM-dd/],
+    ['x', { now: 'today' }, /given as now, "today", is no point in time/],
+  ])('%s is refused, and said why: %j', (expression, context, said) => {
+    expect(() => evaluateParameter(expression, context)).toThrow(said)
+  })
+
+  it('is refused for a business date that is no text', () => {
+    // @ts-expect-error: what a caller without a compiler may pass
+    expect(rulesOf(() => evaluateParameter('x', { businessDate: ['2026-01-31'] }))).toEqual([
+      '/businessDate schedule/date-syntax',
+    ])
+  })
+
+  it('looks for a hundred names near to misspelt ones, and for no more', () => {
+    const names = Array.from({ length: 101 }, (_, index) => `regoin_${index}`)
+    const workflow = Object.fromEntries(names.map((name) => [name, 'x']))
+    const hints = names.map((name) => {
+      try {
+        return evaluateParameter(`\${workflow.${name.replace('oi', 'io')}}`, { workflow })
+      } catch (error) {
+        return isFlowSpecError(error) ? error.diagnostics[0]?.hint : undefined
+      }
+    })
+    expect(hints[99]).toBe('Did you mean regoin_99?')
+    expect(hints[100]).toMatch(/^Give it as workflow/)
+    expect(() => evaluateParameter('${workflow.region_99}', { workflow })).toThrow(/Did you mean regoin_99\?/)
+  })
+
+  it.each([
+    ['region', 'Did you mean "regoin"?'],
+    ['other', "Give it to the workflow: .param('other', …)."],
+  ])('is the fault of whoever names %s, where all parameters of the workflow are known', (name, hint) => {
+    const read = readContext({})
+    if (!read.ok) throw new Error('refused')
+    const named = { workflow: { regoin: 'x' }, isWholeWorkflow: true }
+    expect(evaluateParts(`a\${workflow.${name}}`, read.times, named)).toMatchObject({
+      ok: false,
+      diagnostics: [{ rule: 'parameter/unknown-workflow', severity: 'error', column: 2, hint }],
+    })
+    expect(evaluateParts(`\${workspace.${name}}`, read.times, named)).toMatchObject({
+      ok: false,
+      diagnostics: [{ rule: 'parameter/runtime-only' }],
+    })
   })
 })
 
@@ -161,7 +230,12 @@ describe('the values at a run', () => {
   })
 
   it('are refused for a run of another time zone, as when it was forgotten', () => {
-    expect(() => evaluateParameters(parameters, runOf(1))).toThrow(/is not one of the time zone Asia\/Shanghai/)
+    expect(() => evaluateParameters(parameters, runOf(1))).toThrow(/is not one of the time zone Asia\/Shanghai, which/)
+    expect(() => evaluateParameters(parameters, runOf(1), { timezone: 'UTC' })).toThrow(/of the time zone "UTC"/)
+    expect(rulesOf(() => evaluateParameters(parameters, runOf(1)))).toEqual(['/timezone schema/value'])
+    expect(() => evaluateParameters(parameters, { ...runOf(1), at: 'x' }, { timezone })).toThrow(
+      /What is given as run\.at, "x", is no point in time/,
+    )
     expect(rulesOf(() => evaluateParameters(parameters, runOf(1), { timezone: 'nope' }))).toEqual([
       '/timezone schedule/unknown-zone',
     ])

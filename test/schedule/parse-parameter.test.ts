@@ -74,6 +74,14 @@ describe('the parts of a scheduling parameter', () => {
     expect(printParameter(result.parts)).toBe(text)
   })
 
+  it.each([
+    ['$[add_months(yyyymmdd,+1)]', '$[add_months(yyyymmdd,1)]'],
+    ['$[add_months(yyyymmdd,-12*1)+1-2/24]', '$[add_months(yyyymmdd,-12*1)+1-2/24]'],
+    ['${yyyymmdd+7*1}', '${yyyymmdd+7*1}'],
+  ])('%s is printed as %s', (text, printed) => {
+    expect(printParameter(parseParameter(text).parts)).toBe(printed)
+  })
+
   it('are frozen all the way down, and remembered', () => {
     const result = parseParameter('$[add_months(yyyymmdd,1)-1]x$bizdate')
     expect(parseParameter('$[add_months(yyyymmdd,1)-1]x$bizdate')).toBe(result)
@@ -120,16 +128,47 @@ const badParameters: readonly BadParameter[] = [
   ['$[add_months(yyyymmdd,-1]', 'syntax', 25, 0, /does not end its add_months with \)/, /add_months/],
   ['$[add_months(yyyymmdd,7*1)]', 'syntax', 24, 1, /only 12\* is known/, /12\*N/],
   ['${{sys.biz_date}}', 'syntax', 3, 1, /does not begin with a date format/, /yyyy/],
-  ['$yyyymmdd', 'unknown', 1, 9, /"\$yyyymmdd" is not one of DataWorks/, /\$\{yyyymmdd\} for the business date/],
+  [
+    '$yyyymmdd',
+    'unknown',
+    1,
+    9,
+    /^The parameter "\$yyyymmdd" is not one of DataWorks\.$/,
+    /\$\{yyyymmdd\} for the business date/,
+  ],
   ['$bizdte', 'unknown', 1, 7, /is not one of DataWorks/, /Did you mean \$bizdate\?/],
   ['x$envPath', 'unknown', 2, 8, /"\$envPath"/, /names are \$bizdate/],
-  ['${foo}', 'unknown', 3, 3, /"\$\{foo\}" is not one of DataWorks/, /\$\{workflow\.name\}/],
+  ['${foo}', 'unknown', 3, 3, /^The parameter "\$\{foo\}" is not one of DataWorks\.$/, /\$\{workflow\.name\}/],
   ['${workflow.}', 'unknown', 3, 9, /is not one of DataWorks/, /\$\{workflow\.name\}/],
   ['${bdp.system.bizdat}', 'unknown', 3, 17, /is not one/, /Write bdp\.system\.bizdate/],
-  ['$[month_begin(yyyyMMdd,1)]', 'unknown', 3, 23, /function "month_begin" is not one of DataWorks/, /add_months/],
+  [
+    '$[month_begin(yyyyMMdd,1)]',
+    'unknown',
+    3,
+    23,
+    /^The function "month_begin" is not one of DataWorks\.$/,
+    /add_months/,
+  ],
   ['$[last_day(yyyymmdd)]', 'unknown', 3, 18, /function "last_day"/, /add_months/],
   ['${system.biz.date}', 'unknown', 3, 15, /is not one of DataWorks/, /Write \$bizdate/],
   ['${system.datetime}', 'unknown', 3, 15, /is not one of DataWorks/, /Write \$cyctime/],
+  ['${system.biz.curdate}', 'unknown', 3, 18, /is not one of DataWorks/, /Write \$\[yyyymmdd\]/],
+  ['${sys.biz_date}', 'unknown', 3, 12, /is not one of DataWorks/, /Write \$bizdate/],
+  ['${biz_date}', 'unknown', 3, 8, /is not one of DataWorks/, /Write \$bizdate/],
+  ['${bdp.system.cyctme}', 'unknown', 3, 17, /is not one/, /Write bdp\.system\.cyctime/],
+  ['${myworkflow.a}', 'unknown', 3, 12, /^The parameter "\$\{myworkflow\.a\}" is not one/, /workflow\.name/],
+  ['${workflow.a/b}', 'syntax', 3, 1, /does not begin with a date format/, /yyyy/],
+  [
+    '$[lib.day(yyyymmdd)]',
+    'unknown',
+    3,
+    17,
+    /^The parameter "\$\[lib\.day\(yyyymmdd\)\]" is not one/,
+    /Dates are \$bizdate/,
+  ],
+  ['$[yyyymmdd-1/24/60/24]', 'syntax', 19, 1, /divides a day/, /N\/24/],
+  ['$[yyyymmdd-1/24/6]', 'syntax', 16, 1, /divides a day/, /N\/24/],
+  ['$[yyyymmdd-1/]', 'syntax', 13, 1, /divides a day/, /N\/24/],
 ]
 
 describe('a scheduling parameter that cannot be used', () => {
@@ -140,6 +179,8 @@ describe('a scheduling parameter that cannot be used', () => {
     expect(diagnostics[0]?.message).toMatch(said)
     expect(diagnostics[0]?.hint).toMatch(hint)
     expect(parts.map((part) => part.text).join('')).toBe(text)
+    // What cannot be read stays as text, whatever of it could be.
+    expect(parts.every(({ kind }) => kind === 'text')).toBe(true)
   })
 
   it('gives all faults at once, in the order of their places', () => {
@@ -147,9 +188,18 @@ describe('a scheduling parameter that cannot be used', () => {
     expect(diagnostics.map(({ column }) => column)).toEqual([12, 16, 30])
   })
 
-  it.each([5, null, undefined, {}])('is not text: %s', (value) => {
+  it.each([
+    [5, '5'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{}, 'an object'],
+  ])('is not text: %s', (value, shown) => {
     // @ts-expect-error: what a caller without a compiler may pass
-    expect(parseParameter(value)).toMatchObject({ ok: false, parts: [], diagnostics: [{ rule: 'parameter/syntax' }] })
+    expect(parseParameter(value)).toMatchObject({
+      ok: false,
+      parts: [],
+      diagnostics: [{ rule: 'parameter/syntax', path: '', message: `The parameter has to be text, but is ${shown}.` }],
+    })
   })
 })
 

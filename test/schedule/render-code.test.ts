@@ -10,6 +10,9 @@ it.each([
   ['${constructor} ${__proto__}', '${constructor} ${__proto__}'],
   ['${nested}', '${ds}'],
   ['${money}', '$& $1'],
+  ['@{ds} $@{ds} @@ds ${{ds}}', '@{ds} $@{ds} @@ds ${{ds}}'],
+  ['${ds}{x} {${ds}}', '20260228{x} {20260228}'],
+  ['${d\ns}', '${d\ns}'],
 ])('fills names in braces into SQL: %s', (code, expected) => {
   const values = { ds: '20260228', table: 'orders', nested: '${ds}', money: '$& $1' }
   expect(renderCode(code, values)).toBe(expected)
@@ -28,8 +31,18 @@ it.each([
   ['echo a#$1 #$1', 'echo a#a #$1'],
   ["echo '$1", "echo '$1"],
   ['echo $1\\', 'echo a\\'],
+  ['echo ${0} ${01} ${00001} ${1', 'echo ${0} ${01} ${00001} ${1'],
+  ['echo ${1234} ${12345}', 'echo w ${12345}'],
+  ['echo x$1\t#$1', 'echo xa\t#$1'],
+  ['#$1\n#$1', '#$1\n#$1'],
 ])('fills positions into shell code where the shell would: %s', (code, expected) => {
-  expect(renderCode(code, { 1: 'a', 2: 'b', 10: 'j', x: 'no' }, { style: 'shell' })).toBe(expected)
+  expect(
+    renderCode(
+      code,
+      { 1: 'a', 2: 'b', 10: 'j', x: 'no', 1234: 'w', 12345: 'no', '01': 'no', '0': 'no' },
+      { style: 'shell' },
+    ),
+  ).toBe(expected)
 })
 
 const letters = Object.fromEntries([...'abcdefghij'].map((letter) => [letter, letter.toUpperCase()]))
@@ -41,6 +54,10 @@ it.each<[string, Readonly<Record<string, string>>, string]>([
   ['echo $10 ${10} $9', letters, 'echo A0 J I'],
   ['echo $1 $2 $3', { 1: 'a', day: 'b' }, 'echo a b $3'],
   ['echo $1 $2', { 2: 'b' }, 'echo $1 b'],
+  ['echo $2', { 2: 'b', day: 'c' }, 'echo b'],
+  ['echo $1 $2', { day1: 'a', '1day': 'b' }, 'echo a b'],
+  ['echo $1', { '10': 'j' }, 'echo $1'],
+  ['echo $1 $2 $3', { a: 'x', b: 'y' }, 'echo x y $3'],
   ['echo $1 $2', { day: 'a', 'workflow.day': 'b' }, 'echo a $2'],
   ['echo $constructor $1', {}, 'echo $constructor $1'],
 ])('fills values into shell code by their places: %s', (code, values, expected) => {
@@ -53,6 +70,23 @@ it.each([
   ["print('${ds}')", "print('${ds}')"],
   ['print(args["name"], args[key])', 'print("it\'s \\"it\\"", args[key])'],
   ["args['unknown'] + kwargs['ds']", "args['unknown'] + kwargs['ds']"],
+  ["print(args['ds'], args['ds'])", 'print("20260228", "20260228")'],
+  [
+    "print(args[\"ds'], args['ds\"], args[ds], args[], args[''])",
+    "print(args[\"ds'], args['ds\"], args[ds], args[], args[''])",
+  ],
+  ["print(args.get('ds')) # args.get(ds), args.got('ds')", 'print("20260228") # args.get(ds), args.got(\'ds\')'],
+  [
+    'print(args[\'d\ns\'], args.get(\'d\ns\'), args.get("d\ns"), args["d\ns"])',
+    'print(args[\'d\ns\'], args.get(\'d\ns\'), args.get("d\ns"), args["d\ns"])',
+  ],
+  ["args['a]b'] args['a\"b'] args.get('a\"b')", 'args[\'a]b\'] "quoted" "quoted"'],
 ])('fills arguments into PyODPS code: %s', (code, expected) => {
-  expect(renderCode(code, { ds: '20260228', name: 'it\'s "it"' }, { style: 'pyodps' })).toBe(expected)
+  expect(
+    renderCode(
+      code,
+      { ds: '20260228', name: 'it\'s "it"', 'd\ns': 'no', 'a]b': 'no', 'a"b': 'quoted' },
+      { style: 'pyodps' },
+    ),
+  ).toBe(expected)
 })

@@ -42,6 +42,11 @@ describe('the runs of a schedule', () => {
     ['no count', { from: january, count: 0 }, []],
     ['a Date', { from: new Date(Date.UTC(2026, 0, 1)), count: 1 }, ['2026-01-02T02:30:00+08:00']],
     ['milliseconds', { from: Date.UTC(2026, 0, 1), count: 1 }, ['2026-01-02T02:30:00+08:00']],
+    [
+      'any count',
+      { from: january, to: '2026-01-02T02:30:00+08:00', count: Number.POSITIVE_INFINITY },
+      ['2026-01-01T02:30:00+08:00', '2026-01-02T02:30:00+08:00'],
+    ],
   ])('keep to the range: %s', (_, range, expected) => {
     expect(times(daily, range)).toEqual(expected)
   })
@@ -59,6 +64,8 @@ describe('the runs of a schedule', () => {
     ['00 00 02 29 2 ?', ['2028-02-29', '2032-02-29', '2036-02-29']],
     ['00 00 02 ? * 5L', ['2026-01-30', '2026-02-27', '2026-03-27']],
     ['00 00 02 ? * 7L', ['2026-01-25', '2026-02-22', '2026-03-29']],
+    ['00 00 02 ? 5 7L', ['2026-05-31', '2027-05-30', '2028-05-28']],
+    ['00 00 02 */31 * ?', ['2026-01-31', '2026-03-31', '2026-05-31']],
     ['00 00 02 ? * 1#1', ['2026-01-05', '2026-02-02', '2026-03-02']],
     ['00 00 02 ? * 4#5', ['2026-01-29', '2026-04-30', '2026-07-30']],
     ['00 00 02 ? 2 1#5', ['2044-02-29', '2072-02-29', '2112-02-29']],
@@ -91,6 +98,11 @@ describe('the window of a schedule', () => {
       '2026-01-03T02:30:00+08:00',
       '2026-01-04T02:30:00+08:00',
     ])
+  })
+
+  it('may have the T of the oldest documents', () => {
+    const window = { startTime: '2026-01-02T02:30:00', endTime: '2026-01-02T23:59:59' }
+    expect(times({ ...daily, ...window }, { from: january })).toEqual(['2026-01-02T02:30:00+08:00'])
   })
 
   it('leaves out what is a second beyond its ends', () => {
@@ -137,6 +149,21 @@ describe('a trigger or range that cannot be used', () => {
       '/to schedule/date-syntax',
       '/count schema/value',
     ])
+  })
+
+  it('is refused with its faults, and not with what is only worth knowing', () => {
+    expect(() => runs({ cron: '00  02 25 * * ?' }, { from: january })).toThrow(
+      /^1 fault found[\s\S]*"25" is out of range/,
+    )
+    const window = { startTime: '2026-01-02T02:30:00', endTime: '2026-01-01T00:00:00' }
+    expect(() => runs({ ...daily, ...window }, { from: january })).toThrow(
+      /^1 fault found[\s\S]*is before the startTime/,
+    )
+  })
+
+  it.each([1.5, -1, Number.NaN, Number.NEGATIVE_INFINITY, '2'])('is refused for the count %s', (count) => {
+    // @ts-expect-error: what a caller without a compiler may pass
+    expect(() => runs(daily, { from: january, count })).toThrow(/The count .* is not a whole number from 0/)
   })
 
   it.each<[string, RunsTrigger]>([
