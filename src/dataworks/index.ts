@@ -108,6 +108,14 @@ export type { PlanOptions } from './plan/plan-options.ts'
 export { Plan, type PlanData, type SeenPart } from './plan/plan-result.ts'
 export type { BuildableProject, PlanSource } from './plan/plan-source.ts'
 export { readRecord, writeRecord } from './plan/record-file.ts'
+export { publish, unpublish } from './publish/publish.ts'
+export type {
+  Publication,
+  PublishEvent,
+  PublishedWorkflow,
+  PublishOptions,
+  PublishWait,
+} from './publish/publish-options.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'
 export { environmentCredentials } from './signing/credentials.ts'
 export { signRequest, type UnsignedRequest } from './signing/sign-request.ts'

@@ -142,6 +142,7 @@ export function isDataWorksError(value: unknown): value is DataWorksError {
  * - `other-version`: a submitted workflow was read back as another version, which somebody else submitted at the same time
  * - `other-workspace`: a workflow was built for a workspace of another name; nothing was imported
  * - `refused`: something was to be deleted or replaced that no flag allows; nothing was changed
+ * - `release-failed`: a pipeline run that was to release a workflow, or to take it offline, ended without success
  * - `stale-plan`: the workspace changed since a plan was made; nothing was changed
  * - `would-empty`: a workflow without nodes was to replace one that has some; nothing was imported
  */
@@ -165,6 +166,7 @@ export type DataWorksErrorKind =
   | 'other-workspace'
   | 'quota-exceeded'
   | 'refused'
+  | 'release-failed'
   | 'service-fault'
   | 'signature-rejected'
   | 'spec-rejected'

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import type { DataWorksClient } from '../client/data-works-client.ts'
+import { unansweredError } from '../client/unanswered-error.ts'
+import { isDataWorksError } from '../errors/data-works-error.ts'
+import { abortedError } from '../errors/transport-error.ts'
+import type { FoundPipelineRun, PipelineStage, PipelineStatus } from '../operations/pipeline-runs.ts'
+import { sleep } from '../transport/timing.ts'
+import type { Pace } from './pace.ts'
+import { releaseFailed, tooLong } from './publish-errors.ts'
+import type { PublishEvent, PublishedWorkflow, PublishOptions } from './publish-options.ts'
+
+/** What is released or taken offline. */
+export interface PipelineOrder {
+  readonly type: 'Offline' | 'Online'
+  readonly workflowId: string
+  readonly pace: Pace
+}
+
+const finalStates: ReadonlySet<PipelineStatus> = new Set(['Cancel', 'Fail', 'Success', 'Termination'])
+
+type Report = (code: PublishEvent['code'], status: PipelineStatus, stage?: PipelineStage) => void
+
+/** Makes a pipeline run for a workflow, or goes on with one, and executes its stages until it is over. */
+export async function runPipeline(
+  client: DataWorksClient,
+  order: PipelineOrder,
+  options: PublishOptions,
+): Promise<PublishedWorkflow> {
+  const { workflowId, pace } = order
+  const { projectId, signal = new AbortController().signal, onProgress } = options
+  const id = await startRun(client, order, options)
+  const report: Report = (code, status, stage) => {
+    const about = stage === undefined ? {} : { stage: { code: stage.code, name: stage.name, type: stage.type } }
+    onProgress?.({ version: 1, code, workflowId, pipelineRunId: id, status, ...about })
+  }
+  const told = new Map<string, PipelineStatus>()
+  const end = performance.now() + pace.timeout
+  for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
+    const run = await client.getPipelineRun({ id, projectId }, { signal })
+    tellStages(run, told, report)
+    if (isOver(run, order)) {
+      report('over', run.status)
+      return { workflowId, pipelineRunId: id, status: 'Success' }
+    }
+    const next = nextStage(run)
+    if (next !== undefined) {
+      report('executing', run.status, next)
+      await execute(client, { id, projectId, code: next.code }, signal)
+      delay = pace.interval
+    }
+    const left = end - performance.now()
+    if (left <= 0) throw tooLong(order, run, pace.timeout)
+    if (!(await sleep(Math.min(delay, left), signal))) {
+      throw unansweredError('GetPipelineRun', 'read', abortedError(signal, true))
+    }
+  }
+}
+
+/** Tells of the stages that came to another state since the last look. */
+function tellStages({ stages }: FoundPipelineRun, told: Map<string, PipelineStatus>, report: Report): void {
+  for (const stage of stages) {
+    if (stage.status === 'Init' || told.get(stage.code) === stage.status) continue
+    told.set(stage.code, stage.status)
+    report('stage', stage.status, stage)
+  }
+}
+
+/** @throws DataWorksError of kind `release-failed` when it ended without success */
+function isOver(run: FoundPipelineRun, order: PipelineOrder): boolean {
+  if (!finalStates.has(run.status)) return false
+  if (run.status !== 'Success') throw releaseFailed(order, run)
+  return true
+}
+
+/** The stage that is to be executed: the first that is not done, when it waits for that. */
+function nextStage({ stages }: FoundPipelineRun): PipelineStage | undefined {
+  const inOrder = [...stages].sort((left, right) => (left.step ?? 0) - (right.step ?? 0))
+  const open = inOrder.find(({ status }) => status !== 'Success')
+  return open?.status === 'Init' ? open : undefined
+}
+
+/** Executes a stage. Where it stays open whether it was, and when another was quicker, the next look tells. */
+async function execute(
+  client: DataWorksClient,
+  params: Parameters<DataWorksClient['execPipelineRunStage']>[0],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await client.execPipelineRunStage(params, { signal })
+  } catch (error) {
+    if (!isDataWorksError(error) || signal.aborted) throw error
+    if (!error.ambiguous && !wasStarted(await client.getPipelineRun(params, { signal }), params.code)) throw error
+  }
+}
+
+/** Whether a stage is no longer waiting to be started. */
+function wasStarted({ stages, status }: FoundPipelineRun, code: string): boolean {
+  return finalStates.has(status) || stages.some((stage) => stage.code === code && stage.status !== 'Init')
+}
+
+/**
+ * The run of a workflow: one that is under way with the same content, or a new one. The content is told by a hash in the
+ * description: a run that was made of something else is not gone on with.
+ */
+async function startRun(client: DataWorksClient, order: PipelineOrder, options: PublishOptions): Promise<string> {
+  const { type, workflowId } = order
+  const { projectId, signal, onProgress } = options
+  const { spec, name = workflowId } = await client.getWorkflowDefinition(
+    { id: workflowId, projectId, includeScriptContent: true },
+    { signal },
+  )
+  const hash = createHash('sha256').update(`${type} ${spec}`, 'utf8').digest('hex').slice(0, 16)
+  const description = `${options.description ?? `flowspec: ${name}`} [${hash}]`
+  const tell = (code: 'created' | 'resumed', pipelineRunId: string): string => {
+    onProgress?.({ version: 1, code, workflowId, pipelineRunId, status: 'Running' })
+    return pipelineRunId
+  }
+  const underWay = await findRun(client, workflowId, description, options)
+  if (underWay !== undefined) return tell('resumed', underWay)
+  try {
+    const params = { projectId, type, objectIds: [workflowId], description }
+    return tell('created', (await client.createPipelineRun(params, { signal })).id)
+  } catch (error) {
+    if (!isDataWorksError(error) || !error.ambiguous) throw error
+    const made = await findRun(client, workflowId, description, options)
+    if (made === undefined) throw error
+    return tell('created', made)
+  }
+}
+
+/** The run of a workflow that is under way with a description. */
+async function findRun(
+  client: DataWorksClient,
+  objectId: string,
+  description: string,
+  { projectId, signal }: PublishOptions,
+): Promise<string | undefined> {
+  // The newest stand first; one of them that is under way is among the latest hundred.
+  const { items } = await client.listPipelineRuns({ projectId, objectId, pageSize: 100 }, { signal })
+  return items.find((run) => run.description === description && !finalStates.has(run.status))?.id
+}

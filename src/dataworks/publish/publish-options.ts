@@ -1,0 +1,56 @@
+import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { Id } from '../operations/operation.ts'
+import type { PipelineStatus } from '../operations/pipeline-runs.ts'
+import type { WorkspaceCall } from '../workspace/workspace-call.ts'
+
+/** How long a release is waited for. */
+export type PublishWait = Pick<WaitForJobOptions, 'interval' | 'maxInterval' | 'timeout'>
+
+/** The options of {@link publish} and {@link unpublish}. */
+export interface PublishOptions extends WorkspaceCall {
+  /** The workflows, in the order in which they are to be released: those that others come after first. */
+  readonly workflowIds: readonly Id[]
+  /** What is written beside the release, for those who look at it in the console. */
+  readonly description?: string | undefined
+  /**
+   * How a release is waited for, approvals included: `interval`, 2,000 ms when left out, grows to `maxInterval`, 15,000 ms;
+   * `timeout`, 30 minutes when left out, is for each workflow.
+   */
+  readonly wait?: PublishWait | undefined
+  /** Called whenever a stage is started or comes to another state. What it throws ends the wait, and not the release. */
+  readonly onProgress?: ((event: PublishEvent) => void) | undefined
+}
+
+/** What a release tells on its way, each with a code that stays the same. */
+export interface PublishEvent {
+  readonly version: 1
+  /**
+   * - `created`: a pipeline run was made
+   * - `resumed`: one of the same content is under way already, and is gone on with
+   * - `executing`: the next stage was started
+   * - `stage`: a stage came to another state; one that stays `Running` may wait for somebody to approve it
+   * - `over`: the run is over
+   */
+  readonly code: 'created' | 'executing' | 'over' | 'resumed' | 'stage'
+  readonly workflowId: string
+  readonly pipelineRunId: string
+  readonly status: PipelineStatus
+  /** The stage it is about. */
+  readonly stage?: { readonly code: string; readonly name: string | undefined; readonly type: string | undefined }
+}
+
+/** A pipeline run that ended with success. */
+export interface PublishedWorkflow {
+  readonly workflowId: string
+  readonly pipelineRunId: string
+  readonly status: 'Success'
+}
+
+/** What was released, or taken offline. */
+export interface Publication {
+  /** The run of the last workflow. */
+  readonly pipelineRunId: string
+  readonly status: 'Success'
+  /** The runs of all workflows, in their order: the service releases one workflow in each. */
+  readonly workflows: readonly PublishedWorkflow[]
+}
