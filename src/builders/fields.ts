@@ -1,4 +1,3 @@
-import { spellings } from '../document/spellings.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
 import { entityTable } from '../language/generated/entity-table.ts'
 
@@ -30,13 +29,6 @@ export function orderFields<Fields extends object>(entity: EntityName, fields: F
   const sorted = Object.entries(fields).sort(([left], [right]) => rank(left) - rank(right))
   // The same keys and values, so the same type.
   return Object.fromEntries(sorted) as Fields
-}
-
-/** A field in the spelling that an object has it in; where it is absent, in that of the schema. */
-export function spelledField(entity: EntityName, holder: object, field: string): string {
-  if (Object.hasOwn(holder, field)) return field
-  const others = Object.entries(spellings[entity] ?? {})
-  return others.find(([other, canonical]) => canonical === field && Object.hasOwn(holder, other))?.[0] ?? field
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parseJson, stringifyJson } from '../document/json/exact-json.ts'
 import { isRecord, itemsOf, readText } from '../document/json/records.ts'
-import { spelledField } from './fields.ts'
+import { spelledField } from '../document/spellings.ts'
 
 /**
  * Lays fields over an entity: objects are merged key by key, everything else is replaced. Neither argument is

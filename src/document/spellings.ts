@@ -18,3 +18,16 @@ export const spellings: Readonly<Partial<Record<EntityName, Readonly<Record<stri
   Variable: { from: 'referenceVariable' },
   Component: { input: 'inputs', output: 'outputs' },
 }
+
+/**
+ * A field in the spelling that an object has it in: the one with a value where there are several, for null is absent; where
+ * there is none, that of the schema.
+ */
+export function spelledField(entity: EntityName, holder: object, field: string): string {
+  if (Object.hasOwn(holder, field) && Reflect.get(holder, field) !== null) return field
+  const others = spellings[entity]
+  if (others === undefined) return field
+  const found = Object.keys(others).filter((other) => others[other] === field && Object.hasOwn(holder, other))
+  const [first = field] = found
+  return found.find((other) => Reflect.get(holder, other) !== null) ?? (Object.hasOwn(holder, field) ? field : first)
+}

@@ -1,7 +1,8 @@
 import { isRecord, readText } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import type { FlowNodeOutput } from '../../language/generated/types.ts'
 import { type Chain, chainItems } from '../chain.ts'
-import { defined, spelledField } from '../fields.ts'
+import { defined } from '../fields.ts'
 import type { OutputOptions, OutputState } from '../node/node-options.ts'
 import type { BuildOptions } from './context.ts'
 

@@ -1,6 +1,7 @@
 import { isRecord, itemsOf } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
-import { asShape, spelledField } from '../fields.ts'
+import { asShape } from '../fields.ts'
 import { mergeArtifacts, mergeFields, mergeItems } from '../merging.ts'
 import type { WireTrigger } from '../node/trigger.ts'
 import type { RawEntity, SpecSource } from './spec-source.ts'

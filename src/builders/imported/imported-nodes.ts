@@ -1,5 +1,6 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import type { FlowNode } from '../../language/generated/types.ts'
 import {
   everyStructure,
@@ -12,7 +13,7 @@ import { type BuildContext, innerContext } from '../build/context.ts'
 import { nodeFault } from '../build/faults.ts'
 import { buildFlow } from '../build/flow.ts'
 import { type Chain, chainItems, extendChain } from '../chain.ts'
-import { defined, type Mutable, spelledField } from '../fields.ts'
+import { defined, type Mutable } from '../fields.ts'
 import { containerOf, type FlowStep, flowNodes, putNode, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { AnyNode } from '../node/node-builder.ts'

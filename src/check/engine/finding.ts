@@ -2,6 +2,7 @@ import type { Subject } from '../../diagnostics/diagnostic.ts'
 import { type Entity, pointerOf } from '../../document/index/entity.ts'
 import type { EdgeEntry } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import type { Finding } from './rule.ts'
 
@@ -32,8 +33,15 @@ import type { Finding } from './rule.ts'
  */
 export function findingAt(entity: Entity, field: string, parts: Omit<Finding, 'path' | 'subject'>): Finding {
   const subject = enclosingSubject(entity)
-  const path = field === '' ? pointerOf(entity) : `${pointerOf(entity)}/${field}`
+  const path = field === '' ? pointerOf(entity) : `${pointerOf(entity)}/${inSpelling(entity, field)}`
   return subject === undefined ? { ...parts, path } : { ...parts, path, subject }
+}
+
+/** A field, and what is below it, as the document spells it. */
+function inSpelling({ name, value }: Entity, field: string): string {
+  const end = field.indexOf('/')
+  const first = end < 0 ? field : field.slice(0, end)
+  return `${spelledField(name, value, first)}${field.slice(first.length)}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
 import type { EdgeEntry, FlowEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { mayBeExternalOutput } from './outputs.ts'
 
@@ -36,6 +37,6 @@ export function hasUnreadOutputs({ faulty }: SpecIndex): boolean {
 
 /** Whether the shape of a field is wrong, or that of an item in it. */
 export function isFieldFaulty(entity: Entity, field: string): boolean {
-  const path = `/${field}`
+  const path = `/${spelledField(entity.name, entity.value, field)}`
   return entity.faults.some(({ instancePath }) => instancePath === path || instancePath.startsWith(`${path}/`))
 }

@@ -3,7 +3,7 @@ import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { type ShallowError, shallowErrors } from '../../language/validate.ts'
 import { referable } from '../references.ts'
-import { spellings } from '../spellings.ts'
+import { spelledField, spellings } from '../spellings.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
@@ -61,9 +61,17 @@ function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
   return errors.filter((error) => rankOf(error) === least.get(error.instancePath))
 }
 
+/** An error at the place that the document has, which may spell the field in another way than the schema does. */
+function inSpelling(error: ShallowError, name: EntityName, value: Value): ShallowError {
+  const [, field = '', ...below] = error.instancePath.split('/')
+  const spelled = field === '' ? field : spelledField(name, value, field)
+  return spelled === field ? error : { ...error, instancePath: ['', spelled, ...below].join('/') }
+}
+
 /** What the shape of an entity violates, its children left aside. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
   const shape = entityTable[name]
   const errors = shallowErrors(shape, value)
-  return errors.length === 0 ? errors : oneForEach(shallowErrors(shape, asValidated(name, value)))
+  if (errors.length === 0) return errors
+  return oneForEach(shallowErrors(shape, asValidated(name, value))).map((error) => inSpelling(error, name, value))
 }
