@@ -40,11 +40,15 @@ function loadsSourceAgain(file: string): boolean {
   return readFileSync(join(projectFolder, file), 'utf8').includes('vi.resetModules(')
 }
 
-/** The files of tests in some folders that mutants are run against. */
-export function testFilesIn(folders: readonly string[]): string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-      .filter((file) => file.endsWith('.test.ts') && file !== needsProcess && !loadsSourceAgain(file)),
-  )
+function filesBelow(path: string): string[] {
+  if (path.endsWith('.ts')) return [path]
+  const files = readdirSync(join(projectFolder, path), { recursive: true, encoding: 'utf8' })
+  return files.map((file) => `${path}/${file.replaceAll('\\', '/')}`)
+}
+
+/** The files of tests in some folders, or named one by one, that mutants are run against. */
+export function testFilesIn(paths: readonly string[]): string[] {
+  return paths
+    .flatMap(filesBelow)
+    .filter((file) => file.endsWith('.test.ts') && file !== needsProcess && !loadsSourceAgain(file))
 }
