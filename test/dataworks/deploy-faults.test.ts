@@ -63,14 +63,14 @@ function transportOf(emulator: Emulator, strike?: Strike): FaultyTransport {
 
 function clientOf(emulator: Emulator, strike?: Strike) {
   // No call is repeated, so that every fault comes through.
-  return createClient({ transport: transportOf(emulator, strike), retry: { attempts: 1 } })
+  return createClient({ transport: transportOf(emulator, strike), retry: { attempts: 1 }, rateLimit: false })
 }
 
 /** How many calls the deploy makes when nothing goes wrong. */
 async function callsOf(scene: Scene): Promise<number> {
   return await withScene(scene, async (emulator) => {
     const transport = transportOf(emulator)
-    await deploy(createClient({ transport }), scene.source, { ...scene.options, projectId, wait })
+    await deploy(createClient({ transport, rateLimit: false }), scene.source, { ...scene.options, projectId, wait })
     return transport.calls
   })
 }
@@ -88,7 +88,7 @@ async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
       failed++
       if (!isDataWorksError(error)) throw error
     }
-    const client = createClient({ transport: transportOf(emulator) })
+    const client = createClient({ transport: transportOf(emulator), rateLimit: false })
     await deploy(client, scene.source, { ...scene.options, projectId, wait })
     const planned = await plan(client, scene.source, { projectId })
     expect(planned.changes.filter(({ action }) => action !== 'unchanged')).toEqual([])
