@@ -1,8 +1,9 @@
-import { childEntities, type Entity } from '../../document/index/entity.ts'
+import type { Entity } from '../../document/index/entity.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { EdgeEntry, NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 import { outputText } from '../engine/outputs.ts'
+import { armsOfBranch, branchNodes } from './branch-arms.ts'
 
 /** An arm of a branch node. */
 export interface Arm {
@@ -27,7 +28,7 @@ export class Arms {
   readonly #followers: Map<Wait, NodeEntry[]> = new Map()
 
   constructor(index: SpecIndex) {
-    this.ofBranches = index.entitiesOf('Branch').length === 0 ? new Map() : armsOf(index.nodes)
+    this.ofBranches = armsOf(index)
     const arms = [...this.ofBranches.values()].flat()
     // Backwards, so that the first of an output is the one that stays.
     this.#byOutput = new Map(arms.reverse().map((arm) => [arm.output, arm]))
@@ -59,16 +60,12 @@ export class Arms {
   }
 }
 
-function armsOf(nodes: readonly NodeEntry[]): Map<NodeEntry, readonly Arm[]> {
+function armsOf(index: SpecIndex): Map<NodeEntry, readonly Arm[]> {
   const found = new Map<NodeEntry, readonly Arm[]>()
-  for (const branch of nodes) {
-    const { entity } = branch
-    const structure = entity.child('branch')
-    if (structure === undefined) continue
-    const arms = childEntities(structure, 'branches').flatMap((arm): Arm[] => {
-      const output = outputText(arm)
-      return output === undefined ? [] : [{ branch, output, when: readText(arm.value, 'when') ?? '' }]
-    })
+  for (const branch of branchNodes(index)) {
+    const arms = armsOfBranch(branch).flatMap(({ output, when }): Arm[] =>
+      output === undefined ? [] : [{ branch, output, when }],
+    )
     found.set(branch, arms)
   }
   return found

@@ -1,5 +1,4 @@
-import { childEntities, hasShape } from '../../../document/index/entity.ts'
-import { readText } from '../../../document/json/records.ts'
+import { armPrefix, armsOfBranch, branchNodes } from '../../conditions/branch-arms.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
@@ -44,13 +43,13 @@ export const controlBranchCondition: Rule = {
   run(index, report) {
     const declared = new DeclaredNames()
     const suggester = new Suggester()
-    for (const branch of index.entitiesOf('Branch')) {
-      const node = branch.parent
+    for (const node of branchNodes(index)) {
       let known: KnownNames | undefined
-      const names = () => (known ??= node && declared.of(node))
-      for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
-        const fault = faultOf(readText(arm.value, 'when') ?? '', names, suggester)
-        if (fault !== undefined) report(findingAt(arm, 'when', fault))
+      const names = () => (known ??= declared.of(node.entity))
+      for (const arm of armsOfBranch(node)) {
+        const fault = faultOf(arm.when, names, suggester)
+        const message = fault && `${armPrefix(arm)}${fault.message}`
+        if (message !== undefined) report(findingAt(arm.holder, arm.field, { ...fault, message }))
       }
     }
   },

@@ -1,12 +1,11 @@
-import { childEntities, hasShape } from '../../../document/index/entity.ts'
-import { readText } from '../../../document/json/records.ts'
+import { armPrefix, armsOfBranch, type BranchArm, branchNodes } from '../../conditions/branch-arms.ts'
 import { readCondition } from '../../conditions/condition.ts'
 import type { ConditionFault } from '../../conditions/tokens.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 
-function textsOf({ at, message, hint }: ConditionFault): Pick<Finding, 'message' | 'hint'> {
-  const text = `${message.replace(/\.$/, '')} (column ${at + 1}).`
+function textsOf(arm: BranchArm, { at, message, hint }: ConditionFault): Pick<Finding, 'message' | 'hint'> {
+  const text = `${armPrefix(arm)}${message.replace(/\.$/, '')} (column ${at + 1}).`
   return hint === undefined ? { message: text } : { message: text, hint }
 }
 
@@ -29,14 +28,15 @@ export const controlConditionSyntax: Rule = {
     export const right = orders.nodes(route.arm('dozen', '\${size} == 12'))
   `,
   run(index, report) {
-    for (const branch of index.entitiesOf('Branch')) {
-      for (const arm of childEntities(branch, 'branches').filter(hasShape)) {
-        const when = readText(arm.value, 'when') ?? ''
+    for (const node of branchNodes(index)) {
+      for (const arm of armsOfBranch(node)) {
+        const { when, holder, field } = arm
         // Another rule tells of an empty one.
         if (when.trim() === '') continue
         const { fault, disputed } = readCondition(when)
-        if (fault !== undefined) report(findingAt(arm, 'when', textsOf(fault)))
-        else if (disputed !== undefined) report(findingAt(arm, 'when', { ...textsOf(disputed), severity: 'warning' }))
+        if (fault !== undefined) report(findingAt(holder, field, textsOf(arm, fault)))
+        else if (disputed !== undefined)
+          report(findingAt(holder, field, { ...textsOf(arm, disputed), severity: 'warning' }))
       }
     }
   },
