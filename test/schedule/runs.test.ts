@@ -1,4 +1,4 @@
-import { isFlowSpecError } from 'flowspec'
+import { branch, isFlowSpecError, project, virtual, workflow } from 'flowspec'
 import { type RunsRange, type RunsTrigger, runs } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
 
@@ -164,6 +164,18 @@ describe('a trigger or range that cannot be used', () => {
   it.each([1.5, -1, Number.NaN, Number.NEGATIVE_INFINITY, '2'])('is refused for the count %s', (count) => {
     // @ts-expect-error: what a caller without a compiler may pass
     expect(() => runs(daily, { from: january, count })).toThrow(/The count .* is not a whole number from 0/)
+  })
+
+  it.each<[string, unknown, string]>([
+    ['a document', workflow('w').cron(daily.cron).build(), 'simulate(document, …) of flowspec/simulate'],
+    ['a project that was built', project('p').build(), 'simulate(project, …)'],
+    ['a node', virtual('v'), 'Give the workflow of the node, with which it runs'],
+    ['a branch', branch('b'), 'Give the workflow of the node, with which it runs'],
+    ['a list of workflows', [workflow('w')], "a workflow, or a schedule such as daily('02:00')"],
+    ['a cron alone', daily.cron, 'Give the fields of a trigger'],
+  ])('says what to give instead of %s', (_, given, hint) => {
+    expect(() => runs(given as RunsTrigger, { from: january })).toThrow('runs(): trigger is ')
+    expect(() => runs(given as RunsTrigger, { from: january })).toThrow(hint)
   })
 
   it.each<[string, RunsTrigger]>([

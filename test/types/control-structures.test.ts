@@ -73,7 +73,7 @@ describe('control structures that lack something fail at the guilty place', () =
       'an arm that does not exist',
       "shell('a').after(route.case('huge'))",
       "'huge'",
-      `Argument of type '"huge"' is not assignable to parameter of type '"big" | "small"'`,
+      `Argument of type '"huge"' is not assignable to parameter of type '"big" | "small" | Hint<"another arm is added before: .arm(name, condition)">'`,
     ],
     [
       'a branch that is not in the workflow',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
 
 const prelude = [
-  "import { type AnyNode, branch, combined, doWhile, forEach, join, manualWorkflow, type NodeBuilder, odpsSql, subProcess, virtual, workflow } from 'flowspec'",
+  "import { type AnyNode, branch, combined, doWhile, forEach, join, manualWorkflow, type NodeBuilder, odpsSql, paramHub, project, subProcess, udf, virtual, workflow } from 'flowspec'",
+  "import { runs } from 'flowspec/schedule'",
   "const start = virtual('start')",
   "const ods = odpsSql('ods').after(start)",
   "const lost = odpsSql('lost').after('gone')",
@@ -10,13 +11,14 @@ const prelude = [
   'declare const someNodes: readonly AnyNode[]',
   'declare const someNode: Promise<AnyNode>',
   'declare const flag: boolean',
-  'export const used: unknown[] = [start, ods, lost, daily, someNodes, someNode, flag]',
+  'export const used: unknown[] = [start, ods, lost, daily, someNodes, someNode, flag, paramHub, project, udf, runs]',
 ].join('\n')
 
 /** What the compiler says of each program, which are compiled together because that is many times faster. */
 const errorsOf = (bodies: readonly string[]) => compile(bodies.map((body) => `${prelude}\n${body}`)).errors
 
 const lostSentence = "'lost' comes after 'gone', which is not in the workflow"
+const ruleSentence = 'a diagnostic says the name of its rule'
 const spreadNodes = 'Spread the list: .nodes(...list)'
 const nodesWhen = 'Add nodes on a condition by .when(condition, (one) => one.nodes(node))'
 const ofWorkflow =
@@ -78,6 +80,30 @@ describe('a call that cannot be meant says what to write', () => {
       'daily',
       'Give the output of the workflow: .runs(workflow.outputOf())',
     ],
+    ['an arm there is not', "branch('b').arm('x', '1').case('y')", "'y'", 'Hint<"another arm is added before: .arm('],
+    ['a case of a branch without arms', "branch('b').case('y')", "'y'", 'another arm is added before: .arm('],
+    [
+      'an output of a node there is not',
+      "daily.nodes(start).outputOf('strat')",
+      "'strat'",
+      'Hint<"another node is added before: .nodes(node)">',
+    ],
+    [
+      'a variable there is not',
+      "paramHub('h').variable('x', 'v').take('y')",
+      "'y'",
+      'another variable is added before',
+    ],
+    ['a rule there is not', "daily.suppress('graph/isolated', 'why')", "'graph/isolated'", ruleSentence],
+    ['a rule there is not, of a node', "ods.suppress('nonsense', 'why')", "'nonsense'", ruleSentence],
+    ['a rule there is not, of a branch', "branch('b').suppress('x', 'why')", "'x'", ruleSentence],
+    ['a rule there is not, of a function', "udf('u').suppress('x', 'why')", "'x'", ruleSentence],
+    ['a list of parts', "project('p').add([daily])", '[daily]', 'spread a list: .add(...parts)'],
+    ['a list of parts that is held', "const l = [daily]; project('p').add(l)", 'l', 'spread a list: .add(...parts)'],
+    ['a node for a part', "project('p').add(start)", 'start', 'nodes belong into a workflow'],
+    ['a document for a part', "project('p').add(daily.build())", 'daily.build()', 'of a document, fromSpec(document)'],
+    ['runs of a document', 'runs(daily.build(), { from: 0 })', 'daily.build()', 'simulate(document, …)'],
+    ['runs of a node', 'runs(start, { from: 0 })', 'start', 'nodes run with their workflow'],
     ['a sub-process that runs a number', "subProcess('s').runs(1)", '1', 'SubProcessTarget'],
     [
       'after a node that comes later',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { Hint } from '../../diagnostics/hint.ts'
+import type { RuleName, RuleSentence } from '../../diagnostics/rule-names.ts'
 import { stringifyJson } from '../../document/json/exact-json.ts'
 import { copyJson } from '../../document/json/json-copy.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
@@ -24,7 +25,7 @@ export interface EntityBuilder<Name extends string = string, Kind extends Entity
   /** Name of the entity. */
   readonly name: Name
   /** Silences a rule for the whole document. The reason is required. */
-  suppress(rule: RuleName, reason: string): this
+  suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
   /** Lays fields over the finished entity, last of all; objects are merged. For what this library does not know yet. */
   extra(fields: Readonly<Record<string, unknown>>): this
   /** Applies a step only when a condition holds, without leaving the chain. */

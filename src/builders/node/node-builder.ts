@@ -1,4 +1,5 @@
-import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { Hint } from '../../diagnostics/hint.ts'
+import type { RuleName, RuleSentence } from '../../diagnostics/rule-names.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
 import type { ComponentBuilder, ComponentUse } from '../entities/component.ts'
 import type { Named } from '../entities/entity.ts'
@@ -135,7 +136,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   /** Lays fields over the finished node, last of all; objects are merged. For what this library does not know yet. */
   extra(fields: Readonly<Record<string, unknown>>): this
   /** Silences a rule for this node. The reason is required. */
-  suppress(rule: RuleName, reason: string): this
+  suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends NodeBuilder<Name, string>>(
     condition: boolean,

@@ -1,4 +1,5 @@
 import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import type { Hint } from '../../diagnostics/hint.ts'
 import { copyJson } from '../../document/json/json-copy.ts'
 import {
   type ArgumentKind,
@@ -96,6 +97,7 @@ export interface Project<Environment extends string = never, Variables = never> 
     ...parts: readonly (
       | ProjectPart
       | ([Environment] extends [never] ? never : ProjectPartMaker<Variables, Environment>)
+      | Hint<'spread a list: .add(...parts); nodes belong into a workflow; of a document, fromSpec(document)'>
     )[]
   ): Project<Environment, Variables>
   /** Applies a step only when a condition holds, without leaving the chain. */

@@ -1,3 +1,4 @@
+import type { Hint } from '../../diagnostics/hint.ts'
 import type { FlowBranchArm, FlowDatasource } from '../../language/generated/types.ts'
 import type { Checked, Misplaced, NameOf } from '../node/checked-nodes.ts'
 import type {
@@ -149,7 +150,7 @@ export interface BranchBuilder<
     options?: ArmOptions,
   ): BranchBuilder<Name, Needs, Arms | Arm>
   /** An arm, for `.after(…)` of the nodes that run when its condition holds. */
-  case(arm: Arms): BranchCase<Name>
+  case(arm: Arms | Hint<'another arm is added before: .arm(name, condition)'>): BranchCase<Name>
 }
 
 /** A join node being written: a {@link NodeBuilder} that waits for the states of other nodes. */
@@ -304,5 +305,5 @@ export interface ParamHubBuilder<
     options?: VariableOptions,
   ): ParamHubBuilder<Name, Needs | LiteralName<From>, Variables | Variable>
   /** One of its variables, for `.param(name, …)` of the nodes that take it. */
-  take(variable: Variables): VariableHandle<Name>
+  take(variable: Variables | Hint<'another variable is added before: .variable(name, value)'>): VariableHandle<Name>
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { RuleName } from '../../diagnostics/rule-names.ts'
+import type { Hint } from '../../diagnostics/hint.ts'
+import type { RuleName, RuleSentence } from '../../diagnostics/rule-names.ts'
 import type { FlowDocument, FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import type { TimeZone } from '../../schedule/zones/time-zone.ts'
@@ -138,11 +139,13 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
    *
    * @param node - name of the node; one that the workflow does not have does not compile
    */
-  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node>
+  outputOf<const Node extends Names>(
+    node?: Node | Hint<'another node is added before: .nodes(node)'>,
+  ): WorkflowOutput<Node>
   /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
   extra(fields: Readonly<Record<string, unknown>>): this
   /** Silences a rule for the whole document. The reason is required. */
-  suppress(rule: RuleName, reason: string): this
+  suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */
   when<Result extends Workflow<string, Kind>>(
     condition: boolean,

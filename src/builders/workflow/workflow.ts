@@ -1,3 +1,4 @@
+import type { Hint } from '../../diagnostics/hint.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { copyJson } from '../../document/json/json-copy.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
@@ -291,9 +292,9 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return this.#added('nodeList', Array.from(nodes))
   }
 
-  outputOf<const Node extends Names>(node?: Node): WorkflowOutput<Node> {
+  outputOf<const Node extends Names>(node?: Node | Hint<string>): WorkflowOutput<Node> {
     if (node !== undefined) checkArgument('outputOf', 'node', node, text)
-    return new WorkflowOutputImpl(this.#state, node)
+    return new WorkflowOutputImpl(this.#state, typeof node === 'string' ? node : undefined)
   }
 
   extra(extra: Readonly<Record<string, unknown>>): this {

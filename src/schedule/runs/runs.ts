@@ -1,5 +1,6 @@
-import { checkArgument, checkSettings, fields } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, checkArgument, checkSettings, fields } from '../../diagnostics/arguments.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { Hint } from '../../diagnostics/hint.ts'
 import { planRuns, type RunPlan } from './plan.ts'
 import { type RunsRange, type RunsSource, rangeKinds } from './request.ts'
 import { describeRun, type ScheduledRun } from './run.ts'
@@ -35,12 +36,39 @@ import { walkRuns } from './walk.ts'
  * }
  * ```
  */
-export function runs(trigger: RunsSource, range: RunsRange): Generator<ScheduledRun, void, undefined> {
-  checkArgument('runs', 'trigger', trigger, fields)
+export function runs(
+  trigger:
+    | RunsSource
+    | Hint<'of a document, the trigger of one of its workflows, or simulate(document, …); nodes run with their workflow'>,
+  range: RunsRange,
+): Generator<ScheduledRun, void, undefined> {
+  checkSource(trigger)
   checkSettings('runs', 'range', range, rangeKinds)
   const plan = planRuns('toTrigger' in trigger ? trigger.toTrigger() : trigger, range)
   if (plan.ok) return describeRuns(plan.plan)
   throw new FlowSpecError(plan.diagnostics)
+}
+
+const triggerKind: ArgumentKind = {
+  ...fields,
+  takes: "the fields of a trigger, a workflow, or a schedule such as daily('02:00')",
+}
+
+/** What people give in place of a trigger, and what they can write. */
+const others: readonly (readonly [key: string, takes: string])[] = [
+  [
+    'spec',
+    'the trigger of one of its workflows, or ask simulate(document, …) of flowspec/simulate, which knows all of them',
+  ],
+  ['documents', 'the trigger of a workflow, or ask simulate(project, …) of flowspec/simulate'],
+  ['afterPrevious', 'the workflow of the node, with which it runs, or what its .schedule(…) takes'],
+]
+
+function checkSource(trigger: object): asserts trigger is RunsSource {
+  checkArgument('runs', 'trigger', trigger, triggerKind)
+  if ('toTrigger' in trigger) return
+  const other = others.find(([key]) => key in trigger)
+  if (other !== undefined) checkArgument('runs', 'trigger', trigger, { takes: other[1], holds: () => false })
 }
 
 function* describeRuns(plan: RunPlan): Generator<ScheduledRun, void, undefined> {
