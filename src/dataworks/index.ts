@@ -141,3 +141,10 @@ export type { KnownRegion } from './transport/endpoint.ts'
 export { regionEndpoint } from './transport/endpoint.ts'
 export { type FetchTransportOptions, fetchTransport } from './transport/fetch-transport.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts'
+export {
+  eachDocument,
+  type ReadWorkspaceOptions,
+  readWorkspace,
+  type WorkspaceContent,
+  type WorkspaceDocument,
+} from './workspace/read-workspace.ts'
