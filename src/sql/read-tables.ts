@@ -5,7 +5,10 @@ import { Unreadable } from './reading/unreadable.ts'
 import { StatementReader } from './statements/statement-reader.ts'
 
 /** How much code is read: what takes far less than two seconds. */
-const longest = 2_000_000
+const longest = 500_000
+
+/** How many statements may be wrong before the rest is left: what has more of them is no SQL. */
+const mostFaults = 100
 
 /** What could not be read, and where in the code. */
 export interface ReadFault {
@@ -34,6 +37,9 @@ function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTabl
       faults.push({ message: error.message, at: error.at })
       reader.recover()
       reader.endStatement(false)
+      if (faults.length < mostFaults) continue
+      faults.push({ message: `after ${mostFaults} others the rest is left`, at: reader.token.at })
+      break
     }
   }
   return { uses: reader.found, faults }

@@ -1,9 +1,23 @@
 import { tablesOf } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
+import { flinkCases, mysqlCases, postgresCases, trinoCases } from './cases/databases.ts'
+import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
+import { pyodpsCases, shellCases } from './cases/other-languages.ts'
 import type { SqlCase } from './cases/sql-case.ts'
 
-const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [['maxcompute', maxComputeCases]]
+const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [
+  ['maxcompute', maxComputeCases],
+  ['hive', hiveCases],
+  ['spark', sparkCases],
+  ['postgresql', postgresCases],
+  ['hologres', postgresCases],
+  ['mysql', mysqlCases],
+  ['trino', trinoCases],
+  ['flink', flinkCases],
+  ['pyodps', pyodpsCases],
+  ['shell', shellCases],
+]
 
 /** What code does with tables, in the words of the cases. */
 function told(sql: string, language: string): string {

@@ -264,15 +264,23 @@ export abstract class ExpressionReader extends UseReader {
       this.#later(last?.word ?? '')
       return
     }
-    if (word === 'TABLE' && this.peek(1).kind === 'word' && last?.kind !== 'word') {
+    if (word === 'TABLE' && this.#isTableArgument(last?.kind === 'word')) {
       this.next()
+      const isInBrackets = this.acceptSymbol('(')
       this.readTable()
+      if (isInBrackets) this.expectSymbol(')')
       return
     }
     if (word === 'FROM' && !fromCalls.has(caller) && last?.word !== 'DISTINCT') this.fail()
     if (word === 'WHERE' && caller !== 'FILTER') this.fail()
     if (strange.has(word) && !before.has(last?.word ?? '') && this.peek(1).text !== '(') this.fail()
     this.next()
+  }
+
+  /** `table t` and `table(t)` in the place of an argument: the rows of a table. */
+  #isTableArgument(isBehindWord: boolean): boolean {
+    if (this.peek(1).text !== '(') return !isBehindWord && ['word', 'quoted'].includes(this.peek(1).kind)
+    return ['word', 'quoted'].includes(this.peek(2).kind) && [')', '.'].includes(this.peek(3).text)
   }
 
   /** A query behind another one in brackets. */

@@ -151,7 +151,7 @@ export abstract class FromReader extends ExpressionReader {
   /** The name given to something, which is no table; the empty text where there is none. */
   alias(): string {
     const isGiven = this.accept('AS')
-    if (!isGiven && (!this.isName || reserved.has(this.word))) {
+    if (!isGiven && (!this.isName || reserved.has(this.word) || this.#isScript)) {
       if (this.isSymbol('(') && this.previous?.text === ')') this.skipBrackets()
       return ''
     }
@@ -162,6 +162,12 @@ export abstract class FromReader extends ExpressionReader {
     const name = this.part()
     if (this.isSymbol('(')) this.skipBrackets()
     return name
+  }
+
+  /** Whether `map` or `reduce` begins what a script does, and is no name of a table. */
+  get #isScript(): boolean {
+    const { kind, word } = this.peek(1)
+    return ['MAP', 'REDUCE'].includes(this.word) && (kind === 'word' || kind === 'quoted') && !reserved.has(word)
   }
 
   /** `lateral view [outer] explode(…) t as a, b` */

@@ -13,7 +13,7 @@ export interface FoundUse {
   readonly statement: number
 }
 
-const placeholder = /(\$\{[^}\n]*\}|\$\[[^\]\n]*\]|@@\{[^}\n]*\}|\{\{[^}\n]*\}\})/
+const placeholder = /(\$\{[^}\n]{0,100}\}|\$\[[^\]\n]{0,100}\]|@@\{[^}\n]{0,100}\}|\{\{[^}\n]{0,100}\}\})/
 
 /** Lower case but for placeholders, whose names are the user's. */
 function lower(text: string): string {

@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts'
 import type { Token, TokenKind } from './token.ts'
 
 /** A scheduling parameter or a parameter of a component: the service puts text in its place before the code runs. */
-const placeholder = String.raw`\$\{[^}\n]*\}|\$\[[^\]\n]*\]|@@\{[^}\n]*\}|\{\{[^}\n]*\}\}`
+const placeholder = String.raw`\$\{[^}\n]{0,100}\}|\$\[[^\]\n]{0,100}\]|@@\{[^}\n]{0,100}\}|\{\{[^}\n]{0,100}\}\}`
 
 const patterns = {
   space: /[\s\uFEFF]+/y,
@@ -35,6 +35,11 @@ class Tokenizer {
   /** Reads one piece; false when the rest is none, since a text does not end. */
   #step(): boolean {
     const at = this.#at
+    // Most signs are one piece each, which needs no search.
+    if (/[(),;]/.test(this.#code.charAt(at))) {
+      this.#at += 1
+      return this.#add('symbol', 1)
+    }
     if (this.#match(patterns.space) > 0) return true
     const comment = this.#comment()
     if (comment !== undefined) return comment

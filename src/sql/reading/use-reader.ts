@@ -31,7 +31,8 @@ export class UseReader extends TokenReader {
   protected pending: Source[] | undefined
   readonly #dialect: Dialect
   /** Names that are no tables in the queries around this place. */
-  #named: ReadonlySet<string> = new Set()
+  readonly #named: Map<string, number> = new Map()
+  readonly #namedInOrder: string[] = []
   /** Names of views and tables that do not outlive the code, or that show others. */
   readonly #local: Set<string> = new Set()
   #database: string
@@ -94,7 +95,7 @@ export class UseReader extends TokenReader {
 
   #isNoTable({ text, written, isQualified }: ReadName): boolean {
     if (this.#local.has(text)) return true
-    if (!isQualified) return this.#named.has(written)
+    if (!isQualified) return (this.#named.get(written) ?? 0) > 0
     const dot = text.indexOf('.')
     const first = text.slice(0, dot)
     return first === 'global_temp' || (fileFormats.has(first) && /[/:]/.test(text.slice(dot)))
@@ -102,7 +103,8 @@ export class UseReader extends TokenReader {
 
   /** Makes a name no table from here to the end of what is read inside. */
   nameQuery({ written }: ReadName): void {
-    this.#named = new Set(this.#named).add(written)
+    this.#named.set(written, (this.#named.get(written) ?? 0) + 1)
+    this.#namedInOrder.push(written)
   }
 
   /** Makes a name no table for the rest of the code. */
@@ -117,9 +119,9 @@ export class UseReader extends TokenReader {
 
   /** Reads something whose names of queries end with it. */
   scoped(read: () => void): void {
-    const named = this.#named
+    const before = this.#namedInOrder.length
     read()
-    this.#named = named
+    for (const name of this.#namedInOrder.splice(before)) this.#named.set(name, (this.#named.get(name) ?? 0) - 1)
   }
 
   /** Reads something whose tables are not yet known to be read or written. */
@@ -149,7 +151,8 @@ export class UseReader extends TokenReader {
   endStatement(isRead: boolean): void {
     if (isRead) for (const use of this.#ofStatement) this.found.push(use)
     this.#ofStatement = []
-    this.#named = new Set()
+    this.#named.clear()
+    this.#namedInOrder.length = 0
     this.pending = undefined
     this.#statement += 1
   }

@@ -17,7 +17,7 @@ interface Created {
 
 function isQueryHere(sql: QueryReader): boolean {
   if (sql.word === 'WITH') return sql.isQuery && !settings.includes(sql.peek(1).word)
-  return sql.isQuery || (sql.word === 'FROM' && sql.previous?.word === 'AS')
+  return sql.isQuery || (['FROM', 'TABLE', 'VALUES'].includes(sql.word) && sql.previous?.word === 'AS')
 }
 
 function filled(sql: QueryReader, { name, isTemporary }: Created): void {
@@ -57,18 +57,21 @@ function columns(sql: QueryReader, created: Created): void {
   while (sql.peek(distance).text === '(') distance += 1
   const { word } = sql.peek(distance)
   const isQuery = word === 'SELECT' || (word === 'WITH' && sql.peek(distance + 2).word === 'AS')
-  if (!isQuery && word !== 'LIKE') {
-    sql.skipBrackets()
-    return
-  }
   if (isQuery) {
     sql.query()
     filled(sql, created)
     return
   }
   sql.expectSymbol('(')
-  while (definition(sql, created)) {}
-  sql.expectSymbol(')')
+  while (!sql.acceptSymbol(')')) column(sql)
+}
+
+function column(sql: QueryReader): void {
+  const isFirst = sql.previous?.text === '(' || sql.previous?.text === ','
+  if (sql.isEnd) sql.fail('in brackets that are not closed')
+  if (isFirst && sql.accept('LIKE')) like(sql)
+  else if (sql.isSymbol('(')) sql.skipBrackets()
+  else sql.next()
 }
 
 function table(sql: QueryReader, isTemporary: boolean): void {
@@ -84,9 +87,7 @@ function table(sql: QueryReader, isTemporary: boolean): void {
 
 /** One thing in the definition of a view. */
 function shown(sql: QueryReader): void {
-  const isBehindAs = sql.previous?.word === 'AS'
-  const isQuery = isQueryHere(sql) || (isBehindAs && (sql.isSymbol('(') || ['TABLE', 'VALUES'].includes(sql.word)))
-  if (isQuery) sql.query()
+  if (isQueryHere(sql) || (sql.previous?.word === 'AS' && sql.isSymbol('('))) sql.query()
   else if (sql.isSymbol('(')) sql.skipBrackets()
   else if (sql.word === 'FROM') sql.fail()
   else sql.next()

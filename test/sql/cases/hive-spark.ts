@@ -1,0 +1,85 @@
+import type { SqlCase } from './sql-case.ts'
+
+/** Hive, by its language manual. */
+export const hiveCases: readonly SqlCase[] = [
+  ["load data local inpath '/x' overwrite into table t partition (ds = '1')", 'writes t'],
+  [
+    "insert overwrite local directory '/x' row format delimited fields terminated by ',' select * from ods",
+    'reads ods',
+  ],
+  [
+    "from ods o insert overwrite table a partition (ds) select o.k, o.ds insert overwrite directory '/x' select o.v",
+    'reads ods; writes a',
+  ],
+  [
+    "from (from ods map ods.k using 'm.py' as k, v cluster by k) m insert overwrite table t reduce m.k using 'r.py' as k, n",
+    'reads ods; writes t',
+  ],
+  [
+    "create table t row format serde 'x' with serdeproperties ('a' = 'b') stored as orc as select * from ods",
+    'creates t; reads ods; writes t',
+  ],
+  [
+    'create external table if not exists db.t (k string) partitioned by (ds string) row format delimited fields terminated by "\\t" location \'/x\'',
+    'creates db.t',
+  ],
+  ['create temporary table x as select * from ods; insert into t select * from x', 'reads ods; writes t'],
+  ['select * from a lateral view explode(m) e as k, v left join b on e.k = b.k', 'reads a b'],
+  ['select * from a tablesample(1 percent) s, b', 'reads a b'],
+  ["export table t partition (ds = '1') to '/x'", 'reads t'],
+  ["import table t from '/x'", 'creates t; writes t'],
+  ['msck repair table t', 'writes t'],
+  ["alter table t exchange partition (ds = '1') with table u", 'reads u; writes t u'],
+  ['select * from a order by k limit 10, 5', 'reads a'],
+  ['select assert_true(x > 0) from a', 'reads a'],
+  ['use db; insert into t select * from ods; use other; select * from ods', 'reads db.ods other.ods; writes db.t'],
+  ['create temporary macro m (x int) x + 1; select m(k) from ods', 'reads ods'],
+  ["insert into table t partition (ds) values (1, 'x')", 'writes t'],
+  ['update t set v = 1 where k in (select k from ods)', 'reads ods; writes t'],
+  [
+    'merge into t using (select * from ods) s on t.k = s.k when matched and s.d then delete when not matched then insert values (s.k)',
+    'reads ods; writes t',
+  ],
+  ['select k, grouping__id from a group by k, v with cube', 'reads a'],
+  ['truncate table db.t', 'writes db.t'],
+  ['create view v partitioned on (ds) as select * from ods', 'creates v; reads ods'],
+  ['drop table if exists t purge', 'drops t'],
+  ['set hive.exec.dynamic.partition=true; set x; select * from ods', 'reads ods'],
+]
+
+/** Spark SQL, by its documentation. */
+export const sparkCases: readonly SqlCase[] = [
+  ['create or replace temporary view v as select * from ods; insert into t select * from v', 'reads ods; writes t'],
+  ['create or replace global temp view v as select * from ods; select * from global_temp.v', 'reads ods'],
+  ["create temporary view v using parquet options (path '/x'); select * from v", ''],
+  ['cache table c as select * from ods; select * from c join dim on c.k = dim.k', 'reads ods dim'],
+  ['cache lazy table ods', 'reads ods'],
+  ['insert into t table ods', 'reads ods; writes t'],
+  ['insert into t by name select * from ods', 'reads ods; writes t'],
+  ['insert into t replace where ds = 1 select * from ods', 'reads ods; writes t'],
+  ['insert overwrite t partition (ds = 1) select /*+ broadcast(b) */ * from a join b using (k)', 'reads a b; writes t'],
+  ['create table t using delta partitioned by (ds) as select * from ods', 'creates t; reads ods; writes t'],
+  ["create table t (k int) using parquet options ('a' = 'b') location '/x'", 'creates t'],
+  ['select * from parquet.`/data/x`', ''],
+  ['select * from delta.`oss://x/y` d join ods on d.k = ods.k', 'reads ods'],
+  ['select * from range(1, 10) r join ods on r.id = ods.k', 'reads ods'],
+  ["select * from ods version as of 3 join dim timestamp as of '2024-01-01' d on ods.k = d.k", 'reads ods dim'],
+  ['select * from a lateral view explode_outer(x) as y', 'reads a'],
+  ['select * from a, lateral (select * from b where b.k = a.k)', 'reads a b'],
+  ['select * from a left anti join b on a.k = b.k qualify row_number() over (order by x) = 1', 'reads a b'],
+  [
+    'merge into t using ods s on t.k = s.k when matched then update set * when not matched by target then insert * when not matched by source then delete',
+    'reads ods; writes t',
+  ],
+  ['delete from t where exists (select 1 from ods where ods.k = t.k)', 'reads ods; writes t'],
+  ['select * from (values (1, 2)) as t (a, b)', ''],
+  ['select k, x -> x + 1 from a', 'reads a'],
+  ["select a:b.c, r'\\d+' from a", 'reads a'],
+  ['/* a /* b */ c */ select * from ods', 'reads ods'],
+  ['select * from a group by all', 'reads a'],
+  ['refresh table ods; uncache table c; describe t', ''],
+  ['select * from catalog.db.t', 'reads catalog.db.t'],
+  ['create table t clone ods', 'creates t; reads ods; writes t'],
+  ['with a as (select * from ods) insert overwrite table t select * from a', 'reads ods; writes t'],
+  ["select transform(k) using 'cat' as (k) from ods where k > 1", 'reads ods'],
+]

@@ -1,0 +1,98 @@
+import { tablesOf } from 'flowspec/sql'
+import { describe, expect, test } from 'vitest'
+import { flinkCases, mysqlCases, postgresCases, trinoCases } from './cases/databases.ts'
+import { hiveCases, sparkCases } from './cases/hive-spark.ts'
+import { maxComputeCases } from './cases/maxcompute.ts'
+
+const languages = ['maxcompute', 'hive', 'spark', 'postgresql', 'flink', 'mysql', 'trino', 'pyodps', 'shell'] as const
+const all = [maxComputeCases, hiveCases, sparkCases, postgresCases, mysqlCases, trinoCases, flinkCases].flat()
+const texts = all.map(([sql]) => sql)
+const pieces = [...new Set(texts.flatMap((sql) => sql.split(/(\W)/)))]
+
+/** 10,000 texts where one asks for them, else some hundred. */
+const count = process.env['FLOWSPEC_THOROUGH'] === '1' ? 10_000 : 600
+
+/** Numbers that look random and are the same in every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state % below
+  }
+}
+
+/** SQL with pieces taken out, put in, repeated and exchanged. */
+function mutated(seed: number): string {
+  const next = numbers(seed + 1)
+  let text = texts[next(texts.length)] ?? ''
+  for (let left = 1 + next(4); left > 0; left -= 1) {
+    const [from, to] = [next(text.length + 1), next(text.length + 1)].sort((one, other) => one - other)
+    const piece = pieces[next(pieces.length)] ?? ''
+    const changes = [
+      () => text.slice(0, from) + text.slice(to),
+      () => text.slice(0, from) + piece + text.slice(from),
+      () => text.slice(0, to) + text.slice(from),
+      () => `${text.slice(0, from)}${piece.repeat(1 + next(20))} ${text.slice(to)}`,
+      () => `${text} ${texts[next(texts.length)] ?? ''}`,
+    ]
+    text = changes[next(changes.length)]?.() ?? text
+  }
+  return text
+}
+
+test(`${count} texts that are no SQL end in time, and what is found stands where it is said`, () => {
+  for (let seed = 0; seed < count; seed += 1) {
+    const sql = mutated(seed)
+    const language = languages[seed % languages.length] ?? 'maxcompute'
+    const begun = performance.now()
+    const { reads, writes, creates, drops, faults } = tablesOf(sql, { language })
+    expect(performance.now() - begun, sql).toBeLessThan(2000)
+    const lines = sql.split('\n')
+    for (const { line, column } of [...reads, ...writes, ...creates, ...drops, ...faults]) {
+      expect(column, sql).toBeGreaterThanOrEqual(1)
+      expect(column, sql).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1)
+    }
+  }
+})
+
+const deep = 30_000
+const hard: readonly (readonly [what: string, sql: string])[] = [
+  ['brackets', `select ${'('.repeat(deep)}1${')'.repeat(deep)} from t`],
+  ['brackets that do not close', `select ${'('.repeat(deep)} from t`],
+  ['brackets behind from', `select * from ${'('.repeat(deep)}t${')'.repeat(deep)}`],
+  ['queries', `${'select * from ('.repeat(deep)}select 1${') t'.repeat(deep)}`],
+  ['queries in conditions', `${'select 1 from t where x in ('.repeat(deep)}1${')'.repeat(deep)}`],
+  ['queries with names', `${'with a as ('.repeat(deep)}select 1${') select * from a'.repeat(deep)}`],
+  ['inserts in queries', `${'with a as (insert into t '.repeat(deep)}`],
+  ['case', `select ${'case when '.repeat(deep)}1${' then 1 end'.repeat(deep)} from t`],
+  ['square brackets', `select ${'['.repeat(deep)}1${']'.repeat(deep)} from t`],
+  ['functions', `select ${'f('.repeat(deep)}1${')'.repeat(deep)} from t`],
+  ['transform in brackets', 'select transform('.repeat(20_000)],
+  ['names', `select * from ${'a.'.repeat(deep)}b`],
+  ['unions', `select 1 from t ${'union all select 1 from t '.repeat(deep)}`],
+  ['joins', `select * from t ${'join t on 1 = 1 '.repeat(deep)}`],
+  ['named queries', `with ${Array.from({ length: 3000 }, (_, at) => `a${at} as (select 1)`).join(', ')} select 1`],
+  ['comments', '/*'.repeat(200_000)],
+  ['dollars', '$a$ $b$ '.repeat(deep)],
+  ['quotes', `${"'".repeat(449_999)}`],
+  ['one word', 'a'.repeat(450_000)],
+  ['one number', '1'.repeat(450_000)],
+  ['placeholders', '${'.repeat(200_000)],
+  ['placeholders without their ends', '$['.repeat(200_000)],
+  ['operators', '+'.repeat(450_000)],
+  ['semicolons', ';'.repeat(450_000)],
+  ['commas', `select 1${',1'.repeat(200_000)}`],
+  ['faults', 'x;'.repeat(200_000)],
+  ['more than is read', 'select 1;'.repeat(250_000)],
+]
+
+describe.each(['maxcompute', 'postgresql', 'pyodps'] as const)(
+  'hard texts in %s end within two seconds',
+  (language) => {
+    test.each(hard)('%s', (_, sql) => {
+      const begun = performance.now()
+      expect(tablesOf(sql, { language }).writes.length).toBeGreaterThanOrEqual(0)
+      expect(performance.now() - begun).toBeLessThan(2000)
+    })
+  },
+)
