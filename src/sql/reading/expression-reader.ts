@@ -265,16 +265,20 @@ export abstract class ExpressionReader extends UseReader {
       return
     }
     if (word === 'TABLE' && this.#isTableArgument(last?.kind === 'word')) {
-      this.next()
-      const isInBrackets = this.acceptSymbol('(')
-      this.readTable()
-      if (isInBrackets) this.expectSymbol(')')
+      this.#tableArgument()
       return
     }
     if (word === 'FROM' && !fromCalls.has(caller) && last?.word !== 'DISTINCT') this.fail()
     if (word === 'WHERE' && caller !== 'FILTER') this.fail()
     if (strange.has(word) && !before.has(last?.word ?? '') && this.peek(1).text !== '(') this.fail()
     this.next()
+  }
+
+  #tableArgument(): void {
+    this.next()
+    const isInBrackets = this.acceptSymbol('(')
+    this.readTable()
+    if (isInBrackets) this.expectSymbol(')')
   }
 
   /** `table t` and `table(t)` in the place of an argument: the rows of a table. */
