@@ -22,6 +22,7 @@ export type { NodeMethods } from './client/methods/node-methods.ts'
 export type { PipelineMethods } from './client/methods/pipeline-methods.ts'
 export type { ProjectMethods } from './client/methods/project-methods.ts'
 export type { ResourceMethods } from './client/methods/resource-methods.ts'
+export type { SchedulerMethods } from './client/methods/scheduler-methods.ts'
 export type { WorkflowMethods } from './client/methods/workflow-methods.ts'
 export type { CallBudget } from './client/pacing/pace.ts'
 export type { RateLimitOptions } from './client/pacing/rate-limit.ts'
@@ -85,6 +86,54 @@ export type {
   UpdateResourceParams,
 } from './operations/resources.ts'
 export type { Page, PageParams } from './operations/result.ts'
+export type {
+  AdhocTask,
+  AdhocVariable,
+  ExecuteAdhocWorkflowInstanceParams,
+  StartedWorkflowInstance,
+} from './operations/scheduler/adhoc-instances.ts'
+export type {
+  BizDateRange,
+  CreatedWorkflowInstances,
+  CreateWorkflowInstancesParams,
+  GetCreateWorkflowInstancesResultParams,
+  InstancePeriods,
+  RunProperties,
+  StartedOperation,
+} from './operations/scheduler/create-instances.ts'
+export type {
+  InstancesChanged,
+  RerunFilter,
+  RerunWorkflowInstancesParams,
+  WorkflowInstancesParams,
+} from './operations/scheduler/run-instances.ts'
+export type {
+  ScheduledDependency,
+  ScheduledEnvironment,
+  ScheduledParams,
+  ScheduledTask,
+  ScheduledTrigger,
+} from './operations/scheduler/scheduled-task.ts'
+export type {
+  FoundTask,
+  GetTaskParams,
+  ListedTask,
+  ListTasksParams,
+  TaskVariable,
+  TriggerSchedulerTaskInstanceParams,
+} from './operations/scheduler/tasks.ts'
+export type {
+  FoundWorkflowInstance,
+  ListWorkflowInstancesParams,
+  WorkflowInstance,
+} from './operations/scheduler/workflow-instances.ts'
+export type {
+  FoundWorkflow,
+  GetWorkflowParams,
+  ListWorkflowsParams,
+  ScheduledWorkflow,
+  WorkflowTask,
+} from './operations/scheduler/workflows.ts'
 export type { FoundSnapshot, GetSnapshotParams, ListSnapshotsParams, Snapshot } from './operations/snapshots.ts'
 export type {
   CreatedWorkflowDefinition,
@@ -95,12 +144,22 @@ export type {
   WorkflowDefinition,
 } from './operations/workflow-definitions.ts'
 export type {
+  ComputeResourceConnection,
+  Connection,
+  DataSourceConnection,
+  ListComputeResourcesParams,
+  ListDataSourcesParams,
+  ListedComputeResource,
+  ListedDataSource,
+} from './operations/workspace/data-sources.ts'
+export type {
   FoundProject,
   GetProjectParams,
   ListProjectsParams,
   Project,
   Tag,
 } from './operations/workspace/projects.ts'
+export type { ListResourceGroupsParams, ResourceGroup } from './operations/workspace/resource-groups.ts'
 export type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from './plan/deploy-record.ts'
 export { plan } from './plan/plan.ts'
 export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanRefusal } from './plan/plan-change.ts'

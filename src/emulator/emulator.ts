@@ -66,7 +66,7 @@ function review(service: Service, id: string, verdict: 'approve' | 'reject'): vo
   if (verdict !== 'approve' && verdict !== 'reject') {
     throw new TypeError(`review(): verdict is ${String(verdict)}; write "approve" or "reject"`)
   }
-  service.settleJobs()
+  service.settle()
   const isAsked = service.pipelineRuns.get(id)?.review(verdict === 'approve') === true
   if (!isAsked) throw new TypeError(`review(): no pipeline run ${id} waits for approval`)
 }

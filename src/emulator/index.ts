@@ -6,11 +6,12 @@
  */
 export type { Emulator } from './emulator.ts'
 export { startEmulator } from './emulator.ts'
-export type { EmulatorOptions, EmulatorProject } from './options.ts'
+export type { EmulatorDatasource, EmulatorOptions, EmulatorProject } from './options.ts'
 export type {
   BodyFault,
   DelayFault,
   ErrorFault,
+  FailedRunsFault,
   Fault,
   FaultTarget,
   LostEdgesFault,

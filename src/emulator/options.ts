@@ -16,6 +16,13 @@ import { isServiceId } from './state/service-id.ts'
 import type { JobDuration } from './state/timed-work.ts'
 import type { AccessKey } from './wire/authenticator.ts'
 
+/** A data source of a workspace. */
+export interface EmulatorDatasource {
+  readonly name: string
+  /** Such as `odps`. */
+  readonly type: string
+}
+
 /** A workspace of the emulator. */
 export interface EmulatorProject {
   /** Workspace id, in digits. */
@@ -33,6 +40,8 @@ export interface EmulatorProject {
   readonly mode?: 'simple' | 'standard'
   /** Whether a release to production waits until {@link Emulator.review} says that somebody agrees. Default false. */
   readonly approval?: boolean
+  /** Default: `odps_first`, of type `odps`. */
+  readonly datasources?: readonly EmulatorDatasource[]
   /** Outputs that exist besides those of workflows kept here, such as ones of other workspaces. */
   readonly outputs?: readonly string[]
 }
@@ -106,7 +115,8 @@ interface EmulatorSettings {
 
 function readProject(project: EmulatorProject): ProjectSettings {
   const { id, identifier, edition = 'new', mode = 'simple', approval = false, outputs = [] } = project
-  return { id: String(id), identifier, edition, mode, approval, outputs }
+  const { datasources = [{ name: 'odps_first', type: 'odps' }] } = project
+  return { id: String(id), identifier, edition, mode, approval, outputs, datasources }
 }
 
 function wordProblems(path: string, value: unknown, words: readonly string[]): string[] {

@@ -28,6 +28,12 @@ function onTheWire(value: unknown): unknown {
 
 type Plain = string | number | boolean
 
+/** Lists that travel as words with commas between them, and not as JSON. */
+function isWordList(table: CalledOperation, name: string): boolean {
+  const type = table.parameters[name]
+  return typeof type === 'object' && 'words' in type
+}
+
 function plain(value: unknown): Plain {
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   return isPlain ? value : (stringifyJson(onTheWire(value)) ?? '')
@@ -45,8 +51,11 @@ async function play(emulator: Emulator): Promise<readonly Played[]> {
   const played: Played[] = []
   for (const step of everyOperation) {
     const params = step.params((name) => kept.get(name) ?? `nothing is kept as ${name}`)
-    const { method, inQuery = [] } = tableOf(step)
-    const sent = Object.entries(params).map(([name, value]) => [name, wireName(name), plain(value)] as const)
+    const table = tableOf(step)
+    const { method, inQuery = [] } = table
+    const sent = Object.entries(params).map(
+      ([name, value]) => [name, wireName(name), isWordList(table, name) ? String(value) : plain(value)] as const,
+    )
     const part = (wanted: boolean) =>
       Object.fromEntries(
         sent
@@ -54,7 +63,14 @@ async function play(emulator: Emulator): Promise<readonly Played[]> {
           .map(([, wire, text]) => [wire, text]),
       )
     const operation = [step.version, method, step.action] as const
-    const { body: answer } = await callOfficially(emulator, operation, { query: part(true), body: part(false) })
+    const { body: answer } = await callOfficially(
+      emulator,
+      operation,
+      { query: part(true), body: part(false) },
+      emulator.credentials,
+      {},
+      'string',
+    )
     for (const [name, path] of Object.entries(step.keep)) kept.set(name, String(at(answer, ...path)))
     played.push({ step, params, answer })
   }

@@ -17,6 +17,7 @@ import { type NodeMethods, nodeMethods } from './methods/node-methods.ts'
 import { type PipelineMethods, pipelineMethods } from './methods/pipeline-methods.ts'
 import { type ProjectMethods, projectMethods } from './methods/project-methods.ts'
 import { type ResourceMethods, resourceMethods } from './methods/resource-methods.ts'
+import { type SchedulerMethods, schedulerMethods } from './methods/scheduler-methods.ts'
 import { type WorkflowMethods, workflowMethods } from './methods/workflow-methods.ts'
 import { type CallBudget, Pace } from './pacing/pace.ts'
 import { rateLimitOf } from './pacing/rate-limit.ts'
@@ -36,6 +37,7 @@ export interface DataWorksClient
     FunctionMethods,
     ComponentMethods,
     PipelineMethods,
+    SchedulerMethods,
     ProjectMethods,
     BusinessMethods {
   /**
@@ -130,6 +132,7 @@ export function createClient(options: ClientOptions): DataWorksClient {
     ...functionMethods(maker),
     ...componentMethods(maker),
     ...pipelineMethods(maker),
+    ...schedulerMethods(maker),
     ...projectMethods(maker),
     ...businessMethods(maker),
     budget: () => connection.pace.budget(),

@@ -38,6 +38,13 @@ export function filledText(answer: Answer, field: string): string | undefined {
   return textIn(answer, field) || undefined
 }
 
+/** The texts in a list field, numbers among them written as text; none when it is absent. */
+export function textsIn(answer: Answer, field: string): readonly string[] {
+  const value = fieldOf(answer, field)
+  const items: readonly unknown[] = Array.isArray(value) ? value : []
+  return items.flatMap((item) => textIn({ item }, 'item') ?? [])
+}
+
 /** The first of several fields that holds some text. */
 export function firstText(answer: Answer, names: readonly string[]): string | undefined {
   for (const name of names) {

@@ -39,11 +39,12 @@ export const defaultStrategy: JsonObject = {
   rerunInterval: defaultRerunInterval,
 }
 
-const resourceGroup = `group_${tenantId}`
+/** The identifier of the default resource group. */
+export const defaultGroup: string = `group_${tenantId}`
 
 /** The default resource group of the workspace. */
 export const defaultRuntimeResource: JsonObject = {
-  resourceGroup,
+  resourceGroup: defaultGroup,
   id: '5000000000000000001',
   resourceGroupId: '1000000000001',
 }
@@ -64,7 +65,7 @@ export function entityMetadata(
     ownerName: owner,
     tenantId,
     project: {
-      defaultDiResourceGroupIdentifier: resourceGroup,
+      defaultDiResourceGroupIdentifier: defaultGroup,
       mode: 'SIMPLE',
       projectId: id,
       projectIdentifier: identifier,

@@ -9,6 +9,8 @@ export interface Call {
   readonly requestId: string
   /** Whether what is written is to lose its edges, because a fault says so. */
   readonly losesEdges: boolean
+  /** Whether the instances that are made are to fail, because a fault says so. */
+  readonly failsRuns: boolean
 }
 
 /** Carries out a call, and gives the body of the answer without `RequestId`. */

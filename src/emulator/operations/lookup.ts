@@ -12,11 +12,17 @@ import { type JsonObject, readObject } from '../wire/json.ts'
 import type { Call } from './call.ts'
 
 /** The workspace of a FlowSpec operation: `ProjectId` is required, and it must use the new Data Studio. */
-export function findNewProject({ service, parameters }: Call): Project {
+export function findNewProject(call: Call): Project {
+  const project = findAnyProject(call)
+  if (project.settings.edition !== 'new') throw notNewDataStudio(project.settings.identifier)
+  return project
+}
+
+/** The workspace of an operation that does not care which Data Studio it uses. */
+export function findAnyProject({ service, parameters }: Call): Project {
   const id = parameters.requiredInt64('ProjectId')
   const project = service.findProject('id', id)
   if (project === undefined) throw unknownProject(id)
-  if (project.settings.edition !== 'new') throw notNewDataStudio(project.settings.identifier)
   return project
 }
 

@@ -1,12 +1,16 @@
 import { businessOperations } from './business.ts'
 import type { Answerer, OperationTable } from './call.ts'
 import { componentOperations } from './components.ts'
+import { connectionOperations } from './connections.ts'
 import { importOperations } from './import-jobs.ts'
 import { nodeChanges } from './node-changes.ts'
 import { nodeOperations } from './nodes.ts'
 import { pipelineOperations } from './pipeline-runs.ts'
 import { projectOperations } from './projects.ts'
 import { resourceAndFunctionOperations } from './resources-and-functions.ts'
+import { instanceCreation } from './scheduler/create-instances.ts'
+import { instanceOperations } from './scheduler/instances.ts'
+import { scheduledOperations } from './scheduler/scheduled-lists.ts'
 import { snapshotOperations } from './snapshots.ts'
 import { workflowChanges } from './workflow-changes.ts'
 import { workflowOperations } from './workflow-definitions.ts'
@@ -14,12 +18,16 @@ import { workflowOperations } from './workflow-definitions.ts'
 const operations: OperationTable = {
   ...businessOperations,
   ...componentOperations,
+  ...connectionOperations,
   ...importOperations,
   ...nodeChanges,
   ...nodeOperations,
   ...pipelineOperations,
   ...projectOperations,
   ...resourceAndFunctionOperations,
+  ...instanceCreation,
+  ...instanceOperations,
+  ...scheduledOperations,
   ...snapshotOperations,
   ...workflowChanges,
   ...workflowOperations,

@@ -58,6 +58,10 @@ export class PipelineRun {
     return this.#stages
   }
 
+  get isOver(): boolean {
+    return this.#ended !== undefined
+  }
+
   get status(): StageStatus {
     return this.#ended ?? 'Running'
   }

@@ -48,8 +48,13 @@ export interface LostEdgesFault extends FaultTarget {
   readonly loseEdges: true
 }
 
+/** Instances of workflows are made and start, but end in failure. */
+export interface FailedRunsFault extends FaultTarget {
+  readonly failRuns: true
+}
+
 /** Something that goes wrong with a call, on purpose. Faults of one operation strike in the order they were given. */
-export type Fault = ErrorFault | BodyFault | ResetFault | LostEdgesFault | DelayFault
+export type Fault = ErrorFault | BodyFault | ResetFault | LostEdgesFault | FailedRunsFault | DelayFault
 
 interface Waiting {
   readonly fault: Fault
@@ -78,8 +83,16 @@ export class FaultQueue {
 /** Lost edges only make sense for what writes them, whatever else the fault says. */
 const writesEdges: ReadonlySet<string> = new Set(['CreateNode', 'ImportWorkflowDefinition', 'UpdateNode'])
 
+/** What makes instances, which are to fail. */
+const makesInstances: ReadonlySet<string> = new Set([
+  'CreateWorkflowInstances',
+  'ExecuteAdhocWorkflowInstance',
+  'TriggerSchedulerTaskInstance',
+])
+
 function waitsFor(fault: Fault, action: string): boolean {
   if ('loseEdges' in fault && !writesEdges.has(action)) return false
+  if ('failRuns' in fault && !makesInstances.has(action)) return false
   return fault.action === undefined || fault.action === action
 }
 
@@ -101,7 +114,7 @@ export function faultProblems(fault: Fault, path: string): string[] {
   if (when !== 'before' && when !== 'after') problems.push(`${path}.when is ${String(when)}; write "before" or "after"`)
   const status = 'status' in fault ? (fault.status ?? 200) : 200
   if (!isStatus(status)) problems.push(`${path}.status is ${status}; write an HTTP status between 200 and 599`)
-  const does = ['code', 'body', 'reset', 'loseEdges', 'delay'].some((key) => key in fault)
-  if (!does) problems.push(`${path} does nothing; give it code and status, body, reset, loseEdges or delay`)
+  const does = ['code', 'body', 'reset', 'loseEdges', 'failRuns', 'delay'].some((key) => key in fault)
+  if (!does) problems.push(`${path} does nothing; give it code and status, body, reset, loseEdges, failRuns or delay`)
   return problems
 }

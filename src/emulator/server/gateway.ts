@@ -105,9 +105,10 @@ export class Gateway {
   #run(answerer: Answerer, parameters: Parameters, progress: Progress): Outcome {
     const { service } = this.#parts
     const { requestId } = progress.origin
-    service.settleJobs()
+    service.settle()
     const losesEdges = progress.fault !== undefined && 'loseEdges' in progress.fault
-    const payload = answerer({ service, parameters, requestId, losesEdges })
+    const failsRuns = progress.fault !== undefined && 'failRuns' in progress.fault
+    const payload = answerer({ service, parameters, requestId, losesEdges, failsRuns })
     progress.code = readPlainText(payload, 'ErrorCode')
     const body = writeJsonText({ RequestId: requestId, ...payload })
     return { status: 200, contentType: jsonContentType, headers: {}, body }

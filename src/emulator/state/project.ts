@@ -20,6 +20,7 @@ export interface ProjectSettings {
   readonly mode: 'simple' | 'standard'
   /** Whether a release to production waits until somebody agrees. */
   readonly approval: boolean
+  readonly datasources: readonly { readonly name: string; readonly type: string }[]
   /** Outputs that exist in the workspace besides those of its workflows. */
   readonly outputs: readonly string[]
 }

@@ -1,4 +1,6 @@
 import type { PipelineRun } from '../publish/pipeline-run.ts'
+import type { InstanceOrder } from '../scheduler/instance-order.ts'
+import type { WorkflowInstance } from '../scheduler/workflow-instance.ts'
 import type { Job } from './job.ts'
 import { Project, type ProjectSettings } from './project.ts'
 import type { JobDuration } from './timed-work.ts'
@@ -17,15 +19,22 @@ export interface ServiceSettings {
   readonly owner: string
 }
 
+/** Something that takes time. */
+interface Moving {
+  settle(now: number): void
+  readonly isOver: boolean
+}
+
 /** The whole state behind the API. */
 export class Service {
   readonly settings: ServiceSettings
   readonly projects: readonly Project[]
   readonly ids: IdSource = new IdSource()
   readonly #jobs = new Map<string, Job>()
-  readonly #running = new Set<Job>()
+  readonly #moving = new Set<Moving>()
   readonly #pipelineRuns = new Map<string, PipelineRun>()
-  readonly #openRuns = new Set<PipelineRun>()
+  readonly #instances = new Map<string, WorkflowInstance>()
+  readonly #instanceOrders = new Map<string, InstanceOrder>()
   #businessCount = 1_000_000
 
   constructor(settings: ServiceSettings) {
@@ -57,7 +66,7 @@ export class Service {
 
   addJob(job: Job): void {
     this.#jobs.set(job.id, job)
-    this.#running.add(job)
+    this.#moving.add(job)
   }
 
   get pipelineRuns(): ReadonlyMap<string, PipelineRun> {
@@ -66,19 +75,33 @@ export class Service {
 
   addPipelineRun(run: PipelineRun): void {
     this.#pipelineRuns.set(run.parts.id, run)
-    this.#openRuns.add(run)
+    this.#moving.add(run)
   }
 
-  /** Lets every job and every pipeline run do what its time has come for. */
-  settleJobs(): void {
+  /** The instances of workflows, by id. */
+  get instances(): ReadonlyMap<string, WorkflowInstance> {
+    return this.#instances
+  }
+
+  addInstance(instance: WorkflowInstance): void {
+    this.#instances.set(instance.parts.id, instance)
+  }
+
+  get instanceOrders(): ReadonlyMap<string, InstanceOrder> {
+    return this.#instanceOrders
+  }
+
+  addInstanceOrder(order: InstanceOrder): void {
+    this.#instanceOrders.set(order.id, order)
+    this.#moving.add(order)
+  }
+
+  /** Lets everything that takes time do what its time has come for. */
+  settle(): void {
     const now = this.now()
-    for (const job of this.#running) {
-      job.settle(now)
-      if (job.status !== 'Running') this.#running.delete(job)
-    }
-    for (const run of this.#openRuns) {
-      run.settle()
-      if (run.status !== 'Running') this.#openRuns.delete(run)
+    for (const one of this.#moving) {
+      one.settle(now)
+      if (one.isOver) this.#moving.delete(one)
     }
   }
 

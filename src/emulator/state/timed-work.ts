@@ -24,6 +24,10 @@ export class TimedWork {
     this.settle(parts.now)
   }
 
+  get isOver(): boolean {
+    return this.status !== 'Running'
+  }
+
   /** Lets time pass. */
   settle(now: number): void {
     if (this.status === 'Running' && (now >= this.#dueAt || this.#pollsLeft <= 0)) this.#finish()

@@ -1,6 +1,6 @@
 import { isRecord } from '../../document/json/records.ts'
 import { invalidParameter, missingParameter } from './error-catalogue.ts'
-import { parseBoundedJson } from './json.ts'
+import { type JsonObject, parseBoundedJson } from './json.ts'
 import type { FormPair } from './request.ts'
 
 /** What bounds a whole number, and what it is when it is left out. */
@@ -84,6 +84,19 @@ export class Parameters {
       throw invalidParameter(name, 'is not a JSON list of plain values')
     }
     return list.map(String)
+  }
+
+  /** JSON of any kind. */
+  json(name: string): unknown {
+    const value = this.text(name)
+    return value === undefined ? undefined : this.#parse(name, value)
+  }
+
+  /** A JSON object. */
+  jsonObject(name: string): JsonObject | undefined {
+    const value = this.json(name)
+    if (value === undefined || isRecord(value)) return value
+    throw invalidParameter(name, 'is not a JSON object')
   }
 
   #parse(name: string, value: string): unknown {

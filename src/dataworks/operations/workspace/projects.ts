@@ -1,5 +1,5 @@
 import { flagIn, requiredText, textIn } from '../answer.ts'
-import { dataStudioVersion, type Id, type Operation, objectOf, required } from '../operation.ts'
+import { dataStudioVersion, type Id, type ObjectType, type Operation, objectOf, required } from '../operation.ts'
 import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, resultIn } from '../result.ts'
 
 /** A workspace. */
@@ -74,7 +74,8 @@ export interface ListProjectsParams extends PageParams {
   readonly aliyunResourceTags?: readonly Tag[] | undefined
 }
 
-const tagType = objectOf<Tag>({ key: required('text'), value: 'text' })
+/** How a tag to look for is written. */
+export const tagType: ObjectType = objectOf<Tag>({ key: required('text'), value: 'text' })
 
 /** ListProjects (2024-05-18). */
 export const listProjects: Operation<ListProjectsParams, Page<Project>> = {
