@@ -177,6 +177,8 @@ export type {
 } from './publish/publish-options.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'
 export { environmentCredentials } from './signing/credentials.ts'
+export { credentialsChain } from './signing/credentials-chain.ts'
+export { type ProfileOptions, profileCredentials } from './signing/profile-credentials.ts'
 export { signRequest, type UnsignedRequest } from './signing/sign-request.ts'
 export { type PinnedDocument, pinIds } from './submit/pin-ids.ts'
 export type { KnownIds } from './submit/pin-plan.ts'

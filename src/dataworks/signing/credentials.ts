@@ -1,7 +1,8 @@
 import { type ArgumentKind, object, settings } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
-import { isTransportError, silentCause, TransportError } from '../errors/transport-error.ts'
+import { isTransportError, silentCause } from '../errors/transport-error.ts'
 import { nameAccount } from './account-name.ts'
+import { credentialsError } from './credentials-fault.ts'
 
 /** An access key, temporary when it comes with a security token (STS). */
 export interface Credentials {
@@ -9,6 +10,11 @@ export interface Credentials {
   readonly accessKeySecret: string
   /** The token of temporary credentials, as STS gives it out; the empty text is none, and so is null, as JSON has it. */
   readonly securityToken?: string | undefined
+  /**
+   * When temporary credentials expire: a date, text of ISO 8601 as STS gives it out, or milliseconds since 1970. A function
+   * that says it is asked again 15 minutes before, and not with every request.
+   */
+  readonly expiration?: Date | string | number | undefined
 }
 
 /**
@@ -21,12 +27,14 @@ export interface CredentialsClient {
     readonly accessKeyId?: string | undefined
     readonly accessKeySecret?: string | undefined
     readonly securityToken?: string | null | undefined
+    readonly expiration?: Date | string | number | undefined
   }>
 }
 
 /**
  * Where a client takes its credentials from: an access key as it is, a function, or an `@alicloud/credentials` client.
- * Functions and clients are asked again for every request, so they may hand out keys that expire.
+ * Functions and clients are asked again for every request, so they may hand out keys that expire; what says when it expires
+ * is kept until 15 minutes before. Requests that wait for credentials at the same moment ask for them once.
  */
 export type CredentialsSource = Credentials | CredentialsClient | (() => Credentials | Promise<Credentials>)
 
@@ -59,11 +67,10 @@ export function environmentCredentials(
     const accessKeySecret = environment[secretName]
     if (!accessKeyId || !accessKeySecret) {
       const absent = [accessKeyId ? '' : idName, accessKeySecret ? '' : secretName].filter((name) => name !== '')
-      throw new TransportError(`${absent.join(' and ')} not set in the environment`, {
-        reason: 'credentials',
+      throw credentialsError({
+        message: `${absent.join(' and ')} not set in the environment`,
         code: 'CredentialsMissing',
-        delivered: false,
-        transient: false,
+        hint: 'Set them, or give createClient credentials: an access key, profileCredentials(), or credentialsChain().',
       })
     }
     return { accessKeyId, accessKeySecret, securityToken: environment[tokenName] || undefined }
@@ -71,8 +78,8 @@ export function environmentCredentials(
   return nameAccount(read, () => environment[idName])
 }
 
-function unusable(message: string, code: string, cause?: unknown): TransportError {
-  return new TransportError(message, { reason: 'credentials', code, delivered: false, transient: false, cause })
+function unusable(message: string, code: string, cause?: unknown): Error {
+  return credentialsError({ message, code, cause })
 }
 
 /** Says what is wrong with a part of the credentials without showing any of it. */
@@ -89,14 +96,22 @@ interface GivenCredentials {
   readonly accessKeyId?: string | undefined
   readonly accessKeySecret?: string | undefined
   readonly securityToken?: string | null | undefined
+  readonly expiration?: unknown
+}
+
+/** Credentials that can be sent. */
+export interface Key {
+  readonly credentials: Credentials
+  /** In milliseconds since 1970; undefined when they do not say. */
+  readonly expiresAt: number | undefined
 }
 
 async function ask(source: CredentialsSource): Promise<GivenCredentials> {
   if (typeof source === 'function') return await source()
   if ('getCredential' in source) return await source.getCredential()
   // Read here, where what getters throw is known to come from the source.
-  const { accessKeyId, accessKeySecret, securityToken } = source
-  return { accessKeyId, accessKeySecret, securityToken }
+  const { accessKeyId, accessKeySecret, securityToken, expiration } = source
+  return { accessKeyId, accessKeySecret, securityToken, expiration }
 }
 
 function isGiven(token: string | null | undefined): boolean {
@@ -116,12 +131,20 @@ function isPart(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
+/** When credentials expire; NaN when what they say is no time. */
+function timeOf(expiration: unknown): number | undefined {
+  if (expiration === undefined || expiration === null || expiration === '') return undefined
+  if (expiration instanceof Date) return expiration.getTime()
+  if (typeof expiration === 'number') return expiration
+  return typeof expiration === 'string' ? Date.parse(expiration) : Number.NaN
+}
+
 /**
  * Asks a source for credentials and makes sure that they can be sent.
  *
  * @throws TransportError with reason `credentials`; it names the part that is wrong, never its value.
  */
-export async function resolveCredentials(source: CredentialsSource): Promise<Credentials> {
+export async function resolveCredentials(source: CredentialsSource): Promise<Key> {
   let given: GivenCredentials
   try {
     given = await ask(source)
@@ -131,16 +154,18 @@ export async function resolveCredentials(source: CredentialsSource): Promise<Cre
   }
   if (!isPart(given)) throw unusable('the source of the credentials gave none', 'CredentialsMissing')
   const { accessKeyId, accessKeySecret, securityToken } = given
+  const expiresAt = timeOf(given.expiration)
   const faults = [
     faultOf('accessKeyId', accessKeyId),
     faultOf('accessKeySecret', accessKeySecret),
     // Null is how JSON and SDKs say that there is none.
     isGiven(securityToken) ? faultOf('securityToken', securityToken) : undefined,
+    Number.isNaN(expiresAt) ? 'expiration is no time' : undefined,
   ].filter((fault) => fault !== undefined)
   if (faults.length > 0 || accessKeyId === undefined || accessKeySecret === undefined) {
     throw unusable(faults.join('; '), 'CredentialsInvalid')
   }
-  return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined }
+  return { credentials: { accessKeyId, accessKeySecret, securityToken: securityToken || undefined }, expiresAt }
 }
 
 export const credentialsKind: ArgumentKind = {

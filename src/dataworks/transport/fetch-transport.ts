@@ -8,16 +8,20 @@ import {
   type CredentialsSource,
   credentialsKind,
   environmentCredentials,
-  resolveCredentials,
 } from '../signing/credentials.ts'
+import { keyStore } from '../signing/key-store.ts'
 import { encodePairs, signRequest } from '../signing/sign-request.ts'
 import { attemptLimit } from './attempt-limit.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { meaningOfCode } from './failure-codes.ts'
+import { readAnswer } from './read-answer.ts'
 import { raceSignal, timeLimit } from './timing.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 
 const formType = 'application/x-www-form-urlencoded'
+
+/** How the gateway begins to say that a token is wrong or has expired. */
+const refusedToken = /"InvalidSecurityToken\./
 
 /** The options of {@link fetchTransport}. */
 export interface FetchTransportOptions {
@@ -105,7 +109,7 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
   requireSettings('fetchTransport', 'options', options, fetchKinds)
   const endpoint = parseEndpoint(options.endpoint)
   const fetch = options.fetch ?? globalThis.fetch
-  const source = options.credentials ?? environmentCredentials()
+  const keys = keyStore(options.credentials ?? environmentCredentials())
   const timeout = timeLimit('timeout', options.timeout, 60_000)
 
   async function send(request: TransportRequest): Promise<TransportResponse> {
@@ -114,14 +118,16 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
     let sent = false
     let redact = redactor([])
     try {
-      const credentials = await raceSignal(resolveCredentials(source), signal)
+      const credentials = await keys.get(signal)
       redact = redactor([credentials.accessKeySecret, credentials.securityToken])
       const [url, init] = signedRequest(endpoint, request, credentials)
       sent = true
       // Raced as well: a fetch of a user's own may take no notice of the signal.
       const response = await raceSignal(fetch(url, { ...init, signal }), signal)
       const headers = Object.fromEntries(response.headers)
-      return { status: response.status, headers, body: await raceSignal(response.text(), signal), redact }
+      const body = await readAnswer(response, signal)
+      if (response.status >= 400 && refusedToken.test(body)) keys.forget()
+      return { status: response.status, headers, body, redact }
     } catch (error) {
       throw limit.stopped(sent) ?? failure(error, sent, redact)
     } finally {
