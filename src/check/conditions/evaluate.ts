@@ -1,3 +1,4 @@
+import { isList } from '../../diagnostics/show-value.ts'
 import type { Expression } from './expression.ts'
 
 /** Python would stop with an error. */
@@ -40,17 +41,23 @@ function compare(operator: string, left: Outcome, right: Outcome): Outcome {
   if (typeof left === 'symbol') return left
   if (typeof right === 'symbol') return right
   if (operator === 'in' || operator === 'not in') return isMember(left, right, operator === 'in')
-  if (typeof left === 'object' || typeof right === 'object') return unknown
-  if (operator === '==' || operator === '!=') return (left === right) === (operator === '==')
-  // A number and a text have no order in Python 3.
-  if (typeof left !== typeof right) return fails
-  return orders.get(operator)?.(left < right ? -1 : Number(left > right)) ?? unknown
+  if (isList(left) || isList(right)) return unknown
+  const [one, two] = [comparable(left), comparable(right)]
+  if (operator === '==' || operator === '!=') return (one === two) === (operator === '==')
+  // A number and a text have no order in Python 3, and None has none at all.
+  if (one === null || two === null || typeof one !== typeof two) return fails
+  return orders.get(operator)?.(one < two ? -1 : Number(one > two)) ?? unknown
+}
+
+/** What a value is compared as: True is 1 in Python, and False 0. */
+function comparable(value: Value): number | string | null {
+  return typeof value === 'boolean' ? Number(value) : value
 }
 
 function isMember(left: Outcome, right: Outcome, expected: boolean): Outcome {
-  if (!Array.isArray(right)) return unknown
-  const failed: Outcome | undefined = right.find((item: Outcome) => typeof item === 'symbol')
-  return failed ?? right.includes(left) === expected
+  if (!isList(right)) return unknown
+  const found = right.map((item) => compare('==', left, item))
+  return found.find((outcome) => typeof outcome === 'symbol') ?? found.includes(true) === expected
 }
 
 /** Whether an outcome counts as true. */
@@ -85,7 +92,9 @@ function evaluate(expression: Expression, names: Assignment): Outcome {
       return valueNamed(expression.text, names)
     case 'minus': {
       const value = evaluate(expression.operand, names)
-      return typeof value === 'number' ? -value : unknown
+      if (typeof value === 'number') return -value
+      if (typeof value === 'symbol') return value
+      return typeof value === 'string' ? fails : unknown
     }
     case 'not': {
       const truth = truthOf(evaluate(expression.operand, names))

@@ -115,6 +115,9 @@ export class ExpressionReader {
       const value = this.#or()
       if (!this.#take('if')) return value
       this.#or()
+      if (this.#token.kind === 'end') {
+        throw new ConditionError(this.#token.at, "The 'if' has no 'else'.", 'Write: value if condition else other.')
+      }
       if (!this.#take('else')) this.#failAfterValue()
       this.#expression()
       return other

@@ -13,10 +13,11 @@ function namesIn(tokens: readonly Token[]): readonly string[] {
   return [...new Set(names)]
 }
 
-/** Numbers on those that are written, between them, and beyond the first and the last. */
+/** Numbers on those that are written, with either sign, between them, and beyond the first and the last. */
 function numbersIn(tokens: readonly Token[]): readonly number[] {
   const written = tokens.filter(({ kind }) => kind === 'number').map(({ text }) => Number(text))
-  const sorted = [...written, 0].filter(Number.isFinite).sort((left, right) => left - right)
+  const signed = tokens.some(({ text }) => text === '-') ? written.map((number) => 0 - number) : []
+  const sorted = [...written, ...signed, 0].filter(Number.isFinite).sort((left, right) => left - right)
   return sorted.flatMap((one, at) => {
     const next = (one + (sorted[at + 1] ?? one + 2)) / 2
     return at === 0 ? [one - 1, one, next] : [one, next]
