@@ -104,6 +104,44 @@ describe('deploy', () => {
   })
 })
 
+describe('what is unchanged', () => {
+  test('costs three calls for a workflow of 100 nodes, and writes nothing', async () => {
+    const { client, emulator } = await emulated()
+    const nodes = Array.from({ length: 100 }, (_, at) =>
+      odpsSql(`n${at}`)
+        .code('select 1')
+        .after(at === 0 ? start : `n${at - 1}`),
+    )
+    const whole = project('dw_project').add(base.nodeList([start, ...nodes]))
+    await deploy(client, whole, { projectId, wait })
+    const before = actions(emulator).length
+    const { calls } = await deploy(client, whole, { projectId })
+    expect(actions(emulator).slice(before).sort()).toEqual([
+      'GetProject',
+      'GetWorkflowDefinition',
+      'ListWorkflowDefinitions',
+    ])
+    expect(calls).toBe(3)
+  })
+
+  test('costs little more than a call a workflow for many', async () => {
+    const { client } = await emulated({ jobDuration: { polls: 0 } })
+    const names = Array.from({ length: 200 }, (_, at) => `w${at}`)
+    const whole = project('dw_project').add(
+      ...names.map((name) =>
+        workflow(name)
+          .cron('00 02 00 * * ?')
+          .nodes(virtual(`${name}_start`)),
+      ),
+    )
+    await deploy(client, whole, { projectId, wait })
+    const { calls, workflows } = await deploy(client, whole, { projectId })
+    expect(workflows).toHaveLength(200)
+    // Two pages of a list, and the identifier of the workspace.
+    expect(calls).toBe(200 + 3)
+  }, 120_000)
+})
+
 describe('what needs a flag', () => {
   const foreign = workflow('orders').id('5000000000000000005').cron('00 02 00 * * ?').nodes(virtual('by_hand'))
 

@@ -19,6 +19,7 @@ function outputPlace(lines: readonly string[], program: number): readonly [start
 test.each([
   ['docs/flowspec-by-example.md', 15],
   ['docs/templates.md', 1],
+  ['docs/deploy.md', 1],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {

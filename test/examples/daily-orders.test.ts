@@ -20,7 +20,7 @@ it('has nothing the check could find fault with', () => {
   expect(dailyOrders.check({ project: 'dw_project' })).toEqual([])
 })
 
-it('goes through the demo: built, submitted, read back, updated, and a business process beside it', async () => {
+it('goes through the demo: built, planned, deployed, deployed again, published, and a business process beside it', async () => {
   let printed = ''
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += String(text)
@@ -34,7 +34,8 @@ it('goes through the demo: built, submitted, read back, updated, and a business 
   const ids = [...printed.matchAll(/workflow,? (\d{19})/g)].map(([, id]) => id)
   expect(ids).toHaveLength(2)
   expect(ids[0]).toBe(ids[1])
-  expect(printed).toContain('6 nodes and 7 edges arrived')
+  expect(printed).toContain('Plan for workspace 10000: 14 create')
+  expect(printed).toContain('ended with Success')
   expect(printed).toMatch(/created business process \d+/)
   expect(printed.match(/business date \d{4}-\d\d-\d\d/g)).toHaveLength(5)
 })

@@ -1,5 +1,13 @@
 import { type FlowDocument, formatDiagnostics, writeJson } from 'flowspec'
-import { createClient, type DataWorksClient, type SubmitProgress, submit } from 'flowspec/dataworks'
+import {
+  createClient,
+  type DataWorksClient,
+  type DeployEvent,
+  deploy,
+  type PublishEvent,
+  plan,
+  publish,
+} from 'flowspec/dataworks'
 import { runs } from 'flowspec/schedule'
 import { type Emulator, startEmulator } from 'flowspec/testing'
 import { dailyOrders } from './pipeline.ts'
@@ -38,31 +46,42 @@ function preview(document: FlowDocument): void {
   table(next.map(({ at, businessDate }) => [at, `business date ${businessDate}`]))
 }
 
-function show(progress: SubmitProgress): void {
-  if (progress.step === 'looked-up') {
-    const found = progress.workflowId === undefined ? 'there is none yet' : `found ${progress.workflowId}`
-    print(`    looked up by name: ${found}`)
-  }
-  if (progress.step === 'importing') print(`    import ${progress.round}: job ${progress.jobId}`)
-  if (progress.step === 'job') print(`    job is ${progress.status.status}`)
-  if (progress.step === 'compared') print('    read back and compared')
+function show(event: DeployEvent): void {
+  if (event.code === 'validated') print('    the service takes it, says a dry run')
+  if (event.code === 'importing') print(`    import: job ${event.jobId}`)
+  if (event.code === 'deployed') print(`    read back and compared, ${event.calls} calls`)
 }
 
-async function submitTwice(client: DataWorksClient): Promise<void> {
-  const options = { projectId, build: { project }, wait: { interval: 20 }, onProgress: show }
-  heading('3  Submit it to the new Data Studio')
-  const first = await submit(client, dailyOrders, options)
-  if (!first.created) throw new Error('the first submission should have created the workflow')
-  done(`created workflow ${first.workflowId}: ${first.nodes.length} nodes and ${first.edges.length} edges arrived`)
-  heading('4  Submit it again')
-  const second = await submit(client, dailyOrders, options)
-  if (second.created || second.workflowId !== first.workflowId)
-    throw new Error('the second submission made a duplicate')
-  done(`updated the same workflow, ${second.workflowId}`)
+async function deployTwice(client: DataWorksClient): Promise<string> {
+  const options = { projectId, build: { project } }
+  heading('3  Plan it and deploy it to the new Data Studio')
+  const planned = await plan(client, dailyOrders, options)
+  print(planned.toText().replace(/^/gm, '    ').trimEnd())
+  const first = await deploy(client, planned, { ...options, wait: { interval: 20 }, onProgress: show })
+  const [created] = first.workflows
+  if (created?.action !== 'created') throw new Error('the first deploy should have created the workflow')
+  done(`created workflow ${created.workflowId}`)
+  heading('4  Deploy it again')
+  const second = await deploy(client, dailyOrders, options)
+  const [found] = second.workflows
+  if (found?.action !== 'unchanged' || found.workflowId !== created.workflowId)
+    throw new Error('the second deploy should have found nothing to do')
+  done(`nothing to write, after ${second.calls} calls: workflow ${found.workflowId} is what the code says`)
+  return created.workflowId
+}
+
+async function release(client: DataWorksClient, workflowId: string): Promise<void> {
+  heading('5  Publish it')
+  const onProgress = ({ code, stage, status }: PublishEvent): void => {
+    if (code === 'stage' && stage !== undefined) print(`    stage ${stage.code}: ${status}`)
+  }
+  const options = { projectId, workflowIds: [workflowId], wait: { interval: 20 }, onProgress }
+  const { pipelineRunId, status } = await publish(client, options)
+  done(`pipeline run ${pipelineRunId} ended with ${status}`)
 }
 
 async function createBusiness(client: DataWorksClient): Promise<void> {
-  heading('5  Create a business process in the legacy Data Studio')
+  heading('6  Create a business process in the legacy Data Studio')
   const business = await client.createBusiness({
     projectIdentifier: 'dw_legacy',
     businessName: 'daily_orders',
@@ -77,9 +96,9 @@ async function runDemo(emulator: Emulator): Promise<void> {
   preview(document)
   const client = createClient({ endpoint: emulator.url, credentials: emulator.credentials })
   print(`\n    ${styled('dim', `The emulator of the DataWorks API answers at ${emulator.url}`)}`)
-  await submitTwice(client)
+  await release(client, await deployTwice(client))
   await createBusiness(client)
-  heading('Done. On the real service nothing runs before the workflow is published.')
+  heading('Done. On the real service the workflow now runs every day.')
 }
 
 // The workspaces of the emulator; the rates come from a workflow of another team, so their output must be known.
