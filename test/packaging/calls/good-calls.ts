@@ -249,6 +249,8 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/dataworks isDataWorksError': [new Error('x')],
   'flowspec/dataworks isTransportError': [new Error('x')],
   'flowspec/dataworks environmentCredentials': [{}],
+  'flowspec/dataworks credentialsChain': [],
+  'flowspec/dataworks profileCredentials': [{}],
   'flowspec/dataworks signRequest': [
     { method: 'POST', host: 'h', action: 'a', version: 'v', query: {}, body: '', date: new Date(0), nonce: 'n' },
     { accessKeyId: 'a', accessKeySecret: 'b' },
