@@ -116,6 +116,33 @@ describe('a sub-process of another document of the project', () => {
       [["This node runs 'p.step', which is no workflow.", 'Give a workflow: .runs(workflow.outputOf()).']],
     ],
     ['that is citable', [clean.citable(true), orders.nodes(subProcess('s').runs(clean.outputOf()))], []],
+    [
+      'by its id',
+      [clean.id('77'), orders.nodes(subProcess('s').runs('77'))],
+      [["This node runs 'clean', which is not citable.", way]],
+    ],
+    ['by its id, that is citable', [clean.id('77').citable(true), orders.nodes(subProcess('s').runs('77'))], []],
+    [
+      'by an id that none has',
+      [clean, orders.nodes(subProcess('s').runs('78'))],
+      [
+        [
+          "This node runs the workflow of the id '78', which no document of the project has.",
+          'Give its id: .id(…); or .runs(workflow.outputOf()) names it by its output.',
+        ],
+      ],
+    ],
+    [
+      'by its name, which is no id',
+      [clean, orders.nodes(subProcess('s').runs('clean'))],
+      [
+        [
+          "This node runs the workflow of the id 'clean', which no document of the project has.",
+          'A workflow is called so: .runs(workflow.outputOf()) names it by its output.',
+        ],
+      ],
+    ],
+    ['by an id that the service gave', [orders.nodes(subProcess('s').runs('8765432109876543210'))], []],
     ['that is not of the project', [orders.nodes(subProcess('s').runs(external('q.clean')))], []],
   ])('%s is judged as one of the same document', (_, parts, expected) => {
     expect(said(parts, 'control/not-citable')).toEqual(expected)

@@ -1,3 +1,4 @@
+import type { Entity } from '../../document/index/entity.ts'
 import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { Moments } from '../../graph/moments.ts'
@@ -34,7 +35,7 @@ export interface DocumentFacts {
   readonly subjects: readonly string[]
   /** What it claims for itself, by key, each with the id the service gave the claimant. */
   readonly claims: readonly (readonly [key: string, id: string | undefined])[]
-  /** The outputs of its workflows. */
+  /** Its workflows by their outputs and, under {@link workflowKey}, by their ids. */
   readonly workflows: readonly (readonly [output: string, workflow: OfferingWorkflow])[]
   /** Whether some of its outputs could not be read. */
   readonly hasUnreadOutputs: boolean
@@ -79,13 +80,25 @@ export function factsOf(index: SpecIndex): DocumentFacts {
   }
 }
 
+/** What the id of a workflow is looked up by among outputs, which hold no such character. */
+export function workflowKey(id: string): string {
+  return `\0${id}`
+}
+
 /** What is no value of citable is a fault of its own. */
+function offering({ value }: Entity, other: string): OfferingWorkflow {
+  return { name: readText(value, 'name') ?? other, isCitable: (value['citable'] ?? false) !== false }
+}
+
 function offeringWorkflows(index: SpecIndex): DocumentFacts['workflows'] {
-  return [...index.outputs.first].flatMap(([output, { node, owner }]): [string, OfferingWorkflow][] => {
-    if (node !== undefined || owner.name !== 'Workflow') return []
-    const { value } = owner
-    return [[output, { name: readText(value, 'name') ?? output, isCitable: (value['citable'] ?? false) !== false }]]
+  const byOutput = [...index.outputs.first].flatMap(([output, { node, owner }]): [string, OfferingWorkflow][] =>
+    node !== undefined || owner.name !== 'Workflow' ? [] : [[output, offering(owner, output)]],
+  )
+  const byId = index.entitiesOf('Workflow').flatMap((workflow): [string, OfferingWorkflow][] => {
+    const id = readText(workflow.value, 'id')
+    return id === undefined ? [] : [[workflowKey(id), offering(workflow, id)]]
   })
+  return [...byOutput, ...byId]
 }
 
 /** What tells a document from others, by the id of what it is about first. */
@@ -103,6 +116,11 @@ function graphPart(index: SpecIndex): GraphPart {
     const vertex = node?.place ?? moments.endOf(workflow)
     return vertex === undefined ? [] : [[output, vertex]]
   })
+  for (const flow of index.flows) {
+    const id = readText(flow.entity.value, 'id')
+    const end = flow.entity.name === 'Workflow' && id !== undefined ? moments.endOf(flow) : undefined
+    if (end !== undefined && id !== undefined) owners.push([workflowKey(id), end])
+  }
   const outside: [number, string][] = []
   for (const edge of index.edges) {
     const vertex = moments.dependent(edge)
@@ -117,7 +135,8 @@ function graphPart(index: SpecIndex): GraphPart {
 
 function subFlows(index: SpecIndex): [number, string][] {
   return index.entitiesOf('SubFlow').flatMap(({ parent, value }): [number, string][] => {
-    const output = readText(value, 'output')
+    const id = readText(value, 'id')
+    const output = readText(value, 'output') ?? (id === undefined ? undefined : workflowKey(id))
     const key = readText(parent?.value, 'id') ?? readText(parent?.value, 'name') ?? ''
     const node = index.nodesByKey.first.get(key)
     return output === undefined || node === undefined ? [] : [[node.place, output]]

@@ -2,6 +2,7 @@ import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
+import { workflowKey } from '../../project/document-facts.ts'
 import type { ProjectView } from '../../project/project-view.ts'
 
 /** A sub-process node runs a workflow that does not say it may be. */
@@ -32,7 +33,7 @@ export const controlNotCitable: Rule = {
       if (!hasShape(flow)) continue
       const { output, id } = flow.value
       const cited = index.outputs.first.get(String(output))?.owner ?? (id ? workflows.get(id) : undefined)
-      const fault = cited === undefined ? faultOfOther(readText(flow.value, 'output'), project) : faultOf(cited)
+      const fault = cited === undefined ? faultOfOther(flow, project) : faultOf(cited)
       if (fault !== undefined) report(findingAt(flow, '', fault))
     }
   },
@@ -58,9 +59,26 @@ function faultOf(cited: Entity): Fault | undefined {
 }
 
 /** What is wrong with what another document of the project offers. */
-function faultOfOther(output: string | undefined, project: ProjectView | undefined): Fault | undefined {
-  if (output === undefined || project?.provides(output) !== true) return undefined
+function faultOfOther({ value }: Entity, project: ProjectView | undefined): Fault | undefined {
+  const output = readText(value, 'output')
+  const id = readText(value, 'id') ?? ''
+  if (project === undefined) return undefined
+  if (output === undefined) return faultOfId(id, project)
+  if (!project.provides(output)) return undefined
   const workflow = project.workflowOf(output)
   if (workflow === undefined) return noWorkflow(output)
   return workflow.isCitable ? undefined : notCitable(workflow.name)
+}
+
+/** What is wrong with the workflow of an id; one that the service gave may be of a workflow that no document has. */
+function faultOfId(id: string, project: ProjectView): Fault | undefined {
+  const workflow = project.workflowOf(workflowKey(id))
+  if (workflow !== undefined) return workflow.isCitable ? undefined : notCitable(workflow.name)
+  if (id.trim() === '' || /^\d{15,}$/.test(id)) return undefined
+  const message = `This node runs the workflow of the id '${id}', which no document of the project has.`
+  const way = '.runs(workflow.outputOf()) names it by its output'
+  return {
+    message,
+    hint: project.has('workflow', id) ? `A workflow is called so: ${way}.` : `Give its id: .id(…); or ${way}.`,
+  }
 }

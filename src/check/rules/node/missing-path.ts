@@ -8,7 +8,7 @@ import type { Rule } from '../../engine/rule.ts'
 export const nodeMissingPath: Rule = {
   name: 'node/missing-path',
   severity: 'warning',
-  summary: 'The script of a node has no path, and that of others beside it does, or the node stands in no workflow.',
+  summary: 'The script of a node has no path; a note of the first where no node of a workflow has one.',
   evidence:
     'The reference implementation makes the file of a node at script.path, and for a node that is made without a container it alone says where. The official schema does not require it, and inside of a container, where documents leave it out of all nodes, the service ignores it.',
   example: `
@@ -45,10 +45,16 @@ export const nodeMissingPath: Rule = {
       if ((script.value['path'] ?? undefined) !== undefined) withPaths.add(node.flow)
       else bare.push(node)
     }
+    const told = new Set<FlowEntry>()
     for (const { entity, flow, key, name = key } of bare) {
-      if (flow.entity.name !== 'Spec' && !withPaths.has(flow)) continue
       const hint = `Write the folder it stands in, then its name: "…/${name}".`
-      report(findingAt(entity, 'script', { message: `The script of node '${name}' has no path.`, hint }))
+      const message = `The script of node '${name}' has no path`
+      if (flow.entity.name === 'Spec' || withPaths.has(flow))
+        report(findingAt(entity, 'script', { message: `${message}.`, hint }))
+      // Documents do leave it out of all: then it is worth one note, and no warning of each.
+      else if (!told.has(flow))
+        report(findingAt(entity, 'script', { message: `${message}, and none beside it has.`, hint, severity: 'info' }))
+      told.add(flow)
     }
   },
 }
