@@ -1,4 +1,4 @@
-import { checkSpec, type Diagnostic } from 'flowspec'
+import { type AnyNode, checkSpec, type Diagnostic, workflow as flow, forEach, shell } from 'flowspec'
 import { describe, expect, test } from 'vitest'
 
 type Dependency = readonly [node: string, upstream: string, type?: string]
@@ -175,5 +175,54 @@ describe('no cycle', () => {
     const chain = nodes.slice(1).map((name, place): Dependency => [name, `n${place}`])
     expect(check(nodes, chain)).toEqual([])
     expect(check(nodes, [...chain, ['n0', 'n99999']]).map(({ rule }) => rule)).toEqual(['graph/cycle'])
+  })
+})
+
+describe('a cycle through the body of a loop', () => {
+  const daily = flow('daily').cron('00 02 00 * * ?')
+  const shellOf = (name: string) => shell(name).code('./run.sh')
+  const loop = (...body: readonly AnyNode[]) =>
+    forEach('loop')
+      .over('1')
+      .nodes(...(body as []))
+
+  test.each<[string, readonly AnyNode[], readonly string[]]>([
+    [
+      'what is inside waits for what waits for the loop',
+      [loop(shellOf('in').after('out')), shellOf('out').after('loop')],
+      ['loop → out → in → loop'],
+    ],
+    [
+      'what is inside waits for what waits for another inside',
+      [loop(shellOf('a'), shellOf('b').after('a', 'out')), shellOf('out').after('loop')],
+      ['loop → out → b → loop'],
+    ],
+    [
+      'the loop waits for what waits for what is inside',
+      [loop(shellOf('in')).after('out'), shellOf('out').after('in')],
+      ['loop → in → out → loop'],
+    ],
+    [
+      'a loop in a loop',
+      [loop(forEach('inner').over('1').nodes(shellOf('in').after('out'))), shellOf('out').after('loop')],
+      ['loop → out → in → inner → loop'],
+    ],
+    ['none, where nothing outside waits for the loop', [loop(shellOf('in').after('out')), shellOf('out')], []],
+    [
+      'none, where what waits for one inside comes before another inside',
+      [loop(shellOf('a'), shellOf('b').after('out')), shellOf('out').after('a')],
+      [],
+    ],
+    [
+      'one alone, where both nodes stand in the body',
+      [loop(shellOf('a').after('b'), shellOf('b').after('a'))],
+      ['a → b → a'],
+    ],
+  ])('%s', (_, nodes, expected) => {
+    const found = daily
+      .nodeList(nodes)
+      .check()
+      .filter(({ rule }) => rule === 'graph/cycle')
+    expect(found.map(({ message }) => message)).toEqual(expected.map((text) => `These wait for one another: ${text}.`))
   })
 })

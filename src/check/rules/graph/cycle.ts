@@ -1,12 +1,15 @@
 import type { Entity } from '../../../document/index/entity.ts'
 import type { SpecIndex } from '../../../document/index/spec-index.ts'
+import { isRecord } from '../../../document/json/records.ts'
 import type { EdgeList } from '../../../graph/adjacency.ts'
 import { aroundWorkflows } from '../../../graph/around-workflows.ts'
 import { describeCycle, eachNameOnce } from '../../../graph/cycle-text.ts'
+import { type BodyCycle, cyclesThroughBodies } from '../../../graph/cycles-through-bodies.ts'
+import { graphOf } from '../../../graph/graph-of.ts'
 import { isOfWorkflow, Moments } from '../../../graph/moments.ts'
 import { shortestCycles } from '../../../graph/shortest-cycles.ts'
 import { type Dependent, edgeFinding } from '../../engine/finding.ts'
-import { isJoined, isNormal, type Joined, normalEdges } from '../../engine/normal-edges.ts'
+import { isJoined, isNormal, type Joined, type NormalEdge, normalEdges } from '../../engine/normal-edges.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unlistedInputs } from '../../engine/unlisted-inputs.ts'
 
@@ -44,6 +47,21 @@ function withWorkflows(moments: Moments, waits: Iterable<Wait>): EdgeList {
   return { from: Int32Array.from(from), to: Int32Array.from(to) }
 }
 
+/**
+ * Cycles that lead through the body of a loop: found where a dependency leads into a body or out of it, besides those that
+ * are known.
+ */
+function* throughBodies(index: SpecIndex, known: readonly (readonly number[])[]): Generator<[NormalEdge, BodyCycle]> {
+  const crossing = index.edges.filter(isNormal).filter(({ node, upstream }) => node.flow !== upstream.flow)
+  if (crossing.length === 0 || !isRecord(index.document)) return
+  for (const cycle of cyclesThroughBodies(graphOf(index.document))) {
+    const { places } = cycle
+    if (known.some((moments) => moments.every((moment) => places.has(moment)))) continue
+    const edge = crossing.find(({ node, upstream }) => places.has(node.place) && places.has(upstream.place))
+    if (edge !== undefined) yield [edge, cycle]
+  }
+}
+
 /** Nodes or workflows wait for one another in a cycle. */
 export const graphCycle: Rule = {
   name: 'graph/cycle',
@@ -71,6 +89,8 @@ export const graphCycle: Rule = {
     const waiting = moments ? withWorkflows(moments, waitsOf(index, inputs, moments)) : normalEdges(index, inputs)
     // From what comes first to what comes after it, as the graph has it.
     const found = shortestCycles(count, { from: waiting.to, to: waiting.from })
+    for (const [edge, cycle] of throughBodies(index, found))
+      report(edgeFinding(edge, '', describeCycle(eachNameOnce(cycle.names))))
     if (found.length === 0) return
     const keyOf = (dependent: number, upstream: number): number => dependent * count + upstream
     const edges = new Map<number, Dependent>()

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 const ofNodes = 'Output strings are unique in the whole workspace.'
 const ofWorkflow =
-  'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name.'
+  'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name, or one of them an output of its own: .output(…).'
 
 /** What a thing is, before its name. */
 function wordOf({ name }: Entity): string {
