@@ -3,9 +3,12 @@
  *
  * @module
  */
+
+export type { CustomRule } from '../check/engine/custom-rules.ts'
 export type { Diagnostic } from '../diagnostics/diagnostic.ts'
 export { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 export { type DeriveOptions, deriveDependencies } from './dependencies/derive-dependencies.ts'
 export type { AddedDependency, DerivedDependencies, LeftDependency, NodeSqlFault } from './dependencies/derived.ts'
 export type { SqlLanguage } from './dialect.ts'
+export { type SqlRuleOptions, sqlRules } from './rules/sql-rules.ts'
 export { type SqlFault, type Tables, type TablesOptions, type TableUse, tablesOf } from './tables-of.ts'

@@ -22,6 +22,8 @@ export interface ReadTables {
   readonly faults: readonly ReadFault[]
   /** Whether the SQL stands in another language, which may do other things besides. */
   readonly isPart: boolean
+  /** Whether reading took too long on this machine, so that another time may give more. */
+  readonly isLate: boolean
 }
 
 function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTables, 'isPart'> {
@@ -37,26 +39,29 @@ function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTabl
       faults.push({ message: error.message, at: error.at })
       reader.recover()
       reader.endStatement(false)
+      if (reader.isLate) return { uses: reader.found, faults, isLate: true }
       if (faults.length < mostFaults) continue
       faults.push({ message: `after ${mostFaults} others the rest is left`, at: reader.token.at })
       break
     }
   }
-  return { uses: reader.found, faults }
+  return { uses: reader.found, faults, isLate: false }
 }
 
 function readLiterals(code: string, language: 'pyodps' | 'shell', project: string): ReadTables {
   const uses: FoundUse[] = []
   const faults: ReadFault[] = []
   let before = 0
+  let isLate = false
   for (const { sql, at, places } of literalSql(code, language)) {
     const read = readSql(sql, dialectOf(language), project)
     const placeOf = (inside: number): number => places[inside] ?? at
     for (const use of read.uses) uses.push({ ...use, at: placeOf(use.at), statement: before + use.statement })
     for (const fault of read.faults) faults.push({ ...fault, at: placeOf(fault.at) })
     before += read.uses.length + 1
+    isLate ||= read.isLate
   }
-  return { uses, faults, isPart: true }
+  return { uses, faults, isPart: true, isLate }
 }
 
 /**
@@ -66,7 +71,7 @@ function readLiterals(code: string, language: 'pyodps' | 'shell', project: strin
 export function readTables(code: string, language: SqlLanguage, project: string): ReadTables {
   if (code.length > longest) {
     const message = `the code has ${code.length} characters, of which at most ${longest} are read`
-    return { uses: [], faults: [{ message, at: 0 }], isPart: false }
+    return { uses: [], faults: [{ message, at: 0 }], isPart: false, isLate: false }
   }
   if (language === 'pyodps' || language === 'shell') return readLiterals(code, language, project)
   return { ...readSql(code, dialectOf(language), project), isPart: false }

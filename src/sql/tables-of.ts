@@ -62,6 +62,7 @@ export function rememberedTables(code: string, language: SqlLanguage, project: s
     return known
   }
   const read = readTables(code, language, project)
+  if (read.isLate) return read
   remembered.set(key, read)
   characters += key.length
   for (const oldest of remembered.keys()) {

@@ -1,6 +1,7 @@
 import { checkArgument, fields } from '../../diagnostics/arguments.ts'
-import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic, ruleDocs, type Severity } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { showError, showValue } from '../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
@@ -31,8 +32,11 @@ import type { Finding } from './rule.ts'
  * ```
  */
 export interface CustomRule {
-  /** `custom/…`; the rest is letters, digits, and `-`, `_`, `.` and `/` between them. */
-  readonly name: `custom/${string}`
+  /**
+   * `custom/…`; the rest is letters, digits, and `-`, `_`, `.` and `/` between them. The rules that `sqlRules()` of
+   * `flowspec/sql` gives have names of the catalogue.
+   */
+  readonly name: `custom/${string}` | TableRuleName
   /** Severity unless the settings say otherwise, or a finding says its own. */
   readonly severity: Severity
   /** What the rule finds or demands, in one sentence. */
@@ -88,6 +92,28 @@ export function defineRule(rule: CustomRule): CustomRule {
   )
 }
 
+/** The rules of the catalogue that read SQL, and so are given to a check by who has read it. */
+export type TableRuleName = Extract<
+  RuleName,
+  | 'table/contradicted'
+  | 'table/later-cycle'
+  | 'table/unjustified-edge'
+  | 'table/unordered-read'
+  | 'table/unordered-writes'
+>
+
+const ofTables: Readonly<Record<TableRuleName, true>> = {
+  'table/contradicted': true,
+  'table/later-cycle': true,
+  'table/unjustified-edge': true,
+  'table/unordered-read': true,
+  'table/unordered-writes': true,
+}
+
+function isTableRule(name: unknown): name is TableRuleName {
+  return typeof name === 'string' && Object.hasOwn(ofTables, name)
+}
+
 /** The severities there are. */
 export const severities: readonly unknown[] = ['error', 'warning', 'info']
 
@@ -96,8 +122,8 @@ function customRuleFaults(rule: unknown): readonly string[] {
   if (!isRecord(rule)) return [`${showValue(rule)} is no rule`]
   const { name, severity, run } = rule
   const faults: string[] = []
-  if (typeof name !== 'string' || !/^custom\/\w[\w./-]*$/.test(name))
-    faults.push(`the name ${showValue(name)} is not custom/… of letters, digits, "-", "_", "." and "/"`)
+  const isName = (typeof name === 'string' && /^custom\/\w[\w./-]*$/.test(name)) || isTableRule(name)
+  if (!isName) faults.push(`the name ${showValue(name)} is not custom/… of letters, digits, "-", "_", "." and "/"`)
   if (!severities.includes(severity)) faults.push(`the severity ${showValue(severity)} is not error, warning or info`)
   if (typeof run !== 'function') faults.push('run is not a function')
   return faults
@@ -112,7 +138,8 @@ function isFinding(value: unknown): value is Finding {
 
 /** What a rule finds; what it threw, or reported amiss, is told beside. */
 function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagnostic[] {
-  const { name, severity, docs = '' } = rule
+  const { name, severity } = rule
+  const docs = rule.docs ?? (isTableRule(name) ? ruleDocs(name) : '')
   const found: Diagnostic[] = []
   try {
     const result: unknown = rule.run(index, (finding: unknown) => {

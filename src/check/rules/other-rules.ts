@@ -473,4 +473,101 @@ export const otherRules: readonly DocumentedRule[] = [
       export const right = () => checkSpec(orders, settings('[{ "rule": "graph/cycle", "reason": "known" }]'))
     `,
   },
+  {
+    name: 'table/contradicted',
+    severity: 'warning',
+    summary:
+      'A node declares with `.reads(…)` or `.writes(…)` a table that its SQL does not read or write, or its SQL writes one that is not among those it declares. Found by `sqlRules()` of `flowspec/sql`.',
+    evidence: 'What is declared is what lineage shows, and the code is what runs.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
+
+      const load = odpsSql('load').code('insert into dwd_orders select * from ods_orders')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = () => orders.nodes(load.reads('odps.retail.ods_order')).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(load.reads('odps.retail.ods_orders')).check({ custom: sqlRules() })
+    `,
+  },
+  {
+    name: 'table/later-cycle',
+    severity: 'warning',
+    summary:
+      'A node reads a table that a node after it writes, so that it reads what the cycle before wrote and does not wait for it. Found by `sqlRules()` of `flowspec/sql`.',
+    evidence: 'Inferred: the previous cycle may still run, or the edge may lead the wrong way.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
+
+      const report = odpsSql('report').code('select * from ods_orders')
+      const load = odpsSql('load').code('insert into ods_orders select 1')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      // The report reads what the load of the day before wrote, whether or not that has ended.
+      export const wrong = () => orders.nodes(report, load.after(report)).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(report.after(load), load).check({ custom: sqlRules() })
+    `,
+  },
+  {
+    name: 'table/unjustified-edge',
+    severity: 'info',
+    summary:
+      'A node comes after another, and the SQL of the two has no table in common that either writes. Found by `sqlRules()` of `flowspec/sql`.',
+    evidence: 'Such an edge may be left over from code that is gone; it can be meant, too.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
+
+      const load = odpsSql('load').code('insert into ods_orders select 1')
+      const stock = odpsSql('stock').code('insert into rpt_stock select * from ods_stock')
+      const report = odpsSql('report').code('insert into rpt_orders select * from ods_orders')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = () => orders.nodes(load, stock.after(load)).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(load, report.after(load)).check({ custom: sqlRules() })
+    `,
+  },
+  {
+    name: 'table/unordered-read',
+    severity: 'warning',
+    summary:
+      'A node reads a table that another node writes, and no path leads from the one to the other. Found by `sqlRules()` of `flowspec/sql`.',
+    evidence: 'Inferred: the two may run at once, so what is read may be of the cycle before, or half of it.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
+
+      const load = odpsSql('load').code('insert overwrite table ods_orders select 1')
+      const report = odpsSql('report').code('select * from ods_orders')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = () => orders.nodes(load, report).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(load, report.after(load)).check({ custom: sqlRules() })
+    `,
+  },
+  {
+    name: 'table/unordered-writes',
+    severity: 'warning',
+    summary:
+      'Two nodes write one table, or one partition of it, and no path leads from one to the other; at most 8 writers of a table are compared. Found by `sqlRules()` of `flowspec/sql`.',
+    evidence: 'Inferred: which of them is last is chance, and one may overwrite what the other wrote.',
+    example: `
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
+
+      const web = odpsSql('web').code("insert overwrite table orders partition (ds = '\${bizdate}') select 1")
+      const shop = odpsSql('shop').code("insert into orders partition (ds = '\${bizdate}') select 2")
+      const day = (node: typeof web) => node.param('bizdate', '$[yyyymmdd-1]')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
+
+      export const wrong = () => orders.nodes(day(web), day(shop)).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(day(web), day(shop).after(web)).check({ custom: sqlRules() })
+    `,
+  },
 ]

@@ -13,7 +13,11 @@ export interface NewEdge {
 }
 
 /** Which of some moments come before another one; the search ends when all were met. */
-function earlier(targets: ReadonlySet<number>, start: number, { starts, neighbours }: Adjacency): ReadonlySet<number> {
+export function earlier(
+  targets: ReadonlySet<number>,
+  start: number,
+  { starts, neighbours }: Adjacency,
+): ReadonlySet<number> {
   const met = new Set<number>()
   const seen = new Set([start])
   for (const moment of seen) {

@@ -17,6 +17,8 @@ export interface NodeTable {
   /** Where its code names it; undefined where the node only declares it. */
   readonly line: number | undefined
   readonly column: number | undefined
+  /** The partition that is written, with the values of parameters; undefined for the whole table. */
+  readonly partition: string | undefined
   /** Which statement of the code it is. */
   readonly statement: number
   /** JSON Pointer of the code, or of what is declared. */
@@ -61,7 +63,7 @@ function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLangu
     const guid = readText(entity.value, 'guid')
     if (guid === undefined) return []
     const kind = side === 'inputs' ? ('reads' as const) : ('writes' as const)
-    const where = { line: undefined, column: undefined, statement: -1, path: pointerOf(entity) }
+    const where = { line: undefined, column: undefined, partition: undefined, statement: -1, path: pointerOf(entity) }
     return [{ kind, table: declaredTable(guid, language), ...where, isSure: true }]
   })
 }
@@ -102,9 +104,10 @@ export function tablesOfNode(node: NodeEntry): NodeTables {
   const lines = new LineIndex(code)
   const parameters = parametersOf(script)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
-  const ofCode = uses.map(({ kind, name, at, statement }): NodeTable => {
+  const ofCode = uses.map(({ kind, name, at, statement, partition }): NodeTable => {
     const table = resolved(tableOfCode(filledIn(name, parameters), language, datasource), declared)
-    return { kind, table, ...lines.placeOf(at), statement, path, isSure: !isPart }
+    const filled = partition === undefined ? undefined : filledIn(partition, parameters)
+    return { kind, table, ...lines.placeOf(at), partition: filled, statement, path, isSure: !isPart }
   })
   return {
     ...base,

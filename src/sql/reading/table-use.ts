@@ -11,6 +11,8 @@ export interface FoundUse {
   readonly at: number
   /** Which statement of the code it is, counted from 0. */
   readonly statement: number
+  /** The partition that is written, as `ds='1',hh`; undefined for the whole table. */
+  readonly partition?: string
 }
 
 const placeholder = /(\$\{[^}\n]{0,100}\}|\$\[[^\]\n]{0,100}\]|@@\{[^}\n]{0,100}\}|\{\{[^}\n]{0,100}\}\})/

@@ -4,6 +4,9 @@ import { Unreadable } from './unreadable.ts'
 /** How deep queries may stand in one another: deeper ones are not read, so that no code can exhaust the stack. */
 const deepest = 200
 
+/** How long code is read, in milliseconds. */
+const longest = 1500
+
 /** Walks over the pieces of SQL code. */
 export class TokenReader {
   readonly #code: string
@@ -11,6 +14,7 @@ export class TokenReader {
   readonly #last: Token
   #at = 0
   #depth = 0
+  readonly #end: number = performance.now() + longest
 
   constructor(code: string, tokens: readonly Token[]) {
     this.#code = code
@@ -36,6 +40,11 @@ export class TokenReader {
     return this.#tokens[this.#at + distance] ?? this.#last
   }
 
+  /** Whether reading takes too long; no code that was tried does. */
+  get isLate(): boolean {
+    return performance.now() > this.#end
+  }
+
   /** Whether the next piece is the first of its line. */
   get isLineStart(): boolean {
     return this.#code.slice(this.previous?.to ?? 0, this.token.at).includes('\n')
@@ -43,6 +52,7 @@ export class TokenReader {
 
   next(): Token {
     const { token } = this
+    if (this.#at % 1024 === 1023 && this.isLate) throw new Unreadable(`reading takes more than ${longest} ms`, token.at)
     if (token.kind === 'broken') throw new Unreadable(`${token.text} begins here and does not end`, token.at)
     if (this.#at < this.#tokens.length - 1) this.#at += 1
     return token
@@ -110,8 +120,9 @@ export class TokenReader {
     while (!this.isEnd) this.next()
   }
 
-  /** Passes what stands in brackets, whatever it is. */
-  skipBrackets(): void {
+  /** Passes what stands in brackets, whatever it is, and gives its pieces. */
+  skipBrackets(): readonly Token[] {
+    const from = this.#at
     this.expectSymbol('(')
     for (let depth = 1; depth > 0; ) {
       if (this.isEnd) this.fail('in brackets that are not closed')
@@ -119,6 +130,7 @@ export class TokenReader {
       if (this.isSymbol(')')) depth -= 1
       this.next()
     }
+    return this.#tokens.slice(from + 1, this.#at - 1)
   }
 
   /** After an error: goes on behind the statement, as semicolons divide the code. */

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts'
 import { type FoundUse, foldName, type UseKind } from './table-use.ts'
+import type { Token } from './token.ts'
 import { TokenReader } from './token-reader.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -81,6 +82,13 @@ export class UseReader extends TokenReader {
   add(kind: UseKind, name: ReadName): void {
     if (this.#isNoTable(name)) return
     this.#ofStatement.push({ kind, name: name.text, at: name.at, statement: this.#statement })
+  }
+
+  /** Says which partition is meant by the table that was named last. */
+  notePartition(pieces: readonly Token[]): void {
+    const last = this.#ofStatement.pop()
+    const partition = pieces.map(({ kind, text }) => (kind === 'text' ? `'${text}'` : text)).join('')
+    if (last !== undefined) this.#ofStatement.push({ ...last, partition })
   }
 
   /** Notes a table that is read, or of which the statement will say what it does with it. */

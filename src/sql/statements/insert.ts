@@ -58,7 +58,8 @@ function directory(sql: QueryReader): void {
 
 /** One thing between the table and its rows; false at the rows. */
 function part(sql: QueryReader): boolean {
-  if (sql.accept('PARTITION', 'OPTIONS', 'PARTITIONED')) sql.skipBrackets()
+  if (sql.accept('PARTITION')) sql.notePartition(sql.skipBrackets())
+  else if (sql.accept('OPTIONS', 'PARTITIONED')) sql.skipBrackets()
   else if (sql.acceptAll('REPLACE', 'WHERE')) sql.expression()
   else if (sql.accept('AS')) sql.part()
   else if (sql.isSymbol('(') && !isQueryInBrackets(sql)) sql.skipBrackets()

@@ -1,0 +1,124 @@
+import type { CustomRule, TableRuleName } from '../../check/engine/custom-rules.ts'
+import { checkArgument, checkSettings, object, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { givenDocuments } from '../../document/given-documents.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { reading } from '../../document/reading.ts'
+import { mapTables } from '../dependencies/table-map.ts'
+import { upstreamUses } from '../dependencies/upstream-uses.ts'
+import { judgeDeclarations } from './declarations.ts'
+import { judgeEdges } from './edges.ts'
+import { judgeReads } from './reads.ts'
+import type { TableFinding } from './table-finding.ts'
+import { judgeWrites } from './writes.ts'
+
+interface TableRule extends Pick<CustomRule, 'severity' | 'summary'> {
+  readonly name: TableRuleName
+}
+
+const described: readonly TableRule[] = [
+  { name: 'table/contradicted', severity: 'warning', summary: 'What a node declares is what its SQL does.' },
+  { name: 'table/later-cycle', severity: 'warning', summary: 'A table is written before it is read, not after.' },
+  { name: 'table/unjustified-edge', severity: 'info', summary: 'An edge has a table that justifies it.' },
+  { name: 'table/unordered-read', severity: 'warning', summary: 'Who reads a table comes after who writes it.' },
+  { name: 'table/unordered-writes', severity: 'warning', summary: 'Two that write one table have an order.' },
+]
+
+/** Settings of {@link sqlRules}. */
+export interface SqlRuleOptions {
+  /** The other documents: a project, or a list of documents and builders. Default: a document is looked at alone. */
+  readonly among?: object
+  /** The project that names of tables without one belong to. */
+  readonly project?: string
+}
+
+const kinds: SettingKinds = { among: object, project: text }
+
+type Findings = Readonly<Record<TableRuleName, readonly TableFinding[]>>
+
+function judge(documents: readonly unknown[], project: string | undefined): Findings {
+  const map = mapTables(
+    documents.map((document, at) => ({ document, path: `/${at}` })),
+    project,
+  )
+  const { unordered, later } = judgeReads(map, upstreamUses(map))
+  return {
+    'table/contradicted': judgeDeclarations(map),
+    'table/later-cycle': later,
+    'table/unjustified-edge': judgeEdges(map),
+    'table/unordered-read': unordered,
+    'table/unordered-writes': judgeWrites(map),
+  }
+}
+
+/** What a document is found by among others: the names of its workflows and nodes. */
+function labelOf(document: unknown): string {
+  const spec = isRecord(document) && isRecord(document['spec']) ? document['spec'] : {}
+  const parts = [...itemsOf(spec['workflows']), ...itemsOf(spec['nodes'])]
+  return JSON.stringify(parts.map((part) => readText(part, 'name') ?? ''))
+}
+
+/** Judges documents once for all rules. */
+class TableJudge {
+  readonly #others: () => readonly unknown[]
+  readonly #project: string | undefined
+  readonly #known: WeakMap<SpecIndex, { readonly position: number; readonly findings: Findings }> = new WeakMap()
+
+  constructor(others: () => readonly unknown[], project: string | undefined) {
+    this.#others = others
+    this.#project = project
+  }
+
+  findings(index: SpecIndex, rule: TableRuleName): readonly TableFinding[] {
+    const known = this.#known.get(index) ?? this.#judge(index)
+    this.#known.set(index, known)
+    return known.findings[rule].filter(({ document }) => document === known.position)
+  }
+
+  #judge({ document }: SpecIndex): { readonly position: number; readonly findings: Findings } {
+    const documents = [...this.#others()]
+    const label = labelOf(document)
+    const at = documents.findIndex((other) => other === document || labelOf(other) === label)
+    const position = at < 0 ? documents.length : at
+    documents[position] = document
+    return { position, findings: judge(documents, this.#project) }
+  }
+}
+
+/**
+ * The rules of the catalogue that read the SQL of nodes, to be given to a check: tables that are read before they are written,
+ * writers of one table without an order, edges that no table justifies, and declared tables that the code contradicts. Like all
+ * rules they can be turned off, given other severities and suppressed; what they say names the line of the SQL.
+ *
+ * A document is looked at alone, unless the others are given: then what a node of another workflow writes counts as well.
+ *
+ * @returns the rules, for `custom` of `check`, `build`, `checkSpec` and `checkProject`
+ *
+ * @example
+ * ```ts
+ * import { formatDiagnostics, odpsSql, workflow } from 'flowspec'
+ * import { sqlRules } from 'flowspec/sql'
+ *
+ * const load = odpsSql('load').code('insert overwrite table ods_orders select 1')
+ * const report = odpsSql('report').code('select * from ods_orders')
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(load, report)
+ *
+ * process.stdout.write(formatDiagnostics(orders.check({ custom: sqlRules() })))
+ * ```
+ */
+export function sqlRules(options: SqlRuleOptions = {}): readonly CustomRule[] {
+  checkSettings('sqlRules', 'options', options, kinds)
+  const { among, project } = options
+  if (among !== undefined) checkArgument('sqlRules', 'among', among, object)
+  const others = (): readonly unknown[] =>
+    among === undefined ? [] : reading('sqlRules', among, () => givenDocuments(among).map(({ document }) => document))
+  const tables = new TableJudge(others, project)
+  return described.map((rule): CustomRule => {
+    return {
+      ...rule,
+      run(index, report) {
+        for (const { document: _, ...finding } of tables.findings(index, rule.name)) report(finding)
+      },
+    }
+  })
+}

@@ -1,0 +1,18 @@
+import type { Finding } from '../../check/engine/rule.ts'
+import type { PlacedUse } from '../dependencies/table-map.ts'
+
+/** Something that is said of a node of one of the documents. */
+export interface TableFinding extends Finding {
+  /** Which of the documents it is in. */
+  readonly document: number
+}
+
+/** Where a node uses a table, in words. */
+export function placeOf({ line, column }: PlacedUse): string {
+  return line === undefined ? 'as it declares' : `in line ${line}, column ${column}`
+}
+
+/** What is said of the use of a table, in the place of the code. */
+export function findingOfUse({ owner, path }: PlacedUse, said: Pick<Finding, 'message' | 'hint'>): TableFinding {
+  return { ...said, path, subject: { kind: 'node', name: owner.vertex.name }, document: owner.document }
+}

@@ -1,0 +1,123 @@
+import { type AnyNode, checkProject, node, odpsSql, project, shell, workflow } from 'flowspec'
+import { deriveDependencies, sqlRules } from 'flowspec/sql'
+import { describe, expect, test } from 'vitest'
+
+const sql = (name: string, code: string) => odpsSql(name).code(code)
+const flow = (...nodes: readonly AnyNode[]) => workflow('orders').cron('00 02 00 * * ?').nodeList(nodes)
+
+const load = sql('load', "insert overwrite table ods partition (ds = '${d}') select * from src").param(
+  'd',
+  '$[yyyymmdd]',
+)
+const report = sql('report', '-- of orders\ninsert overwrite table rpt\nselect *\nfrom ods')
+
+/** What the rules say: each rule with the node it speaks of. */
+const told = (source: ReturnType<typeof flow>): readonly string[] =>
+  source
+    .check({ custom: sqlRules() })
+    .filter(({ rule }) => rule.startsWith('table/'))
+    .map(({ rule, subject }) => `${rule} ${subject?.name ?? ''}`)
+
+const cases: readonly (readonly [what: string, nodes: readonly AnyNode[], expected: readonly string[]])[] = [
+  ['a read without a path', [load, report], ['table/unordered-read report']],
+  ['a read with one', [load, report.after(load)], []],
+  ['a read with one over another node', [load, shell('s').code('echo').after(load), report.after('s')], []],
+  ['a writer behind the reader', [report, load.after(report)], ['table/later-cycle report']],
+  ['one whose cycle before is waited for', [report.afterPrevious(load), load.after(report)], []],
+  ['a table nobody writes', [report], []],
+  ['a statement that is not read', [load, sql('x', 'select * form ods')], []],
+  [
+    'two writers of a table',
+    [sql('a', 'insert into t select 1'), sql('b', 'insert into t select 2')],
+    ['table/unordered-writes b'],
+  ],
+  [
+    'two writers with an order',
+    [sql('a', 'insert into t select 1'), sql('b', 'insert into t select 2').after('a')],
+    [],
+  ],
+  [
+    'two writers of one partition',
+    ['a', 'b'].map((name) => sql(name, "insert into t partition (ds = '${d}', hh) select 1").param('d', '$[yyyymmdd]')),
+    ['table/unordered-writes b'],
+  ],
+  [
+    'writers of different partitions',
+    ['a', 'b'].map((name) => sql(name, `insert into t partition (ds = '1', kind = '${name}') select 1`)),
+    [],
+  ],
+  [
+    'an edge without a table',
+    [load, sql('x', 'insert into y select * from z').after(load)],
+    ['table/unjustified-edge x'],
+  ],
+  ['an edge behind code that is no SQL', [shell('s').code('echo'), sql('x', 'select * from z').after('s')], []],
+  ['an edge behind a node that drops the table', [load, sql('x', 'drop table ods').after(load)], []],
+  ['a read that the code does not have', [report.reads('odps.retail.other')], ['table/contradicted report']],
+  ['a read that it has', [report.reads('odps.retail.ods')], []],
+  [
+    'a write that it does not have',
+    [report.writes('odps.retail.rpt', 'odps.retail.more')],
+    ['table/contradicted report'],
+  ],
+  [
+    'a write that is not declared',
+    [report.writes('odps.retail.rp')],
+    ['table/contradicted report', 'table/contradicted report'],
+  ],
+  ['declared tables of code that is no SQL', [node('di', 'DI').code('{}').writes('odps.retail.ods')], []],
+]
+
+test.each(cases)('%s', (_, nodes, expected) => {
+  expect(told(flow(...nodes))).toEqual(expected)
+})
+
+test('a finding stands at the code, and names the line that reads the table and the way out', () => {
+  const found = flow(load, report).check({ custom: sqlRules() })
+  expect(found.find(({ rule }) => rule === 'table/unordered-read')).toMatchObject({
+    severity: 'warning',
+    path: '/spec/workflows/0/nodes/1/script/content',
+    message: "'report' reads ods in line 4, column 6, 'load' writes it, and no path leads from one to the other.",
+    hint: "Let 'report' come after 'load': .after('load').",
+    docs: 'docs/rules.md#table-unordered-read',
+  })
+})
+
+test('rules are turned off, given severities and suppressed by their names', () => {
+  const custom = sqlRules()
+  const loud = flow(load, report).check({ custom, rules: { 'table/unordered-read': 'error' } })
+  expect(loud.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['table/unordered-read'])
+  const quiet = report.suppress('table/unordered-read', 'reads what the day before left')
+  expect(told(flow(load, quiet))).toEqual([])
+  expect(
+    flow(load, report)
+      .check({ custom, rules: { 'table/unordered-read': 'off' } })
+      .map(({ rule }) => rule),
+  ).not.toContain('table/unordered-read')
+})
+
+describe('among the workflows of a project', () => {
+  const orders = flow(load)
+  const reports = workflow('reports').cron('00 02 00 * * ?').nodeList([report])
+  const retail = project('retail').add(orders, reports)
+
+  test('what another workflow writes counts', () => {
+    const found = retail.check({ custom: sqlRules({ among: retail, project: 'retail' }) })
+    expect(found.filter(({ rule }) => rule.startsWith('table/'))).toMatchObject([
+      {
+        rule: 'table/unordered-read',
+        document: 'reports',
+        path: '/documents/1/spec/workflows/0/nodes/0/script/content',
+      },
+    ])
+    const { documents } = retail.build()
+    const checked = checkProject(documents, { identifier: 'retail', custom: sqlRules({ among: documents }) })
+    expect(checked.map(({ rule }) => rule)).toContain('table/unordered-read')
+  })
+
+  test('and nothing is said once the edges are derived', () => {
+    const { builder } = deriveDependencies(retail)
+    const found = builder.check({ custom: sqlRules({ among: builder }) })
+    expect(found.filter(({ rule }) => rule.startsWith('table/'))).toEqual([])
+  })
+})
