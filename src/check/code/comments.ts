@@ -1,11 +1,14 @@
 /** Languages by how their comments and texts are written. */
 export type Syntax = 'sql' | 'python' | 'shell'
 
-/** Texts and comments, whichever comes first: what stands in a text is no comment. No part can match in two ways. */
+/**
+ * Texts and comments, whichever comes first: what stands in a text is no comment. No part can match in two ways. In a
+ * shell a comment begins where a word could: `a#b`, `'a'#b` and `$#` have none.
+ */
 const patterns: Readonly<Record<Syntax, RegExp>> = {
   sql: /'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?|`[^`]*`?|(?<comment>--[^\n]*|\/\*.*?(?:\*\/|$))/gs,
   python: /'{3}.*?(?:'{3}|$)|"{3}.*?(?:"{3}|$)|'(?:[^'\\\n]|\\.)*'?|"(?:[^"\\\n]|\\.)*"?|(?<comment>#[^\n]*)/gs,
-  shell: /'[^']*'?|"(?:[^"\\]|\\.)*"?|\\.|\$\{[^}]*\}?#*|\$#|[^\s;&|()'"\\$]#+|(?<comment>#[^\n]*)/gs,
+  shell: /'[^']*'?|"(?:[^"\\]|\\.)*"?|\\.#*|\$\{[^}]*\}?|(?<![^\s;&|()])(?<comment>#[^\n]*)/gs,
 }
 
 /** A comment in code, and where it begins. */

@@ -1,9 +1,15 @@
 import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 import { codeKind } from '../engine/node-types.ts'
+import { withoutComments } from './comments.ts'
 
-/** What a shell does not fill in: text in single quotes, which programs such as awk read, and comments. */
-const literal = /'[^']*'|(?<!\S)#.*|\\./g
+/** Texts in quotes, and what is escaped; a single quote in double ones begins no text. */
+const quoted = /'[^']*'|"((?:[^"\\]|\\.)*)"|\\./gs
+
+/** Blanks out what a shell does not fill in: text in single quotes, which programs such as awk read, and what is escaped. */
+function withoutLiterals(code: string): string {
+  return code.replaceAll(quoted, (_, inDouble?: string) => ` ${inDouble?.replaceAll(/\\./gs, ' ') ?? ''} `)
+}
 
 /** A place that shell code reads, as it is written. */
 export interface ShellPlace {
@@ -17,7 +23,7 @@ export interface ShellPlace {
 export function shellCode(script: Entity): string | undefined {
   const content = readText(script.value, 'content')
   if (!content?.includes('$') || script.parent?.name !== 'Node') return undefined
-  return codeKind(script) === 'shell' ? content.replace(literal, ' ') : undefined
+  return codeKind(script) === 'shell' ? withoutLiterals(withoutComments(content, 'shell')) : undefined
 }
 
 /** The places that shell code reads, without those for which it has another value itself, as in `${1:-none}`. */
