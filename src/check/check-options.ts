@@ -40,7 +40,8 @@ export interface CheckOptions {
 /** Lists and texts inside are looked at where the project is read, which says which document is none. */
 const projectOfCheck: ArgumentKind = {
   takes: '{ identifier, documents }',
-  holds: (value) => fields.holds(value) && 'documents' in Object(value) && 'identifier' in Object(value),
+  holds: (value) =>
+    fields.holds(value) && Array.isArray(Reflect.get(Object(value), 'documents')) && 'identifier' in Object(value),
 }
 
 /** Settings of a check that say how it judges, whatever is checked. */

@@ -68,7 +68,8 @@ export function oneOf<const Choice extends string>(...choices: readonly Choice[]
 export function listOf({ takes, holds }: ArgumentKind): ArgumentKind {
   return {
     takes: `a list, each of whose items is ${takes}`,
-    holds: (value) => Array.isArray(value) && value.every(holds),
+    // Of a list with holes, `every` skips these.
+    holds: (value) => Array.isArray(value) && Array.from<unknown>(value).every(holds),
   }
 }
 

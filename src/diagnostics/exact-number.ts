@@ -67,6 +67,15 @@ export class ExactNumber extends Number {
   }
 }
 
+/** Whether a value of any kind is a number that is kept as text; a proxy that was revoked throws whatever it is asked. */
+export function isExactNumber(value: unknown): value is ExactNumber {
+  try {
+    return value instanceof ExactNumber
+  } catch {
+    return false
+  }
+}
+
 /** Whether a number that is kept as text is a whole one. */
 export function isWhole({ text }: ExactNumber): boolean {
   return decimalOf(text).exponent >= 0

@@ -1,4 +1,4 @@
-import { ExactNumber } from './exact-number.ts'
+import { isExactNumber } from './exact-number.ts'
 import { unshared } from './unshared-text.ts'
 
 const longestShown = 60
@@ -48,7 +48,7 @@ export function isList(value: unknown): value is readonly unknown[] {
  */
 export function showValue(value: unknown, longest: number = longestShown): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, longest)).replaceAll(invisible, escapeCharacter)
-  if (value instanceof ExactNumber) return cut(value.text, longest)
+  if (isExactNumber(value)) return cut(value.text, longest)
   if (typeof value === 'object' && value !== null) return isList(value) ? 'a list' : 'an object'
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
   return cut(String(value), longest)

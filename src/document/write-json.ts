@@ -13,7 +13,7 @@ const writeKinds: SettingKinds = { indent: number }
  * @param options - `indent`: spaces a level; default 2, and 0 gives one line
  * @returns the text, without a line break at its end
  * @throws TypeError when the document contains itself
- * @throws RangeError when it is nested thousands of levels deep, which no text that {@link readSpec} reads is
+ * @throws FlowSpecError when it is nested thousands of levels deep, which no text that {@link readSpec} reads is
  *
  * @example
  * ```ts

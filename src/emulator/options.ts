@@ -3,12 +3,12 @@ import {
   anything,
   boolean,
   fields,
-  list,
   type SettingKindsOf,
   settingFault,
   step,
   text,
 } from '../diagnostics/arguments.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import { type Fault, faultProblems } from './server/faults.ts'
 import type { Edition, ProjectSettings } from './state/project.ts'
 import type { NodeNameScope, ServiceSettings } from './state/service.ts'
@@ -79,7 +79,12 @@ export interface EmulatorOptions {
 
 const projectsKind: ArgumentKind = {
   takes: 'a list of { id, identifier }',
-  holds: (value) => Array.isArray(value) && value.every((one: unknown) => fields.holds(one)),
+  holds: (value) => Array.isArray(value) && Array.from<unknown>(value).every(fields.holds),
+}
+
+const faultsKind: ArgumentKind = {
+  takes: 'a list of faults, such as { action, status, code }',
+  holds: (value) => Array.isArray(value) && Array.from<unknown>(value).every(fields.holds),
 }
 
 const optionKinds: SettingKindsOf<EmulatorOptions> = {
@@ -91,7 +96,7 @@ const optionKinds: SettingKindsOf<EmulatorOptions> = {
   idsAsNumbers: boolean,
   jobDuration: fields,
   uniqueNodeNames: text,
-  faults: list,
+  faults: faultsKind,
 }
 
 const defaultProjects: readonly EmulatorProject[] = [
@@ -116,12 +121,18 @@ interface EmulatorSettings {
 function readProject(project: EmulatorProject): ProjectSettings {
   const { id, identifier, edition = 'new', mode = 'simple', approval = false, outputs = [] } = project
   const { datasources = [{ name: 'odps_first', type: 'odps' }] } = project
-  return { id: String(id), identifier, edition, mode, approval, outputs, datasources }
+  // What is no id is told as what it is.
+  const digits = typeof id === 'object' || typeof id === 'symbol' ? showValue(id) : String(id)
+  return { id: digits, identifier, edition, mode, approval, outputs, datasources }
 }
 
 function wordProblems(path: string, value: unknown, words: readonly string[]): string[] {
   const isOne = words.some((word) => word === value)
-  return isOne ? [] : [`${path} is ${String(value)}; write ${words.map((word) => `"${word}"`).join(' or ')}`]
+  return isOne
+    ? []
+    : [
+        `${path} is ${typeof value === 'string' ? value : showValue(value)}; write ${words.map((word) => `"${word}"`).join(' or ')}`,
+      ]
 }
 
 function projectProblems(projects: readonly ProjectSettings[]): string[] {
@@ -148,10 +159,12 @@ function optionProblems(options: EmulatorOptions, { credentials, port, service }
   if (credentials.securityToken === '')
     problems.push('credentials.securityToken is empty; write any text, or leave it out')
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    problems.push(`port is ${port}; write an integer between 0 and 65535, 0 for a free one`)
+    problems.push(`port is ${showValue(port)}; write an integer between 0 and 65535, 0 for a free one`)
   }
   const [[unit, amount] = ['jobDuration', Number.NaN]] = Object.entries(service.jobDuration)
-  if (!(Number(amount) >= 0)) problems.push(`jobDuration.${unit} is ${amount}; write 0 or more`)
+  if (!(typeof amount === 'number' && amount >= 0)) {
+    problems.push(`jobDuration.${unit} is ${showValue(amount)}; write 0 or more`)
+  }
   for (const [index, fault] of (options.faults ?? []).entries()) {
     problems.push(...faultProblems(fault, `faults[${index}]`))
   }

@@ -2,6 +2,7 @@ import type { ExtendedSchema, ObjectSchema } from 'fluent-json-schema'
 import {
   type ArgumentKind,
   argumentFault,
+  fields,
   object,
   type SettingKindsOf,
   settingFault,
@@ -65,9 +66,14 @@ const parameterRows: ArgumentKind = {
   holds: (value) => object.holds(value) && Symbol.iterator in Object(value),
 }
 
+const schemaKind: ArgumentKind = {
+  takes: 'what S.object() gives',
+  holds: (value) => fields.holds(value) && typeof Reflect.get(Object(value), 'valueOf') === 'function',
+}
+
 const partKinds: SettingKindsOf<TemplateParts<object, unknown>> = {
   name: text,
-  parameters: object,
+  parameters: schemaKind,
   build: step,
   formats: object,
 }

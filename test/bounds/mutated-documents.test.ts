@@ -100,10 +100,15 @@ describe('whatever a document holds, nothing breaks of it and nothing is lost', 
 
   test(`${count} changed documents`, () => {
     const random = randomFrom(seed)
+    // One document for each kind of fault is enough to see it.
+    const kinds = new Map<string, object>()
     for (let at = 0; at < count; at++) {
       const document = mutated(texts[random(texts.length)] ?? '{}', random)
-      const found = faultsOf(document)
-      if (found.length > 0) expect({ found, document: writeJson(document) }).toEqual({})
+      for (const fault of faultsOf(document)) {
+        const kind = fault.replaceAll(/\d+/g, '0')
+        if (!kinds.has(kind)) kinds.set(kind, { fault, document: writeJson(document, { indent: 0 }) })
+      }
     }
+    expect([...kinds.values()]).toEqual([])
   }, 20_000_000)
 })

@@ -117,7 +117,7 @@ describe('a document that cannot be written', () => {
   test('is nested deeper than the platform can write', () => {
     let deep: unknown = 1
     for (let level = 0; level < 200_000; level++) deep = { deep }
-    expect(() => writeJson({ metadata: { deep } })).toThrow(RangeError)
+    expect(() => writeJson({ metadata: { deep } })).toThrow('document/too-deep')
   })
 })
 

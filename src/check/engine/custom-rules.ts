@@ -119,6 +119,14 @@ export const severities: readonly unknown[] = ['error', 'warning', 'info']
 
 /** Why something is no rule of a team's own; an empty list when it is one. */
 function customRuleFaults(rule: unknown): readonly string[] {
+  try {
+    return faultsOfRule(rule)
+  } catch (error) {
+    return [`it cannot be read: ${showError(error)}`]
+  }
+}
+
+function faultsOfRule(rule: unknown): readonly string[] {
   if (!isRecord(rule)) return [`${showValue(rule)} is no rule`]
   const { name, severity, run } = rule
   const faults: string[] = []
@@ -169,11 +177,14 @@ export function runCustomRules(
   const names = new Set<string>()
   for (const rule of custom) {
     const faults = customRuleFaults(rule)
-    if (faults.length > 0) complain(`A rule of custom cannot run: ${faults.join('; ')}.`)
-    else if (names.has(rule.name)) complain(`Two rules of custom are called ${rule.name}.`)
+    if (faults.length > 0) {
+      complain(`A rule of custom cannot run: ${faults.join('; ')}.`)
+      continue
+    }
+    if (names.has(rule.name)) complain(`Two rules of custom are called ${rule.name}.`)
     else if (settings[rule.name] !== 'off')
       for (const diagnostic of runRule(rule, index, complain)) found.push(diagnostic)
-    names.add(rule?.name)
+    names.add(rule.name)
   }
   return found
 }

@@ -28,18 +28,27 @@ export function nearRule(name: string, names: readonly string[]): string {
   return near === undefined ? "A team's own rules are called custom/…." : `Did you mean "${near}"?`
 }
 
+/** The name of a rule; of what cannot be read, which is told where rules are run, none. */
+function nameOf(rule: unknown): string {
+  try {
+    return readText(rule, 'name') ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** What is wrong with the severities of settings: a rule there is not, or a severity there is not. */
 export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Diagnostic[] {
   const found: Diagnostic[] = []
   const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
-  const own = custom.map((rule: unknown) => readText(rule, 'name') ?? '')
-  const names: readonly string[] = [...ruleNames, ...own]
+  const names: readonly string[] = [...ruleNames, ...custom.map(nameOf)]
+  const known = new Set(names)
   for (const [name, severity] of Object.entries(rules)) {
     // Settings that are shared may name rules of the team's own that this check does not run.
     const isNotRun = custom.length === 0 && name.startsWith('custom/')
-    if (!isNotRun && !names.includes(name))
+    if (!isNotRun && !known.has(name))
       complain(
         'settings/unknown-rule',
         `The settings name ${showValue(name)}, a rule there is not.`,

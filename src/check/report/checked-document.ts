@@ -1,5 +1,6 @@
-import { type ArgumentKind, fields } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, fields, listOf } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
 
 /** Where a document stands, and what was suppressed in it. */
@@ -55,3 +56,15 @@ function isChecked(item: object): boolean {
   if ('diagnostics' in item) return Array.isArray(item.diagnostics)
   return 'rule' in item && 'message' in item && typeof item.message === 'string'
 }
+
+/** What `reviewSpec` gives as suppressed. */
+export const suppressedKind: ArgumentKind = listOf({
+  takes: '{ diagnostic, reason }, as reviewSpec() gives',
+  holds: (value) => isRecord(value) && readText(value['diagnostic'], 'rule') !== undefined,
+})
+
+/** Rules as `defineRule` gives them. */
+export const customKind: ArgumentKind = listOf({
+  takes: 'what defineRule() gives',
+  holds: (value) => readText(value, 'name') !== undefined,
+})

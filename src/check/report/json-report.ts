@@ -1,9 +1,9 @@
-import { checkArgument, checkSettings, list, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { checkArgument, checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
 import { shortened } from '../../diagnostics/show-value.ts'
 import type { SuppressedDiagnostic } from '../engine/suppression.ts'
-import { type Checked, checkedKind, documentsOf } from './checked-document.ts'
+import { type Checked, checkedKind, documentsOf, suppressedKind } from './checked-document.ts'
 
 /** Settings of a report as JSON. */
 export interface JsonReportOptions {
@@ -15,7 +15,7 @@ export interface JsonReportOptions {
   readonly toolVersion?: string
 }
 
-const reportKinds: SettingKindsOf<JsonReportOptions> = { uri: text, suppressed: list, toolVersion: text }
+const reportKinds: SettingKindsOf<JsonReportOptions> = { uri: text, suppressed: suppressedKind, toolVersion: text }
 
 /** A diagnostic with its place in the names its reader gave. */
 export interface JsonReportDiagnostic extends Diagnostic {

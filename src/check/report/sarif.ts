@@ -1,4 +1,4 @@
-import { checkArgument, checkSettings, list, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
+import { checkArgument, checkSettings, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { describePlace } from '../../diagnostics/place.ts'
 import { shortened } from '../../diagnostics/show-value.ts'
@@ -7,8 +7,10 @@ import {
   type Checked,
   type CheckedDocument,
   checkedKind,
+  customKind,
   type DocumentPlaces,
   documentsOf,
+  suppressedKind,
 } from './checked-document.ts'
 import { locatePointers } from './pointer-locations.ts'
 import type { SarifLocation, SarifLog, SarifResult } from './sarif-log.ts'
@@ -28,9 +30,9 @@ const reportKinds: SettingKindsOf<SarifOptions> = {
   uri: text,
   text: text,
   places: step,
-  suppressed: list,
+  suppressed: suppressedKind,
   toolVersion: text,
-  custom: list,
+  custom: customKind,
   rulesUri: text,
 }
 

@@ -1,5 +1,7 @@
 import { type NumberStringifier, parse, stringify } from 'lossless-json'
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { ExactNumber, exactNumbersAsked, numberOf } from '../../diagnostics/exact-number.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 
 /**
  * Parses JSON text without losing numbers: an integer that `JSON.parse` would round becomes a bigint, any other number an
@@ -25,8 +27,28 @@ function stringifyPlain(value: unknown, indent: number): { readonly text: string
   }
 }
 
-/** Writes a value as JSON text, bigints as integers and numbers by their text; undefined for what JSON cannot hold. */
+/**
+ * Writes a value as JSON text, bigints as integers and numbers by their text; undefined for what JSON cannot hold.
+ *
+ * @throws FlowSpecError when it is nested thousands of levels deep, or its text would be longer than a text can be
+ */
 export function stringifyJson(value: unknown, indent = 0): string | undefined {
-  const plain = stringifyPlain(value, indent)
-  return plain === undefined ? stringify(value, undefined, indent, exactNumbers) : plain.text
+  try {
+    const plain = stringifyPlain(value, indent)
+    return plain === undefined ? stringify(value, undefined, indent, exactNumbers) : plain.text
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw tooMuch(error)
+  }
+}
+
+/** What an engine cannot write: it has no stack for the depth, or no text of the length. */
+function tooMuch(error: RangeError): Error {
+  const isDeep = /stack/i.test(error.message)
+  if (!isDeep && !/string length/i.test(error.message)) return error
+  const parts = isDeep
+    ? ({ rule: 'document/too-deep', message: 'What is to be written is nested thousands of levels deep.' } as const)
+    : ({ rule: 'document/too-large', message: 'The JSON text of this would be longer than a text can be.' } as const)
+  const hint = isDeep ? 'Nest less: text is read up to 1,000 levels deep.' : 'Write it in several parts.'
+  return new FlowSpecError([createDiagnostic({ ...parts, hint, severity: 'error', path: '' })], { cause: error })
 }

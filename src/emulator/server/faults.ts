@@ -1,3 +1,5 @@
+import { showValue } from '../../diagnostics/show-value.ts'
+
 /** Which calls a fault waits for, and what happens to the call itself. */
 export interface FaultTarget {
   /** The operation's name, such as `CreateBusiness`. Left out: any operation. */
@@ -107,13 +109,16 @@ function isStatus(status: number): boolean {
 export function faultProblems(fault: Fault, path: string): string[] {
   const problems: string[] = []
   const { times = 1, delay = 0, when = 'before' } = fault
-  if (!(times >= 1)) problems.push(`${path}.times is ${times}; write 1 or more, Infinity for every call`)
-  if (!(delay >= 0 && delay <= longestDelay)) {
-    problems.push(`${path}.delay is ${delay}; write milliseconds, at most ${longestDelay}`)
+  if (!(typeof times === 'number' && times >= 1))
+    problems.push(`${path}.times is ${showValue(times)}; write 1 or more, Infinity for every call`)
+  if (!(typeof delay === 'number' && delay >= 0 && delay <= longestDelay)) {
+    problems.push(`${path}.delay is ${showValue(delay)}; write milliseconds, at most ${longestDelay}`)
   }
-  if (when !== 'before' && when !== 'after') problems.push(`${path}.when is ${String(when)}; write "before" or "after"`)
+  if (when !== 'before' && when !== 'after')
+    problems.push(`${path}.when is ${showValue(when)}; write "before" or "after"`)
   const status = 'status' in fault ? (fault.status ?? 200) : 200
-  if (!isStatus(status)) problems.push(`${path}.status is ${status}; write an HTTP status between 200 and 599`)
+  if (!isStatus(status))
+    problems.push(`${path}.status is ${showValue(status)}; write an HTTP status between 200 and 599`)
   const does = ['code', 'body', 'reset', 'loseEdges', 'failRuns', 'delay'].some((key) => key in fault)
   if (!does) problems.push(`${path} does nothing; give it code and status, body, reset, loseEdges, failRuns or delay`)
   return problems

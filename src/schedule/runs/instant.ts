@@ -35,7 +35,7 @@ const example = 'Write "2026-03-08T00:00:00+08:00" or "2026-03-07T16:00:00Z", a 
 export function parseInstant(value: unknown, field: string): InstantResult {
   const instant = readInstant(value)
   if (instant !== undefined && Math.abs(instant) <= furthestDate) return { ok: true, instant }
-  const shown = value instanceof Date ? 'an invalid Date' : showValue(value)
+  const shown = isDate(value) ? 'an invalid Date' : showValue(value)
   const message = `What is given as ${field}, ${shown}, is no point in time with an offset.`
   const diagnostic = createDiagnostic({
     rule: 'schedule/date-syntax',
@@ -47,10 +47,19 @@ export function parseInstant(value: unknown, field: string): InstantResult {
   return { ok: false, diagnostics: [diagnostic] }
 }
 
+/** Whether a value is a date; a proxy that was revoked throws whatever it is asked. */
+function isDate(value: unknown): value is Date {
+  try {
+    return value instanceof Date
+  } catch {
+    return false
+  }
+}
+
 /** The milliseconds since 1970; undefined or NaN for what is no instant. */
 function readInstant(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (value instanceof Date) return value.getTime()
+  if (isDate(value)) return value.getTime()
   return typeof value === 'string' ? readText(value) : undefined
 }
 

@@ -30,9 +30,10 @@ export const parameterDuplicate: Rule = entityRule(
     if (!Array.isArray(parameters) || parameters.length < 2) return undefined
     const seen = new Set<string>()
     for (const { value, position } of childEntities(script, 'parameters')) {
-      const name = readText(value, 'name') ?? ''
-      // A parameter without a name of its own is called "-".
-      if (name !== '-' && seen.has(name)) {
+      const name = readText(value, 'name')
+      // A parameter without a name of its own is called "-", and one that has none is told elsewhere.
+      if (name === undefined || name === '-') continue
+      if (seen.has(name)) {
         return {
           field: `parameters/${position}/name`,
           message: `A second parameter is called '${name}'.`,
