@@ -4,7 +4,7 @@ const longest = 2000
  * Values with the names of secrets. The service may quote the headers of a request it refuses, one of which is the token
  * itself, and sources of credentials what they could not read.
  */
-const namedSecret = /((?:access_?key_?secret|security[_-]?token)["']?[:=] ?["']?)[^\s"',;&}]+/gi
+const namedSecret = /((?:access_?key_?secret|security[_-]?token|signature)["']?[:=] ?["']?)[^\s"',;&}]+/gi
 
 function unchanged(text: string): string {
   return text
