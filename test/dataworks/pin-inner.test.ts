@@ -146,7 +146,8 @@ describe('a workflow that a trigger starts', () => {
     const flow = triggerWorkflow('on_order').trigger('topic').nodes(virtual('take'))
     const first = await submit(client, flow.id('3333333333333333333'), options)
     expect(first.created).toBe(true)
-    expect(await submit(client, flow, options)).toMatchObject({ created: false, workflowId: '3333333333333333333' })
+    const adopting = { ...options, adopt: true }
+    expect(await submit(client, flow, adopting)).toMatchObject({ created: false, workflowId: '3333333333333333333' })
     expect(emulator.projects[0]?.workflows).toHaveLength(1)
   })
 

@@ -1,5 +1,5 @@
 import { convertSpec, forEach, manualWorkflow, shell, triggerWorkflow, virtual, workflow } from 'flowspec'
-import { type SubmitSource, submit } from 'flowspec/dataworks'
+import { type SubmitOptions, type SubmitSource, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { actions, base, emulated, ods, options, orders, report, start } from './support/emulated.ts'
@@ -69,7 +69,7 @@ describe('what an update removes is named', () => {
   ])('%s', async (_, before, after, names) => {
     const { client } = await emulated()
     await submit(client, before, options)
-    const { removed } = await submit(client, after, options)
+    const { removed } = await submit(client, after, { ...options, allowDelete: true })
     expect(removed.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]))
     for (const { id } of removed) expect(id).toMatch(/^\d{19}$/)
     if (names.length === 0) expect(removed).toEqual([])
@@ -80,6 +80,33 @@ describe('what an update removes is named', () => {
     const id = '6000000000000000006'
     await submit(client, base.nodes(virtual('a').id(id)), options)
     expect(await submit(client, base.nodes(virtual('b').id(id)), options)).toMatchObject({ removed: [] })
+  })
+})
+
+describe('is refused before anything is imported, unless it is allowed:', () => {
+  const theirs = base.id('5000000000000000005').nodes(start)
+
+  test.each<[string, SubmitSource, SubmitSource, Partial<SubmitOptions>, string]>([
+    ['to delete a node', orders, base.nodes(start, ods), { allowDelete: true }, "deletes them: 'report'"],
+    ['to replace a workflow of somebody else', theirs, base.nodes(start), { adopt: true }, 'made by somebody else'],
+  ])('%s', async (_, before, after, flags, told) => {
+    const { client, emulator } = await emulated()
+    await submit(client, before, options)
+    const state = structuredClone(emulator.projects)
+    const error = await caught(submit(client, after, options))
+    expect(error).toMatchObject({ kind: 'refused', code: 'NeedsFlag', ambiguous: false })
+    expect(error.reason).toContain(told)
+    expect(error.hint).toContain(`${Object.keys(flags)[0]}: true`)
+    expect(emulator.projects).toEqual(state)
+    expect(await submit(client, after, { ...options, ...flags })).toMatchObject({ created: false })
+  })
+
+  test('to submit a, b, c and then a alone', async () => {
+    const { client, emulator } = await emulated()
+    const [a, b, c] = [virtual('a'), virtual('b'), virtual('c')]
+    await submit(client, base.nodes(a, b, c), options)
+    expect((await caught(submit(client, base.nodes(a), options))).reason).toMatch(/'(?:b', 'c|c', 'b)'/)
+    expect(emulator.projects[0]?.workflows[0]?.nodes).toHaveLength(3)
   })
 })
 

@@ -43,7 +43,7 @@ describe('submitting', () => {
       .cron('00 05 00 * * ?')
       .nodes(virtual('start').id('6000000000000000006'))
     await submit(client, theirs, options)
-    const result = await submit(client, orders, options)
+    const result = await submit(client, orders, { ...options, adopt: true })
     expect(result).toMatchObject({ created: false, workflowId: '5000000000000000005' })
     expect(result.nodes[0]).toEqual({ name: 'start', id: '6000000000000000006' })
   })

@@ -16,7 +16,7 @@ const root = virtual('start')
 const orders = workflow('orders').cron('00 02 00 * * ?').nodes(root, odpsSql('load').code('select 1').after(root))
 
 async function submitted(client: DataWorksClient, source: Parameters<typeof submit>[1] = orders): Promise<string> {
-  const { workflowId } = await submit(client, source, { projectId, wait: { interval: 1 } })
+  const { workflowId } = await submit(client, source, { projectId, allowDelete: true, wait: { interval: 1 } })
   return workflowId
 }
 

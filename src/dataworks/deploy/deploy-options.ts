@@ -26,6 +26,11 @@ export interface DeployOptions extends PlanOptions {
    * of Object Storage Service. Without it a resource is made, or keeps the file it has.
    */
   readonly resourceFile?: ((name: string) => string | undefined) | undefined
+  /**
+   * Whether a workflow may be read back with other values than were sent. Default false: it is taken for the version of
+   * somebody who deployed it at the same time. True is for a field that the service is found to rewrite by itself.
+   */
+  readonly acceptDifferences?: boolean | undefined
   /** How imports are waited for. */
   readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
   /** Called at every step. What it throws ends the deploy. */

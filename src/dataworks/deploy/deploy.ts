@@ -176,6 +176,7 @@ const deployKinds: SettingKindsOf<DeployOptions> = {
   concurrency: concurrencyKind,
   only: onlyKind,
   strategy: oneOf('import', 'nodes'),
+  acceptDifferences: boolean,
   wait: fields,
   onProgress: step,
   resourceFile: step,

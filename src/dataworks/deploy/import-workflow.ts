@@ -64,12 +64,12 @@ export async function importPinned(
   earlierJobId: string | undefined,
   run: DeployRun,
 ): Promise<ImportRound> {
-  const { projectId, signal, wait } = run.options
+  const { projectId, signal, wait, acceptDifferences } = run.options
   const onProgress = (progress: SubmitProgress): void => {
     if (progress.step !== 'importing') return
     const { workflowId, jobId } = progress
     run.report({ code: 'importing', workflow: source.name, workflowId, jobId })
   }
-  const options: SubmitOptions = { projectId, signal, wait, onProgress }
+  const options: SubmitOptions = { projectId, signal, wait, onProgress, acceptDifferences }
   return await importRound(run.counted.client, pinned, earlierJobId, options)
 }

@@ -28,7 +28,10 @@ export async function deployNodes(plan: WorkflowPlan, run: DeployRun): Promise<W
     const count = lost.nodes.length + lost.edges.length
     const { deployed } = next
     if (deployed === undefined) throw vanished(plan)
-    if (count === 0 || pass === mostPasses) return { workflowId: deployed.id, actual: deployed.index, lost }
+    if (count === 0 || pass === mostPasses) {
+      if (run.options.acceptDifferences !== true) refuseOther(next)
+      return { workflowId: deployed.id, actual: deployed.index, lost }
+    }
     run.report({ code: 'repairing', workflow: plan.source.name, workflowId: deployed.id, lost: count })
     names = new Set([...lost.nodes, ...lost.edges.map(({ node }) => node)])
     current = next
@@ -57,6 +60,24 @@ function lostOf({ changes }: WorkflowPlan, unlisted: LostParts['edges']): LostPa
   const nodes = created.flatMap(({ kind, name }) => (kind === 'node' ? [name] : []))
   const edges = created.flatMap(({ edge }) => (edge === undefined ? [] : [edge]))
   return { nodes, edges: [...new Set([...edges, ...unlisted])] }
+}
+
+/**
+ * Refuses to call a workflow deployed that was read back as something else.
+ *
+ * @throws DataWorksError of kind `other-version`
+ */
+function refuseOther({ source, deployed, changes }: WorkflowPlan): void {
+  const other = changes.filter(({ action, kind }) => action !== 'unchanged' && action !== 'create' && kind !== 'edge')
+  if (other.length === 0) return
+  const names = other.slice(0, 20).map(({ kind, name, fields }) => `${kind} '${name}' ${fields[0]?.path ?? 'code'}`)
+  throw new DataWorksError({
+    action: 'GetWorkflowDefinition',
+    kind: 'other-version',
+    code: 'OtherVersion',
+    message: `workflow '${source.name}' (${deployed?.id ?? ''}) was read back as another version: ${names.join(', ')}`,
+    hint: 'Somebody else deployed it at the same time, and their version stands. Agree on one and deploy it again. If it is the service that rewrites this, deploy with { acceptDifferences: true }.',
+  })
 }
 
 function vanished({ source }: WorkflowPlan): DataWorksError {

@@ -54,6 +54,13 @@ export interface SubmitOptions extends CallOptions {
    */
   readonly allowEmpty?: boolean | undefined
   /**
+   * Whether nodes that the workflow has and the document does not have may be deleted. Default false: the document is
+   * refused, with the names of these nodes.
+   */
+  readonly allowDelete?: boolean | undefined
+  /** Whether a workflow of the same name that somebody else made may be replaced. Default false: it is refused. */
+  readonly adopt?: boolean | undefined
+  /**
    * Whether a workflow may be read back with other values than were sent, which are then told in `differences`. Default
    * false: it is taken for the version of somebody who submitted the workflow at the same time. True is for a field that
    * the service is found to rewrite by itself.

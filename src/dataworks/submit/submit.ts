@@ -8,6 +8,7 @@ import { nodeIdsOf } from './definition.ts'
 import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
 import { pinIndexed } from './pin-ids.ts'
+import { refuseReplacing } from './refuse-replacing.ts'
 import { isBuildable, readSource, type Source } from './source.ts'
 import type { Submission, SubmitOptions, SubmitSource, SubmittedNode } from './submission.ts'
 import { emptyingError, incompleteError } from './submit-errors.ts'
@@ -16,8 +17,9 @@ import { explainLostRoots, refuseOtherWorkspace } from './workspace-roots.ts'
 /**
  * Brings a workflow into a workspace, whole: builds and checks it, looks it up by name, gives it the ids the service has
  * for it, imports it, waits, reads it back and compares. Where the service lost an edge on the way it is imported once
- * more. Submitting again updates the same workflow; nodes that the document has no more are removed with that, and named
- * in `removed`.
+ * more. Submitting again updates the same workflow. To delete nodes that the document has no more, and to replace a
+ * workflow that somebody else made, has to be allowed; for several workflows, and to see beforehand what changes, there are
+ * {@link plan} and {@link deploy}.
  *
  * What is submitted is a definition in Data Studio: nothing runs before it is published.
  *
@@ -28,7 +30,8 @@ import { explainLostRoots, refuseOtherWorkspace } from './workspace-roots.ts'
  * @throws FlowSpecError before anything is sent, when the check finds errors
  * @throws DataWorksError when a call or the import fails; of kind `incomplete`, with what is lost, when the workflow
  * arrived without some of its nodes or edges; of kind `would-empty`, before anything is imported, when a workflow without
- * nodes would replace one that has some and `allowEmpty` is not true; of kind `other-workspace`, before it too, when
+ * nodes would replace one that has some and `allowEmpty` is not true; of kind `refused`, before it too, when it would
+ * delete nodes or replace a workflow of somebody else and that is not allowed; of kind `other-workspace`, before it too, when
  * `build.project` is not what the workspace is called, or a document was built for a workspace of another name and comes
  * after something in that; of kind `other-version` when somebody else's version was found in its place, and
  * `acceptDifferences` is not true; `ambiguous` when it fails after an import was started
@@ -63,6 +66,7 @@ export async function submit(
   const existing = await findExisting(client, source, options)
   onProgress?.({ step: 'looked-up', workflowId: existing.workflowId, nodes: existing.nodeIds.size })
   refuseEmptying(source, existing, options)
+  refuseReplacing(source, existing, options)
   const project = isBuildable(workflow) ? options.build?.project : undefined
   await refuseOtherWorkspace(client, { index, edges, project }, options)
   const { workflowId, jobId, actual, differences, lost } = await importWhole(client, index, existing, options)
@@ -123,6 +127,8 @@ const clientKind: ArgumentKind = {
 const submitKinds: SettingKindsOf<SubmitOptions> = {
   projectId: { takes: 'the id of a workspace', holds: isWorkspaceId },
   allowEmpty: boolean,
+  allowDelete: boolean,
+  adopt: boolean,
   acceptDifferences: boolean,
   build: fields,
   check: fields,
