@@ -13,10 +13,14 @@ export type {
 } from './client/client-options.ts'
 export type { DataWorksClient } from './client/data-works-client.ts'
 export { createClient } from './client/data-works-client.ts'
-export type { BusinessMethods, CreateBusinessOptions } from './client/methods/business-methods.ts'
+export type { BusinessMethods } from './client/methods/business-methods.ts'
 export type { ComponentMethods } from './client/methods/component-methods.ts'
+export type { DeploymentMethods } from './client/methods/deployment-methods.ts'
+export type { FileMethods } from './client/methods/file-methods.ts'
+export type { FolderMethods } from './client/methods/folder-methods.ts'
 export type { FunctionMethods } from './client/methods/function-methods.ts'
 export type { JobMethods } from './client/methods/job-methods.ts'
+export type { LegacyCallOptions } from './client/methods/legacy-call.ts'
 export type { AllPages } from './client/methods/method-maker.ts'
 export type { NodeMethods } from './client/methods/node-methods.ts'
 export type { PipelineMethods } from './client/methods/pipeline-methods.ts'
@@ -63,6 +67,57 @@ export type {
   JobState,
   JobStatus,
 } from './operations/import-job.ts'
+export type {
+  Business,
+  BusinessParams,
+  EstablishRelationTableToBusinessParams,
+  FoundBusiness,
+  ListBusinessParams,
+  UpdateBusinessParams,
+} from './operations/legacy/business-changes.ts'
+export type {
+  DeployFileParams,
+  DeploymentParams,
+  FileDeployment,
+  ListDeploymentsParams,
+  ListedDeployment,
+  SubmitFileParams,
+} from './operations/legacy/file-releases.ts'
+export type { CreateFileParams, FileSettings, UpdateFileParams } from './operations/legacy/file-settings.ts'
+export type {
+  FileVersion,
+  FoundFileVersion,
+  GetFileVersionParams,
+  ListFileVersionsParams,
+} from './operations/legacy/file-versions.ts'
+export type {
+  DeletedFile,
+  FileParams,
+  FoundFile,
+  GetFileParams,
+  LegacyFile,
+  ListedFile,
+  ListFilesParams,
+  NodeConfiguration,
+} from './operations/legacy/files.ts'
+export type {
+  CreateFolderParams,
+  Folder,
+  FolderParams,
+  FoundFolder,
+  GetFolderParams,
+  ListFoldersParams,
+  UpdateFolderParams,
+} from './operations/legacy/folders.ts'
+export type { LegacyAnswer, LegacyCreated, LegacyWorkspace } from './operations/legacy/legacy-operation.ts'
+export type {
+  CreateResourceFileParams,
+  CreateUdfFileParams,
+  FileType,
+  ListFileTypeParams,
+  UdfSettings,
+  UpdateUdfFileParams,
+} from './operations/legacy/resource-files.ts'
 export type { ListedArtifacts, ListedNode, ListedVariable } from './operations/listed-node.ts'
 export type { CreateNodeParams, NodeDefinition } from './operations/node-definitions.ts'
 export type { ListNodeDependenciesParams, ListNodesParams } from './operations/nodes.ts'

@@ -93,4 +93,38 @@ describe.skipIf(sharedFolder === undefined)('an operation is called as the offic
     )
     expect(wrong).toEqual([])
   })
+
+  /** Operations of the reference that the client has no method for, and why. */
+  const left = new Map([['2020-05-18/CheckFileDeployment', 'what a checker of a user calls back, not a user']])
+
+  // A method of the old Data Studio calls either version.
+  test('there is a method for every operation of the reference', () => {
+    const there = new Set(operations.map(({ version, action }) => `${version}/${action}`))
+    const missing = Object.keys(official).filter((name) => {
+      const [, action] = name.split('/')
+      return !there.has(name) && !(there.has(`2020-05-18/${action}`) && official[`2020-05-18/${action}`] !== undefined)
+    })
+    expect(missing).toEqual([...left.keys()])
+  })
+
+  /** What the later version of an operation of the old Data Studio takes in another way. */
+  const differences = [
+    'CreateUdfFile.FileFolderPath is required',
+    'ListFiles.CommitStatus is new',
+    'UpdateFile.InputList is required',
+  ]
+
+  test('both versions of the operations of the old Data Studio take the same, but for what is written here', () => {
+    const found = operations
+      .filter(({ version, action }) => version === '2020-05-18' && official[`2024-05-18/${action}`] !== undefined)
+      .flatMap(({ action }) => {
+        const before = new Map(official[`2020-05-18/${action}`]?.params.map((one) => [one.name, one]))
+        return (official[`2024-05-18/${action}`]?.params ?? []).flatMap(({ name, required = false }) => {
+          const old = before.get(name)
+          if (old === undefined) return [`${action}.${name} is new`]
+          return (old.required ?? false) === required ? [] : [`${action}.${name} is required`]
+        })
+      })
+    expect(found.toSorted()).toEqual(differences)
+  })
 })

@@ -8,8 +8,9 @@ import { type CalledOperation, operationTables } from '../dataworks/support/oper
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
 import { faultsOfShape, type Shape } from './support/answer-shape.ts'
 import { at } from './support/call.ts'
-import { everyOperation, type Step } from './support/every-operation.ts'
+import { everyOperation } from './support/every-operation.ts'
 import { callOfficially } from './support/official-client.ts'
+import type { Step } from './support/script/step.ts'
 
 const tables = new Map((await operationTables()).map((table) => [`${table.version}/${table.action}`, table] as const))
 

@@ -10,6 +10,9 @@ import type { ClientOptions } from './client-options.ts'
 import { requireSettings } from './given-arguments.ts'
 import { type BusinessMethods, businessMethods } from './methods/business-methods.ts'
 import { type ComponentMethods, componentMethods } from './methods/component-methods.ts'
+import { type DeploymentMethods, deploymentMethods } from './methods/deployment-methods.ts'
+import { type FileMethods, fileMethods } from './methods/file-methods.ts'
+import { type FolderMethods, folderMethods } from './methods/folder-methods.ts'
 import { type FunctionMethods, functionMethods } from './methods/function-methods.ts'
 import { type JobMethods, jobMethods } from './methods/job-methods.ts'
 import { methodMaker } from './methods/method-maker.ts'
@@ -39,7 +42,10 @@ export interface DataWorksClient
     PipelineMethods,
     SchedulerMethods,
     ProjectMethods,
-    BusinessMethods {
+    BusinessMethods,
+    FolderMethods,
+    FileMethods,
+    DeploymentMethods {
   /**
    * Calls any operation by name, with parameters as they are on the wire.
    *
@@ -135,6 +141,9 @@ export function createClient(options: ClientOptions): DataWorksClient {
     ...schedulerMethods(maker),
     ...projectMethods(maker),
     ...businessMethods(maker),
+    ...folderMethods(maker),
+    ...fileMethods(maker),
+    ...deploymentMethods(maker),
     budget: () => connection.pace.budget(),
     call: async (action, params = {}, calling = {}) =>
       await runCall(connection, rawCall(action, params, calling), calling.signal),

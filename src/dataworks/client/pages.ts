@@ -1,15 +1,23 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { Operation } from '../operations/operation.ts'
-import type { Page, PageParams } from '../operations/result.ts'
+import type { Page } from '../operations/result.ts'
 import { startLimit } from './call-limit.ts'
 import { type Connection, runOperation, waitToRepeat } from './run-call.ts'
 
 /** Pages as large as the service makes them. */
 const largestPage = 100
 
+/** Which page of a list. */
+export interface PageNumbers {
+  readonly pageNumber: number
+  readonly pageSize: number
+}
+
 /** A list that comes in pages. */
-export interface PagedList<Params extends PageParams, Item> {
+export interface PagedList<Params extends object, Item> {
   readonly operation: Operation<Params, Page<Item>>
+  /** The parameters for one page. */
+  readonly paramsOf: (page: PageNumbers) => Params
   /** What tells an item from the others. */
   readonly idOf: (item: Item) => string
 }
@@ -45,7 +53,7 @@ function unfinished(action: string, message: string, requestId: string | undefin
 
 /** Reads the pages of a list once, and gives what was not seen before. */
 async function* walkOnce<Item>(
-  fetchPage: (page: Required<PageParams>) => Promise<Page<Item>>,
+  fetchPage: (page: PageNumbers) => Promise<Page<Item>>,
   idOf: (item: Item) => string,
   seen: Set<string>,
 ): AsyncGenerator<Item, Walk, undefined> {
@@ -76,15 +84,14 @@ async function* walkOnce<Item>(
  *
  * @throws DataWorksError of kind `unreadable-answer` when it still is not whole
  */
-export async function* eachItem<Params extends PageParams, Item>(
+export async function* eachItem<Params extends object, Item>(
   connection: Connection,
-  { operation, idOf }: PagedList<Params, Item>,
-  params: Params,
+  { operation, paramsOf, idOf }: PagedList<Params, Item>,
   signal?: AbortSignal,
 ): AsyncGenerator<Item, void, undefined> {
   const { action } = operation
   const seen = new Set<string>()
-  const fetchPage = (page: Required<PageParams>) => runOperation(connection, operation, { ...params, ...page }, signal)
+  const fetchPage = (page: PageNumbers) => runOperation(connection, operation, paramsOf(page), signal)
   for (let count = 1; ; count++) {
     const walk = yield* walkOnce(fetchPage, idOf, seen)
     const fault = faultOf(walk)

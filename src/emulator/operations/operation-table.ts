@@ -1,8 +1,12 @@
-import { businessOperations } from './business.ts'
 import type { Answerer, OperationTable } from './call.ts'
 import { componentOperations } from './components.ts'
 import { connectionOperations } from './connections.ts'
 import { importOperations } from './import-jobs.ts'
+import { businessOperations } from './legacy/business.ts'
+import { fileReleaseOperations } from './legacy/file-releases.ts'
+import { fileTypeOperations } from './legacy/file-types.ts'
+import { fileOperations } from './legacy/files.ts'
+import { folderOperations } from './legacy/folders.ts'
 import { nodeChanges } from './node-changes.ts'
 import { nodeOperations } from './nodes.ts'
 import { pipelineOperations } from './pipeline-runs.ts'
@@ -18,6 +22,10 @@ import { workflowOperations } from './workflow-definitions.ts'
 const operations: OperationTable = {
   ...businessOperations,
   ...componentOperations,
+  ...fileOperations,
+  ...fileReleaseOperations,
+  ...fileTypeOperations,
+  ...folderOperations,
   ...connectionOperations,
   ...importOperations,
   ...nodeChanges,

@@ -2,6 +2,7 @@ import { outputStringsOf } from '../spec/node-outputs.ts'
 import { type JsonObject, readObject } from '../wire/json.ts'
 import type { EntityKind, EntityRecord } from './entity.ts'
 import { Holders } from './holders.ts'
+import { LegacyStudio } from './legacy-studio.ts'
 import { type ReleaseEnvironment, Releases } from './releases.ts'
 import { compareIds } from './service-id.ts'
 import type { SnapshotRecord } from './snapshot.ts'
@@ -29,6 +30,7 @@ export interface ProjectSettings {
 export class Project {
   readonly settings: ProjectSettings
   readonly businesses: Map<string, BusinessRecord> = new Map()
+  readonly legacy: LegacyStudio = new LegacyStudio()
   readonly #entities: Readonly<Record<EntityKind, Map<string, EntityRecord>>> = {
     Component: new Map(),
     Function: new Map(),
@@ -232,4 +234,6 @@ export interface BusinessRecord {
   readonly description: string
   readonly owner: string
   readonly useType: UseType
+  /** The tables that are shown in it. */
+  readonly tables: readonly string[]
 }

@@ -69,6 +69,10 @@ export class Service {
     this.#moving.add(job)
   }
 
+  addWork(work: Moving): void {
+    this.#moving.add(work)
+  }
+
   get pipelineRuns(): ReadonlyMap<string, PipelineRun> {
     return this.#pipelineRuns
   }

@@ -234,3 +234,35 @@ export function stillPublished(id: string): ServiceError {
   const message = `${id} is published: take it offline first`
   return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
 }
+
+// --- The old Data Studio ----------------------------------------------------------------------------------------
+
+export function unknownFolder(path: string): ServiceError {
+  const message = `The folder ${path} does not exist.`
+  return new ServiceError({ status: 400, code: '1201111431', message, inferred: ['status', 'message'] })
+}
+
+export function duplicateFolder(path: string): ServiceError {
+  const message = `The folder ${path} already exists.`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
+
+export function duplicateFile(name: string): ServiceError {
+  const message = `A file named ${name} already exists in the folder.`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
+
+export function nothingChanged(name: string): ServiceError {
+  const message = `No value of the file ${name} would change.`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
+
+export function notEmpty(kind: string, id: string): ServiceError {
+  const message = `The ${kind} ${id} is not empty.`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
+
+export function notSubmitted(name: string): ServiceError {
+  const message = `The file ${name} was never submitted.`
+  return new ServiceError({ status: 400, code: invalidSpec, message, inferred: ['status', 'code', 'message'] })
+}
