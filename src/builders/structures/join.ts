@@ -30,7 +30,8 @@ const status: ArgumentKind = {
 const joinArmSettings: SettingKindsOf<JoinArmOptions> = {
   status: {
     takes: `${status.takes}, or a list of these`,
-    holds: (value) => (Array.isArray(value) ? value.length > 0 && value.every(status.holds) : status.holds(value)),
+    // The check tells of a text that is no state, with the one that it may mean.
+    holds: (value) => text.holds(value) || (Array.isArray(value) && value.length > 0 && value.every(text.holds)),
   },
 }
 
