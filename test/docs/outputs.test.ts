@@ -20,6 +20,7 @@ test.each([
   ['docs/flowspec-by-example.md', 15],
   ['docs/templates.md', 1],
   ['docs/deploy.md', 1],
+  ['docs/dependencies-from-sql.md', 4],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {

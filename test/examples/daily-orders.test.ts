@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { writeJson } from 'flowspec'
+import { fromSpec, writeJson } from 'flowspec'
+import { graphOf } from 'flowspec/graph'
+import { deriveDependencies, sqlRules } from 'flowspec/sql'
 import { expect, it, vi } from 'vitest'
 import { dailyOrders } from '../../docs/examples/daily-orders/pipeline.ts'
 
@@ -18,6 +20,26 @@ it('holds the code of the files beside it', () => {
 
 it('has nothing the check could find fault with', () => {
   expect(dailyOrders.check({ project: 'dw_project' })).toEqual([])
+})
+
+/** The edges of documents, in words. */
+const edges = (source: object): readonly string[] =>
+  graphOf(source)
+    .edges.map(({ from, to, type }) => `${from.name} > ${to.name}${type === 'Normal' ? '' : ` ${type}`}`)
+    .sort()
+
+it('has the edges that its SQL asks for, and besides them only those that no table can say', () => {
+  const written = dailyOrders.build({ project: 'dw_project' })
+  const [flow] = written.spec.workflows ?? []
+  const bare = { ...written, spec: { ...written.spec, workflows: [{ ...flow, dependencies: [] }] } }
+  const { builder, left, faults } = deriveDependencies(fromSpec(bare), { self: 'previous' })
+  expect([left, faults]).toEqual([[], []])
+  const byHand = ['finance.currency_rates > dwd_orders', 'start > sync_orders']
+  expect(edges(written)).toEqual([...edges(builder), ...byHand].sort())
+})
+
+it('has nothing the rules that read SQL could find fault with', () => {
+  expect(dailyOrders.check({ project: 'dw_project', custom: sqlRules() })).toEqual([])
 })
 
 it('goes through the demo: built, planned, deployed, deployed again, published, and a business process beside it', async () => {

@@ -103,6 +103,15 @@ describe('within a workflow', () => {
     expect(edges(deriveDependencies(flow(holo, other, reader)).builder)).toEqual([])
   })
 
+  test('what a node declares with its project shows where names of its data source are', () => {
+    const declaring = sql('d', 'insert into t select * from s').reads('odps.retail.s').datasource('odps_first')
+    const reader = sql('r', 'select * from t').datasource('odps_first')
+    const full = sql('f', 'select * from retail.t')
+    const elsewhere = sql('e', 'select * from t').datasource('odps_other')
+    expect(edges(deriveDependencies(flow(declaring, reader, full)).builder)).toEqual(['d > f', 'd > r'])
+    expect(edges(deriveDependencies(flow(declaring, reader, elsewhere)).builder)).toEqual(['d > r'])
+  })
+
   test('parameters are put into names of tables', () => {
     const writer = sql('w', 'create table t_${day} as select 1').param('day', '$[yyyymmdd]')
     const reader = sql('r', 'select * from t_${date}').param('date', '$[yyyymmdd]')

@@ -2,6 +2,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
 import type { GraphNode } from '../../graph/spec-graph.ts'
 import type { AddedDependency, LeftDependency, NodeSqlFault } from './derived.ts'
+import { workflowNameOf } from './edge-sites.ts'
 import { missingEdges, type NewEdge, withoutCycles } from './new-edges.ts'
 import type { PlacedUse, TableMap } from './table-map.ts'
 import { type UpstreamUse, upstreamUses } from './upstream-uses.ts'
@@ -29,23 +30,17 @@ export interface DerivedEdges {
   readonly faults: readonly NodeSqlFault[]
 }
 
-function workflowOf(node: GraphNode): string {
-  let { flow } = node
-  while (flow.owner !== undefined) flow = flow.owner.flow
-  return flow.role === 'workflow' ? flow.name : ''
-}
-
 function tell(use: PlacedUse, upstream: string, kind: AddedDependency['kind']): AddedDependency {
   const { line, column, isSure, table, owner } = use
   const place = line === undefined || column === undefined ? {} : { line, column }
   const sure = isSure ? {} : ({ sure: false } as const)
   const node = owner.vertex.name
-  return { node, workflow: workflowOf(owner.vertex), upstream, table: table.name, ...place, kind, ...sure }
+  return { node, workflow: workflowNameOf(owner.vertex), upstream, table: table.name, ...place, kind, ...sure }
 }
 
 function tellEdge({ use, producer }: NewEdge): AddedDependency {
   const told = tell(use, producer.owner.vertex.name, 'table')
-  const upstreamWorkflow = workflowOf(producer.owner.vertex)
+  const upstreamWorkflow = workflowNameOf(producer.owner.vertex)
   return upstreamWorkflow === told.workflow && producer.owner.document === use.owner.document
     ? told
     : { ...told, upstreamWorkflow }
@@ -103,7 +98,7 @@ function faultsOf({ nodes }: TableMap): readonly NodeSqlFault[] {
       const hint = `Say what it reads and writes with .reads(…) and .writes(…) on '${vertex.name}'.`
       const path = tables.path
       const fault = createDiagnostic({ rule: 'code/unread-sql', severity: 'info', message: sentence, hint, path })
-      return { ...fault, line, column, node: vertex.name, workflow: workflowOf(vertex) }
+      return { ...fault, line, column, node: vertex.name, workflow: workflowNameOf(vertex) }
     }),
   )
 }

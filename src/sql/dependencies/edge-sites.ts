@@ -28,3 +28,10 @@ export function edgeSite(from: GraphNode, to: GraphNode): EdgeSite | undefined {
   const top = [...around(from)].at(-1) ?? from
   return { from: top, to: outermost, flow: outermost.flow }
 }
+
+/** Name of the workflow that a node is in; the empty text where there is none. */
+export function workflowNameOf(node: GraphNode): string {
+  let { flow } = node
+  while (flow.owner !== undefined) flow = flow.owner.flow
+  return flow.role === 'workflow' ? flow.name : ''
+}

@@ -34,6 +34,8 @@ export interface NodeTables {
   readonly path: string
   readonly language: SqlLanguage | undefined
   readonly datasource: string | undefined
+  /** Projects that names without one are in, as tables that it declares with theirs show. */
+  readonly homes: ReadonlySet<string>
   /** In the order of the code. */
   readonly ofCode: readonly NodeTable[]
   readonly declared: readonly NodeTable[]
@@ -98,19 +100,29 @@ export function tablesOfNode(node: NodeEntry): NodeTables {
   const code = readText(script?.value, 'content')
   const base = { node, path: pointerOf(entity), language, datasource, declared }
   if (language === undefined || code === undefined) {
-    return { ...base, ofCode: [], faults: [], isWhole: codeKindOf(command) === undefined && code === undefined }
+    return {
+      ...base,
+      homes: new Set(),
+      ofCode: [],
+      faults: [],
+      isWhole: codeKindOf(command) === undefined && code === undefined,
+    }
   }
   const { uses, faults, isPart } = rememberedTables(code, language, '')
   const lines = new LineIndex(code)
   const parameters = parametersOf(script)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
+  const homes = new Set<string>()
   const ofCode = uses.map(({ kind, name, at, statement, partition }): NodeTable => {
-    const table = resolved(tableOfCode(filledIn(name, parameters), language, datasource), declared)
+    const written = tableOfCode(filledIn(name, parameters), language, datasource)
+    const table = resolved(written, declared)
+    if (table !== written) homes.add(table.name.slice(0, -written.name.length - 1))
     const filled = partition === undefined ? undefined : filledIn(partition, parameters)
     return { kind, table, ...lines.placeOf(at), partition: filled, statement, path, isSure: !isPart }
   })
   return {
     ...base,
+    homes,
     ofCode,
     faults: faults.map((fault) => ({ ...fault, ...lines.placeOf(fault.at) })),
     isWhole: faults.length === 0 && !isPart,

@@ -42,19 +42,51 @@ function datasourcesOf(nodes: readonly NodeTables[]): ReadonlyMap<string, Readon
   return found
 }
 
+/** The projects of the data sources of each engine, as nodes show that declare tables with their projects. */
+function homesOf(
+  nodes: readonly NodeTables[],
+  sourceOf: (table: TableName) => string,
+): ReadonlyMap<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { homes, ofCode, datasource } of nodes) {
+    const [first] = ofCode
+    if (first === undefined || homes.size === 0) continue
+    const source = sourceOf({ store: first.table.store, name: '', datasource })
+    const known = found.get(source) ?? new Set()
+    found.set(source, known)
+    for (const home of homes) known.add(home)
+  }
+  return found
+}
+
 /** Gives tables names that can be compared. */
 class Naming {
   readonly #datasources: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #homes: ReadonlyMap<string, ReadonlySet<string>>
   readonly #project: string | undefined
 
   constructor(nodes: readonly NodeTables[], project: string | undefined) {
     this.#datasources = datasourcesOf(nodes)
+    this.#homes = homesOf(nodes, (table) => this.#sourceOf(table))
     this.#project = project?.toLowerCase()
   }
 
-  /** Where there is one data source, names without a project are looked for in that of the workspace. */
+  #hasSeveral(store: string): boolean {
+    return (this.#datasources.get(store)?.size ?? 0) > 1
+  }
+
+  /** Where there is one data source, nodes that name none use it, too. */
+  #sourceOf({ store, datasource = '' }: TableName): string {
+    return `${store}/${this.#hasSeveral(store) ? datasource : ''}`
+  }
+
+  /** A name without a project is looked for in that of its data source, as far as it is known. */
   named(table: TableName): TableName {
-    if (table.name.includes('.') || (this.#datasources.get(table.store)?.size ?? 0) > 1) return table
+    if (table.name.includes('.')) return table
+    const [home, ...others] = this.#homes.get(this.#sourceOf(table)) ?? []
+    if (home !== undefined && others.length === 0)
+      return { ...table, name: `${home}.${table.name}`, datasource: undefined }
+    if (this.#hasSeveral(table.store)) return table
     const isOfProject = table.store === 'odps' && this.#project !== undefined
     return { ...table, name: isOfProject ? `${this.#project}.${table.name}` : table.name, datasource: undefined }
   }

@@ -1,0 +1,122 @@
+import { checkArgument, checkSettings, object, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { givenDocuments } from '../../document/given-documents.ts'
+import { readText } from '../../document/json/records.ts'
+import { reading } from '../../document/reading.ts'
+import { workflowNameOf } from '../dependencies/edge-sites.ts'
+import { mapTables, type PlacedNode, type PlacedUse } from '../dependencies/table-map.ts'
+import type { TableUse } from '../tables-of.ts'
+
+/** A table that nodes read or write. */
+export interface LineageTable {
+  /** As far as it is known: `project.schema.table`. */
+  readonly name: string
+  /** Which engine holds it: `odps`, `hologres`, `lake` for Hive, Spark and Trino, and so on. */
+  readonly engine: string
+}
+
+/** A node with the tables that it uses. */
+export interface LineageNode {
+  readonly name: string
+  /** The workflow it is in; the empty text where there is none. */
+  readonly workflow: string
+  /** The command of the node, such as `ODPS_SQL`. */
+  readonly command: string | undefined
+  /** RFC 6901 JSON Pointer of the node in what was given. */
+  readonly path: string
+  /** Its code, where it has SQL. */
+  readonly sql: string | undefined
+  /** Whether all that its code does with tables is known: all of it is SQL, and all of that was read. */
+  readonly isWhole: boolean
+}
+
+/** A node reads or writes a table. */
+export interface LineageLink {
+  readonly node: LineageNode
+  readonly table: LineageTable
+  readonly kind: 'reads' | 'writes'
+  /** Where its code says so first, counted from 1; left out where the node only declares it. */
+  readonly line?: number
+  readonly column?: number
+  /** `false` where the SQL is a text in Python or shell code. */
+  readonly sure?: TableUse['sure']
+}
+
+/** Tables and the nodes between them. */
+export interface Lineage {
+  readonly tables: readonly LineageTable[]
+  readonly nodes: readonly LineageNode[]
+  readonly links: readonly LineageLink[]
+}
+
+/** Settings of {@link lineage}. */
+export interface LineageOptions {
+  /** The project that names of tables without one belong to. Default: that of a project builder. */
+  readonly project?: string
+}
+
+export const lineageKinds: SettingKinds = { project: text }
+
+function nodeOf({ vertex, tables }: PlacedNode): LineageNode {
+  const { name, command, path } = vertex
+  const code = readText(tables.node.entity.child('script')?.value, 'content')
+  const sql =
+    tables.language === undefined || tables.language === 'pyodps' || tables.language === 'shell' ? undefined : code
+  return { name, workflow: workflowNameOf(vertex), command, path, sql, isWhole: tables.isWhole }
+}
+
+/** What a node does with each table, once; what makes a table without writing it is no flow of rows. */
+function firstUses({ uses }: PlacedNode): readonly PlacedUse[] {
+  const first = new Map<string, PlacedUse>()
+  for (const use of uses) {
+    const key = `${use.kind} ${use.key}`
+    if ((use.kind === 'reads' || use.kind === 'writes') && !first.has(key)) first.set(key, use)
+  }
+  return [...first.values()]
+}
+
+function linkOf(use: PlacedUse, node: LineageNode, table: LineageTable): LineageLink {
+  const { line, column, isSure } = use
+  const place = line === undefined || column === undefined ? {} : { line, column }
+  return { node, table, kind: use.kind === 'reads' ? 'reads' : 'writes', ...place, ...(isSure ? {} : { sure: false }) }
+}
+
+/** The project that was given, by its name; its documents do not say it. */
+function projectIn(source: object): string | undefined {
+  return readText({ identifier: Reflect.get(source, 'identifier') }, 'identifier')
+}
+
+/**
+ * The tables that the nodes of documents read and write, as data: what comes from where, over all workflows. Linear in the documents.
+ *
+ * @param source - a document, a builder, a project, or a list of these
+ * @throws FlowSpecError of a project with environments: its documents are others in each, so give `project.build(…)`
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { lineage } from 'flowspec/sql'
+ *
+ * const ods = odpsSql('ods').code('insert overwrite table ods_orders select * from src_orders')
+ * const { links } = lineage(workflow('orders').cron('00 02 00 * * ?').nodes(ods))
+ * for (const { node, kind, table } of links) process.stdout.write(`${node.name} ${kind} ${table.name}\n`)
+ * ```
+ */
+export function lineage(source: object, options: LineageOptions = {}): Lineage {
+  checkArgument('lineage', 'source', source, object)
+  checkSettings('lineage', 'options', options, lineageKinds)
+  const documents = reading('lineage', source, () => givenDocuments(source))
+  const map = mapTables(documents, options.project ?? projectIn(source))
+  const tables = new Map<string, LineageTable>()
+  const nodes: LineageNode[] = []
+  const links: LineageLink[] = []
+  for (const placed of map.nodes) {
+    const node = nodeOf(placed)
+    nodes.push(node)
+    for (const use of firstUses(placed)) {
+      const table = tables.get(use.key) ?? { name: use.table.name, engine: use.table.store }
+      tables.set(use.key, table)
+      links.push(linkOf(use, node, table))
+    }
+  }
+  return { tables: [...tables.values()], nodes, links }
+}

@@ -1,0 +1,126 @@
+import { checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { type Lineage, type LineageLink, type LineageNode, type LineageOptions, lineage } from './lineage.ts'
+
+/** A dataset of OpenLineage. */
+export interface OpenLineageDataset {
+  readonly namespace: string
+  readonly name: string
+}
+
+/** Something that is said of a job, with who says it and by which schema. */
+interface Facet {
+  readonly _producer: string
+  readonly _schemaURL: string
+}
+
+/** What OpenLineage calls a JobEvent: a job, what it reads and what it writes, apart from any run of it. */
+export interface OpenLineageJobEvent {
+  readonly eventTime: string
+  readonly producer: string
+  readonly schemaURL: string
+  readonly job: {
+    readonly namespace: string
+    readonly name: string
+    readonly facets: {
+      readonly jobType: Facet & {
+        readonly processingType: 'BATCH'
+        readonly integration: 'DATAWORKS'
+        readonly jobType: string
+      }
+      readonly sql?: Facet & { readonly query: string }
+    }
+  }
+  readonly inputs: readonly OpenLineageDataset[]
+  readonly outputs: readonly OpenLineageDataset[]
+}
+
+/** Settings of {@link toOpenLineage}. */
+export interface OpenLineageOptions extends LineageOptions {
+  /** Namespace of the jobs. Default: `dataworks`. */
+  readonly namespace?: string
+  /** Who says it, as a URI. Default `urn:flowspec`. */
+  readonly producer?: string
+  /** When it is said, in ISO 8601 with an offset. Default: now. */
+  readonly eventTime?: string
+  /** Namespaces of tables by their engine, such as `{ odps: 'maxcompute://cn-shanghai' }`. Default: the name of the engine. */
+  readonly datasets?: Readonly<Record<string, string>>
+}
+
+const kinds: SettingKinds = {
+  project: text,
+  namespace: text,
+  producer: text,
+  eventTime: text,
+  datasets: { takes: 'an object of texts', holds: (value) => typeof value === 'object' && value !== null },
+}
+
+const schemas = {
+  event: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent',
+  jobType: 'https://openlineage.io/spec/facets/2-0-3/JobTypeJobFacet.json#/$defs/JobTypeJobFacet',
+  sql: 'https://openlineage.io/spec/facets/1-0-1/SQLJobFacet.json#/$defs/SQLJobFacet',
+} as const
+
+type Filled = Required<Pick<OpenLineageOptions, 'namespace' | 'producer' | 'eventTime' | 'datasets'>>
+
+function eventOf(node: LineageNode, links: readonly LineageLink[], settings: Filled): OpenLineageJobEvent {
+  const { namespace, producer, eventTime, datasets } = settings
+  const used = (wanted: LineageLink['kind']): OpenLineageDataset[] =>
+    links
+      .filter(({ kind }) => kind === wanted)
+      .map(({ table: { engine, name } }) => ({
+        namespace: Object.hasOwn(datasets, engine) ? (datasets[engine] ?? engine) : engine,
+        name,
+      }))
+  const jobType = { processingType: 'BATCH', integration: 'DATAWORKS', jobType: node.command ?? 'UNKNOWN' } as const
+  const facets = {
+    jobType: { _producer: producer, _schemaURL: schemas.jobType, ...jobType },
+    ...(node.sql === undefined ? {} : { sql: { _producer: producer, _schemaURL: schemas.sql, query: node.sql } }),
+  }
+  const name = node.workflow === '' ? node.name : `${node.workflow}.${node.name}`
+  return {
+    ...{ eventTime, producer, schemaURL: schemas.event },
+    job: { namespace, name, facets },
+    inputs: used('reads'),
+    outputs: used('writes'),
+  }
+}
+
+function linksByNode({ links }: Lineage): ReadonlyMap<LineageNode, readonly LineageLink[]> {
+  const groups = new Map<LineageNode, LineageLink[]>()
+  for (const link of links) {
+    const group = groups.get(link.node)
+    if (group === undefined) groups.set(link.node, [link])
+    else group.push(link)
+  }
+  return groups
+}
+
+/**
+ * The lineage of documents as events of OpenLineage 2-0-2, one JobEvent for each node that reads or writes tables, to be sent to a
+ * catalogue that takes them.
+ *
+ * @param source - a document, a builder, a project, or a list of these
+ * @throws FlowSpecError of a project with environments, and for settings that are none
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, workflow } from 'flowspec'
+ * import { toOpenLineage } from 'flowspec/sql'
+ *
+ * const ods = odpsSql('ods').code('insert overwrite table ods_orders select * from src_orders')
+ * const events = toOpenLineage(workflow('orders').cron('00 02 00 * * ?').nodes(ods), {
+ *   project: 'retail',
+ *   datasets: { odps: 'maxcompute://cn-shanghai' },
+ * })
+ * process.stdout.write(`${JSON.stringify(events, null, 2)}\n`)
+ * ```
+ */
+export function toOpenLineage(source: object, options: OpenLineageOptions = {}): readonly OpenLineageJobEvent[] {
+  checkSettings('toOpenLineage', 'options', options, kinds)
+  const { project, namespace = 'dataworks', producer = 'urn:flowspec', datasets = {} } = options
+  const { eventTime = new Date().toISOString() } = options
+  const read = lineage(source, project === undefined ? {} : { project })
+  return [...linksByNode(read)].map(([node, links]) =>
+    eventOf(node, links, { namespace, producer, eventTime, datasets }),
+  )
+}
