@@ -230,6 +230,15 @@ export type {
   PublishOptions,
   PublishWait,
 } from './publish/publish-options.ts'
+export { backfill, runOnce, statusOf } from './runs/run.ts'
+export type {
+  BackfillOptions,
+  RunOnceOptions,
+  RunOptions,
+  RunStatus,
+  StartedRun,
+  StatusOptions,
+} from './runs/run-options.ts'
 export type { Credentials, CredentialsClient, CredentialsSource } from './signing/credentials.ts'
 export { environmentCredentials } from './signing/credentials.ts'
 export { credentialsChain } from './signing/credentials-chain.ts'
