@@ -74,6 +74,12 @@ const sentences: readonly (readonly [cron: string, english: string, chinese: str
     '每天 0 点、1 点、3 点、4 点、6 点、7 点、9 点、10 点、12 点、13 点、15 点、16 点、18 点的第 5 分钟',
   ],
   ['00 00 03 ? * 1-3,6', 'At 03:00 on Mondays, Tuesdays, Wednesdays and Saturdays', '每周一至周三、周六 03:00'],
+  [
+    '00 1,2,4,5,7,8,10,11,13,14,16,17 8 * * ?',
+    'At 08:01, 08:02, 08:04, 08:05, 08:07, 08:08, 08:10, 08:11, 08:13, 08:14, 08:16 and 08:17 every day',
+    '每天 08:01、08:02、08:04、08:05、08:07、08:08、08:10、08:11、08:13、08:14、08:16、08:17',
+  ],
+  ['00 * * * 2 ?', 'Every minute, every day in February', '每年 2 月的每天每分钟'],
   ['00 00 03 ? * 4,7', 'At 03:00 on Thursdays and Sundays', '每周四、周日 03:00'],
   ['00 00 02 ? 2,5 1#1', 'At 02:00 on the first Monday of February and May', '每年 2 月、5 月的第一个周一 02:00'],
   ['00 00 02 ? 7,9 2#3', 'At 02:00 on the third Tuesday of July and September', '每年 7 月、9 月的第三个周二 02:00'],

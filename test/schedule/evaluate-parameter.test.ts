@@ -75,6 +75,7 @@ describe('the value of a scheduling parameter', () => {
     ['$[add_months(yyyymmdd,1)]', { scheduleTime: '9999-11-30 00:00:00' }, '99991230'],
     ['$[yyyymmddhh24-1/24]', { scheduleTime: '0001-01-01 01:00:00', timezone: 'UTC' }, '0001010100'],
     ['$[mi-15/24/60]', { scheduleTime: '2025-07-27 00:05:00' }, '50'],
+    ['$[hh24]', { scheduleTime: '2025-07-27 02:05:00', timezone: 'GMT+8' }, '02'],
   ])('%s', (expression, context, value) => {
     expect(evaluateParameter(expression, context)).toBe(value)
   })
@@ -119,6 +120,8 @@ describe('the value of a scheduling parameter', () => {
     ['$[add_months(yyyymmdd,-25)]', { scheduleTime: '0001-03-31 00:00:00' }, [' parameter/date-range']],
     ['$[add_months(yyyymmdd,1)]', { scheduleTime: '9999-12-01 00:00:00' }, [' parameter/date-range']],
     ['$[yyyymmdd-1/24]', { scheduleTime: '0001-01-01 00:30:00', timezone: 'UTC' }, [' parameter/date-range']],
+    ['$[yyyymm-1]$nope', night, [' parameter/unknown']],
+    ['x', { now: '2026-01 00:00:00-31' }, ['/now schedule/date-syntax']],
     // Those of the workspace name no others of it.
     ['${workspace.a}', { workspace: { a: '${workspace.b}', b: 'x' } }, [' parameter/runtime-only']],
     ['x', { scheduleTime: '2026-01-01' }, ['/scheduleTime schedule/date-syntax']],

@@ -168,6 +168,10 @@ const badParameters: readonly BadParameter[] = [
   ],
   ['$[yyyymmdd-1/24/60/24]', 'syntax', 19, 1, /divides a day/, /N\/24/],
   ['$[yyyymmdd-1/24/6]', 'syntax', 16, 1, /divides a day/, /N\/24/],
+  ['$addr', 'unknown', 1, 5, /"\$addr"/, /names are \$bizdate/],
+  ['${yyyymmddhh24}', 'syntax', 3, 12, /time of the day, which the business date has not/, /\$\[yyyymmddhh24\]/],
+  ['${yyyymmdd-15/24/60}', 'syntax', 3, 17, /by hours or minutes, which it has not/, /\$\[yyyymmdd-15\/24\/60\]/],
+  ['${yyyymmdd-1.5}', 'syntax', 13, 1, /goes on with "\."/, /offsets are -1/],
   ['$[yyyymmdd-1/]', 'syntax', 13, 1, /divides a day/, /N\/24/],
 ]
 
@@ -209,6 +213,9 @@ describe('a scheduling parameter that may surprise', () => {
     ['$[yyyy-mm-7*1]', 'misleading', 3, /counts days, not months/, /\$\[add_months\(yyyy-mm,-1\)\]/],
     ['$[yyyy-1]', 'misleading', 3, /counts days, not years/, /\$\[add_months\(yyyy,-12\*1\)\]/],
     ['$[hh24-1]', 'misleading', 3, /time of the day stays the same/, /An hour is 1\/24/],
+    ['$[hh24:mi-1]', 'misleading', 3, /time of the day stays the same/, /An hour is 1\/24/],
+    ['$[hh24-mi-1]', 'misleading', 3, /time of the day stays the same/, /An hour is 1\/24/],
+    ['$[hh24-mm]', 'misleading', 3, /mm after the hour .* is the month/, /minute is mi/],
     ['$[yyyymmddhh]', 'misleading', 3, /12-hour clock/, /hh24/],
     ['$[hh24:mm:ss]', 'misleading', 3, /mm after the hour .* is the month/, /minute is mi/],
     ['a b', 'spacing', 2, /white space in "a b"/, /Leave it out/],

@@ -222,6 +222,12 @@ describe('the part of a day in which something runs', () => {
       ],
     ],
     [
+      () => everyMinutes(30).between('08:59', '09:29'),
+      [
+        "/start between: every 30 minutes from 08:59 to 09:29 begins or ends within an hour, which no cron can say. Write between('08:00', '09:59').",
+      ],
+    ],
+    [
       () => hourly({ minute: 30 }).between('08:31', '09:29'),
       ['/start between: minute 30 of no hour is from 08:31 to 09:29. Choose a longer part of the day.'],
     ],

@@ -52,7 +52,7 @@ export class ExpressionCursor {
   /** Goes past the digits that stand here and gives them. */
   digits(): string {
     const start = this.#position
-    while (/^\d$/.test(this.next)) this.#position++
+    while (/\d/.test(this.next)) this.#position++
     return this.text.slice(start, this.#position)
   }
 
@@ -63,7 +63,8 @@ export class ExpressionCursor {
   }
 
   /** Reports what may be misread, and may be meant all the same. */
-  warn({ message, hint, rule = 'parameter/misleading', at = 0, length = this.text.length }: ExpressionFault): void {
-    this.#problems.warn({ rule, column: this.#column + at, length, message, hint })
+  warn({ message, hint }: Pick<ExpressionFault, 'message' | 'hint'>): void {
+    const { length } = this.text
+    this.#problems.warn({ rule: 'parameter/misleading', column: this.#column, length, message, hint })
   }
 }

@@ -71,7 +71,6 @@ function readEnd(cursor: ExpressionCursor): boolean {
 /** Says what may be misread in an expression that can be used. */
 export function remarkDate(date: DateMeaning, cursor: ExpressionCursor): void {
   remarkMonthForMinute(date, cursor)
-  if (date.from === 'business-date') return
   if (date.format.includes('hh')) {
     cursor.warn({
       message: `The hour hh in ${showValue(cursor.text)} is the one of the 12-hour clock: 13 o'clock is 01.`,

@@ -22,7 +22,7 @@ export function readPart(text: string, position: number, problems: ParameterProb
 function wordAt(text: string, position: number): string {
   if (text.charAt(position) !== '$') return ''
   let end = position + 1
-  while (/^[A-Za-z]$/.test(text.charAt(end))) end++
+  while (/[A-Za-z]/.test(text.charAt(end))) end++
   return text.slice(position + 1, end)
 }
 

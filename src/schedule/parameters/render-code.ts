@@ -94,7 +94,7 @@ function renderShell(code: string, fill: Fill): string {
   for (let position = 0; position < code.length; ) {
     const piece = pieceAt(code, position, isQuoted)
     if (piece === '"') isQuoted = !isQuoted
-    const match = piece.startsWith('$') ? parameter.exec(piece) : null
+    const match = parameter.exec(piece)
     rendered.push(match === null ? piece : fill(piece, match[1] ?? match[2] ?? ''))
     position += piece.length
   }
