@@ -28,6 +28,20 @@ test.each(['Throttling.User', '9990020002'])('a create throttled by %s in a 200 
   expect(server.requests).toHaveLength(2)
 })
 
+// A connection that ends early, somewhere where nobody counted.
+test.each(['', '{"kind":"CycleWorkflow","spec":{"work', 'null', '[]', '<html>', '"{}"'])(
+  'a definition whose Spec is %j is asked for again',
+  async (Spec) => {
+    const whole = { Id: '1', Spec: ' {"kind":"CycleWorkflow"}\n' }
+    const { client, server } = await clientOf([
+      { body: { WorkflowDefinition: { ...whole, Spec } } },
+      { body: { WorkflowDefinition: whole } },
+    ])
+    expect(await client.getWorkflowDefinition({ id: '1' })).toMatchObject({ spec: whole.Spec })
+    expect(server.requests).toHaveLength(2)
+  },
+)
+
 test.each([{}, { Code: '200' }, { Code: 'OK' }, { Code: '' }, { Code: 'X', Success: true }, { Code: null }])(
   'an answer with %j is none',
   async (fields) => {

@@ -18,9 +18,12 @@ export interface CallLimit {
   end(): void
 }
 
+/** The code of a call that was not done within its deadline. */
+export const deadlineCode = 'DeadlineExceeded'
+
 function lateError(deadline: number, delivered: boolean): TransportError {
   const message = `the call was not done within the ${deadline} ms of its deadline`
-  return new TransportError(message, { reason: 'timeout', code: 'DeadlineExceeded', delivered })
+  return new TransportError(message, { reason: 'timeout', code: deadlineCode, delivered })
 }
 
 /** Starts the time of a call. */

@@ -5,7 +5,7 @@ import { encodeParameters } from '../operations/encoding/encode-parameters.ts'
 import type { Effect, Operation } from '../operations/operation.ts'
 import { sleep } from '../transport/timing.ts'
 import type { Transport, TransportResponse } from '../transport/transport.ts'
-import { type CallLimit, type NamedCall, startLimit } from './call-limit.ts'
+import { type CallLimit, deadlineCode, type NamedCall, startLimit } from './call-limit.ts'
 import type { Pace, Permit } from './pacing/pace.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { readResponse } from './response.ts'
@@ -79,6 +79,13 @@ function isGone(error: DataWorksError, effect: Effect, mayHaveHappened: boolean)
   return mayHaveHappened && effect === 'delete' && error.code === resourceNotFound
 }
 
+/** What kept a call from being done in time is what failed before, and not the attempt that was cut off. */
+function withEarlier(error: DataWorksError, earlier: DataWorksError | undefined): DataWorksError {
+  if (error.code !== deadlineCode || earlier === undefined) return error
+  const message = `${error.reason}; the attempt before failed: ${earlier.reason} (code ${earlier.code})`
+  return restateError(error, { message, cause: earlier })
+}
+
 /** The error a call ends with. However its last attempt failed, an earlier one may have had its effect. */
 function lastError(error: DataWorksError, mayHaveHappened: boolean): DataWorksError {
   return mayHaveHappened ? restateError(error, { ambiguous: true }) : error
@@ -132,11 +139,14 @@ export async function runCall<Result>(
 
 async function repeat<Result>(connection: Connection, call: PreparedCall<Result>, limit: CallLimit): Promise<Result> {
   let [failed, mayHaveHappened] = [0, false]
+  let earlier: DataWorksError | undefined
   for (let count = 1; ; count++) {
     try {
       return await attempt(connection, call, limit)
-    } catch (error) {
-      if (!(error instanceof DataWorksError)) throw error
+    } catch (thrown) {
+      if (!(thrown instanceof DataWorksError)) throw thrown
+      const error = withEarlier(thrown, earlier)
+      earlier = error
       if (isGone(error, call.effect, mayHaveHappened)) return call.read({ Success: true, RequestId: error.requestId })
       mayHaveHappened ||= error.ambiguous
       if (error.kind !== 'throttled') failed += 1

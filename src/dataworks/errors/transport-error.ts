@@ -77,7 +77,8 @@ export function isTransportError(value: unknown): value is TransportError {
 
 /** The error of a call that its caller stopped; the signal's reason is its cause. */
 export function abortedError(signal: AbortSignal, delivered: boolean): TransportError {
-  return new TransportError('the call was aborted', {
+  const isLate = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+  return new TransportError(`the call was aborted${isLate ? ': the time of its signal is over' : ''}`, {
     reason: 'aborted',
     code: 'Aborted',
     delivered,

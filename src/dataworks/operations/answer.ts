@@ -33,6 +33,13 @@ export function requiredText(answer: Answer, field: string): string {
   return text
 }
 
+/** The text of a document, which is an object in JSON. One that was cut off is none, and is asked for again. */
+export function requiredDocument(answer: Answer, field: string): string {
+  const text = requiredText(answer, field)
+  if (!/^\s*\{/.test(text) || text.trimEnd().at(-1) !== '}') throw new MissingFieldError(field)
+  return text
+}
+
 /** The text in a field that an answer may also leave empty, to say that there is none. */
 export function filledText(answer: Answer, field: string): string | undefined {
   return textIn(answer, field) || undefined

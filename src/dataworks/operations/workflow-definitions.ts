@@ -1,4 +1,4 @@
-import { numberIn, requiredText, textIn } from './answer.ts'
+import { numberIn, requiredDocument, requiredText, textIn } from './answer.ts'
 import { listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { type Fields, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
@@ -76,7 +76,7 @@ export const getWorkflowDefinition: Operation<GetWorkflowDefinitionParams, Workf
     projectId: textIn,
     createTime: numberIn,
     modifyTime: numberIn,
-    spec: requiredText,
+    spec: requiredDocument,
     workflowId: textIn,
   }),
 }

@@ -45,15 +45,22 @@ describe('a deadline ends a call in all', () => {
   })
 
   test.each([
-    ['throttled', throttled, 'throttled'],
-    ['failing in the service', failing, 'service-fault'],
+    ['throttled', { ...throttled, headers: { 'x-acs-retry-after': '10000' } }, 'throttled'],
+    ['failing in the service', { ...failing, headers: { 'retry-after': '10' } }, 'service-fault'],
   ])('that is %s says so, and does not wait for what would come too late', async (_, reply, kind) => {
     const { url } = await startLoopbackServer(reply)
-    const retry = { baseDelay: 200, maxDelay: 60_000, attempts: 20 }
-    const client = createClient({ endpoint: url, credentials: key, deadline: 400, retry })
+    const client = createClient({ endpoint: url, credentials: key, deadline: 4000 })
     const [error, took] = await timed(() => caught(read(client)))
     expect(error).toMatchObject({ kind, retryable: true })
-    expect(took).toBeLessThan(2000)
+    expect(took).toBeLessThan(3000)
+  })
+
+  test('that failed before it was cut off says how', async () => {
+    const { url } = await startLoopbackServer(failing, silent)
+    const client = createClient({ endpoint: url, credentials: key, deadline: 500, retry: { baseDelay: 1 } })
+    const error = await caught(read(client))
+    expect(error).toMatchObject({ code: 'DeadlineExceeded', cause: { kind: 'service-fault' } })
+    expect(error.reason).toContain('(code InternalError)')
   })
 
   test('that waits for its turn', async () => {
@@ -152,6 +159,13 @@ describe('an abort ends a call at once, wherever it is', () => {
     const [error, took] = await running
     expect(error).toMatchObject({ kind: 'aborted', ambiguous, retryable: false, cause: reason })
     expect(took).toBeLessThan(3000)
+  })
+
+  test('by a signal whose time is over says so', async () => {
+    const { url } = await startLoopbackServer(silent)
+    const client = createClient({ endpoint: url, credentials: key })
+    const error = await caught(read(client, AbortSignal.timeout(30)))
+    expect(error).toMatchObject({ kind: 'aborted', reason: 'the call was aborted: the time of its signal is over' })
   })
 
   test('and the next call of the client goes on as if it had not been', async () => {
