@@ -140,7 +140,7 @@ export type {
   ListResourcesParams,
   UpdateResourceParams,
 } from './operations/resources.ts'
-export type { Page, PageParams } from './operations/result.ts'
+export type { Page, PageParams, WithMore } from './operations/result.ts'
 export type {
   AdhocTask,
   AdhocVariable,
@@ -157,6 +157,7 @@ export type {
   StartedOperation,
 } from './operations/scheduler/create-instances.ts'
 export type {
+  InstanceChange,
   InstancesChanged,
   RerunFilter,
   RerunWorkflowInstancesParams,
@@ -174,6 +175,7 @@ export type {
   GetTaskParams,
   ListedTask,
   ListTasksParams,
+  SubTask,
   TaskVariable,
   TriggerSchedulerTaskInstanceParams,
 } from './operations/scheduler/tasks.ts'

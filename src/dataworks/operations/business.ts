@@ -1,6 +1,6 @@
 import { filledText, flagIn, numberIn, requiredText, textIn } from './answer.ts'
 import { type Id, type Operation, required } from './operation.ts'
-import { result } from './result.ts'
+import { result, type WithMore } from './result.ts'
 
 /** The parameters of CreateBusiness. Give the workspace by its number or by its name, not by both. */
 export interface CreateBusinessParams {
@@ -18,7 +18,7 @@ export interface CreateBusinessParams {
 }
 
 /** The answer of CreateBusiness. */
-export interface CreatedBusiness {
+export interface CreatedBusiness extends WithMore {
   /** The id of the business process. */
   readonly businessId: string
   readonly success: boolean | undefined

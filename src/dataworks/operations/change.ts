@@ -7,10 +7,10 @@ import {
   required,
   type SpecSource,
 } from './operation.ts'
-import { result } from './result.ts'
+import { result, type WithMore } from './result.ts'
 
 /** What an operation answers that changes something which is there. */
-export interface Changed {
+export interface Changed extends WithMore {
   readonly success: boolean | undefined
   readonly requestId: string | undefined
 }

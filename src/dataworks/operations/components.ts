@@ -3,7 +3,17 @@ import { type Changed, changing } from './change.ts'
 import { type CreateDefinitionParams, createParameters } from './definition.ts'
 import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
-import { type Field, list, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
+import {
+  type Field,
+  list,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  result,
+  resultIn,
+  type WithMore,
+} from './result.ts'
 
 /** The parameters of CreateComponent. */
 export interface CreateComponentParams extends CreateDefinitionParams {
@@ -12,7 +22,7 @@ export interface CreateComponentParams extends CreateDefinitionParams {
 }
 
 /** The answer of CreateComponent. */
-export interface CreatedComponent {
+export interface CreatedComponent extends WithMore {
   readonly componentId: string
   readonly requestId: string | undefined
 }
@@ -46,7 +56,7 @@ export interface ListComponentsParams extends PageParams {
 }
 
 /** A component with its document. */
-export interface ComponentDefinition {
+export interface ComponentDefinition extends WithMore {
   readonly componentId: string
   readonly name: string | undefined
   readonly description: string | undefined
@@ -63,7 +73,7 @@ export interface ComponentDefinition {
 }
 
 /** A parameter of a component in a list. */
-export interface ListedComponentParameter {
+export interface ListedComponentParameter extends WithMore {
   readonly name: string | undefined
   readonly type: string | undefined
   readonly defaultValue: string | undefined
@@ -71,7 +81,7 @@ export interface ListedComponentParameter {
 }
 
 /** A component in a list. */
-export interface ListedComponent {
+export interface ListedComponent extends WithMore {
   readonly componentId: string
   readonly name: string
   readonly description: string | undefined

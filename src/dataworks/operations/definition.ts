@@ -7,7 +7,7 @@ import {
   required,
   type SpecSource,
 } from './operation.ts'
-import { type Fields, result, resultIn } from './result.ts'
+import { type Fields, result, resultIn, type WithMore } from './result.ts'
 
 /** Which thing of a workspace to read. */
 export interface GetDefinitionParams {
@@ -17,7 +17,7 @@ export interface GetDefinitionParams {
 }
 
 /** Something of a workspace with its document. */
-export interface Definition {
+export interface Definition extends WithMore {
   readonly id: string
   readonly name: string | undefined
   readonly owner: string | undefined
@@ -63,7 +63,7 @@ export interface CreateDefinitionParams {
 }
 
 /** What an operation answers that made something. */
-export interface Created {
+export interface Created extends WithMore {
   /** The id of what was made. */
   readonly id: string
   readonly requestId: string | undefined

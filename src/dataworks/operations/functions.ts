@@ -21,7 +21,7 @@ import {
 } from './definition.ts'
 import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
-import { type Page, type PageParams, pageOf, pageParameters, record } from './result.ts'
+import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
 
 /** The parameters of ListFunctions. */
 export interface ListFunctionsParams extends PageParams {
@@ -35,7 +35,7 @@ export interface ListFunctionsParams extends PageParams {
 }
 
 /** A function in a list. */
-export interface ListedFunction {
+export interface ListedFunction extends WithMore {
   readonly id: string
   readonly name: string
   readonly owner: string | undefined

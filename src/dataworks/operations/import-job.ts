@@ -2,7 +2,7 @@ import { isRecord } from '../../document/json/records.ts'
 import { type Answer, filledText, flagIn, numberIn, objectIn, objectsIn, requiredText, textIn } from './answer.ts'
 import { dataStudioVersion, type Effect, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { parseExact } from './parse-exact.ts'
-import { named, resultIn } from './result.ts'
+import { named, resultIn, type WithMore } from './result.ts'
 import { isServiceId } from './service-id.ts'
 
 /** The parameters of ImportWorkflowDefinition. */
@@ -16,7 +16,7 @@ export interface ImportWorkflowDefinitionParams {
 }
 
 /** The answer of ImportWorkflowDefinition: the job that does the import. */
-export interface ImportJob {
+export interface ImportJob extends WithMore {
   /** What {@link DataWorksClient.getJobStatus} asks for. */
   readonly jobId: string
   readonly type: string | undefined
@@ -82,7 +82,7 @@ export interface GetJobStatusParams {
 }
 
 /** The answer of GetJobStatus. */
-export interface JobStatus {
+export interface JobStatus extends WithMore {
   readonly jobId: string
   /** What the job does: `Create`, `Update` or `Cancel`. */
   readonly jobType: string | undefined

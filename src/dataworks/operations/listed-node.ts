@@ -1,8 +1,8 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
-import { type Field, type Fields, inside, list, named, record } from './result.ts'
+import { type Field, type Fields, inside, list, named, record, type WithMore } from './result.ts'
 
 /** A node in a list. Times are in milliseconds, those of creation and change since 1970. */
-export interface ListedNode {
+export interface ListedNode extends WithMore {
   readonly id: string
   readonly name: string
   readonly owner: string | undefined
@@ -44,7 +44,7 @@ export interface ListedNode {
 }
 
 /** A variable of a node in a list. */
-export interface ListedVariable {
+export interface ListedVariable extends WithMore {
   readonly id: string | undefined
   readonly name: string | undefined
   readonly artifactType: string | undefined

@@ -11,13 +11,14 @@ import {
   pageOf,
   pageParameters,
   resultIn,
+  type WithMore,
 } from './result.ts'
 
 /** How a pipeline run or one of its stages stands. All but the first two are final, and only `Success` is success. */
 export type PipelineStatus = 'Cancel' | 'Fail' | 'Init' | 'Running' | 'Success' | 'Termination' | (string & {})
 
 /** A stage of a pipeline run. Which stages there are, and how they are called, is for the service to say. */
-export interface PipelineStage {
+export interface PipelineStage extends WithMore {
   /** What {@link PipelineMethods.execPipelineRunStage} names it by. */
   readonly code: string
   readonly name: string | undefined
@@ -33,7 +34,7 @@ export interface PipelineStage {
 }
 
 /** A run of the pipeline that releases something, or takes it offline. */
-export interface PipelineRun {
+export interface PipelineRun extends WithMore {
   readonly id: string
   readonly projectId: string | undefined
   readonly creator: string | undefined
@@ -53,7 +54,7 @@ export interface FoundPipelineRun extends PipelineRun {
 }
 
 /** Something that a pipeline run releases or takes offline. */
-export interface PipelineRunItem {
+export interface PipelineRunItem extends WithMore {
   readonly id: string
   readonly name: string | undefined
   /** `Node`, `WorkflowDefinition`, `Resource` or `Function`. */

@@ -22,7 +22,7 @@ import {
 } from './definition.ts'
 import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
-import { type Page, type PageParams, pageOf, pageParameters, record } from './result.ts'
+import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
 
 /** The parameters of CreateResource. */
 export interface CreateResourceParams extends CreateDefinitionParams {
@@ -48,7 +48,7 @@ export interface ListResourcesParams extends PageParams {
 }
 
 /** A resource in a list. */
-export interface ListedResource {
+export interface ListedResource extends WithMore {
   readonly id: string
   readonly name: string
   readonly owner: string | undefined

@@ -1,9 +1,18 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
 import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
-import { type Fields, type Page, type PageParams, pageOf, pageParameters, record, resultIn } from './result.ts'
+import {
+  type Fields,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  record,
+  resultIn,
+  type WithMore,
+} from './result.ts'
 
 /** A version of something that is kept. */
-export interface Snapshot {
+export interface Snapshot extends WithMore {
   readonly id: string
   /** The workspace. */
   readonly namespace: string | undefined

@@ -1,7 +1,16 @@
 import { numberIn, requiredDocument, requiredText, textIn } from './answer.ts'
 import { listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
-import { type Fields, type Page, type PageParams, pageOf, pageParameters, result, resultIn } from './result.ts'
+import {
+  type Fields,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  result,
+  resultIn,
+  type WithMore,
+} from './result.ts'
 
 /** The parameters of CreateWorkflowDefinition. */
 export interface CreateWorkflowDefinitionParams {
@@ -12,7 +21,7 @@ export interface CreateWorkflowDefinitionParams {
 }
 
 /** The answer of CreateWorkflowDefinition. */
-export interface CreatedWorkflowDefinition {
+export interface CreatedWorkflowDefinition extends WithMore {
   /** The id of the new workflow. */
   readonly id: string
   readonly requestId: string | undefined
@@ -42,7 +51,7 @@ export interface GetWorkflowDefinitionParams {
 }
 
 /** The answer of GetWorkflowDefinition. */
-export interface WorkflowDefinition {
+export interface WorkflowDefinition extends WithMore {
   readonly id: string
   readonly name: string | undefined
   readonly owner: string | undefined
@@ -97,7 +106,7 @@ export interface ListWorkflowDefinitionsParams extends PageParams {
 }
 
 /** A workflow in a list. */
-export interface ListedWorkflowDefinition {
+export interface ListedWorkflowDefinition extends WithMore {
   readonly id: string
   readonly name: string
   readonly type: string | undefined

@@ -1,4 +1,4 @@
-import { identityItem, nodeItem } from '../read-back/list-item.ts'
+import { identityItem, nodeItem, upstreamItem } from '../read-back/list-item.ts'
 import { looseNodeDocument, nodeDocument } from '../read-back/workflow-document.ts'
 import type { NodeRecord, Project } from '../state/project.ts'
 import { type JsonObject, readPlainText, writeJsonText } from '../wire/json.ts'
@@ -66,11 +66,11 @@ function listNodeDependencies(call: Call): JsonObject {
   const project = findNewProject(call)
   const { depends } = findNode([project], call.parameters.requiredText('Id'))
   const upstream = depends.flatMap((depend) => producerOf(project, readPlainText(depend, 'output') ?? '') ?? [])
-  return nodePage(call, project, [...new Set(upstream)])
+  return nodePage(call, project, [...new Set(upstream)], upstreamItem)
 }
 
 /** A page of nodes: at least ten a page, and its numbers are texts. */
-function nodePage(call: Call, project: Project, all: readonly NodeRecord[]): JsonObject {
-  const show = (node: NodeRecord) => nodeItem(call.service, project, node)
+function nodePage(call: Call, project: Project, all: readonly NodeRecord[], itemOf = nodeItem): JsonObject {
+  const show = (node: NodeRecord) => itemOf(call.service, project, node)
   return { PagingInfo: pageOf(call, all, { name: 'Nodes', show, smallest: 10, asText: true }) }
 }

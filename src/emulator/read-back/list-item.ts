@@ -60,7 +60,7 @@ export function workflowItem(service: Service, project: Project, workflow: Workf
   return { ...commonItem(service, project, workflow), Type: workflow.kind }
 }
 
-/** A node as ListNodes and ListNodeDependencies show it. */
+/** A node as ListNodes shows it. */
 export function nodeItem(service: Service, project: Project, node: NodeRecord): JsonObject {
   const { body } = node
   return {
@@ -74,4 +74,11 @@ export function nodeItem(service: Service, project: Project, node: NodeRecord): 
     Inputs: artifactsItem(body, 'inputs'),
     Outputs: artifactsItem(body, 'outputs'),
   }
+}
+
+/** A node as ListNodeDependencies shows it: of its resource group there is the id alone. */
+export function upstreamItem(service: Service, project: Project, node: NodeRecord): JsonObject {
+  const item = nodeItem(service, project, node)
+  const ResourceGroupId = readPlainText(readObject(item, 'RuntimeResource'), 'ResourceGroupId')
+  return { ...item, RuntimeResource: { ResourceGroupId } }
 }

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
+import type { Answer } from '../../../src/dataworks/operations/answer.ts'
 import type { Operation, ParameterType, RequiredParameter } from '../../../src/dataworks/operations/operation.ts'
 
 /** What the table of an operation says of how it is called. */
 export type CalledOperation = Pick<Operation<Record<never, never>, unknown>, 'action' | 'version' | 'method'> & {
   readonly parameters: Readonly<Record<string, ParameterType | RequiredParameter>>
   readonly inQuery?: readonly string[]
+  readonly read: (answer: Answer) => unknown
 }
 
 function isOperation(value: unknown): value is CalledOperation {

@@ -1,18 +1,17 @@
 import { requiredText, textIn } from '../answer.ts'
 import { type Id, type Operation, required } from '../operation.ts'
-import { type Fields, inside, type Page, result } from '../result.ts'
+import { type Fields, inside, type Page, pageOf, result, type WithMore } from '../result.ts'
 import {
   type LegacyAnswer,
   type LegacyWorkspace,
   legacyFields,
   legacyOperation,
-  legacyPageOf,
   readDone,
   workspaceParameters,
 } from './legacy-operation.ts'
 
 /** A business process. */
-export interface Business {
+export interface Business extends WithMore {
   readonly businessId: string
   readonly businessName: string
   readonly description: string | undefined
@@ -91,7 +90,7 @@ export const listBusiness: Operation<ListBusinessParams, Page<Business>> = legac
   'ListBusiness',
   'read',
   { ...workspaceParameters, pageNumber: required('count'), pageSize: required('count'), keyword: 'text' },
-  legacyPageOf('Data', 'Business', businessFields),
+  pageOf('Business', businessFields, 'Data'),
 )
 
 /** UpdateBusiness (2020-05-18). */

@@ -1,13 +1,24 @@
-import { type Answer, numberIn, requiredText, textIn } from '../answer.ts'
+import { numberIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, required } from '../operation.ts'
-import { type Fields, inside, list, type Page, type PageParams, pageParameters, result } from '../result.ts'
+import {
+  type Field,
+  type Fields,
+  inside,
+  list,
+  named,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  result,
+  type WithMore,
+} from '../result.ts'
 import {
   type LegacyAnswer,
   type LegacyCreated,
   type LegacyWorkspace,
   legacyFields,
   legacyOperation,
-  legacyPageOf,
   readCreated,
   within,
   workspaceParameters,
@@ -70,7 +81,7 @@ export interface ListDeploymentsParams extends LegacyWorkspace, PageParams {
 }
 
 /** A deployment in a list. */
-export interface ListedDeployment {
+export interface ListedDeployment extends WithMore {
   readonly id: string
   readonly name: string | undefined
   readonly status: number | undefined
@@ -97,7 +108,7 @@ export const deployFile: Operation<DeployFileParams, LegacyCreated> = legacyOper
   readCreated,
 )
 
-const inDeployment = <Value>(field: (holder: Answer, name: string) => Value) => within('Data', 'Deployment', field)
+const inDeployment = <Value>(field: Field<Value>) => within('Data', 'Deployment', field)
 
 const deploymentFields: Fields<FileDeployment> = {
   ...legacyFields,
@@ -110,7 +121,7 @@ const deploymentFields: Fields<FileDeployment> = {
   handlerId: inDeployment(textIn),
   createTime: inDeployment(numberIn),
   executeTime: inDeployment(numberIn),
-  failure: inDeployment((holder) => textIn(holder, 'ErrorMessage')),
+  failure: inDeployment(named('ErrorMessage', textIn)),
   deployedItems: inside('Data', list({ fileId: requiredText, fileVersion: numberIn, status: numberIn })),
 }
 
@@ -144,16 +155,20 @@ export const listDeployments: Operation<ListDeploymentsParams, Page<ListedDeploy
     endExecuteTime: 'number',
     ...pageParameters,
   },
-  legacyPageOf('Data', 'Deployments', {
-    id: requiredText,
-    name: textIn,
-    status: numberIn,
-    creator: textIn,
-    executor: textIn,
-    createTime: numberIn,
-    executeTime: numberIn,
-    errorMessage: textIn,
-  }),
+  pageOf(
+    'Deployments',
+    {
+      id: requiredText,
+      name: textIn,
+      status: numberIn,
+      creator: textIn,
+      executor: textIn,
+      createTime: numberIn,
+      executeTime: numberIn,
+      errorMessage: textIn,
+    },
+    'Data',
+  ),
 )
 
 /** ListDeploymentPackages (2024-05-18): what ListDeployments is called in that version. */

@@ -1,12 +1,20 @@
 import { flagIn, numberIn, textIn } from '../answer.ts'
 import { type Id, type Operation, required } from '../operation.ts'
-import { type Fields, inside, type Page, type PageParams, pageParameters, result } from '../result.ts'
+import {
+  type Fields,
+  inside,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  result,
+  type WithMore,
+} from '../result.ts'
 import {
   type LegacyAnswer,
   type LegacyWorkspace,
   legacyFields,
   legacyOperation,
-  legacyPageOf,
   workspaceParameters,
 } from './legacy-operation.ts'
 
@@ -22,7 +30,7 @@ export interface GetFileVersionParams extends LegacyWorkspace {
 }
 
 /** A version of a file. */
-export interface FileVersion {
+export interface FileVersion extends WithMore {
   readonly fileName: string | undefined
   readonly fileVersion: number | undefined
   readonly changeType: string | undefined
@@ -66,7 +74,7 @@ export const listFileVersions: Operation<ListFileVersionsParams, Page<FileVersio
   'ListFileVersions',
   'read',
   { ...workspaceParameters, fileId: required('int64'), ...pageParameters },
-  legacyPageOf('Data', 'FileVersions', versionFields),
+  pageOf('FileVersions', versionFields, 'Data'),
 )
 
 /** GetFileVersion (2020-05-18). */

@@ -7,9 +7,11 @@ import {
   named,
   type Page,
   type PageParams,
+  pageOf,
   pageParameters,
   record,
   result,
+  type WithMore,
 } from '../result.ts'
 import { type CreateFileParams, fileSettings, type UpdateFileParams } from './file-settings.ts'
 import {
@@ -18,7 +20,6 @@ import {
   type LegacyWorkspace,
   legacyFields,
   legacyOperation,
-  legacyPageOf,
   readCreated,
   readDone,
   within,
@@ -26,7 +27,7 @@ import {
 } from './legacy-operation.ts'
 
 /** A file of the old Data Studio. Times are in milliseconds since 1970. */
-export interface LegacyFile {
+export interface LegacyFile extends WithMore {
   readonly fileId: string
   readonly fileName: string
   readonly fileType: number | undefined
@@ -217,7 +218,7 @@ export const getFile: Operation<GetFileParams, FoundFile> = legacyOperation<GetF
     ...legacyFields,
     file: inside('Data', record({ ...fileFields, deletedStatus: textIn, advancedSettings: textIn })),
     nodeConfiguration: inside('Data', record(configurationFields)),
-    downloadLink: within('Data', 'ResourceDownloadLink', (holder) => textIn(holder, 'downloadLink')),
+    downloadLink: within('Data', 'ResourceDownloadLink', named('downloadLink', textIn)),
   }),
 )
 
@@ -243,7 +244,7 @@ export const listFiles: Operation<ListFilesParams, Page<ListedFile>> = legacyOpe
     needAbsoluteFolderPath: 'boolean',
     ...pageParameters,
   },
-  legacyPageOf('Data', 'Files', { ...fileFields, absoluteFolderPath: textIn }),
+  pageOf('Files', { ...fileFields, absoluteFolderPath: textIn }, 'Data'),
 )
 
 /** DeleteFile (2020-05-18). */

@@ -1,20 +1,19 @@
 import { requiredText } from '../answer.ts'
 import { type Id, type Operation, required } from '../operation.ts'
-import { type Fields, inside, type Page, result } from '../result.ts'
+import { type Fields, inside, type Page, pageOf, result, type WithMore } from '../result.ts'
 import {
   type LegacyAnswer,
   type LegacyCreated,
   type LegacyWorkspace,
   legacyFields,
   legacyOperation,
-  legacyPageOf,
   readCreated,
   readDone,
   workspaceParameters,
 } from './legacy-operation.ts'
 
 /** A folder of the old Data Studio. */
-export interface Folder {
+export interface Folder extends WithMore {
   readonly folderId: string
   /** Such as `Business_process/retail/MaxCompute/Data_development`. */
   readonly folderPath: string
@@ -84,7 +83,7 @@ export const listFolders: Operation<ListFoldersParams, Page<Folder>> = legacyOpe
     pageNumber: required('count'),
     pageSize: required('count'),
   },
-  legacyPageOf('Data', 'Folders', folderFields),
+  pageOf('Folders', folderFields, 'Data'),
 )
 
 /** UpdateFolder (2020-05-18): gives a folder another name. */

@@ -1,6 +1,6 @@
-import { type Answer, filledText, flagIn, numberIn, objectIn, textIn } from '../answer.ts'
+import { type Answer, filledText, flagIn, numberIn, textIn } from '../answer.ts'
 import type { Effect, Id, Operation, ParameterTable } from '../operation.ts'
-import { type Field, type Fields, inside, list, named, type Page, result } from '../result.ts'
+import { type Field, type Fields, inside, named, result, type WithMore } from '../result.ts'
 
 /** The version that operations of the old Data Studio are of, unless a call asks for another. */
 export const legacyVersion = '2020-05-18'
@@ -14,7 +14,7 @@ export interface LegacyWorkspace {
 }
 
 /** What every operation of the old Data Studio answers; one that refuses rejects with a {@link DataWorksError}. */
-export interface LegacyAnswer {
+export interface LegacyAnswer extends WithMore {
   readonly success: boolean | undefined
   readonly httpStatusCode: number | undefined
   readonly errorCode: string | undefined
@@ -67,22 +67,7 @@ export const readCreated: (answer: Answer) => LegacyCreated = result<LegacyCreat
   id: named('Data', filledText),
 })
 
-/** Reads a page of a list that an object of the answer holds. */
-export function legacyPageOf<Item extends object>(
-  holder: string,
-  name: string,
-  fields: Fields<Item>,
-): (answer: Answer) => Page<Item> {
-  return result<Page<Item>>({
-    items: inside(holder, named(name, list(fields))),
-    pageNumber: inside(holder, numberIn),
-    pageSize: inside(holder, numberIn),
-    totalCount: inside(holder, numberIn),
-    requestId: textIn,
-  })
-}
-
 /** A field of an object that stands in an object. */
 export function within<Value>(outer: string, inner: string, field: Field<Value>): Field<Value> {
-  return (holder, name) => field(objectIn(objectIn(holder, outer), inner), name)
+  return inside(outer, inside(inner, field))
 }

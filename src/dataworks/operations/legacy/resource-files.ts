@@ -1,12 +1,11 @@
 import { numberIn, textIn } from '../answer.ts'
 import { type Id, type Operation, required } from '../operation.ts'
-import type { Page } from '../result.ts'
+import { type Page, pageOf, type WithMore } from '../result.ts'
 import {
   type LegacyAnswer,
   type LegacyCreated,
   type LegacyWorkspace,
   legacyOperation,
-  legacyPageOf,
   legacyVersion,
   readCreated,
   readDone,
@@ -125,7 +124,7 @@ export interface ListFileTypeParams extends LegacyWorkspace {
 }
 
 /** A type of file. */
-export interface FileType {
+export interface FileType extends WithMore {
   /** What `fileType` names it by. */
   readonly nodeType: number | undefined
   readonly nodeTypeName: string | undefined
@@ -145,5 +144,5 @@ export const listFileType: Operation<ListFileTypeParams, Page<FileType>> = legac
     keyword: 'text',
     locale: 'text',
   },
-  legacyPageOf('NodeTypeInfoList', 'NodeTypeInfo', { nodeType: numberIn, nodeTypeName: textIn }),
+  pageOf('NodeTypeInfo', { nodeType: numberIn, nodeTypeName: textIn }, 'NodeTypeInfoList'),
 )

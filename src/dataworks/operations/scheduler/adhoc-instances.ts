@@ -1,6 +1,6 @@
 import { requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, objectOf, required } from '../operation.ts'
-import { result } from '../result.ts'
+import { result, type WithMore } from '../result.ts'
 import type { ScheduledEnvironment } from './scheduled-task.ts'
 
 /** A variable of a task that runs once. */
@@ -52,7 +52,7 @@ export interface ExecuteAdhocWorkflowInstanceParams {
 }
 
 /** The answer of ExecuteAdhocWorkflowInstance. */
-export interface StartedWorkflowInstance {
+export interface StartedWorkflowInstance extends WithMore {
   readonly workflowInstanceId: string
   readonly requestId: string | undefined
 }

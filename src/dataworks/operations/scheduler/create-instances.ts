@@ -1,6 +1,6 @@
 import { requiredText, textIn, textsIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, objectOf, required } from '../operation.ts'
-import { result, resultIn } from '../result.ts'
+import { result, resultIn, type WithMore } from '../result.ts'
 import { type Tag, tagType } from '../workspace/projects.ts'
 import type { ScheduledEnvironment } from './scheduled-task.ts'
 
@@ -79,7 +79,7 @@ export interface CreateWorkflowInstancesParams {
 }
 
 /** What starts in the service and is asked for by its id. */
-export interface StartedOperation {
+export interface StartedOperation extends WithMore {
   readonly operationId: string
   readonly requestId: string | undefined
 }
@@ -142,7 +142,7 @@ export interface GetCreateWorkflowInstancesResultParams {
 }
 
 /** What became of the making of instances. */
-export interface CreatedWorkflowInstances {
+export interface CreatedWorkflowInstances extends WithMore {
   readonly status: 'Created' | 'CreateFailure' | 'Creating' | (string & {})
   readonly failureMessage: string | undefined
   readonly workflowInstanceIds: readonly string[]

@@ -1,7 +1,6 @@
-import { isRecord } from '../../../document/json/records.ts'
-import { type Answer, flagIn, objectIn, requiredText, textIn } from '../answer.ts'
+import { flagIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, objectOf, required } from '../operation.ts'
-import { result } from '../result.ts'
+import { keyed, named, result, type WithMore } from '../result.ts'
 import type { StartedOperation } from './create-instances.ts'
 import type { ScheduledEnvironment } from './scheduled-task.ts'
 
@@ -11,21 +10,16 @@ export interface WorkflowInstancesParams {
   readonly comment?: string | undefined
 }
 
-/** What became of each of several instances; some of them failing is no error of the call. */
-export interface InstancesChanged {
-  readonly results: readonly {
-    readonly id: string
-    readonly success: boolean | undefined
-    readonly message: string | undefined
-  }[]
-  readonly requestId: string | undefined
+/** What became of one instance. */
+export interface InstanceChange extends WithMore {
+  readonly success: boolean | undefined
+  readonly message: string | undefined
 }
 
-function resultsIn(answer: Answer): InstancesChanged['results'] {
-  return Object.entries(objectIn(answer, 'SuccessInfo')).map(([id, told]) => {
-    const one: Answer = isRecord(told) ? told : {}
-    return { id, success: flagIn(one, 'Success'), message: textIn(one, 'Message') }
-  })
+/** What became of each of several instances; some of them failing is no error of the call. */
+export interface InstancesChanged extends WithMore {
+  readonly results: readonly (InstanceChange & { readonly id: string })[]
+  readonly requestId: string | undefined
 }
 
 function onInstances(action: string): Operation<WorkflowInstancesParams, InstancesChanged> {
@@ -35,7 +29,10 @@ function onInstances(action: string): Operation<WorkflowInstancesParams, Instanc
     method: 'POST',
     effect: 'change',
     parameters: { ids: required({ list: 'int64' }), comment: 'text' },
-    read: result<InstancesChanged>({ results: resultsIn, requestId: textIn }),
+    read: result<InstancesChanged>({
+      results: named('SuccessInfo', keyed<InstanceChange>({ success: flagIn, message: textIn })),
+      requestId: textIn,
+    }),
   }
 }
 

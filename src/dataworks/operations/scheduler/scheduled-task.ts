@@ -1,6 +1,6 @@
 import { numberIn, requiredText, textIn } from '../answer.ts'
 import type { Id } from '../operation.ts'
-import { type Field, type Fields, list, record } from '../result.ts'
+import { type Field, type Fields, list, record, type WithMore } from '../result.ts'
 
 /** Where a task of the scheduler is: `Dev` exists in workspaces of standard mode only. */
 export type ScheduledEnvironment = 'Dev' | 'Prod'
@@ -20,7 +20,7 @@ export interface ScheduledTrigger {
 }
 
 /** A task of the scheduler: what a released node is there. Times are in milliseconds since 1970. */
-export interface ScheduledTask {
+export interface ScheduledTask extends WithMore {
   readonly id: string
   readonly name: string | undefined
   readonly description: string | undefined
@@ -49,7 +49,7 @@ export interface ScheduledTask {
 }
 
 /** What something of the scheduler waits for. */
-export interface ScheduledDependency {
+export interface ScheduledDependency extends WithMore {
   readonly type: string | undefined
   readonly upstreamOutput: string | undefined
   readonly upstreamTaskId: string | undefined

@@ -1,7 +1,7 @@
 import { textIn } from '../answer.ts'
 import { type Changed, changing } from '../change.ts'
 import { dataStudioVersion, type Id, type Operation, required } from '../operation.ts'
-import { inside, list, type Page, type PageParams, pageOf, pageParameters, record, resultIn } from '../result.ts'
+import { inside, list, named, type Page, type PageParams, pageOf, pageParameters, record, resultIn } from '../result.ts'
 import {
   type ScheduledDependency,
   type ScheduledEnvironment,
@@ -45,6 +45,12 @@ export interface TaskVariable {
   readonly value: string | undefined
 }
 
+/** A task in another. */
+export interface SubTask extends ScheduledTask {
+  readonly envType: string | undefined
+  readonly trigger: ScheduledTrigger
+}
+
 /** A task with what it runs, and what it waits for. */
 export interface FoundTask extends ScheduledTask {
   readonly envType: string | undefined
@@ -59,7 +65,7 @@ export interface FoundTask extends ScheduledTask {
   readonly script: { readonly content: string | undefined; readonly parameters: string | undefined }
   /** What kind of node holds the tasks in `subTasks`. */
   readonly subTaskType: string | undefined
-  readonly subTasks: readonly ScheduledTask[]
+  readonly subTasks: readonly SubTask[]
   readonly tags: readonly { readonly key: string | undefined; readonly value: string | undefined }[]
   readonly requestId: string | undefined
 }
@@ -115,8 +121,8 @@ export const getTask: Operation<GetTaskParams, FoundTask> = {
     inputs: record({ variables: list(variable) }),
     outputs: record({ taskOutputs: list({ output: textIn }), variables: list(variable) }),
     script: record({ content: textIn, parameters: textIn }),
-    subTaskType: (task) => inside('SubTasks', textIn)(task, 'Type'),
-    subTasks: inside('SubTasks', list(scheduledTask)),
+    subTaskType: inside('SubTasks', named('Type', textIn)),
+    subTasks: inside('SubTasks', list({ ...scheduledTask, envType: textIn, trigger: scheduledTrigger })),
     tags: list({ key: textIn, value: textIn }),
   }),
 }

@@ -1,10 +1,19 @@
 import { numberIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, required } from '../operation.ts'
-import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, resultIn } from '../result.ts'
+import {
+  type Fields,
+  list,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  resultIn,
+  type WithMore,
+} from '../result.ts'
 import type { ScheduledEnvironment, ScheduledParams } from './scheduled-task.ts'
 
 /** An instance of a workflow: one run of it for one business date. Times are in milliseconds since 1970. */
-export interface WorkflowInstance {
+export interface WorkflowInstance extends WithMore {
   readonly id: string
   readonly unifiedWorkflowInstanceId: string | undefined
   readonly workflowTaskInstanceId: string | undefined

@@ -10,6 +10,7 @@ import {
   pageOf,
   pageParameters,
   resultIn,
+  type WithMore,
 } from '../result.ts'
 import {
   type ScheduledDependency,
@@ -37,7 +38,7 @@ export interface ListWorkflowsParams extends PageParams {
 }
 
 /** A workflow of the scheduler: what a released workflow is there. Times are in milliseconds since 1970. */
-export interface ScheduledWorkflow {
+export interface ScheduledWorkflow extends WithMore {
   readonly id: string
   readonly name: string | undefined
   readonly description: string | undefined

@@ -1,6 +1,6 @@
 import { type Answer, flagIn, numberIn, objectIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation, type ParameterTable, required } from '../operation.ts'
-import { type Fields, list, type Page, type PageParams, pageOf, pageParameters } from '../result.ts'
+import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, type WithMore } from '../result.ts'
 
 /** The parameters of ListComputeResources. */
 export interface ListComputeResourcesParams extends PageParams {
@@ -21,7 +21,7 @@ export interface ListDataSourcesParams extends ListComputeResourcesParams {
 }
 
 /** What a name stands for in one environment. */
-export interface Connection {
+export interface Connection extends WithMore {
   readonly id: string
   readonly description: string | undefined
   /** As the service gives them; which there are depends on the type. */
@@ -46,14 +46,14 @@ export interface ComputeResourceConnection extends Connection {
 }
 
 /** A data source of a workspace. */
-export interface ListedDataSource {
+export interface ListedDataSource extends WithMore {
   readonly name: string
   readonly type: string | undefined
   readonly dataSource: readonly DataSourceConnection[]
 }
 
 /** A compute resource of a workspace. */
-export interface ListedComputeResource {
+export interface ListedComputeResource extends WithMore {
   readonly name: string
   readonly type: string | undefined
   readonly computeResource: readonly ComputeResourceConnection[]

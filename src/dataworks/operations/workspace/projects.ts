@@ -1,9 +1,18 @@
 import { flagIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type ObjectType, type Operation, objectOf, required } from '../operation.ts'
-import { type Fields, list, type Page, type PageParams, pageOf, pageParameters, resultIn } from '../result.ts'
+import {
+  type Fields,
+  list,
+  type Page,
+  type PageParams,
+  pageOf,
+  pageParameters,
+  resultIn,
+  type WithMore,
+} from '../result.ts'
 
 /** A workspace. */
-export interface Project {
+export interface Project extends WithMore {
   readonly id: string
   /** The identifier: the English name that outputs begin with. */
   readonly name: string

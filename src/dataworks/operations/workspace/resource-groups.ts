@@ -1,6 +1,6 @@
 import { numberIn, requiredText, textIn } from '../answer.ts'
 import { dataStudioVersion, type Id, type Operation } from '../operation.ts'
-import { list, type Page, type PageParams, pageOf, pageParameters, record } from '../result.ts'
+import { list, type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from '../result.ts'
 import { type Tag, tagType } from './projects.ts'
 
 /** The parameters of ListResourceGroups; every condition left out holds for all groups. */
@@ -19,7 +19,7 @@ export interface ListResourceGroupsParams extends PageParams {
 }
 
 /** A resource group. */
-export interface ResourceGroup {
+export interface ResourceGroup extends WithMore {
   /** The identifier that documents name, such as `Serverless_res_group_…`. */
   readonly id: string
   readonly name: string | undefined

@@ -6,13 +6,13 @@ function workflowSpec(name: string, folder: string): string {
   return spec('CycleWorkflow', { workflows: [{ name, script, trigger }] })
 }
 
-function nodeSpec(name: string, more: object = {}): string {
+function nodeSpec(name: string, more: object = {}, output = 'dw_project_root'): string {
   const node = {
     id: name,
     name,
     script: { path: `folder/${name}`, runtime: { command: 'ODPS_SQL' }, content: 'select 1' },
   }
-  const dependencies = [{ nodeId: name, depends: [{ type: 'Normal', output: 'dw_project_root' }] }]
+  const dependencies = [{ nodeId: name, depends: [{ type: 'Normal', output }] }]
   return spec('Node', { nodes: [{ ...node, ...more }], dependencies })
 }
 
@@ -43,7 +43,17 @@ export const studio: readonly Step[] = [
   step('RenameNode', (kept) => ({ ...id('loose')(kept), name: 'by_itself' })),
   step('MoveNode', (kept) => ({ ...id('loose')(kept), path: 'elsewhere' })),
   step('ListNodes', (kept) => ({ projectId, containerId: kept('workflow'), pageNumber: 1, pageSize: 10 })),
-  step('ListNodeDependencies', id('node')),
+  step(
+    'CreateNode',
+    (kept) => ({
+      projectId,
+      scene: 'DATAWORKS_PROJECT',
+      containerId: kept('workflow'),
+      spec: nodeSpec('after', {}, kept('node')),
+    }),
+    { after: ['Id'] },
+  ),
+  step('ListNodeDependencies', id('after')),
   step('UpdateWorkflowDefinition', (kept) => ({ ...id('workflow')(kept), spec: workflowSpec('orders', 'retail') })),
   step('RenameWorkflowDefinition', (kept) => ({ ...id('workflow')(kept), name: 'sales & more' })),
   step('MoveWorkflowDefinition', (kept) => ({ ...id('workflow')(kept), path: 'sold' })),
