@@ -4,6 +4,9 @@ import { Unreadable } from './unreadable.ts'
 /** How deep queries may stand in one another: deeper ones are not read, so that no code can exhaust the stack. */
 const deepest = 200
 
+/** Words that begin statements, and nothing else that begins a line. */
+const beginnings: ReadonlySet<string> = new Set(['INSERT', 'SELECT', 'CREATE', 'MERGE'])
+
 /** How long code is read, in milliseconds. */
 const longest = 1500
 
@@ -115,9 +118,15 @@ export class TokenReader {
     this.#depth -= 1
   }
 
-  /** Passes all up to the end of the statement, and gives whether a piece was among it. */
+  /** Passes one piece of something that is not looked at. What begins a line like a statement is one: a semicolon is missing. */
+  pass(): void {
+    if (beginnings.has(this.word) && this.isLineStart) this.fail('without a semicolon before it')
+    this.next()
+  }
+
+  /** Passes all up to the end of the statement. */
   skipStatement(): void {
-    while (!this.isEnd) this.next()
+    while (!this.isEnd) this.pass()
   }
 
   /** Passes what stands in brackets, whatever it is, and gives its pieces. */

@@ -80,7 +80,7 @@ export function alter(sql: QueryReader): void {
   if (isWritten) sql.add('writes', name)
   while (!sql.isEnd) {
     if (isWritten && sql.acceptAll('WITH', 'TABLE')) sql.use('reads', 'writes')
-    else sql.next()
+    else sql.pass()
   }
 }
 

@@ -46,8 +46,8 @@ function definition(sql: QueryReader, created: Created): boolean {
     filled(sql, created)
   } else if (sql.isSymbol('(')) columns(sql, created)
   else if (sql.acceptAll('FOR', 'VALUES', 'FROM')) sql.skipBrackets()
-  else if (sql.word === 'FROM' || sql.word === 'INSERT') sql.fail()
-  else sql.next()
+  else if (sql.word === 'FROM') sql.fail()
+  else sql.pass()
   return true
 }
 
@@ -90,7 +90,7 @@ function shown(sql: QueryReader): void {
   if (isQueryHere(sql) || (sql.previous?.word === 'AS' && sql.isSymbol('('))) sql.query()
   else if (sql.isSymbol('(')) sql.skipBrackets()
   else if (sql.word === 'FROM') sql.fail()
-  else sql.next()
+  else sql.pass()
 }
 
 /** A view shows other tables: those are read, and the view itself is none. */

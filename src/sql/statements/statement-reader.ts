@@ -69,6 +69,9 @@ const silent: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Statements in which the names of others stand, at the beginning of a line too. */
+const permissions: ReadonlySet<string> = new Set(['GRANT', 'REVOKE', 'DENY', 'EXPLAIN', 'SHOW'])
+
 /** Procedures of Hologres that set properties of tables. */
 const settingCalls: ReadonlySet<string> = new Set([
   'SET_TABLE_PROPERTY',
@@ -175,11 +178,10 @@ export class StatementReader extends QueryReader {
   /** Settings end with a semicolon: what begins a line of its own is another statement, whose end is not known. */
   #settings(): void {
     const { word } = this.next()
-    while (!this.isEnd) {
-      if (word === 'SET' && ['INSERT', 'SELECT', 'CREATE', 'WITH'].includes(this.word) && this.isLineStart) {
-        this.fail('without a semicolon before it')
-      }
-      this.next()
+    if (!permissions.has(word)) {
+      this.skipStatement()
+      return
     }
+    while (!this.isEnd) this.next()
   }
 }

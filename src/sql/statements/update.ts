@@ -48,6 +48,7 @@ export function remove(sql: QueryReader): void {
     sql.accept('ONLY')
     const name = sql.name()
     if (sql.acceptSymbol('.')) sql.expectSymbol('*')
+    else sql.acceptSymbol('*')
     if (sql.accept('PARTITION')) sql.skipBrackets()
     targets.push(name)
     sql.alias()

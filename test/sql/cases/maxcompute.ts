@@ -274,7 +274,55 @@ export const maxComputeCases: readonly SqlCase[] = [
   ['select * from a group by k where k = 2', 'faults 1'],
   ['select * form x; insert into t select * from ods', 'reads ods; writes t; faults 1'],
   ['set a=b\nselect * from t', 'faults 1'],
+  ['create table a (k int) lifecycle 3\ncreate table b (k int)', 'faults 1'],
+  ['create table a (k int)\ninsert into a select * from b', 'faults 1'],
+  ['desc t\ninsert into a select * from b', 'faults 1'],
+  ['alter table t add columns (w int)\nselect * from a', 'faults 1'],
+  ['explain\nselect * from a; grant\nselect on t to u', ''],
   ['pai -name xgboost -DinputTableName=a', 'faults 1'],
   ['with a as (select 1 select * from a', 'faults 1'],
   ['insert overwrite table t select * from a union all from', 'faults 1'],
+  // Long reports
+  [
+    `--@author: 数据组
+--********************************************************************--
+set odps.sql.mapper.split.size = 128;
+insert overwrite table ads_trade_report partition (ds = '\${bizdate}')
+with base as ( -- 明细; one row an order
+  select  o.order_id
+         ,o.buyer_id
+         ,coalesce(o.amount, 0) * nvl(r.rate, 1)                       as 金额
+         ,case when o.status in ('PAID', 'DONE') then '已付款; ok' else "其它" end as \`付款 状态\`
+         ,row_number() over (partition by o.order_id order by o.gmt_modified desc) as rn
+  from    dwd_orders o
+  left outer join (select currency, max(rate) as rate from dim_rates where ds = '\${bizdate}' group by currency) r
+  on      o.currency = r.currency
+  where   o.ds between to_char(dateadd(to_date('\${bizdate}', 'yyyymmdd'), -6, 'dd'), 'yyyymmdd') and '\${bizdate}'
+  and     o.order_id not in (select order_id from dwd_refunds where ds = '\${bizdate}' /* join x */)
+), buyers as (
+  select buyer_id, count(distinct order_id) as n from base where rn = 1 group by buyer_id
+)
+select  /*+ mapjoin(d) */ b.buyer_id, d.city as 城市, sum(base.金额) as gmv, max(b.n) n
+from    base
+join    buyers b on b.buyer_id = base.buyer_id
+left join retail_cdm.dim_buyers d on d.buyer_id = b.buyer_id and d.ds = max_pt('retail_cdm.dim_buyers')
+lateral view explode(split(d.tags, ',')) t as tag
+where   base.rn = 1 and t.tag <> '' and exists (select 1 from ods_white w where w.id = b.buyer_id)
+group by b.buyer_id, d.city
+having  sum(base.金额) > 0
+union all
+select  buyer_id, null, 0, 0 from ads_trade_report where ds = '$[yyyymmdd-2]'
+;
+alter table ads_trade_report drop if exists partition (ds < '20200101');`,
+    'reads dwd_orders dim_rates dwd_refunds retail_cdm.dim_buyers ods_white ads_trade_report; writes ads_trade_report',
+  ],
+  [
+    `insert into wide select * from a0 ${Array.from({ length: 30 }, (_, at) => `left join a${at + 1} on a0.k = a${at + 1}.k`).join('\n')}`,
+    `reads ${Array.from({ length: 31 }, (_, at) => `a${at}`).join(' ')}; writes wide`,
+  ],
+  [
+    `insert into t select ${Array.from({ length: 200 }, (_, at) => `sum(case when x${at} > 0 then x${at} else 0 end) as 列${at}`).join('\n, ')} from ods`,
+    'reads ods; writes t',
+  ],
+  [`insert into t ${'select * from ('.repeat(60)}select * from ods${') q'.repeat(60)}`, 'reads ods; writes t'],
 ]
