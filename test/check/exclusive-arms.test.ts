@@ -47,6 +47,17 @@ describe('what comes after both arms of a branch never runs', () => {
       ],
       'x',
     ],
+    [
+      'a join that wants one of two behind an arm, and what is behind the other',
+      [
+        route,
+        pack,
+        shell('too').code(code).after(route.case('big')),
+        send,
+        join('x').arm('p', pack).arm('t', 'too').arm('q', send).expression('(p or t) and q'),
+      ],
+      'x',
+    ],
     ['a join with capitals', [route, pack, send, join('x').arm('p', pack).arm('q', send).expression('p AND q')], 'x'],
     [
       'a join right after both arms',
@@ -75,6 +86,20 @@ describe('what comes after both arms of a branch never runs', () => {
     expect(names([route, pack, send, other, c, d, shell('x').code(code).after(pack, send, c, d)])).toEqual(['x', 'x'])
   })
 
+  test('what comes after two such nodes is told of what is new to it', () => {
+    const wide = branch('wide').param('a', '1').arm('k', '${a} == 1').arm('l', '${a} == 2').arm('m', '${a} == 3')
+    const [k, l, m] = (['k', 'l', 'm'] as const).map((arm) => shell(`after_${arm}`).code(code).after(wide.case(arm)))
+    if (k === undefined || l === undefined || m === undefined) throw new Error('too few nodes')
+    const [first, second] = [shell('first').code(code).after(k, l), shell('second').code(code).after(l, m)]
+    const last = shell('last').code(code).after(first, second)
+    const told = found([wide, k, l, m, first, second, last]).map((one) => Reflect.get(one, 'message'))
+    expect(told).toEqual([
+      'Node \'first\' comes after both "${a} == 1" and "${a} == 2" of \'wide\': it never runs.',
+      'Node \'second\' comes after both "${a} == 2" and "${a} == 3" of \'wide\': it never runs.',
+      'Node \'last\' comes after both "${a} == 1" and "${a} == 3" of \'wide\': it never runs.',
+    ])
+  })
+
   test('the message names the node, both conditions and the branch', () => {
     expect(found([route, pack, send, shell('x').code(code).after(pack, send)])).toMatchObject([
       { message: 'Node \'x\' comes after both "${a} > 10" and "${a} <= 10" of \'route\': it never runs.' },
@@ -91,6 +116,33 @@ describe('what runs is not told', () => {
     [
       'what comes after such a join',
       [route, pack, send, settled.expression('p and q'), shell('x').code(code).after(settled)],
+    ],
+    [
+      'a join that wants one of what is behind both',
+      [
+        route,
+        pack,
+        shell('too').code(code).after(route.case('big')),
+        send,
+        join('x').arm('p', pack).arm('t', 'too').arm('q', send).expression('(p or t or q) and q'),
+      ],
+    ],
+    ['a join that negates', [route, pack, send, join('x').arm('p', pack).arm('q', send).expression('p and not q')]],
+    [
+      'a node that its strategy lets run whichever arm is taken',
+      [
+        route,
+        pack,
+        send,
+        shell('x')
+          .code(code)
+          .extra({ strategy: { ignoreBranchConditionSkip: true } })
+          .after(pack, send),
+      ],
+    ],
+    [
+      'what waits in a circle, of which another rule tells',
+      [route, pack, send, shell('x').code(code).after(pack, send, 'y'), shell('y').code(code).after('x')],
     ],
     ['a join with or', [route, pack, send, join('x').arm('p', pack).arm('q', send).expression('p or q')]],
     [

@@ -64,6 +64,8 @@ describe('two conditions', () => {
     ["'x' < 1", 'True'],
     ["'x' == 1", 'True'],
     ['x == 1', 'x == 2'],
+    // As many values as are tried.
+    ['${a} == 1 and ${b} == 2 and ${a} < 3', '${a} == 4 and ${b} == 5 and ${b} < 6'],
     ['1.5 < ${a} < 1.25', 'True'],
     ['${a} > 1e3', '${a} < 1000'],
   ])('%s and %s never hold at once', (left, right) => {
@@ -110,6 +112,7 @@ describe('two conditions', () => {
   test.each<[left: string, right: string]>([
     ['${a} + 1 == 2', '${a} == 7'],
     ['${a} ** 2 == 2', '${a} == 7'],
+    ['not f(${a})', '${a} == 7'],
     ['~${a} == 2', '${a} == 7'],
     ['f(${a}) == 2', '${a} == 7'],
     ['x[0] == 2', 'x == 7'],
