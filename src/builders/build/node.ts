@@ -143,7 +143,7 @@ export function finishNode(node: Mutable<FlowNode>, state: NodeState, index: num
   const { provides, origin, structure, extra } = state
   if (provides !== undefined) {
     const variables = providedStates(provides).map((provided) => providedVariable(provided, context))
-    provideVariables(node, variables)
+    provideVariables(node, variables, context)
   }
   structure?.finish(node, { context, pointer: nodePointer(index, context), isRead: origin !== undefined })
   if (extra === undefined) return node

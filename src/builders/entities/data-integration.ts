@@ -266,7 +266,7 @@ export function dataIntegrationJob<const Name extends string>(name: Name): DataI
     kind: 'DataIntegrationJob',
     call: callOf(dataIntegrationJob),
     name,
-    command: 'DI',
+    command: 'DATA_INTEGRATION_JOB',
     fields: { name },
     script,
   })

@@ -36,7 +36,7 @@ const nodeOrExternal: ArgumentKind = {
 class DqcRuleImpl<Name extends string> extends EntityImpl<Name, 'DataQuality'> implements DqcRuleBuilder<Name> {
   table(table: TableBuilder | string): this {
     checkArgument('table', 'table', table, tableOrGuid)
-    return this.set('table', typeof table === 'string' ? table : table.guid)
+    return this.set('table', { artifactType: 'Table', guid: typeof table === 'string' ? table : table.guid })
   }
 
   partition(expression: string): this {

@@ -1,3 +1,5 @@
+import { recordsOf } from '../../document/json/records.ts'
+import { spelledField } from '../../document/spellings.ts'
 import type { FlowNode, FlowVariable } from '../../language/generated/types.ts'
 import { checkArgument, checkSettings, named, type SettingKindsOf, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
@@ -71,7 +73,26 @@ export function providedVariable(
     return defined({ name, type: type ?? parameterVariable(name, value ?? '', {}).type, value, description })
   }
   const referenceVariable = passedVariable(value, context)
-  return defined({ name, type: type ?? ('PassThrough' as const), description, referenceVariable })
+  return defined({ name, type: type ?? ('PassThrough' as const), value: unnamed, description, referenceVariable })
+}
+
+/** Stands for the value of a variable that is passed through until the build knows the outputs of all nodes. */
+const unnamed = ''
+
+/**
+ * Says of each variable that a node passes through which one it is: `<output of its owner>:<its name>`, as exports of the
+ * service write it and the copier of the reference implementation 2.0.0 wants it.
+ */
+function namePassed(node: FlowNode): void {
+  const hub = node[spelledField('Node', node, 'param-hub') as 'param-hub']
+  for (const list of [node.outputs?.variables, hub?.variables]) {
+    for (const variable of recordsOf<Mutable<FlowVariable>>(list)) {
+      const { referenceVariable: from, value } = variable
+      if (value === unnamed && from !== undefined) {
+        variable.value = `${from.node?.output ?? from.node?.nodeId}:${from.name}`
+      }
+    }
+  }
 }
 
 /** The variables as the wire writes them, without whose they are. */
@@ -80,9 +101,15 @@ export function contextVariables(variables: readonly ProvidedVariable[]): readon
 }
 
 /** Adds variables to the outputs of the node that provides them, a later one of a name in the place of the earlier. */
-export function provideVariables(node: Mutable<FlowNode>, variables: readonly ProvidedVariable[]): void {
+export function provideVariables(
+  node: Mutable<FlowNode>,
+  variables: readonly ProvidedVariable[],
+  { links }: BuildContext,
+): void {
   const output = firstOutput(node)
   const owner = output === undefined ? { nodeId: node.id ?? node.name } : { output }
   const provided = contextVariables(variables).map((variable) => ({ ...variable, node: { ...owner } }))
   Object.assign(node, { outputs: mergeArtifacts(node.outputs, { variables: provided }) })
+  // Fields laid over the node may have put a copy in its place.
+  if (variables.some(({ value }) => value === unnamed)) links.push((nodes) => namePassed(nodes.get(node.name) ?? node))
 }

@@ -4,7 +4,7 @@ import { type ArgumentKind, checkArgument, oneOf, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl, typedNode } from '../node/node.ts'
-import type { Structure } from '../node/node-state.ts'
+import type { Structure, StructureSite } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
 import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
@@ -12,8 +12,8 @@ import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders
 const languageKind: ArgumentKind = /* @__PURE__ */ oneOf<AssignmentLanguage>('odps', 'python2', 'shell')
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
-  finish(node: Mutable<FlowNode>): void {
-    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
+  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
+    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], context)
   },
 })
 

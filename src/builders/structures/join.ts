@@ -203,21 +203,22 @@ class JoinStructure implements Structure {
 }
 
 /**
- * The code of a join node as the service reads it: each arm with the states that count, and whether the next one is
- * joined to it by and (1) or by or (0). Undefined where that cannot say what the expression does, as with parentheses.
+ * The code of a join node as the service reads it: each arm with the states that count, and how it is joined to the arms
+ * before it, by and (1) or by or (0); the first has 1. So the reference implementation 2.0.0 writes and reads it.
+ * Undefined where that cannot say what the expression does, as with parentheses.
  */
 function joinContent(arms: readonly FlowJoinArm[], expression: string, resultStatus: string): string | undefined {
   const byName = new Map(recordsOf(arms).map((arm) => [arm.name, arm]))
-  const words = expression.trim().split(/\s+/)
+  const words = ['and', ...expression.trim().split(/\s+/)]
   const branchList: object[] = []
   for (let index = 0; index < words.length; index += 2) {
-    const { output, assertion } = byName.get(words[index]) ?? {}
+    const [operator = '', name] = [words[index]?.toLowerCase(), words[index + 1]]
+    const { output, assertion } = byName.get(name) ?? {}
     const node = typeof output === 'string' ? output : output?.data
     const codes = assertion?.in
-    const operator = words[index + 1]?.toLowerCase() ?? 'and'
     if (node === undefined || !Array.isArray(codes) || !['and', 'or'].includes(operator)) return undefined
     branchList.push({ node, runStatus: codes.map(Number), logic: operator === 'and' ? 1 : 0 })
-    byName.delete(words[index])
+    byName.delete(name)
   }
   return byName.size === 0 ? JSON.stringify({ branchList, resultStatus }) : undefined
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { FlowDocument, FlowNode } from '../../language/generated/types.ts'
+import type { FlowDocument, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
 import { type ArgumentKind, checkArgument, oneOf } from '../arguments.ts'
-import { type BuildOptions, collecting } from '../build/context.ts'
+import { type BuildOptions, collecting, type FlowParts } from '../build/context.ts'
 import { buildNodes } from '../build/document.ts'
 import { BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
+import { defined } from '../fields.ts'
 import type { Checked } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { FlowStep } from '../node/flow-nodes.ts'
@@ -45,7 +46,8 @@ export interface StandaloneNode<Name extends string = string> {
  * Puts a node into a document of its own, for nodes that stand in no workflow: scheduled by themselves, run by hand, or
  * sent to UpdateNode. Its schedule is that of the node; it comes after outputs of other documents only.
  *
- * The layout is the one the service answers GetNode with: `spec.nodes` with one node, and `spec.flow`.
+ * The layout is the one the service answers GetNode with: `spec.nodes` with one node, and `spec.flow`. A document of kind
+ * PaiFlow has a workflow around the node, as the official schema of 2.0.0 wants it.
  *
  * @param nodes - the node; one that comes after a literal name does not compile
  * @returns a builder of the document, of kind `Node` unless `.ofKind(…)` says another
@@ -102,18 +104,36 @@ class StandaloneImpl extends DocumentBuilder implements StandaloneNode {
     collected.trace?.note('', { name: this.name, call: NodeImpl.stateOf(this.#node)?.call })
     const nodes = extendChain<FlowStep>(undefined, [[this.#node]])
     const owner = `The document of node '${this.name}'`
-    const task = { pointer: '/spec', edges: 'flow', owner, folder: undefined, defaults, nodes }
-    const [built] = buildNodes(task, collected)
-    const document: FlowDocument = {
-      kind: this.#kind,
-      version: options.version ?? '1.1.0',
-      spec: {
-        nodes: this.#kind === 'ManualNode' ? built.nodes.map(runByHand) : built.nodes,
-        ...(built.dependencies.length === 0 ? {} : { flow: built.dependencies }),
-      },
-    }
-    return new BuiltDocument(document, collected)
+    const inWorkflow = this.#kind === 'PaiFlow'
+    const layout = inWorkflow ? { pointer: '/spec/workflows/0' } : { pointer: '/spec', edges: 'flow' as const }
+    const [built] = buildNodes({ ...layout, owner, folder: undefined, defaults, nodes }, collected)
+    const spec = inWorkflow ? { workflows: [aroundNode(this.name, built)] } : this.#bare(built)
+    return new BuiltDocument({ kind: this.#kind, version: options.version ?? '1.1.0', spec }, collected)
   }
+
+  #bare({ nodes, dependencies }: FlowParts): FlowDocument['spec'] {
+    return {
+      nodes: this.#kind === 'ManualNode' ? nodes.map(runByHand) : nodes,
+      ...(dependencies.length === 0 ? {} : { flow: dependencies }),
+    }
+  }
+}
+
+/**
+ * The workflow around the node of a document of kind PaiFlow, for which the official schema of 2.0.0 wants `workflows`. It
+ * has the schedule of the node, and no output of its own: it is called as the node is.
+ */
+function aroundNode(name: string, { nodes, dependencies }: FlowParts): FlowWorkflow {
+  const [{ trigger, ...node } = { name }, ...inner] = nodes
+  return defined({
+    script: { path: node.script?.path ?? name, runtime: { command: 'WORKFLOW' } },
+    trigger,
+    name,
+    inputs: {},
+    outputs: {},
+    nodes: [node, ...inner],
+    dependencies,
+  })
 }
 
 /** A node that is run by hand says so, unless it says something else. */

@@ -146,7 +146,7 @@ export const entityTable: Readonly<Record<EntityName, EntityShape>> = {
     'name! type value args defaultValue description',
   ),
   DqcRule: readEntityShape(
-    'id name description table calcEngine:CalcEngine partitionExpression schedulerNode:Depend ruleConfig',
+    'id name description table:Table calcEngine:CalcEngine partitionExpression schedulerNode:Depend ruleConfig',
   ),
   CalcEngine: readEntityShape(
     'id type datasource:Datasource endpoint database project schema version:',

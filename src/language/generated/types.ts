@@ -395,7 +395,7 @@ export interface FlowDqcRule {
   /** Free text. */
   readonly description?: string
   /** The table that is looked at. */
-  readonly table?: string
+  readonly table?: FlowTable
   /** Engine that holds the table. */
   readonly calcEngine?: FlowCalcEngine
   /** Which partitions are looked at. */
@@ -404,25 +404,6 @@ export interface FlowDqcRule {
   readonly schedulerNode?: FlowDepend
   /** The rule as JSON text. */
   readonly ruleConfig?: string
-}
-/** A compute engine. */
-export interface FlowCalcEngine {
-  /** Identifier other entities refer to. */
-  readonly id?: string
-  /** Label, such as MaxCompute. */
-  readonly type?: string
-  /** The data source of the engine. */
-  readonly datasource?: FlowDatasource
-  /** Endpoint. */
-  readonly endpoint?: string
-  /** Database or project. */
-  readonly database?: string
-  /** Project, as older documents spell the database. */
-  readonly project?: string
-  /** Schema. */
-  readonly schema?: string
-  /** Version of the engine. */
-  readonly version?: Readonly<Record<string, unknown>>
 }
 /** A table a node reads or writes. */
 export interface FlowTable {
@@ -450,6 +431,25 @@ export interface FlowTable {
   readonly entityType?: string
   /** Identifier of the logical table in the data catalogue. */
   readonly logicTableUuid?: string
+}
+/** A compute engine. */
+export interface FlowCalcEngine {
+  /** Identifier other entities refer to. */
+  readonly id?: string
+  /** Label, such as MaxCompute. */
+  readonly type?: string
+  /** The data source of the engine. */
+  readonly datasource?: FlowDatasource
+  /** Endpoint. */
+  readonly endpoint?: string
+  /** Database or project. */
+  readonly database?: string
+  /** Project, as older documents spell the database. */
+  readonly project?: string
+  /** Schema. */
+  readonly schema?: string
+  /** Version of the engine. */
+  readonly version?: Readonly<Record<string, unknown>>
 }
 /** A job of Data Integration. */
 export interface FlowDataIntegrationJob {

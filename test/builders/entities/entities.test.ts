@@ -109,7 +109,8 @@ const entities: readonly (readonly [builder: EntityBuilder, list: string, entity
     {
       name: 'not_empty',
       description: 'rows',
-      table: 'odps.retail.orders',
+      // A bare text would be a reference to a table of the document.
+      table: { artifactType: 'Table', guid: 'odps.retail.orders' },
       calcEngine: { type: 'MaxCompute' },
       partitionExpression: 'ds=1',
       schedulerNode: { output: 'retail.load' },
@@ -122,7 +123,12 @@ const entities: readonly (readonly [builder: EntityBuilder, list: string, entity
     {
       name: 'copy_orders',
       owner: '1',
-      script: { path: 'copy_orders', language: 'json', runtime: { command: 'DI' }, content: copy.toCode() },
+      script: {
+        path: 'copy_orders',
+        language: 'json',
+        runtime: { command: 'DATA_INTEGRATION_JOB' },
+        content: copy.toCode(),
+      },
     },
   ],
 ]

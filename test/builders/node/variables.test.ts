@@ -1,5 +1,6 @@
 import {
   assignment,
+  type BuildOptions,
   manualWorkflow,
   odpsSql,
   shell,
@@ -91,6 +92,8 @@ describe('a variable that a node offers', () => {
         name: 'day',
         scope: 'NodeContext',
         type: 'PassThrough',
+        // As exports of the service have it: the output of its owner and its name.
+        value: 'first:day',
         referenceVariable: {
           artifactType: 'Variable',
           name: 'day',
@@ -103,6 +106,19 @@ describe('a variable that a node offers', () => {
       },
     ])
     expect(flow?.dependencies?.map(({ nodeId }) => nodeId)).toEqual(['between', 'last'])
+  })
+
+  it.each<[string, BuildOptions, string, string?, object?]>([
+    ['by the name of a project', { project: 'p' }, 'p.first:day'],
+    ['by the id of its owner', {}, '77:day', '77'],
+    ['though fields are laid over', {}, 'first:day', 'first', { priority: 1, outputs: { extra: [] } }],
+  ])('is named %s when it is passed on', (_, options, value, id = 'first', extra = {}) => {
+    const between = shell('between')
+      .code('x')
+      .outputVariable('v', variableOf(first, 'day'))
+      .extra({ ...extra })
+    const built = daily.nodes(between, first.id(id)).build({ ...options, rules: { 'schema/unknown-field': 'off' } })
+    expect(built.spec.workflows?.[0]?.nodes?.[0]?.outputs?.variables?.[0]?.value).toBe(value)
   })
 
   it('stands beside the one its structure offers', () => {

@@ -132,8 +132,8 @@ describe('a join', () => {
         runtime: { command: 'CONTROLLER_JOIN' },
         content: JSON.stringify({
           branchList: [
-            { node: 'a', runStatus: [1, 2], logic: 0 },
-            { node: 'b', runStatus: [3], logic: 1 },
+            { node: 'a', runStatus: [1, 2], logic: 1 },
+            { node: 'b', runStatus: [3], logic: 0 },
             { node: 'p.other', runStatus: [1], logic: 1 },
           ],
           resultStatus: '1',

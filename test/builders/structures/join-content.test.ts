@@ -20,13 +20,39 @@ describe('the code of a join', () => {
     expect(built).toHaveProperty('spec.workflows.0.nodes.3.join.logic', { expression })
   })
 
+  // The reference implementation 2.0.0 writes before each arm how it is joined to those before: 1 is and, 0 is or, and
+  // the first has 1. `b1 and b2 or b3 or b4` is a case of its own tests.
+  it.each([
+    ['a', [1]],
+    ['a and b', [1, 1]],
+    ['a or b', [1, 0]],
+    ['a and b or c', [1, 1, 0]],
+    ['a or b and c', [1, 0, 1]],
+    ['a or b or c', [1, 0, 0]],
+    ['b and c or d or a', [1, 1, 0, 0]],
+    ['a OR b And c', [1, 0, 1]],
+  ])('has the operator of %s before each arm', (expression, logic) => {
+    const names = expression.split(/ and | or /i)
+    const packed = names.reduce((made, name) => made.arm(name, name), join('packed')).expression(expression)
+    const nodes = [packed, ...names.map((name): AnyNode => virtual(name))]
+    const { branchList } = JSON.parse(flowOf(nodes)?.nodes?.[0]?.script?.content ?? '{}')
+    expect(branchList.map((arm: { logic: number }) => arm.logic)).toEqual(logic)
+    expect(branchList.map((arm: { node: string }) => arm.node)).toEqual(names.map((name) => `p.${name}`))
+  })
+
+  it.each(['a or', 'or a', 'a b', 'a and or b'])('is left out for %s, which is no expression', (expression) => {
+    const packed = join('packed').arm('a', 'a').arm('b', 'b').expression(expression)
+    const built = daily.nodes(virtual('a'), virtual('b'), packed).toJSON()
+    expect(built).not.toHaveProperty('spec.workflows.0.nodes.2.script.content')
+  })
+
   it('has the arms in the order of the expression, and gives way to that of a user', () => {
     const packed = join('packed').arm('x', 'a').arm('y', 'b').expression('y  OR x').result('NotRun')
     const code = flowOf([virtual('a'), virtual('b'), packed], 'p')?.nodes?.[2]?.script?.content ?? ''
     expect(JSON.parse(code)).toEqual({
       branchList: [
-        { node: 'p.b', runStatus: [1], logic: 0 },
-        { node: 'p.a', runStatus: [1], logic: 1 },
+        { node: 'p.b', runStatus: [1], logic: 1 },
+        { node: 'p.a', runStatus: [1], logic: 0 },
       ],
       resultStatus: '2',
     })
@@ -65,7 +91,7 @@ describe('a join that was read', () => {
     const spec = fromSpec(daily.nodes(virtual('a'), virtual('b'), join('j').arm('x', 'a').arm('y', 'b')).build())
     const code = (expression: string) =>
       spec.with(spec.node('j', 'join').expression(expression)).build().spec.workflows?.[0]?.nodes?.[2]?.script?.content
-    expect(code('x or y')).toContain('"logic":0')
+    expect(code('x or y')).toMatch(/"logic":1.*"logic":0/)
     expect(code('(x or y)')).toBeUndefined()
   })
 })

@@ -37,6 +37,7 @@ describe('a parameter node', () => {
       name: 'list',
       scope: 'NodeContext',
       type: 'PassThrough',
+      value: 'p.ids:outputs',
       referenceVariable: {
         artifactType: 'Variable',
         name: 'outputs',

@@ -1,4 +1,16 @@
-import { external, FlowSpecError, fileResource, forEach, fromSpec, odpsSql, project, shell, standalone } from 'flowspec'
+import {
+  external,
+  FlowSpecError,
+  fileResource,
+  forEach,
+  fromSpec,
+  node,
+  odpsSql,
+  paiFlow,
+  project,
+  shell,
+  standalone,
+} from 'flowspec'
 import { daily } from 'flowspec/schedule'
 import { describe, expect, test } from 'vitest'
 
@@ -32,6 +44,29 @@ describe('a node in a document of its own', () => {
     expect(byHand.spec).not.toHaveProperty('flow')
     const scheduled = standalone(rates).ofKind('ManualNode').toJSON()
     expect(scheduled).toMatchObject({ spec: { nodes: [{ trigger: { type: 'Scheduler' } }] } })
+  })
+
+  test('of PaiFlow has a workflow around the node, with its schedule', () => {
+    const inner = node('read', 'PAI_FLOW_TF_READ_FILE_DATA')
+    const flow = paiFlow('chunks').nodes(inner).schedule(daily('01:30')).after(external('retail.texts'))
+    const document = standalone(flow).ofKind('PaiFlow').build({ project: 'retail' })
+    expect(document.spec).toMatchObject({
+      workflows: [
+        {
+          name: 'chunks',
+          script: { path: 'chunks', runtime: { command: 'WORKFLOW' } },
+          trigger: { cron: '00 30 01 * * ?' },
+          nodes: [{ name: 'chunks', paiflow: { nodes: [{ name: 'read' }] } }],
+          dependencies: [{ nodeId: 'chunks', depends: [{ output: 'retail.texts' }] }],
+        },
+      ],
+    })
+    expect(document.spec).not.toHaveProperty('nodes')
+    expect(document.spec).not.toHaveProperty('workflows.0.nodes.0.trigger')
+    expect(fromSpec(document).build()).toEqual(document)
+    const lost = flow.after('lost' as string)
+    const [found] = standalone(lost).ofKind('PaiFlow').check()
+    expect(found).toMatchObject({ path: '/spec/workflows/0/dependencies/0/depends/1/nodeId' })
   })
 
   test('may be a loop, whose body is checked as well', () => {
