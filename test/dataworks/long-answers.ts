@@ -38,7 +38,7 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   'drop by drop': drip,
 }
 
-async function outcomeOf(answer: (response: ServerResponse) => void): Promise<object> {
+async function outcomeOf(answer: (response: ServerResponse) => void, deadline: number): Promise<object> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => answer(response))
   })
@@ -47,7 +47,7 @@ async function outcomeOf(answer: (response: ServerResponse) => void): Promise<ob
   const port = typeof address === 'object' ? address?.port : undefined
   const credentials = { accessKeyId: 'key', accessKeySecret: 'secret' }
   const endpoint = `http://127.0.0.1:${port}`
-  const client = createClient({ endpoint, credentials, deadline: 4000, retry: { attempts: 1 } })
+  const client = createClient({ endpoint, credentials, deadline, retry: { attempts: 1 } })
   const start = performance.now()
   const error: unknown = await client.getJobStatus({ jobId: '1' }).catch((thrown: unknown) => thrown)
   const took = Math.round(performance.now() - start)
@@ -57,7 +57,10 @@ async function outcomeOf(answer: (response: ServerResponse) => void): Promise<ob
 }
 
 const outcomes: Record<string, object> = {}
-for (const [name, answer] of Object.entries(answers)) outcomes[name] = await outcomeOf(answer)
+for (const [name, answer] of Object.entries(answers)) {
+  // Only what never ends is to meet it, however busy the machine is.
+  outcomes[name] = await outcomeOf(answer, answer === drip ? 1500 : 60_000)
+}
 // The server's part included, in megabytes.
 const memory = Math.round(process.resourceUsage().maxRSS / 1024)
 process.stdout.write(JSON.stringify({ memory, outcomes }))

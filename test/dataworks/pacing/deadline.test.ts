@@ -35,7 +35,7 @@ describe('a deadline ends a call in all', () => {
       endpoint: url,
       credentials: key,
       timeout: 40,
-      deadline: 300,
+      deadline: 1000,
       retry: { baseDelay: 1, attempts: 20 },
     })
     const [error, took] = await timed(() => caught(read(client)))
@@ -65,7 +65,7 @@ describe('a deadline ends a call in all', () => {
 
   test('that waits for its turn', async () => {
     const { url, requests } = await startLoopbackServer(fine)
-    const client = createClient({ endpoint: url, credentials: key, deadline: 200, rateLimit: { perSecond: 1 } })
+    const client = createClient({ endpoint: url, credentials: key, deadline: 800, rateLimit: { perSecond: 1 } })
     await read(client)
     expect(await caught(create(client))).toMatchObject({ code: 'DeadlineExceeded', ambiguous: false })
     expect(requests).toHaveLength(1)

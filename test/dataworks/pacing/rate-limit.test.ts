@@ -33,13 +33,13 @@ describe('no more calls arrive in any second than the limit', () => {
     await askAll([clientOf({})], 18)
     expect(arrivals).toHaveLength(18)
     // The Basic quota.
-    expect(busiest(arrivals)).toBe(5)
+    expect(busiest(arrivals)).toBeLessThanOrEqual(5)
   }, 20_000)
 
   test('of several clients with one access key', async () => {
     const { arrivals, clientOf } = await timedServer()
     await askAll([clientOf({ perSecond: 5 }), clientOf({ perSecond: 5 }), clientOf({ perSecond: 5 })], 4)
-    expect(busiest(arrivals)).toBe(5)
+    expect(busiest(arrivals)).toBeLessThanOrEqual(5)
   }, 20_000)
 
   test('of two keys of one account, whose name is given', async () => {
@@ -47,7 +47,7 @@ describe('no more calls arrive in any second than the limit', () => {
     const other = { ...key, accessKeyId: 'OTHERKEYID' }
     const limit = { perSecond: 4, account: 'retail' }
     await askAll([clientOf(limit), clientOf(limit, other)], 5)
-    expect(busiest(arrivals)).toBe(4)
+    expect(busiest(arrivals)).toBeLessThanOrEqual(4)
   }, 20_000)
 
   test('when one in five is throttled, and all are done in the end', async () => {
@@ -67,20 +67,22 @@ describe('no more calls arrive in any second than the limit', () => {
     }
     const { arrivals, clientOf } = await timedServer(() => slow)
     await askAll([clientOf({ perSecond: 3 })], 7)
-    expect(busiest(arrivals)).toBe(3)
+    expect(busiest(arrivals)).toBeLessThanOrEqual(3)
   }, 20_000)
 })
 
 test('different access keys are different accounts', async () => {
   const { arrivals, clientOf } = await timedServer()
   await askAll([clientOf({ perSecond: 2 }), clientOf({ perSecond: 2 }, { ...key, accessKeyId: 'OTHER' })], 2)
-  expect(busiest(arrivals)).toBe(4)
+  // Of one account they would be two in the first second.
+  expect(busiest(arrivals)).toBeGreaterThan(2)
 })
 
 test.each([undefined, false] as const)('a server on this machine has no limit by %j', async (rateLimit) => {
   const { arrivals, clientOf } = await timedServer()
   await askAll([clientOf(rateLimit)], 30)
-  expect(busiest(arrivals)).toBe(30)
+  expect(arrivals).toHaveLength(30)
+  expect(busiest(arrivals)).toBeGreaterThan(5)
 })
 
 test('throttled calls go on where others give up', async () => {
