@@ -1,12 +1,14 @@
 import { fileResource, odpsSql, project, udf, virtual, workflow } from 'flowspec'
 import {
   createClient,
+  type DataWorksClient,
   type DeployOptions,
   deploy,
   fetchTransport,
   isDataWorksError,
   type PlanSource,
   plan,
+  publish,
 } from 'flowspec/dataworks'
 import { type Emulator, startEmulator } from 'flowspec/testing'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -37,10 +39,26 @@ interface Scene {
   readonly before: PlanSource | undefined
   readonly source: PlanSource
   readonly options: Partial<DeployOptions>
+  /** Whether what was deployed is published too. */
+  readonly isPublished?: boolean
+}
+
+/** Deploys, and publishes where the scene has it. */
+async function play(client: DataWorksClient, { source, options, isPublished }: Scene): Promise<void> {
+  const { workflows } = await deploy(client, source, { ...options, projectId, wait })
+  if (isPublished !== true) return
+  const workflowIds = workflows.map(({ workflowId }) => workflowId)
+  await publish(client, { projectId, workflowIds, wait: { ...wait, maxInterval: 2 } })
 }
 
 const scenes: Readonly<Record<string, Scene>> = {
   'a first deploy': { before: undefined, source: retail('select 1'), options: {} },
+  'a first deploy and publish': {
+    before: undefined,
+    source: retail('select 1'),
+    options: {},
+    isPublished: true,
+  },
   'an update node by node': { before: retail('select 1'), source: retail('select 9'), options: {} },
   'a first deploy node by node': { before: undefined, source: retail('select 1'), options: { strategy: 'nodes' } },
   'an update by import': { before: retail('select 1'), source: retail('select 9'), options: { strategy: 'import' } },
@@ -70,7 +88,7 @@ function clientOf(emulator: Emulator, strike?: Strike) {
 async function callsOf(scene: Scene): Promise<number> {
   return await withScene(scene, async (emulator) => {
     const transport = transportOf(emulator)
-    await deploy(createClient({ transport, rateLimit: false }), scene.source, { ...scene.options, projectId, wait })
+    await play(createClient({ transport, rateLimit: false }), scene)
     return transport.calls
   })
 }
@@ -83,13 +101,13 @@ async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
   await withScene(scene, async (emulator) => {
     cells++
     try {
-      await deploy(clientOf(emulator, strike), scene.source, { ...scene.options, projectId, wait })
+      await play(clientOf(emulator, strike), scene)
     } catch (error) {
       failed++
       if (!isDataWorksError(error)) throw error
     }
     const client = createClient({ transport: transportOf(emulator), rateLimit: false })
-    await deploy(client, scene.source, { ...scene.options, projectId, wait })
+    await play(client, scene)
     const planned = await plan(client, scene.source, { projectId })
     expect(planned.changes.filter(({ action }) => action !== 'unchanged')).toEqual([])
     const made = emulator.projects[0]?.workflows ?? []
@@ -98,12 +116,14 @@ async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
     const { totalCount: resources } = await client.listResources({ projectId })
     const { totalCount: functions } = await client.listFunctions({ projectId })
     expect([resources, functions]).toEqual([1, 1])
+    if (scene.isPublished !== true) return
+    for (const { id } of made) expect((await client.getWorkflowDefinition({ id })).workflowId).toMatch(/^\d+$/)
   })
 }
 
 /** A share of the cells that covers each call and each fault; all of them in a thorough run. */
 function isTried(at: number, fault: number): boolean {
-  return isThorough || (at + 3 * fault) % 29 === 0
+  return isThorough || (at + 3 * fault) % 41 === 0
 }
 
 describe.each(Object.entries(scenes))('%s', (_, scene) => {

@@ -69,6 +69,13 @@ describe('publish', () => {
     },
   )
 
+  test('says why a stage could not be started', async () => {
+    const fault = { action: 'ExecPipelineRunStage', status: 403, code: 'Forbidden.RAM' } as const
+    const { client, workflowIds } = await deployed({ faults: [fault] })
+    expect(await caught(publish(client, { projectId, workflowIds, wait }))).toMatchObject({ kind: 'no-permission' })
+    expect(await publish(client, { projectId, workflowIds, wait })).toMatchObject({ status: 'Success' })
+  })
+
   test('makes a new run for new content, and ends with the signal', async () => {
     const { client, emulator, workflowIds } = await deployed()
     await publish(client, { projectId, workflowIds, wait })

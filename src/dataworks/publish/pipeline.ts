@@ -89,7 +89,9 @@ async function execute(
     await client.execPipelineRunStage(params, { signal })
   } catch (error) {
     if (!isDataWorksError(error) || signal.aborted) throw error
-    if (!error.ambiguous && !wasStarted(await client.getPipelineRun(params, { signal }), params.code)) throw error
+    if (error.ambiguous) return
+    const { code, ...run } = params
+    if (!wasStarted(await client.getPipelineRun(run, { signal }), code)) throw error
   }
 }
 
