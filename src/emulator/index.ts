@@ -7,6 +7,7 @@
 export type { Emulator } from './emulator.ts'
 export { startEmulator } from './emulator.ts'
 export type { EmulatorDatasource, EmulatorOptions, EmulatorProject } from './options.ts'
+export type { StageStatus } from './publish/stages.ts'
 export type {
   BodyFault,
   DelayFault,
