@@ -1,5 +1,6 @@
 import { checkArgument, checkSettings, type SettingKinds, text } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { deepFreeze } from '../document/json/json-copy.ts'
 import { givenLanguage, type SqlLanguage } from './dialect.ts'
 import { LineIndex } from './line-index.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
@@ -85,6 +86,7 @@ export function rememberedTables(code: string, language: SqlLanguage, project: s
  * with `sure: false`.
  *
  * @param code - the SQL of a node, any number of statements
+ * @returns the tables, frozen, for the next call with the same code gets them too
  * @throws FlowSpecError when there is no such language; never because of the code
  *
  * @example
@@ -104,6 +106,15 @@ export function tablesOf(code: string, options: TablesOptions): Tables {
   checkSettings('tablesOf', 'options', options, kinds)
   const language = givenLanguage('tablesOf', options.language)
   const read = rememberedTables(code, language, options.project?.toLowerCase() ?? '')
+  const known = told.get(read) ?? deepFreeze(tellTables(code, read))
+  told.set(read, known)
+  return known
+}
+
+/** What was said of code that is remembered. */
+const told = /* @__PURE__ */ new WeakMap<ReadTables, Tables>()
+
+function tellTables(code: string, read: ReadTables): Tables {
   const lines = new LineIndex(code)
   const used = (kind: UseKind): TableUse[] => {
     const first = new Map<string, number>()

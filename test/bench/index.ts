@@ -6,11 +6,12 @@ import { type Figure, formatFigure, isOver } from './figure.ts'
 import { describeRules } from './rule-bench.ts'
 import { benchPreviews, benchTexts } from './schedule-bench.ts'
 import { benchSize } from './size-bench.ts'
+import { benchSql } from './sql-bench.ts'
 import { benchTypes } from './types-bench.ts'
 
 execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
 const figures: Figure[] = []
-for (const bench of [benchCold, benchBuild, benchGrowth, benchPreviews, benchTexts, benchTypes, benchSize]) {
+for (const bench of [benchCold, benchBuild, benchGrowth, benchPreviews, benchTexts, benchSql, benchTypes, benchSize]) {
   for (const figure of await bench()) {
     figures.push(figure)
     process.stdout.write(formatFigure(figure))
