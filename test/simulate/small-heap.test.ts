@@ -24,6 +24,7 @@ describe('a small heap', () => {
   test.each<[string, number, unknown]>([
     ['simulate 90 by the minute', 160, tooMany],
     ['simulate 90 by the minute in a long span', 160, tooMany],
+    ['simulate 3,000 by the minute in a day', 160, tooMany],
     ['stream 1,000 workflows over a month', 200, { instances: 1000 * 4 * 31 }],
     ['stream 4 by the minute over a month', 200, { instances: 4 * 1440 * 31 }],
   ])(

@@ -43,6 +43,8 @@ const cases: Readonly<Record<string, () => unknown>> = {
   'simulate 90 by the minute': () => simulate(JSON.parse(JSON.stringify(byTheMinute(90))), month).instances.length,
   'simulate 90 by the minute in a long span': () =>
     simulate(JSON.parse(JSON.stringify(byTheMinute(90))), { from: '2026-01-01', to: '2026-03-09' }).instances.length,
+  'simulate 3,000 by the minute in a day': () =>
+    simulate(JSON.parse(JSON.stringify(byTheMinute(3000))), { from: '2026-01-31', to: '2026-01-31' }).instances.length,
   'stream 1,000 workflows over a month': () => count(Array.from({ length: 1000 }, (_, at) => chain(at, 4))),
   'stream 4 by the minute over a month': () => count(byTheMinute(4)),
 }

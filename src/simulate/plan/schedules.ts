@@ -9,7 +9,7 @@ import type { NoInstancesReason } from '../without-instances.ts'
 import type { TimeWindow } from './span.ts'
 import type { Task } from './task.ts'
 import type { Timeline } from './timeline.ts'
-import { type Excess, planTimeline, type TimelineResult } from './timeline-runs.ts'
+import { countRuns, type Excess, planTimeline, type TimelineResult } from './timeline-runs.ts'
 
 /** When tasks have instances, and why some have none. */
 export interface Schedules {
@@ -48,6 +48,26 @@ class Scheduler {
   constructor(request: SimulationRequest, part: PartLimits) {
     this.#request = request
     this.#part = part
+  }
+
+  /** Whether the tasks have more instances than are allowed, before any is built. */
+  countFirst(tasks: readonly Task[]): void {
+    const counts = new Map<string, number>()
+    const { mostInstances } = this.#part
+    let count = 0
+    for (const task of tasks) {
+      const { trigger } = task.workflow ?? task
+      const read = trigger && readTrigger(trigger.value)
+      const hasSchedule = withoutSchedule(task, task.workflow ?? task) === undefined
+      if (!hasSchedule || read?.ok !== true || read.trigger.calendarId !== undefined) continue
+      const key = JSON.stringify([read.trigger, task.instanceMode])
+      const known = counts.get(key) ?? countRuns(read.trigger, task.instanceMode, this.#request, mostInstances - count)
+      counts.set(key, known)
+      count += known
+      if (count <= mostInstances) continue
+      this.tooMany = 'instances'
+      return
+    }
   }
 
   schedule(task: Task): void {
@@ -138,6 +158,8 @@ function typeOf(workflow: Entity, document: unknown): string | undefined {
  */
 export function scheduleTasks(tasks: readonly Task[], request: SimulationRequest, part: PartLimits): Schedules {
   const scheduler = new Scheduler(request, part)
+  // A part of a span is as short as it has to be.
+  if (part.window === undefined && part.mostInstances > 0) scheduler.countFirst(tasks)
   for (const task of tasks) scheduler.schedule(task)
   const { faults, timelines, reasons, from, to } = scheduler
   if (faults.length > 0) throw new FlowSpecError(faults)

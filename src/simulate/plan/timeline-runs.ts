@@ -43,6 +43,8 @@ export function planTimeline(
   if (!planned.ok) return { kind: 'faulty', diagnostics: planned.diagnostics }
   const { plan } = planned
   if (plan.count === 0) return { kind: 'never-fires' }
+  // Walking to the first run would take as long as others take for all of theirs.
+  if (limits.mostRuns <= 0) return { kind: 'too-many', what: 'runs of schedules' }
   const span = new Span(plan.zone, request.from, request.to, limits.window)
   const publication = publicationIn(plan.zone, mode, request.publishedAt)
   const runs = collectRuns(aboutSpan(plan, span, publication, limits), span, publication, limits)
@@ -51,12 +53,29 @@ export function planTimeline(
   return { kind: 'timeline', timeline, span }
 }
 
+/** How many runs of a schedule there are inside of the span; more than `most` are not counted, and nothing is kept of any. */
+export function countRuns(trigger: RunsTrigger, mode: InstanceMode, request: SimulationRequest, most: number): number {
+  const planned = planRuns(trigger, { from: 0, everyDay: true })
+  if (!planned.ok || planned.plan.count === 0) return 0
+  const { plan } = planned
+  const span = new Span(plan.zone, request.from, request.to)
+  const publication = publicationIn(plan.zone, mode, request.publishedAt)
+  let count = 0
+  for (const resolved of walkRuns(aboutSpan(plan, span, publication, { daysBefore: 0 }))) {
+    const run = new WalkedRun(resolved, publication, 0)
+    const { day } = run
+    if (day > span.lastDay || count > most) break
+    if (day >= publication.firstDay && span.isInWindow(run)) count++
+  }
+  return count
+}
+
 /** The plan for walking over the runs of the span, of the days before it, and of the rest of its last day. */
 function aboutSpan(
   plan: RunPlan,
   { from, to }: Span,
   { firstDay }: Publication,
-  { daysBefore }: TimelineLimits,
+  { daysBefore }: Pick<TimelineLimits, 'daysBefore'>,
 ): RunPlan {
   const first = Math.max(from - daysBefore * millisecondsPerDay, firstDay * millisecondsPerDay)
   return {
