@@ -15,7 +15,11 @@ function common(body: JsonObject): JsonObject {
   return { Script: scriptItem(body), DataSource: capitalized(readObject(body, 'datasource'), ['name', 'type']) }
 }
 
-const storageTypes: Readonly<Record<string, string>> = { hdfs: 'Hdfs', local: 'Gateway', oss: 'Oss' }
+const storageTypes: ReadonlyMap<string, string> = new Map([
+  ['hdfs', 'Hdfs'],
+  ['local', 'Gateway'],
+  ['oss', 'Oss'],
+])
 
 const resources: EntityListing = {
   types: ['Python', 'Jar', 'Archive', 'File'],
@@ -27,7 +31,7 @@ const resources: EntityListing = {
       ...common(body),
       SourceType: file === undefined ? 'Local' : 'Oss',
       SourcePath: file,
-      TargetType: storageTypes[storage],
+      TargetType: storageTypes.get(storage),
       TargetPath: readPlainText(kept, 'path'),
     }
   },
