@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     server: { deps: { external: [/\.cjs$/] } },
     testTimeout: 30_000,
+    reporters: ['default', './test/kinds/kinds-reporter.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**'] },
     projects: [
       {
