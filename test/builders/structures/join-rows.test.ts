@@ -50,7 +50,7 @@ describe('a join writes its arms, and its code', () => {
       'x and y',
       { branchList: [arm('p.a', [1], 1), arm('p.b', [1], 1)], resultStatus: '2' },
     ],
-    ['with the code of a state', two.result('5'), 'x and y', expect.objectContaining({ resultStatus: '5' })],
+    ['with the code of a state', two.result('15'), 'x and y', expect.objectContaining({ resultStatus: '15' })],
     [
       'of which the last of one name counts',
       two.arm('x', c),
@@ -73,6 +73,34 @@ describe('a join writes its arms, and its code', () => {
   it('waits for what it joins, each once', () => {
     const flow = daily.nodes(a, b, two.after(a)).build({ project: 'p' }).spec.workflows?.[0]
     expect(flow?.dependencies?.at(-1)?.depends?.map(({ output, nodeId }) => output ?? nodeId)).toEqual(['p.a', 'p.b'])
+  })
+
+  it('waits once for a node that is named twice', () => {
+    const flow = daily.nodes(a, virtual('v').after(a, 'a')).build({ project: 'p' }).spec.workflows?.[0]
+    expect(flow?.dependencies?.at(-1)?.depends).toHaveLength(1)
+  })
+
+  it.each<[given: unknown, said: RegExp]>([
+    [daily, /comes after workflow 'w', which is no node/],
+    [5, /comes after a value that is none of these|after\(\): .* is 5/],
+    [null, /comes after a value that is none of these|after\(\): .* is null/],
+  ])('is not there for %s', (given, said) => {
+    const node = virtual('v')
+    const told = (): string => {
+      const added: AnyNode = Reflect.apply(node.after, node, [given])
+      return daily
+        .nodeList([added])
+        .check()
+        .map(({ message }) => message)
+        .join('\n')
+    }
+    let outcome = ''
+    try {
+      outcome = told()
+    } catch (error) {
+      outcome = isFlowSpecError(error) ? error.message : String(error)
+    }
+    expect(outcome).toMatch(said)
   })
 
   it('has the outputs of other documents', () => {
@@ -144,7 +172,7 @@ describe('a join that was read and is changed', () => {
 
 /** Calls a method of a join as callers without a compiler may. */
 function call(method: string, ...given: readonly unknown[]): unknown {
-  const found: unknown = Reflect.get(join('j'), method)
+  const found: unknown = method === 'join' ? join : Reflect.get(join('j'), method)
   if (typeof found !== 'function') throw new Error(`there is no ${method}`)
   return Reflect.apply(found, join('j'), given)
 }
@@ -159,6 +187,7 @@ describe('a join refuses what is none of its arguments', () => {
     ['expression', [5], /expression\(\): expression is 5/],
     ['result', ['3x'], /result\(\): status is "3x"/],
     ['result', ['x3'], /result\(\): status is "x3"/],
+    ['join', [5], /join\(\): name is 5/],
   ])('%s of %j', (method, given, said) => {
     let caught: unknown
     try {
