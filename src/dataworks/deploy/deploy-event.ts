@@ -1,7 +1,7 @@
 import type { PlanAction, PlannedKind } from '../plan/plan-change.ts'
 
 /** What every event of a deploy says of itself. */
-interface EventBase {
+export interface DeployEventBase {
   /** The version of the events; one of the same version only gains fields. */
   readonly version: 1
   /** How many calls were made so far. */
@@ -9,7 +9,7 @@ interface EventBase {
 }
 
 /** What a deploy tells on its way, each with a code that stays the same. */
-export type DeployEvent = EventBase &
+export type DeployEvent = DeployEventBase &
   (
     | {
         /** Documents and workspace are compared; nothing was changed yet. */

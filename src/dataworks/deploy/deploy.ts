@@ -5,7 +5,7 @@ import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-
 import { planSources } from '../plan/plan.ts'
 import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
 import type { EntityPlan } from '../plan/plan-entity.ts'
-import { Plan } from '../plan/plan-result.ts'
+import { type Plan, PlanOfParts } from '../plan/plan-result.ts'
 import { type PlanSource, readSources } from '../plan/plan-source.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { recordKind } from '../plan/record-kind.ts'
@@ -62,18 +62,32 @@ export async function deploy(
   requireArgument('deploy', 'client', client, clientKind)
   requireSettings('deploy', 'options', options, deployKinds)
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
-  const earlier = Plan.isPlan(source) ? Plan.partsOf(source) : undefined
+  const earlier = PlanOfParts.isPlan(source) ? PlanOfParts.partsOf(source) : undefined
   const record = options.record ?? earlier?.options.record
-  const sources = Plan.isPlan(source) ? Plan.partsOf(source).sources : readSources('deploy', source, options)
+  const sources = earlier?.sources ?? readSources('deploy', withoutPlan(source), options)
   const planned = await planSources(run.counted.client, selected(sources, options.only), { ...options, record })
-  if (Plan.isPlan(source)) refuseStale(source, planned)
+  if (PlanOfParts.isPlan(source)) refuseStale(source, planned)
   refuseUnallowed(planned)
   run.report({ code: 'planned', counts: countsOf(planned.changes) })
   return await carryOut(planned, record, run)
 }
 
-async function carryOut(planned: Plan, record: DeployRecord | undefined, run: DeployRun): Promise<Deployment> {
-  const { workflows: plans, entities, gone, goneEntities } = Plan.partsOf(planned)
+/** @throws TypeError for a plan that this library did not make, which does not know what it was made of */
+function withoutPlan(source: Plan | PlanSource): PlanSource {
+  if (!isPlanData(source)) return source
+  throw new TypeError(
+    'deploy: source is a plan that was read, or of another copy of flowspec. Plan again, and deploy that.',
+  )
+}
+
+function isPlanData(source: Plan | PlanSource): source is Plan {
+  return (
+    typeof source === 'object' && source !== null && 'changes' in source && ('isEmpty' in source || 'seen' in source)
+  )
+}
+
+async function carryOut(planned: PlanOfParts, record: DeployRecord | undefined, run: DeployRun): Promise<Deployment> {
+  const { workflows: plans, entities, gone, goneEntities } = PlanOfParts.partsOf(planned)
   const validated = await validate(plans.filter(hasChanges), run)
   const writtenEntities = await writeEntities(entities, run)
   const written = await writeWorkflows(validated, run)

@@ -55,10 +55,24 @@ function goneEntityChange({ kind, deployed }: GoneEntity): PlanChange {
 }
 
 /** What a deploy would do, as {@link plan} found it. It changes nothing, and nothing changes it. */
-export class Plan {
+export interface Plan {
   /** The workspace. */
   readonly projectId: string
   /** Everything the documents hold, and what the service has beyond it, each with what a deploy does to it. */
+  readonly changes: readonly PlanChange[]
+  /** Whether a deploy would change nothing. */
+  readonly isEmpty: boolean
+  /** The changes that a deploy refuses to make unless a flag allows them, which the options of the plan did not. */
+  readonly refused: readonly PlanChange[]
+  /** The plan as text for people; it ends with a line break. */
+  toText(): string
+  /** The plan as data, for `JSON.stringify`. */
+  toJSON(): PlanData
+}
+
+/** The one implementation of {@link Plan}, which knows what it was made of. */
+export class PlanOfParts implements Plan {
+  readonly projectId: string
   readonly changes: readonly PlanChange[]
   readonly #parts: PlanParts
 
@@ -74,34 +88,30 @@ export class Plan {
   }
 
   /** What a plan was made of. */
-  static partsOf(plan: Plan): PlanParts {
+  static partsOf(plan: PlanOfParts): PlanParts {
     return plan.#parts
   }
 
   /** Whether a value is a plan, of this copy of the library. */
-  static isPlan(value: unknown): value is Plan {
+  static isPlan(value: unknown): value is PlanOfParts {
     return typeof value === 'object' && value !== null && #parts in value
   }
 
-  /** Whether a deploy would change nothing. */
   get isEmpty(): boolean {
     return this.changes.every(({ action }) => action === 'unchanged')
   }
 
-  /** The changes that a deploy refuses to make unless a flag allows them, which the options of the plan did not. */
   get refused(): readonly PlanChange[] {
     const { allowDelete = false, adopt = false } = this.#parts.options
     const allowed = { allowDelete, adopt }
     return this.changes.filter(({ needs }) => needs !== undefined && !allowed[needs.flag])
   }
 
-  /** The plan as text for people; it ends with a line break. */
   toText(): string {
     const ignored = this.#parts.sources.ignored.map(({ kind, name }) => `${kind} ${name}`)
     return planText(this.projectId, this.changes, ignored)
   }
 
-  /** The plan as data, for `JSON.stringify`. */
   toJSON(): PlanData {
     const workflows = this.#parts.workflows.map(({ source, deployed, seen: hash, changes }): SeenPart => {
       const { name, type = 'CycleWorkflow' } = source

@@ -8,7 +8,7 @@ import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../wo
 import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
 import { findGoneEntities, planEntities } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
-import { Plan } from './plan-result.ts'
+import { type Plan, PlanOfParts } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
 import { planWorkflow } from './plan-workflow.ts'
 import { recordKind } from './record-kind.ts'
@@ -53,7 +53,7 @@ export async function planSources(
   client: DataWorksClient,
   sources: PlannedSources,
   options: PlanOptions,
-): Promise<Plan> {
+): Promise<PlanOfParts> {
   await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
   const { projectId, signal, record } = options
   const recorded = new Map((record?.workflows ?? []).map((one) => [workflowKey(one.kind, one.name), one]))
@@ -70,7 +70,7 @@ export async function planSources(
   const entities = await planEntities(client, sources.entities, entitySearch)
   const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
   const goneEntities = sources.isWhole ? await findGoneEntities(client, entities, entitySearch) : []
-  return new Plan({ sources, options, workflows, entities, gone, goneEntities })
+  return new PlanOfParts({ sources, options, workflows, entities, gone, goneEntities })
 }
 
 const planKinds: SettingKindsOf<PlanOptions> = {

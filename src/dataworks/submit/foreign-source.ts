@@ -4,7 +4,7 @@ import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
 
-const oneByOne = 'Submit the workflows of project.build(…).documents one by one.'
+const oneByOne = 'Deploy all of it: deploy(client, project, { projectId }). submit() takes one workflow at a time.'
 const importTakes = 'ImportWorkflowDefinition takes the first workflow of a document, with its nodes, and nothing else.'
 
 /** What a value is that is no document but holds some: a project that was built, or a list; undefined for all else. */
