@@ -1,8 +1,8 @@
-import { checkArgument, fields } from '../../diagnostics/arguments.ts'
+import { checkArgument } from '../../diagnostics/arguments.ts'
 import { escapeDot } from '../../graph/drawing/dot.ts'
 import { escapeMermaid } from '../../graph/drawing/mermaid.ts'
 import { type RenderDirection, readRenderOptions } from '../../graph/drawing/render-options.ts'
-import type { Lineage, LineageLink } from './lineage.ts'
+import { type Lineage, type LineageLink, lineageKind } from './lineage.ts'
 
 /** Settings of the pictures of a lineage. */
 export interface LineageDrawingOptions {
@@ -45,7 +45,7 @@ function ends({ node, table, kind }: LineageLink): readonly [from: object, to: o
  * ```
  */
 export function lineageToMermaid(lineage: Lineage, options: LineageDrawingOptions = {}): string {
-  checkArgument('lineageToMermaid', 'lineage', lineage, fields)
+  checkArgument('lineageToMermaid', 'lineage', lineage, lineageKind)
   const { direction } = readRenderOptions('lineageToMermaid', options)
   const names = namesOf(lineage)
   const lines = [
@@ -75,7 +75,7 @@ export function lineageToMermaid(lineage: Lineage, options: LineageDrawingOption
  * ```
  */
 export function lineageToDot(lineage: Lineage, options: LineageDrawingOptions = {}): string {
-  checkArgument('lineageToDot', 'lineage', lineage, fields)
+  checkArgument('lineageToDot', 'lineage', lineage, lineageKind)
   const { direction } = readRenderOptions('lineageToDot', options)
   const names = namesOf(lineage)
   const lines = [

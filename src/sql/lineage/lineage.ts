@@ -1,6 +1,13 @@
-import { checkArgument, checkSettings, object, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import {
+  type ArgumentKind,
+  checkArgument,
+  checkSettings,
+  object,
+  type SettingKinds,
+  text,
+} from '../../diagnostics/arguments.ts'
 import { givenDocuments } from '../../document/given-documents.ts'
-import { readText } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import { reading } from '../../document/reading.ts'
 import { workflowNameOf } from '../dependencies/edge-sites.ts'
 import { mapTables, type PlacedNode, type PlacedUse } from '../dependencies/table-map.ts'
@@ -55,6 +62,12 @@ export interface LineageOptions {
 }
 
 export const lineageKinds: SettingKinds = { project: text }
+
+/** What {@link lineage} gives. */
+export const lineageKind: ArgumentKind = {
+  takes: 'what lineage() gives',
+  holds: (value) => isRecord(value) && ['tables', 'nodes', 'links'].every((field) => Array.isArray(value[field])),
+}
 
 function nodeOf({ vertex, tables }: PlacedNode): LineageNode {
   const { name, command, path } = vertex

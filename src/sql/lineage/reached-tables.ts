@@ -1,6 +1,6 @@
-import { checkArgument, fields, text } from '../../diagnostics/arguments.ts'
+import { checkArgument, text } from '../../diagnostics/arguments.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
-import type { Lineage, LineageLink, LineageNode, LineageTable } from './lineage.ts'
+import { type Lineage, type LineageLink, type LineageNode, type LineageTable, lineageKind } from './lineage.ts'
 
 type Grouped<Key> = ReadonlyMap<Key, readonly LineageLink[]>
 
@@ -46,7 +46,7 @@ function reached({ tables, links }: Lineage, name: string, into: LineageLink['ki
  * ```
  */
 export function upstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
-  checkArgument('upstreamTables', 'lineage', lineage, fields)
+  checkArgument('upstreamTables', 'lineage', lineage, lineageKind)
   checkArgument('upstreamTables', 'name', name, text)
   return reached(lineage, name, 'writes')
 }
@@ -67,7 +67,7 @@ export function upstreamTables(lineage: Lineage, name: string): readonly Lineage
  * ```
  */
 export function downstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
-  checkArgument('downstreamTables', 'lineage', lineage, fields)
+  checkArgument('downstreamTables', 'lineage', lineage, lineageKind)
   checkArgument('downstreamTables', 'name', name, text)
   return reached(lineage, name, 'reads')
 }

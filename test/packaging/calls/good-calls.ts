@@ -5,6 +5,7 @@ import { startEmulator } from '../../../src/emulator/index.ts'
 import * as core from '../../../src/index.ts'
 import { daily, hourly, runs } from '../../../src/schedule/index.ts'
 import { simulate } from '../../../src/simulate/index.ts'
+import { deriveDependencies, lineage } from '../../../src/sql/index.ts'
 import { template } from '../../../src/templates/index.ts'
 import { ofBuilders } from '../../support/builder-calls.ts'
 
@@ -48,6 +49,7 @@ const [run] = [...runs({ cron }, { from: '2026-01-01T00:00:00+08:00', count: 1 }
 const diagnostics = workflow('x').path('a/b').check()
 const simulation = simulate(document, { from: '2026-01-01', to: '2026-01-02' })
 const index = indexSpec(document)
+const tables = lineage(document)
 const offline = createClient({
   transport: { send: () => Promise.reject(new Error('offline')) },
   retry: { attempts: 1 },
@@ -59,6 +61,7 @@ export const subjects: Readonly<Record<string, () => unknown>> = {
   DataIntegration: () => dataIntegration(),
   DataIntegrationJobBuilder: () => dataIntegrationJob('d'),
   DatasourceBuilder: () => datasource('d'),
+  DerivedDependencies: () => deriveDependencies(orders),
   DqcRuleBuilder: () => dqcRule('d'),
   EngineEntity: () => udf('u'),
   EntityBuilder: () => udf('u'),
@@ -243,6 +246,15 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/simulate simulate': [document, { from: '2026-01-01', to: '2026-01-02' }],
   'flowspec/simulate streamInstances': [document, { from: '2026-01-01', to: '2026-01-02' }],
   'flowspec/simulate timelineSvg': [simulation, { width: 500 }],
+  'DerivedDependencies.toText': [],
+  'flowspec/sql deriveDependencies': [orders, { self: 'previous' }],
+  'flowspec/sql downstreamTables': [tables, 't'],
+  'flowspec/sql lineage': [document, { project: 'p' }],
+  'flowspec/sql lineageToDot': [tables, { direction: 'TB' }],
+  'flowspec/sql lineageToMermaid': [tables, { direction: 'TB' }],
+  'flowspec/sql sqlRules': [{ among: document }],
+  'flowspec/sql toOpenLineage': [document, { namespace: 'n' }],
+  'flowspec/sql upstreamTables': [tables, 't'],
   'flowspec/dataworks createClient': [
     { region: 'cn-shanghai', credentials: { accessKeyId: 'a', accessKeySecret: 'b' } },
   ],
