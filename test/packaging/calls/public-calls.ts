@@ -49,6 +49,12 @@ function widestOf({ checker }: Reader, type: ts.Type): ts.Type {
   return checker.getBaseConstraintOfType(type) ?? checker.getUnknownType()
 }
 
+/** A type, and what each of its alternatives has to be. */
+function alternatives(reader: Reader, type: ts.Type | undefined): readonly ts.Type[] {
+  if (type === undefined) return []
+  return type.isUnion() ? [type, ...type.types.map((one) => widestOf(reader, one))] : [type]
+}
+
 /** The types of the arguments of a signature; of any number of arguments, one. */
 function argumentTypes(reader: Reader, { parameters }: ts.Signature): readonly ts.Type[] {
   const { checker } = reader
@@ -75,7 +81,9 @@ function parametersOf(reader: Reader, signatures: readonly ts.Signature[]): read
   const types = signatures.map((signature) => argumentTypes(reader, signature))
   return (longest?.parameters ?? []).map(({ name }, at) => {
     const takes = (kind: ts.Type): boolean =>
-      types.some(({ [at]: type }) => type !== undefined && checker.isTypeAssignableTo(kind, type))
+      types.some(({ [at]: type }) =>
+        alternatives(reader, type).some((alternative) => checker.isTypeAssignableTo(kind, alternative)),
+      )
     const allowed = [...kinds].filter(([, kind]) => takes(kind)).map(([kind]) => kind)
     const isOptional = signatures.some(
       ({ parameters: { [at]: one } }) => one === undefined || mayBeLeftOut(reader, one),
