@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { argumentFault, fields } from '../diagnostics/arguments.ts'
+import { type ArgumentKind, argumentFault, fields, oneOf, text } from '../diagnostics/arguments.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { exchange } from './server/exchange.ts'
 import { type Fault, FaultQueue, faultProblems } from './server/faults.ts'
@@ -62,13 +63,15 @@ function addFault(faults: FaultQueue, fault: Fault): void {
   faults.add(fault)
 }
 
+const verdictKind: ArgumentKind = /* @__PURE__ */ oneOf('approve', 'reject')
+
 function review(service: Service, id: string, verdict: 'approve' | 'reject'): void {
-  if (verdict !== 'approve' && verdict !== 'reject') {
-    throw new TypeError(`review(): verdict is ${String(verdict)}; write "approve" or "reject"`)
+  for (const fault of [argumentFault('pipelineRunId', id, text), argumentFault('verdict', verdict, verdictKind)]) {
+    if (fault !== undefined) throw new TypeError(`review(): ${fault.message} ${fault.hint}`)
   }
   service.settle()
   const isAsked = service.pipelineRuns.get(id)?.review(verdict === 'approve') === true
-  if (!isAsked) throw new TypeError(`review(): no pipeline run ${id} waits for approval`)
+  if (!isAsked) throw new TypeError(`review(): no pipeline run ${showValue(id)} waits for approval`)
 }
 
 /**

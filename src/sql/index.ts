@@ -21,6 +21,7 @@ export {
 export { type LineageDrawingOptions, lineageToDot, lineageToMermaid } from './lineage/lineage-drawing.ts'
 export {
   type OpenLineageDataset,
+  type OpenLineageFacet,
   type OpenLineageJobEvent,
   type OpenLineageOptions,
   toOpenLineage,

@@ -1,4 +1,5 @@
 import { boolean, fields, oneOf, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import { readable } from '../../document/reading.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-record.ts'
@@ -64,7 +65,13 @@ export async function deploy(
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
   const earlier = PlanOfParts.isPlan(source) ? PlanOfParts.partsOf(source) : undefined
   const record = options.record ?? earlier?.options.record
-  const sources = earlier?.sources ?? readSources('deploy', withoutPlan(source), options)
+  const sources =
+    earlier?.sources ??
+    readSources(
+      'deploy',
+      readable('deploy', source, () => withoutPlan(source)),
+      options,
+    )
   const planned = await planSources(run.counted.client, selected(sources, options.only), { ...options, record })
   if (PlanOfParts.isPlan(source)) refuseStale(source, planned)
   refuseUnallowed(planned)

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../document/json/json-copy.ts'
 import type { PlanChange, PlanRefusal } from './plan-change.ts'
 import type { EntityPlan, GoneEntity } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -79,12 +80,13 @@ export class PlanOfParts implements Plan {
   constructor(parts: PlanParts) {
     this.#parts = parts
     this.projectId = String(BigInt(parts.options.projectId))
-    this.changes = [
+    this.changes = deepFreeze([
       ...parts.entities.map(({ change }) => change),
       ...parts.workflows.flatMap(({ changes }) => changes),
       ...parts.gone.map(goneChange),
       ...parts.goneEntities.map(goneEntityChange),
-    ]
+    ])
+    Object.freeze(this)
   }
 
   /** What a plan was made of. */
@@ -104,7 +106,7 @@ export class PlanOfParts implements Plan {
   get refused(): readonly PlanChange[] {
     const { allowDelete = false, adopt = false } = this.#parts.options
     const allowed = { allowDelete, adopt }
-    return this.changes.filter(({ needs }) => needs !== undefined && !allowed[needs.flag])
+    return Object.freeze(this.changes.filter(({ needs }) => needs !== undefined && !allowed[needs.flag]))
   }
 
   toText(): string {
@@ -124,6 +126,6 @@ export class PlanOfParts implements Plan {
     })
     const seen = [...entities, ...workflows]
     const { ignored } = this.#parts.sources
-    return { version: 1, projectId: this.projectId, changes: this.changes, ignored, seen }
+    return deepFreeze({ version: 1, projectId: this.projectId, changes: this.changes, ignored, seen })
   }
 }

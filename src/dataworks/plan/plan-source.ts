@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { convertSpec } from '../../document/convert/convert-spec.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
+import { ownDocument } from '../../document/json/json-copy.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import { reading } from '../../document/reading.ts'
@@ -117,10 +118,11 @@ function isList(source: PlanSource): source is readonly SubmitSource[] {
 
 function documentsOfBuilt(built: unknown): Omit<GivenDocuments, 'isChecked'> {
   if (isRecord(built) && Array.isArray(built['documents']) && !('spec' in built)) {
-    const documents = built['documents'].map((document: object | string) => readSpec(document))
+    const documents = built['documents'].map((document: object | string) => ownDocument(readSpec(document)))
     return { documents, identifier: readText(built, 'identifier') }
   }
-  return { documents: [isRecord(built) ? readSpec(built) : readSpec(String(built))] }
+  // Between two requests, and before the deploy of a plan, the caller may change what was given.
+  return { documents: [ownDocument(isRecord(built) ? readSpec(built) : readSpec(String(built)))] }
 }
 
 /** Documents of version 2.0.0 hold one entity each; those of a workflow and its nodes belong together. */

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { ArgumentKind } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
 import type { DeployRecord } from './deploy-record.ts'
 import { recordKind } from './record-kind.ts'
+
+const fileKind: ArgumentKind = {
+  takes: 'the path of a file, as text or as a file: URL',
+  holds: (value) => (typeof value === 'string' && value !== '' && !value.includes('\0')) || isFileUrl(value),
+}
+
+function isFileUrl(value: unknown): boolean {
+  return value instanceof URL && value.protocol === 'file:'
+}
 
 /**
  * Reads the record of the last deploy from a file.
@@ -23,6 +33,7 @@ import { recordKind } from './record-kind.ts'
  * ```
  */
 export async function readRecord(file: string | URL): Promise<DeployRecord | undefined> {
+  requireArgument('readRecord', 'file', file, fileKind)
   let text: string
   try {
     text = await readFile(file, 'utf8')
@@ -72,6 +83,7 @@ function isRecordOfDeploy(value: unknown): value is DeployRecord {
  * ```
  */
 export async function writeRecord(file: string | URL, record: DeployRecord): Promise<void> {
+  requireArgument('writeRecord', 'file', file, fileKind)
   requireArgument('writeRecord', 'record', record, recordKind)
   const beside = file instanceof URL ? new URL(`${file.href}.${randomUUID()}`) : `${file}.${randomUUID()}`
   try {

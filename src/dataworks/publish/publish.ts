@@ -1,7 +1,7 @@
-import { fields, list, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
+import { fields, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import { clientKind, workspaceKind } from '../workspace/given-options.ts'
+import { clientKind, idsKind, workspaceKind } from '../workspace/given-options.ts'
 import { paceOf } from './pace.ts'
 import { type PipelineOrder, runPipeline } from './pipeline.ts'
 import type { Publication, PublishedWorkflow, PublishOptions } from './publish-options.ts'
@@ -64,6 +64,7 @@ async function release(
 ): Promise<Publication> {
   requireArgument(call, 'client', client, clientKind)
   requireSettings(call, 'options', options, publishKinds)
+  requireArgument(call, 'options.workflowIds', options.workflowIds, idsKind)
   const { workflowIds } = options
   if (workflowIds.length === 0) throw new TypeError(`${call}: workflowIds is empty; give the id of a workflow`)
   const pace = paceOf(options.wait)
@@ -77,7 +78,7 @@ async function release(
 
 const publishKinds: SettingKindsOf<PublishOptions> = {
   projectId: workspaceKind,
-  workflowIds: list,
+  workflowIds: idsKind,
   description: text,
   wait: fields,
   onProgress: step,

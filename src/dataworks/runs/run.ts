@@ -1,9 +1,9 @@
-import { anything, boolean, fields, list, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { anything, boolean, fields, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { eachBounded } from '../workspace/bounded.ts'
-import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import { clientKind, concurrencyKind, concurrencyOf, idsKind, workspaceKind } from '../workspace/given-options.ts'
 import type {
   BackfillOptions,
   RunOnceOptions,
@@ -116,6 +116,7 @@ const ended: ReadonlySet<string> = new Set(['Success', 'Failure', 'Fail'])
 export async function statusOf(client: DataWorksClient, options: StatusOptions): Promise<RunStatus> {
   requireArgument('statusOf', 'client', client, clientKind)
   requireSettings('statusOf', 'options', options, statusKinds)
+  requireArgument('statusOf', 'options.instanceIds', options.instanceIds, idsKind)
   const { instanceIds, signal } = options
   const instances = await eachBounded(instanceIds, concurrencyOf('statusOf', options), async (id) => {
     const { requestId: _, ...instance } = await client.getWorkflowInstance({ id }, { signal })
@@ -145,7 +146,7 @@ const backfillKinds: SettingKindsOf<BackfillOptions> = {
 }
 
 const statusKinds: SettingKindsOf<StatusOptions> = {
-  instanceIds: list,
+  instanceIds: idsKind,
   concurrency: concurrencyKind,
   signal: signalKind,
 }

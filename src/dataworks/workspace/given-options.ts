@@ -1,4 +1,4 @@
-import type { ArgumentKind } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, listOf } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 
 export const clientKind: ArgumentKind = {
@@ -10,6 +10,13 @@ export const workspaceKind: ArgumentKind = {
   takes: 'the id of a workspace',
   holds: (value) =>
     typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
+}
+
+/** Ids of parts of a workspace, as users may have them; a number that lost digits is refused. */
+export const idsKind: ArgumentKind = listOf({ takes: 'an id', holds: isId })
+
+function isId(value: unknown): boolean {
+  return typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && value.trim() !== '')
 }
 
 export const concurrencyKind: ArgumentKind = { takes: 'a whole number from 1 to 20', holds: Number.isInteger }

@@ -62,7 +62,7 @@ export interface WorkspaceContent {
  */
 export async function readWorkspace(client: DataWorksClient, options: ReadWorkspaceOptions): Promise<WorkspaceContent> {
   const content: Record<WorkspaceDocument['kind'], ReadDocument[]> = { workflow: [], resource: [], function: [] }
-  for await (const { kind, document } of eachDocument(client, options)) content[kind].push(document)
+  for await (const { kind, document } of documentsIn('readWorkspace', client, options)) content[kind].push(document)
   return { documents: content.workflow, resources: content.resource, functions: content.function }
 }
 
@@ -87,9 +87,17 @@ export async function readWorkspace(client: DataWorksClient, options: ReadWorksp
  * ```
  */
 export function eachDocument(client: DataWorksClient, options: ReadWorkspaceOptions): AsyncIterable<WorkspaceDocument> {
-  requireArgument('readWorkspace', 'client', client, clientKind)
-  requireSettings('readWorkspace', 'options', options, readKinds)
-  const concurrency = concurrencyOf('readWorkspace', options)
+  return documentsIn('eachDocument', client, options)
+}
+
+function documentsIn(
+  call: string,
+  client: DataWorksClient,
+  options: ReadWorkspaceOptions,
+): AsyncIterable<WorkspaceDocument> {
+  requireArgument(call, 'client', client, clientKind)
+  requireSettings(call, 'options', options, readKinds)
+  const concurrency = concurrencyOf(call, options)
   return readAll(client, options, concurrency)
 }
 

@@ -16,6 +16,7 @@ import {
   type SettingKinds,
   text,
 } from '../../diagnostics/arguments.ts'
+import { deepFreeze } from '../../document/json/json-copy.ts'
 import {
   type AddedDependency,
   type DerivedDependencies,
@@ -193,7 +194,8 @@ export function deriveDependencies<Source extends { toJSON(): unknown }>(
   const { unknown = 'ignore', self = 'ignore', ...building } = options
   const [builder, { added, left, faults }] = derive(source, building, { unknown, self })
   // A step of a builder gives a builder of its own class, whose type the caller's is.
-  return { builder: builder as Source, added, left, faults, toText: () => derivedText({ added, left, faults }) }
+  const found = deepFreeze({ added, left, faults })
+  return Object.freeze({ ...found, builder: builder as Source, toText: () => derivedText(found) })
 }
 
 function derive(source: object, options: BuildOptions, choices: DerivingChoices): [unknown, DerivedParts] {

@@ -8,7 +8,7 @@ export interface OpenLineageDataset {
 }
 
 /** Something that is said of a job, with who says it and by which schema. */
-interface Facet {
+export interface OpenLineageFacet {
   readonly _producer: string
   readonly _schemaURL: string
 }
@@ -22,12 +22,12 @@ export interface OpenLineageJobEvent {
     readonly namespace: string
     readonly name: string
     readonly facets: {
-      readonly jobType: Facet & {
+      readonly jobType: OpenLineageFacet & {
         readonly processingType: 'BATCH'
         readonly integration: 'DATAWORKS'
         readonly jobType: string
       }
-      readonly sql?: Facet & { readonly query: string }
+      readonly sql?: OpenLineageFacet & { readonly query: string }
     }
   }
   readonly inputs: readonly OpenLineageDataset[]

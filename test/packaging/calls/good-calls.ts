@@ -1,5 +1,5 @@
 import { S } from 'fluent-json-schema'
-import { createClient } from '../../../src/dataworks/index.ts'
+import { createClient, type DeployRecord, plan } from '../../../src/dataworks/index.ts'
 import { indexSpec } from '../../../src/document/index/index-spec.ts'
 import { startEmulator } from '../../../src/emulator/index.ts'
 import * as core from '../../../src/index.ts'
@@ -55,12 +55,18 @@ const offline = createClient({
   retry: { attempts: 1 },
 })
 
+const record: DeployRecord = { version: 1, projectId: '1', workflows: [], resources: [], functions: [] }
+
+/** A plan, for which nothing needs to be asked. */
+const planOfNothing = async () => await plan(offline, [], { projectId: '1' })
+
 /** One object of each public interface that has methods. */
 export const subjects: Readonly<Record<string, () => unknown>> = {
   ComponentBuilder: () => component('c').input('i'),
   DataIntegration: () => dataIntegration(),
   DataIntegrationJobBuilder: () => dataIntegrationJob('d'),
   DatasourceBuilder: () => datasource('d'),
+  Plan: async () => await planOfNothing(),
   DerivedDependencies: () => deriveDependencies(orders),
   DqcRuleBuilder: () => dqcRule('d'),
   EngineEntity: () => udf('u'),
@@ -106,6 +112,8 @@ export function isPartOfClient(owner: string | undefined): boolean {
 export const writtenByUsers: ReadonlySet<string> = new Set([
   'DurationLike',
   'DeployOptions',
+  'PublishOptions',
+  'ReadWorkspaceOptions',
   'CustomRule',
   'CheckedDocument',
   'DocumentPlaces',
@@ -155,7 +163,9 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'Simulation.instance': ['v', '2026-01-01T00:00:00+08:00'],
   'Simulation.codeOf': [simulation.instances[0]],
   'Emulator.addFault': [{ action: 'GetJobStatus', reset: true }],
+  'Emulator.review': ['1', 'approve'],
   'Emulator.stop': [],
+  'Plan.toText': [],
   'DataWorksClient.createWorkflowDefinition': [{ projectId: id, spec: document }, {}],
   'DataWorksClient.importWorkflowDefinition': [{ projectId: id, spec: document }, {}],
   'DataWorksClient.getJobStatus': [{ jobId: id }, {}],
@@ -270,6 +280,15 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/sql tablesOf': ['select 1', { language: 'odps-sql' }],
   'flowspec/dataworks deploy': [offline, document, { projectId: '1' }],
   'flowspec/dataworks plan': [offline, document, { projectId: '1' }],
+  'flowspec/dataworks readRecord': ['no-such-record.json'],
+  'flowspec/dataworks writeRecord': ['no-such-folder/record.json', record],
+  'flowspec/dataworks publish': [offline, { projectId: '1', workflowIds: ['2'] }],
+  'flowspec/dataworks unpublish': [offline, { projectId: '1', workflowIds: ['2'] }],
+  'flowspec/dataworks runOnce': [offline, { projectId: '1', workflowId: '2' }],
+  'flowspec/dataworks backfill': [offline, { projectId: '1', workflowId: '2', from: '2026-01-01' }],
+  'flowspec/dataworks statusOf': [offline, { instanceIds: ['3'] }],
+  'flowspec/dataworks eachDocument': [offline, { projectId: '1' }],
+  'flowspec/dataworks readWorkspace': [offline, { projectId: '1' }],
   'flowspec/dataworks pinIds': [document, { projectId: '1' }],
   'flowspec/dataworks submit': [offline, document, { projectId: '1' }],
   'flowspec/dataworks clientTransport': [{ callApi: () => Promise.reject(new Error('offline')) }, {}],
