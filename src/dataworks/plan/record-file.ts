@@ -7,7 +7,7 @@ import { recordKind } from './record-kind.ts'
 
 const fileKind: ArgumentKind = {
   takes: 'the path of a file, as text or as a file: URL',
-  holds: (value) => (typeof value === 'string' && value !== '' && !value.includes('\0')) || isFileUrl(value),
+  holds: (value) => (typeof value === 'string' && value.trim() !== '' && !value.includes('\0')) || isFileUrl(value),
 }
 
 function isFileUrl(value: unknown): boolean {
