@@ -557,12 +557,12 @@ export const otherRules: readonly DocumentedRule[] = [
       'Two nodes write one table, or one partition of it, and no path leads from one to the other; at most 8 writers of a table are compared. Found by `sqlRules()` of `flowspec/sql`.',
     evidence: 'Inferred: which of them is last is chance, and one may overwrite what the other wrote.',
     example: `
-      import { odpsSql, workflow } from 'flowspec'
+      import { type AnyNode, odpsSql, workflow } from 'flowspec'
       import { sqlRules } from 'flowspec/sql'
 
       const web = odpsSql('web').code("insert overwrite table orders partition (ds = '\${bizdate}') select 1")
       const shop = odpsSql('shop').code("insert into orders partition (ds = '\${bizdate}') select 2")
-      const day = (node: typeof web) => node.param('bizdate', '$[yyyymmdd-1]')
+      const day = (node: AnyNode) => node.param('bizdate', '$[yyyymmdd-1]')
       const orders = workflow('orders').cron('00 02 00 * * ?')
 
       export const wrong = () => orders.nodes(day(web), day(shop)).check({ custom: sqlRules() })
