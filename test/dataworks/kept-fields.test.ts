@@ -15,7 +15,8 @@ function sampleOf(shape: Shape, text: string, extra: () => object = () => ({})):
   if (typeof shape === 'string') return shape === 'string' ? text : (samples[shape] ?? extra())
   if (Array.isArray(shape)) return shape.map((item: Shape) => sampleOf(item, text, extra))
   // Of a document only the beginning and the end are looked at.
-  const fieldOf = (name: string, field: Shape) => (name === 'Spec' ? '{}' : sampleOf(field, text, extra))
+  const fieldOf = (name: string, field: Shape) =>
+    name === 'Spec' && field === 'string' ? '{}' : sampleOf(field, text, extra)
   const fields = Object.entries(shape).map(([name, field]) => [name === '*' ? '5' : name, fieldOf(name, field)])
   const isMap = '*' in shape
   return { ...Object.fromEntries(fields), ...(isMap ? {} : extra()) }
