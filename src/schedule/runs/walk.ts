@@ -76,7 +76,8 @@ function* midnights(calendar: CronCalendar, first: number, last: number): Genera
     const year = Math.floor(index / monthsPerYear)
     const month = (index % monthsPerYear) + 1
     const dayZero = (dayNumber(year, month, 1) - 1) * millisecondsPerDay
-    if (dayZero > last) return
+    // After the last day that a date can hold there is no number for one.
+    if (!(dayZero <= last)) return
     for (const day of calendar.daysOf(year, month)) {
       const midnight = dayZero + day * millisecondsPerDay
       if (midnight + millisecondsPerDay > first) yield midnight
