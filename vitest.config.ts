@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     server: { deps: { external: [/\.cjs$/] } },
     testTimeout: 30_000,
+    // One less than there are would be one of two.
+    maxWorkers: '100%',
     reporters: ['default', './test/kinds/kinds-reporter.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**'] },
     projects: [
