@@ -1,5 +1,109 @@
 import type { EntityName } from './generated/entity-name.ts'
 
+/*
+ * The notation of an entity: its fields with a space between, in the order they are written. A field that must be there
+ * has `!` behind its name. Then comes what it holds:
+ *
+ * - `name`: text; `type=a|b`: one of these words; `version~^\d+$`: text of this form
+ * - `isDefault?`: true or false; `timeout#0..`: a whole number, with the least and the most it may be
+ * - `metadata:`: an object; `script:Script`: an entity
+ * - `[]` at the end: a list of these
+ */
+
+/** A field that holds an entity, or a list of them. */
+interface EntityChild {
+  readonly entity: EntityName
+  readonly many: boolean
+}
+
+/** The types of JSON Schema that fields have. */
+type ValueType = 'string' | 'boolean' | 'integer' | 'object' | 'array'
+
+/** What a field holds, and of a list each item; an entity is some object here. */
+interface FieldShape {
+  readonly type: ValueType
+  /** What else must hold, most often nothing. */
+  readonly checks: readonly ValueCheck[]
+  readonly many: boolean
+}
+
+/** What is known of one entity of the language. */
+export interface EntityShape {
+  /** Field names in the order they are written. */
+  readonly fields: readonly string[]
+  /** The fields that hold entities. It has no prototype, for a document may have a field `constructor`. */
+  readonly children: Readonly<Record<string, EntityChild>>
+  readonly values: ReadonlyMap<string, FieldShape>
+  /** The fields that must be there. */
+  readonly required: readonly string[]
+}
+
+/** One keyword of JSON Schema and its value: what an error says of it, and whether something fulfils it. */
+interface ValueCheck extends Omit<ShallowError, 'instancePath'> {
+  holds(value: unknown): boolean
+}
+
+/** The value is one of some words. */
+function isWord(words: readonly unknown[]): ValueCheck {
+  return { keyword: 'enum', params: { allowedValues: words }, holds: (value) => words.includes(value) }
+}
+
+/** The value, if it is text, has a form. */
+function hasForm(pattern: string): ValueCheck {
+  const form = new RegExp(pattern, 'u')
+  return { keyword: 'pattern', params: { pattern }, holds: (value) => typeof value !== 'string' || form.test(value) }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** The value, if it is a number, is so large. */
+function isAtLeast(limit: number): ValueCheck {
+  const params = { comparison: '>=', limit }
+  return { keyword: 'minimum', params, holds: (value) => !isNumber(value) || value >= limit }
+}
+
+/** The value, if it is a number, is no larger. */
+function isAtMost(limit: number): ValueCheck {
+  const params = { comparison: '<=', limit }
+  return { keyword: 'maximum', params, holds: (value) => !isNumber(value) || value <= limit }
+}
+
+/** Name, `!`, the mark of the type, what is said of values of the type, and `[]`. */
+const notation = /^([\w-]+)(!?)([=~?#:]?)(.*?)((?:\[\])?)$/
+
+const types: Readonly<Record<string, ValueType>> = { '?': 'boolean', '#': 'integer', ':': 'object' }
+
+function rangeChecks(range: string): readonly ValueCheck[] {
+  const [least, most] = range.split('..')
+  return [...(least ? [isAtLeast(Number(least))] : []), ...(most ? [isAtMost(Number(most))] : [])]
+}
+
+/** What is asked of a value beside its type. */
+function checksOf(mark: string, detail: string): readonly ValueCheck[] {
+  if (mark === '=') return [isWord(detail.split('|'))]
+  if (mark === '~') return [hasForm(detail)]
+  return mark === '#' ? rangeChecks(detail) : []
+}
+
+/** Reads the notation of an entity. */
+// @__NO_SIDE_EFFECTS__
+export function readEntityShape(text: string): EntityShape {
+  const values = new Map<string, FieldShape>()
+  const children: Record<string, EntityChild> = Object.create(null)
+  const required: string[] = []
+  for (const part of text.split(' ')) {
+    const [, field = '', must, mark = '', detail = '', list] = notation.exec(part) ?? []
+    const many = list !== ''
+    values.set(field, { type: types[mark] ?? 'string', checks: checksOf(mark, detail), many })
+    // The generator writes nothing but names of entities here.
+    if (mark === ':' && detail !== '') children[field] = { entity: detail as EntityName, many }
+    if (must) required.push(field)
+  }
+  return { fields: [...values.keys()], children, values, required }
+}
+
 /** One way in which an entity, its children left aside, is not what the schema says; the words are those of ajv. */
 export interface ShallowError {
   /** JSON Pointer from the entity to the value. */
@@ -81,106 +185,4 @@ function isOfType(type: ValueType, value: unknown): boolean {
     case 'integer':
       return Number.isInteger(value)
   }
-}
-
-/** A field that holds an entity, or a list of them. */
-interface EntityChild {
-  readonly entity: EntityName
-  readonly many: boolean
-}
-
-/** The types of JSON Schema that fields have. */
-type ValueType = 'string' | 'boolean' | 'integer' | 'object' | 'array'
-
-/** What a field holds, and of a list each item; an entity is some object here. */
-interface FieldShape {
-  readonly type: ValueType
-  /** What else must hold, most often nothing. */
-  readonly checks: readonly ValueCheck[]
-  readonly many: boolean
-}
-
-/** What is known of one entity of the language. */
-export interface EntityShape {
-  /** Field names in the order they are written. */
-  readonly fields: readonly string[]
-  /** The fields that hold entities. It has no prototype, for a document may have a field `constructor`. */
-  readonly children: Readonly<Record<string, EntityChild>>
-  readonly values: ReadonlyMap<string, FieldShape>
-  /** The fields that must be there. */
-  readonly required: readonly string[]
-}
-
-/** One keyword of JSON Schema and its value: what an error says of it, and whether something fulfils it. */
-interface ValueCheck extends Omit<ShallowError, 'instancePath'> {
-  holds(value: unknown): boolean
-}
-
-/** The value is one of some words. */
-function isWord(words: readonly unknown[]): ValueCheck {
-  return { keyword: 'enum', params: { allowedValues: words }, holds: (value) => words.includes(value) }
-}
-
-/** The value, if it is text, has a form. */
-function hasForm(pattern: string): ValueCheck {
-  const form = new RegExp(pattern, 'u')
-  return { keyword: 'pattern', params: { pattern }, holds: (value) => typeof value !== 'string' || form.test(value) }
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
-}
-
-/** The value, if it is a number, is so large. */
-function isAtLeast(limit: number): ValueCheck {
-  const params = { comparison: '>=', limit }
-  return { keyword: 'minimum', params, holds: (value) => !isNumber(value) || value >= limit }
-}
-
-/** The value, if it is a number, is no larger. */
-function isAtMost(limit: number): ValueCheck {
-  const params = { comparison: '<=', limit }
-  return { keyword: 'maximum', params, holds: (value) => !isNumber(value) || value <= limit }
-}
-
-/** Name, `!`, the mark of the type, what is said of values of the type, and `[]`. */
-const notation = /^([\w-]+)(!?)([=~?#:]?)(.*?)((?:\[\])?)$/
-
-const types: Readonly<Record<string, ValueType>> = { '?': 'boolean', '#': 'integer', ':': 'object' }
-
-function rangeChecks(range: string): readonly ValueCheck[] {
-  const [least, most] = range.split('..')
-  return [...(least ? [isAtLeast(Number(least))] : []), ...(most ? [isAtMost(Number(most))] : [])]
-}
-
-/** What is asked of a value beside its type. */
-function checksOf(mark: string, said: string): readonly ValueCheck[] {
-  if (mark === '=') return [isWord(said.split('|'))]
-  if (mark === '~') return [hasForm(said)]
-  return mark === '#' ? rangeChecks(said) : []
-}
-
-/**
- * Reads the notation of an entity: its fields with a space between, in the order they are written. A field that must be
- * there has `!` behind its name. Then comes what it holds:
- *
- * - `name`: text; `type=a|b`: one of these words; `version~^\d+$`: text of this form
- * - `isDefault?`: true or false; `timeout#0..`: a whole number, with the least and the most it may be
- * - `metadata:`: an object; `script:Script`: an entity
- * - `[]` at the end: a list of these
- */
-// @__NO_SIDE_EFFECTS__
-export function readEntityShape(text: string): EntityShape {
-  const values = new Map<string, FieldShape>()
-  const children: Record<string, EntityChild> = Object.create(null)
-  const required: string[] = []
-  for (const part of text.split(' ')) {
-    const [, field = '', must, mark = '', said = '', list] = notation.exec(part) ?? []
-    const many = list !== ''
-    values.set(field, { type: types[mark] ?? 'string', checks: checksOf(mark, said), many })
-    // The generator writes nothing but names of entities here.
-    if (mark === ':' && said !== '') children[field] = { entity: said as EntityName, many }
-    if (must) required.push(field)
-  }
-  return { fields: [...values.keys()], children, values, required }
 }

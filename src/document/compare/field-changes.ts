@@ -2,7 +2,7 @@ import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { bodyEntities } from '../../language/structures.ts'
-import { isRecord, readText } from '../json/records.ts'
+import { isRecord, itemsOf, readText } from '../json/records.ts'
 import { isFilledIn, isOfService } from './service-fields.ts'
 
 /** A field that does not say what was expected. */
@@ -84,7 +84,7 @@ function compareField(findings: Findings, task: Task, field: string): void {
     addDifference(findings, child.entity, task.entity, { path, expected, actual })
     return
   }
-  const found = new Map((Array.isArray(actual) ? actual : []).map((item: unknown, at) => [keyOf(item, at), item]))
+  const found = new Map(itemsOf(actual).map((item, at) => [keyOf(item, at), item]))
   for (const [at, item] of expected.entries()) {
     const other = found.get(keyOf(item, at))
     if (covers(item, other)) continue

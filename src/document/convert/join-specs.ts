@@ -1,16 +1,15 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
-import { isRecord, readText, recordsOf } from '../json/records.ts'
+import { isRecord, itemsOf, readText, recordsOf } from '../json/records.ts'
 import type { ReadDocument } from '../read-spec.ts'
 import { bodyOf, type ConvertedSpec, type JoinSource, type NotCarried } from './conversion.ts'
-import { findHomes, type Home } from './owning-workflows.ts'
+import { findOwners, type OwningWorkflow } from './owning-workflows.ts'
 import type { CopiedFields } from './resolved-copy.ts'
 
-const carried: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
+const movedFields: ReadonlySet<string> = new Set(['nodes', 'dependencies', 'flow'])
 
 /** The dependencies of a body, however they are spelled. */
 function edgesOf(body: CopiedFields): readonly unknown[] {
-  const edges = body['dependencies'] ?? body['flow']
-  return Array.isArray(edges) ? edges : []
+  return itemsOf(body['dependencies'] ?? body['flow'])
 }
 
 /** What a document says beyond its node, for which a bundle has no place. */
@@ -20,11 +19,11 @@ function leaveRest(source: JoinSource, notCarried: NotCarried[]): void {
     notCarried.push({ path: keys.reduce(joinPointer, source.path), reason })
   }
   for (const key of Object.keys(source.document)) if (!['kind', 'version', 'spec'].includes(key)) leave(key)
-  for (const key of Object.keys(bodyOf(source))) if (!carried.has(key)) leave('spec', key)
+  for (const key of Object.keys(bodyOf(source))) if (!movedFields.has(key)) leave('spec', key)
 }
 
 /** The workflow with the nodes of the other documents after its own. */
-function joinWorkflow(workflow: CopiedFields, { sources }: Home): CopiedFields {
+function joinWorkflow(workflow: CopiedFields, { sources }: OwningWorkflow): CopiedFields {
   const bodies = sources.map(bodyOf)
   const { nodes, ...others } = workflow
   return {
@@ -40,9 +39,9 @@ function asFlow(body: CopiedFields): CopiedFields {
   return dependencies === undefined || body['flow'] !== undefined ? body : { ...others, flow: dependencies }
 }
 
-function joinHome(source: JoinSource, homes: readonly Home[]): CopiedFields {
+function joinOwners(source: JoinSource, owners: readonly OwningWorkflow[]): CopiedFields {
   const body = bodyOf(source)
-  const joined = new Map(homes.map((home) => [home.workflow, joinWorkflow(home.workflow, home)]))
+  const joined = new Map(owners.map((owner) => [owner.workflow, joinWorkflow(owner.workflow, owner)]))
   const workflows = recordsOf(body['workflows']).map((workflow) => joined.get(workflow) ?? workflow)
   const [workflow] = workflows
   const name = workflows.length === 1 ? readText(workflow, 'name') : undefined
@@ -59,15 +58,15 @@ function joinHome(source: JoinSource, homes: readonly Home[]): CopiedFields {
  */
 export function joinSpecs(sources: readonly JoinSource[], version: string): ConvertedSpec {
   const notCarried: NotCarried[] = []
-  const { homes, joined } = findHomes(sources)
+  const { owners, joined } = findOwners(sources)
   const documents: ReadDocument[] = []
   for (const source of sources) {
     if (joined.has(source)) {
       leaveRest(source, notCarried)
       continue
     }
-    const own = homes.filter((home) => home.source === source)
-    const spec = own.length > 0 ? joinHome(source, own) : asFlow(bodyOf(source))
+    const own = owners.filter((owner) => owner.source === source)
+    const spec = own.length > 0 ? joinOwners(source, own) : asFlow(bodyOf(source))
     const hasBody = isRecord(source.document['spec'])
     documents.push({ ...source.document, version, ...(hasBody ? { spec } : {}) })
   }

@@ -3,15 +3,15 @@ import { bodyOf, type JoinSource } from './conversion.ts'
 import type { CopiedFields } from './resolved-copy.ts'
 
 /** A workflow, and the documents whose nodes belong to it. */
-export interface Home {
+export interface OwningWorkflow {
   readonly source: JoinSource
   readonly workflow: CopiedFields
   readonly sources: JoinSource[]
 }
 
 /** The workflows of all documents, and the documents that become part of one. */
-export interface Homes {
-  readonly homes: readonly Home[]
+export interface Owners {
+  readonly owners: readonly OwningWorkflow[]
   readonly joined: ReadonlySet<JoinSource>
 }
 
@@ -31,20 +31,20 @@ function folderOf(path: string | undefined): string | undefined {
   return end < 0 ? undefined : path?.slice(0, end)
 }
 
-/** Finds a workflow by what a node says of the place it stands in: the container's id, or the folder of its path. */
-class HomeFinder {
-  readonly #byId = new Map<string, Home>()
-  readonly #byPath = new Map<string, Home>()
+/** Finds a workflow by what a node says of where it stands: the container's id, or the folder of its path. */
+class OwnerFinder {
+  readonly #byId = new Map<string, OwningWorkflow>()
+  readonly #byPath = new Map<string, OwningWorkflow>()
   /** Nodes by id: the container of a node may be a loop, which is a node itself. */
   readonly #nodes = new Map<string, CopiedFields>()
-  readonly #found = new Map<CopiedFields, Home | undefined>()
+  readonly #found = new Map<CopiedFields, OwningWorkflow | undefined>()
 
-  constructor(homes: readonly Home[], nodes: Iterable<CopiedFields>) {
-    for (const home of homes) {
-      const id = readText(home.workflow, 'id')
-      const path = pathOf(home.workflow)
-      if (id !== undefined) this.#byId.set(id, home)
-      if (path !== undefined) this.#byPath.set(path, home)
+  constructor(owners: readonly OwningWorkflow[], nodes: Iterable<CopiedFields>) {
+    for (const owner of owners) {
+      const id = readText(owner.workflow, 'id')
+      const path = pathOf(owner.workflow)
+      if (id !== undefined) this.#byId.set(id, owner)
+      if (path !== undefined) this.#byPath.set(path, owner)
     }
     for (const node of nodes) {
       const id = readText(node, 'id')
@@ -52,22 +52,22 @@ class HomeFinder {
     }
   }
 
-  #homeOf(node: CopiedFields): Home | undefined {
+  #ownerOf(node: CopiedFields): OwningWorkflow | undefined {
     return this.#byId.get(containerOf(node) ?? '') ?? this.#byPath.get(folderOf(pathOf(node)) ?? '')
   }
 
-  find(node: CopiedFields): Home | undefined {
+  find(node: CopiedFields): OwningWorkflow | undefined {
     const passed: CopiedFields[] = []
-    let home: Home | undefined
+    let owner: OwningWorkflow | undefined
     for (let at: CopiedFields | undefined = node; at !== undefined; at = this.#nodes.get(containerOf(at) ?? '')) {
-      home = this.#found.get(at) ?? this.#homeOf(at)
-      if (home !== undefined || this.#found.has(at)) break
-      // It has no home as yet, which also ends a circle of containers.
+      owner = this.#found.get(at) ?? this.#ownerOf(at)
+      if (owner !== undefined || this.#found.has(at)) break
+      // It has no owner as yet, which also ends a cycle of containers.
       this.#found.set(at, undefined)
       passed.push(at)
     }
-    for (const each of passed) this.#found.set(each, home)
-    return home
+    for (const each of passed) this.#found.set(each, owner)
+    return owner
   }
 }
 
@@ -76,22 +76,22 @@ function isOfNodes(source: JoinSource): boolean {
 }
 
 /** Finds for each document of a node the workflow it belongs to. */
-export function findHomes(sources: readonly JoinSource[]): Homes {
-  const homes = sources.flatMap((source) =>
-    recordsOf(bodyOf(source)['workflows']).map((workflow): Home => ({ source, workflow, sources: [] })),
+export function findOwners(sources: readonly JoinSource[]): Owners {
+  const owners = sources.flatMap((source) =>
+    recordsOf(bodyOf(source)['workflows']).map((workflow): OwningWorkflow => ({ source, workflow, sources: [] })),
   )
   const ofNodes = sources.filter(isOfNodes)
-  const finder = new HomeFinder(
-    homes,
+  const finder = new OwnerFinder(
+    owners,
     ofNodes.flatMap((source) => recordsOf(bodyOf(source)['nodes'])),
   )
   const joined = new Set<JoinSource>()
   for (const source of ofNodes) {
     const found = new Set(recordsOf(bodyOf(source)['nodes']).map((node) => finder.find(node)))
-    const [home] = found
-    if (found.size !== 1 || home === undefined) continue
-    home.sources.push(source)
+    const [owner] = found
+    if (found.size !== 1 || owner === undefined) continue
+    owner.sources.push(source)
     joined.add(source)
   }
-  return { homes, joined }
+  return { owners, joined }
 }

@@ -2,7 +2,7 @@ import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import { pointerOf } from '../index/entity.ts'
 import type { FlowEntry } from '../index/spec-index.ts'
-import { isRecord, readText } from '../json/records.ts'
+import { isRecord, itemsOf, readText } from '../json/records.ts'
 import type { CopiedFields } from './resolved-copy.ts'
 import { leaveOthers, type SplitContext } from './split-context.ts'
 import type { DependencySplitter } from './split-dependencies.ts'
@@ -90,14 +90,14 @@ function leaveUnused(value: unknown, path: string, { used, leave }: SplitContext
     ? Object.entries(value).map(([key, list]) => [joinPointer(path, key), list] as const)
     : []
   for (const [at, list] of [...groups, ...named]) {
-    for (const [place, item] of Array.isArray(list) ? list.entries() : []) {
-      if (!used.has(item)) leave(joinPointer(at, place), `Nothing refers to it, and ${oneEntity}.`)
+    for (const [position, item] of itemsOf(list).entries()) {
+      if (!used.has(item)) leave(joinPointer(at, position), `Nothing refers to it, and ${oneEntity}.`)
     }
   }
 }
 
 /** Whether a document says it by its kind, or each workflow in a field of its own. */
-function isSaid(field: string, value: unknown, { index, kind, documents }: SplitContext): boolean {
+function isImplied(field: string, value: unknown, { index, kind, documents }: SplitContext): boolean {
   const workflows = index.flows.filter(({ entity }) => entity.name === 'Workflow')
   // A workflow that does not say its type has that of the body.
   if (field === 'type' && workflows.length > 0)
@@ -128,7 +128,7 @@ export function leaveRest(context: SplitContext): void {
   for (const [field, value] of Object.entries(spec)) {
     const path = joinPointer(base, field)
     const isEmpty = Array.isArray(value) && value.length === 0
-    if (isEmpty || done.has(field) || isSaid(field, value, context)) continue
+    if (isEmpty || done.has(field) || isImplied(field, value, context)) continue
     if (pools.includes(field)) leaveUnused(value, path, context)
     else leave(path, `It is of the bundle, and ${oneEntity}.`)
   }

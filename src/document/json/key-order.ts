@@ -6,19 +6,19 @@ import { isRecord, setField } from './records.ts'
 /** Deeper than text that is read may be; what is deeper yet keeps the order it has. */
 const deepest = 1000
 
-/** Where an object or list stands in the document. */
-interface Place {
+/** An object or list whose copy is being made, and what holds it. */
+interface Holder {
   readonly source: object
   /** The entity that an object is, or that a list holds; undefined where the language fixes no fields. */
   readonly entity: EntityName | undefined
-  readonly parent: Place | undefined
+  readonly parent: Holder | undefined
   readonly depth: number
 }
 
 /** One object or list whose copy is filled later, so that nothing is recursive. */
 type Task =
-  | { readonly place: Place; readonly list: readonly unknown[]; readonly copy: unknown[] }
-  | { readonly place: Place; readonly fields: Fields; readonly copy: Record<string, unknown> }
+  | { readonly holder: Holder; readonly list: readonly unknown[]; readonly copy: unknown[] }
+  | { readonly holder: Holder; readonly fields: Fields; readonly copy: Record<string, unknown> }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -43,7 +43,7 @@ function keysOf(source: Fields, entity: EntityName | undefined): readonly string
   return [...known, ...keys.filter((key) => !fields.includes(key)).sort()]
 }
 
-function placeBelow(parent: Place | undefined, source: object, entity: EntityName | undefined): Place {
+function holderBelow(parent: Holder | undefined, source: object, entity: EntityName | undefined): Holder {
   for (let at = parent; at !== undefined; at = at.parent) {
     if (at.source === source) throw new TypeError('The document contains itself, so it cannot be written as JSON.')
   }
@@ -51,31 +51,36 @@ function placeBelow(parent: Place | undefined, source: object, entity: EntityNam
 }
 
 /** The copy of a value, to be filled by the task that is added. */
-function startCopy(source: unknown, entity: EntityName | undefined, parent: Place | undefined, tasks: Task[]): unknown {
+function startCopy(
+  source: unknown,
+  entity: EntityName | undefined,
+  parent: Holder | undefined,
+  tasks: Task[],
+): unknown {
   if (typeof source !== 'object' || source === null || (parent?.depth ?? 0) >= deepest) return source
   if (Array.isArray(source)) {
     const copy: unknown[] = []
-    tasks.push({ place: placeBelow(parent, source, entity), list: source, copy })
+    tasks.push({ holder: holderBelow(parent, source, entity), list: source, copy })
     return copy
   }
   if (!isRecord(source) || (entity === undefined && !isPlain(source))) return source
   const copy: Record<string, unknown> = {}
-  tasks.push({ place: placeBelow(parent, source, entity), fields: source, copy })
+  tasks.push({ holder: holderBelow(parent, source, entity), fields: source, copy })
   return copy
 }
 
 function fill(task: Task, tasks: Task[]): void {
-  const { entity } = task.place
+  const { entity } = task.holder
   if ('list' in task) {
     for (const [at, item] of task.list.entries()) {
-      task.copy.push(startCopy(asJson(item, String(at)), entity, task.place, tasks))
+      task.copy.push(startCopy(asJson(item, String(at)), entity, task.holder, tasks))
     }
     return
   }
   const children = entity === undefined ? undefined : entityTable[entity].children
   for (const key of keysOf(task.fields, entity)) {
     const child = children !== undefined && Object.hasOwn(children, key) ? children[key]?.entity : undefined
-    setField(task.copy, key, startCopy(asJson(task.fields[key], key), child, task.place, tasks))
+    setField(task.copy, key, startCopy(asJson(task.fields[key], key), child, task.holder, tasks))
   }
 }
 
@@ -96,7 +101,7 @@ const deepestInOrder = 64
 
 const rankTables = new Map<EntityName, ReadonlyMap<string, number>>()
 
-/** The place of each field in the order of the schema. */
+/** The rank of each field in the order of the schema. */
 function ranksOf(entity: EntityName): ReadonlyMap<string, number> {
   const known = rankTables.get(entity)
   if (known !== undefined) return known
