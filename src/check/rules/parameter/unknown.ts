@@ -6,7 +6,8 @@ export const parameterUnknown: Rule = parameterRule(
   {
     name: 'parameter/unknown',
     severity: 'error',
-    summary: 'A scheduling parameter names something DataWorks does not document.',
+    summary:
+      'A scheduling parameter names something DataWorks does not document; a warning where it may be meant for the code.',
     evidence: 'Other schedulers have similar parameters; what the service makes of them is not documented.',
     example: `
     import { odpsSql, workflow } from 'flowspec'
