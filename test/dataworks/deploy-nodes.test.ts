@@ -1,4 +1,4 @@
-import { branch, forEach, manualWorkflow, odpsSql, shell, virtual } from 'flowspec'
+import { type AnyNode, branch, forEach, manualWorkflow, odpsSql, shell, virtual } from 'flowspec'
 import { deploy, type PlanSource, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -80,5 +80,31 @@ describe('node by node', () => {
     expect(error).toMatchObject({ kind: 'refused', code: 'NotIncremental' })
     await deploy(client, base.nodes(start), { projectId, wait })
     expect((await plan(client, base.nodes(start), { projectId })).isEmpty).toBe(true)
+  })
+})
+
+describe('edges inside of a loop', () => {
+  const inside = (...nodes: readonly AnyNode[]) =>
+    base.nodes(
+      start,
+      forEach('loop')
+        .nodes(...nodes)
+        .after(start),
+    )
+  const [first, second] = [odpsSql('first').code('select 1'), odpsSql('second').code('select 2')]
+  const joined = inside(first, second.after(first))
+
+  // The service knows nodes of loops only as part of their loops, and is asked for no dependencies of theirs in vain.
+  test.each([
+    ['that a new node brings', inside(first), joined],
+    ['that go with a node', joined, inside(first)],
+    ['between nodes that are there', inside(first, second), joined],
+  ])('%s are planned and deployed', async (_, before, after) => {
+    const { client } = await emulated()
+    await deploy(client, before, { projectId, wait })
+    const planned = await plan(client, after, { projectId })
+    expect(planned.changes.some(({ kind, action }) => kind === 'edge' && action !== 'unchanged')).toBe(true)
+    await deploy(client, after, { projectId, wait, allowDelete: true })
+    expect((await plan(client, after, { projectId })).isEmpty).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { odpsSql, project, virtual, workflow } from 'flowspec'
-import { deploy, plan, readRecord, writeRecord } from 'flowspec/dataworks'
+import { deploy, plan, readRecord, submit, writeRecord } from 'flowspec/dataworks'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { emulated, ods, options, orders, report, start } from './support/emulated.ts'
@@ -114,4 +114,26 @@ describe('the record', () => {
       await expect(readRecord(file)).rejects.toThrow('Delete it, and deploy: a new one is made.')
     },
   )
+})
+
+test('a record of another workspace is refused, before it is mixed with that of this one', async () => {
+  const { client } = await emulated()
+  const { record } = await deploy(client, orders, { projectId, wait })
+  const others = { ...record, projectId: '20000' }
+  expect(await caught(plan(client, orders, { projectId, record: others }))).toMatchObject({ kind: 'other-workspace' })
+  expect(await caught(deploy(client, orders, { projectId, wait, record: others }))).toMatchObject({
+    kind: 'other-workspace',
+  })
+})
+
+test('a workflow that is to be deleted and was changed since the plan is not deleted', async () => {
+  const { client, emulator } = await emulated()
+  const gone = workflow('gone').cron('00 02 00 * * ?')
+  const whole = project('dw_project').add(returns, gone.nodes(odpsSql('g').code('x')))
+  const { record } = await deploy(client, whole, { projectId, wait })
+  const options = { projectId, record, allowDelete: true }
+  const planned = await plan(client, project('dw_project').add(returns), options)
+  await submit(client, gone.nodes(odpsSql('g').code('of somebody')), { projectId, wait })
+  expect(await caught(deploy(client, planned, { ...options, wait }))).toMatchObject({ kind: 'stale-plan' })
+  expect(emulator.projects[0]?.workflows.map(({ name }) => name)).toContain('gone')
 })

@@ -1,4 +1,4 @@
-import { external, odpsSql, project, virtual, workflow } from 'flowspec'
+import { external, fileResource, odpsSql, project, virtual, workflow } from 'flowspec'
 import { type DeployEvent, type DeployOptions, deploy, type PlanSource, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -189,5 +189,35 @@ describe('what needs a flag', () => {
       { action: 'update', origin: 'code' },
     ])
     expect(own.refused).toEqual([])
+  })
+})
+
+describe('nothing is deployed', () => {
+  test('of a plan of another workspace', async () => {
+    const { client, emulator } = await emulated({
+      projects: [
+        { id: 10000, identifier: 'dw_project' },
+        { id: 30000, identifier: 'other' },
+      ],
+    })
+    const planned = await plan(client, upstream, { projectId })
+    const error = await caught(deploy(client, planned, { projectId: 30000, wait }))
+    expect(error).toMatchObject({ kind: 'other-workspace' })
+    expect(error.reason).toContain('30000')
+    expect(emulator.projects.flatMap(({ workflows }) => workflows)).toEqual([])
+  })
+
+  // The second of them would replace the first, and both would be told of as created.
+  test.each<[string, PlanSource]>([
+    ['workflows', [base.nodes(odpsSql('a').code('1')), base.nodes(odpsSql('b').code('2'))]],
+    ['workflows at two paths', [base.path('a/orders'), base.path('b/orders')]],
+    [
+      'resources',
+      [...project('dw_project').add(fileResource('x.jar')).build().documents, fileResource('x.jar').build()],
+    ],
+  ])('of two %s of one name', async (_, source) => {
+    const { client, emulator } = await emulated()
+    await expect(deploy(client, source, { projectId, wait })).rejects.toThrow('would replace the first')
+    expect(emulator.requests).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { forEach, odpsSql, project, virtual, workflow } from 'flowspec'
-import { type PlanChange, plan, submit } from 'flowspec/dataworks'
+import { deploy, type PlanChange, plan, submit } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
+import { caught } from './support/caught.ts'
 import { actions, base, emulated, ods, options, orders, report, start } from './support/emulated.ts'
 
 const projectId = 10000
@@ -138,5 +139,32 @@ describe('a plan', () => {
     const { workflowId } = await submit(client, orders, options)
     const data = JSON.parse(JSON.stringify(await plan(client, orders, { projectId })))
     expect(data).toMatchObject({ version: 1, projectId: '10000', seen: [{ name: 'orders', id: workflowId }] })
+  })
+})
+
+describe('what steers a terminal', () => {
+  const control = '\u001b[2J\u202e'
+
+  test('is escaped in the text of a plan, and left in its data', async () => {
+    const { client } = await emulated()
+    await deploy(client, base.nodes(odpsSql('a').code('select 1')), options)
+    const planned = await plan(client, base.nodes(odpsSql('a').code(`select\t${control}\r\nfrom b`)), { projectId })
+    expect(planned.toText()).toContain('select\t\\u001b[2J\\u202e\\u000d\n')
+    expect(planned.toText()).not.toMatch(/[\u001b\u202e\r]/)
+    expect(planned.changes.map(({ code }) => code).join('')).toContain(`select\t${control}\r\n`)
+  })
+
+  test('is escaped in refusals', async () => {
+    const { client, emulator } = await emulated()
+    await deploy(client, base.nodes(odpsSql('a').code('1'), odpsSql('b').code('2')), options)
+    const id = emulator.projects[0]?.workflows[0]?.nodes.find(({ name }) => name === 'b')?.id ?? ''
+    await client.renameNode({ projectId, id, name: `evil${control}` })
+    const without = base.nodes(odpsSql('a').code('1'))
+    for (const refused of [deploy(client, without, options), submit(client, without, options)]) {
+      const error = await caught(refused)
+      expect(error).toMatchObject({ kind: 'refused' })
+      expect(`${error.message}${error.reason}`).toContain('evil\\u001b[2J\\u202e')
+      expect(`${error.message}${error.reason}`).not.toMatch(/[\u001b\u202e]/)
+    }
   })
 })

@@ -22,7 +22,7 @@ import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
 import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
 import { deployNodes } from './node-by-node.ts'
-import { refuseStale, refuseUnallowed } from './refusals.ts'
+import { refuseOtherWorkspace, refuseStale, refuseUnallowed } from './refusals.ts'
 import { onlyKind, selected } from './selection.ts'
 import { strategyOf } from './strategy.ts'
 import { deleteEntities, entityRecord, type WrittenEntities, writeEntities } from './write-entities.ts'
@@ -63,6 +63,7 @@ export async function deploy(
   requireArgument('deploy', 'client', client, clientKind)
   requireSettings('deploy', 'options', options, deployKinds)
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
+  if (PlanOfParts.isPlan(source)) refuseOtherWorkspace(source, options)
   const earlier = PlanOfParts.isPlan(source) ? PlanOfParts.partsOf(source) : undefined
   const record = options.record ?? earlier?.options.record
   const sources =

@@ -5,7 +5,7 @@ import { readDeployed } from '../workspace/deployed-workflow.ts'
 import type { DeployRun } from './deploy-run.ts'
 import { importPinned, type WrittenWorkflow } from './import-workflow.ts'
 import { workflowDocument } from './node-document.ts'
-import { changedNodes } from './strategy.ts'
+import { changedNodes, topLevelNodes } from './strategy.ts'
 import { unlistedEdges } from './unlisted-edges.ts'
 import { writeNodes } from './write-nodes.ts'
 import { writeWorkflow } from './write-workflow.ts'
@@ -33,7 +33,7 @@ export async function deployNodes(plan: WorkflowPlan, run: DeployRun): Promise<W
       return { workflowId: deployed.id, actual: deployed.index, lost }
     }
     run.report({ code: 'repairing', workflow: plan.source.name, workflowId: deployed.id, lost: count })
-    names = new Set([...lost.nodes, ...lost.edges.map(({ node }) => node)])
+    names = topLevelNodes(next, [...lost.nodes, ...lost.edges.map(({ node }) => node)])
     current = next
   }
 }

@@ -1,5 +1,6 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
+import type { PlanOptions } from '../plan/plan-options.ts'
 import type { Plan, SeenPart } from '../plan/plan-result.ts'
 
 const mostShown = 20
@@ -27,6 +28,23 @@ export function refuseUnallowed({ refused }: Plan): void {
     code: 'NeedsFlag',
     message: `nothing was changed: ${enumerate(refused.map(refusalText))}`,
     hint: `Look at the plan. When it is what you want, deploy with { ${flags.map((flag) => `${flag}: true`).join(', ')} }.`,
+  })
+}
+
+/**
+ * Refuses a plan of one workspace for another: nobody has looked at what it does there.
+ *
+ * @throws DataWorksError of kind `other-workspace`
+ */
+export function refuseOtherWorkspace({ projectId }: Plan, options: Pick<PlanOptions, 'projectId'>): void {
+  const asked = String(BigInt(options.projectId))
+  if (projectId === asked) return
+  throw new DataWorksError({
+    action: 'deploy',
+    kind: 'other-workspace',
+    code: 'OtherWorkspace',
+    message: `nothing was changed: the plan is of workspace ${projectId}, and is to be deployed to workspace ${asked}`,
+    hint: `Plan for workspace ${asked}, look at what it says, and deploy that.`,
   })
 }
 

@@ -18,14 +18,22 @@ export function strategyOf(plan: WorkflowPlan, forced: DeployStrategy | undefine
 }
 
 /** The top-level nodes of which something changes: of what stands in a loop, the loop. */
-export function changedNodes({ changes }: WorkflowPlan): ReadonlySet<string> {
+export function changedNodes(plan: WorkflowPlan): ReadonlySet<string> {
+  const { changes } = plan
   const path = changes[0]?.path ?? ''
-  const names = changes.flatMap((change) => {
-    if (change.action === 'unchanged' || change.kind === 'workflow') return []
-    if (change.edge !== undefined) return change.edge.ofWorkflow === true ? [] : [change.edge.node]
-    return [change.path.slice(path.length + 1).split('/')[0] ?? '']
+  const parts = changes.filter(({ action, kind, edge }) => {
+    return action !== 'unchanged' && kind !== 'workflow' && edge?.ofWorkflow !== true
   })
-  return new Set(names)
+  const ofEdges = parts.flatMap(({ edge }) => (edge === undefined ? [] : [edge.node]))
+  const nodes = parts.filter(({ edge }) => edge === undefined)
+  const ofNodes = nodes.map((change) => change.path.slice(path.length + 1).split('/')[0] ?? '')
+  return new Set([...ofNodes, ...topLevelNodes(plan, ofEdges)])
+}
+
+/** The top-level nodes that nodes stand in: themselves, or their loops, which are written with all that is in them. */
+export function topLevelNodes({ parts }: WorkflowPlan, names: readonly string[]): ReadonlySet<string> {
+  const holders = new Map([...parts.nodes].map(([place, { name, key }]) => [name ?? key, place.split('/')[0]]))
+  return new Set(names.map((name) => holders.get(name) ?? name))
 }
 
 function isIncremental(plan: WorkflowPlan): boolean {

@@ -1,4 +1,5 @@
 import { isBranded } from '../../diagnostics/brand.ts'
+import { printable } from '../../diagnostics/show-value.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 
 /** Everything a {@link DataWorksError} carries. */
@@ -29,6 +30,11 @@ export interface DataWorksErrorParts {
 }
 
 const brand = Symbol.for('flowspec.DataWorksError')
+
+/** Names and texts of a workspace may steer a terminal, and errors are printed there: only line breaks are left. */
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
 
 function textOf(parts: DataWorksErrorParts): string {
   const facts = [
@@ -75,11 +81,11 @@ export class DataWorksError extends Error {
   readonly lost: LostParts | undefined
 
   constructor(parts: DataWorksErrorParts) {
-    super(textOf(parts), parts.cause === undefined ? undefined : { cause: parts.cause })
+    super(printableLines(textOf(parts)), parts.cause === undefined ? undefined : { cause: parts.cause })
     this.action = parts.action
     this.kind = parts.kind
     this.code = parts.code
-    this.reason = parts.message
+    this.reason = printableLines(parts.message)
     this.httpStatus = parts.httpStatus
     this.requestId = parts.requestId
     this.retryable = parts.retryable ?? false

@@ -1,4 +1,5 @@
 import { deepFreeze } from '../../document/json/json-copy.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { PlanChange, PlanRefusal } from './plan-change.ts'
 import type { EntityPlan, GoneEntity } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -6,6 +7,7 @@ import type { PlannedSources } from './plan-source.ts'
 import { planText } from './plan-text.ts'
 import type { WorkflowPlan } from './plan-workflow.ts'
 import type { GoneWorkflow } from './renamed-workflows.ts'
+import { partsOf } from './workflow-parts.ts'
 
 /** A workflow, a resource or a function as it was when a plan looked at it. */
 export interface SeenPart {
@@ -53,6 +55,17 @@ function goneEntityChange({ kind, deployed }: GoneEntity): PlanChange {
   const { name, path, id } = deployed
   const needs: PlanRefusal = { flag: 'allowDelete', reason: 'the project has it no more' }
   return { action: 'delete', kind: kind === 'Resource' ? 'resource' : 'function', name, path, id, fields: [], needs }
+}
+
+/** A workflow that is to be deleted, as it was seen: what somebody puts into it later is not to go with it unseen. */
+function seenGone({ record, deployed }: GoneWorkflow): SeenPart {
+  const { id, path, modifyTime, index } = deployed
+  return { name: record.name, kind: record.kind, path, id, hash: partsOf(index).hashes.whole, modifyTime }
+}
+
+function seenEntity({ kind, deployed }: GoneEntity): SeenPart {
+  const { name, path, id, entity, modifyTime } = deployed
+  return { name, kind, path, id, hash: fingerprint(entity), modifyTime }
 }
 
 /** What a deploy would do, as {@link plan} found it. It changes nothing, and nothing changes it. */
@@ -124,7 +137,12 @@ export class PlanOfParts implements Plan {
       const { kind, name } = source
       return { name, kind, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
     })
-    const seen = [...entities, ...workflows]
+    const seen = [
+      ...entities,
+      ...workflows,
+      ...this.#parts.gone.map(seenGone),
+      ...this.#parts.goneEntities.map(seenEntity),
+    ]
     const { ignored } = this.#parts.sources
     return deepFreeze({ version: 1, projectId: this.projectId, changes: this.changes, ignored, seen })
   }

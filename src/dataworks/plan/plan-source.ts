@@ -5,6 +5,7 @@ import { checkIndex } from '../../check/check-spec.ts'
 import { type ArgumentKind, checkArgument, object } from '../../diagnostics/arguments.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { convertSpec } from '../../document/convert/convert-spec.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { ownDocument } from '../../document/json/json-copy.ts'
@@ -87,7 +88,27 @@ export function readSources(
       entities.push({ kind, name: entityName(document, kind), document })
     else ignored.push({ kind, name: entityName(document, kind) })
   }
+  refuseTwice(call, workflows, entities)
   return { workflows, entities, ignored, documents: joined, identifier, isWhole: identifier !== undefined }
+}
+
+/**
+ * Refuses two of a kind and a name: the second would replace the first, and both would be told of as deployed.
+ *
+ * @throws TypeError that names the first that stands twice
+ */
+function refuseTwice(call: string, workflows: readonly Source[], entities: readonly EntitySource[]): void {
+  const seen = new Set<string>()
+  const named = [...workflows.map(({ name, type = 'CycleWorkflow' }) => ({ kind: type, name })), ...entities]
+  for (const { kind, name } of named) {
+    const key = `${kind}/${name}`
+    if (seen.has(key)) {
+      throw new TypeError(
+        `${call}: source holds two of kind ${kind} with the name ${showValue(name)}, and the second would replace the first. Names are unique in a workspace: call one otherwise, or leave it out.`,
+      )
+    }
+    seen.add(key)
+  }
 }
 
 function entityName(document: AnyDocument, kind: keyof typeof entityKinds): string {

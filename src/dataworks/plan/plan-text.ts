@@ -1,4 +1,4 @@
-import { showValue } from '../../diagnostics/show-value.ts'
+import { printable, showValue } from '../../diagnostics/show-value.ts'
 import type { PlanAction, PlanChange } from './plan-change.ts'
 
 const signs: Readonly<Record<PlanAction, string>> = {
@@ -23,6 +23,15 @@ function indented(text: string, depth: number): string {
   return text.replace(/^(?=.)/gm, '  '.repeat(depth))
 }
 
+/** Code and names as a terminal may show them: what ends a line or steers it is escaped, tabs are left. */
+function safeLine(line: string): string {
+  return line.split('\t').map(printable).join('\t')
+}
+
+function safeLines(text: string): string {
+  return text.split('\n').map(safeLine).join('\n')
+}
+
 function shown(value: unknown): string {
   return value === undefined ? 'nothing' : showValue(value)
 }
@@ -39,12 +48,12 @@ function originText({ origin, modified }: PlanChange): string {
 function changeText(change: PlanChange): string {
   const { action, kind, name, path, fields, code, needs } = change
   const place = kind === 'edge' || path === name ? '' : ` at ${path}`
-  const lines = [`${signs[action]} ${kind} ${name}${place}${originText(change)}`]
-  if (needs !== undefined) lines.push(`    needs ${needs.flag}: ${needs.reason}`)
+  const lines = [printable(`${signs[action]} ${kind} ${name}${place}${originText(change)}`)]
+  if (needs !== undefined) lines.push(printable(`    needs ${needs.flag}: ${needs.reason}`))
   for (const { path: field, expected, actual } of fields) {
-    lines.push(`    ${field}: ${shown(actual)} → ${shown(expected)}`)
+    lines.push(`    ${printable(field)}: ${shown(actual)} → ${shown(expected)}`)
   }
-  if (code !== undefined) lines.push(indented(code.replace(/\n$/, ''), 2))
+  if (code !== undefined) lines.push(indented(safeLines(code.replace(/\n$/, '')), 2))
   return lines.join('\n')
 }
 
@@ -54,7 +63,7 @@ export function planText(projectId: string, changes: readonly PlanChange[], igno
   for (const change of changes) {
     if (change.action !== 'unchanged') lines.push(indented(changeText(change), isPart(change) ? 1 : 0))
   }
-  for (const one of ignored) lines.push(`? ${one} is not deployed: make it in the console`)
+  for (const one of ignored) lines.push(`? ${printable(one)} is not deployed: make it in the console`)
   return `${lines.join('\n')}\n`
 }
 

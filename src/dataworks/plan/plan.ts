@@ -11,7 +11,7 @@ import type { PlanOptions } from './plan-options.ts'
 import { type Plan, PlanOfParts } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
 import { planWorkflow } from './plan-workflow.ts'
-import { recordKind } from './record-kind.ts'
+import { recordKind, refuseOtherRecord } from './record-kind.ts'
 import { findGone, withRenamed } from './renamed-workflows.ts'
 
 /**
@@ -55,6 +55,7 @@ export async function planSources(
   options: PlanOptions,
 ): Promise<PlanOfParts> {
   await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
+  refuseOtherRecord(options)
   const { projectId, signal, record } = options
   const recorded = new Map((record?.workflows ?? []).map((one) => [workflowKey(one.kind, one.name), one]))
   const knownIds = new Map([...recorded].map(([key, { id }]) => [key, id]))

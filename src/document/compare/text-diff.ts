@@ -155,7 +155,8 @@ export function unifiedDiff(before: string, after: string, names: SideNames): st
     const removed = hunk.filter(({ sign }) => sign !== '+').length
     const added = hunk.filter(({ sign }) => sign !== '-').length
     lines.push(`@@ -${rangeText(inBefore, removed)} +${rangeText(inAfter, added)} @@`)
-    lines.push(...hunk.map(({ sign, line }) => `${sign}${line}`))
+    // One by one: a call takes only so many arguments.
+    for (const { sign, line } of hunk) lines.push(`${sign}${line}`)
     inBefore += removed
     inAfter += added
     at = to

@@ -72,3 +72,9 @@ describe('a unified diff', () => {
     expect(patched(before, unifiedDiff(before, after, names))).toBe(after)
   })
 })
+
+test('texts that differ in more lines than a call takes arguments are compared', () => {
+  const lines = (word: string) => Array.from({ length: 150_000 }, (_, at) => `${word} ${at}\n`).join('')
+  const diff = unifiedDiff(lines('old'), lines('new'), { before: 'a', after: 'b' })
+  expect(diff.split('\n')).toHaveLength(3 + 2 * 150_000 + 1)
+})
