@@ -144,13 +144,14 @@ describe('a plan', () => {
 
 describe('what steers a terminal', () => {
   const control = '\u001b[2J\u202e'
+  const steering = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u
 
   test('is escaped in the text of a plan, and left in its data', async () => {
     const { client } = await emulated()
     await deploy(client, base.nodes(odpsSql('a').code('select 1')), options)
     const planned = await plan(client, base.nodes(odpsSql('a').code(`select\t${control}\r\nfrom b`)), { projectId })
     expect(planned.toText()).toContain('select\t\\u001b[2J\\u202e\\u000d\n')
-    expect(planned.toText()).not.toMatch(/[\u001b\u202e\r]/)
+    expect(planned.toText()).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u)
     expect(planned.changes.map(({ code }) => code).join('')).toContain(`select\t${control}\r\n`)
   })
 
@@ -164,7 +165,7 @@ describe('what steers a terminal', () => {
       const error = await caught(refused)
       expect(error).toMatchObject({ kind: 'refused' })
       expect(`${error.message}${error.reason}`).toContain('evil\\u001b[2J\\u202e')
-      expect(`${error.message}${error.reason}`).not.toMatch(/[\u001b\u202e]/)
+      expect(`${error.message}${error.reason}`).not.toMatch(steering)
     }
   })
 })
