@@ -1,6 +1,18 @@
-import { type AnyNode, external, forEach, fromSpec, node, odpsSql, project, pyodps3, shell, workflow } from 'flowspec'
+import {
+  type AnyNode,
+  type Diagnostic,
+  external,
+  forEach,
+  fromSpec,
+  node,
+  odpsSql,
+  project,
+  pyodps3,
+  shell,
+  workflow,
+} from 'flowspec'
 import { cycles, graphOf } from 'flowspec/graph'
-import { type DeriveOptions, deriveDependencies } from 'flowspec/sql'
+import { type DeriveOptions, deriveDependencies, sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 
 const sql = (name: string, code: string) => odpsSql(name).code(code)
@@ -173,6 +185,10 @@ describe('across workflows of a project', () => {
   })
 })
 
+function fail(name: string): never {
+  throw new Error(`there is no node ${name}`)
+}
+
 describe('a warehouse whose edges are known', () => {
   /** Five layers of a hundred nodes; each reads one to three tables of the layer before. */
   const known: string[] = []
@@ -192,6 +208,31 @@ describe('a warehouse whose edges are known', () => {
     expect(edges(builder)).toEqual(known.toSorted())
     expect(added).toHaveLength(known.length)
     expect(deriveDependencies(builder).added).toEqual([])
+  })
+
+  // Each edge goes from one layer to the next, so no other path stands for it.
+  test('and the one that is missing is found, where the table is read', () => {
+    const whole = [...nodes]
+    for (const edge of known) {
+      const [from = '', to = ''] = edge.split(' > ')
+      const at = Number(to.slice(1))
+      whole[at] = whole[at]?.after(from) ?? fail(to)
+    }
+    const rules = { custom: sqlRules() }
+    const unordered = (found: readonly Diagnostic[]) => found.filter(({ rule }) => rule === 'table/unordered-read')
+    expect(unordered(flow(...whole).check(rules))).toEqual([])
+    for (const edge of known.filter((_one, at) => at % 37 === 5)) {
+      const [from = '', to = ''] = edge.split(' > ')
+      const at = Number(to.slice(1))
+      const others = known
+        .filter((one) => one !== edge && one.endsWith(` > ${to}`))
+        .map((one) => one.split(' > ')[0] ?? '')
+      const lacking = others.reduce((reader, upstream) => reader.after(upstream), nodes[at] ?? fail(to))
+      const found = unordered(flow(...whole.with(at, lacking)).check(rules))
+      expect(found.map(({ subject }) => subject)).toEqual([{ kind: 'node', name: to }])
+      expect(found[0]?.message).toContain(`'${to}' reads t${from.slice(1)} in line 3, column `)
+      expect(found[0]?.hint).toBe(`Let '${to}' come after '${from}': .after('${from}').`)
+    }
   })
 
   test('spread over ten workflows, too', () => {

@@ -114,6 +114,21 @@ describe('OpenLineage', () => {
     for (const event of events) expect(validate(event), JSON.stringify(validate.errors)).toBe(true)
   })
 
+  // The schema says "format": "uri" of producer and "date-time" of eventTime.
+  test.each<[object, string]>([
+    [{ producer: 'not a uri' }, 'Give a URI'],
+    [{ producer: '' }, 'Give a URI'],
+    [{ producer: 'example.com/pipelines' }, 'Give a URI'],
+    [{ eventTime: 'yesterday' }, 'Give a moment with its offset'],
+    [{ eventTime: '2024-01-01' }, 'Give a moment with its offset'],
+    [{ eventTime: '2024-01-01T00:00:00' }, 'Give a moment with its offset'],
+    [{ eventTime: '2024-13-01T00:00:00Z' }, 'Give a moment with its offset'],
+    [{ datasets: { odps: 5 } }, 'Give an object of texts'],
+    [{ datasets: ['odps'] }, 'Give an object of texts'],
+  ])('%j is refused', (options, message) => {
+    expect(() => toOpenLineage(retail, options)).toThrow(message)
+  })
+
   test('is what it was told to be', () => {
     const [, event] = toOpenLineage(retail, {
       namespace: 'shop',

@@ -30,6 +30,17 @@ export class BodyImpl extends NodeImpl {
     return listNodes(this.#steps)
   }
 
+  /** The node with other versions of nodes of its body, each in the place of the one before it. */
+  replacing(versions: ReadonlyMap<AnyNode, AnyNode>): this {
+    return this.withParts((parts) => {
+      const given = chainItems(parts.nodes)
+      const known = new Set(given.flat())
+      const read = [...versions].flatMap(([before, after]) => (known.has(before) ? [] : [after]))
+      const nodes = given.map((list) => list.map((node) => versions.get(node) ?? node))
+      return { nodes: extendChain(undefined, [...nodes, ...(read.length === 0 ? [] : [read])]) }
+    })
+  }
+
   get #steps(): Steps {
     const structure = NodeImpl.stateOf(this)?.structure
     return structure instanceof BodyStructure ? structure.steps : undefined

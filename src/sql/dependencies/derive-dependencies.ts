@@ -24,8 +24,9 @@ import {
   type LeftDependency,
   type NodeSqlFault,
 } from './derived.ts'
-import { type DerivedEdge, type DerivingChoices, deriveEdges } from './derived-edges.ts'
-import { EdgeWriter, nodeOfPart, withNodes } from './part-edges.ts'
+import { type DerivingChoices, deriveEdges } from './derived-edges.ts'
+import { EdgeWriter } from './part-edges.ts'
+import { PartNodes } from './part-nodes.ts'
 import { mapTables } from './table-map.ts'
 
 /** Settings of {@link deriveDependencies}. */
@@ -69,28 +70,8 @@ interface DerivedParts {
   readonly faults: readonly NodeSqlFault[]
 }
 
-/** Adds edges to a node: each is one more thing it comes after. */
-class PartChanges {
-  readonly #nodes: Map<string, AnyNode> = new Map()
-
-  readonly #part: unknown
-
-  constructor(part: unknown) {
-    this.#part = part
-  }
-
-  /** Adds what an edge leads from; false when the node cannot be changed. */
-  add(edge: DerivedEdge, dependency: Dependency): boolean {
-    const node = this.#nodes.get(edge.to.path) ?? nodeOfPart(this.#part, edge.to)
-    if (node === undefined) return false
-    const isSelf = edge.told.kind === 'self'
-    this.#nodes.set(edge.to.path, isSelf ? node.afterPrevious('self') : node.after(dependency))
-    return true
-  }
-
-  get changed(): unknown {
-    return withNodes(this.#part, [...this.#nodes.values()])
-  }
+function withEdge(node: AnyNode, dependency: Dependency | 'self'): AnyNode {
+  return dependency === 'self' ? node.afterPrevious('self') : node.after(dependency)
 }
 
 function deriveParts(
@@ -105,18 +86,15 @@ function deriveParts(
   )
   const { edges, left, faults } = deriveEdges(map, choices)
   const writer = new EdgeWriter(given, map)
-  const changes = given.map((part) => new PartChanges(part))
+  const changes = given.map((part) => new PartNodes(part))
   const added: AddedDependency[] = []
   const unplaced: LeftDependency[] = []
   for (const edge of edges) {
     const upstream = writer.upstreamOf(edge)
     if ('reason' in upstream) unplaced.push({ ...edge.told, reason: upstream.reason })
-    else if (changes[edge.document]?.add(edge, upstream.dependency) === true) added.push(edge.told)
-    else
-      unplaced.push({
-        ...edge.told,
-        reason: `'${edge.to.name}' stands inside of another node, whose edges are its own`,
-      })
+    else if (changes[edge.document]?.change(edge.to, (node) => withEdge(node, upstream.dependency)) === true)
+      added.push(edge.told)
+    else unplaced.push({ ...edge.told, reason: `no node of the builder is the one that '${edge.to.name}' is` })
   }
   return { parts: changes.map(({ changed }) => changed), added, left: [...left, ...unplaced], faults }
 }

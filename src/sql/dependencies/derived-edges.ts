@@ -2,9 +2,9 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
 import type { GraphNode } from '../../graph/spec-graph.ts'
 import type { AddedDependency, LeftDependency, NodeSqlFault } from './derived.ts'
-import { workflowNameOf } from './edge-sites.ts'
+import { outermost, workflowNameOf } from './edge-sites.ts'
 import { missingEdges, type NewEdge, withoutCycles } from './new-edges.ts'
-import type { PlacedUse, TableMap } from './table-map.ts'
+import type { PlacedNode, PlacedUse, TableMap } from './table-map.ts'
 import { type UpstreamUse, upstreamUses } from './upstream-uses.ts'
 
 /** What is done with tables that nobody writes, and with those a node reads before it writes them. */
@@ -60,16 +60,15 @@ function selfEdges(map: TableMap, uses: readonly UpstreamUse[]): readonly Derive
   const seen = new Set<GraphNode>()
   return uses.flatMap(({ use, isOfSelf }): DerivedEdge[] => {
     const { vertex, document } = use.owner
-    if (!isOfSelf || seen.has(vertex) || waiting.has(vertex)) return []
-    seen.add(vertex)
-    return [{ told: tell(use, vertex.name, 'self'), to: vertex, from: undefined, document, fromDocument: undefined }]
+    const to = outermost(vertex)
+    if (!isOfSelf || seen.has(to) || waiting.has(to)) return []
+    seen.add(to)
+    return [{ told: tell(use, to.name, 'self'), to, from: undefined, document, fromDocument: undefined }]
   })
 }
 
 /** The outputs that a node comes after outside of the documents. */
-function outsideOf(use: PlacedUse): ReadonlySet<string> {
-  const { flow } = use.owner.tables.node
-  const own = use.owner.tables.node.key
+function outsideOf({ flow, key: own }: PlacedNode['tables']['node']): ReadonlySet<string> {
   const found = new Set<string>()
   for (const entry of flow.dependencies) {
     if (readText(entry.value, 'nodeId') !== own) continue
@@ -78,16 +77,19 @@ function outsideOf(use: PlacedUse): ReadonlySet<string> {
   return found
 }
 
-function externalEdges(uses: readonly UpstreamUse[]): readonly DerivedEdge[] {
+function externalEdges({ nodes }: TableMap, uses: readonly UpstreamUse[]): readonly DerivedEdge[] {
+  const placed = new Map<GraphNode, PlacedNode>(nodes.map((node) => [node.vertex, node]))
   const seen = new Set<string>()
   return uses.flatMap(({ use, producers, isOfSelf }): DerivedEdge[] => {
     const { vertex, document } = use.owner
     const { name } = use.table
-    const pair = `${vertex.place} ${name}`
+    const to = outermost(vertex)
+    const pair = `${to.place} ${name}`
     const isUnknown = producers.length === 0 && !isOfSelf && !/[${@]/.test(name)
-    if (!isUnknown || seen.has(pair) || outsideOf(use).has(name)) return []
+    const { tables } = placed.get(to) ?? use.owner
+    if (!isUnknown || seen.has(pair) || outsideOf(tables.node).has(name)) return []
     seen.add(pair)
-    return [{ told: tell(use, name, 'external'), to: vertex, from: undefined, document, fromDocument: undefined }]
+    return [{ told: tell(use, name, 'external'), to, from: undefined, document, fromDocument: undefined }]
   })
 }
 
@@ -111,6 +113,6 @@ export function deriveEdges(map: TableMap, { unknown, self }: DerivingChoices): 
     return { ...tellEdge(edge), reason: 'the two would wait for each other, over this edge and others' }
   })
   const ofSelf = self === 'previous' ? selfEdges(map, uses) : []
-  const outside = unknown === 'external' ? externalEdges(uses) : []
+  const outside = unknown === 'external' ? externalEdges(map, uses) : []
   return { edges: [...fitting.map(ofTable), ...ofSelf, ...outside], left, faults: faultsOf(map) }
 }

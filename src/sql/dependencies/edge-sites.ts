@@ -19,14 +19,18 @@ export interface EdgeSite {
  */
 export function edgeSite(from: GraphNode, to: GraphNode): EdgeSite | undefined {
   const upstream = new Map([...around(from)].map((node) => [node.flow, node]))
-  let outermost = to
+  let top = to
   for (const node of around(to)) {
     const other = upstream.get(node.flow)
     if (other !== undefined) return other === node ? undefined : { from: other, to: node, flow: node.flow }
-    outermost = node
+    top = node
   }
-  const top = [...around(from)].at(-1) ?? from
-  return { from: top, to: outermost, flow: outermost.flow }
+  return { from: outermost(from), to: top, flow: top.flow }
+}
+
+/** A node, or what it stands in that stands in nothing itself: it alone waits for what is outside of its workflow. */
+export function outermost(node: GraphNode): GraphNode {
+  return [...around(node)].at(-1) ?? node
 }
 
 /** Name of the workflow that a node is in; the empty text where there is none. */

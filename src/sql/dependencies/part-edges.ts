@@ -1,12 +1,8 @@
-import { extendChain } from '../../builders/chain.ts'
-import { SpecBuilderImpl } from '../../builders/imported/spec-builder.ts'
-import { findNode, putNode } from '../../builders/node/flow-nodes.ts'
-import type { AnyNode, Dependency } from '../../builders/node/node-builder.ts'
+import type { Dependency } from '../../builders/node/node-builder.ts'
 import { external } from '../../builders/node/upstream.ts'
 import { WorkflowImpl } from '../../builders/workflow/workflow.ts'
 import { WorkflowOutputImpl } from '../../builders/workflow/workflow-output.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
-import type { GraphNode } from '../../graph/spec-graph.ts'
 import type { DerivedEdge } from './derived-edges.ts'
 import type { TableMap } from './table-map.ts'
 
@@ -43,24 +39,4 @@ export class EdgeWriter {
     const output = this.#outputs.get(from.path)
     return output === undefined ? { reason: `'${from.name}' has no output` } : { dependency: external(output) }
   }
-}
-
-/** The node of a builder that stands for one of its document; undefined where it is inside of another node. */
-export function nodeOfPart(part: unknown, vertex: GraphNode): AnyNode | undefined {
-  if (vertex.flow.owner !== undefined) return undefined
-  const state = WorkflowImpl.stateOf(part)
-  if (state !== undefined) return state.name === vertex.flow.name ? findNode(state.nodes, vertex.name) : undefined
-  if (!(part instanceof SpecBuilderImpl)) return undefined
-  const [found, ...others] = part.allNodes().filter(({ name }) => name === vertex.name)
-  return others.length === 0 ? found : undefined
-}
-
-/** A builder with nodes in the place of their other versions. */
-export function withNodes(part: unknown, nodes: readonly AnyNode[]): unknown {
-  if (nodes.length === 0) return part
-  const state = WorkflowImpl.stateOf(part)
-  if (state !== undefined) {
-    return new WorkflowImpl(state.kind, { ...state, nodes: extendChain(state.nodes, nodes.map(putNode)) })
-  }
-  return part instanceof SpecBuilderImpl ? part.with(...nodes) : part
 }

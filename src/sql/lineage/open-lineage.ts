@@ -1,4 +1,5 @@
-import { checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { type Lineage, type LineageLink, type LineageNode, type LineageOptions, lineage } from './lineage.ts'
 
 /** A dataset of OpenLineage. */
@@ -46,18 +47,30 @@ export interface OpenLineageOptions extends LineageOptions {
   readonly datasets?: Readonly<Record<string, string>>
 }
 
-const kinds: SettingKinds = {
-  project: text,
-  namespace: text,
-  producer: text,
-  eventTime: text,
-  datasets: { takes: 'an object of texts', holds: (value) => typeof value === 'object' && value !== null },
+const uri: ArgumentKind = {
+  takes: "a URI, such as 'https://example.com/pipelines'",
+  holds: (value) => typeof value === 'string' && URL.canParse(value),
 }
+
+const moment: ArgumentKind = {
+  takes: "a moment with its offset, such as '2024-01-01T00:00:00Z'",
+  holds: (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+}
+
+const texts: ArgumentKind = {
+  takes: 'an object of texts',
+  holds: (value) => isRecord(value) && Object.values(value).every((one) => typeof one === 'string'),
+}
+
+const kinds: SettingKinds = { project: text, namespace: text, producer: uri, eventTime: moment, datasets: texts }
 
 const schemas = {
   event: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent',
-  jobType: 'https://openlineage.io/spec/facets/2-0-3/JobTypeJobFacet.json#/$defs/JobTypeJobFacet',
-  sql: 'https://openlineage.io/spec/facets/1-0-1/SQLJobFacet.json#/$defs/SQLJobFacet',
+  jobType: 'https://openlineage.io/spec/facets/2-0-4/JobTypeJobFacet.json#/$defs/JobTypeJobFacet',
+  sql: 'https://openlineage.io/spec/facets/1-1-0/SQLJobFacet.json#/$defs/SQLJobFacet',
 } as const
 
 type Filled = Required<Pick<OpenLineageOptions, 'namespace' | 'producer' | 'eventTime' | 'datasets'>>
