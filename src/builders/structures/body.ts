@@ -15,6 +15,17 @@ import type { StructureBuilders, StructureKind } from './structure-builders.ts'
 
 /** What the builders of nodes with nodes inside have in common. */
 export class BodyImpl extends NodeImpl {
+  /** A node with other versions of nodes of its body, each in the place of the one before it. */
+  static withVersions(node: BodyImpl, versions: ReadonlyMap<AnyNode, AnyNode>): BodyImpl {
+    return node.withParts((parts) => {
+      const given = chainItems(parts.nodes)
+      const known = new Set(given.flat())
+      const read = [...versions].flatMap(([before, after]) => (known.has(before) ? [] : [after]))
+      const nodes = given.map((list) => list.map((one) => versions.get(one) ?? one))
+      return { nodes: extendChain(undefined, [...nodes, ...(read.length === 0 ? [] : [read])]) }
+    })
+  }
+
   nodes(...nodes: readonly AnyNode[]): this {
     checkEach('nodes', 'node', nodes, nodeKind)
     return this.withParts((parts) => ({ nodes: extendChain(parts.nodes, [nodes]) }))
@@ -28,17 +39,6 @@ export class BodyImpl extends NodeImpl {
 
   allNodes(): readonly AnyNode[] {
     return listNodes(this.#steps)
-  }
-
-  /** The node with other versions of nodes of its body, each in the place of the one before it. */
-  replacing(versions: ReadonlyMap<AnyNode, AnyNode>): this {
-    return this.withParts((parts) => {
-      const given = chainItems(parts.nodes)
-      const known = new Set(given.flat())
-      const read = [...versions].flatMap(([before, after]) => (known.has(before) ? [] : [after]))
-      const nodes = given.map((list) => list.map((node) => versions.get(node) ?? node))
-      return { nodes: extendChain(undefined, [...nodes, ...(read.length === 0 ? [] : [read])]) }
-    })
   }
 
   get #steps(): Steps {

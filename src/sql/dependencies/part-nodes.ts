@@ -86,7 +86,7 @@ export class PartNodes {
       const [before, after] = [this.#found.get(vertex), this.#changed.get(vertex)]
       if (before !== undefined && after !== undefined) versions.set(before, after)
     }
-    this.change(holder, (node) => (node instanceof BodyImpl ? node.replacing(versions) : node))
+    this.change(holder, (node) => (node instanceof BodyImpl ? BodyImpl.withVersions(node, versions) : node))
   }
 
   #withOutermost(nodes: readonly AnyNode[]): unknown {
