@@ -2,17 +2,16 @@ import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs
 import { basename, join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { emitDeclarations } from './declarations.ts'
-import { entryPoints, missingExportTargets, projectFolder } from './entry-points.ts'
+import { entryPoints, missingExportTargets, programs, projectFolder } from './entry-points.ts'
 
 const schema = 'src/language/generated/schema.json'
 
 async function buildInto(folder: string): Promise<void> {
   const entries = entryPoints()
-  const missing = [...entries.map((entry) => entry.source), schema].filter(
-    (source) => !existsSync(projectFolder + source),
-  )
+  const sources = [...[...entries, ...programs()].map(({ source }) => source), schema]
+  const missing = sources.filter((source) => !existsSync(projectFolder + source))
   if (missing.length > 0) throw new Error(`package.json exports what has no source: ${missing.join(', ')}`)
-  const bundled = bundle(entries, folder)
+  const bundled = bundle(entries, programs(), folder)
   emitDeclarations(entries, join(folder, 'types'))
   for (const file of [...(await bundled), projectFolder + schema]) {
     copyFileSync(file, join(folder, basename(file)), constants.COPYFILE_EXCL)

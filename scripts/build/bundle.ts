@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
-import { type EntryPoint, projectFolder } from './entry-points.ts'
+import { type EntryPoint, type Program, projectFolder } from './entry-points.ts'
 
 /** Collects the modules that some entries load, themselves among them, once all modules have been read. */
 function reachedFrom(entries: readonly string[], reached: readonly Set<string>[]): Plugin {
@@ -32,7 +32,7 @@ function keepCommonJs(kept: Set<string>): Plugin {
 }
 
 /**
- * Bundles the entries into one flat folder of ES modules; what several entries use lands in shared chunks, so that a
+ * Bundles the entries and programs into one flat folder of ES modules; what several entries use lands in shared chunks, so that a
  * class such as `FlowSpecError` is the same object whichever entry it came from. Dependencies stay outside.
  *
  * Each file takes about half a millisecond to load, so what the schedule entry loads is one chunk, and what the core
@@ -41,13 +41,17 @@ function keepCommonJs(kept: Set<string>): Plugin {
  *
  * @returns the CommonJS modules that the bundles refer to and that must be copied beside them
  */
-export async function bundle(entries: readonly EntryPoint[], outFolder: string): Promise<ReadonlySet<string>> {
+export async function bundle(
+  entries: readonly EntryPoint[],
+  programs: readonly Program[],
+  outFolder: string,
+): Promise<ReadonlySet<string>> {
   const kept = new Set<string>()
   const sourceOf = (specifier: string): string => entries.find((entry) => entry.specifier === specifier)?.source ?? ''
   const [schedule, core] = [new Set<string>(), new Set<string>()]
   const bundler = await rolldown({
     cwd: projectFolder,
-    input: Object.fromEntries(entries.map((entry) => [basename(entry.bundle, '.js'), entry.source])),
+    input: Object.fromEntries([...entries, ...programs].map((one) => [basename(one.bundle, '.js'), one.source])),
     // Neutral: neither Node nor a browser is assumed, so nothing of either is put in.
     platform: 'neutral',
     external: /^[^./]/,

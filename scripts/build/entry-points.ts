@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that holds `package.json`. */
@@ -20,10 +21,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function readExports(): Record<string, unknown> {
+function readManifest(field: 'bin' | 'exports'): Record<string, unknown> {
   const manifest: unknown = JSON.parse(readFileSync(`${projectFolder}package.json`, 'utf8'))
-  if (!isRecord(manifest) || !isRecord(manifest['exports'])) throw new Error('package.json has no "exports"')
-  return manifest['exports']
+  const value = isRecord(manifest) ? manifest[field] : undefined
+  if (!isRecord(value)) throw new Error(`package.json has no "${field}"`)
+  return value
 }
 
 /**
@@ -32,7 +34,7 @@ function readExports(): Record<string, unknown> {
  */
 export function entryPoints(): EntryPoint[] {
   const found: EntryPoint[] = []
-  for (const [subpath, target] of Object.entries(readExports())) {
+  for (const [subpath, target] of Object.entries(readManifest('exports'))) {
     if (!isRecord(target)) continue
     const { types, default: bundle } = target
     if (typeof types !== 'string' || typeof bundle !== 'string') {
@@ -48,10 +50,27 @@ export function entryPoints(): EntryPoint[] {
   return found
 }
 
-/** The files that `exports` promises and that are not there. */
+/** A program of the package, which users start by its name, and what it is made of. */
+export interface Program {
+  /** `src/cli/cli.ts` */
+  readonly source: string
+  /** `dist/cli.js` */
+  readonly bundle: string
+}
+
+/** The programs that `bin` of package.json promises: each is the file of its room that has the room's name. */
+export function programs(): Program[] {
+  return Object.values(readManifest('bin')).flatMap((target) => {
+    if (typeof target !== 'string') return []
+    const room = basename(target, '.js')
+    return [{ source: `src/${room}/${room}.ts`, bundle: target.slice(2) }]
+  })
+}
+
+/** The files that `exports` and `bin` promise and that are not there. */
 export function missingExportTargets(): string[] {
-  const targets = Object.values(readExports()).flatMap((target) =>
-    isRecord(target) ? Object.values(target) : [target],
+  const targets = [...Object.values(readManifest('exports')), ...Object.values(readManifest('bin'))].flatMap(
+    (target) => (isRecord(target) ? Object.values(target) : [target]),
   )
   return targets.filter((target) => typeof target === 'string').filter((target) => !existsSync(projectFolder + target))
 }

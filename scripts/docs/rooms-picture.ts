@@ -22,6 +22,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
   templates: { column: 1, row: 5, holds: 'workflows to fill in' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
+  cli: { column: 2, row: 6, holds: 'the command' },
 }
 
 const src = join(projectFolder, 'src')
@@ -105,7 +106,7 @@ export function generateRoomsPicture(): GeneratedFile {
   const missing = [...imports.keys()].filter((room) => !rooms.includes(room))
   if (missing.length > 0) throw new Error(`the picture of the rooms has no place for ${missing.join(', ')}`)
   const text = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${4 * columnWidth + width + 2 * margin} ${5 * rowHeight + height + 2 * margin}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${4 * columnWidth + width + 2 * margin} ${6 * rowHeight + height + 2 * margin}" role="img">`,
     '<title>The rooms of src and what they import</title>',
     `<style>${style}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" fill="#57606a"/></marker></defs>',

@@ -12,6 +12,7 @@ import { generateNodeTypes } from './node-types.ts'
 import { generateRuleNames } from './rule-names.ts'
 import { generateSchemaJson } from './schema-json.ts'
 import { generateEntityName, generateTypes } from './types.ts'
+import { generateVersion } from './version.ts'
 import { generateZoneNames } from './zone-names.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -26,6 +27,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateZoneNames(),
     generateSchemaJson(),
     generateRuleNames(),
+    generateVersion(),
     generateSchedulesPage(),
     generateSimulationPicture(),
     generateRoomsPicture(),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { entryPoints } from '../../../scripts/build/entry-points.ts'
+import { entryPoints, programs } from '../../../scripts/build/entry-points.ts'
 import { bundledSize } from '../../support/bundled-size.ts'
 import { importsOf, ownModules } from './own-modules.ts'
 
@@ -44,9 +44,9 @@ describe('the tarball', () => {
     expect(relative.filter((target) => !existsSync(join(folder, file, '..', target)))).toEqual([])
   })
 
-  test('has no bundle that is not an entry', () => {
+  test('has no bundle that is neither an entry nor a program', () => {
     const bundles = files.filter((file) => /^dist\/(?!shared-).*\.js$/.test(file))
-    const entries = entryPoints().map((entry) => entry.bundle)
+    const entries = [...entryPoints(), ...programs()].map(({ bundle }) => bundle)
     expect(bundles.sort()).toEqual(entries.sort())
   })
 

@@ -1,0 +1,113 @@
+import type { CheckOptions } from '../../check/check-options.ts'
+import { toJsonReport } from '../../check/report/json-report.ts'
+import { toSarif } from '../../check/report/sarif.ts'
+import type { Severity } from '../../diagnostics/diagnostic.ts'
+import type { CommandCall, CommandDefinition } from '../command.ts'
+import { UsageError } from '../command-error.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { version } from '../generated/version.ts'
+import { readProject } from '../project/read-project.ts'
+import { environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
+import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
+import { readSources } from '../sources/read-sources.ts'
+import { countsText, diagnosticsText } from '../text/diagnostics-text.ts'
+import { githubAnnotations } from '../text/github-annotations.ts'
+import { jsonText } from '../text/json-text.ts'
+import { paletteOf } from '../text/palette.ts'
+import { count, duration } from '../text/words.ts'
+
+const severities: readonly string[] = ['off', 'info', 'warning', 'error']
+
+function isSeverity(value: string): value is Severity | 'off' {
+  return severities.includes(value)
+}
+
+/** What is said of rules on the command line, above what the project says. */
+function rulesOf(given: ReadonlyMap<string, string>): Readonly<Record<string, Severity | 'off'>> {
+  const rules: Record<string, Severity | 'off'> = {}
+  for (const [rule, severity] of given) {
+    if (!isSeverity(severity)) {
+      throw new UsageError(`--rule gives ${rule} the severity '${severity}'.`, {
+        next: `It is one of ${severities.join(', ')}.`,
+      })
+    }
+    Object.defineProperty(rules, rule, { value: severity, enumerable: true })
+  }
+  return rules
+}
+
+/** What a report is made of. */
+interface Report {
+  readonly checked: readonly CheckedSource[]
+  readonly files: number
+  readonly took: number
+  readonly custom: NonNullable<CheckOptions['custom']>
+}
+
+function writeText({ console }: CommandCall, { checked, files, took }: Report): void {
+  const palette = paletteOf(console.hasColors)
+  const found = checked.flatMap(({ found }) => found)
+  const diagnostics = found.map(({ diagnostic }) => diagnostic)
+  console.write(diagnosticsText(found, palette))
+  const counts = countsText(diagnostics, palette)
+  const where = `${count(checked.length, 'pipeline')} of ${count(files, 'file')} (${duration(took)})`
+  console.write(counts === '' ? `${palette.good('Nothing to say')} of ${where}\n` : `${counts} in ${where}\n`)
+  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0]
+  if (first !== undefined) console.write(`${palette.faint(`flowspec explain ${first.rule} says more.`)}\n`)
+}
+
+function write(call: CommandCall, report: Report): void {
+  const { console, options } = call
+  const documents = report.checked.map(({ uri, found, suppressed }) => {
+    return { uri, diagnostics: found.map(({ diagnostic }) => diagnostic), suppressed }
+  })
+  const format = options.text('format')
+  if (format === 'json') {
+    console.write(jsonText('check', toJsonReport(documents, { toolVersion: version })))
+  } else if (format === 'sarif') {
+    console.write(
+      `${JSON.stringify(toSarif(documents, { toolVersion: version, custom: report.custom }), undefined, 2)}\n`,
+    )
+  } else if (format === 'github') {
+    console.write(githubAnnotations(report.checked.flatMap(({ found }) => found)))
+  } else writeText(call, report)
+}
+
+/** Whether some of what was found is a fault: errors are, and warnings when they are asked to be. */
+function hasFaults(checked: readonly CheckedSource[], isStrict: boolean): boolean {
+  return checked.some(({ found }) =>
+    found.some(({ diagnostic: { severity } }) => severity === 'error' || (isStrict && severity === 'warning')),
+  )
+}
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options, words } = call
+  const start = console.now()
+  const project = await readProject(words, options, console)
+  const given = rulesOf(options.pairs('rule'))
+  const read = await readSources(project.paths, console)
+  const { custom = [] } = project
+  const check = { environment: project.environment, custom, rules: { ...project.rules, ...given } }
+  const checked = checkSources(read, check, console)
+  write(call, { checked, files: read.files, took: console.now() - start, custom })
+  return hasFaults(checked, options.flag('strict')) ? exitCodes.faults : exitCodes.clean
+}
+
+/** `flowspec check`: everything there is to say of pipelines, offline. */
+export const check: CommandDefinition = {
+  about:
+    'Checks pipelines offline and says everything at once: shape, names, dependencies, cycles, schedules, parameters. Ends with 1 when there are errors.',
+  arguments: [pathsArgument],
+  options: [
+    environmentOption,
+    formatOption('json', 'sarif', 'github'),
+    { flags: '--rule <rule=severity>', about: 'severity of a rule: off, info, warning or error', isList: true },
+    { flags: '--strict', about: 'end with 1 for warnings, too' },
+  ],
+  examples: [
+    { call: 'flowspec check pipelines/orders.ts', does: 'checks what a module exports' },
+    { call: 'flowspec check exported --format sarif', does: 'checks the documents of a folder, for code scanning' },
+    { call: 'flowspec check --rule schedule/cron-short-interval=off', does: 'checks the project without one rule' },
+  ],
+  run,
+}

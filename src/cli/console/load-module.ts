@@ -1,0 +1,39 @@
+import { features } from 'node:process'
+import { pathToFileURL } from 'node:url'
+
+const typescript = /\.[cm]?tsx?$/
+
+/** Codes with which Node says that it cannot run what a compiler could. */
+const beyondNode: ReadonlySet<unknown> = new Set([
+  'ERR_INVALID_TYPESCRIPT_SYNTAX',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
+  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
+])
+
+/** Whether Node takes the types out of TypeScript by itself. */
+export function stripsTypes(): boolean {
+  return 'typescript' in features && Boolean(features.typescript)
+}
+
+async function importCompiled(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti')
+  // The library has to be the one that the command uses, and is plain JavaScript.
+  const jiti = createJiti(path, { nativeModules: ['flowspec'], interopDefault: false, fsCache: false })
+  return await jiti.import(path)
+}
+
+/** Loads a module; one in TypeScript without a build: by Node itself where it can, else by a compiler. */
+export async function loadModule(path: string): Promise<unknown> {
+  const { href } = pathToFileURL(path)
+  if (!typescript.test(path)) return await import(href)
+  if (!stripsTypes()) return await importCompiled(path)
+  try {
+    return await import(href)
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+    // Enumerations, and imports of './x.js' where x.ts is meant, are for a compiler.
+    const isMissing = code === 'ERR_MODULE_NOT_FOUND'
+    if (!isMissing && !beyondNode.has(code)) throw error
+    return await importCompiled(path)
+  }
+}

@@ -1,0 +1,25 @@
+import type { CommandConsole } from './console/command-console.ts'
+import type { ExitCode } from './exit-codes.ts'
+import { parseCall } from './parse-call.ts'
+
+/** Help is as wide as it can be read. */
+const helpColumns = 100
+
+/**
+ * Runs the command `flowspec` with the words of a call.
+ *
+ * @param words - what stands behind `flowspec`: `['check', 'pipelines']`
+ * @param console - what it reads and writes
+ * @returns what the process ends with
+ */
+export async function runCommand(words: readonly string[], console: CommandConsole): Promise<ExitCode> {
+  const { write, tell } = console
+  const parsed = await parseCall(words, { columns: helpColumns, write, tell })
+  if (typeof parsed === 'number') return parsed
+  try {
+    return await parsed.definition.run({ console, words: parsed.words, options: parsed.options })
+  } catch (error) {
+    const { tellError } = await import('./tell-error.ts')
+    return tellError(error, console)
+  }
+}

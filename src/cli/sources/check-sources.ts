@@ -1,0 +1,48 @@
+import type { CheckOptions } from '../../check/check-options.ts'
+import { reviewSpec } from '../../check/check-spec.ts'
+import type { SuppressedDiagnostic } from '../../check/engine/suppression.ts'
+import type { CommandConsole } from '../console/command-console.ts'
+import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
+import { environmentOf } from './documents-of.ts'
+import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
+import type { ReadSources } from './read-sources.ts'
+import type { BuilderSource, Source } from './source.ts'
+
+/** What was found in one document, or in one builder. */
+export interface CheckedSource {
+  readonly uri: string
+  readonly found: readonly PlacedDiagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/** How sources are checked. */
+export interface SourceCheck extends Pick<CheckOptions, 'custom' | 'rules'> {
+  readonly environment?: string | undefined
+}
+
+function checkBuilder(source: BuilderSource, { environment, ...options }: SourceCheck) {
+  const chosen = environment === undefined ? undefined : environmentOf(source, environment)
+  const given = { ...options, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
+  return { diagnostics: source.builder.check(given), suppressed: [] }
+}
+
+/** Checks all that was read; builders say in which line of their module they were started. */
+export function checkSources(
+  { sources, unread }: ReadSources,
+  check: SourceCheck,
+  { cwd }: Pick<CommandConsole, 'cwd'>,
+): readonly CheckedSource[] {
+  const texts = new FileTexts()
+  const { environment: _, ...options } = check
+  const review = (source: Source) =>
+    source.kind === 'builder' ? checkBuilder(source, check) : reviewSpec(source.document, options)
+  const checked = sources.map((source): CheckedSource => {
+    const { diagnostics, suppressed } = review(source)
+    return { uri: source.uri, found: placeDiagnostics(source, diagnostics, { cwd, texts }), suppressed }
+  })
+  const notRead = unread.map((source): CheckedSource => {
+    const found = placeDiagnostics(source, source.diagnostics, { cwd, texts })
+    return { uri: source.uri, found, suppressed: [] }
+  })
+  return [...notRead, ...checked]
+}

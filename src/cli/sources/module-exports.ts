@@ -1,0 +1,73 @@
+import { showError, showValue } from '../../diagnostics/show-value.ts'
+import { isRecord } from '../../document/json/records.ts'
+import { readSpec } from '../../document/read-spec.ts'
+import { CommandError } from '../command-error.ts'
+import type { AnyBuilder, Source } from './source.ts'
+
+function isBuilder(value: unknown): value is AnyBuilder {
+  if (typeof value !== 'object' || value === null) return false
+  return ['build', 'check', 'toJSON'].every((name) => typeof Reflect.get(value, name) === 'function')
+}
+
+function isDocument(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isRecord(value) && ('spec' in value || ('kind' in value && 'version' in value))
+}
+
+/** A value of a module as sources; undefined for one that is no pipeline. */
+function sourcesIn(value: unknown, uri: string): readonly Source[] | undefined {
+  const found: Source[] = []
+  const queue: unknown[] = [value]
+  for (const one of queue) {
+    if (isBuilder(one)) found.push({ kind: 'builder', uri, builder: one })
+    else if (isDocument(one)) found.push({ kind: 'document', uri, document: readSpec(one) })
+    else if (Array.isArray(one)) queue.push(...one)
+    // What a project was built to.
+    else if (isRecord(one) && Array.isArray(one['documents'])) queue.push(...one['documents'])
+    else return undefined
+  }
+  return found
+}
+
+/** What a function gives stands for the function. */
+async function called(value: unknown, uri: string): Promise<unknown> {
+  if (typeof value !== 'function') return await value
+  try {
+    const given: unknown = await Reflect.apply(value, undefined, [])
+    return given
+  } catch (error) {
+    const next = 'It is called without arguments, and gives a project, workflows or documents.'
+    throw new CommandError(`The function that ${uri} exports threw an error: ${showError(error)}`, {
+      next,
+      cause: error,
+    })
+  }
+}
+
+function nothing(uri: string, names: readonly string[]): CommandError {
+  const has = names.length === 0 ? 'nothing' : names.map((name) => showValue(name)).join(', ')
+  const next =
+    'Export a project, workflows, documents, a list of these, or a function that gives them; best as the default.'
+  return new CommandError(`${uri} exports no pipeline; it exports ${has}.`, { next })
+}
+
+/**
+ * The pipelines that a module exports: what its default export gives, else all named exports that are some.
+ *
+ * @throws CommandError when there are none and the module was named
+ */
+export async function moduleSources(exports: unknown, uri: string, isNamed: boolean): Promise<readonly Source[]> {
+  const entries = Object.entries(Object(exports)).filter(([name]) => name !== '__esModule' && name !== 'module.exports')
+  const main = entries.find(([name]) => name === 'default')?.[1]
+  if (main !== undefined) {
+    const sources = sourcesIn(isBuilder(main) ? main : await called(main, uri), uri)
+    if (sources !== undefined && sources.length > 0) return sources
+  }
+  const named = entries.filter(([name]) => name !== 'default').flatMap(([, value]) => sourcesIn(value, uri) ?? [])
+  if (named.length === 0 && isNamed) {
+    throw nothing(
+      uri,
+      entries.map(([name]) => name),
+    )
+  }
+  return named
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { cwd as processFolder } from 'node:process'
+import { locatePointers } from '../../check/report/pointer-locations.ts'
+import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
+import type { Source, UnreadSource } from './source.ts'
+import { shownPath } from './source-files.ts'
+
+/** The texts of files, each read once; of a file that cannot be read, none. */
+export class FileTexts {
+  readonly #texts: Map<string, string | undefined> = new Map()
+
+  textOf(path: string): string | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, readIfThere(path))
+    return this.#texts.get(path)
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // A place may lead to a file of another machine, or to none: it is told without an excerpt.
+    return undefined
+  }
+}
+
+/**
+ * The column at which a builder was started. A compiler that runs in the place of Node keeps the lines of a module, and
+ * not the columns: there the name that the builder was given tells.
+ */
+function columnOf(line: string, column: number, { subject }: Diagnostic): number {
+  const isCall = /^[$\w]+\s*[<(]/.test(line.slice(column - 1)) && !/[$\w]/.test(line.charAt(column - 2))
+  if (isCall) return column
+  const names = [subject?.name, subject?.id].filter((name) => name !== undefined)
+  for (const quote of ["'", '"', '`']) {
+    for (const name of names) {
+      const at = line.indexOf(`${quote}${name}${quote}`)
+      if (at >= 0) return line.slice(0, at).search(/[$\w]+\($/) + 1 || at + 1
+    }
+  }
+  return line.search(/\S|$/) + 1
+}
+
+/** The place of a call in a module, whose file counts from the folder that the process runs in. */
+function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, cwd: string, texts: FileTexts) {
+  const path = resolve(processFolder(), place.file ?? '')
+  const text = texts.textOf(path)
+  const line = text?.split('\n', place.line)[place.line - 1]
+  const column = line === undefined ? place.column : columnOf(line, place.column, diagnostic)
+  return { place: { ...place, file: shownPath(path, cwd), column }, ...(text === undefined ? {} : { text }) }
+}
+
+/** Finds line and column of diagnostics: in the module that made them, or in the text of the document. */
+export function placeDiagnostics(
+  source: Source | UnreadSource,
+  diagnostics: readonly Diagnostic[],
+  { cwd, texts }: { readonly cwd: string; readonly texts: FileTexts },
+): readonly PlacedDiagnostic[] {
+  const { uri } = source
+  const text = source.kind === 'builder' ? undefined : source.text
+  const places = source.kind === 'document' ? source.places : undefined
+  const isJson = text !== undefined && places === undefined
+  const located = isJson ? locatePointers(text, new Set(diagnostics.map(({ path }) => path))) : undefined
+  return diagnostics.map((diagnostic): PlacedDiagnostic => {
+    const { source: known, path } = diagnostic
+    if (known?.file !== undefined) {
+      const found = placeOfCall(known, diagnostic, cwd, texts)
+      return { diagnostic: { ...diagnostic, source: found.place }, uri, ...found }
+    }
+    const place = known ?? places?.(path) ?? located?.get(path)
+    return {
+      diagnostic: place === undefined ? diagnostic : { ...diagnostic, source: { ...place, file: uri } },
+      uri,
+      ...(place === undefined ? {} : { place }),
+      ...(text === undefined ? {} : { text }),
+    }
+  })
+}

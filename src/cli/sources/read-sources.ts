@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showError } from '../../diagnostics/show-value.ts'
+import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
+import { CommandError } from '../command-error.ts'
+import type { CommandConsole } from '../console/command-console.ts'
+import { moduleSources } from './module-exports.ts'
+import type { DocumentSource, Source, UnreadSource } from './source.ts'
+import { type SourceFile, sourceFiles } from './source-files.ts'
+
+/** What paths lead to: pipelines, and files that could not be read as such. */
+export interface ReadSources {
+  readonly sources: readonly Source[]
+  readonly unread: readonly UnreadSource[]
+  /** How many files were read. */
+  readonly files: number
+}
+
+async function readDocument({ uri, kind }: SourceFile, text: string): Promise<DocumentSource> {
+  if (kind !== 'yaml') return { kind: 'document', uri, document: readSpec(text), text }
+  const [{ readYaml }, { yamlPlaces }] = await Promise.all([
+    import('../../yaml/read-yaml.ts'),
+    import('./yaml-places.ts'),
+  ])
+  return { kind: 'document', uri, document: readYaml(text), text, places: yamlPlaces(text) }
+}
+
+/** Whether a document of a folder is one of FlowSpec: others stand there too. */
+function isFlowSpec(document: ReadDocument): boolean {
+  return 'spec' in document || ('kind' in document && 'version' in document)
+}
+
+async function readTextFile(file: SourceFile, text: string): Promise<Source | UnreadSource | undefined> {
+  try {
+    const source = await readDocument(file, text)
+    return file.isNamed || isFlowSpec(source.document) ? source : undefined
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    return { kind: 'unread', uri: file.uri, text, diagnostics: error.diagnostics }
+  }
+}
+
+async function readModule({ path, uri, isNamed }: SourceFile, console: CommandConsole): Promise<readonly Source[]> {
+  let exports: unknown
+  try {
+    exports = await console.importModule(path)
+  } catch (error) {
+    if (isFlowSpecError(error)) throw error
+    throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: nextOf(error), cause: error })
+  }
+  return await moduleSources(exports, uri, isNamed)
+}
+
+function nextOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
+    return 'Install what it imports, or mend the path.'
+  return 'Run the module by itself to see where that comes from.'
+}
+
+/**
+ * Reads all that paths lead to, in their order.
+ *
+ * @throws UsageError for paths that lead nowhere
+ * @throws CommandError for modules that cannot be loaded or export nothing
+ */
+export async function readSources(paths: readonly string[], console: CommandConsole): Promise<ReadSources> {
+  const files = sourceFiles(paths, console.cwd)
+  const sources: Source[] = []
+  const unread: UnreadSource[] = []
+  for (const file of files) {
+    if (file.kind === 'module') {
+      sources.push(...(await readModule(file, console)))
+      continue
+    }
+    const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
+    // JSON is YAML, and what comes in by a pipe has no name that tells.
+    const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))
+    const one = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text)
+    if (one?.kind === 'unread') unread.push(one)
+    else if (one !== undefined) sources.push(one)
+  }
+  return { sources, unread, files: files.length }
+}

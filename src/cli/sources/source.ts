@@ -1,0 +1,39 @@
+import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+
+/** A builder of this package or of another copy of it. */
+export interface AnyBuilder {
+  build(options: Readonly<Record<string, unknown>>): unknown
+  check(options: Readonly<Record<string, unknown>>): readonly Diagnostic[]
+  toJSON(): unknown
+}
+
+/** A builder or a built project that a module exports. */
+export interface BuilderSource {
+  readonly kind: 'builder'
+  /** The file as it is shown: from the working directory on where it stands in that. */
+  readonly uri: string
+  readonly builder: AnyBuilder
+}
+
+/** A document of a file, of standard input, or of a module. */
+export interface DocumentSource {
+  readonly kind: 'document'
+  readonly uri: string
+  readonly document: ReadDocument
+  /** The text it was read from. */
+  readonly text?: string
+  /** Line and column of what stands at a JSON Pointer; of text that is not JSON. */
+  readonly places?: (pointer: string) => SourcePlace | undefined
+}
+
+/** What a path leads to. */
+export type Source = BuilderSource | DocumentSource
+
+/** Files that cannot be read as what they should be, with what is wrong. */
+export interface UnreadSource {
+  readonly kind: 'unread'
+  readonly uri: string
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+}

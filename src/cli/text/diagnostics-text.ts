@@ -1,0 +1,59 @@
+import type { Diagnostic, Severity, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { describePlace } from '../../diagnostics/place.ts'
+import { printable } from '../../diagnostics/show-value.ts'
+import { excerpt } from './excerpt.ts'
+import type { Palette } from './palette.ts'
+import { count, listed } from './words.ts'
+
+/** A diagnostic with the file it is about and its place there, as far as it is known. */
+export interface PlacedDiagnostic {
+  readonly diagnostic: Diagnostic
+  readonly uri: string
+  readonly place?: SourcePlace
+  /** The text of the file at the place. */
+  readonly text?: string
+}
+
+/** More than a person reads at once. */
+const mostShown = 50
+
+function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
+  if (place !== undefined) return `${place.file ?? uri}:${place.line}:${place.column}`
+  return diagnostic.path === '' ? uri : `${uri} at ${diagnostic.path}`
+}
+
+function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
+  const { diagnostic, place, text } = placed
+  const { severity, rule, message, hint } = diagnostic
+  const names = printable(describePlace(diagnostic))
+  const lines = [
+    `${palette[severity](severity)} ${palette.strong(names === '' ? placed.uri : names)} ${palette.faint(rule)}`,
+    `  ${printable(message)}`,
+    `  ${palette.faint(printable(whereOf(placed)))}`,
+  ]
+  if (place !== undefined && text !== undefined) lines.push(...excerpt(text, place.line, place.column, palette))
+  if (hint !== undefined) lines.push(`  ${printable(hint)}`)
+  return lines
+}
+
+/** Diagnostics for people, an empty line after each. */
+export function diagnosticsText(all: readonly PlacedDiagnostic[], palette: Palette): string {
+  const shown = all.slice(0, mostShown).map((placed) => `${diagnosticLines(placed, palette).join('\n')}\n\n`)
+  if (all.length > mostShown) shown.push(`… and ${all.length - mostShown} more; --format json has all of them.\n\n`)
+  return shown.join('')
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** How many there are of each severity: `2 errors and 1 warning`; the empty text for none. */
+export function countsText(diagnostics: readonly Diagnostic[], palette: Palette): string {
+  const counts = severities.map((severity) => {
+    const number = diagnostics.filter((one) => one.severity === severity).length
+    return { severity, number, noun: severity === 'info' ? 'note' : severity }
+  })
+  return listed(
+    counts
+      .filter(({ number }) => number > 0)
+      .map(({ severity, number, noun }) => palette[severity](count(number, noun))),
+  )
+}

@@ -1,0 +1,27 @@
+import { cut, printable } from '../../diagnostics/show-value.ts'
+import { textWidth } from '../../simulate/text-width.ts'
+import type { Palette } from './palette.ts'
+
+/** More of a line than this says nothing of a place in it. */
+const longestLine = 110
+
+/** How much of a long line stands before the place. */
+const before = 40
+
+/**
+ * The line of a place, and a caret below it.
+ *
+ * @returns nothing where the text has no such line
+ */
+export function excerpt(text: string, line: number, column: number, palette: Palette): readonly string[] {
+  const whole = text.split('\n', line)[line - 1]?.replace(/\r$/, '').replaceAll('\t', ' ')
+  if (whole === undefined) return []
+  const start = whole.length <= longestLine ? 0 : Math.max(0, column - 1 - before)
+  const shown = printable(`${start > 0 ? '…' : ''}${cut(whole.slice(start), longestLine)}`)
+  const ahead = printable(`${start > 0 ? '…' : ''}${whole.slice(start, column - 1)}`)
+  const number = String(line).padStart(5)
+  return [
+    `${palette.faint(`${number} │`)} ${shown}`,
+    `${palette.faint(`${' '.repeat(number.length)} │`)} ${' '.repeat(textWidth(ahead))}${palette.error('^')}`,
+  ]
+}

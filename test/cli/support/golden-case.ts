@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCommand } from '../../../src/cli/run-command.ts'
+import { testConsole } from './test-console.ts'
+
+/** A call as the file `command` has it: words, in quotes where they hold spaces. */
+interface Call {
+  readonly words: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** The file that is standard input. */
+  readonly input: string | undefined
+  readonly answers: readonly string[]
+}
+
+/** Reads `NAME=value flowspec check 'a b' < file # answer`. */
+function readCall(line: string): Call {
+  const [call = '', ...answers] = line.split(' # ')
+  const [command = '', input] = call.split(' < ')
+  const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  const start = words.indexOf('flowspec')
+  const env = words.slice(0, start).map((word) => word.split('=', 2))
+  return { words: words.slice(start + 1), env: Object.fromEntries(env), input: input?.trim(), answers }
+}
+
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  return new Map(paths.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
+}
+
+function section(title: string, text: string): string {
+  if (text === '') return ''
+  return `--- ${title}\n${text}${text.endsWith('\n') ? '' : '\n(no line break)\n'}`
+}
+
+/**
+ * Runs the calls of a folder in a copy of its files, beside those that all cases share.
+ *
+ * @returns what was written to where, and the files that are new or changed, as the file `expected` has it
+ */
+export async function runCase(folder: string): Promise<string> {
+  const cwd = mkdtempSync(join(realpathSync(tmpdir()), 'flowspec-cli-'))
+  try {
+    cpSync(join(folder, '../../shared'), cwd, { recursive: true })
+    if (existsSync(join(folder, 'files'))) cpSync(join(folder, 'files'), cwd, { recursive: true })
+    const lines = readFileSync(join(folder, 'command'), 'utf8').trim().split('\n')
+    let text = ''
+    for (const line of lines) text += await runLine(line, cwd)
+    return text.replaceAll(cwd, '<folder>')
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+}
+
+async function runLine(line: string, cwd: string): Promise<string> {
+  const { words, env, input, answers } = readCall(line)
+  const before = filesIn(cwd)
+  const stdin = input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')
+  const { console, written } = testConsole({ cwd, env, input: stdin, answers, hasColors: env['COLOR'] !== undefined })
+  const code = await runCommand(words, console)
+  const changed = [...filesIn(cwd)].filter(([path, content]) => before.get(path) !== content)
+  const files = changed.map(([path, content]) => section(`file ${path}`, content))
+  const parts = [section('stdout', written.stdout), section('stderr', written.stderr), ...files, `--- exit ${code}\n`]
+  return `$ ${line}\n${parts.join('')}`
+}
