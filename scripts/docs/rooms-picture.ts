@@ -22,7 +22,8 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
   templates: { column: 1, row: 5, holds: 'workflows to fill in' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
-  cli: { column: 2, row: 6, holds: 'the command' },
+  config: { column: 2, row: 6, holds: 'flowspec.config.ts' },
+  cli: { column: 2, row: 7, holds: 'the command' },
 }
 
 const src = join(projectFolder, 'src')

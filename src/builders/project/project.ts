@@ -188,8 +188,10 @@ export class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagno
     return this.#state.identifier
   }
 
-  /** The project with other parts, or with what changes those that its functions make. */
-  revised(change: Pick<ProjectState, 'parts'> | Pick<ProjectState, 'revise'>): ProjectImpl {
+  /** The project under another name, with other parts, or with what changes those that its functions make. */
+  revised(
+    change: Pick<ProjectState, 'identifier'> | Pick<ProjectState, 'parts'> | Pick<ProjectState, 'revise'>,
+  ): ProjectImpl {
     return this.#with(change)
   }
 

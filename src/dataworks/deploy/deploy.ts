@@ -14,7 +14,13 @@ import { incompleteError } from '../submit/submit-errors.ts'
 import { eachBounded } from '../workspace/bounded.ts'
 import { countCalls } from '../workspace/count-calls.ts'
 import { pathOf } from '../workspace/find-deployed.ts'
-import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import {
+  clientKind,
+  concurrencyKind,
+  concurrencyOf,
+  requireWorkspace,
+  workspaceKind,
+} from '../workspace/given-options.ts'
 import { recordOf, updatedRecord } from './build-record.ts'
 import { deleteWorkflow } from './delete-workflow.ts'
 import type { DeployedWorkflowResult, Deployment, DeployOptions, DeployStrategy } from './deploy-options.ts'
@@ -62,6 +68,7 @@ export async function deploy(
 ): Promise<Deployment> {
   requireArgument('deploy', 'client', client, clientKind)
   requireSettings('deploy', 'options', options, deployKinds)
+  requireWorkspace('deploy', options)
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
   if (PlanOfParts.isPlan(source)) refuseOtherWorkspace(source, options)
   const earlier = PlanOfParts.isPlan(source) ? PlanOfParts.partsOf(source) : undefined

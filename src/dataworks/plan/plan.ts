@@ -4,7 +4,13 @@ import { requireArgument, requireSettings, signalKind } from '../client/given-ar
 import { eachBounded } from '../workspace/bounded.ts'
 import { countCalls } from '../workspace/count-calls.ts'
 import { findDeployed, workflowKey } from '../workspace/find-deployed.ts'
-import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from '../workspace/given-options.ts'
+import {
+  clientKind,
+  concurrencyKind,
+  concurrencyOf,
+  requireWorkspace,
+  workspaceKind,
+} from '../workspace/given-options.ts'
 import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
 import { findGoneEntities, planEntities } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -43,6 +49,7 @@ import { findGone, withRenamed } from './renamed-workflows.ts'
 export async function plan(client: DataWorksClient, source: PlanSource, options: PlanOptions): Promise<Plan> {
   requireArgument('plan', 'client', client, clientKind)
   requireSettings('plan', 'options', options, planKinds)
+  requireWorkspace('plan', options)
   concurrencyOf('plan', options)
   const counted = countCalls(client)
   return await planSources(counted.client, readSources('plan', source, options), options)

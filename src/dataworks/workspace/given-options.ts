@@ -1,5 +1,6 @@
 import { type ArgumentKind, listOf } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { requireArgument } from '../client/given-arguments.ts'
 
 export const clientKind: ArgumentKind = {
   takes: 'what createClient() gives',
@@ -10,6 +11,11 @@ export const workspaceKind: ArgumentKind = {
   takes: 'the id of a workspace',
   holds: (value) =>
     typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
+}
+
+/** @throws TypeError for a call that is told of no workspace */
+export function requireWorkspace(call: string, { projectId }: { readonly projectId?: unknown }): void {
+  requireArgument(call, 'options.projectId', projectId, workspaceKind)
 }
 
 /** Ids of parts of a workspace, as users may have them; a number that lost digits is refused. */

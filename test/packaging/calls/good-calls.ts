@@ -1,5 +1,6 @@
 import { S } from 'fluent-json-schema'
-import { createClient, type DeployRecord, plan } from '../../../src/dataworks/index.ts'
+import { openEnvironment } from '../../../src/config/index.ts'
+import { plan } from '../../../src/dataworks/index.ts'
 import { indexSpec } from '../../../src/document/index/index-spec.ts'
 import { startEmulator } from '../../../src/emulator/index.ts'
 import * as core from '../../../src/index.ts'
@@ -8,6 +9,7 @@ import { simulate } from '../../../src/simulate/index.ts'
 import { deriveDependencies, lineage } from '../../../src/sql/index.ts'
 import { template } from '../../../src/templates/index.ts'
 import { ofBuilders } from '../../support/builder-calls.ts'
+import { configuration, ofAdapter, offline } from './good-adapter-calls.ts'
 
 const {
   assignment,
@@ -50,13 +52,6 @@ const diagnostics = workflow('x').path('a/b').check()
 const simulation = simulate(document, { from: '2026-01-01', to: '2026-01-02' })
 const index = indexSpec(document)
 const tables = lineage(document)
-const offline = createClient({
-  transport: { send: () => Promise.reject(new Error('offline')) },
-  retry: { attempts: 1 },
-})
-
-const record: DeployRecord = { version: 1, projectId: '1', workflows: [], resources: [], functions: [] }
-
 /** A plan, for which nothing needs to be asked. */
 const planOfNothing = async () => await plan(offline, [], { projectId: '1' })
 
@@ -100,6 +95,7 @@ export const subjects: Readonly<Record<string, () => unknown>> = {
   Template: () => template({ name: 't', parameters: S.object().prop('name', S.string()), build: () => orders }),
   Simulation: () => simulation,
   DataWorksClient: () => offline,
+  EnvironmentProject: async () => (await openEnvironment(configuration, 'prod', { client: offline })).project,
   Emulator: async () => await startEmulator(),
 }
 
@@ -126,6 +122,8 @@ export const writtenByUsers: ReadonlySet<string> = new Set([
   'CredentialsClient',
   'Buildable',
   'BuildableProject',
+  'ProjectOfEnvironments',
+  'OpenEnvironmentOptions',
   'SubmitOptions',
   'OfficialClient',
   'FetchTransportOptions',
@@ -265,34 +263,6 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/sql sqlRules': [{ among: document }],
   'flowspec/sql toOpenLineage': [document, { namespace: 'n' }],
   'flowspec/sql upstreamTables': [tables, 't'],
-  'flowspec/dataworks createClient': [
-    { region: 'cn-shanghai', credentials: { accessKeyId: 'a', accessKeySecret: 'b' } },
-  ],
-  'flowspec/dataworks isDataWorksError': [new Error('x')],
-  'flowspec/dataworks isTransportError': [new Error('x')],
-  'flowspec/dataworks environmentCredentials': [{}],
-  'flowspec/dataworks credentialsChain': [],
-  'flowspec/dataworks profileCredentials': [{}],
-  'flowspec/dataworks signRequest': [
-    { method: 'POST', host: 'h', action: 'a', version: 'v', query: {}, body: '', date: new Date(0), nonce: 'n' },
-    { accessKeyId: 'a', accessKeySecret: 'b' },
-  ],
   'flowspec/sql tablesOf': ['select 1', { language: 'odps-sql' }],
-  'flowspec/dataworks deploy': [offline, document, { projectId: '1' }],
-  'flowspec/dataworks plan': [offline, document, { projectId: '1' }],
-  'flowspec/dataworks readRecord': ['no-such-record.json'],
-  'flowspec/dataworks writeRecord': ['no-such-folder/record.json', record],
-  'flowspec/dataworks publish': [offline, { projectId: '1', workflowIds: ['2'] }],
-  'flowspec/dataworks unpublish': [offline, { projectId: '1', workflowIds: ['2'] }],
-  'flowspec/dataworks runOnce': [offline, { projectId: '1', workflowId: '2' }],
-  'flowspec/dataworks backfill': [offline, { projectId: '1', workflowId: '2', from: '2026-01-01' }],
-  'flowspec/dataworks statusOf': [offline, { instanceIds: ['3'] }],
-  'flowspec/dataworks eachDocument': [offline, { projectId: '1' }],
-  'flowspec/dataworks readWorkspace': [offline, { projectId: '1' }],
-  'flowspec/dataworks pinIds': [document, { projectId: '1' }],
-  'flowspec/dataworks submit': [offline, document, { projectId: '1' }],
-  'flowspec/dataworks clientTransport': [{ callApi: () => Promise.reject(new Error('offline')) }, {}],
-  'flowspec/dataworks regionEndpoint': ['cn-shanghai'],
-  'flowspec/dataworks fetchTransport': [{ endpoint: 'localhost' }],
-  'flowspec/testing startEmulator': [{}],
+  ...ofAdapter,
 }

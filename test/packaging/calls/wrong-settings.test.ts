@@ -22,7 +22,7 @@ function goodArguments({ entry, owner, name }: PublicCall): readonly unknown[] {
 
 /** What an engine says of a value that nobody looked at. */
 const engineWords =
-  /is not a function|Cannot |not iterable|not extensible|Maximum call|Invalid (?:array|time|string|count)|circular structure|is not defined|Reduce of empty|before initialization|must be an instance of|must be of type|^boom$|BigInt/
+  /is not a function|Cannot (?!find module)|not iterable|not extensible|Maximum call|Invalid (?:array|time|string|count)|circular structure|is not defined|Reduce of empty|before initialization|must be an instance of|must be of type|^boom$|BigInt/
 
 /** A key that no settings have. */
 const unknownKey = 'qqqqqqqqqq'

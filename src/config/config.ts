@@ -1,0 +1,105 @@
+import type { CheckOptions } from '../check/check-options.ts'
+import { requireSettings } from '../dataworks/client/given-arguments.ts'
+import { type ArgumentKind, fields, list, object, type SettingKindsOf } from '../diagnostics/arguments.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { showValue } from '../diagnostics/show-value.ts'
+import { type EnvironmentSettings, requireEnvironment } from './environment-settings.ts'
+import type { ProjectInput } from './project-input.ts'
+
+/** What a file `flowspec.config.ts` says: what is deployed, and where to. */
+export interface Config<Name extends string = string> {
+  /** What is deployed. A path counts from the folder of the configuration. */
+  readonly project: ProjectInput
+  /** The environments by their names; each is a workspace. */
+  readonly environments: Readonly<Record<Name, EnvironmentSettings>>
+  /** Severities of rules, or `off`; rules that are not named keep their own. */
+  readonly rules?: CheckOptions['rules'] | undefined
+  /** Rules of the team's own, which run beside those of the catalogue. */
+  readonly custom?: CheckOptions['custom'] | undefined
+}
+
+const projectKind: ArgumentKind = {
+  takes: 'a project, a workflow, a list of these, a function that makes one, or the path of a module that exports one',
+  holds: (value) =>
+    typeof value === 'function' || object.holds(value) || (typeof value === 'string' && value.trim() !== ''),
+}
+
+const configKinds: SettingKindsOf<Config> = { project: projectKind, environments: fields, rules: fields, custom: list }
+
+/** Names stand in commands and in names of files. */
+const environmentName = /^[A-Za-z0-9][\w.-]*$/
+
+/**
+ * Judges a configuration that somebody wrote.
+ *
+ * @throws TypeError that names the setting
+ */
+export function requireConfig(call: string, config: Config): void {
+  requireSettings(call, 'config', config, configKinds)
+  for (const key of ['project', 'environments'] as const) {
+    if (config[key] === undefined) throw new TypeError(`${call}: config has no ${key}. Give ${configKinds[key].takes}.`)
+  }
+  const environments = Object.entries<EnvironmentSettings>(config.environments)
+  if (environments.length === 0) {
+    throw new TypeError(`${call}: config.environments names none. Give one, such as prod: { projectId, region }.`)
+  }
+  for (const [name, settings] of environments) {
+    if (!environmentName.test(name)) {
+      throw new TypeError(`${call}: config.environments has ${showValue(name)}. Give a name such as prod.`)
+    }
+    requireEnvironment(call, `config.environments.${name}`, settings)
+  }
+}
+
+/** @throws TypeError for an environment that the configuration does not have */
+export function settingsOf(call: string, { environments }: Config, name: unknown): EnvironmentSettings {
+  const found = typeof name === 'string' && Object.hasOwn(environments, name) ? environments[name] : undefined
+  if (found !== undefined) return found
+  const names = Object.keys(environments)
+  const near = didYouMean(String(name), names)
+  const way = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean "${near}"?`
+  throw new TypeError(`${call}: name is ${showValue(name)}, and the configuration has no such environment. ${way}`)
+}
+
+function copiedSettings(settings: EnvironmentSettings): EnvironmentSettings {
+  return Object.freeze({ ...settings })
+}
+
+/** What is given stays its caller's, who may change it. */
+function copied<Name extends string>(given: Config<Name>['environments']): Config<Name>['environments'] {
+  const environments: Record<Name, EnvironmentSettings> = { ...given }
+  for (const name in environments) environments[name] = copiedSettings(environments[name])
+  return Object.freeze(environments)
+}
+
+/**
+ * Says what is deployed and where to: the contents of a file `flowspec.config.ts`, which exports it as default.
+ *
+ * Every environment is a workspace. Its data sources, resource group and pause are put into what is built for it, over the
+ * defaults of the project and under those of its workflows; {@link openEnvironment} does that and makes the client.
+ *
+ * @param config - the project and its environments
+ * @returns the same, frozen
+ * @throws TypeError for a setting that nothing reads or that is of another type, a region that is none, an endpoint that is
+ * not https, or a type of data source that no node runs on
+ *
+ * @example
+ * ```ts
+ * import { odpsSql, project, workflow } from 'flowspec'
+ * import { defineConfig } from 'flowspec/config'
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
+ *
+ * export default defineConfig({
+ *   project: project('retail').add(orders),
+ *   environments: {
+ *     dev: { projectId: 10001, identifier: 'retail_dev', region: 'cn-shanghai', paused: true },
+ *     prod: { projectId: 10000, region: 'cn-shanghai', datasources: { odps: 'odps_prod' } },
+ *   },
+ * })
+ * ```
+ */
+export function defineConfig<const Name extends string>(config: Config<Name>): Config<Name> {
+  requireConfig('defineConfig', config)
+  return Object.freeze({ ...config, environments: copied(config.environments) })
+}

@@ -1,0 +1,117 @@
+import type { BuildOptions } from '../builders/build/context.ts'
+import { DocumentBuilder } from '../builders/buildable.ts'
+import { extendChain } from '../builders/chain.ts'
+import { defined } from '../builders/fields.ts'
+import { fromSpec } from '../builders/imported/from-spec.ts'
+import type { DefaultsInput } from '../builders/node/defaults.ts'
+import { ProjectImpl } from '../builders/project/project.ts'
+import type { BuiltProject, ProjectOptions } from '../builders/project/project-documents.ts'
+import { buildSettings } from '../builders/setting-kinds.ts'
+import type { ProjectDiagnostic } from '../check/project/project-diagnostic.ts'
+import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
+import { checkSettings, type SettingKindsOf } from '../diagnostics/arguments.ts'
+import { showType } from '../diagnostics/show-value.ts'
+import { deepFreeze } from '../document/json/json-copy.ts'
+import { isRecord, readText } from '../document/json/records.ts'
+import { readSpec } from '../document/read-spec.ts'
+import type { EnvironmentSettings } from './environment-settings.ts'
+import { documentFiller } from './filled-document.ts'
+import { pausedDocument } from './paused-document.ts'
+
+/** What an environment puts into a project. */
+export interface EnvironmentSite {
+  readonly name: string
+  readonly settings: EnvironmentSettings
+  readonly options: BuildOptions
+}
+
+function defaultsOf({ datasources, resourceGroup }: EnvironmentSettings): DefaultsInput {
+  return defined({ datasource: datasources, resourceGroup })
+}
+
+/** The parts that a project is given: builders as they are, documents as builders of what they say and the defaults. */
+function partsOf(content: unknown, fill: (document: Readonly<Record<string, unknown>>) => object): readonly unknown[] {
+  if (Array.isArray(content)) return content.flatMap((one) => partsOf(one, fill))
+  if (content instanceof DocumentBuilder) return [content]
+  if (content instanceof ProjectImpl) {
+    throw new TypeError(
+      'openEnvironment: config.project is a list with a project in it. Give the project alone, and add the others to it.',
+    )
+  }
+  if (isRecord(content) && Array.isArray(content['documents']) && !('spec' in content)) {
+    return partsOf(content['documents'], fill)
+  }
+  if (isRecord(content) && typeof content['build'] === 'function') {
+    const built: unknown = Reflect.apply(content['build'], content, [])
+    return partsOf(built, fill)
+  }
+  if (isRecord(content)) return [fromSpec(fill({ ...readSpec(content) }))]
+  const takes = 'a project, a workflow or another builder, a document, or a list of these'
+  throw new TypeError(`openEnvironment: config.project gives ${showType(content)}. Give ${takes}.`)
+}
+
+const { project: _, ...environmentBuild }: SettingKindsOf<BuildOptions> = buildSettings
+
+/**
+ * What is given as a project with the defaults of an environment, under the name it has for itself, if any.
+ *
+ * @throws TypeError for what is no project
+ */
+export function environmentParts(content: unknown, settings: EnvironmentSettings): ProjectImpl {
+  const defaults = defaultsOf(settings)
+  if (content instanceof ProjectImpl) return content.defaults(defaults)
+  const parts = partsOf(content, documentFiller(defaults))
+  return new ProjectImpl({ identifier: ownIdentifier(content) ?? '', defaults, parts: extendChain(undefined, parts) })
+}
+
+function ownIdentifier(content: unknown): string | undefined {
+  return isRecord(content) && !('spec' in content) ? readText(content, 'identifier') : undefined
+}
+
+/** The project of a configuration for one environment, still to be built. */
+export interface EnvironmentProject extends BuildableProject {
+  /** Builds and checks all documents; throws FlowSpecError with every error. Options are laid over those given before. */
+  build(options?: Omit<BuildOptions, 'project'>): BuiltProject
+  /** Everything the check has to say of the project in this environment, sorted by place. */
+  check(options?: Omit<BuildOptions, 'project'>): readonly ProjectDiagnostic[]
+}
+
+/** The one implementation of {@link EnvironmentProject}. */
+export class EnvironmentProjectImpl implements EnvironmentProject {
+  readonly identifier: string
+  readonly #project: ProjectImpl
+  readonly #site: EnvironmentSite
+
+  constructor(parts: ProjectImpl, identifier: string, site: EnvironmentSite) {
+    this.identifier = identifier
+    this.#site = site
+    this.#project = parts.revised({ identifier })
+    Object.freeze(this)
+  }
+
+  /** Settings of the build itself, laid over those that the environment was opened with. */
+  #options(call: string, options: Omit<BuildOptions, 'project'>): Partial<ProjectOptions> {
+    checkSettings(call, 'options', options, environmentBuild)
+    const { name, options: given } = this.#site
+    const hasEnvironments = ProjectImpl.stateOf(this.#project)?.environments !== undefined
+    const { project: _, ...own } = given
+    const rules = { ...own.rules, ...options.rules }
+    const custom = [...(own.custom ?? []), ...(options.custom ?? [])]
+    return { ...own, ...options, rules, custom, ...(hasEnvironments && { environment: name }) }
+  }
+
+  build(options: Omit<BuildOptions, 'project'> = {}): BuiltProject {
+    const built: Partial<BuiltProject> = this.#project.build(this.#options('build', options))
+    const documents = built.documents ?? []
+    const { paused = false } = this.#site.settings
+    return deepFreeze({
+      ...built,
+      identifier: this.identifier,
+      documents: paused ? documents.map(pausedDocument) : documents,
+    })
+  }
+
+  check(options: Omit<BuildOptions, 'project'> = {}): readonly ProjectDiagnostic[] {
+    return this.#project.check(this.#options('check', options))
+  }
+}

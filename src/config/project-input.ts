@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ProjectPart } from '../builders/project/project.ts'
+import type { BuiltProject } from '../builders/project/project-documents.ts'
+import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
+import { showError, showValue } from '../diagnostics/show-value.ts'
+import type { ReadDocument } from '../document/read-spec.ts'
+import type { FlowDocument } from '../language/generated/types.ts'
+
+/** A project with environments of its own, whichever they are: it is built for the one of the same name. */
+export interface ProjectOfEnvironments {
+  readonly identifier: string
+  build(options: never): BuiltProject
+}
+
+/** A workflow or another part of a project, or a document that was built or read. */
+export type ProjectItem = ProjectPart | FlowDocument | ReadDocument
+
+/** What a configuration deploys: a project, built or not, a part of one, or a list of parts. */
+export type ProjectContent =
+  | ProjectItem
+  | BuildableProject
+  | ProjectOfEnvironments
+  | BuiltProject
+  | readonly ProjectItem[]
+
+/** What a function that makes a project is told of the environment that it makes it for. */
+export interface EnvironmentFacts {
+  /** The name of the environment, such as `prod`. */
+  readonly environment: string
+  readonly projectId: string
+  /** The name of the workspace, as far as the environment says it. */
+  readonly identifier: string | undefined
+}
+
+/**
+ * A project of a configuration: itself, a promise of it, a function that makes it for an environment, or the path of a
+ * module whose export `default` or `project` is one of these.
+ */
+export type ProjectInput =
+  | ProjectContent
+  | Promise<ProjectContent>
+  | ((facts: EnvironmentFacts) => ProjectContent | Promise<ProjectContent>)
+  | string
+  | URL
+
+/** Loads a module by its address: what `import` does, or what can read TypeScript. */
+export type LoadModule = (address: URL) => Promise<unknown>
+
+/** How a module is found and loaded. */
+export interface ModuleLoading {
+  /** The folder that a relative path counts from. */
+  readonly baseDir: string | URL
+  readonly load: LoadModule
+}
+
+/** Loads a module as the running program loads its own. */
+export const importModule: LoadModule = async (address) => {
+  const loaded: unknown = await import(address.href)
+  return loaded
+}
+
+function addressOf(path: string | URL, baseDir: string | URL): URL {
+  if (path instanceof URL) return path
+  if (path.startsWith('file:')) return new URL(path)
+  return pathToFileURL(resolve(baseDir instanceof URL ? fileURLToPath(baseDir) : baseDir, path))
+}
+
+/** @throws TypeError with its cause for a module that cannot be loaded */
+async function loadedFrom(address: URL, load: LoadModule): Promise<object> {
+  try {
+    return Object(await load(address))
+  } catch (cause) {
+    const message = `openEnvironment: config.project names ${address.href}, which cannot be loaded: ${showError(cause)}`
+    throw new TypeError(message, { cause })
+  }
+}
+
+/** @throws TypeError for a module that exports neither */
+async function exportOf(path: string | URL, { baseDir, load }: ModuleLoading): Promise<unknown> {
+  const loaded = await loadedFrom(addressOf(path, baseDir), load)
+  const found: unknown = Reflect.get(loaded, 'default') ?? Reflect.get(loaded, 'project')
+  if (found !== undefined) return found
+  const names = Object.keys(loaded).join(', ') || 'nothing'
+  throw new TypeError(
+    `openEnvironment: config.project is ${showValue(String(path))}, a module that exports ${names}. Export the project as default, or as project.`,
+  )
+}
+
+/** Makes the project of a configuration for an environment, as far as its parts: nothing is built yet. */
+export async function contentOf(input: unknown, facts: EnvironmentFacts, loading: ModuleLoading): Promise<unknown> {
+  let content: unknown = await input
+  // A module may export a function, and a function give a promise.
+  if (typeof content === 'string' || content instanceof URL) content = await exportOf(content, loading)
+  if (typeof content === 'function') content = await Reflect.apply(content, undefined, [facts])
+  return await content
+}

@@ -1,0 +1,78 @@
+import { project, workflow } from 'flowspec'
+import { type Config, defineConfig } from 'flowspec/config'
+import { describe, expect, test } from 'vitest'
+
+const shop = project('retail').add(workflow('orders').cron('00 02 00 * * ?'))
+const prod = { projectId: '10000', region: 'cn-shanghai' }
+
+/** What is given to `defineConfig`, and what its error says. */
+const wrong: Readonly<Record<string, readonly [config: unknown, message: RegExp]>> = {
+  nothing: [undefined, /config is undefined/],
+  'no project': [{ environments: { prod } }, /config has no project/],
+  'no environments': [{ project: shop }, /config has no environments/],
+  'environments that name none': [{ project: shop, environments: {} }, /config\.environments names none/],
+  'a project that is a number': [{ project: 5, environments: { prod } }, /config\.project is 5/],
+  'a misspelt key': [{ project: shop, environment: { prod } }, /"environment".*Did you mean "environments"/],
+  'a misspelt setting': [
+    { project: shop, environments: { prod: { ...prod, datasource: {} } } },
+    /config\.environments\.prod has a key "datasource".*"datasources"/,
+  ],
+  'an environment that is a text': [{ project: shop, environments: { prod: 'x' } }, /config\.environments\.prod is/],
+  'a name with a slash': [{ project: shop, environments: { 'a/b': prod } }, /"a\/b"/],
+  'no workspace': [{ project: shop, environments: { prod: { region: 'cn-shanghai' } } }, /prod has no projectId/],
+  'a number that lost digits': [
+    { project: shop, environments: { prod: { ...prod, projectId: 2 ** 60 } } },
+    /prod\.projectId.*the id of a workspace/,
+  ],
+  'neither region nor endpoint': [
+    { project: shop, environments: { prod: { projectId: 1 } } },
+    /prod has neither region nor endpoint/,
+  ],
+  'region and endpoint': [
+    { project: shop, environments: { prod: { ...prod, endpoint: 'https://x.example' } } },
+    /prod has both region and endpoint/,
+  ],
+  'a region that is none': [{ project: shop, environments: { prod: { ...prod, region: 'Shanghai' } } }, /"Shanghai"/],
+  'plain http': [
+    { project: shop, environments: { prod: { projectId: 1, endpoint: 'http://dataworks.example' } } },
+    /must be https/,
+  ],
+  'a type of data source that no node has': [
+    { project: shop, environments: { prod: { ...prod, datasources: { odsp: 'x' } } } },
+    /prod\.datasources has a key "odsp".*Did you mean "odps"/,
+  ],
+  'a data source without a name': [
+    { project: shop, environments: { prod: { ...prod, datasources: { odps: '' } } } },
+    /prod\.datasources\.odps/,
+  ],
+  'paused as a text': [
+    { project: shop, environments: { prod: { ...prod, paused: 'yes' } } },
+    /prod\.paused.*true or false/,
+  ],
+  'rules that are a list': [{ project: shop, environments: { prod }, rules: [] }, /config\.rules/],
+}
+
+describe('defineConfig', () => {
+  for (const [what, [config, message]] of Object.entries(wrong)) {
+    test(`refuses ${what}`, () => {
+      expect(() => Reflect.apply(defineConfig, undefined, [config])).toThrow(TypeError)
+      expect(() => Reflect.apply(defineConfig, undefined, [config])).toThrow(message)
+    })
+  }
+
+  test('says nothing of an access key that stands in the wrong place', () => {
+    const environments = { prod: { ...prod, credentials: 'LTAI-secret' } }
+    const define = () => Reflect.apply(defineConfig, undefined, [{ project: shop, environments }])
+    expect(define).toThrow(/credentials/)
+    expect(define).not.toThrow(/LTAI/)
+  })
+
+  test('gives back what was written, which nobody changes afterwards', () => {
+    const environments = { prod, dev: { ...prod, projectId: 10001n, paused: true } }
+    const given: Config<'prod' | 'dev'> = { project: shop, environments, rules: { 'graph/empty-workflow': 'off' } }
+    const config = defineConfig(given)
+    environments.prod = { ...prod, region: 'cn-beijing' }
+    expect(config).toEqual({ ...given, environments: { prod, dev: environments.dev } })
+    expect(Object.isFrozen(config.environments.dev)).toBe(true)
+  })
+})
