@@ -41,8 +41,9 @@ describe('publish', () => {
       projectId,
       workflowIds,
       wait,
-      onProgress: ({ code, pipelineRunId }) => {
-        if (code === 'resumed') emulator.review(pipelineRunId, 'approve')
+      onProgress: ({ code, stage, status, pipelineRunId }) => {
+        if (code === 'stage' && stage?.code === 'PROD_APPROVAL' && status === 'Running')
+          emulator.review(pipelineRunId, 'approve')
       },
     })
     expect(await again).toMatchObject({ status: 'Success' })
