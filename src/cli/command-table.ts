@@ -7,4 +7,44 @@ export const commandTable: readonly ListedCommand[] = [
     summary: 'say everything that is wrong with pipelines, offline',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  {
+    name: 'build',
+    summary: 'write the documents of pipelines',
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  {
+    name: 'runs',
+    summary: 'list when pipelines run',
+    load: async () => (await import('./commands/runs.ts')).runs,
+  },
+  {
+    name: 'graph',
+    summary: 'draw pipelines',
+    load: async () => (await import('./commands/graph.ts')).graph,
+  },
+  {
+    name: 'diff',
+    summary: 'tell how two pipelines differ',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  {
+    name: 'convert',
+    summary: 'write documents in another version or format',
+    load: async () => (await import('./commands/convert.ts')).convert,
+  },
+  {
+    name: 'explain',
+    summary: 'tell what a rule is about',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of documents, for editors',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that completes the command in a shell',
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
 ]

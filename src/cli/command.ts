@@ -33,6 +33,8 @@ export interface CommandCall {
   /** The arguments that are no options, in their order. */
   readonly words: readonly string[]
   readonly options: OptionValues
+  /** All commands that there are. */
+  readonly commands: readonly ListedCommand[]
 }
 
 /** One command: its help as data, and what it does. */

@@ -1,3 +1,4 @@
+import { commandTable } from './command-table.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { parseCall } from './parse-call.ts'
@@ -17,7 +18,12 @@ export async function runCommand(words: readonly string[], console: CommandConso
   const parsed = await parseCall(words, { columns: helpColumns, write, tell })
   if (typeof parsed === 'number') return parsed
   try {
-    return await parsed.definition.run({ console, words: parsed.words, options: parsed.options })
+    return await parsed.definition.run({
+      console,
+      words: parsed.words,
+      options: parsed.options,
+      commands: commandTable,
+    })
   } catch (error) {
     const { tellError } = await import('./tell-error.ts')
     return tellError(error, console)

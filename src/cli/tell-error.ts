@@ -4,16 +4,19 @@ import { printable, showError } from '../diagnostics/show-value.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { countsText, diagnosticsText } from './text/diagnostics-text.ts'
+import { FaultsError } from './sources/faults-error.ts'
+import { countsText, diagnosticsText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { type Palette, paletteOf } from './text/palette.ts'
 
 /** Tells what ended a command, and what to do next. */
 export function tellError(error: unknown, console: CommandConsole): ExitCode {
   const palette = paletteOf(console.tellsColors)
-  if (isFlowSpecError(error)) {
-    const placed = error.diagnostics.map((diagnostic) => ({ diagnostic, uri: 'pipeline' }))
-    console.tell(diagnosticsText(placed, palette))
-    console.tell(`${countsText(error.diagnostics, palette)}; flowspec check shows where they come from.\n`)
+  const faults = faultsOf(error)
+  if (faults !== undefined) {
+    const diagnostics = faults.map(({ diagnostic }) => diagnostic)
+    console.tell(diagnosticsText(faults, palette))
+    const rule = diagnostics[0]?.rule ?? ''
+    console.tell(`${countsText(diagnostics, palette)}\n${palette.faint(`flowspec explain ${rule} says more.`)}\n`)
     return exitCodes.faults
   }
   const { message, next } = wordsOf(error)
@@ -21,6 +24,13 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
   if (next !== undefined) console.tell(`  ${linesOf(next)}\n`)
   tellStack(error, console, palette)
   return error instanceof UsageError ? exitCodes.usage : exitCodes.faults
+}
+
+/** The faults of pipelines: with their places where a command knows them. */
+function faultsOf(error: unknown): readonly PlacedDiagnostic[] | undefined {
+  if (error instanceof FaultsError) return error.found.filter(({ diagnostic }) => diagnostic.severity === 'error')
+  if (!isFlowSpecError(error)) return undefined
+  return error.diagnostics.map((diagnostic) => ({ diagnostic, uri: diagnostic.source?.file ?? '' }))
 }
 
 function linesOf(text: string): string {
@@ -31,8 +41,16 @@ function wordsOf(error: unknown): { readonly message: string; readonly next: str
   if (error instanceof CommandError) return error
   if (isDataWorksError(error)) return { message: error.message, next: error.hint }
   if (error instanceof Error && error.name === 'AbortError') return { message: 'stopped', next: undefined }
+  if (isSystemError(error)) {
+    return { message: error.message, next: 'Look whether the path is right, and whether it may be read and written.' }
+  }
   // What the functions below say of their arguments names the way out itself.
   return { message: showError(error), next: 'FLOWSPEC_DEBUG=1 shows where it comes from.' }
+}
+
+/** An error of the system, such as a file that cannot be written. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error
 }
 
 /** Where an error comes from, for those who ask. */

@@ -1,7 +1,12 @@
+import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { plainDocument } from '../../document/given-documents.ts'
+import { indexSpec } from '../../document/index/index-spec.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
+import { entityKinds } from '../../language/entity-kinds.ts'
 import { UsageError } from '../command-error.ts'
+import { FaultsError } from './faults-error.ts'
+import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
 import type { BuilderSource, Source } from './source.ts'
 
 /** What is read of a pipeline. */
@@ -12,6 +17,8 @@ export interface DocumentChoice {
   readonly isBuilt?: boolean
   /** Further settings of the build. */
   readonly build?: Readonly<Record<string, unknown>>
+  /** The folder that places of faults count from. */
+  readonly cwd: string
 }
 
 /** One document of what was read. */
@@ -47,10 +54,23 @@ function documentsIn(value: unknown): readonly unknown[] {
   return isRecord(value) && Array.isArray(value['documents']) && !('spec' in value) ? value['documents'] : [value]
 }
 
-function builtDocuments(source: BuilderSource, { environment, isBuilt, build }: DocumentChoice): readonly unknown[] {
+/** What a builder builds; its faults say where in the module they come from. */
+function built(source: BuilderSource, options: Readonly<Record<string, unknown>>, cwd: string): unknown {
+  try {
+    return source.builder.build({ ...options, trace: true })
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    throw new FaultsError(placeDiagnostics(source, error.diagnostics, { cwd, texts: new FileTexts() }), {
+      cause: error,
+    })
+  }
+}
+
+function builtDocuments(source: BuilderSource, choice: DocumentChoice): readonly unknown[] {
+  const { environment, isBuilt, build, cwd } = choice
   const chosen = environmentOf(source, environment)
-  const options = { ...build, ...(chosen === undefined ? {} : { environment: chosen }) }
-  if (isBuilt) return documentsIn(source.builder.build(options))
+  if (isBuilt)
+    return documentsIn(built(source, { ...build, ...(chosen === undefined ? {} : { environment: chosen }) }, cwd))
   const drafted = source.builder.toJSON()
   return documentsIn(chosen === undefined ? drafted : environmentsOf(drafted)?.[chosen])
 }
@@ -58,7 +78,7 @@ function builtDocuments(source: BuilderSource, { environment, isBuilt, build }: 
 /**
  * The documents of what was read.
  *
- * @throws FlowSpecError when builders are built and the check finds errors
+ * @throws FaultsError when builders are built and the check finds errors
  * @throws UsageError when a project has environments and none is named
  */
 export function documentsOf(sources: readonly Source[], choice: DocumentChoice): readonly FoundDocument[] {
@@ -72,9 +92,12 @@ export function documentsOf(sources: readonly Source[], choice: DocumentChoice):
   })
 }
 
+/** What a document is about, the first of these that it has. */
+const namedEntities = ['Workflow', ...Object.values(entityKinds).map(({ entity }) => entity), 'Node'] as const
+
 /** The name that a document is spoken of with. */
 export function nameOf(document: ReadDocument): string {
-  const spec = document['spec']
-  const first = isRecord(spec) ? itemsOf(spec['workflows'] ?? spec['nodes'])[0] : undefined
-  return readText(spec, 'name') ?? readText(first, 'name') ?? readText(document['metadata'], 'uuid') ?? 'document'
+  const index = indexSpec(document)
+  const entity = namedEntities.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
+  return readText(entity?.value, 'name') ?? 'document'
 }

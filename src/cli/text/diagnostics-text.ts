@@ -5,7 +5,7 @@ import { excerpt } from './excerpt.ts'
 import type { Palette } from './palette.ts'
 import { count, listed } from './words.ts'
 
-/** A diagnostic with the file it is about and its place there, as far as it is known. */
+/** A diagnostic with the file it is about, if it is about one, and its place there, as far as that is known. */
 export interface PlacedDiagnostic {
   readonly diagnostic: Diagnostic
   readonly uri: string
@@ -19,7 +19,7 @@ const mostShown = 50
 
 function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
   if (place !== undefined) return `${place.file ?? uri}:${place.line}:${place.column}`
-  return diagnostic.path === '' ? uri : `${uri} at ${diagnostic.path}`
+  return diagnostic.path === '' ? uri : `${uri} at ${diagnostic.path}`.trimStart()
 }
 
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
@@ -27,10 +27,13 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   const { severity, rule, message, hint } = diagnostic
   const names = printable(describePlace(diagnostic))
   const lines = [
-    `${palette[severity](severity)} ${palette.strong(names === '' ? placed.uri : names)} ${palette.faint(rule)}`,
+    [palette[severity](severity), palette.strong(names === '' ? placed.uri : names), palette.faint(rule)]
+      .filter((part) => part !== '')
+      .join(' '),
     `  ${printable(message)}`,
-    `  ${palette.faint(printable(whereOf(placed)))}`,
   ]
+  const where = whereOf(placed)
+  if (where !== '') lines.push(`  ${palette.faint(printable(where))}`)
   if (place !== undefined && text !== undefined) lines.push(...excerpt(text, place.line, place.column, palette))
   if (hint !== undefined) lines.push(`  ${printable(hint)}`)
   return lines

@@ -1,0 +1,39 @@
+import type { CommandCall, CommandDefinition } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { environmentOption, pathsArgument } from '../shared-options.ts'
+import { loadDocuments } from '../sources/load-documents.ts'
+import { writeDocuments } from '../text/document-files.ts'
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { options } = call
+  const project = options.text('project')
+  const build = { version: options.text('spec') ?? '1.1.0', ...(project === undefined ? {} : { project }) }
+  const { documents } = await loadDocuments(call, { isBuilt: true, build })
+  await writeDocuments(call, documents)
+  return exitCodes.clean
+}
+
+/** `flowspec build`: documents of pipelines in code. */
+export const build: CommandDefinition = {
+  about:
+    'Builds pipelines, checks them, and writes their FlowSpec documents. Nothing is written when there are errors.',
+  arguments: [pathsArgument],
+  options: [
+    environmentOption,
+    { flags: '--out <folder>', about: 'write a file for each document there' },
+    { flags: '--format <format>', about: 'how documents are written', choices: ['json', 'yaml'], fallback: 'json' },
+    {
+      flags: '--project <name>',
+      about: 'English name of the workspace, for the outputs of workflows without a project',
+    },
+    { flags: '--spec <version>', about: 'version of FlowSpec', choices: ['1.1.0', '1.2.0'], fallback: '1.1.0' },
+  ],
+  examples: [
+    { call: 'flowspec build pipelines/orders.ts', does: 'prints the document of a workflow' },
+    {
+      call: 'flowspec build --env prod --out build',
+      does: 'writes the documents of the project, as they are for prod',
+    },
+  ],
+  run,
+}

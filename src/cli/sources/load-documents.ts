@@ -1,0 +1,31 @@
+import type { CommandCall } from '../command.ts'
+import { type ReadProject, readProject } from '../project/read-project.ts'
+import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
+import { FaultsError } from './faults-error.ts'
+import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
+import { readSources } from './read-sources.ts'
+
+/** The documents that a call is about. */
+export interface LoadedDocuments {
+  readonly project: ReadProject
+  readonly documents: readonly FoundDocument[]
+}
+
+/**
+ * Reads the documents of the pipelines that a call names.
+ *
+ * @throws FaultsError when files cannot be read, or builders are built and the check finds errors
+ * @throws UsageError when nothing is named, and when an environment has to be
+ */
+export async function loadDocuments(
+  { console, options, words }: CommandCall,
+  choice: Omit<DocumentChoice, 'cwd' | 'environment'> = {},
+): Promise<LoadedDocuments> {
+  const project = await readProject(words, options, console)
+  const { sources, unread } = await readSources(project.paths, console)
+  const texts = new FileTexts()
+  const faults = unread.flatMap((one) => placeDiagnostics(one, one.diagnostics, { cwd: console.cwd, texts }))
+  if (faults.length > 0) throw new FaultsError(faults)
+  const { environment } = project
+  return { project, documents: documentsOf(sources, { ...choice, environment, cwd: console.cwd }) }
+}

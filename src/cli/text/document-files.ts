@@ -1,0 +1,43 @@
+import { writeJson } from '../../document/write-json.ts'
+import type { CommandCall } from '../command.ts'
+import { UsageError } from '../command-error.ts'
+import { type FoundDocument, nameOf } from '../sources/documents-of.ts'
+import { fileNameOf, writeFiles } from './write-results.ts'
+
+/** Documents as text in the format that a call asks for. */
+async function writerOf(format: string | undefined): Promise<(document: object) => string> {
+  if (format !== 'yaml') return (document) => `${writeJson(document)}\n`
+  const { writeYaml } = await import('../../yaml/write-yaml.ts')
+  return writeYaml
+}
+
+/**
+ * Writes documents: into the folder that `--out` names, a file each, else the only one to standard output.
+ *
+ * @throws UsageError for several documents without a folder
+ */
+export async function writeDocuments(
+  call: CommandCall,
+  documents: readonly Pick<FoundDocument, 'document'>[],
+): Promise<void> {
+  const { console, options } = call
+  const format = options.text('format')
+  const write = await writerOf(format)
+  const out = options.text('out')
+  if (out === undefined) {
+    const [only] = documents
+    if (documents.length !== 1 || only === undefined) {
+      throw new UsageError(`There are ${documents.length} documents.`, {
+        next: 'Name a folder for them: --out <folder>.',
+      })
+    }
+    console.write(write(only.document))
+    return
+  }
+  const taken = new Set<string>()
+  const extension = format === 'yaml' ? 'yaml' : 'json'
+  const files = documents.map(({ document }): readonly [string, string] => {
+    return [`${fileNameOf(nameOf(document), taken)}.${extension}`, write(document)]
+  })
+  writeFiles(call, out, new Map(files))
+}
