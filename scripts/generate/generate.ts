@@ -7,6 +7,7 @@ import { generateSchedulesPage } from '../docs/schedules-page.ts'
 import { generateSimulationPicture } from '../docs/simulation-picture.ts'
 import { generateEntityTable } from './entity-table.ts'
 import type { GeneratedFile } from './generated-file.ts'
+import { generateNodeEngines } from './node-engines.ts'
 import { generateNodeFactories } from './node-factories.ts'
 import { generateNodeTypes } from './node-types.ts'
 import { generateRuleNames } from './rule-names.ts'
@@ -23,6 +24,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateEntityName(),
     generateEntityTable(),
     generateNodeTypes(),
+    generateNodeEngines(),
     generateNodeFactories(),
     generateZoneNames(),
     generateSchemaJson(),

@@ -22,3 +22,5 @@ export type {
   GraphVertex,
   SpecGraph,
 } from './spec-graph.ts'
+export type { SvgTheme } from './svg/picture-theme.ts'
+export { type SvgOptions, toSvg } from './svg/to-svg.ts'

@@ -1,9 +1,9 @@
 import { checkArgument, checkSettings, number, type SettingKindsOf } from '../diagnostics/arguments.ts'
 import { cut, printable } from '../diagnostics/show-value.ts'
+import { textWidth } from '../diagnostics/text-width.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import type { Instance } from './instance.ts'
 import { type Simulation, simulationKind } from './simulation.ts'
-import { textWidth } from './text-width.ts'
 
 /**
  * How instances are shown.

@@ -1,5 +1,5 @@
 import { cut, printable } from '../../diagnostics/show-value.ts'
-import { textWidth } from '../../simulate/text-width.ts'
+import { textWidth } from '../../diagnostics/text-width.ts'
 import type { Palette } from './palette.ts'
 
 /** More of a line than this says nothing of a place in it. */

@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/show-value.ts'
-import { textWidth } from '../../simulate/text-width.ts'
+import { textWidth } from '../../diagnostics/text-width.ts'
 import type { Palette } from './palette.ts'
 
 function padded(text: string, width: number): string {

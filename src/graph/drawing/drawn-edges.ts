@@ -18,6 +18,10 @@ export interface DrawnEdge {
   readonly isSolid: boolean
   /** What stands beside it; the empty text for nothing. */
   readonly label: string
+  /** Whether it is a dependency within one cycle or on a previous one; `other` where only variables go along it. */
+  readonly meaning: 'same cycle' | 'previous cycle' | 'other'
+  /** Of the label, what the look of the arrow does not say. */
+  readonly note: string
 }
 
 /** The states on which sources agree; others are shown as they are written. */
@@ -40,9 +44,21 @@ function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>
   return externals || (from.kind !== 'external' && to.kind !== 'external')
 }
 
-function labelOf({ type, when, arm }: GraphEdge, variables: readonly string[]): string {
-  const words = [when ?? '', arm === undefined ? '' : armText(arm), typeWords.get(type) ?? type, variables.join(', ')]
+/** The types whose meaning arrows show by their look. */
+const plainTypes: ReadonlySet<string> = new Set([
+  dependencyTypes.sameCycle,
+  dependencyTypes.self,
+  dependencyTypes.other,
+])
+
+function labelOf({ when, arm }: GraphEdge, typeWord: string, variables: readonly string[]): string {
+  const words = [when ?? '', arm === undefined ? '' : armText(arm), typeWord, variables.join(', ')]
   return words.filter((word) => word !== '').join('; ')
+}
+
+function meaningOf(type: string): DrawnEdge['meaning'] {
+  if (type === dependencyTypes.sameCycle) return 'same cycle'
+  return typeWords.has(type) ? 'previous cycle' : 'other'
 }
 
 /** The variables of each pair of nodes, handed out once. */
@@ -65,7 +81,9 @@ class VariableNames {
   *rest(): Generator<DrawnEdge> {
     for (const variable of this.#variables) {
       const names = this.take(pairId(variable))
-      if (names.length > 0) yield { from: variable.from, to: variable.to, isSolid: false, label: names.join(', ') }
+      if (names.length === 0) continue
+      const label = names.join(', ')
+      yield { from: variable.from, to: variable.to, isSolid: false, label, meaning: 'other', note: label }
     }
   }
 }
@@ -80,11 +98,14 @@ export function drawnEdges(graph: SpecGraph, options: Required<RenderOptions>): 
     const { from, to, type } = edge
     const pair = pairId(edge)
     const isSolid = type === dependencyTypes.sameCycle
-    const label = labelOf(edge, isSolid ? variables.take(pair) : [])
+    const names = isSolid ? variables.take(pair) : []
+    const typeWord = typeWords.get(type) ?? type
+    const label = labelOf(edge, typeWord, names)
     const key = `${pair} ${type} ${label}`
     if (seen.has(key)) continue
     seen.add(key)
-    edges.push({ from, to, isSolid, label })
+    const note = labelOf(edge, plainTypes.has(type) ? '' : typeWord, names)
+    edges.push({ from, to, isSolid, label, meaning: meaningOf(type), note })
   }
   return [...edges, ...variables.rest()]
 }

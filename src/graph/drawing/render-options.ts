@@ -6,7 +6,7 @@ export type RenderDirection = 'LR' | 'RL' | 'TB' | 'BT'
 
 const directions: readonly RenderDirection[] = ['LR', 'RL', 'TB', 'BT']
 
-const renderKinds: SettingKindsOf<RenderOptions> = {
+export const renderKinds: SettingKindsOf<RenderOptions> = {
   direction: anything,
   commands: boolean,
   externals: boolean,

@@ -1,7 +1,7 @@
-import { textWidth } from '../text-width.ts'
+import { textWidth } from '../../diagnostics/text-width.ts'
+import { escapeXml } from '../../diagnostics/xml-text.ts'
 import { pixels } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
-import { escapeXml } from './xml-text.ts'
 
 const letter = 7
 const indent = 14

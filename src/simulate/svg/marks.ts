@@ -1,8 +1,8 @@
 import { cut } from '../../diagnostics/show-value.ts'
+import { escapeXml } from '../../diagnostics/xml-text.ts'
 import type { Instance, InstanceState } from '../instance.ts'
 import { pixels, type TimeScale } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
-import { escapeXml } from './xml-text.ts'
 
 const longestName = 200
 

@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics/arguments.ts'
 import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { escapeXml } from '../../diagnostics/xml-text.ts'
 import { checkZone, type Zone } from '../../schedule/zones/zone.ts'
 import type { Instance } from '../instance.ts'
 import { clockAt, wallClockText } from '../plan/span.ts'
@@ -19,7 +20,6 @@ import { drawLegend, drawRow } from './marks.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
 import { timelineRows } from './timeline-rows.ts'
 import { timelineStyle } from './timeline-style.ts'
-import { escapeXml } from './xml-text.ts'
 
 /**
  * How a timeline is drawn.

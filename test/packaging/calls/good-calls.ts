@@ -245,6 +245,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/graph cycles': [document],
   'flowspec/graph toDot': [document, {}],
   'flowspec/graph toMermaid': [document, {}],
+  'flowspec/graph toSvg': [document, {}],
   'flowspec/graph graphOf': [document],
   'flowspec/graph order': [document],
   'flowspec/graph downstreamOf': [document, 'v'],

@@ -1,4 +1,4 @@
-import { cut, printable } from '../../diagnostics/show-value.ts'
+import { cut, printable } from './show-value.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
