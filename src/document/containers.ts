@@ -39,3 +39,9 @@ export function containersAt(document: unknown, pointer: string): readonly Subje
   }
   return found
 }
+
+/** The id of the node that a node says it is inside of: a loop whose body stands beside it. */
+export function containerNode({ metadata }: Readonly<Record<string, unknown>>): string | undefined {
+  const container = isRecord(metadata) ? metadata['container'] : undefined
+  return readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+}

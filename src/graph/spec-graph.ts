@@ -30,7 +30,7 @@ export interface GraphFlow {
   readonly name: string
   /** The node whose inside it is. */
   readonly owner: GraphNode | undefined
-  /** RFC 6901 JSON Pointer of the flow. */
+  /** RFC 6901 JSON Pointer of the flow; of its owner where nodes beside that name it as their container and it has no body. */
   readonly path: string
 }
 

@@ -1,10 +1,11 @@
+import { containerNode } from '../document/containers.ts'
 import { type Entity, pointerOf } from '../document/index/entity.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
 import { entityIn } from '../document/index/referenced-entities.ts'
 import type { FlowEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
-import { structures } from '../language/structures.ts'
+import { structureOfCommand, structures } from '../language/structures.ts'
 import type { FlowRole, GraphFlow, GraphNode } from './spec-graph.ts'
 
 /** The nodes and flows of a document, each at its place. */
@@ -14,6 +15,12 @@ export interface GraphVertices {
 }
 
 type NumberedFlow = readonly [entry: FlowEntry, place: number]
+
+/** Nodes that are still to be read, and what they stand in. */
+interface Inside {
+  readonly flow: GraphFlow
+  readonly nodes: readonly NodeEntry[]
+}
 
 const bodies: readonly FlowRole[] = [
   structures.doWhile.field,
@@ -34,6 +41,14 @@ function readFlow([{ entity }, place]: NumberedFlow, owner: GraphNode | undefine
   return { kind: 'flow', role, place, id: readText(entity.value, 'id'), name, owner, path: pointerOf(entity) }
 }
 
+/** The inside of a node whose body stands beside it, of which the node itself says nothing. */
+function insideOf(owner: GraphNode, place: number): GraphFlow {
+  const { command = '', name, path } = owner
+  const field = structureOfCommand(command)?.field
+  const role = bodies.find((body) => body === field) ?? structures.subProcess.field
+  return { kind: 'flow', role, place, id: undefined, name, owner, path }
+}
+
 /** The flows inside nodes, by the JSON Pointers of these nodes, and those that are inside of none. */
 function flowsByOwner({ flows }: SpecIndex): {
   readonly outer: NumberedFlow[]
@@ -49,13 +64,28 @@ function flowsByOwner({ flows }: SpecIndex): {
   return { outer, inner }
 }
 
+/** The nodes that name a node as their container which says nothing of a body, by that node's place. */
+function insidersByHolder({ nodes, nodesByKey }: SpecIndex): ReadonlyMap<number, readonly NodeEntry[]> {
+  const found = new Map<number, NodeEntry[]>()
+  for (const node of nodes) {
+    const key = containerNode(node.entity.value)
+    const holder = key === undefined ? undefined : nodesByKey.first.get(key)
+    // The index has put those beside a loop with a body into that.
+    const isInBody = node.flow.entity.parent?.name === 'Node'
+    if (holder !== undefined && holder !== node && !isInBody) addToGroup(found, holder.place, node)
+  }
+  return found
+}
+
 class VertexReader {
   readonly nodes: (GraphNode | undefined)[]
   readonly flows: (GraphFlow | undefined)[]
   readonly #index: SpecIndex
   readonly #commands: CommandReader
   readonly #inner: ReadonlyMap<string, readonly NumberedFlow[]>
-  readonly #queue: [NumberedFlow, GraphNode | undefined][]
+  readonly #insiders: ReadonlyMap<number, readonly NodeEntry[]>
+  readonly #areInside: ReadonlySet<NodeEntry>
+  readonly #queue: Inside[] = []
   #read = 0
 
   constructor(index: SpecIndex) {
@@ -63,9 +93,11 @@ class VertexReader {
     this.#commands = new CommandReader(index)
     const { outer, inner } = flowsByOwner(index)
     this.#inner = inner
-    this.#queue = outer.map((entry) => [entry, undefined])
+    this.#insiders = insidersByHolder(index)
+    this.#areInside = new Set([...this.#insiders.values()].flat())
     this.nodes = new Array<GraphNode | undefined>(index.nodes.length).fill(undefined)
     this.flows = new Array<GraphFlow | undefined>(index.flows.length).fill(undefined)
+    for (const numbered of outer) this.#addFlow(numbered, undefined)
   }
 
   readAll(): void {
@@ -80,13 +112,25 @@ class VertexReader {
 
   #readQueue(): void {
     for (; this.#read < this.#queue.length; this.#read++) {
-      const [numbered, owner] = this.#queue[this.#read] ?? []
-      if (numbered === undefined) continue
-      const flow = readFlow(numbered, owner)
-      this.flows[flow.place] = flow
-      // The body of a loop may stand beside it; then two flows have it, and one is its own.
-      for (const entry of numbered[0].nodes) if (entry.flow === numbered[0]) this.#readNode(entry, flow)
+      const { flow, nodes = [] } = this.#queue[this.#read] ?? {}
+      if (flow !== undefined) for (const entry of nodes) this.#readNode(entry, flow)
     }
+  }
+
+  #addFlow(numbered: NumberedFlow, owner: GraphNode | undefined): void {
+    const [entry, place] = numbered
+    const flow = readFlow(numbered, owner)
+    this.flows[place] = flow
+    // The body of a loop may stand beside it; then two flows have it, and one is its own.
+    const nodes = entry.nodes.filter((node) => node.flow === entry && !this.#areInside.has(node))
+    this.#queue.push({ flow, nodes })
+  }
+
+  /** Reads what says that it is inside of a node as the inside of that. */
+  #addInsiders(owner: GraphNode, nodes: readonly NodeEntry[]): void {
+    const flow = insideOf(owner, this.flows.length)
+    this.flows.push(flow)
+    this.#queue.push({ flow, nodes })
   }
 
   #readNode({ entity, place, key, name }: NodeEntry, flow: GraphFlow): void {
@@ -95,7 +139,9 @@ class VertexReader {
     const command = this.#commands.of(entity)
     const node: GraphNode = { kind: 'node', place, key, name: name ?? key, command, flow, path }
     this.nodes[place] = node
-    for (const inside of this.#inner.get(path) ?? []) this.#queue.push([inside, node])
+    for (const inside of this.#inner.get(path) ?? []) this.#addFlow(inside, node)
+    const insiders = this.#insiders.get(place)
+    if (insiders !== undefined) this.#addInsiders(node, insiders)
   }
 }
 

@@ -1,5 +1,5 @@
 import { branch, external, forEach, join, shell, workflow } from 'flowspec'
-import { type GraphVertex, graphOf } from 'flowspec/graph'
+import { type GraphVertex, graphOf, order } from 'flowspec/graph'
 import { describe, expect, test } from 'vitest'
 
 const name = ({ kind, name: text }: GraphVertex): string => (kind === 'node' ? text : `${kind} ${text}`)
@@ -65,6 +65,57 @@ describe('nodes and flows', () => {
       graphOf(document).nodes.map(({ key, flow }) => `${flow.owner?.key} ${key}`)
     expect(read(beside).sort()).toEqual(read(orders.build()).sort())
     expect(edgesOf(beside).sort()).toEqual(edgesOf(orders.build()).sort())
+  })
+
+  test.each([
+    ['a loop over a list', 'CONTROLLER_TRAVERSE', 'for-each'],
+    ['a loop with a condition', 'CONTROLLER_CYCLE', 'do-while'],
+    ['a combined node', 'COMBINED_NODE', 'combined'],
+    ['a node of whatever type', 'ODPS_SQL', 'subflow'],
+    ['a node that tells no command', undefined, 'subflow'],
+  ])('are those inside of %s that says nothing of a body', (_, command, role) => {
+    const inside = { metadata: { container: { type: 'Node', uuid: 'loop' } } }
+    const graph = graphOf({
+      spec: {
+        workflows: [
+          {
+            name: 'w',
+            nodes: [
+              { id: 'first' },
+              { id: 'b', ...inside },
+              { id: 'loop', script: { runtime: { command } } },
+              { id: 'e', ...inside },
+              { id: 'last' },
+            ],
+            dependencies: [
+              { nodeId: 'loop', depends: [{ nodeId: 'first', type: 'Normal' }] },
+              { nodeId: 'e', depends: [{ nodeId: 'b', type: 'Normal' }] },
+              { nodeId: 'last', depends: [{ nodeId: 'loop', type: 'Normal' }] },
+            ],
+          },
+        ],
+      },
+    })
+    expect(graph.nodes.map(({ key, flow }) => [key, flow.owner?.key, flow.role])).toEqual([
+      ['first', undefined, 'workflow'],
+      ['b', 'loop', role],
+      ['loop', undefined, 'workflow'],
+      ['e', 'loop', role],
+      ['last', undefined, 'workflow'],
+    ])
+    // What comes after a loop waits for its inside, which waits for what the loop comes after.
+    expect(order(graph).map(({ key }) => key)).toEqual(['first', 'loop', 'b', 'e', 'last'])
+  })
+
+  test('are all there, once, when nodes without a body say of one another or of themselves that they are inside', () => {
+    const inside = (id: string, uuid: string): object => ({ id, metadata: { container: { type: 'Node', uuid } } })
+    const { nodes } = graphOf({ spec: { nodes: [inside('a', 'b'), inside('b', 'a'), inside('c', 'c'), inside('d', 'x')] } })
+    expect(nodes.map(({ key, place }) => [key, place])).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 2],
+      ['d', 3],
+    ])
   })
 
   test('are all there, once, when loops say of one another that they are inside', () => {

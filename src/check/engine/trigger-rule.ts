@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import { containerNode } from '../../document/containers.ts'
 import { type Entity, hasShape } from '../../document/index/entity.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
 import { bodyEntities } from '../../language/structures.ts'
 import { acceptCron } from '../../schedule/cron/accepted-cron.ts'
 import { checkWindow } from '../../schedule/runs/window.ts'
@@ -31,9 +31,7 @@ const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, seve
 /** Whether a trigger is that of a node in the body of a loop or of another node, which runs when its container does. */
 function isInBody({ parent: node }: Entity): boolean {
   if (node?.name !== 'Node') return false
-  const metadata = node.value['metadata']
-  const container = isRecord(metadata) ? metadata['container'] : undefined
-  return readText(container, 'type') === 'Node' || bodyEntities.some((name) => node.parent?.name === name)
+  return containerNode(node.value) !== undefined || bodyEntities.some((name) => node.parent?.name === name)
 }
 
 /** What is wrong with the cron of a trigger. */

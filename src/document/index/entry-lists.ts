@@ -1,7 +1,8 @@
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { bodyEntities } from '../../language/structures.ts'
-import { isRecord, readText } from '../json/records.ts'
+import { containerNode } from '../containers.ts'
+import { readText } from '../json/records.ts'
 import { parseReference } from '../references.ts'
 import { fieldCode } from './entity-codes.ts'
 import type { EntityTree } from './entity-tree.ts'
@@ -90,17 +91,12 @@ export class IndexEntries {
     const node = new IndexedNode(at, this.nodes.length, flow)
     flow.nodes.push(node)
     this.nodes.push(node)
-    const metadata = this.#tree.value(at)['metadata']
-    if (metadata !== undefined) this.#addInsider(node, isRecord(metadata) ? metadata['container'] : undefined)
+    const container = containerNode(this.#tree.value(at))
+    if (container !== undefined) this.#insiders.push([node, container])
     const { key, name } = node
     this.nodesByKey.add(key, node)
     this.#keysAreNames &&= key === name
     this.#addOutputs(at, { node, workflow: undefined })
-  }
-
-  #addInsider(node: IndexedNode, container: unknown): void {
-    const uuid = readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
-    if (uuid !== undefined) this.#insiders.push([node, uuid])
   }
 
   #addOutputs(owner: number, vertex: Vertex): void {

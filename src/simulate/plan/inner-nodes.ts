@@ -1,6 +1,7 @@
+import { containerNode } from '../../document/containers.ts'
 import { closestEntity, type Entity } from '../../document/index/entity.ts'
 import type { NodeEntry } from '../../document/index/spec-index.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { readText } from '../../document/json/records.ts'
 import type { Source } from '../simulated-document.ts'
 import type { Task } from './task.ts'
 
@@ -33,9 +34,7 @@ export class HolderFinder {
   find({ entity, flow }: NodeEntry, { index }: Source): Holder | undefined {
     const inDocument = enclosingNode(flow.entity)
     if (inDocument !== undefined) return { holder: nameOf(inDocument), holderEntity: inDocument }
-    const { metadata } = entity.value
-    const container = isRecord(metadata) ? metadata['container'] : undefined
-    const uuid = readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+    const uuid = containerNode(entity.value)
     if (uuid === undefined) return undefined
     const found = index.nodesByKey.first.get(uuid) ?? this.#elsewhere(uuid)
     // One that says it is inside of itself is inside of nothing.

@@ -1,4 +1,4 @@
-import { shell, workflow } from 'flowspec'
+import { forEach, readSpec, shell, workflow, writeJson } from 'flowspec'
 import { graphOf, type RenderOptions, toDot, toMermaid } from 'flowspec/graph'
 import { describe, expect, test } from 'vitest'
 import { allStructures } from './all-structures.ts'
@@ -23,6 +23,16 @@ describe('Mermaid', () => {
 
   test('of every control structure', async () => {
     await expect(toMermaid(allStructures, { variables: true })).toMatchFileSnapshot('golden/all-structures.mmd')
+  })
+
+  test('of a loop whose body stands beside it, whether or not the loop says that it has one', () => {
+    const each = forEach('each').over('a,b').nodes(shell('inside').code('ls'))
+    const beside = writeJson(two.nodes(each).build({ loops: 'siblings' }))
+    const bare = beside.replaceAll(/,\s*"for-each": \{[^{}]*\}/g, '')
+    expect(bare).not.toBe(beside)
+    expect(toMermaid(readSpec(bare))).toBe(toMermaid(readSpec(beside)))
+    expect(toDot(readSpec(bare))).toBe(toDot(readSpec(beside)))
+    expect(toMermaid(readSpec(bare))).toContain('subgraph n2 ["each, CONTROLLER_TRAVERSE"]')
   })
 
   test('of a document without nodes', () => {
