@@ -136,6 +136,7 @@ const warnings = [
   'schedule/missing-type',
   'schedule/unused-cron',
   'schedule/zone-fixed-offset',
+  'schema/doubled-field',
   'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',

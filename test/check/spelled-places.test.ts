@@ -40,3 +40,31 @@ describe('a fault of a field stands where the document has the field:', () => {
     expect(checkSpec(document, { suppress }).filter(({ rule }) => rule === 'schema/type')).toEqual([])
   })
 })
+
+describe('of a field in several spellings, each is judged in its place:', () => {
+  test.each<[object, readonly string[]]>([
+    [{ doWhile: 5, 'do-while': {} }, ['doWhile']],
+    [{ doWhile: {}, 'do-while': 5 }, ['do-while']],
+    [{ doWhile: 5, 'do-while': 'x' }, ['do-while', 'doWhile']],
+    [{ 'for-each': {}, foreach: 5, forEach: [1] }, ['foreach', 'forEach']],
+    [{ 'do-while': { while: 5, specWhile: 6 } }, ['do-while/while', 'do-while/specWhile']],
+    [
+      { outputs: { outputs: 5, nodeOutput: [], output: {}, nodeOutputs: 'x' } },
+      ['outputs/nodeOutputs', 'outputs/outputs', 'outputs/output'],
+    ],
+    [{ component: { name: 'c', input: 5, inputs: [] } }, ['component/input']],
+    [{ 'do-while': 5, doWhile: null }, ['do-while']],
+  ])('%j', (fields, below) => {
+    const document = documentWith(fields)
+    const found = checkSpec(document).filter(({ rule }) => rule === 'schema/type')
+    expect(found.map(({ path }) => path).sort()).toEqual(below.map((one) => `${place}/${one}`).sort())
+    expect(found.every(({ path }) => resolves(path, document))).toBe(true)
+  })
+
+  test('what is missing and what is unknown is told once', () => {
+    const document = documentWith({ id: undefined, name: undefined, doWhile: 5, 'do-while': 6, nmae: 'n' })
+    const found = checkSpec(document).filter(({ rule }) => rule.startsWith('schema/') && rule !== 'schema/type')
+    expect(new Set(found.map(({ rule, path, message }) => `${rule} ${path} ${message}`)).size).toBe(found.length)
+    expect(found).not.toEqual([])
+  })
+})

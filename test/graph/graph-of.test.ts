@@ -109,7 +109,9 @@ describe('nodes and flows', () => {
 
   test('are all there, once, when nodes without a body say of one another or of themselves that they are inside', () => {
     const inside = (id: string, uuid: string): object => ({ id, metadata: { container: { type: 'Node', uuid } } })
-    const { nodes } = graphOf({ spec: { nodes: [inside('a', 'b'), inside('b', 'a'), inside('c', 'c'), inside('d', 'x')] } })
+    const { nodes } = graphOf({
+      spec: { nodes: [inside('a', 'b'), inside('b', 'a'), inside('c', 'c'), inside('d', 'x')] },
+    })
     expect(nodes.map(({ key, place }) => [key, place])).toEqual([
       ['a', 0],
       ['b', 1],

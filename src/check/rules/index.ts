@@ -100,6 +100,7 @@ import { scheduleUnknownZone } from './schedule/unknown-zone.ts'
 import { scheduleUnusedCron } from './schedule/unused-cron.ts'
 import { scheduleZoneCase } from './schedule/zone-case.ts'
 import { scheduleZoneFixedOffset } from './schedule/zone-fixed-offset.ts'
+import { schemaDoubledField } from './schema/doubled-field.ts'
 import { schemaEnum } from './schema/enum.ts'
 import { schemaMissingField } from './schema/missing-field.ts'
 import { schemaRange } from './schema/range.ts'
@@ -222,6 +223,7 @@ export const rules: readonly Rule[] = [
   scheduleUnusedCron,
   scheduleZoneCase,
   scheduleZoneFixedOffset,
+  schemaDoubledField,
   schemaEnum,
   schemaMissingField,
   schemaRange,

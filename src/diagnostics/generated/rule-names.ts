@@ -125,6 +125,7 @@ export const ruleNames = [
   'schedule/unused-cron',
   'schedule/zone-case',
   'schedule/zone-fixed-offset',
+  'schema/doubled-field',
   'schema/enum',
   'schema/missing-field',
   'schema/range',

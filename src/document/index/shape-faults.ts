@@ -3,7 +3,7 @@ import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { type ShallowError, shallowErrors } from '../../language/validate.ts'
 import { referable } from '../references.ts'
-import { spelledField, spellings } from '../spellings.ts'
+import { spellings } from '../spellings.ts'
 
 type Value = Readonly<Record<string, unknown>>
 
@@ -29,18 +29,27 @@ function withoutReferences(name: EntityName, field: string, held: unknown): unkn
   return !child.many && typeof held === 'string' ? {} : held
 }
 
-/**
- * The entity as its validator has to see it: the service reads null as absent, bigints are integers, fields have the
- * spelling of the schema, and references are objects.
- */
-function asValidated(name: EntityName, value: Value): Value {
-  const fields = Object.entries(value).filter(([, held]) => held !== null && held !== undefined)
+/** The values of a field, each with the spelling that it has in the document: the one that is read comes first. */
+type SpelledValues = readonly (readonly [spelling: string, held: unknown])[]
+
+/** The values of an entity by the fields of the schema; the service reads null as absent. */
+function spelledValues(name: EntityName, value: Value): ReadonlyMap<string, SpelledValues> {
   const others = new Map(Object.entries(spellings[name] ?? {}))
-  const seen = fields.map(([spelling, held]): [string, unknown] => {
+  const found = new Map<string, [string, unknown][]>()
+  for (const [spelling, held] of Object.entries(value)) {
+    if (held === null || held === undefined) continue
     const field = others.get(spelling) ?? spelling
-    return [field, isLarge(held) ? asValidNumber(held) : withoutReferences(name, field, held)]
-  })
-  return Object.fromEntries(seen)
+    const values = found.get(field)
+    if (values === undefined) found.set(field, [[spelling, held]])
+    else if (spelling === field) values.unshift([spelling, held])
+    else values.push([spelling, held])
+  }
+  return found
+}
+
+/** A value as its validator has to see it: bigints are integers, and references are objects. */
+function asValidated(name: EntityName, field: string, held: unknown): unknown {
+  return isLarge(held) ? asValidNumber(held) : withoutReferences(name, field, held)
 }
 
 const keywordsByRank: readonly string[] = ['enum', 'type']
@@ -62,16 +71,33 @@ function oneForEach(errors: readonly ShallowError[]): readonly ShallowError[] {
 }
 
 /** An error at the place that the document has, which may spell the field in another way than the schema does. */
-function inSpelling(error: ShallowError, name: EntityName, value: Value): ShallowError {
+function inSpelling(error: ShallowError, spelled: ReadonlyMap<string, string>): ShallowError {
   const [, field = '', ...below] = error.instancePath.split('/')
-  const spelled = field === '' ? field : spelledField(name, value, field)
-  return spelled === field ? error : { ...error, instancePath: ['', spelled, ...below].join('/') }
+  const spelling = spelled.get(field) ?? field
+  return spelling === field ? error : { ...error, instancePath: ['', spelling, ...below].join('/') }
 }
 
-/** What the shape of an entity violates, its children left aside. */
+type Fields = ReadonlyMap<string, SpelledValues>
+
+/** What is wrong with an entity when each field has its value at a place among those it has; the first where it has no more. */
+function faultsAt(name: EntityName, fields: Fields, at: number): readonly ShallowError[] {
+  const chosen = [...fields].map(([field, values]) => [field, values[at] ?? values[0] ?? [field, undefined]] as const)
+  const seen = chosen.map(([field, [, held]]): [string, unknown] => [field, asValidated(name, field, held)])
+  const spelled = new Map(chosen.map(([field, [spelling]]) => [field, spelling]))
+  const errors = oneForEach(shallowErrors(entityTable[name], Object.fromEntries(seen)))
+  return errors.map((error) => inSpelling(error, spelled))
+}
+
+/** What the shape of an entity violates, its children left aside. Of a field in several spellings, each is judged. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
-  const shape = entityTable[name]
-  const errors = shallowErrors(shape, value)
-  if (errors.length === 0) return errors
-  return oneForEach(shallowErrors(shape, asValidated(name, value))).map((error) => inSpelling(error, name, value))
+  if (shallowErrors(entityTable[name], value).length === 0) return []
+  const fields = spelledValues(name, value)
+  const faults = [...faultsAt(name, fields, 0)]
+  const doubled = new Map([...fields].filter(([, values]) => values.length > 1))
+  for (let at = 1; [...doubled.values()].some((values) => values.length > at); at++) {
+    const others = [...doubled].filter(([, values]) => values.length > at)
+    // What the entity lacks or has too much was told already; here it has these fields alone.
+    faults.push(...faultsAt(name, new Map(others), at).filter(({ instancePath }) => instancePath !== ''))
+  }
+  return faults
 }

@@ -150,6 +150,12 @@ const values: readonly Fault[] = [
   ['a negative delay', set(`${at.trigger}/delaySeconds`, -1), 'schema/range', `${at.trigger}/delaySeconds`],
   ['a misspelt field', set(`${at.ods}/rerunTime`, 3), 'schema/unknown-field', `${at.ods}/rerunTime`],
   ['a field in another case', set(`${at.trigger}/timeZone`, 'UTC'), 'schema/unknown-field', `${at.trigger}/timeZone`],
+  [
+    'parameters of a component in two spellings',
+    set(`${at.ods}/component`, { name: 'c', inputs: [], input: [] }),
+    'schema/doubled-field',
+    `${at.ods}/component/input`,
+  ],
   ['a field of its own', set(`${at.ods}/colour`, 'red'), 'schema/unknown-field', `${at.ods}/colour`],
   ['a field with a slash', (it) => Object.assign(it, { 'a/b~c': 1 }), 'schema/unknown-field', '/a~1b~0c'],
   ['a key for Kubernetes', set('/apiVersion', 'v1'), 'schema/unknown-field', '/apiVersion'],

@@ -18,6 +18,11 @@ export const shapePasses: readonly Pass[] = [
     'a document of nothing but what it must have',
     (it) => Object.assign(it, { spec: { nodes: [] } }),
   ],
+  [
+    'schema/doubled-field',
+    'an old name of a field alone, and null in the new one',
+    set(`${at.ods}/component`, { name: 'c', inputs: null, input: [] }),
+  ],
   ['schema/missing-field', 'a node of a name and a script', added('n', { name: 'n', script: script('n') })],
   [
     'schema/missing-field',

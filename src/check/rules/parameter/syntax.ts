@@ -7,7 +7,7 @@ export const parameterSyntax: Rule = parameterRule({
   severity: 'error',
   summary: 'A scheduling parameter cannot be read.',
   evidence:
-    '"Supported formats of scheduling parameters" lists the formats and offsets there are. Documents of the reference implementation have others, such as ${yyyyMMdd}, in parameter nodes: a warning there.',
+    '"Supported formats of scheduling parameters" lists the formats and offsets there are. Documents of the reference implementation have others, such as ${yyyyMMdd}, in parameter nodes: a warning there. In parameters of scripts there is none, and its converters from other schedulers write such formats in small letters.',
   example: `
     import { odpsSql, workflow } from 'flowspec'
 

@@ -8,7 +8,7 @@ export const scheduleDateSyntax: Rule = triggerRule(
     severity: 'error',
     summary: 'startTime or endTime is not a date of the form yyyy-MM-dd HH:mm:ss.',
     evidence:
-      'ListNodes: times have this form and no time zone. The oldest documents write a T between date and time, which the reference implementation reads: a warning.',
+      'ListNodes: times have this form and no time zone, so an offset or a Z is refused: no document has one. The oldest documents write a T between date and time: a warning. The reference implementation keeps the text as it is, and its one converter that reads it takes this form alone.',
     example: `
       import { workflow } from 'flowspec'
 
