@@ -220,6 +220,7 @@ export type { ListResourceGroupsParams, ResourceGroup } from './operations/works
 export type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from './plan/deploy-record.ts'
 export { plan } from './plan/plan.ts'
 export type { ChangeOrigin, PlanAction, PlanChange, PlanFlag, PlannedKind, PlanRefusal } from './plan/plan-change.ts'
+export { readPlan, writePlan } from './plan/plan-file.ts'
 export type { PlanOptions } from './plan/plan-options.ts'
 export type { Plan, PlanData, SeenPart } from './plan/plan-result.ts'
 export type { BuildableProject, PlanSource } from './plan/plan-source.ts'

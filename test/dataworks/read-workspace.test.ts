@@ -4,12 +4,14 @@ import {
   manualWorkflow,
   odpsSql,
   project,
+  standalone,
   triggerWorkflow,
   udf,
   virtual,
   workflow,
 } from 'flowspec'
-import { deploy, plan, readWorkspace } from 'flowspec/dataworks'
+import { type DataWorksClient, deploy, eachDocument, plan, readWorkspace } from 'flowspec/dataworks'
+import { graphOf } from 'flowspec/graph'
 import { describe, expect, test } from 'vitest'
 import { emulated, options, orders } from './support/emulated.ts'
 
@@ -67,5 +69,91 @@ describe('readWorkspace', () => {
     const { client, emulator } = await filled()
     const { documents } = await readWorkspace(client, { projectId, paths: ['orders'], concurrency: 1 })
     expect(documents).toEqual([emulator.projects[0]?.workflows.find(({ name }) => name === 'orders')?.document])
+  })
+})
+
+/** A client whose definitions of workflows say nothing of dependencies, as those of some workflows do. */
+function omitting(client: DataWorksClient): DataWorksClient {
+  return {
+    ...client,
+    getWorkflowDefinition: async (...given) => {
+      const found = await client.getWorkflowDefinition(...given)
+      const document = JSON.parse(found.spec)
+      document.spec.workflows[0].dependencies = []
+      return { ...found, spec: JSON.stringify(document) }
+    },
+  }
+}
+
+const edgesOf = (document: unknown): string[] =>
+  graphOf(Object(document))
+    .edges.map(({ from, to }) => `${from.name} to ${to.name}`)
+    .sort()
+
+describe('edges that a definition omits', () => {
+  const start = virtual('a')
+  const chain = workflow('chain')
+    .cron('00 02 00 * * ?')
+    .nodes(start, odpsSql('b').code('x').after(start), odpsSql('c').code('x').after('b', start))
+
+  test('are put into the document as ListNodeDependencies lists them', async () => {
+    const { client } = await emulated()
+    await deploy(client, chain, options)
+    const { documents: whole } = await readWorkspace(client, { projectId })
+    const { documents } = await readWorkspace(omitting(client), { projectId })
+    expect(edgesOf(documents[0])).toEqual(['a to b', 'a to c', 'b to c'])
+    expect(edgesOf(documents[0])).toEqual(edgesOf(whole[0]))
+    expect((await plan(omitting(client), documents, { projectId })).isEmpty).toBe(true)
+    expect((await plan(client, documents, { projectId })).isEmpty).toBe(true)
+  })
+
+  test('cost a call for each node of which it says nothing', async () => {
+    const { client, emulator } = await emulated()
+    await deploy(client, chain, options)
+    const before = emulator.requests.length
+    await readWorkspace(client, { projectId })
+    const asked = emulator.requests.slice(before).filter(({ action }) => action === 'ListNodeDependencies')
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('nodes outside of workflows', () => {
+  const loose = standalone(odpsSql('alone').path('retail/alone').code('select 1')).build()
+
+  async function withLoose() {
+    const { client, emulator } = await filled()
+    await client.createNode({ projectId, scene: 'DATAWORKS_PROJECT', spec: loose })
+    return { client, emulator }
+  }
+
+  test('are read as documents of their own, with their code', async () => {
+    const { client } = await withLoose()
+    const { nodes, documents } = await readWorkspace(client, { projectId })
+    expect(documents).toHaveLength(4)
+    expect(nodes).toHaveLength(1)
+    const [node] = fromSpec(nodes[0]).nodes
+    expect(JSON.stringify(node)).toContain('select 1')
+    const found: string[] = []
+    for await (const { kind, name, path } of eachDocument(client, { projectId, paths: ['retail/alone'] })) {
+      found.push(`${kind} ${name} ${path}`)
+    }
+    expect(found).toEqual(['node alone retail/alone'])
+  })
+
+  test('are not those that another workflow has, which is not read', async () => {
+    const { client } = await withLoose()
+    expect((await readWorkspace(client, { projectId, paths: ['retail/eu'] })).nodes).toEqual([])
+  })
+
+  test('are left out when they are deleted meanwhile', async () => {
+    const { client } = await withLoose()
+    const found: string[] = []
+    for await (const { kind, name } of eachDocument(client, { projectId, concurrency: 1 })) {
+      found.push(name)
+      if (kind !== 'workflow') continue
+      for await (const { id, name: listed } of client.eachNode({ projectId, name: 'alone' }))
+        if (listed === 'alone') await client.deleteNode({ projectId, id })
+    }
+    expect(found).not.toContain('alone')
   })
 })

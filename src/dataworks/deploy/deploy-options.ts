@@ -2,6 +2,7 @@ import type { WaitForJobOptions } from '../client/wait-for-job.ts'
 import type { DeployRecord } from '../plan/deploy-record.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
 import type { PlanOptions } from '../plan/plan-options.ts'
+import type { Plan, PlanData } from '../plan/plan-result.ts'
 import type { DeployEvent } from './deploy-event.ts'
 
 /**
@@ -14,6 +15,11 @@ export type DeployStrategy = 'import' | 'nodes'
 
 /** The options of {@link deploy}. */
 export interface DeployOptions extends PlanOptions {
+  /**
+   * The plan that somebody looked at, as `readPlan` read it: the deploy does what it says, or nothing when documents or
+   * workspace changed since. Of no use where a plan is what is deployed.
+   */
+  readonly plan?: Plan | PlanData | undefined
   /** Names or paths of the workflows, resources and functions to deploy; all others are left alone. */
   readonly only?: string | readonly string[] | undefined
   /**

@@ -6,7 +6,8 @@ import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-
 import { planSources } from '../plan/plan.ts'
 import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
 import type { EntityPlan } from '../plan/plan-entity.ts'
-import { type Plan, PlanOfParts } from '../plan/plan-result.ts'
+import { anyPlanKind, dataOf } from '../plan/plan-file.ts'
+import { type Plan, type PlanData, PlanOfParts } from '../plan/plan-result.ts'
 import { type PlanSource, readSources } from '../plan/plan-source.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { recordKind } from '../plan/record-kind.ts'
@@ -70,7 +71,8 @@ export async function deploy(
   requireSettings('deploy', 'options', options, deployKinds)
   requireWorkspace('deploy', options)
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
-  if (PlanOfParts.isPlan(source)) refuseOtherWorkspace(source, options)
+  const approved = approvedPlan(source, options)
+  if (approved !== undefined) refuseOtherWorkspace(approved, options)
   const earlier = PlanOfParts.isPlan(source) ? PlanOfParts.partsOf(source) : undefined
   const record = options.record ?? earlier?.options.record
   const sources =
@@ -81,17 +83,28 @@ export async function deploy(
       options,
     )
   const planned = await planSources(run.counted.client, selected(sources, options.only), { ...options, record })
-  if (PlanOfParts.isPlan(source)) refuseStale(source, planned)
+  if (approved !== undefined) refuseStale(approved, planned, options.only)
   refuseUnallowed(planned)
   run.report({ code: 'planned', counts: countsOf(planned.changes) })
   return await carryOut(planned, record, run)
+}
+
+/**
+ * The plan that somebody looked at, if any.
+ *
+ * @throws TypeError when there are two of them
+ */
+function approvedPlan(source: Plan | PlanSource, { plan }: DeployOptions): PlanData | undefined {
+  if (!PlanOfParts.isPlan(source)) return plan === undefined ? undefined : dataOf(plan)
+  if (plan === undefined) return source.toJSON()
+  throw new TypeError('deploy: source is a plan, and options.plan is another. Give one of them.')
 }
 
 /** @throws TypeError for a plan that this library did not make, which does not know what it was made of */
 function withoutPlan(source: Plan | PlanSource): PlanSource {
   if (!isPlanData(source)) return source
   throw new TypeError(
-    'deploy: source is a plan that was read, or of another copy of flowspec. Plan again, and deploy that.',
+    'deploy: source is a plan that was read, or of another copy of flowspec, and the documents are not in it. Give these as source, and the plan as options.plan.',
   )
 }
 
@@ -203,6 +216,7 @@ const deployKinds: SettingKindsOf<DeployOptions> = {
   build: fields,
   check: fields,
   concurrency: concurrencyKind,
+  plan: anyPlanKind,
   only: onlyKind,
   strategy: oneOf('import', 'nodes'),
   acceptDifferences: boolean,

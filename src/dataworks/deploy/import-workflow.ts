@@ -59,7 +59,7 @@ export function lostCount({ nodes, edges }: LostParts): number {
 }
 
 export async function importPinned(
-  { source }: WorkflowPlan,
+  { source, deployed }: WorkflowPlan,
   pinned: PinnedDocument,
   earlierJobId: string | undefined,
   run: DeployRun,
@@ -71,5 +71,7 @@ export async function importPinned(
     run.report({ code: 'importing', workflow: source.name, workflowId, jobId })
   }
   const options: SubmitOptions = { projectId, signal, wait, onProgress, acceptDifferences }
-  return await importRound(run.counted.client, pinned, earlierJobId, options)
+  // What is neither among these nor sent was put there by somebody else at the same time.
+  const before = new Set(deployed?.index.nodes.map(({ name, key }) => name ?? key))
+  return await importRound(run.counted.client, pinned, earlierJobId, options, before)
 }

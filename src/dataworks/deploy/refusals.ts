@@ -1,7 +1,8 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
 import type { PlanOptions } from '../plan/plan-options.ts'
-import type { Plan, SeenPart } from '../plan/plan-result.ts'
+import type { Plan, PlanData, SeenPart } from '../plan/plan-result.ts'
+import type { DeployOptions } from './deploy-options.ts'
 
 const mostShown = 20
 
@@ -36,7 +37,7 @@ export function refuseUnallowed({ refused }: Plan): void {
  *
  * @throws DataWorksError of kind `other-workspace`
  */
-export function refuseOtherWorkspace({ projectId }: Plan, options: Pick<PlanOptions, 'projectId'>): void {
+export function refuseOtherWorkspace({ projectId }: PlanData, options: Pick<PlanOptions, 'projectId'>): void {
   const asked = String(BigInt(options.projectId))
   if (projectId === asked) return
   throw new DataWorksError({
@@ -49,19 +50,36 @@ export function refuseOtherWorkspace({ projectId }: Plan, options: Pick<PlanOpti
 }
 
 /**
- * Refuses a plan of which the workspace is no longer what the plan saw.
+ * Refuses a plan of which the workspace, or the code, is no longer what the plan saw.
  *
+ * @param only - whether a part of the documents is deployed, so that the others need not be there
  * @throws DataWorksError of kind `stale-plan`, which names what changed since
  */
-export function refuseStale(planned: Plan, now: Plan): void {
-  const seen = new Map(planned.toJSON().seen.map((one) => [keyOf(one), one]))
-  const changed = now.toJSON().seen.filter((one) => seen.get(keyOf(one))?.hash !== one.hash)
-  if (changed.length === 0) return
+export function refuseStale({ seen: then }: PlanData, now: Plan, only: DeployOptions['only']): void {
+  const { seen } = now.toJSON()
+  const before = new Map(then.map((one) => [keyOf(one), one]))
+  const after = new Set(seen.map(keyOf))
+  const missing = only === undefined ? then.filter((one) => !after.has(keyOf(one))) : []
+  const inCode = [
+    ...seen.filter((one) => before.get(keyOf(one))?.source !== one.source),
+    ...missing.filter(({ source }) => source !== undefined),
+  ]
+  const code = new Set(inCode)
+  const inWorkspace = [
+    ...seen.filter((one) => !code.has(one) && before.get(keyOf(one))?.hash !== one.hash),
+    ...missing.filter(({ source }) => source === undefined),
+  ]
+  const places = (parts: readonly SeenPart[]): string => enumerate(parts.map(({ path }) => `'${path}'`))
+  const reasons = [
+    ...(inWorkspace.length === 0 ? [] : [`the workspace changed in ${places(inWorkspace)}`]),
+    ...(inCode.length === 0 ? [] : [`the code changed in ${places(inCode)}`]),
+  ]
+  if (reasons.length === 0) return
   throw new DataWorksError({
     action: 'deploy',
     kind: 'stale-plan',
     code: 'StalePlan',
-    message: `nothing was changed: since the plan was made the workspace changed in ${enumerate(changed.map(({ path }) => `'${path}'`))}`,
+    message: `nothing was changed: since the plan was made ${reasons.join(', and ')}`,
     hint: 'Plan again, and look at what it says now.',
   })
 }

@@ -19,6 +19,8 @@ export interface SeenPart {
   readonly hash: string | undefined
   /** In milliseconds since 1970. */
   readonly modifyTime: number | undefined
+  /** The hash of what the documents say; undefined of what they have no more. */
+  readonly source?: string | undefined
 }
 
 /** What a plan is made of, for a deploy that carries it out. */
@@ -33,7 +35,10 @@ export interface PlanParts {
   readonly goneEntities: readonly GoneEntity[]
 }
 
-/** A plan as JSON. */
+/**
+ * A plan as JSON: what it would do, for people and programs, and hashes by which a deploy finds out that code or workspace
+ * changed since. The documents are not in it.
+ */
 export interface PlanData {
   readonly version: 1
   readonly projectId: string
@@ -128,14 +133,16 @@ export class PlanOfParts implements Plan {
   }
 
   toJSON(): PlanData {
-    const workflows = this.#parts.workflows.map(({ source, deployed, seen: hash, changes }): SeenPart => {
+    const workflows = this.#parts.workflows.map(({ source, parts, deployed, seen: hash, changes }): SeenPart => {
       const { name, type = 'CycleWorkflow' } = source
       const path = changes[0]?.path ?? name
-      return { name, kind: type, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+      const seen = { id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+      return { name, kind: type, path, ...seen, source: parts.hashes.whole }
     })
-    const entities = this.#parts.entities.map(({ source, path, deployed, seen: hash }): SeenPart => {
+    const entities = this.#parts.entities.map(({ source, entity, path, deployed, seen: hash }): SeenPart => {
       const { kind, name } = source
-      return { name, kind, path, id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+      const seen = { id: deployed?.id, hash, modifyTime: deployed?.modifyTime }
+      return { name, kind, path, ...seen, source: fingerprint(entity) }
     })
     const seen = [
       ...entities,

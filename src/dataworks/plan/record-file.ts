@@ -1,18 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import type { ArgumentKind } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
 import type { DeployRecord } from './deploy-record.ts'
+import { fileKind, parsedJson, readOptional, writeJsonFile } from './json-file.ts'
 import { recordKind } from './record-kind.ts'
-
-const fileKind: ArgumentKind = {
-  takes: 'the path of a file, as text or as a file: URL',
-  holds: (value) => (typeof value === 'string' && value.trim() !== '' && !value.includes('\0')) || isFileUrl(value),
-}
-
-function isFileUrl(value: unknown): boolean {
-  return value instanceof URL && value.protocol === 'file:'
-}
 
 /**
  * Reads the record of the last deploy from a file.
@@ -34,31 +23,13 @@ function isFileUrl(value: unknown): boolean {
  */
 export async function readRecord(file: string | URL): Promise<DeployRecord | undefined> {
   requireArgument('readRecord', 'file', file, fileKind)
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-  const record = parsed(file, text)
+  const text = await readOptional(file)
+  if (text === undefined) return undefined
+  const record = parsedJson(text, `readRecord: ${String(file)} is not JSON. Delete it, and deploy: a new one is made.`)
   if (isRecordOfDeploy(record)) return record
   throw new TypeError(
     `readRecord: ${String(file)} holds no record of a deploy of version 1. Delete it, and deploy: a new one is made.`,
   )
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-}
-
-function parsed(file: string | URL, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const message = `readRecord: ${String(file)} is not JSON. Delete it, and deploy: a new one is made.`
-    throw new TypeError(message, { cause })
-  }
 }
 
 function isRecordOfDeploy(value: unknown): value is DeployRecord {
@@ -85,11 +56,5 @@ function isRecordOfDeploy(value: unknown): value is DeployRecord {
 export async function writeRecord(file: string | URL, record: DeployRecord): Promise<void> {
   requireArgument('writeRecord', 'file', file, fileKind)
   requireArgument('writeRecord', 'record', record, recordKind)
-  const beside = file instanceof URL ? new URL(`${file.href}.${randomUUID()}`) : `${file}.${randomUUID()}`
-  try {
-    await writeFile(beside, `${JSON.stringify(record, undefined, 2)}\n`, { flag: 'wx' })
-    await rename(beside, file)
-  } finally {
-    await rm(beside, { force: true })
-  }
+  await writeJsonFile(file, record)
 }

@@ -63,6 +63,16 @@ export async function withRenamed(
   })
 }
 
+/** The workflow under another name that has most of the nodes of one which is not there under its own. */
+export async function underOtherName(
+  client: DataWorksClient,
+  source: Source,
+  call: WorkspaceCall,
+): Promise<DeployedWorkflow | undefined> {
+  const places = new Set(nodesByPlace(source.index).keys())
+  return places.size === 0 ? undefined : await byFirstNode(client, source, places, new Set(), call)
+}
+
 /** The workflow that holds the first node of another already, and most of the others too. */
 async function byFirstNode(
   client: DataWorksClient,

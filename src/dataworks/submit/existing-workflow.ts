@@ -3,6 +3,7 @@ import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
 import { isServiceId } from '../operations/service-id.ts'
+import { underOtherName } from '../plan/renamed-workflows.ts'
 import { readDefinition } from './definition.ts'
 import { pinIndexed } from './pin-ids.ts'
 import type { Source } from './source.ts'
@@ -11,6 +12,8 @@ import type { SubmitOptions, SubmittedNode } from './submission.ts'
 /** The workflow and nodes the service has by the names of a document. */
 export interface ExistingWorkflow {
   readonly workflowId: string | undefined
+  /** What it is called, where it is there under another name. */
+  readonly renamedFrom?: string
   /** The ids of the nodes by name. */
   readonly nodeIds: ReadonlyMap<string, string>
   /** All of its nodes, those inside of others too. */
@@ -19,14 +22,20 @@ export interface ExistingWorkflow {
 
 const nothing: ExistingWorkflow = { workflowId: undefined, nodeIds: new Map(), nodes: [] }
 
-/** Looks up the workflow that an import would update, with the nodes it has: by its exact name, else by its id. */
+/**
+ * Looks up the workflow that an import would update, with the nodes it has: by its exact name, else by its id, else the one
+ * that has most of its nodes under another name.
+ */
 export async function findExisting(
   client: DataWorksClient,
   source: Source,
   options: SubmitOptions,
 ): Promise<ExistingWorkflow> {
   const named = await findWorkflow(client, source, options)
-  if (typeof named === 'object') return await findById(client, named.expectedId, options)
+  if (typeof named === 'object') {
+    const byId = await findById(client, named.expectedId, options)
+    return byId.workflowId === undefined ? await findRenamed(client, source, options) : byId
+  }
   // ListNodes does not list nodes inside of others, so the definition has to be read.
   const inner = serviceNodes(await readDefinition(client, named, options))
   return existing(named, [...inner, ...(await listNodes(client, named, options))])
@@ -45,6 +54,12 @@ async function findById(
     if (isDataWorksError(error) && error.kind === 'not-found') return nothing
     throw error
   }
+}
+
+async function findRenamed(client: DataWorksClient, source: Source, options: SubmitOptions): Promise<ExistingWorkflow> {
+  const found = await underOtherName(client, source, options)
+  if (found === undefined) return nothing
+  return { ...existing(found.id, serviceNodes(found.index)), renamedFrom: found.name }
 }
 
 function existing(workflowId: string, nodes: readonly SubmittedNode[]): ExistingWorkflow {

@@ -15,13 +15,16 @@ const mostShown = 20
  */
 export function refuseReplacing(source: Source, existing: ExistingWorkflow, options: SubmitOptions): void {
   const { name, index, ownId } = source
-  const { workflowId } = existing
+  const { workflowId, renamedFrom } = existing
   const { allowDelete = false, allowEmpty = false, adopt = false, projectId } = options
   if (workflowId === undefined) return
   const derivedId = (): string => pinIndexed(index, { projectId: String(BigInt(projectId)) }).workflowId
   if (!adopt && workflowId !== ownId && workflowId !== derivedId()) {
-    const message = `workflow '${name}' (${workflowId}) was made by somebody else, and submitting this one replaces it`
-    throw refusal(message, 'adopt')
+    const isThere =
+      renamedFrom === undefined
+        ? `workflow '${name}' (${workflowId}) was made by somebody else, and submitting this one replaces it`
+        : `workflow '${renamedFrom}' (${workflowId}) has most of these nodes already, and submitting this one renames it to '${name}'`
+    throw refusal(isThere, 'adopt')
   }
   const isEmptied = index.nodes.length === 0 && allowEmpty
   if (allowDelete || isEmptied) return

@@ -3,12 +3,13 @@ import { isRecord } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import { isDataWorksError } from '../errors/data-works-error.ts'
 import { eachBounded } from './bounded.ts'
 import { readDeployedEntity } from './deployed-entity.ts'
 import { readDeployed } from './deployed-workflow.ts'
-import { type DeployedEntityKind, entityOperations } from './entity-operations.ts'
 import { clientKind, concurrencyKind, concurrencyOf, workspaceKind } from './given-options.ts'
+import { eachListed, type ListedItem } from './listed-items.ts'
+import { readLooseNode } from './loose-node.ts'
+import { withOmittedEdges } from './omitted-edges.ts'
 import type { WorkspaceCall } from './workspace-call.ts'
 
 /** The options of {@link readWorkspace} and {@link eachDocument}. */
@@ -23,7 +24,7 @@ export interface ReadWorkspaceOptions extends WorkspaceCall {
 
 /** Something of a workspace, as a document. */
 export interface WorkspaceDocument {
-  readonly kind: 'function' | 'resource' | 'workflow'
+  readonly kind: 'function' | 'node' | 'resource' | 'workflow'
   readonly id: string
   readonly name: string
   readonly path: string
@@ -37,14 +38,18 @@ export interface WorkspaceContent {
   readonly documents: readonly ReadDocument[]
   readonly resources: readonly ReadDocument[]
   readonly functions: readonly ReadDocument[]
+  /** The documents of the nodes that stand in no workflow, for which there is no plan: each is one by itself. */
+  readonly nodes: readonly ReadDocument[]
 }
 
 /**
  * Reads what a workspace holds: workflows with their nodes and code, resources and functions, as documents that
- * {@link plan} and {@link deploy} take, and `fromSpec` makes builders of. A plan of what was just read is empty.
+ * {@link plan} and {@link deploy} take, and `fromSpec` makes builders of. A plan of what was just read is empty. Nodes
+ * outside of workflows are read as documents of their own.
  *
- * Nodes outside of workflows are not read. The definition that the service gives of some workflows omits dependencies that
- * exist; {@link DataWorksClient.eachNodeDependency} tells of them.
+ * The definition that the service gives of some workflows omits dependencies that exist. Of each node of which it says none
+ * ListNodeDependencies is asked, and what that lists is put into the document; it does not list what a node waits for from the
+ * cycle before.
  *
  * @param client - what {@link createClient} made
  * @param options - the workspace, and which paths of it
@@ -61,9 +66,15 @@ export interface WorkspaceContent {
  * ```
  */
 export async function readWorkspace(client: DataWorksClient, options: ReadWorkspaceOptions): Promise<WorkspaceContent> {
-  const content: Record<WorkspaceDocument['kind'], ReadDocument[]> = { workflow: [], resource: [], function: [] }
+  const content: Record<WorkspaceDocument['kind'], ReadDocument[]> = {
+    workflow: [],
+    resource: [],
+    function: [],
+    node: [],
+  }
   for await (const { kind, document } of documentsIn('readWorkspace', client, options)) content[kind].push(document)
-  return { documents: content.workflow, resources: content.resource, functions: content.function }
+  const { workflow: documents, resource: resources, function: functions, node: nodes } = content
+  return { documents, resources, functions, nodes }
 }
 
 /**
@@ -107,8 +118,9 @@ async function* readAll(
   concurrency: number,
 ): AsyncGenerator<WorkspaceDocument, void, undefined> {
   const isWanted = wantedPaths(options.paths)
-  const read = (item: Listed): Promise<readonly WorkspaceDocument[]> => readOne(client, item, options)
-  let waiting: Listed[] = []
+  const read = (item: ListedItem): Promise<readonly WorkspaceDocument[]> =>
+    readOne(client, item, { ...options, concurrency })
+  let waiting: ListedItem[] = []
   for await (const item of eachListed(client, options)) {
     if (!isWanted(item.path)) continue
     waiting.push(item)
@@ -129,38 +141,13 @@ function* told(
   }
 }
 
-/** Something in a list of the service. */
-interface Listed {
-  readonly kind: DeployedEntityKind | 'Workflow'
-  readonly id: string
-  readonly path: string
-}
-
-async function* eachListed(
-  client: DataWorksClient,
-  { projectId, signal }: WorkspaceCall,
-): AsyncGenerator<Listed, void, undefined> {
-  for (const kind of ['Resource', 'Function'] as const) {
-    const entities = entityOperations(client, kind).each({ projectId }, { signal })
-    for await (const { id, name, script } of entities) yield { kind, id, path: script.path ?? name }
-  }
-  for (const type of ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow'] as const) {
-    try {
-      const workflows = client.eachWorkflowDefinition({ projectId, type }, { signal })
-      for await (const { id, name, script } of workflows) yield { kind: 'Workflow', id, path: script.path ?? name }
-    } catch (error) {
-      // The documentation does not name this type, and the service may not list it.
-      if (type !== 'TriggerWorkflow' || !isDataWorksError(error) || error.kind !== 'invalid-parameter') throw error
-    }
-  }
-}
-
 /** Reads something that was listed; nothing when somebody deleted it meanwhile. */
 async function readOne(
   client: DataWorksClient,
-  { kind, id }: Listed,
-  call: WorkspaceCall,
+  { kind, id }: ListedItem,
+  call: WorkspaceCall & { readonly concurrency: number },
 ): Promise<readonly WorkspaceDocument[]> {
+  if (kind === 'Node') return await readLooseNode(client, id, call)
   if (kind !== 'Workflow') {
     const found = await readDeployedEntity(client, kind, id, call)
     if (found === undefined) return []
@@ -168,10 +155,9 @@ async function readOne(
     return [{ kind: kind === 'Resource' ? 'resource' : 'function', id, name, path, document }]
   }
   const found = await readDeployed(client, id, call)
-  const document = found?.index.document
-  return found === undefined || !isRecord(document)
-    ? []
-    : [{ kind: 'workflow', id, name: found.name, path: found.path, document }]
+  if (found === undefined || !isRecord(found.index.document)) return []
+  const document = await withOmittedEdges(client, found.index, found.index.document, call)
+  return [{ kind: 'workflow', id, name: found.name, path: found.path, document }]
 }
 
 function wantedPaths(paths: readonly string[] | undefined): (path: string) => boolean {

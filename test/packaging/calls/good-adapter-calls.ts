@@ -36,6 +36,11 @@ export const ofAdapter: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/dataworks plan': [offline, document, { projectId: '1' }],
   'flowspec/dataworks readRecord': ['no-such-record.json'],
   'flowspec/dataworks writeRecord': ['no-such-folder/record.json', record],
+  'flowspec/dataworks readPlan': ['no-such-plan.json'],
+  'flowspec/dataworks writePlan': [
+    'no-such-folder/plan.json',
+    { version: 1, projectId: '1', changes: [], ignored: [], seen: [] },
+  ],
   'flowspec/dataworks publish': [offline, { projectId: '1', workflowIds: ['2'] }],
   'flowspec/dataworks unpublish': [offline, { projectId: '1', workflowIds: ['2'] }],
   'flowspec/dataworks runOnce': [offline, { projectId: '1', workflowId: '2' }],

@@ -100,7 +100,9 @@ function isTried({ name }: PublicCall, kind: string): boolean {
 
 /** Any text may be the name of a file, and this call makes one. */
 function makesFile({ name }: PublicCall, at: number, value: unknown): boolean {
-  return name === 'writeRecord' && at === 0 && typeof value === 'string' && value.trim() !== ''
+  return (
+    (name === 'writeRecord' || name === 'writePlan') && at === 0 && typeof value === 'string' && value.trim() !== ''
+  )
 }
 
 async function faultsOf(call: PublicCall): Promise<readonly string[]> {

@@ -1,0 +1,66 @@
+import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
+import { isRecord, itemsOf } from '../../document/json/records.ts'
+import type { ReadDocument } from '../../document/read-spec.ts'
+import { entityRewriter } from '../../document/rewrite-entities.ts'
+import { dependencyTypes } from '../../language/dependency-types.ts'
+import type { DataWorksClient } from '../client/data-works-client.ts'
+import { isDataWorksError } from '../errors/data-works-error.ts'
+import type { ListedNode } from '../operations/listed-node.ts'
+import { isServiceId } from '../operations/service-id.ts'
+import { eachBounded } from './bounded.ts'
+import type { WorkspaceCall } from './workspace-call.ts'
+
+/** The nodes of a workflow of which its definition says no dependency at all; those in loops are told by their loops. */
+function silentNodes({ nodes, edges }: SpecIndex): readonly NodeEntry[] {
+  const speaking = new Set(edges.map(({ node }) => node))
+  return nodes.filter((node) => node.flow.entity.name === 'Workflow' && isServiceId(node.key) && !speaking.has(node))
+}
+
+async function upstreamOf(
+  client: DataWorksClient,
+  { key: id }: NodeEntry,
+  { projectId, signal }: WorkspaceCall,
+): Promise<readonly ListedNode[]> {
+  const upstream: ListedNode[] = []
+  try {
+    for await (const one of client.eachNodeDependency({ id, projectId }, { signal })) upstream.push(one)
+    return upstream
+  } catch (error) {
+    // Somebody deleted it meanwhile.
+    if (isDataWorksError(error) && error.kind === 'not-found') return []
+    throw error
+  }
+}
+
+/** An edge as definitions have it: by the output of the upstream node. */
+function dependOn({ id, name, outputs }: ListedNode): Readonly<Record<string, unknown>> {
+  const output = outputs.nodeOutputs.find(({ data }) => data !== undefined)?.data
+  const by = output === undefined ? { nodeId: id } : { output }
+  return { type: dependencyTypes.sameCycle, ...by, refTableName: name }
+}
+
+/**
+ * The definition of a workflow with the edges that it omits: that of some workflows says nothing of dependencies which
+ * ListNodeDependencies lists. Each node of which it says nothing costs a call. The list does not know what a node waits for
+ * from the cycle before.
+ */
+export async function withOmittedEdges(
+  client: DataWorksClient,
+  index: SpecIndex,
+  document: ReadDocument,
+  { concurrency, ...call }: WorkspaceCall & { readonly concurrency: number },
+): Promise<ReadDocument> {
+  const silent = silentNodes(index)
+  const upstream = await eachBounded(silent, concurrency, (node) => upstreamOf(client, node, call))
+  const omitted = silent.flatMap(({ key: nodeId }, at) => {
+    const depends = (upstream[at] ?? []).map(dependOn)
+    return depends.length === 0 ? [] : [{ nodeId, depends }]
+  })
+  if (omitted.length === 0) return document
+  const rewrite = entityRewriter({
+    names: new Set(['Workflow']),
+    change: (_, { dependencies }) => ({ dependencies: [...itemsOf(dependencies), ...omitted] }),
+  })
+  const completed = rewrite('Document', { ...document })
+  return isRecord(completed) ? completed : document
+}
