@@ -5,6 +5,7 @@ import { showError } from '../diagnostics/show-value.ts'
 import { givenDocument, plainDocument } from '../document/given-documents.ts'
 import type { Entity } from '../document/index/entity.ts'
 import { addToGroup } from '../document/index/first-by-key.ts'
+import { frozenIndex } from '../document/index/frozen-index.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { faultOfFlowspec, readFault } from '../document/reading.ts'
@@ -84,7 +85,8 @@ function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[]
   const active = catalogue.filter(({ name }) => settings[name] !== 'off')
   runEntityRules(active.filter(isEntityRule), index, found)
   for (const rule of active) if (!isEntityRule(rule)) rule.run(index, reporter(rule, found), project)
-  for (const diagnostic of runCustomRules(index, custom, settings)) found.add(diagnostic)
+  if (custom.length > 0)
+    for (const diagnostic of runCustomRules(frozenIndex(index), custom, settings)) found.add(diagnostic)
   return found.all()
 }
 

@@ -1,8 +1,8 @@
 import { plainDocument } from '../../document/given-documents.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { isFrozenData } from '../../document/json/frozen-data.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
-import { isFrozenData } from './frozen-data.ts'
 import { type Member, type ProjectDocuments, ProjectIndex } from './project-index.ts'
 
 /** A project's index, and what it was made of. */

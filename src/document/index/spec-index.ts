@@ -62,7 +62,8 @@ export interface FirstByKey<Entry> {
 
 /**
  * The one view over a document that everything else reads: what stands in it, whatever its version and spelling, each
- * thing with its place. Rules of a team's own get it as the first argument of `run`.
+ * thing with its place. Rules of a team's own get it as the first argument of `run`, over a copy and frozen: one that changes
+ * anything ends there.
  */
 export interface SpecIndex {
   /** The document as read. */

@@ -1,4 +1,5 @@
 import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { isFrozenData } from './frozen-data.ts'
 import { isRecord, setField } from './records.ts'
 
 /** A copy of a caller's value that is frozen, and the key under which the value held something JSON cannot. */
@@ -97,12 +98,12 @@ export function ownCopy(given: unknown): unknown {
 }
 
 /**
- * A document to be worked with later, whatever its owner does to it: a frozen copy; itself where it is frozen already, and
- * where JSON cannot hold it, which is told by those who read it.
+ * A document to be worked with later, whatever its owner does to it: a frozen copy; itself where all of it is frozen already,
+ * and where JSON cannot hold it, which is told by those who read it.
  */
 export function ownDocument<Document>(document: Document): Document
 export function ownDocument(document: unknown): unknown {
-  if (typeof document !== 'object' || document === null || Object.isFrozen(document)) return document
+  if (typeof document !== 'object' || document === null || isFrozenData(document)) return document
   const { value, notJson } = copyJson(document)
   return notJson === undefined ? value : document
 }
