@@ -3,17 +3,14 @@ import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showError } from '../diagnostics/show-value.ts'
 import { givenDocument, plainDocument } from '../document/given-documents.ts'
-import type { Entity } from '../document/index/entity.ts'
-import { addToGroup } from '../document/index/first-by-key.ts'
 import { frozenIndex } from '../document/index/frozen-index.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { faultOfFlowspec, readFault } from '../document/reading.ts'
-import type { EntityName } from '../language/generated/entity-name.ts'
 import { type CheckOptions, checkKinds, judgeOptions } from './check-options.ts'
 import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
-import type { EntityRule, Finding, Rule } from './engine/rule.ts'
+import type { Report, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
 import { FoundDiagnostics } from './found-diagnostics.ts'
@@ -21,30 +18,11 @@ import { indexProject } from './project/project-cache.ts'
 import type { ProjectIndex } from './project/project-index.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
 import { rules as catalogue } from './rules/index.ts'
-
-type Report = (finding: Finding) => void
+import { runRules } from './run-rules.ts'
 
 /** Makes the diagnostics of a rule out of what it finds. */
 function reporter({ name, severity }: Rule, found: FoundDiagnostics): Report {
   return (finding) => found.add(createDiagnostic({ rule: name, severity, ...finding }))
-}
-
-function isEntityRule(rule: Rule): rule is EntityRule {
-  return 'look' in rule
-}
-
-type Look = (entity: Entity) => void
-
-/** Goes through the entities once for all rules that look at them one by one: each is made and asked for once. */
-function runEntityRules(rules: readonly EntityRule[], index: SpecIndex, found: FoundDiagnostics): void {
-  const looksByName = new Map<EntityName, Look[]>()
-  for (const rule of rules) {
-    const report = reporter(rule, found)
-    for (const name of rule.names) addToGroup(looksByName, name, (entity: Entity) => rule.look(entity, report))
-  }
-  for (const [name, looks] of looksByName) {
-    for (const entity of index.eachEntity(name)) for (const look of looks) look(entity)
-  }
 }
 
 /** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
@@ -83,8 +61,11 @@ function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[]
   for (const fault of index.faults) found.add(fault)
   const project = othersOf(options, index, found)
   const active = catalogue.filter(({ name }) => settings[name] !== 'off')
-  runEntityRules(active.filter(isEntityRule), index, found)
-  for (const rule of active) if (!isEntityRule(rule)) rule.run(index, reporter(rule, found), project)
+  runRules(
+    active.map((rule) => ({ rule, report: reporter(rule, found) })),
+    index,
+    project,
+  )
   if (custom.length > 0)
     for (const diagnostic of runCustomRules(frozenIndex(index), custom, settings)) found.add(diagnostic)
   return found.all()

@@ -1,19 +1,27 @@
 import type { Entity } from '../../document/index/entity.ts'
-import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
+import { eachNodeRule } from './entity-rule.ts'
+import { findingAt } from './finding.ts'
+import type { Finding, NodeRule, Rule } from './rule.ts'
 
 /** A node or workflow with a name. */
-export interface Named {
-  readonly entity: Entity
+interface Named {
   readonly name: string
   readonly what: 'node' | 'workflow'
 }
 
-/** Every node and workflow that has a name; both are named by the same rules. */
-export function* eachNamed(index: SpecIndex): Generator<Named> {
-  for (const { entity, name } of index.nodes) if (name !== undefined) yield { entity, name, what: 'node' }
-  for (const entity of index.eachEntity('Workflow')) {
-    const name = readText(entity.value, 'name')
-    if (name !== undefined) yield { entity, name, what: 'workflow' }
-  }
+/** A rule about the names of nodes and workflows, which are named by the same rules. */
+// @__NO_SIDE_EFFECTS__
+export function namedRule(
+  parts: Omit<Rule, 'run'>,
+  inspect: (named: Named) => Omit<Finding, 'path' | 'subject'> | undefined,
+): NodeRule {
+  return eachNodeRule(parts, (index, report) => {
+    const look = (entity: Entity, name: string | undefined, what: Named['what']): void => {
+      const found = name === undefined ? undefined : inspect({ name, what })
+      if (found !== undefined) report(findingAt(entity, 'name', found))
+    }
+    for (const entity of index.eachEntity('Workflow')) look(entity, readText(entity.value, 'name'), 'workflow')
+    return ({ name }, entity) => look(entity, name, 'node')
+  })
 }

@@ -1,7 +1,7 @@
 import type { Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { Entity } from '../../document/index/entity.ts'
-import type { SpecIndex } from '../../document/index/spec-index.ts'
+import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { ProjectView } from '../project/project-view.ts'
 
@@ -46,13 +46,25 @@ export interface Rule extends DocumentedRule {
    *
    * @param project - the other documents of the project, when the check knows of one
    */
-  run(index: SpecIndex, report: (finding: Finding) => void, project?: ProjectView): void
+  run(index: SpecIndex, report: Report, project?: ProjectView): void
 }
+
+/** Takes what a rule finds. */
+export type Report = (finding: Finding) => void
 
 /** A rule that looks at entities one by one, so that the check goes through them once for all such rules. */
 export interface EntityRule extends Rule {
   /** The entities it looks at. */
   readonly names: readonly EntityName[]
-  /** What it reports of one of them. */
-  look(entity: Entity, report: (finding: Finding) => void): void
+  /** Begins with a document; what it gives looks at one entity after the other. */
+  begin(index: SpecIndex, report: Report): (entity: Entity) => void
+}
+
+/** Looks at a node of the index, whose entity is the same one for all rules. */
+export type NodeLook = (node: NodeEntry, entity: Entity) => void
+
+/** A rule that looks at the nodes of the index one by one, so that the check goes through them once for all such rules. */
+export interface NodeRule extends Rule {
+  /** Begins with a document; what it gives looks at one node after the other. */
+  beginNodes(index: SpecIndex, report: Report): NodeLook
 }

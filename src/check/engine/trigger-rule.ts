@@ -6,6 +6,7 @@ import { bodyEntities } from '../../language/structures.ts'
 import { acceptCron } from '../../schedule/cron/accepted-cron.ts'
 import { checkWindow } from '../../schedule/runs/window.ts'
 import { inspectZone as inspectZoneName } from '../../schedule/zones/names.ts'
+import { eachEntityRule } from './entity-rule.ts'
 import { findingAt } from './finding.ts'
 import type { EntityRule, Rule } from './rule.ts'
 
@@ -58,19 +59,11 @@ export const inspectWindow: TriggerInspection = (trigger) =>
  */
 // @__NO_SIDE_EFFECTS__
 export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): EntityRule {
-  const look: EntityRule['look'] = (trigger, report) => {
+  return eachEntityRule(parts, ['Trigger'], (_index, report) => (trigger) => {
     if (!hasShape(trigger)) return
     for (const { rule, path, message, severity, hint } of inspect(trigger)) {
       if (rule !== parts.name) continue
       report(findingAt(trigger, path.slice(1), { message, severity, ...(hint === undefined ? {} : { hint }) }))
     }
-  }
-  return {
-    ...parts,
-    names: ['Trigger'],
-    look,
-    run(index, report) {
-      for (const trigger of index.eachEntity('Trigger')) look(trigger, report)
-    },
-  }
+  })
 }

@@ -2,7 +2,7 @@ import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.
 import { isRecord, itemsOf } from '../json/records.ts'
 import { referable } from '../references.ts'
 import { pointerOf } from './entity.ts'
-import { type ChildField, childFields, childOf, storedFiles } from './entity-codes.ts'
+import { type ChildField, childOf, heldFields, storedFiles } from './entity-codes.ts'
 import { EntityTree } from './entity-tree.ts'
 import { addFlatSpec, flatSpec, withSpec } from './flat-spec.ts'
 import { shapeFaults } from './shape-faults.ts'
@@ -41,7 +41,7 @@ function addStoredFiles(tree: EntityTree, index: number, files: unknown): void {
 /** Adds the children of one entity. */
 function expand(tree: EntityTree, index: number, value: Readonly<Record<string, unknown>>): void {
   const first = tree.size
-  for (const child of childFields[tree.nameCode(index)] ?? []) {
+  for (const child of heldFields(tree.nameCode(index), value)) {
     const held = value[child.field]
     if (held !== undefined) addChildren(tree, index, child, held)
   }

@@ -87,6 +87,41 @@ function everyChildField(): readonly (readonly ChildField[])[] {
 /** The fields that hold entities, by the code of the entity they belong to. */
 export const childFields: readonly (readonly ChildField[])[] = everyChildField()
 
+/** A field that holds entities, and where it stands among those of its entity. */
+interface RankedField extends ChildField {
+  readonly rank: number
+}
+
+// @__NO_SIDE_EFFECTS__
+function everyRankedField(): readonly ReadonlyMap<string, RankedField>[] {
+  return childFields.map((fields) => new Map(fields.map((child, rank) => [child.field, { ...child, rank }])))
+}
+
+/** These fields by their names, by the code of the entity they belong to. */
+const rankedFields: readonly ReadonlyMap<string, RankedField>[] = everyRankedField()
+
+const noFields: readonly ChildField[] = []
+
+/**
+ * The fields of an entity that hold entities and are there, in the order of the schema, whichever order the document has.
+ * An entity has few of the fields it might have, so that those it has are gone through.
+ */
+export function heldFields(nameCode: number, value: Readonly<Record<string, unknown>>): readonly ChildField[] {
+  const fields = rankedFields[nameCode]
+  if (fields === undefined || fields.size === 0) return noFields
+  const found: RankedField[] = []
+  let last = -1
+  let isInOrder = true
+  for (const field in value) {
+    const child = fields.get(field)
+    if (child === undefined) continue
+    if (child.rank < last) isInOrder = false
+    last = child.rank
+    found.push(child)
+  }
+  return isInOrder ? found : found.sort((left, right) => left.rank - right.rank)
+}
+
 /** What stands in the document as an entity by itself, and not in a field that the schema names. */
 export function childOf(entity: EntityName, field: string): ChildField {
   const nameCode = entityNames.indexOf(entity)

@@ -99,45 +99,89 @@ export function inKeyOrder(document: unknown): unknown {
 /** Deeper than documents are in practice; it bounds the recursion, and what contains itself is deeper than any bound. */
 const deepestInOrder = 64
 
-const rankTables = new Map<EntityName, ReadonlyMap<string, number>>()
+/**
+ * The order of the keys of an entity. Most entities of a name have the same keys, so that those of the last one which were
+ * in order are looked at first.
+ */
+class KeyOrder {
+  readonly #ranks: ReadonlyMap<string, number>
+  readonly #children: (typeof entityTable)[EntityName]['children'] | undefined
+  #last: readonly string[] = []
+  /** What stands in the fields of the last one. */
+  #below: readonly KeyOrder[] = []
 
-/** The rank of each field in the order of the schema. */
-function ranksOf(entity: EntityName): ReadonlyMap<string, number> {
-  const known = rankTables.get(entity)
-  if (known !== undefined) return known
-  const ranks = new Map(entityTable[entity].fields.map((field, rank) => [field, rank]))
-  rankTables.set(entity, ranks)
-  return ranks
+  constructor(entity: EntityName | undefined) {
+    this.#ranks = new Map(entity === undefined ? [] : entityTable[entity].fields.map((field, rank) => [field, rank]))
+    this.#children = entity === undefined ? undefined : entityTable[entity].children
+  }
+
+  /** The order of what stands in each of some keys, if these come in the order they should. */
+  below(keys: readonly string[]): readonly KeyOrder[] | undefined {
+    if (this.#isLast(keys)) return this.#below
+    if (!this.#areInOrder(keys)) return undefined
+    const below = keys.map((key) => keyOrder(this.#children?.[key]?.entity))
+    // What a document alone calls its fields is not kept: it may be long.
+    if (keys.every((key) => this.#ranks.has(key))) {
+      this.#last = keys
+      this.#below = below
+    }
+    return below
+  }
+
+  #isLast(keys: readonly string[]): boolean {
+    const last = this.#last
+    if (keys.length !== last.length) return false
+    for (let at = 0; at < keys.length; at++) if (keys[at] !== last[at]) return false
+    return true
+  }
+
+  /** Whether keys come in the order of the schema, and after them those that it does not know, sorted. */
+  #areInOrder(keys: readonly string[]): boolean {
+    let last = -1
+    let lastUnknown: string | undefined
+    for (const key of keys) {
+      const rank = this.#ranks.get(key)
+      if (rank === undefined) {
+        if (lastUnknown !== undefined && key < lastUnknown) return false
+        lastUnknown = key
+      } else {
+        if (rank < last || lastUnknown !== undefined) return false
+        last = rank
+      }
+    }
+    return true
+  }
 }
 
-const noRanks: ReadonlyMap<string, number> = new Map()
+const keyOrders = new Map<EntityName | undefined, KeyOrder>()
 
-/** Whether keys come in the order of the schema, and after them those that it does not know, sorted. */
-function areKeysInOrder(keys: readonly string[], ranks: ReadonlyMap<string, number>): boolean {
-  let last = -1
-  let lastUnknown: string | undefined
-  for (const key of keys) {
-    const rank = ranks.get(key)
-    if (rank === undefined) {
-      if (lastUnknown !== undefined && key < lastUnknown) return false
-      lastUnknown = key
-    } else {
-      if (rank < last || lastUnknown !== undefined) return false
-      last = rank
-    }
+/** The order of the keys of an entity; of other objects, for which the language fixes none, that of the alphabet. */
+function keyOrder(entity: EntityName | undefined): KeyOrder {
+  const known = keyOrders.get(entity)
+  if (known !== undefined) return known
+  const order = new KeyOrder(entity)
+  keyOrders.set(entity, order)
+  return order
+}
+
+function isItemInOrder(value: unknown, order: KeyOrder, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
+  if (depth > deepestInOrder) return false
+  if (Array.isArray(value)) return !('toJSON' in value) && areItemsInOrder(value, order, depth + 1)
+  if (!isRecord(value) || !isPlain(value) || typeof value['toJSON'] === 'function') return false
+  const keys = Object.keys(value)
+  const below = order.below(keys)
+  if (below === undefined) return false
+  for (let at = 0; at < keys.length; at++) {
+    const held = value[keys[at] ?? '']
+    if (typeof held === 'object' && !isItemInOrder(held, below[at] ?? keyOrder(undefined), depth + 1)) return false
   }
   return true
 }
 
-function isItemInOrder(value: unknown, entity: EntityName | undefined, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
-  if (depth > deepestInOrder) return false
-  if (Array.isArray(value)) return !('toJSON' in value) && value.every((item) => isItemInOrder(item, entity, depth + 1))
-  if (!isRecord(value) || !isPlain(value) || typeof value['toJSON'] === 'function') return false
-  const keys = Object.keys(value)
-  if (!areKeysInOrder(keys, entity === undefined ? noRanks : ranksOf(entity))) return false
-  const children = entity === undefined ? undefined : entityTable[entity].children
-  return keys.every((key) => isItemInOrder(value[key], children?.[key]?.entity, depth + 1))
+function areItemsInOrder(items: readonly unknown[], order: KeyOrder, depth: number): boolean {
+  for (const item of items) if (!isItemInOrder(item, order, depth)) return false
+  return true
 }
 
 /**
@@ -145,5 +189,5 @@ function isItemInOrder(value: unknown, entity: EntityName | undefined, depth: nu
  * also where only the copy would tell.
  */
 export function isInKeyOrder(document: unknown): boolean {
-  return isItemInOrder(document, 'Document', 0)
+  return isItemInOrder(document, keyOrder('Document'), 0)
 }

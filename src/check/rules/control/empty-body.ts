@@ -2,6 +2,7 @@ import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import type { FlowEntry } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { structureInField, structures } from '../../../language/structures.ts'
+import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
@@ -52,13 +53,14 @@ function isWithoutStructure(node: Entity, command: string): boolean {
 }
 
 /** A node that holds or runs others has none. */
-export const controlEmptyBody: Rule = {
-  name: 'control/empty-body',
-  severity: 'warning',
-  summary: 'A loop or another container has no nodes to run, or a sub-process no workflow.',
-  evidence:
-    'The official schema wants one node at least, and of a sub-process an id, an output or nodes. In documents of one node, and in version 2.0.0, nodes of a body are documents of their own.',
-  example: `
+export const controlEmptyBody: Rule = eachNodeRule(
+  {
+    name: 'control/empty-body',
+    severity: 'warning',
+    summary: 'A loop or another container has no nodes to run, or a sub-process no workflow.',
+    evidence:
+      'The official schema wants one node at least, and of a sub-process an id, an output or nodes. In documents of one node, and in version 2.0.0, nodes of a body are documents of their own.',
+    example: `
     import { forEach, shell, workflow } from 'flowspec'
 
     const each = forEach('each').over('a,b')
@@ -69,21 +71,18 @@ export const controlEmptyBody: Rule = {
 
     export const right = orders.nodes(each.nodes(shell('load').code('./load.sh')))
   `,
-  run(index, report) {
+  },
+  (index, report) => {
     const isOfOne = index.entitiesOf('Document').some(isSentAlone)
     for (const flow of index.flows) {
       const fault = bodyFault(flow, isOfOne)
       if (fault !== undefined) report(findingAt(flow.entity, '', fault))
     }
-    for (const { entity } of isOfOne ? [] : index.nodes) {
-      const command = readText(runtimeOf(entity)?.value, 'command') ?? ''
-      if (!isWithoutStructure(entity, command)) continue
-      report(
-        findingAt(entity, '', {
-          message: `This ${command} node has nothing to run.`,
-          hint: 'Add .nodes(…), or .runs(…) to a sub-process.',
-        }),
-      )
+    return (_entry, node) => {
+      const command = isOfOne ? undefined : readText(runtimeOf(node)?.value, 'command')
+      if (command === undefined || !isWithoutStructure(node, command)) return
+      const message = `This ${command} node has nothing to run.`
+      report(findingAt(node, '', { message, hint: 'Add .nodes(…), or .runs(…) to a sub-process.' }))
     }
   },
-}
+)

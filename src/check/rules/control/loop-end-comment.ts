@@ -2,9 +2,12 @@ import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { loopEndCommand } from '../../../language/structures.ts'
 import { commentsIn, placeIn, type Syntax } from '../../code/comments.ts'
+import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
+
+const endCommand = loopEndCommand('doWhile', 'END')
 
 function syntaxOf(language: string): Syntax {
   if (/sql|odps/i.test(language)) return 'sql'
@@ -19,12 +22,13 @@ function commentIn(code: string, language: string): number | undefined {
 }
 
 /** The code that ends a do-while loop has a comment. */
-export const controlLoopEndComment: Rule = {
-  name: 'control/loop-end-comment',
-  severity: 'warning',
-  summary: 'The code of the end node of a do-while loop has a comment.',
-  evidence: '"do-while node": comments cannot be added to the code of the end node.',
-  example: `
+export const controlLoopEndComment: Rule = eachNodeRule(
+  {
+    name: 'control/loop-end-comment',
+    severity: 'warning',
+    summary: 'The code of the end node of a do-while loop has a comment.',
+    evidence: '"do-while node": comments cannot be added to the code of the end node.',
+    example: `
     import { doWhile, shell, workflow } from 'flowspec'
 
     const poll = doWhile('poll').nodes(shell('ask').code('./ask.sh'))
@@ -35,16 +39,15 @@ export const controlLoopEndComment: Rule = {
 
     export const right = orders.nodes(poll.while(\`print(\${poll.round} < 5)\`, python))
   `,
-  run(index, report) {
-    for (const { entity } of index.nodes) {
-      const script = entity.child('script')
-      const isEnd = entity.field === 'while' || runtimeOf(entity)?.value['command'] === loopEndCommand('doWhile', 'END')
-      if (!(isEnd && hasShape(script))) continue
-      const code = readText(script.value, 'content') ?? ''
-      const at = commentIn(code, readText(script.value, 'language') ?? '')
-      if (at === undefined) continue
-      const message = `The code of the end node has a comment (${placeIn(code, at)}).`
-      report(findingAt(script, 'content', { message, hint: 'Write it into the description of the node.' }))
-    }
   },
-}
+  (_index, report) => (_entry, entity) => {
+    const script = entity.child('script')
+    const isEnd = entity.field === 'while' || runtimeOf(entity)?.value['command'] === endCommand
+    if (!(isEnd && hasShape(script))) return
+    const code = readText(script.value, 'content') ?? ''
+    const at = commentIn(code, readText(script.value, 'language') ?? '')
+    if (at === undefined) return
+    const message = `The code of the end node has a comment (${placeIn(code, at)}).`
+    report(findingAt(script, 'content', { message, hint: 'Write it into the description of the node.' }))
+  },
+)

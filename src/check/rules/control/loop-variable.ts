@@ -3,6 +3,7 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import type { Entity } from '../../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../../document/json/records.ts'
+import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { isLoop, Loops } from '../../engine/loops.ts'
 import { type NodeText, textsWith } from '../../engine/node-texts.ts'
@@ -26,7 +27,7 @@ interface Use extends Pick<NodeText, 'entity' | 'field'> {
 }
 
 /** Where a node uses variables of a loop: each name once, at the first place. */
-function usesOf({ entity: node }: NodeEntry): readonly Use[] {
+function usesOf(node: Entity): readonly Use[] {
   const texts = textsWith(node, '${dag.')
   if (texts.length === 0) return []
   const found = new Map<string, Use>()
@@ -81,13 +82,14 @@ function faultOf(name: string, loops: readonly Entity[]): Pick<Finding, 'message
 }
 
 /** A node uses a variable of a loop that it does not have. */
-export const controlLoopVariable: Rule = {
-  name: 'control/loop-variable',
-  severity: 'warning',
-  summary: '${dag.…} stands outside of a loop, or names no variable of the loop.',
-  evidence:
-    '"For-each node" and "do-while node" list the variables of a loop; a do-while loop has its own parameters besides.',
-  example: `
+export const controlLoopVariable: Rule = eachNodeRule(
+  {
+    name: 'control/loop-variable',
+    severity: 'warning',
+    summary: '${dag.…} stands outside of a loop, or names no variable of the loop.',
+    evidence:
+      '"For-each node" and "do-while node" list the variables of a loop; a do-while loop has its own parameters besides.',
+    example: `
     import { forEach, shell, workflow } from 'flowspec'
 
     const each = forEach('each').over('a,b')
@@ -97,19 +99,20 @@ export const controlLoopVariable: Rule = {
 
     export const right = orders.nodes(each.nodes(shell('load').code(\`./load.sh \${each.item}\`)))
   `,
-  run(index, report) {
+  },
+  (index, report) => {
     let loops: Loops | undefined
-    for (const node of index.nodes) {
-      const uses = usesOf(node)
-      if (uses.length === 0) continue
+    return (node, entity) => {
+      const uses = usesOf(entity)
+      if (uses.length === 0) return
       loops ??= new Loops(index)
-      const around = loops.around(node).map(({ entity }) => entity)
+      const around = loops.around(node).map((flow) => flow.entity)
       const own = around.filter(isLoop)
-      if (own.length === 0 && mayBeOfLoop(node, index)) continue
-      for (const { entity, field, name } of uses) {
-        const fault = faultOf(name, own)
-        if (fault !== undefined) report(findingAt(entity, field, fault))
+      if (own.length === 0 && mayBeOfLoop(node, index)) return
+      for (const use of uses) {
+        const fault = faultOf(use.name, own)
+        if (fault !== undefined) report(findingAt(use.entity, use.field, fault))
       }
     }
   },
-}
+)

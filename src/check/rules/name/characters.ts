@@ -1,6 +1,5 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
-import { findingAt } from '../../engine/finding.ts'
-import { eachNamed } from '../../engine/named.ts'
+import { namedRule } from '../../engine/named.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 const documented = /^[\p{L}\p{N}_.]+$/u
@@ -8,14 +7,15 @@ const documented = /^[\p{L}\p{N}_.]+$/u
 const impossible = /[/\\\p{Cc}\p{Cs}]|^\s|\s$|^\.{1,2}$|^[\p{Z}\p{Cf}]*$/u
 
 /** The name of a node or workflow has characters that are not documented, or that break its path. */
-export const nameCharacters: Rule = {
-  name: 'name/characters',
-  severity: 'warning',
-  summary:
-    'The name of a node or workflow has other characters than letters, digits, "_" and "."; an error where they break the path.',
-  evidence:
-    'Node pages list letters, digits, underscores and dots, and no page says else of workflows; the last segment of the path must be the name.',
-  example: `
+export const nameCharacters: Rule = namedRule(
+  {
+    name: 'name/characters',
+    severity: 'warning',
+    summary:
+      'The name of a node or workflow has other characters than letters, digits, "_" and "."; an error where they break the path.',
+    evidence:
+      'Node pages list letters, digits, underscores and dots, and no page says else of workflows; the last segment of the path must be the name.',
+    example: `
     import { odpsSql, workflow } from 'flowspec'
 
     const orders = workflow('orders').cron('00 02 00 * * ?')
@@ -24,16 +24,14 @@ export const nameCharacters: Rule = {
 
     export const right = orders.nodes(odpsSql('ods_orders').code('select 1'))
   `,
-  run(index, report) {
-    for (const { entity, name, what } of eachNamed(index)) {
-      const isImpossible = impossible.test(name)
-      if (documented.test(name) && !isImpossible) continue
-      const fault = isImpossible
-        ? 'cannot be the last segment of a path, which a name has to be'
-        : 'has characters that are not documented for names'
-      const message = `The ${what} name ${showValue(name)} ${fault}.`
-      const hint = 'Use letters, digits, "_" and ".".'
-      report(findingAt(entity, 'name', { message, hint, severity: isImpossible ? 'error' : 'warning' }))
-    }
   },
-}
+  ({ name, what }) => {
+    const isImpossible = impossible.test(name)
+    if (documented.test(name) && !isImpossible) return undefined
+    const fault = isImpossible
+      ? 'cannot be the last segment of a path, which a name has to be'
+      : 'has characters that are not documented for names'
+    const message = `The ${what} name ${showValue(name)} ${fault}.`
+    return { message, hint: 'Use letters, digits, "_" and ".".', severity: isImpossible ? 'error' : 'warning' }
+  },
+)

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 
@@ -22,13 +23,14 @@ function faultOf(path: string, owner: Entity, name: string): Omit<Finding, 'path
 }
 
 /** The path of a node or workflow does not end with its name. */
-export const namePathMismatch: Rule = {
-  name: 'name/path-mismatch',
-  severity: 'error',
-  summary: 'The path of a node or workflow does not end with its name.',
-  evidence:
-    'The service answers "Script path must end with node name". Older exports have the folder of a node alone, which the reference implementation reads: a warning.',
-  example: `
+export const namePathMismatch: Rule = eachEntityRule(
+  {
+    name: 'name/path-mismatch',
+    severity: 'error',
+    summary: 'The path of a node or workflow does not end with its name.',
+    evidence:
+      'The service answers "Script path must end with node name". Older exports have the folder of a node alone, which the reference implementation reads: a warning.',
+    example: `
     import { workflow } from 'flowspec'
 
     const orders = workflow('orders').cron('00 02 00 * * ?')
@@ -38,14 +40,14 @@ export const namePathMismatch: Rule = {
 
     export const right = orders.path('retail/orders')
   `,
-  run(index, report) {
-    for (const owner of index.eachEntity('Workflow', 'Node')) {
-      const name = readText(owner.value, 'name')
-      const script = childEntity(owner, 'script')
-      if (name === undefined || !hasShape(script)) continue
-      const path = readText(script.value, 'path')
-      if (path === undefined || path === name || path.endsWith(`/${name}`)) continue
-      report(findingAt(script, 'path', faultOf(path, owner, name)))
-    }
   },
-}
+  ['Workflow', 'Node'],
+  (_index, report) => (owner) => {
+    const name = readText(owner.value, 'name')
+    const script = childEntity(owner, 'script')
+    if (name === undefined || !hasShape(script)) return
+    const path = readText(script.value, 'path')
+    if (path === undefined || path === name || path.endsWith(`/${name}`)) return
+    report(findingAt(script, 'path', faultOf(path, owner, name)))
+  },
+)

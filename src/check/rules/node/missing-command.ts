@@ -1,5 +1,6 @@
 import { childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -14,12 +15,13 @@ function placeWithoutCommand(owner: Entity): Entity | undefined {
 }
 
 /** The script of a node or workflow names no command. */
-export const nodeMissingCommand: Rule = {
-  name: 'node/missing-command',
-  severity: 'error',
-  summary: 'The script of a node or workflow names no command.',
-  evidence: 'The service answers "script.runtime.command is empty".',
-  example: `
+export const nodeMissingCommand: Rule = eachEntityRule(
+  {
+    name: 'node/missing-command',
+    severity: 'error',
+    summary: 'The script of a node or workflow names no command.',
+    evidence: 'The service answers "script.runtime.command is empty".',
+    example: `
     import { node, workflow } from 'flowspec'
 
     const orders = workflow('orders').cron('00 02 00 * * ?')
@@ -28,14 +30,14 @@ export const nodeMissingCommand: Rule = {
 
     export const right = orders.nodes(node('ods', 'ODPS_SQL').code('select 1'))
   `,
-  run(index, report) {
-    for (const owner of index.eachEntity('Workflow', 'Node')) {
-      const place = placeWithoutCommand(owner)
-      if (place === undefined) continue
-      const name = readText(owner.value, 'name') ?? ''
-      const hint =
-        owner.name === 'Workflow' ? 'The command of a workflow is WORKFLOW.' : 'Name the node type, such as ODPS_SQL.'
-      report(findingAt(place, '', { message: `'${name}' has no script.runtime.command.`, hint }))
-    }
   },
-}
+  ['Workflow', 'Node'],
+  (_index, report) => (owner) => {
+    const place = placeWithoutCommand(owner)
+    if (place === undefined) return
+    const name = readText(owner.value, 'name') ?? ''
+    const hint =
+      owner.name === 'Workflow' ? 'The command of a workflow is WORKFLOW.' : 'Name the node type, such as ODPS_SQL.'
+    report(findingAt(place, '', { message: `'${name}' has no script.runtime.command.`, hint }))
+  },
+)

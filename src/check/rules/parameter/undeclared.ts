@@ -2,6 +2,7 @@ import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { withoutComments } from '../../code/comments.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
+import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -40,14 +41,15 @@ function usesOf(script: Entity, isDeclared: (name: string) => boolean): readonly
 }
 
 /** The code of a node uses a parameter that it does not have. */
-export const parameterUndeclared: Rule = {
-  name: 'parameter/undeclared',
-  severity: 'warning',
-  summary:
-    "SQL or a synchronisation task uses ${name}, or the code of a PyODPS node args['name'], and no parameter has that name.",
-  evidence:
-    'Names in code are filled in from script.parameters; inferred that others stay as they are written. "PyODPS node": args has the parameters of the node.',
-  example: `
+export const parameterUndeclared: Rule = eachEntityRule(
+  {
+    name: 'parameter/undeclared',
+    severity: 'warning',
+    summary:
+      "SQL or a synchronisation task uses ${name}, or the code of a PyODPS node args['name'], and no parameter has that name.",
+    evidence:
+      'Names in code are filled in from script.parameters; inferred that others stay as they are written. "PyODPS node": args has the parameters of the node.',
+    example: `
     import { odpsSql, workflow } from 'flowspec'
 
     const ods = odpsSql('ods').code("select * from src where ds = '\${bizdate}'")
@@ -58,13 +60,16 @@ export const parameterUndeclared: Rule = {
 
     export const right = orders.nodes(ods.param('bizdate', '$[yyyymmdd-1]'))
   `,
-  run(index, report) {
+  },
+  ['Script'],
+  (_index, report) => {
     const names = new DeclaredNames()
     const suggester = new Suggester()
-    for (const script of index.eachEntity('Script')) {
+    return (script) => {
       const content = readText(script.value, 'content')
+      if (!(content?.includes('${') || content?.includes('args'))) return
       const node = script.parent
-      if (node?.name !== 'Node' || !(content?.includes('${') || content?.includes('args'))) continue
+      if (node?.name !== 'Node') return
       let declared: ReturnType<DeclaredNames['of']> | 'unread' = 'unread'
       const isDeclared = (name: string): boolean => {
         if (declared === 'unread') declared = names.of(node)
@@ -78,4 +83,4 @@ export const parameterUndeclared: Rule = {
       }
     }
   },
-}
+)

@@ -2,6 +2,7 @@ import { closestEntity, type Entity, hasShape } from '../../../document/index/en
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
 import { type Syntax, withoutComments } from '../../code/comments.ts'
+import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { type NodeText, textsWith } from '../../engine/node-texts.ts'
 import { codeKind } from '../../engine/node-types.ts'
@@ -59,26 +60,26 @@ interface Unknown extends NodeText {
 }
 
 /** The names a node uses that its workflow does not have, each at the first place: the code of a branch repeats its arms. */
-function* unknownIn(node: Entity, workflows: WorkflowParameters): Generator<Unknown> {
-  const told = new Set<string>()
-  for (const text of textsOf(node)) {
-    const known = workflows.of(node)
-    if (known === undefined) return
-    for (const name of namesIn(text, known)) {
-      if (!told.has(name)) yield { ...text, name, known }
-      told.add(name)
-    }
+function unknownIn(node: Entity, workflows: WorkflowParameters): Iterable<Unknown> {
+  const texts = textsOf(node)
+  const known = texts.length === 0 ? undefined : workflows.of(node)
+  const found = new Map<string, Unknown>()
+  if (known === undefined) return found.values()
+  for (const text of texts) {
+    for (const name of namesIn(text, known)) if (!found.has(name)) found.set(name, { ...text, name, known })
   }
+  return found.values()
 }
 
 /** A node uses a parameter that its workflow does not have. */
-export const parameterUnknownWorkflow: Rule = {
-  name: 'parameter/unknown-workflow',
-  severity: 'warning',
-  summary: 'A node uses ${workflow.name}, and its workflow has no parameter of that name.',
-  evidence:
-    '"Supported formats of scheduling parameters": such a name is one of the parameters of the workflow. Inferred that others stay as they are written.',
-  example: `
+export const parameterUnknownWorkflow: Rule = eachNodeRule(
+  {
+    name: 'parameter/unknown-workflow',
+    severity: 'warning',
+    summary: 'A node uses ${workflow.name}, and its workflow has no parameter of that name.',
+    evidence:
+      '"Supported formats of scheduling parameters": such a name is one of the parameters of the workflow. Inferred that others stay as they are written.',
+    example: `
     import { odpsSql, workflow, workflowParameter } from 'flowspec'
 
     const load = odpsSql('load').code("select '\${r}'")
@@ -88,10 +89,11 @@ export const parameterUnknownWorkflow: Rule = {
 
     export const right = orders.nodes(load.param('r', workflowParameter('region')))
   `,
-  run(index, report) {
+  },
+  (_index, report) => {
     const workflows = new WorkflowParameters()
     const suggester = new Suggester()
-    for (const { entity: node } of index.nodes) {
+    return (_entry, node) => {
       for (const { entity, field, name, known } of unknownIn(node, workflows)) {
         const near = suggester.nearest(name, known)
         const hint = near === undefined ? `Give it to the workflow: .param('${name}', …).` : `Did you mean "${near}"?`
@@ -99,4 +101,4 @@ export const parameterUnknownWorkflow: Rule = {
       }
     }
   },
-}
+)

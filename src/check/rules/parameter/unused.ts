@@ -2,6 +2,7 @@ import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
+import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -66,12 +67,13 @@ function unusedOf(script: Entity, content: string): readonly Entity[] {
 }
 
 /** A node has a parameter that its code does not name. */
-export const parameterUnused: Rule = {
-  name: 'parameter/unused',
-  severity: 'info',
-  summary: 'The code of a node does not name one of its parameters; at most 100 of them are listed.',
-  evidence: 'Follows from how code takes parameters, by name or, in a shell, by place.',
-  example: `
+export const parameterUnused: Rule = eachEntityRule(
+  {
+    name: 'parameter/unused',
+    severity: 'info',
+    summary: 'The code of a node does not name one of its parameters; at most 100 of them are listed.',
+    evidence: 'Follows from how code takes parameters, by name or, in a shell, by place.',
+    example: `
     import { odpsSql, workflow } from 'flowspec'
 
     const ods = odpsSql('ods').param('day', '$bizdate')
@@ -81,13 +83,15 @@ export const parameterUnused: Rule = {
 
     export const right = orders.nodes(ods.code("select '\${day}'"))
   `,
-  run(index, report) {
+  },
+  ['Script'],
+  (_index, report) => {
     let left = mostFindings
-    for (const script of index.eachEntity('Script')) {
-      const content = readText(script.value, 'content')
+    return (script) => {
+      const content = left > 0 ? readText(script.value, 'content') : undefined
       const command = readText(script.child('runtime')?.value, 'command')
       // Loops and branches take parameters elsewhere too.
-      if (!content || !command || script.parent?.name !== 'Node' || command.startsWith('CONTROLLER_')) continue
+      if (!content || !command || script.parent?.name !== 'Node' || command.startsWith('CONTROLLER_')) return
       for (const parameter of unusedOf(script, content)) {
         if (left-- <= 0) return
         const message = `The code does not use the parameter '${readText(parameter.value, 'name')}'.`
@@ -95,4 +99,4 @@ export const parameterUnused: Rule = {
       }
     }
   },
-}
+)

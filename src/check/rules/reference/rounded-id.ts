@@ -1,4 +1,5 @@
 import type { Entity } from '../../../document/index/entity.ts'
+import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -8,12 +9,13 @@ function isRounded(text: unknown): text is string {
 }
 
 /** An id looks like one that lost its last digits on the way through a JavaScript number. */
-export const referenceRoundedId: Rule = {
-  name: 'reference/rounded-id',
-  severity: 'warning',
-  summary: 'An id ends in zeros, as one does whose last digits were lost when it was read as a number.',
-  evidence: 'Ids have 19 digits, numbers of JSON tools about 16; edges on rounded ids are dropped without a word.',
-  example: `
+export const referenceRoundedId: Rule = eachNodeRule(
+  {
+    name: 'reference/rounded-id',
+    severity: 'warning',
+    summary: 'An id ends in zeros, as one does whose last digits were lost when it was read as a number.',
+    evidence: 'Ids have 19 digits, numbers of JSON tools about 16; edges on rounded ids are dropped without a word.',
+    example: `
     import { virtual, workflow } from 'flowspec'
 
     const orders = workflow('orders').cron('00 02 00 * * ?')
@@ -23,7 +25,8 @@ export const referenceRoundedId: Rule = {
 
     export const right = orders.nodes(virtual('start').id('7635763838174670470'))
   `,
-  run(index, report) {
+  },
+  (index, report) => {
     const look = (entity: Entity, field: string): void => {
       const id = entity.value[field]
       if (!isRounded(id)) return
@@ -31,9 +34,10 @@ export const referenceRoundedId: Rule = {
       report(findingAt(entity, field, { message: `${field} is "${id}", which looks rounded.`, hint }))
     }
     for (const workflow of index.eachEntity('Workflow')) look(workflow, 'id')
-    for (const node of index.nodes) if (isRounded(node.id)) look(node.entity, 'id')
     // What stands in the document is looked at there; a node that is not there is another rule's.
-    for (const { entity, upstream, upstreamWorkflow } of index.edges)
-      if ((upstream ?? upstreamWorkflow) === undefined) look(entity, 'output')
+    for (const edge of index.edges) {
+      if ((edge.upstream ?? edge.upstreamWorkflow) === undefined) look(edge.entity, 'output')
+    }
+    return (_entry, node) => look(node, 'id')
   },
-}
+)

@@ -1,5 +1,6 @@
 import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
@@ -25,12 +26,13 @@ function unboundIn(inputs: Entity): readonly Entity[] {
 }
 
 /** A node reads a variable, and no parameter of its code takes it. */
-export const variableUnbound: Rule = {
-  name: 'variable/unbound',
-  severity: 'info',
-  summary: 'A variable in the inputs of a node has no inputName, and no parameter of its script refers to it.',
-  evidence: 'The reference implementation refuses it: "inputs variable missing binding in script.parameters".',
-  example: `
+export const variableUnbound: Rule = eachEntityRule(
+  {
+    name: 'variable/unbound',
+    severity: 'info',
+    summary: 'A variable in the inputs of a node has no inputName, and no parameter of its script refers to it.',
+    evidence: 'The reference implementation refuses it: "inputs variable missing binding in script.parameters".',
+    example: `
     import { assignment, odpsSql, workflow } from 'flowspec'
 
     const list = assignment('list', 'shell').code('echo a,b')
@@ -46,14 +48,14 @@ export const variableUnbound: Rule = {
 
     export const right = orders.nodes(list, load)
   `,
-  run(index, report) {
-    for (const inputs of index.eachEntity('Artifacts')) {
-      const { variables = inputs.value['variable'] } = inputs.value
-      if (variables === undefined || inputs.field !== 'inputs') continue
-      for (const variable of unboundIn(inputs)) {
-        const message = `No parameter of the script takes the variable '${String(variable.value['name'])}'.`
-        report(findingAt(variable, '', { message }))
-      }
+  },
+  ['Artifacts'],
+  (_index, report) => (inputs) => {
+    const { variables = inputs.value['variable'] } = inputs.value
+    if (variables === undefined || inputs.field !== 'inputs') return
+    for (const variable of unboundIn(inputs)) {
+      const message = `No parameter of the script takes the variable '${String(variable.value['name'])}'.`
+      report(findingAt(variable, '', { message }))
     }
   },
-}
+)
