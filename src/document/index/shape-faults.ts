@@ -90,7 +90,8 @@ function faultsAt(name: EntityName, fields: Fields, at: number): readonly Shallo
 
 /** What the shape of an entity violates, its children left aside. Of a field in several spellings, each is judged. */
 export function shapeFaults(name: EntityName, value: Value): readonly ShallowError[] {
-  if (shallowErrors(entityTable[name], value).length === 0) return []
+  const errors = shallowErrors(entityTable[name], value)
+  if (errors.length === 0) return errors
   const fields = spelledValues(name, value)
   const faults = [...faultsAt(name, fields, 0)]
   const doubled = new Map([...fields].filter(([, values]) => values.length > 1))

@@ -8,8 +8,10 @@ const names: readonly EntityName[] = ['Node', 'DoWhile', 'Variable', 'Component'
 
 /** A spelling of a field beside another one that has a value too. */
 function doubled(name: EntityName, value: Readonly<Record<string, unknown>>): readonly [string, string] | undefined {
-  const seen = new Map<string, string>()
   const others = spellings[name] ?? {}
+  // Hardly any entity has another spelling than that of the schema.
+  if (!Object.keys(others).some((spelling) => Object.hasOwn(value, spelling))) return undefined
+  const seen = new Map<string, string>()
   // The spelling of the schema first, so that it is the other one that is told.
   for (const spelling of [...new Set(Object.values(others)), ...Object.keys(others)]) {
     if (!Object.hasOwn(value, spelling) || (value[spelling] ?? undefined) === undefined) continue
