@@ -28,9 +28,49 @@ export const commandTable: readonly ListedCommand[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
+    name: 'plan',
+    summary: 'say what a deploy would change',
+    load: async () => (await import('./commands/workspace/plan.ts')).plan,
+  },
+  {
+    name: 'deploy',
+    summary: 'bring a workspace to what pipelines say',
+    load: async () => (await import('./commands/workspace/deploy.ts')).deploy,
+  },
+  {
+    name: 'publish',
+    summary: 'let workflows run that are deployed',
+    load: async () => (await import('./commands/workspace/publish.ts')).publish,
+  },
+  {
+    name: 'run',
+    summary: 'run a published workflow once',
+    load: async () => (await import('./commands/workspace/run.ts')).run,
+  },
+  {
+    name: 'backfill',
+    summary: 'run a published workflow for past business dates',
+    load: async () => (await import('./commands/workspace/backfill.ts')).backfill,
+  },
+  {
+    name: 'status',
+    summary: 'tell how runs stand',
+    load: async () => (await import('./commands/workspace/status.ts')).status,
+  },
+  {
+    name: 'destroy',
+    summary: 'take what was deployed out of a workspace',
+    load: async () => (await import('./commands/workspace/destroy.ts')).destroy,
+  },
+  {
     name: 'convert',
     summary: 'write documents in another version or format',
     load: async () => (await import('./commands/convert.ts')).convert,
+  },
+  {
+    name: 'emulator',
+    summary: 'start the service on this machine',
+    load: async () => (await import('./commands/emulator.ts')).emulator,
   },
   {
     name: 'explain',

@@ -2,10 +2,15 @@ import type { CommandArgument, CommandOption } from './command.ts'
 
 export const pathsArgument: CommandArgument = {
   name: '[paths...]',
-  about: 'modules, JSON or YAML documents, folders, or - for standard input',
+  about: 'modules, JSON or YAML documents, folders, - for standard input; the configured project when left out',
 }
 
 export const environmentOption: CommandOption = { flags: '--env <name>', about: 'the environment of the project' }
+
+export const configOption: CommandOption = {
+  flags: '--config <file>',
+  about: 'the configuration; the nearest flowspec.config.ts when left out',
+}
 
 export const outOption: CommandOption = { flags: '--out <file>', about: 'write there instead of to standard output' }
 

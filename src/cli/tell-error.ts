@@ -39,7 +39,8 @@ function linesOf(text: string): string {
 
 function wordsOf(error: unknown): { readonly message: string; readonly next: string | undefined } {
   if (error instanceof CommandError) return error
-  if (isDataWorksError(error)) return { message: error.message, next: error.hint }
+  // The hint of an error of the service is the end of its message.
+  if (isDataWorksError(error)) return { message: error.message, next: undefined }
   if (error instanceof Error && error.name === 'AbortError') return { message: 'stopped', next: undefined }
   if (isSystemError(error)) {
     return { message: error.message, next: 'Look whether the path is right, and whether it may be read and written.' }

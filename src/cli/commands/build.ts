@@ -1,6 +1,6 @@
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { environmentOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, pathsArgument } from '../shared-options.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeDocuments } from '../text/document-files.ts'
 
@@ -20,6 +20,7 @@ export const build: CommandDefinition = {
   arguments: [pathsArgument],
   options: [
     environmentOption,
+    configOption,
     { flags: '--out <folder>', about: 'write a file for each document there' },
     { flags: '--format <format>', about: 'how documents are written', choices: ['json', 'yaml'], fallback: 'json' },
     {

@@ -6,10 +6,10 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
+import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
-import { environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
-import { readSources } from '../sources/read-sources.ts'
 import { countsText, diagnosticsText } from '../text/diagnostics-text.ts'
 import { githubAnnotations } from '../text/github-annotations.ts'
 import { jsonText } from '../text/json-text.ts'
@@ -81,11 +81,11 @@ function hasFaults(checked: readonly CheckedSource[], isStrict: boolean): boolea
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {
-  const { console, options, words } = call
+  const { console, options } = call
   const start = console.now()
-  const project = await readProject(words, options, console)
+  const project = await readProject(call)
   const given = rulesOf(options.pairs('rule'))
-  const read = await readSources(project.paths, console)
+  const read = await projectSources(project, console)
   const { custom = [] } = project
   const check = { environment: project.environment, custom, rules: { ...project.rules, ...given } }
   const checked = checkSources(read, check, console)
@@ -100,6 +100,7 @@ export const check: CommandDefinition = {
   arguments: [pathsArgument],
   options: [
     environmentOption,
+    configOption,
     formatOption('json', 'sarif', 'github'),
     { flags: '--rule <rule=severity>', about: 'severity of a rule: off, info, warning or error', isList: true },
     { flags: '--strict', about: 'end with 1 for warnings, too' },

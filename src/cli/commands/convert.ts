@@ -4,7 +4,7 @@ import { convertSpec } from '../../document/convert/convert-spec.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { environmentOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, pathsArgument } from '../shared-options.ts'
 import type { FoundDocument } from '../sources/documents-of.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeDocuments } from '../text/document-files.ts'
@@ -49,6 +49,7 @@ export const convert: CommandDefinition = {
   arguments: [pathsArgument],
   options: [
     environmentOption,
+    configOption,
     { flags: '--to <version>', about: 'version of FlowSpec', choices: versions },
     { flags: '--format <format>', about: 'how documents are written; json when left out', choices: ['json', 'yaml'] },
     { flags: '--out <folder>', about: 'write a file for each document there' },

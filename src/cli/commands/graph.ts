@@ -3,7 +3,7 @@ import { toMermaid } from '../../graph/drawing/mermaid.ts'
 import type { RenderDirection, RenderOptions } from '../../graph/drawing/render-options.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { environmentOption, outOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, outOption, pathsArgument } from '../shared-options.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeResult } from '../text/write-results.ts'
 
@@ -35,6 +35,7 @@ export const graph: CommandDefinition = {
   arguments: [pathsArgument],
   options: [
     environmentOption,
+    configOption,
     { flags: '--format <format>', about: 'kind of the picture', choices: [...formats.keys()], fallback: 'mermaid' },
     { flags: '--direction <direction>', about: 'where arrows point', choices: directions, fallback: 'LR' },
     { flags: '--inside', about: 'leave out what stands outside of the documents' },

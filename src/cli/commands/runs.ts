@@ -5,7 +5,7 @@ import { runs as runsOf } from '../../schedule/runs/runs.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { type Scheduled, scheduledIn } from '../sources/triggers.ts'
 import { jsonText } from '../text/json-text.ts'
@@ -120,6 +120,7 @@ export const runs: CommandDefinition = {
   arguments: [pathsArgument],
   options: [
     environmentOption,
+    configOption,
     { flags: '--from <when>', about: 'a day, or a point in time; now when left out' },
     { flags: '--to <when>', about: 'the last day, or point in time' },
     { flags: '--count <number>', about: 'how many of each workflow; 5 when neither this nor --to is given' },

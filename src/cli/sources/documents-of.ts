@@ -38,7 +38,11 @@ function environmentsOf(drafted: unknown): Readonly<Record<string, unknown>> | u
  * @returns undefined for what has no environments
  * @throws UsageError when the call has to name one, or names none of them
  */
-export function environmentOf({ builder }: BuilderSource, environment: string | undefined): string | undefined {
+export function environmentOf(
+  { builder, isOpened }: BuilderSource,
+  environment: string | undefined,
+): string | undefined {
+  if (isOpened) return undefined
   const environments = environmentsOf(builder.toJSON())
   if (environments === undefined) return undefined
   const names = Object.keys(environments)
@@ -69,7 +73,7 @@ function built(source: BuilderSource, options: Readonly<Record<string, unknown>>
 function builtDocuments(source: BuilderSource, choice: DocumentChoice): readonly unknown[] {
   const { environment, isBuilt, build, cwd } = choice
   const chosen = environmentOf(source, environment)
-  if (isBuilt)
+  if (isBuilt || source.isOpened)
     return documentsIn(built(source, { ...build, ...(chosen === undefined ? {} : { environment: chosen }) }, cwd))
   const drafted = source.builder.toJSON()
   return documentsIn(chosen === undefined ? drafted : environmentsOf(drafted)?.[chosen])

@@ -1,9 +1,9 @@
 import type { CommandCall } from '../command.ts'
+import { projectSources } from '../project/project-sources.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
-import { readSources } from './read-sources.ts'
 
 /** The documents that a call is about. */
 export interface LoadedDocuments {
@@ -18,11 +18,12 @@ export interface LoadedDocuments {
  * @throws UsageError when nothing is named, and when an environment has to be
  */
 export async function loadDocuments(
-  { console, options, words }: CommandCall,
+  call: CommandCall,
   choice: Omit<DocumentChoice, 'cwd' | 'environment'> = {},
 ): Promise<LoadedDocuments> {
-  const project = await readProject(words, options, console)
-  const { sources, unread } = await readSources(project.paths, console)
+  const { console } = call
+  const project = await readProject(call)
+  const { sources, unread } = await projectSources(project, console)
   const texts = new FileTexts()
   const faults = unread.flatMap((one) => placeDiagnostics(one, one.diagnostics, { cwd: console.cwd, texts }))
   if (faults.length > 0) throw new FaultsError(faults)

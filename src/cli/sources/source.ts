@@ -14,6 +14,8 @@ export interface BuilderSource {
   /** The file as it is shown: from the working directory on where it stands in that. */
   readonly uri: string
   readonly builder: AnyBuilder
+  /** Whether an environment was chosen already. */
+  readonly isOpened?: true
 }
 
 /** A document of a file, of standard input, or of a module. */

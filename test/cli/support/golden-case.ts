@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Emulator, startEmulator } from 'flowspec/testing'
 import { runCommand } from '../../../src/cli/run-command.ts'
 import { testConsole } from './test-console.ts'
 
@@ -46,16 +47,46 @@ export async function runCase(folder: string): Promise<string> {
     cpSync(join(folder, '../../shared'), cwd, { recursive: true })
     if (existsSync(join(folder, 'files'))) cpSync(join(folder, 'files'), cwd, { recursive: true })
     const lines = readFileSync(join(folder, 'command'), 'utf8').trim().split('\n')
+    const emulator = lines.some((line) => line.includes('EMULATOR')) ? await startEmulator() : undefined
     let text = ''
-    for (const line of lines) text += await runLine(line, cwd)
-    return text.replaceAll(cwd, '<folder>')
+    for (const line of lines) text += await runLine(line, { cwd, emulator })
+    await emulator?.stop()
+    return normalised(text, { cwd, emulator })
   } finally {
     rmSync(cwd, { recursive: true })
   }
 }
 
-async function runLine(line: string, cwd: string): Promise<string> {
-  const { words, env, input, answers } = readCall(line)
+/** Where the calls of a case are made. */
+interface Site {
+  readonly cwd: string
+  /** One for all calls, where they name it. */
+  readonly emulator: Emulator | undefined
+}
+
+/** What a call wrote, without what is another in each run: folders, ports, times. */
+function normalised(text: string, { cwd, emulator }: Site): string {
+  return text
+    .replaceAll(cwd, '<folder>')
+    .replaceAll(emulator?.url ?? cwd, 'EMULATOR')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, '<url>')
+    .replaceAll(/\b\d+\.\d s\b/g, '0.0 s')
+    .replaceAll(/request [0-9A-F-]{36}/g, 'request <id>')
+    .replaceAll(/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>')
+    .replaceAll(/"(modifyTime|time|startedTime|finishedTime|createTime)": 1\d{12}/g, '"$1": <time>')
+}
+
+/** The variables of a call, with the key that the emulator takes. */
+function variablesOf(env: Call['env'], emulator: Emulator | undefined): Call['env'] {
+  if (emulator === undefined) return env
+  const { accessKeyId, accessKeySecret } = emulator.credentials
+  return { ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId, ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret, ...env }
+}
+
+async function runLine(line: string, { cwd, emulator }: Site): Promise<string> {
+  const { words: called, env: given, input, answers } = readCall(line)
+  const words = called.map((word) => word.replace('EMULATOR', emulator?.url ?? ''))
+  const env = variablesOf(given, emulator)
   const before = filesIn(cwd)
   const stdin = input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')
   const { console, written } = testConsole({ cwd, env, input: stdin, answers, hasColors: env['COLOR'] !== undefined })

@@ -1,0 +1,100 @@
+import type { DeployedWorkflowResult, Deployment } from '../../../dataworks/deploy/deploy-options.ts'
+import type { CommandCall, CommandDefinition } from '../../command.ts'
+import { CommandError } from '../../command-error.ts'
+import { confirm } from '../../console/confirm.ts'
+import { type ExitCode, exitCodes } from '../../exit-codes.ts'
+import { deployTarget, publishWorkflows } from '../../service/deploy-target.ts'
+import { openTarget, type Target } from '../../service/open-target.ts'
+import { planTarget } from '../../service/plan-target.ts'
+import { refusedFlags } from '../../service/refused-flags.ts'
+import {
+  allowOptions,
+  emulatorOption,
+  recordOption,
+  workspaceOptions,
+  yesOption,
+} from '../../service/service-options.ts'
+import { formatOption, pathsArgument } from '../../shared-options.ts'
+import { jsonText } from '../../text/json-text.ts'
+import { type Palette, paletteOf } from '../../text/palette.ts'
+import { planText } from '../../text/plan-text.ts'
+import { duration, listed } from '../../text/words.ts'
+
+function workspaceOf({ environment }: Target): string {
+  return `workspace ${environment.projectId} (${environment.identifier})`
+}
+
+const actions: readonly DeployedWorkflowResult['action'][] = ['created', 'updated', 'unchanged']
+
+/** How many workflows were created, updated and left. */
+function countsOf({ workflows }: Deployment): string {
+  const counts = actions.flatMap((action) => {
+    const number = workflows.filter((one) => one.action === action).length
+    return number === 0 ? [] : [`${number} ${action}`]
+  })
+  return counts.length === 0 ? 'no workflows' : `workflows: ${listed(counts)}`
+}
+
+async function deployed(target: Target, call: CommandCall, palette: Palette): Promise<Deployment> {
+  const { console, options } = call
+  const isText = options.text('format') !== 'json'
+  const { planned, record } = await planTarget(target, call)
+  if (isText) console.write(planText(planned, palette))
+  const flags = refusedFlags(planned)
+  if (flags.length > 0) {
+    throw new CommandError('Something is to be deleted or replaced that nothing allows. Nothing was done.', {
+      next: `Look at what the plan marks with "needs"; ${listed(flags)} allows it.`,
+    })
+  }
+  if (!planned.isEmpty) await confirm(`Deploy this to ${workspaceOf(target)}?`, options, console)
+  const allowed = { allowDelete: options.flag('allowDelete'), adopt: options.flag('adopt') }
+  return await deployTarget(target, planned, { record, ...allowed }, console)
+}
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options } = call
+  const palette = paletteOf(console.hasColors)
+  const start = console.now()
+  const target = await openTarget(call)
+  try {
+    const done = await deployed(target, call, palette)
+    const { name: environment, projectId, identifier } = target.environment
+    const isPublished = options.flag('publish')
+    const ids = new Map(done.workflows.map(({ workflowId, name }) => [workflowId, name]))
+    if (isPublished && ids.size > 0) await publishWorkflows({ ...target.environment, wait: target.wait }, ids, console)
+    if (options.text('format') === 'json') {
+      const { changes, workflows, calls } = done
+      console.write(jsonText('deploy', { environment, projectId, identifier, isPublished, workflows, changes, calls }))
+      return exitCodes.clean
+    }
+    const took = duration(console.now() - start)
+    const verb = isPublished ? 'Deployed and published' : 'Deployed'
+    console.write(`${palette.good(verb)} to ${workspaceOf(target)}, ${countsOf(done)} (${took})\n`)
+    if (!isPublished && ids.size > 0)
+      console.write(`${palette.faint('Nothing runs before it is published: flowspec publish.')}\n`)
+    return exitCodes.clean
+  } finally {
+    await target.stop()
+  }
+}
+
+/** `flowspec deploy`: brings a workspace to what pipelines say. */
+export const deploy: CommandDefinition = {
+  about:
+    'Brings a workspace to what pipelines say: shows the plan, asks on a terminal, deploys, reads everything back, and keeps the record. Deletes and replaces nothing of others without being told to.',
+  arguments: [pathsArgument],
+  options: [
+    ...workspaceOptions,
+    emulatorOption,
+    ...allowOptions,
+    { flags: '--publish', about: 'publish the workflows when they are deployed' },
+    recordOption,
+    yesOption,
+    formatOption('json'),
+  ],
+  examples: [
+    { call: 'flowspec deploy --emulator', does: 'tries it on this machine, without an account' },
+    { call: 'flowspec deploy --env prod --publish', does: 'deploys the project and lets it run' },
+  ],
+  run,
+}

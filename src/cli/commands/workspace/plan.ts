@@ -1,0 +1,42 @@
+import type { CommandCall, CommandDefinition } from '../../command.ts'
+import { type ExitCode, exitCodes } from '../../exit-codes.ts'
+import { openTarget } from '../../service/open-target.ts'
+import { planTarget } from '../../service/plan-target.ts'
+import { refusedFlags } from '../../service/refused-flags.ts'
+import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
+import { formatOption, pathsArgument } from '../../shared-options.ts'
+import { jsonText } from '../../text/json-text.ts'
+import { paletteOf } from '../../text/palette.ts'
+import { planText } from '../../text/plan-text.ts'
+import { listed } from '../../text/words.ts'
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options } = call
+  const target = await openTarget(call)
+  try {
+    const { planned } = await planTarget(target, call)
+    const { name: environment, identifier } = target.environment
+    if (options.text('format') === 'json') {
+      const { version: _, ...data } = planned.toJSON()
+      console.write(jsonText('plan', { environment, identifier, isEmpty: planned.isEmpty, ...data }))
+    } else console.write(planText(planned, paletteOf(console.hasColors)))
+    const flags = refusedFlags(planned)
+    if (flags.length > 0) console.tell(`A deploy refuses some of this without ${listed(flags)}.\n`)
+    return planned.isEmpty ? exitCodes.clean : exitCodes.changes
+  } finally {
+    await target.stop()
+  }
+}
+
+/** `flowspec plan`: what a deploy would change. */
+export const plan: CommandDefinition = {
+  about:
+    'Compares pipelines with a workspace and says what a deploy would do. Changes nothing. Ends with 3 when there are changes.',
+  arguments: [pathsArgument],
+  options: [...workspaceOptions, emulatorOption, ...allowOptions, recordOption, formatOption('json')],
+  examples: [
+    { call: 'flowspec plan --env prod', does: 'tells what a deploy of the project would change' },
+    { call: 'flowspec plan --env prod --only orders --format json', does: 'tells programs of one workflow' },
+  ],
+  run,
+}

@@ -1,0 +1,74 @@
+import type { CommandCall, CommandDefinition } from '../../command.ts'
+import { CommandError } from '../../command-error.ts'
+import { confirm } from '../../console/confirm.ts'
+import { type ExitCode, exitCodes } from '../../exit-codes.ts'
+import { publishWorkflows } from '../../service/deploy-target.ts'
+import { openTarget } from '../../service/open-target.ts'
+import { openWorkspace, type Workspace } from '../../service/open-workspace.ts'
+import { planTarget } from '../../service/plan-target.ts'
+import { workspaceOptions, yesOption } from '../../service/service-options.ts'
+import { workflowIds } from '../../service/workflow-ids.ts'
+import { formatOption } from '../../shared-options.ts'
+import { jsonText } from '../../text/json-text.ts'
+import { paletteOf } from '../../text/palette.ts'
+import { count, duration } from '../../text/words.ts'
+
+/** What is published: the workflows by their ids, and where. */
+interface Published {
+  readonly workspace: Workspace
+  readonly workflows: ReadonlyMap<string, string>
+}
+
+/** The workflows of the project of the configuration, which have to be deployed as they are. */
+async function ofProject(call: CommandCall): Promise<Published> {
+  const target = await openTarget(call)
+  const { planned } = await planTarget(target, call)
+  if (!planned.isEmpty) {
+    throw new CommandError('The workspace is not what the project says, so it is not published.', {
+      next: 'flowspec plan tells how they differ; flowspec deploy --publish does both, and names publish some workflows.',
+    })
+  }
+  const workflows = planned.changes.filter(({ kind }) => kind === 'workflow')
+  const ids = workflows.flatMap(({ id, name }) => (id === undefined ? [] : [[id, name] as const]))
+  return { workspace: { ...target.environment, wait: target.wait }, workflows: new Map(ids) }
+}
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options, words } = call
+  const start = console.now()
+  const { workspace, workflows } = words.length === 0 ? await ofProject(call) : await named(call)
+  const { projectId } = workspace
+  const what = count(workflows.size, 'workflow')
+  if (workflows.size > 0) {
+    await confirm(`Publish ${what} of workspace ${projectId}?`, options, console)
+    await publishWorkflows(workspace, workflows, console)
+  }
+  if (options.text('format') === 'json') {
+    const published = [...workflows].map(([workflowId, name]) => ({ name, workflowId }))
+    console.write(jsonText('publish', { projectId, workflows: published }))
+  } else {
+    const palette = paletteOf(console.hasColors)
+    console.write(
+      `${palette.good('Published')} ${what} of workspace ${projectId} (${duration(console.now() - start)})\n`,
+    )
+  }
+  return exitCodes.clean
+}
+
+async function named(call: CommandCall): Promise<Published> {
+  const workspace = await openWorkspace(call)
+  return { workspace, workflows: await workflowIds(workspace, call.words, call.console.signal) }
+}
+
+/** `flowspec publish`: lets workflows run that are deployed. */
+export const publish: CommandDefinition = {
+  about:
+    'Releases workflows to the scheduler, where they run, and waits for approvals. Without names, those of the project, when they are deployed as they are.',
+  arguments: [{ name: '[workflows...]', about: 'names or ids of workflows' }],
+  options: [...workspaceOptions, yesOption, formatOption('json')],
+  examples: [
+    { call: 'flowspec publish --env prod', does: 'publishes the workflows of the project' },
+    { call: 'flowspec publish orders --env prod', does: 'publishes one of them' },
+  ],
+  run,
+}

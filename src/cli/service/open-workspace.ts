@@ -1,0 +1,32 @@
+import { createClient, type DataWorksClient } from '../../dataworks/client/data-works-client.ts'
+import type { CommandCall } from '../command.ts'
+import { findConfig } from '../project/find-config.ts'
+import { environmentIn } from '../project/read-project.ts'
+import { requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
+
+/** A workspace, whatever is deployed there. */
+export interface Workspace {
+  readonly client: DataWorksClient
+  readonly projectId: string
+  /** How the service is waited for. */
+  readonly wait?: ReturnType<typeof waitFor>
+}
+
+/**
+ * Opens the workspace that a call names, for commands about what is there.
+ *
+ * @throws UsageError when nothing says which one that is
+ */
+export async function openWorkspace(call: CommandCall): Promise<Workspace> {
+  const { options, console } = call
+  const found = await findConfig(options.text('config'), console)
+  const named = options.text('env')
+  const name = found === undefined ? named : environmentIn(found, named)
+  const settings = requireWorkspace(workspaceSettings(found, name, call), found)
+  const { credentials, endpoint, region, projectId } = settings
+  const client =
+    endpoint === undefined
+      ? createClient({ region: region ?? '', credentials })
+      : createClient({ endpoint, credentials })
+  return { client, projectId: String(projectId), wait: waitFor(endpoint) }
+}

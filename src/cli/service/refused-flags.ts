@@ -1,0 +1,8 @@
+import type { Plan } from '../../dataworks/plan/plan-result.ts'
+
+const flags = { adopt: '--adopt', allowDelete: '--allow-delete' } as const
+
+/** The options without which a deploy refuses a plan. */
+export function refusedFlags({ refused }: Plan): readonly string[] {
+  return [...new Set(refused.flatMap(({ needs }) => (needs === undefined ? [] : [flags[needs.flag]])))]
+}
