@@ -163,6 +163,6 @@ describe('a word that is none of those there are', () => {
     const [same] = said(daily.nodeList([a, a]).check(), 'name/duplicate-node')
     expect(same?.[1]).toBe('It is the same node: give it once.')
     const [other] = said(daily.nodeList([a, shell('a').code('pwd')]).check(), 'name/duplicate-node')
-    expect(other?.[1]).toBe('Node names are unique in the whole workspace.')
+    expect(other?.[1]).toBe('Node names are unique in the whole workspace: call one otherwise.')
   })
 })

@@ -137,6 +137,7 @@ const warnings = [
   'schedule/unused-cron',
   'schedule/zone-fixed-offset',
   'schema/doubled-field',
+  'schema/empty-text',
   'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',

@@ -101,6 +101,7 @@ import { scheduleUnusedCron } from './schedule/unused-cron.ts'
 import { scheduleZoneCase } from './schedule/zone-case.ts'
 import { scheduleZoneFixedOffset } from './schedule/zone-fixed-offset.ts'
 import { schemaDoubledField } from './schema/doubled-field.ts'
+import { schemaEmptyText } from './schema/empty-text.ts'
 import { schemaEnum } from './schema/enum.ts'
 import { schemaMissingField } from './schema/missing-field.ts'
 import { schemaRange } from './schema/range.ts'
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   scheduleZoneCase,
   scheduleZoneFixedOffset,
   schemaDoubledField,
+  schemaEmptyText,
   schemaEnum,
   schemaMissingField,
   schemaRange,

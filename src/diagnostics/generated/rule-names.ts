@@ -126,6 +126,7 @@ export const ruleNames = [
   'schedule/zone-case',
   'schedule/zone-fixed-offset',
   'schema/doubled-field',
+  'schema/empty-text',
   'schema/enum',
   'schema/missing-field',
   'schema/range',

@@ -19,6 +19,11 @@ export const shapePasses: readonly Pass[] = [
     (it) => Object.assign(it, { spec: { nodes: [] } }),
   ],
   [
+    'schema/empty-text',
+    'no text where nothing is named',
+    both(set(`${at.ods}/owner`, ''), set(`${at.ods}/description`, '')),
+  ],
+  [
     'schema/doubled-field',
     'an old name of a field alone, and null in the new one',
     set(`${at.ods}/component`, { name: 'c', inputs: null, input: [] }),

@@ -26,7 +26,9 @@ export const nameDuplicateNode: Rule = {
     for (const { key, first, other } of index.nodesByName.repeated) {
       const message = `A second node is called '${key}'; the first stands at ${pointerOf(first.entity)}.`
       const isSame = textOf(first.entity.value) === textOf(other.entity.value)
-      const hint = isSame ? 'It is the same node: give it once.' : 'Node names are unique in the whole workspace.'
+      const hint = isSame
+        ? 'It is the same node: give it once.'
+        : 'Node names are unique in the whole workspace: call one otherwise.'
       report(findingAt(other.entity, 'name', { message, hint }))
     }
   },

@@ -3,7 +3,7 @@ import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-const ofNodes = 'Output strings are unique in the whole workspace.'
+const ofNodes = 'Output strings are unique in the whole workspace: give one of the nodes another, .output(…).'
 const ofWorkflow =
   'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name, or one of them an output of its own: .output(…).'
 

@@ -35,7 +35,7 @@ export const projectDuplicateName: Rule = {
       const owner = rival === `${what} '${text}'` ? 'another document' : rival
       const message = `A ${what} called '${text}' stands in ${owner} of project '${project.identifier}' already.`
       const isDisputed = what === 'node' && entity.parent?.name !== 'Spec'
-      const hint = isDisputed ? inWorkflows : 'Names are unique in the whole workspace.'
+      const hint = isDisputed ? inWorkflows : 'Names are unique in the whole workspace: call one otherwise.'
       report(findingAt(entity, 'name', { message, hint, ...(isDisputed && { severity: 'warning' }) }))
     }
   },

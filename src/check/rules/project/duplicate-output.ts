@@ -3,6 +3,9 @@ import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { claimKey, nameClaims } from '../../project/claims.ts'
 
+const wayOut =
+  'Output strings are unique in the whole workspace, and are made from names: give one of the two another name, or an output of its own: .output(…).'
+
 /** Two documents of a project offer one output. */
 export const projectDuplicateOutput: Rule = {
   name: 'project/duplicate-output',
@@ -32,7 +35,7 @@ export const projectDuplicateOutput: Rule = {
       const rival = project.rival({ what: 'output', text, entity: owner })
       if (rival === undefined || clashing.has(claimKey({ what, text: name }))) continue
       const message = `'${name}' offers the output "${text}", which stands in ${rival} already.`
-      report(findingAt(entity, 'data', { message, hint: 'Output strings are unique in the whole workspace.' }))
+      report(findingAt(entity, 'data', { message, hint: wayOut }))
     }
   },
 }
