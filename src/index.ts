@@ -1,4 +1,5 @@
-export type { BuildOptions } from './builders/build/context.ts'
+export type { BuildOptions, EdgeForm } from './builders/build/context.ts'
+export type { ExtraArguments } from './builders/build/extra-fields.ts'
 export {
   type ComponentBuilder,
   type ComponentParameterOptions,
@@ -46,12 +47,15 @@ export type {
 export type {
   CodeText,
   DatasourceOptions,
+  FieldsOf,
   LanguageOptions,
+  NodeFields,
   OutputOptions,
   ParameterOptions,
   ResourceGroupOptions,
   RuntimeInput,
   VariableOptions,
+  WorkflowFields,
 } from './builders/node/node-options.ts'
 export { workflowParameter, workspaceParameter } from './builders/node/parameter.ts'
 export { type VariableOfOptions, variableOf } from './builders/node/provided-variables.ts'
@@ -67,11 +71,13 @@ export type { TableInput } from './builders/node/table-input.ts'
 export type { ScheduleInput, TriggerInput } from './builders/node/trigger.ts'
 export {
   type BranchCase,
+  dependency,
   type ExternalOutput,
   external,
   type ProjectRoot,
   projectRoot,
   type WorkflowOutput,
+  type WrittenDependency,
 } from './builders/node/upstream.ts'
 export type { VariableHandle } from './builders/node/variable-handle.ts'
 export {
@@ -122,6 +128,7 @@ export type {
   WhileOptions,
 } from './builders/structures/structure-builders.ts'
 export { subProcess } from './builders/structures/sub-process.ts'
+export { type VerbatimDocument, type VerbatimOptions, verbatim } from './builders/verbatim/verbatim-document.ts'
 export { type StandaloneKind, type StandaloneNode, standalone } from './builders/workflow/standalone.ts'
 export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/workflow.ts'
 export type {

@@ -62,7 +62,7 @@ export const component: ArgumentKind = {
   holds: (value) => isRecord(value) && typeof value['usedWith'] === 'function',
 }
 
-const upstreamKinds: readonly unknown[] = ['case', 'workflowOutput', 'external', 'projectRoot']
+const upstreamKinds: readonly unknown[] = ['case', 'workflowOutput', 'external', 'dependency', 'projectRoot']
 
 /** Builders have a name and a text of their own; so that a date or a URL, which have the latter, is none. */
 export const upstream: ArgumentKind = {

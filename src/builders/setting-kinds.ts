@@ -40,7 +40,7 @@ const timeout: ArgumentKind = {
   holds: (value) =>
     value === 0 ||
     isDuration(value) ||
-    (isRecord(value) && Number.isFinite(value['value']) && typeof value['unit'] === 'string'),
+    (isRecord(value) && Number.isFinite(value['value']) && ['string', 'undefined'].includes(typeof value['unit'])),
 }
 
 /** A number in the unit of the wire, or a duration. */

@@ -32,6 +32,7 @@ export const ofBuilders: Readonly<Record<string, readonly unknown[]>> = {
   schedule: [cron],
   autoParse: [true],
   extra: [{ x: 1 }],
+  fields: [{ metadata: { x: 1 } }],
   suppress: ['code/file-unreadable', 'reason'],
   when: [true, (one: unknown) => one],
   build: [{}],

@@ -30,9 +30,19 @@ export interface BuildOptions {
   readonly trace?: boolean
 }
 
+/** How a document that nothing is added to writes its dependencies on its own nodes: with the name, without, or by id. */
+export type EdgeForm = 'named' | 'output' | 'id'
+
+/** What holds where a document says what its builders say and nothing else. */
+export interface Verbatim {
+  readonly edges: EdgeForm
+}
+
 /** What a build collects beside the document. */
 export interface Collected {
   readonly options: BuildOptions
+  /** Set where no defaults are written: no ids, paths, outputs and windows of schedules that nobody gave. */
+  readonly verbatim?: Verbatim | undefined
   /** Faults that the finished document no longer shows. */
   readonly faults: Diagnostic[]
   readonly suppressions: Suppression[]
@@ -69,6 +79,7 @@ export type LinkTask = (nodes: NodesByName) => void
 /** What the parts of a build share. */
 export interface BuildContext {
   readonly options: BuildOptions
+  readonly verbatim?: Verbatim | undefined
   readonly defaults: DefaultsInput
   /** Path of the workflow, which default node paths begin with; undefined for a node on its own. */
   readonly folder: string | undefined

@@ -7,7 +7,7 @@ import { flowNodes, type Steps } from '../node/flow-nodes.ts'
 import { NodeImpl } from '../node/node.ts'
 import type { NodeState } from '../node/node-state.ts'
 import { withoutUnit } from '../node/strategy.ts'
-import { buildTrigger } from '../node/trigger.ts'
+import { buildTrigger, triggerAsSaid } from '../node/trigger.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import { type BuildContext, type BuildOptions, type Collected, collecting, type FlowParts } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
@@ -15,7 +15,7 @@ import { refuse } from './faults.ts'
 import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
 import type { FlowOrigin } from './origin.ts'
-import { buildOutputs } from './outputs.ts'
+import { buildOutputs, outputsAsSaid } from './outputs.ts'
 import { waitsAsWhole, workflowEntries } from './workflow-entry.ts'
 
 /** A flow to be built: where it stands, and who holds it. */
@@ -33,12 +33,13 @@ interface FlowTask {
 /** Builds the nodes of a flow, and everything inside them. */
 export function buildNodes(
   task: FlowTask,
-  { options, faults, suppressions, trace }: Collected,
+  { options, faults, suppressions, trace, verbatim }: Collected,
 ): [FlowParts, BuildContext] {
   const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
   const context: BuildContext = {
     options,
+    verbatim,
     defaults,
     folder,
     pointers: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
@@ -95,8 +96,9 @@ export function runsTrigger(state: WorkflowState): RunsTrigger {
   refuse('schedule/missing-cron', { message, hint: "Give it one: .cron('00 02 00 * * ?')." })
 }
 
-function workflowScript({ name, path = name, parameters }: WorkflowState): FlowScript {
-  const script = { path, runtime: { command: 'WORKFLOW' } }
+function workflowScript({ name, path, parameters }: WorkflowState, { verbatim }: BuildContext): FlowScript {
+  const written = path ?? (verbatim === undefined ? name : undefined)
+  const script = { ...defined({ path: written }), runtime: { command: 'WORKFLOW' } }
   return parameters === undefined ? script : { ...script, parameters: buildParameters(parameters) }
 }
 
@@ -107,13 +109,14 @@ function workflowStrategy({ kind, strategy }: WorkflowState, options: BuildOptio
 
 /** A workflow as the document holds it. */
 function buildWorkflow(state: WorkflowState, built: FlowParts, context: BuildContext): FlowWorkflow {
+  if (context.verbatim !== undefined) return workflowAsSaid(state, built, context)
   const names = { name: state.name, key: state.name }
   return defined({
     // Dependencies in the body call the workflow by its id.
     id: state.id ?? (waitsAsWhole(state) ? state.name : undefined),
     owner: state.owner ?? context.defaults.owner,
     description: state.description,
-    script: workflowScript(state),
+    script: workflowScript(state, context),
     trigger: workflowTrigger(state),
     strategy: workflowStrategy(state, context.options),
     name: state.name,
@@ -122,5 +125,23 @@ function buildWorkflow(state: WorkflowState, built: FlowParts, context: BuildCon
     nodes: built.nodes,
     dependencies: built.dependencies,
     citable: state.citable,
+  })
+}
+
+/** A workflow of which nothing is written but what was said. */
+function workflowAsSaid(state: WorkflowState, { nodes, dependencies }: FlowParts, context: BuildContext): FlowWorkflow {
+  const { id, name, owner = context.defaults.owner, description, trigger, strategy, outputs, citable } = state
+  return defined({
+    id,
+    owner,
+    description,
+    script: workflowScript(state, context),
+    trigger: trigger && triggerAsSaid(trigger),
+    strategy: strategy && orderFields<FlowStrategy>('Strategy', withoutUnit(strategy, context.options)),
+    name,
+    outputs: outputs && { nodeOutputs: outputsAsSaid(outputs) },
+    nodes: state.nodes && nodes,
+    dependencies: dependencies.length === 0 ? undefined : dependencies,
+    citable,
   })
 }

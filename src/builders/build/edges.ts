@@ -2,6 +2,7 @@ import { readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { FlowDepend, FlowDependency, FlowNode } from '../../language/generated/types.ts'
 import { chainItems } from '../chain.ts'
+import { orderFields } from '../fields.ts'
 import type { Dependency, PreviousDependency } from '../node/node-builder.ts'
 import type { NodeState } from '../node/node-state.ts'
 import {
@@ -34,13 +35,15 @@ export function dependOn(
   site: DependencySite,
 ): FlowDepend | undefined {
   const { type, nodes } = site
-  if (typeof item === 'string') return dependOnNode(type, item, nodes.get(item))
+  const form = site.context.verbatim?.edges
+  if (typeof item === 'string') return dependOnNode(type, item, nodes.get(item), form)
   // A caller that is not type checked may give anything.
   if (typeof item === 'object' && item !== null) {
     if (item instanceof UpstreamHandle) return item.dependAt(site)
     if ('outputOf' in item) return reportWorkflow(readText(item, 'name') ?? '', site)
-    if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name))
+    if ('toJSON' in item) return dependOnNode(type, item.name, nodes.get(item.name), form)
     if (item.kind === 'external') return { type, output: item.output }
+    if (item.kind === 'dependency') return orderFields('Depend', { type, ...item.fields })
   }
   const hint = 'Give a node, a name, or what external(), outputOf() and the like return.'
   return reportMissing(site, 'schema/type', `${dependentOf(site)} comes after a value that is none of these.`, hint)
@@ -55,7 +58,8 @@ export const typeOfPrevious: ReadonlyMap<PreviousDependency, DependType> = new M
 /** Text other than these two, which the types do not take, is a name that the check looks for. */
 function dependOnPrevious(item: PreviousDependency, site: DependencySite): FlowDepend | undefined {
   const type = typeOfPrevious.get(item)
-  if (type !== undefined) return dependOnNode(type, site.name, site.nodes.get(site.name))
+  const form = site.context.verbatim?.edges
+  if (type !== undefined) return dependOnNode(type, site.name, site.nodes.get(site.name), form)
   return dependOn(item, { ...site, type: dependencyTypes.other })
 }
 

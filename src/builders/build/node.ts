@@ -1,18 +1,25 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
-import type { FlowArtifacts, FlowNode, FlowRuntime, FlowScript, FlowVariable } from '../../language/generated/types.ts'
+import type {
+  FlowArtifacts,
+  FlowNode,
+  FlowRuntime,
+  FlowScript,
+  FlowTrigger,
+  FlowVariable,
+} from '../../language/generated/types.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { defaultDatasource, defaultResource } from '../node/defaults.ts'
 import { type NodeState, nodeKey } from '../node/node-state.ts'
 import { providedStates, providedVariable, provideVariables } from '../node/provided-variables.ts'
 import { wireStrategy, withoutUnit } from '../node/strategy.ts'
-import { buildTrigger } from '../node/trigger.ts'
+import { buildTrigger, triggerAsSaid, type WireTrigger } from '../node/trigger.ts'
 import { linkVariables } from '../node/variable-handle.ts'
 import { readCode } from './code-file.ts'
 import { type BuildContext, type LinkTask, nodePointer } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
-import { buildOutputs } from './outputs.ts'
+import { buildOutputs, outputsAsSaid } from './outputs.ts'
 
 /**
  * The node as the document holds it: a new one, or one that was read with what was set since laid over it.
@@ -64,8 +71,10 @@ export function buildParameters(chain: Chain<FlowVariable>): readonly FlowVariab
 /** What runs the code; undefined when a node that was read has nothing new of it. */
 function buildRuntime(state: NodeState, index: number, context: BuildContext): FlowRuntime | undefined {
   const { origin, command, cu, runtime } = state
-  if (runtime === undefined && cu === undefined) return origin === undefined ? { command } : undefined
-  const own = defined({ command: origin === undefined ? command : undefined, cu })
+  // A node of no type is one that a document has; only there is nothing to be said of it.
+  const isNamed = origin === undefined && (context.verbatim === undefined || command !== '')
+  if (runtime === undefined && cu === undefined) return isNamed ? { command } : undefined
+  const own = defined({ command: isNamed ? command : undefined, cu })
   const pointer = (): string => `${nodePointer(index, context)}/script/runtime`
   return orderFields('Runtime', applyExtra<FlowRuntime>(own, runtime, pointer, context, 'runtime'))
 }
@@ -81,7 +90,7 @@ function buildContent(
 
 function buildScript(state: NodeState, index: number, context: BuildContext): FlowScript {
   const { command, extension, parameters } = state
-  const isNew = state.origin === undefined
+  const isNew = state.origin === undefined && context.verbatim === undefined
   const language = state.language ?? (isNew ? nodeTypes.get(command)?.language : undefined)
   const content = buildContent(state, index, context)
   // What was read has its runtime already; the fields come in the order of the schema, so it cannot stand here either.
@@ -106,9 +115,28 @@ function buildStrategy(state: NodeState, { defaults, options }: BuildContext): P
 
 function buildArtifacts(state: NodeState, key: string, context: BuildContext): FlowArtifacts {
   const { name, origin, outputs, writes } = state
+  if (context.verbatim !== undefined) return artifactsAsSaid(state)
   if (origin !== undefined && outputs === undefined) return writes === undefined ? {} : { tables: chainItems(writes) }
   const nodeOutputs = buildOutputs(outputs, { name, key }, context.options)
   return writes === undefined ? { nodeOutputs } : { nodeOutputs, tables: chainItems(writes) }
+}
+
+/** The outputs and tables of a node, as far as they were named. */
+function artifactsAsSaid({ outputs, writes }: NodeState): FlowArtifacts {
+  return defined({ nodeOutputs: outputs && outputsAsSaid(outputs), tables: writes && chainItems(writes) })
+}
+
+/** The trigger of a node as the document holds it. */
+function nodeTrigger(trigger: WireTrigger, { origin }: NodeState, { verbatim }: BuildContext): FlowTrigger {
+  return verbatim === undefined ? buildTrigger(trigger, origin?.trigger) : triggerAsSaid(trigger)
+}
+
+/** Takes out of a node what nobody said, so that it does not even have empty groups. */
+function dropUnsaid(node: Mutable<FlowNode>, { id }: NodeState): void {
+  if (id === undefined) delete node.id
+  for (const field of ['script', 'inputs', 'outputs'] as const) {
+    if (Object.keys(node[field] ?? {}).length === 0) delete node[field]
+  }
 }
 
 /** The fields that a user gave a node, and for one that was not read the fields every node has. */
@@ -124,7 +152,7 @@ export function buildNodeFields(state: NodeState, index: number, context: BuildC
   if (owner !== undefined) node.owner = owner
   if (state.description !== undefined) node.description = state.description
   node.script = buildScript(state, index, context)
-  if (trigger !== undefined && trigger !== origin?.trigger) node.trigger = buildTrigger(trigger, origin?.trigger)
+  if (trigger !== undefined && trigger !== origin?.trigger) node.trigger = nodeTrigger(trigger, state, context)
   Object.assign(node, buildStrategy(state, context))
   if (state.autoParse !== undefined) node.autoParse = state.autoParse
   if (datasource !== undefined) node.datasource = datasource
@@ -135,6 +163,7 @@ export function buildNodeFields(state: NodeState, index: number, context: BuildC
   node.inputs = state.reads === undefined ? {} : { tables: chainItems(state.reads) }
   node.outputs = buildArtifacts(state, key, context)
   if (state.parameters !== undefined) linkVariables(node, context)
+  if (context.verbatim !== undefined) dropUnsaid(node, state)
   return state.uses === undefined ? node : orderFields('Node', { ...node, ...state.uses })
 }
 

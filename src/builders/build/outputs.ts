@@ -11,6 +11,13 @@ function nodeOutput(data: string, name: string, options: OutputOptions = {}): Fl
   return defined({ data, artifactType: 'NodeOutput' as const, sourceType, refTableName, isDefault })
 }
 
+/** The outputs a user named, with nothing that was not said. */
+export function outputsAsSaid(outputs: Chain<OutputState>): readonly FlowNodeOutput[] {
+  return chainItems(outputs).map(({ data, options: { sourceType, refTableName, isDefault } }) =>
+    defined({ data, artifactType: 'NodeOutput' as const, sourceType, refTableName, isDefault }),
+  )
+}
+
 /** The outputs a user named, else the default one: `<project>.<name>` when the project is known, else the id. */
 export function buildOutputs(
   outputs: Chain<OutputState> | undefined,

@@ -18,9 +18,9 @@ export function waitsAsWhole({ after, afterPrevious }: WorkflowState): boolean {
   return after !== undefined || afterPrevious !== undefined
 }
 
-function siteOf(state: WorkflowState, place: EntryPlace, { options, faults }: Collected): DependencySite {
+function siteOf(state: WorkflowState, place: EntryPlace, { options, faults, verbatim }: Collected): DependencySite {
   const report: DependencySite['context']['report'] = (fault) => faults.push(fault)
-  const context = { options, report, pointers: { nodes: '', edges: place.edges } }
+  const context = { options, report, pointers: { nodes: '', edges: place.edges }, verbatim }
   return { type: 'Normal', name: state.name, isWorkflow: true, nodes: new Map(), index: place.index, context }
 }
 
@@ -40,7 +40,8 @@ function workflowDepends(
   const same = chainItems(state.after).map((item) => dependOn(item, site))
   const before = chainItems(state.afterPrevious).map((item) => {
     if (item !== 'self' && item !== 'children') return dependOn(item, previous)
-    return dependOnNode(typeOfPrevious.get(item) ?? dependencyTypes.self, state.name, workflow)
+    const type = typeOfPrevious.get(item) ?? dependencyTypes.self
+    return dependOnNode(type, state.name, workflow, collected.verbatim?.edges)
   })
   const depends = eachOnce([...same, ...before].filter((depend) => depend !== undefined))
   if (depends.length > 0) collected.trace?.note(dependencyPointer(place.index, site.context), state)

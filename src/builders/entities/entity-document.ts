@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { parseJson, stringifyJson } from '../../document/json/exact-json.ts'
-import type { CopiedJson } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
 import { readCode } from '../build/code-file.ts'
 import { type BuildContext, type BuildOptions, collecting } from '../build/context.ts'
-import { applyExtra } from '../build/extra-fields.ts'
+import { applyExtra, type LaidFields } from '../build/extra-fields.ts'
 import { type BuilderSuppression, BuiltDocument } from '../buildable.ts'
 import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
@@ -33,7 +32,7 @@ export interface EntityState<Name extends string = string, Kind extends EntityKi
   readonly command?: string
   /** The file of the code, and the field the code goes into: that of the entity, or else the content of the script. */
   readonly codeFile?: { readonly file: string | URL; readonly field?: string } | undefined
-  readonly extra?: Chain<CopiedJson> | undefined
+  readonly extra?: Chain<LaidFields> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
 }
 
@@ -67,12 +66,13 @@ function overOrigin(origin: EntityFields, fields: EntityFields, script: object):
   return { ...origin, ...fields, script: mergeFields(isRecord(under) ? under : {}, { ...script }) }
 }
 
-function buildFields(state: EntityState, defaults: DefaultsInput, site: Site): EntityFields {
+function buildFields(state: EntityState, defaults: DefaultsInput, site: Site, isVerbatim: boolean): EntityFields {
   const { fields, script } = withCode(state, site)
   const { kind, origin } = state
   const { entity } = entityKinds[kind]
-  const { script: filled, ...rest } = { ...filledIn(state, defaults), ...fields }
-  const content = kind === 'Function' ? functionContent({ ...state, fields }, orderFields(entity, rest)) : undefined
+  const { script: filled, ...rest } = { ...(isVerbatim ? {} : filledIn(state, defaults)), ...fields }
+  const content =
+    kind === 'Function' && !isVerbatim ? functionContent({ ...state, fields }, orderFields(entity, rest)) : undefined
   const own = { ...script, ...(content === undefined ? {} : { content }) }
   if (origin !== undefined) return overOrigin(origin, fields, own)
   const whole = { ...(isRecord(filled) ? filled : {}), ...own }
@@ -83,8 +83,14 @@ function buildFields(state: EntityState, defaults: DefaultsInput, site: Site): E
  * Makes the document of an entity, unchecked.
  *
  * @param defaults - what the project fills in
+ * @param isVerbatim - whether nothing is written but what was said
  */
-export function buildEntity(state: EntityState, options: BuildOptions, defaults: DefaultsInput = {}): BuiltDocument {
+export function buildEntity(
+  state: EntityState,
+  options: BuildOptions,
+  defaults: DefaultsInput = {},
+  isVerbatim = false,
+): BuiltDocument {
   const collected = collecting(options)
   collected.trace?.note('', state)
   const report = (fault: Diagnostic): void => {
@@ -93,7 +99,7 @@ export function buildEntity(state: EntityState, options: BuildOptions, defaults:
   const { kind } = state
   const { list } = entityKinds[kind]
   const pointer = `/spec/${list}/0`
-  const entity = buildFields(state, defaults, { options, report, pointer })
+  const entity = buildFields(state, defaults, { options, report, pointer }, isVerbatim)
   const finished = applyExtra(entity, state.extra, () => pointer, { report })
   const document: FlowDocument = { kind, version: options.version ?? '1.1.0', spec: { [list]: [finished] } }
   return new BuiltDocument(document, { ...collected, suppressions: chainItems(state.suppressions) })

@@ -7,8 +7,9 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
-import { boolean, checkArgument, checkSettings, fields, step as stepKind, stepped, text } from '../arguments.ts'
+import { boolean, checkArgument, checkSettings, step as stepKind, stepped, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
+import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import { defined } from '../fields.ts'
@@ -26,8 +27,12 @@ export interface EntityBuilder<Name extends string = string, Kind extends Entity
   readonly name: Name
   /** Silences a rule for the whole document. The reason is required. */
   suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
-  /** Lays fields over the finished entity, last of all; objects are merged. For what this library does not know yet. */
-  extra(fields: Readonly<Record<string, unknown>>): this
+  /**
+   * Lays fields over the finished entity, last of all; objects are merged, and undefined leaves one out. For what this
+   * library does not know yet. With a JSON Pointer before them they go over an object in it:
+   * `.extra('/outputs/variables/0', { secret: true })`.
+   */
+  extra(...fields: ExtraArguments): this
   /** Applies a step only when a condition holds, without leaving the chain. */
   when(condition: boolean, step: (builder: this) => this): this
   /** Sets the id other entities refer to it by; the service gives ids of its own. */
@@ -169,9 +174,8 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
     return this.set('runtimeResource', { resourceGroup })
   }
 
-  extra(extra: Readonly<Record<string, unknown>>): this {
-    checkArgument('extra', 'fields', extra, fields)
-    return this.with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
+  extra(...given: ExtraArguments): this {
+    return this.with({ extra: layingOver(undefined, this.#state.extra, given) })
   }
 
   suppress(rule: RuleName, reason: string): this {

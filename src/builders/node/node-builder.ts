@@ -1,6 +1,7 @@
 import type { Hint } from '../../diagnostics/hint.ts'
 import type { RuleName, RuleSentence } from '../../diagnostics/rule-names.ts'
 import type { FlowDataset } from '../../language/generated/types.ts'
+import type { ExtraArguments } from '../build/extra-fields.ts'
 import type { ComponentBuilder, ComponentUse } from '../entities/component.ts'
 import type { Named } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
@@ -10,6 +11,7 @@ import type {
   CodeText,
   DatasourceOptions,
   LanguageOptions,
+  NodeFields,
   OutputOptions,
   ParameterOptions,
   ResourceGroupOptions,
@@ -19,7 +21,7 @@ import type {
 import type { NodeStrategyInput, StrategyInput } from './strategy.ts'
 import type { TableInput } from './table-input.ts'
 import type { ScheduleInput, TriggerInput } from './trigger.ts'
-import type { BranchCase, ExternalOutput, ProjectRoot, WorkflowOutput } from './upstream.ts'
+import type { BranchCase, ExternalOutput, ProjectRoot, WorkflowOutput, WrittenDependency } from './upstream.ts'
 import type { VariableHandle } from './variable-handle.ts'
 
 declare const needs: unique symbol
@@ -133,8 +135,17 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   schedule(schedule: ScheduleInput): this
   /** Sets whether the service derives dependencies from the SQL. */
   autoParse(autoParse: boolean): this
-  /** Lays fields over the finished node, last of all; objects are merged. For what this library does not know yet. */
-  extra(fields: Readonly<Record<string, unknown>>): this
+  /**
+   * Lays fields of the language over the finished node, those that have no step of their own, such as `metadata`. Objects
+   * are merged, and a field that is given as undefined is left out of the node.
+   */
+  fields(fields: NodeFields): this
+  /**
+   * Lays fields over the finished node, last of all; objects are merged, and undefined leaves one out. For what this
+   * library does not know yet. With a JSON Pointer before them they go over an object in it:
+   * `.extra('/outputs/variables/0', { secret: true })`.
+   */
+  extra(...fields: ExtraArguments): this
   /** Silences a rule for this node. The reason is required. */
   suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */
@@ -153,10 +164,17 @@ export type AnyNode = NodeBuilder<string, string>
  * What a node can come after: a node, the name of a node of the same workflow, an arm of a branch node, an output of
  * another workflow, an outside output, or the project's root.
  */
-export type Dependency = AnyNode | string | BranchCase | WorkflowOutput | ExternalOutput | ProjectRoot
+export type Dependency =
+  | AnyNode
+  | string
+  | BranchCase
+  | WorkflowOutput
+  | ExternalOutput
+  | WrittenDependency
+  | ProjectRoot
 
 /** What a node can wait for in its previous cycle: itself, the nodes that come right after it, or another node. */
-export type PreviousDependency = 'self' | 'children' | AnyNode | WorkflowOutput | ExternalOutput
+export type PreviousDependency = 'self' | 'children' | AnyNode | WorkflowOutput | ExternalOutput | WrittenDependency
 
 /** A literal name; a name known only at run time (`string`, or a template pattern) gives `never`. */
 export type LiteralName<Name extends string> = Name extends unknown

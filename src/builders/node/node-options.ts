@@ -1,4 +1,48 @@
-import type { FlowDatasource, FlowNodeOutput, FlowRuntime, FlowVariable } from '../../language/generated/types.ts'
+import type {
+  FlowDatasource,
+  FlowNode,
+  FlowNodeOutput,
+  FlowRuntime,
+  FlowVariable,
+  FlowWorkflow,
+} from '../../language/generated/types.ts'
+
+/** Other spellings of fields that documents use, by that of the language. */
+interface OtherSpellings {
+  readonly 'do-while': 'doWhile'
+  readonly 'for-each': 'foreach' | 'forEach'
+  readonly 'param-hub': 'paramHub'
+  readonly while: 'specWhile'
+  readonly nodeOutputs: 'nodeOutput' | 'outputs' | 'output'
+  readonly tables: 'table'
+  readonly variables: 'variable'
+  readonly referenceVariable: 'from'
+}
+
+type SpelledAs<Field> = Field extends keyof OtherSpellings ? Field | OtherSpellings[Field] : Field
+
+/** A value in a field: an entity may be missing fields, or be a text that refers to one. */
+type FieldValue<Value> = Value extends string | number | boolean
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly FieldValue<Item>[]
+    : string extends keyof Value
+      ? Value
+      : FieldsOf<Value> | string
+
+/**
+ * Fields of an entity of the language in any spelling that documents use. All may be missing, in what is in it too, and
+ * undefined leaves one out; a text such as `{{triggers.daily}}` may stand for an entity.
+ */
+export type FieldsOf<Entity> = {
+  readonly [Field in keyof Entity as SpelledAs<Field>]?: FieldValue<NonNullable<Entity[Field]>> | undefined
+}
+
+/** Fields of a node, as `.fields(…)` takes them. */
+export type NodeFields = FieldsOf<FlowNode>
+
+/** Fields of a workflow, as `.fields(…)` takes them. */
+export type WorkflowFields = FieldsOf<FlowWorkflow>
 
 /** Settings of a scheduling parameter. */
 export interface ParameterOptions {

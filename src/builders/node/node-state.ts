@@ -7,6 +7,7 @@ import type {
   FlowVariable,
 } from '../../language/generated/types.ts'
 import type { BuildContext } from '../build/context.ts'
+import type { LaidFields } from '../build/extra-fields.ts'
 import type { NodeOrigin } from '../build/origin.ts'
 import type { BuilderSuppression } from '../buildable.ts'
 import type { Call } from '../call.ts'
@@ -76,7 +77,7 @@ export interface NodeState {
   readonly uses?: NodeUses
   /** What makes the node a control structure. */
   readonly structure?: Structure | undefined
-  readonly extra?: Chain<CopiedJson> | undefined
+  readonly extra?: Chain<LaidFields> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
   /** The node as read, when it was. */
   readonly origin?: NodeOrigin<NodeState>

@@ -20,6 +20,7 @@ import {
   upstream,
   variable,
 } from '../arguments.ts'
+import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import { previewNode } from '../build/node.ts'
 import { ShownAsJson } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
@@ -48,6 +49,7 @@ import {
   type CodeText,
   type DatasourceOptions,
   type LanguageOptions,
+  type NodeFields,
   type OutputOptions,
   type ParameterOptions,
   type ResourceGroupOptions,
@@ -90,8 +92,7 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   /** A builder of the same class that knows something else. */
   static like(builder: AnyNode, state: NodeState): AnyNode {
     // The builder of a control structure is a subclass without a constructor of its own.
-    const Class = builder.constructor as typeof NodeImpl
-    return new Class(state)
+    return new (builder.constructor as typeof NodeImpl)(state)
   }
 
   /** The builder with what it knows of its control structure changed; at first it knows nothing. */
@@ -223,10 +224,9 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
     if (value !== undefined) checkArgument('outputVariable', 'value', value, variable)
     checkSettings('outputVariable', 'options', options, variableSettings)
     const { provides, after } = this.#state
-    const upstream = typeof value === 'object' ? [value.node] : []
     return this.#with({
       provides: extendChain(provides, [{ ...options, name, value: ownCopy(value) }]),
-      after: extendChain<Dependency>(after, upstream),
+      after: extendChain<Dependency>(after, typeof value === 'object' ? [value.node] : []),
     })
   }
 
@@ -273,9 +273,12 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
     return this.#with({ autoParse })
   }
 
-  extra(extra: Readonly<Record<string, unknown>>): this {
-    checkArgument('extra', 'fields', extra, fields)
-    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
+  extra(...given: ExtraArguments): this {
+    return this.#with({ extra: layingOver(undefined, this.#state.extra, given) })
+  }
+
+  fields(given: NodeFields): this {
+    return this.#with({ extra: layingOver('Node', this.#state.extra, [given]) })
   }
 
   suppress(rule: RuleName, reason: string): this {

@@ -17,9 +17,10 @@ export type TimeoutUnit = NonNullable<FlowStrategy['timeoutUnit']>
 
 /**
  * Longest run time. A bare number other than 0 is not taken, because sources disagree on its unit: 0 is no limit, a
- * duration says its length, `{ value, unit }` says both parts as the wire has them.
+ * duration says its length, `{ value, unit }` says both parts as the wire has them. The unit may be left out for a document
+ * that has none.
  */
-export type TimeoutInput = 0 | DurationLike | { readonly value: number; readonly unit: TimeoutUnit }
+export type TimeoutInput = 0 | DurationLike | { readonly value: number; readonly unit?: TimeoutUnit }
 
 /** The two wire fields of a timeout. */
 interface WireTimeout {
@@ -34,7 +35,8 @@ const units: readonly (readonly [TimeoutUnit, number])[] = [
 
 /** A timeout as the wire writes it: a duration in the largest unit that holds it exactly, else in seconds. */
 function wireTimeout(input: TimeoutInput): WireTimeout {
-  if (!isDurationLike(input)) return input === 0 ? { timeout: 0 } : { timeout: input.value, timeoutUnit: input.unit }
+  if (!isDurationLike(input))
+    return input === 0 ? { timeout: 0 } : defined({ timeout: input.value, timeoutUnit: input.unit })
   const millis = input.toMillis()
   for (const [unit, length] of units) if (millis % length === 0) return { timeout: millis / length, timeoutUnit: unit }
   return { timeout: millis / 1000, timeoutUnit: 'SECONDS' }

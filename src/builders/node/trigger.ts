@@ -53,6 +53,11 @@ export function withSchedule(trigger: WireTrigger | undefined, schedule: Schedul
   return { ...kept, ...defined({ cron, timezone, startTime, endTime, calendarId }) }
 }
 
+/** A trigger with nothing that was not said; what has a cron is a schedule. */
+export function triggerAsSaid(input: WireTrigger): FlowTrigger {
+  return orderFields('Trigger', { ...(input.cron === undefined ? {} : { type: 'Scheduler' as const }), ...input })
+}
+
 /**
  * A trigger as the wire writes it: a schedule with the defaults the service itself would use, written out, or what a user
  * gave of another one.

@@ -1,7 +1,8 @@
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import { ownCopy } from '../../document/json/json-copy.ts'
 import type { FlowDepend, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
-import { checkArgument, text } from '../arguments.ts'
-import { type BuildContext, dependencyPointer, type NodesByName } from '../build/context.ts'
+import { checkArgument, checkSettings, type SettingKindsOf, text } from '../arguments.ts'
+import { type BuildContext, dependencyPointer, type EdgeForm, type NodesByName } from '../build/context.ts'
 import { buildFault } from '../build/faults.ts'
 import { firstOutput } from '../build/outputs.ts'
 
@@ -18,7 +19,7 @@ export interface DependencySite {
   readonly nodes: NodesByName
   /** Which of the dependencies of the flow it will be, for faults. */
   readonly index: number
-  readonly context: Pick<BuildContext, 'options' | 'report' | 'pointers'>
+  readonly context: Pick<BuildContext, 'options' | 'report' | 'pointers' | 'verbatim'>
 }
 
 /** A handle of something to come after, which finds out at build what output that is. */
@@ -32,11 +33,12 @@ export function dependOnNode(
   type: DependType,
   name: string,
   node: Pick<FlowNode | FlowWorkflow, 'id'> | undefined,
+  form: EdgeForm = 'named',
 ): FlowDepend {
-  const output = firstOutput(node)
+  const output = form === 'id' ? undefined : firstOutput(node)
   // A name that is not there stays in the document as it was written, where the check finds it.
   if (node === undefined || output === undefined) return { type, nodeId: node?.id ?? name }
-  return { type, output, refTableName: name }
+  return form === 'named' ? { type, output, refTableName: name } : { type, output }
 }
 
 /** Reports something to come after that is not there. */
@@ -91,6 +93,38 @@ export interface ExternalOutput {
 export function external(output: string): ExternalOutput {
   checkArgument('external', 'output', output, text)
   return Object.freeze({ kind: 'external', output })
+}
+
+const dependencyKinds: SettingKindsOf<FlowDepend> = {
+  type: text,
+  nodeId: text,
+  output: text,
+  refTableName: text,
+  sourceType: text,
+}
+
+/** A dependency as documents write it, to come after. */
+export interface WrittenDependency {
+  readonly kind: 'dependency'
+  readonly fields: FlowDepend
+}
+
+/**
+ * A dependency as documents write it, for what the other ways cannot say: by the id of a node, with a source, of a type of
+ * its own. Its default type is that of the step it is given to.
+ *
+ * @param fields - the fields of the entry, such as `{ nodeId: '8745734768222459575' }`
+ *
+ * @example
+ * ```ts
+ * import { dependency, odpsSql } from 'flowspec'
+ *
+ * const report = odpsSql('report').code('select 1').after(dependency({ output: 'finance.rates', sourceType: 'Manual' }))
+ * ```
+ */
+export function dependency(fields: FlowDepend): WrittenDependency {
+  checkSettings('dependency', 'fields', fields, dependencyKinds)
+  return Object.freeze({ kind: 'dependency', fields: ownCopy(fields) })
 }
 
 /** The root node of the project, the usual start of a workflow. */

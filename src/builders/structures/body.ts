@@ -107,6 +107,10 @@ export class BodyStructure implements Structure {
     const { context, pointer } = site
     const { maxIterations, parallelism, end } = this.parts
     const limits = defined({ maxIterations, parallelism })
+    if (context.verbatim !== undefined) {
+      this.#buildAsSaid(node, limits, site)
+      return
+    }
     if (kind === 'doWhile' && end === undefined) reportEndless(node.name, `${pointer}/do-while/while`, context)
     if (isLoop(kind) && context.whole !== undefined) {
       node[structures[kind].field] = limits
@@ -130,6 +134,33 @@ export class BodyStructure implements Structure {
       for (const one of built.nodes) if (one !== last) nodes.push(one)
       const all = kind === 'paiFlow' ? withVariableDepends(built) : built.dependencies
       for (const one of all) dependencies.push(one)
+    })
+  }
+
+  /** Puts the nodes that were given into the body and no others; the end of a do-while loop is its condition. */
+  #buildAsSaid(node: Mutable<FlowNode>, limits: object, { context, pointer }: StructureSite): void {
+    const { kind } = this
+    const { field, edges } = structures[kind]
+    const given = chainItems(this.parts.nodes).flat()
+    const states = given.map((builder) => NodeImpl.stateOf(builder))
+    const end = kind === 'doWhile' ? states.findIndex((one) => one?.command === loopEndCommand(kind, 'END')) : -1
+    const nodes: FlowNode[] = []
+    const dependencies: FlowDependency[] = []
+    const last: Mutable<FlowNode> = { name: '' }
+    const hasEdges = states.some((one) => one?.after !== undefined || one?.afterPrevious !== undefined)
+    node[field] = {
+      ...(states.length > (end < 0 ? 0 : 1) ? { nodes } : {}),
+      ...(hasEdges ? { [edges]: dependencies } : {}),
+      ...limits,
+      ...(end < 0 ? {} : { while: last }),
+    }
+    const pointers = { nodes: `${pointer}/${field}/nodes`, edges: `${pointer}/${field}/${edges}` }
+    context.bodies.push(() => {
+      const inner = innerContext(context, { whole: undefined, folder: node.script?.path ?? node.name, pointers })
+      const built = buildFlow(states, `Node '${node.name}'`, inner)
+      for (const [at, one] of built.nodes.entries()) if (at !== end) nodes.push(one)
+      if (end >= 0) Object.assign(last, built.nodes[end])
+      for (const one of built.dependencies) dependencies.push(one)
     })
   }
 

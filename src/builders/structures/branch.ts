@@ -98,7 +98,7 @@ class BranchCaseImpl extends UpstreamHandle implements BranchCase {
     const { name, arm } = this
     const { type, nodes, context } = site
     const node = nodes.get(name)
-    if (node === undefined) return dependOnNode(type, name, node)
+    if (node === undefined) return dependOnNode(type, name, node, context.verbatim?.edges)
     const output = findArm(node, arm, context)
     if (output !== undefined) return { type, output, refTableName: name }
     const message = `Node '${site.name}' comes after arm '${arm}' of '${name}', which has no such arm.`

@@ -60,7 +60,9 @@ type PlainSteps<Self> = {
   [Method in keyof NodeBuilder as Exclude<
     Method,
     NamingStep | 'name' | 'toJSON' | symbol
-  >]: NodeBuilder[Method] extends (...args: infer Arguments) => unknown ? (...args: Arguments) => Self : never
+  >]: NodeBuilder[Method] extends (...args: infer Arguments extends readonly unknown[]) => unknown
+    ? (...args: Arguments) => Self
+    : never
 }
 
 /**

@@ -5,10 +5,11 @@ import type { FlowDocument, FlowTrigger } from '../../language/generated/types.t
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import type { TimeZone } from '../../schedule/zones/time-zone.ts'
 import type { BuildOptions } from '../build/context.ts'
+import type { ExtraArguments } from '../build/extra-fields.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import type { AnyNode } from '../node/node-builder.ts'
-import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
+import type { OutputOptions, ParameterOptions, WorkflowFields } from '../node/node-options.ts'
 import type { DurationLike, StrategyInput } from '../node/strategy.ts'
 import type { ScheduleInput } from '../node/trigger.ts'
 import type { ExternalOutput, ProjectRoot, WorkflowOutput } from '../node/upstream.ts'
@@ -142,8 +143,17 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   outputOf<const Node extends Names>(
     node?: Node | Hint<'another node is added before: .nodes(node)'>,
   ): WorkflowOutput<Node>
-  /** Lays fields over the finished workflow, last of all; objects are merged. For what this library does not know yet. */
-  extra(fields: Readonly<Record<string, unknown>>): this
+  /**
+   * Lays fields of the language over the finished workflow, those that have no step of their own, such as `metadata`.
+   * Objects are merged, and a field that is given as undefined is left out of the workflow.
+   */
+  fields(fields: WorkflowFields): this
+  /**
+   * Lays fields over the finished workflow, last of all; objects are merged, and undefined leaves one out. For what this
+   * library does not know yet. With a JSON Pointer before them they go over an object in it:
+   * `.extra('/outputs/variables/0', { secret: true })`.
+   */
+  extra(...fields: ExtraArguments): this
   /** Silences a rule for the whole document. The reason is required. */
   suppress(rule: RuleName | Hint<RuleSentence>, reason: string): this
   /** Applies a step only when a condition holds, without leaving the chain. */

@@ -1,6 +1,6 @@
-import type { CopiedJson } from '../../document/json/json-copy.ts'
 import type { FlowVariable } from '../../language/generated/types.ts'
 import type { BuildOptions } from '../build/context.ts'
+import type { LaidFields } from '../build/extra-fields.ts'
 import type { FlowOrigin, WorkflowOrigin } from '../build/origin.ts'
 import type { BuilderSuppression, BuiltDocument } from '../buildable.ts'
 import type { Call } from '../call.ts'
@@ -44,7 +44,7 @@ export interface WorkflowState {
   readonly afterPrevious?: Chain<OutsideUpstream | 'self' | 'children'> | undefined
   /** What was done to its nodes; undefined where it has no list of them. */
   readonly nodes?: Steps
-  readonly extra?: Chain<CopiedJson> | undefined
+  readonly extra?: Chain<LaidFields> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
   /** The workflow as read, when it was. */
   readonly origin?: WorkflowOrigin<WorkflowState>

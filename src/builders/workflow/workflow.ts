@@ -1,6 +1,5 @@
 import type { Hint } from '../../diagnostics/hint.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
-import { copyJson } from '../../document/json/json-copy.ts'
 import type { FlowTrigger } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import {
@@ -8,7 +7,6 @@ import {
   checkArgument,
   checkEach,
   checkSettings,
-  fields,
   iterable,
   number,
   step as stepKind,
@@ -17,6 +15,7 @@ import {
 } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { buildDocument, runsTrigger } from '../build/document.ts'
+import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
@@ -24,7 +23,7 @@ import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { findNode, listNodes, namedNode, nodeKind } from '../node/flow-nodes.ts'
 import type { AnyNode } from '../node/node-builder.ts'
-import type { OutputOptions, ParameterOptions } from '../node/node-options.ts'
+import type { OutputOptions, ParameterOptions, WorkflowFields } from '../node/node-options.ts'
 import { parameterVariable } from '../node/parameter.ts'
 import { type DurationLike, type StrategyInput, wireStrategy } from '../node/strategy.ts'
 import { type ScheduleInput, type TriggerInput, type WireTrigger, wireTrigger, withSchedule } from '../node/trigger.ts'
@@ -217,8 +216,7 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
 
   trigger(identifier: string): Workflow<Names, 'TriggerWorkflow'> {
     checkArgument('trigger', 'identifier', identifier, text)
-    const trigger = { ...this.#state.trigger, ...wireTrigger({ identifier }) }
-    return new WorkflowImpl('TriggerWorkflow', { ...this.#state, trigger })
+    return new WorkflowImpl('TriggerWorkflow', { ...this.#state, trigger: { ...this.#state.trigger, identifier } })
   }
 
   toTrigger(): RunsTrigger {
@@ -281,10 +279,8 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
 
   #added(call: string, nodes: readonly AnyNode[]): Workflow<string, Kind> {
     checkEach(call, 'node', nodes, nodeKind)
-    return new WorkflowImpl<string, Kind>(this.#kind, {
-      ...this.#state,
-      nodes: extendChain(this.#state.nodes, [nodes]),
-    })
+    const step = { nodes: extendChain(this.#state.nodes, [nodes]) }
+    return new WorkflowImpl<string, Kind>(this.#kind, { ...this.#state, ...step })
   }
 
   nodeList(nodes: Iterable<AnyNode>): Workflow<string, Kind> {
@@ -297,9 +293,12 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
     return new WorkflowOutputImpl(this.#state, typeof node === 'string' ? node : undefined)
   }
 
-  extra(extra: Readonly<Record<string, unknown>>): this {
-    checkArgument('extra', 'fields', extra, fields)
-    return this.#with({ extra: extendChain(this.#state.extra, [copyJson(extra)]) })
+  extra(...given: ExtraArguments): this {
+    return this.#with({ extra: layingOver(undefined, this.#state.extra, given) })
+  }
+
+  fields(given: WorkflowFields): this {
+    return this.#with({ extra: layingOver('Workflow', this.#state.extra, [given]) })
   }
 
   suppress(rule: RuleName, reason: string): this {

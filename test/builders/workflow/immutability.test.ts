@@ -103,6 +103,9 @@ const nodeCalls: Calls<AnyNode> = [
   schedule.map((value) => call('schedule', (node) => node.schedule(value), value)),
   fc.boolean().map((value) => call('autoParse', (node) => node.autoParse(value))),
   fields.map((value) => call('extra', (node) => node.extra(value), value)),
+  fields.map((metadata) =>
+    ((value) => call<AnyNode>('fields', (node) => node.fields(value), value, metadata))({ metadata }),
+  ),
   word.map((value) => call('suppress', (node) => node.suppress('name/characters', value))),
   fc.boolean().map((value) => call('when', (node) => node.when(value, (inner) => inner.owner('o')))),
   fc.constant(call('toJSON', (node) => node.toJSON())),
@@ -149,6 +152,9 @@ const workflowCalls: Calls<Workflow> = [
   nodeList.map((value) => call('nodeList', (builder) => builder.nodeList(value), value)),
   word.map((value) => call('outputOf', (builder) => builder.outputOf(value))),
   fields.map((value) => call('extra', (builder) => builder.extra(value), value)),
+  fields.map((metadata) =>
+    ((value) => call<Workflow>('fields', (builder) => builder.fields(value), value, metadata))({ metadata }),
+  ),
   word.map((value) => call('suppress', (builder) => builder.suppress('name/characters', value))),
   fc.boolean().map((value) => call('when', (builder) => builder.when(value, (inner) => inner.owner('o')))),
   fc.constant(call('node', (builder) => builder.nodes(virtual('n')).node('n'))),

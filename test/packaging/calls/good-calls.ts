@@ -9,6 +9,7 @@ import { simulate } from '../../../src/simulate/index.ts'
 import { deriveDependencies, lineage } from '../../../src/sql/index.ts'
 import { template } from '../../../src/templates/index.ts'
 import { ofBuilders } from '../../support/builder-calls.ts'
+import { ofCodegen } from './codegen-calls.ts'
 import { configuration, ofAdapter, offline } from './good-adapter-calls.ts'
 
 const {
@@ -87,6 +88,7 @@ export const subjects: Readonly<Record<string, () => unknown>> = {
   StructureSteps: () => branch('b'),
   SubProcessBuilder: () => subProcess('s'),
   StandaloneNode: () => standalone(virtual('v')),
+  VerbatimDocument: () => core.verbatim({ kind: 'Node', version: '2.0.0' }).nodes(virtual('v')),
   Workflow: () => orders,
   IntervalSchedule: () => hourly(),
   Schedule: () => daily('02:00'),
@@ -140,6 +142,7 @@ export const ofOperations: readonly unknown[] = [{ projectId: id, id }, {}]
 /** Good arguments of each method, by interface and method or by method, and of each function by entry and name. */
 export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   ...ofBuilders,
+  ...ofCodegen,
   'Workflow.trigger': ['t'],
   'JoinBuilder.arm': ['a', 'n', { status: 'Success' }],
   'JoinBuilder.result': ['Success'],
@@ -184,7 +187,6 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec workspaceParameter': ['p'],
   'flowspec variableOf': ['n', 'v', {}],
   'flowspec node': ['n', 'ODPS_SQL'],
-  'flowspec external': ['o'],
   'flowspec projectRoot': [],
   'flowspec project': ['p'],
   'flowspec assignment': ['a', 'shell'],

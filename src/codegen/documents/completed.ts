@@ -1,0 +1,58 @@
+import { isRecord } from '../../document/json/records.ts'
+import { Evaluator } from '../program/evaluate.ts'
+import { chained, plainStep } from '../program/expression.ts'
+import { difference, isSame } from '../rest/difference.ts'
+import { type Fields, splitFields } from '../rest/typed-fields.ts'
+import { withoutFields } from '../steps/written-lists.ts'
+import type { EntityDraft } from './draft.ts'
+import type { DocumentProgram } from './program.ts'
+
+/** The document that a program builds, unchecked. */
+function builtBy({ drafts, document }: DocumentProgram): unknown {
+  const evaluator = new Evaluator()
+  for (const { declaration } of drafts) evaluator.declare(declaration)
+  const builder = evaluator.valueOf(document.value)
+  return isRecord(builder) && typeof builder['toJSON'] === 'function' ? builder['toJSON']() : undefined
+}
+
+function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
+  let value = document
+  for (const key of path) {
+    if (Array.isArray(value)) value = value[Number(key)]
+    else value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  }
+  return value
+}
+
+/** An entity without what the steps of others say of it. */
+function unsaid(entity: Fields, { said, body }: EntityDraft): Fields {
+  if (body === undefined) return withoutFields(entity, ...said)
+  const held = entity[body]
+  return isRecord(held) ? { ...entity, [body]: withoutFields(held, ...said) } : entity
+}
+
+/** Adds to what is declared the fields that its steps did not make as the document has them. */
+function addRest(draft: EntityDraft, built: unknown): void {
+  const entity = valueAt(built, draft.path)
+  if (!isRecord(entity)) return
+  const laid = difference(unsaid(entity, draft), unsaid(draft.raw, draft))
+  const { fields, extra, placed } = splitFields(draft.entity, laid)
+  const { declaration } = draft
+  declaration.value = chained(declaration.value, [
+    ...(Object.keys(fields).length > 0 ? [plainStep('fields', fields)] : []),
+    ...(Object.keys(extra).length > 0 ? [plainStep('extra', extra)] : []),
+    ...placed.map(([place, inner]) => plainStep('extra', place, inner)),
+  ])
+}
+
+/**
+ * Completes a program with the fields that no step says.
+ *
+ * @returns whether it builds exactly the document
+ */
+export function isCompleted(program: DocumentProgram, document: unknown): boolean {
+  const built = builtBy(program)
+  if (isSame(built, document)) return true
+  for (const draft of program.drafts) addRest(draft, built)
+  return isSame(builtBy(program), document)
+}

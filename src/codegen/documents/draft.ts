@@ -1,0 +1,27 @@
+import type { EdgeForm } from '../../builders/build/context.ts'
+import type { DefaultsInput } from '../../builders/node/defaults.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
+import type { Declaration } from '../program/expression.ts'
+import type { Fields } from '../rest/typed-fields.ts'
+
+/** How a document is going to be written. */
+export interface Manner {
+  /** Whether builders write what is usual by themselves: those of a new pipeline do, those of `verbatim` do not. */
+  readonly isFilled: boolean
+  readonly edges: EdgeForm
+  readonly lifted: DefaultsInput
+}
+
+/** A node, workflow or other entity that is being written as code. */
+export interface EntityDraft {
+  readonly declaration: Declaration
+  /** As the document has it. */
+  readonly raw: Fields
+  readonly entity: EntityName
+  /** Where the document holds it: keys and indexes from the outside in. */
+  readonly path: readonly (string | number)[]
+  /** The fields that steps with builders in them say, such as the nodes of a workflow; of a node with a body, those of the body. */
+  readonly said: readonly string[]
+  /** The field of a node that holds a body, whose parts in `said` other drafts say. */
+  readonly body?: string | undefined
+}

@@ -1,0 +1,59 @@
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { call, chained, plainStep, type Step } from '../program/expression.ts'
+import type { Fields } from '../rest/typed-fields.ts'
+import { hasOnly } from '../steps/written-lists.ts'
+import type { Manner } from './draft.ts'
+import { draftFlow } from './flow-draft.ts'
+import { allNodes, liftedDefaults } from './lifted.ts'
+import type { DocumentProgram } from './program.ts'
+import { draftWorkflow } from './workflow-draft.ts'
+
+/** The only item of a list; undefined when there are others. */
+function onlyRecord(list: unknown): Fields | undefined {
+  const [item, ...others] = itemsOf(list)
+  return isRecord(item) && others.length === 0 ? item : undefined
+}
+
+function mannerOf(workflow: Fields | undefined, isLifting: boolean): Manner {
+  const lifted = isLifting && workflow !== undefined ? liftedDefaults(allNodes(workflow), workflow) : {}
+  return { isFilled: true, edges: 'named', lifted }
+}
+
+function workflowProgram(document: Fields, spec: Fields, isLifting: boolean): DocumentProgram | undefined {
+  const workflow = onlyRecord(spec['workflows'])
+  if (workflow === undefined || !hasOnly(spec, 'name', 'type', 'workflows')) return undefined
+  if (spec['name'] !== workflow['name'] || spec['type'] !== document['kind']) return undefined
+  const made = draftWorkflow(workflow, document, ['spec', 'workflows', 0], mannerOf(workflow, isLifting))
+  return { drafts: [...made.drafts, made.draft], document: made.draft.declaration }
+}
+
+const standaloneKinds: readonly unknown[] = ['Node', 'ManualNode', 'TemporaryWorkflow', 'CycleWorkflow']
+
+function standaloneProgram(document: Fields, spec: Fields): DocumentProgram | undefined {
+  const kind = document['kind']
+  if (onlyRecord(spec['nodes']) === undefined || !hasOnly(spec, 'nodes', 'flow') || !standaloneKinds.includes(kind))
+    return undefined
+  const flow = draftFlow({
+    holder: spec,
+    edges: 'flow',
+    path: ['spec'],
+    folder: undefined,
+    manner: mannerOf(undefined, false),
+  })
+  const [handle] = flow?.handles ?? []
+  if (flow === undefined || handle === undefined || !flow.saysEdges) return undefined
+  const ofKind: readonly Step[] = kind === 'Node' ? [] : [plainStep('ofKind', kind)]
+  const title = readText(onlyRecord(spec['nodes']), 'name') ?? ''
+  return {
+    drafts: flow.drafts,
+    document: { title: `${title} document`, kind: 'document', value: chained(call('standalone', handle), ofKind) },
+  }
+}
+
+/** A document as code of builders that write what is usual by themselves; undefined for one they would not make. */
+export function filledProgram(document: Fields, isLifting: boolean): DocumentProgram | undefined {
+  const spec = document['spec']
+  if (!isRecord(spec) || document['version'] !== '1.1.0' || !hasOnly(document, 'kind', 'version', 'spec'))
+    return undefined
+  return workflowProgram(document, spec, isLifting) ?? standaloneProgram(document, spec)
+}

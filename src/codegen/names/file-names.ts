@@ -1,0 +1,27 @@
+/** Names of files that nothing can escape from: letters, digits, `_` and `-`, each name once whatever the case. */
+export class FileNames {
+  readonly #taken: Set<string> = new Set()
+
+  /**
+   * A path that no other file has.
+   *
+   * @param folder - as the program names it
+   * @param title - what the file is called after, any text
+   * @param usual - what it is called where the title has no letters
+   */
+  pathOf(folder: string, title: string, extension: string, usual: string): string {
+    const clean = title
+      .slice(0, 200)
+      .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60)
+    // What some systems take for a device is no name.
+    const base = clean === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) ? usual : clean
+    for (let count = 1; ; count++) {
+      const name = `${folder === '' ? '' : `${folder}/`}${base}${count === 1 ? '' : `-${count}`}.${extension}`
+      if (this.#taken.has(name.toLowerCase())) continue
+      this.#taken.add(name.toLowerCase())
+      return name
+    }
+  }
+}

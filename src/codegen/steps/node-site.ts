@@ -1,0 +1,11 @@
+import type { DefaultsInput } from '../../builders/node/defaults.ts'
+
+/** What the steps of a node depend on beside the node. */
+export interface NodeSite {
+  /** Whether the builders write what is usual by themselves, so that steps need not say it. */
+  readonly isFilled: boolean
+  /** The path that usual paths of nodes begin with; undefined where there is none. */
+  readonly folder: string | undefined
+  /** What nodes have in common, which is said once. */
+  readonly lifted: DefaultsInput
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** A builder that generated code exports. */
+interface Exported {
+  toJSON(): unknown
+}
+
+/** A folder for generated projects, which is taken away at the end. */
+export class ProjectFolder {
+  readonly path: string = mkdtempSync(join(tmpdir(), 'flowspec-code-'))
+
+  /** Writes the files of a project into a folder of its own. */
+  write(name: string, files: Readonly<Record<string, string>>): string {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(this.path, name, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
+    }
+    return join(this.path, name, 'index.ts')
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true })
+  }
+}
+
+/** Runs a generated project, and gives the documents that its builders make. */
+export async function documentsOf(index: string): Promise<readonly unknown[]> {
+  const module: { readonly default: readonly Exported[] } = await import(pathToFileURL(index).href)
+  return module.default.map((one) => one.toJSON())
+}
+
+/** How many lines of a code stand in calls of a method. */
+export function linesInside(code: string, method: string): number {
+  let count = 0
+  let depth = 0
+  for (const line of code.split('\n')) {
+    const at = depth > 0 ? 0 : line.indexOf(`.${method}(`)
+    if (at < 0) continue
+    count += 1
+    for (const character of line.slice(at)) {
+      if ('([{'.includes(character)) depth += 1
+      if (')]}'.includes(character)) depth -= 1
+    }
+    depth = Math.max(depth, 0)
+  }
+  return count
+}
