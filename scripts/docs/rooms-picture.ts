@@ -21,6 +21,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   index: { column: 0, row: 5, holds: 'the core' },
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
   templates: { column: 1, row: 5, holds: 'workflows to fill in' },
+  codegen: { column: 4, row: 5, holds: 'documents as code' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
   config: { column: 2, row: 6, holds: 'flowspec.config.ts' },
   cli: { column: 2, row: 7, holds: 'the command' },
