@@ -1,4 +1,4 @@
-import { textWidth } from '../simulate/text-width.ts'
+import { textWidth } from '../diagnostics/text-width.ts'
 import { Identifiers } from './names/identifiers.ts'
 import { ExpressionLayouts, type ModuleNames } from './printing/expression-layout.ts'
 import type { Layout } from './printing/layout.ts'

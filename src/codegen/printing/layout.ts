@@ -1,4 +1,4 @@
-import { textWidth } from '../../simulate/text-width.ts'
+import { textWidth } from '../../diagnostics/text-width.ts'
 
 /** A piece of text that is laid out in as few lines as fit. */
 export type Layout =
