@@ -44,6 +44,16 @@ export {
   type TransportErrorParts,
   type TransportFailure,
 } from './errors/transport-error.ts'
+export { type BusinessDraft, type ToBusinessOptions, toBusiness } from './legacy/business-draft.ts'
+export { type DeployedFile, type DeployFilesOptions, deployFiles } from './legacy/deploy-files.ts'
+export type { NotCarriedPart } from './legacy/left-fields.ts'
+export type { FileContent } from './legacy/node-file.ts'
+export {
+  type BusinessSubmission,
+  type SubmitBusinessOptions,
+  type SubmittedFile,
+  submitBusiness,
+} from './legacy/submit-business.ts'
 export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
 export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/change.ts'

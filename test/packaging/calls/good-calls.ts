@@ -111,6 +111,8 @@ export const writtenByUsers: ReadonlySet<string> = new Set([
   'DurationLike',
   'DeployOptions',
   'PublishOptions',
+  'SubmitBusinessOptions',
+  'DeployFilesOptions',
   'ReadWorkspaceOptions',
   'CustomRule',
   'CheckedDocument',
