@@ -3,6 +3,11 @@ import type { ListedCommand } from './command.ts'
 /** All commands in the order of the help. Each is loaded when it is called, so that the help costs nothing. */
 export const commandTable: readonly ListedCommand[] = [
   {
+    name: 'init',
+    summary: 'begin a project',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
     name: 'check',
     summary: 'say everything that is wrong with pipelines, offline',
     load: async () => (await import('./commands/check.ts')).check,
@@ -81,6 +86,11 @@ export const commandTable: readonly ListedCommand[] = [
     name: 'schema',
     summary: 'print the JSON Schema of documents, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  {
+    name: 'doctor',
+    summary: 'look whether everything is there that commands need',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
     name: 'completion',

@@ -1,12 +1,13 @@
 import { isDataWorksError } from '../dataworks/errors/data-works-error.ts'
 import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { printable, showError } from '../diagnostics/show-value.ts'
+import { showError } from '../diagnostics/show-value.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { FaultsError } from './sources/faults-error.ts'
 import { countsText, diagnosticsText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { type Palette, paletteOf } from './text/palette.ts'
+import { linesOf } from './text/words.ts'
 
 /** Tells what ended a command, and what to do next. */
 export function tellError(error: unknown, console: CommandConsole): ExitCode {
@@ -20,8 +21,8 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
     return exitCodes.faults
   }
   const { message, next } = wordsOf(error)
-  console.tell(`${palette.error('error')} ${linesOf(message)}\n`)
-  if (next !== undefined) console.tell(`  ${linesOf(next)}\n`)
+  console.tell(`${palette.error('error')} ${linesOf(message, '  ')}\n`)
+  if (next !== undefined) console.tell(`  ${linesOf(next, '  ')}\n`)
   tellStack(error, console, palette)
   return error instanceof UsageError ? exitCodes.usage : exitCodes.faults
 }
@@ -31,10 +32,6 @@ function faultsOf(error: unknown): readonly PlacedDiagnostic[] | undefined {
   if (error instanceof FaultsError) return error.found.filter(({ diagnostic }) => diagnostic.severity === 'error')
   if (!isFlowSpecError(error)) return undefined
   return error.diagnostics.map((diagnostic) => ({ diagnostic, uri: diagnostic.source?.file ?? '' }))
-}
-
-function linesOf(text: string): string {
-  return text.split('\n').map(printable).join('\n  ')
 }
 
 function wordsOf(error: unknown): { readonly message: string; readonly next: string | undefined } {
@@ -59,5 +56,5 @@ function tellStack(error: unknown, { env, tell }: CommandConsole, palette: Palet
   const asked = env['FLOWSPEC_DEBUG']
   if (asked === undefined || asked === '' || !(error instanceof Error)) return
   const cause = error.cause instanceof Error ? error.cause : error
-  tell(`${palette.faint(linesOf(cause.stack ?? ''))}\n`)
+  tell(`${palette.faint(linesOf(cause.stack ?? '', '  '))}\n`)
 }

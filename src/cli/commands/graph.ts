@@ -1,6 +1,7 @@
 import { toDot } from '../../graph/drawing/dot.ts'
 import { toMermaid } from '../../graph/drawing/mermaid.ts'
 import type { RenderDirection, RenderOptions } from '../../graph/drawing/render-options.ts'
+import { toSvg } from '../../graph/svg/to-svg.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { configOption, environmentOption, outOption, pathsArgument } from '../shared-options.ts'
@@ -14,6 +15,7 @@ type Draw = (documents: object, options: RenderOptions) => string
 const formats: ReadonlyMap<string, Draw> = new Map([
   ['mermaid', toMermaid],
   ['dot', toDot],
+  ['svg', toSvg],
 ])
 
 async function run(call: CommandCall): Promise<ExitCode> {
@@ -44,7 +46,10 @@ export const graph: CommandDefinition = {
   ],
   examples: [
     { call: 'flowspec graph pipelines/orders.ts', does: 'prints a flowchart that GitHub and GitLab show' },
-    { call: 'flowspec graph --format dot | dot -Tpng > orders.png', does: 'draws the project with Graphviz' },
+    {
+      call: 'flowspec graph --format svg --out orders.svg',
+      does: 'draws the project, light or dark as its reader likes',
+    },
   ],
   run,
 }

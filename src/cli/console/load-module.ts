@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { features } from 'node:process'
 import { pathToFileURL } from 'node:url'
 
@@ -15,10 +17,19 @@ export function stripsTypes(): boolean {
   return 'typescript' in features && Boolean(features.typescript)
 }
 
+/** Where compiled modules are kept: in the nearest node_modules, which belongs to the project; without one nowhere. */
+function cacheFor(path: string): string | false {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules')
+    if (existsSync(modules)) return join(modules, '.cache', 'flowspec')
+  }
+  return false
+}
+
 async function importCompiled(path: string): Promise<unknown> {
   const { createJiti } = await import('jiti')
   // The library has to be the one that the command uses, and is plain JavaScript.
-  const jiti = createJiti(path, { nativeModules: ['flowspec'], interopDefault: false, fsCache: false })
+  const jiti = createJiti(path, { nativeModules: ['flowspec'], interopDefault: false, fsCache: cacheFor(path) })
   return await jiti.import(path)
 }
 

@@ -18,7 +18,7 @@ export function moduleLoader(console: CommandConsole): LoadModule {
 }
 
 /** Keeps a command that works offline from asking. */
-function offlineClient(): DataWorksClient {
+export function offlineClient(): DataWorksClient {
   return createClient({
     transport: { send: () => Promise.reject(new Error('this command works offline')) },
     retry: { attempts: 1 },

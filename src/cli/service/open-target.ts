@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { Config } from '../../config/config.ts'
+import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
-import { createClient } from '../../dataworks/client/data-works-client.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
+import { isDataWorksError } from '../../dataworks/errors/data-works-error.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { CommandCall } from '../command.ts'
-import { moduleLoader } from '../project/project-sources.ts'
+import { UsageError } from '../command-error.ts'
+import { moduleLoader, offlineClient } from '../project/project-sources.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf } from '../sources/documents-of.ts'
 import { readSources } from '../sources/read-sources.ts'
@@ -40,14 +42,13 @@ async function contentOf({ found, paths, environment }: ReadProject, { console }
 }
 
 /** An emulator with the one workspace that is meant. */
-async function emulatorOf(settings: PartialSettings, content: unknown): Promise<Emulator> {
-  const ofProject = isRecord(content) ? readText(content, 'identifier') : undefined
+async function emulatorOf(settings: PartialSettings, identifier: string): Promise<Emulator> {
   const datasources = Object.entries(settings.datasources ?? {}).map(([type, name]) => ({ name, type }))
   return await startEmulator({
     projects: [
       {
         id: settings.projectId ?? '10000',
-        identifier: settings.identifier ?? ofProject ?? 'dw_project',
+        identifier,
         ...(datasources.length === 0 ? {} : { datasources }),
       },
     ],
@@ -60,34 +61,56 @@ function recordFileOf({ console, options }: CommandCall, project: ReadProject, n
   const said = options.text('record')
   if (said !== undefined) return resolve(console.cwd, said)
   const { found, paths } = project
-  const isKept = paths.length === 0 && !options.flag('emulator')
+  const isKept = paths.length === 0
   return isKept && found !== undefined ? join(found.folder, '.flowspec', `${name}.json`) : undefined
 }
 
-async function opened(project: ReadProject, call: CommandCall, emulate: (emulator: Emulator) => void): Promise<Target> {
-  const { console, options } = call
-  const { content, environment: known } = await contentOf(project, call)
-  const name = known ?? 'workspace'
-  const said = workspaceSettings(project.found, known, call)
-  const emulator = options.flag('emulator') ? await emulatorOf(said, content) : undefined
-  if (emulator !== undefined) emulate(emulator)
-  const local = emulator && { projectId: said.projectId ?? '10000', endpoint: emulator.url, region: undefined }
-  const { credentials = said.credentials } = emulator ?? {}
-  const settings = requireWorkspace({ ...said, ...local, credentials }, project.found)
-  const { rules, custom } = project
-  const config: Config = { project: content, environments: { [name]: settings }, rules, custom }
-  const environment = await openEnvironment(config, name, {
-    baseDir: project.found?.folder ?? console.cwd,
+/** A configuration of the one environment that is meant. */
+interface OneEnvironment {
+  readonly name: string
+  readonly project: Config['project']
+  readonly read: ReadProject
+}
+
+async function openOne(
+  { name, project, read }: OneEnvironment,
+  settings: EnvironmentSettings,
+  { console }: CommandCall,
+  client?: DataWorksClient,
+): Promise<Environment> {
+  const { rules, custom, found } = read
+  const config: Config = { project, environments: { [name]: settings }, rules, custom }
+  return await openEnvironment(config, name, {
+    baseDir: found?.folder ?? console.cwd,
     load: moduleLoader(console),
     build: { trace: true },
     signal: console.signal,
-    ...(emulator && { client: createClient({ endpoint: emulator.url, credentials: emulator.credentials }) }),
+    client,
   })
-  return {
-    environment,
-    recordFile: recordFileOf(call, project, name),
-    wait: waitFor(settings.endpoint),
-    stop: async () => await emulator?.stop(),
+}
+
+/** What the workspace of an emulator is called: as the project is, if that has a name. */
+async function identifierOf(one: OneEnvironment, settings: EnvironmentSettings, call: CommandCall): Promise<string> {
+  try {
+    return (await openOne(one, settings, call, offlineClient())).identifier
+  } catch (error) {
+    // The name would be asked for: nothing says it.
+    if (!isDataWorksError(error)) throw error
+    return 'dw_project'
+  }
+}
+
+async function onEmulator(one: OneEnvironment, said: PartialSettings, call: CommandCall): Promise<Target> {
+  const { projectId = '10000', region: _, ...others } = said
+  const nowhere = { ...others, projectId, endpoint: 'http://127.0.0.1' }
+  const emulator = await emulatorOf(said, await identifierOf(one, nowhere, call))
+  try {
+    const { url: endpoint, credentials } = emulator
+    const environment = await openOne(one, { ...nowhere, endpoint, credentials }, call)
+    return { environment, recordFile: undefined, wait: waitFor(endpoint), stop: () => emulator.stop() }
+  } catch (error) {
+    await emulator.stop()
+    throw error
   }
 }
 
@@ -97,14 +120,24 @@ async function opened(project: ReadProject, call: CommandCall, emulate: (emulato
  * @throws UsageError when nothing says which one that is
  */
 export async function openTarget(call: CommandCall): Promise<Target> {
-  const project = await readProject(call)
-  let emulator: Emulator | undefined
-  try {
-    return await opened(project, call, (started) => {
-      emulator = started
+  const read = await readProject(call)
+  const { content, environment: known } = await contentOf(read, call)
+  // Of several environments, one has to be named, whatever else the call says.
+  if (read.paths.length === 0 && known === undefined) requireWorkspace({}, read.found)
+  const one = { name: known ?? 'workspace', project: content, read }
+  const said = workspaceSettings(read.found, known, call)
+  if (call.options.flag('emulator')) {
+    const other = ['record', 'endpoint', 'region'].find((option) => call.options.text(option) !== undefined)
+    if (other === undefined) return await onEmulator(one, said, call)
+    throw new UsageError(`--${other} is of no use with --emulator, which starts empty.`, {
+      next: 'Leave one of them out.',
     })
-  } catch (error) {
-    await emulator?.stop()
-    throw error
+  }
+  const settings = requireWorkspace(said, read.found)
+  return {
+    environment: await openOne(one, settings, call),
+    recordFile: recordFileOf(call, read, one.name),
+    wait: waitFor(settings.endpoint),
+    stop: async () => undefined,
   }
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Emulator, startEmulator } from 'flowspec/testing'
+import { version } from '../../../src/cli/generated/version.ts'
 import { runCommand } from '../../../src/cli/run-command.ts'
 import { testConsole } from './test-console.ts'
 
@@ -69,6 +70,9 @@ function normalised(text: string, { cwd, emulator }: Site): string {
   return text
     .replaceAll(cwd, '<folder>')
     .replaceAll(emulator?.url ?? cwd, 'EMULATOR')
+    .replaceAll(process.versions.node, '<node>')
+    .replaceAll(version, '<version>')
+    .replaceAll(/(?:jiti|Node) reads it[^"\n]*/g, '<who> reads it')
     .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, '<url>')
     .replaceAll(/\b\d+\.\d s\b/g, '0.0 s')
     .replaceAll(/request [0-9A-F-]{36}/g, 'request <id>')

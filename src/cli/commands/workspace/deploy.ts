@@ -5,6 +5,7 @@ import { confirm } from '../../console/confirm.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { deployTarget, publishWorkflows } from '../../service/deploy-target.ts'
 import { openTarget, type Target } from '../../service/open-target.ts'
+import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
 import {
@@ -35,7 +36,7 @@ function countsOf({ workflows }: Deployment): string {
   return counts.length === 0 ? 'no workflows' : `workflows: ${listed(counts)}`
 }
 
-async function deployed(target: Target, call: CommandCall, palette: Palette): Promise<Deployment> {
+async function deployed(target: Target, { call, approved }: CallWithPlan, palette: Palette): Promise<Deployment> {
   const { console, options } = call
   const isText = options.text('format') !== 'json'
   const { planned, record } = await planTarget(target, call)
@@ -48,16 +49,26 @@ async function deployed(target: Target, call: CommandCall, palette: Palette): Pr
   }
   if (!planned.isEmpty) await confirm(`Deploy this to ${workspaceOf(target)}?`, options, console)
   const allowed = { allowDelete: options.flag('allowDelete'), adopt: options.flag('adopt') }
-  return await deployTarget(target, planned, { record, ...allowed }, console)
+  if (approved === undefined) return await deployTarget(target, planned, { record, ...allowed }, console)
+  const only = options.list('only')
+  const chosen = only.length === 0 ? {} : { only }
+  return await deployTarget(
+    target,
+    target.environment.project,
+    { record, ...allowed, ...chosen, plan: approved },
+    console,
+  )
 }
 
-async function run(call: CommandCall): Promise<ExitCode> {
+async function run(given: CommandCall): Promise<ExitCode> {
+  const withPlan = await takePlanFile(given)
+  const { call } = withPlan
   const { console, options } = call
   const palette = paletteOf(console.hasColors)
   const start = console.now()
   const target = await openTarget(call)
   try {
-    const done = await deployed(target, call, palette)
+    const done = await deployed(target, withPlan, palette)
     const { name: environment, projectId, identifier } = target.environment
     const isPublished = options.flag('publish')
     const ids = new Map(done.workflows.map(({ workflowId, name }) => [workflowId, name]))
@@ -82,7 +93,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
 export const deploy: CommandDefinition = {
   about:
     'Brings a workspace to what pipelines say: shows the plan, asks on a terminal, deploys, reads everything back, and keeps the record. Deletes and replaces nothing of others without being told to.',
-  arguments: [pathsArgument],
+  arguments: [{ ...pathsArgument, about: `${pathsArgument.about}; beside them the file of a plan` }],
   options: [
     ...workspaceOptions,
     emulatorOption,
@@ -95,6 +106,7 @@ export const deploy: CommandDefinition = {
   examples: [
     { call: 'flowspec deploy --emulator', does: 'tries it on this machine, without an account' },
     { call: 'flowspec deploy --env prod --publish', does: 'deploys the project and lets it run' },
+    { call: 'flowspec deploy prod.plan.json --env prod', does: 'carries out a plan that was looked at, or nothing' },
   ],
   run,
 }

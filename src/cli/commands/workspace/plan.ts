@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { writePlan } from '../../../dataworks/plan/plan-file.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { openTarget } from '../../service/open-target.ts'
@@ -5,6 +7,7 @@ import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
 import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
+import { shownPath } from '../../sources/source-files.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { paletteOf } from '../../text/palette.ts'
 import { planText } from '../../text/plan-text.ts'
@@ -20,6 +23,13 @@ async function run(call: CommandCall): Promise<ExitCode> {
       const { version: _, ...data } = planned.toJSON()
       console.write(jsonText('plan', { environment, identifier, isEmpty: planned.isEmpty, ...data }))
     } else console.write(planText(planned, paletteOf(console.hasColors)))
+    const out = options.text('out')
+    if (out !== undefined) {
+      const path = resolve(console.cwd, out)
+      await writePlan(path, planned)
+      const shown = shownPath(path, console.cwd)
+      console.tell(`Wrote ${shown}; flowspec deploy ${shown} carries out this plan or nothing.\n`)
+    }
     const flags = refusedFlags(planned)
     if (flags.length > 0) console.tell(`A deploy refuses some of this without ${listed(flags)}.\n`)
     return planned.isEmpty ? exitCodes.clean : exitCodes.changes
@@ -33,10 +43,20 @@ export const plan: CommandDefinition = {
   about:
     'Compares pipelines with a workspace and says what a deploy would do. Changes nothing. Ends with 3 when there are changes.',
   arguments: [pathsArgument],
-  options: [...workspaceOptions, emulatorOption, ...allowOptions, recordOption, formatOption('json')],
+  options: [
+    ...workspaceOptions,
+    emulatorOption,
+    ...allowOptions,
+    recordOption,
+    { flags: '--out <file>', about: 'write the plan there, for flowspec deploy <file>' },
+    formatOption('json'),
+  ],
   examples: [
     { call: 'flowspec plan --env prod', does: 'tells what a deploy of the project would change' },
-    { call: 'flowspec plan --env prod --only orders --format json', does: 'tells programs of one workflow' },
+    {
+      call: 'flowspec plan --env prod --out prod.plan.json',
+      does: 'keeps the plan, to be looked at and deployed as it is',
+    },
   ],
   run,
 }

@@ -1,0 +1,114 @@
+import process from 'node:process'
+import { type Environment, openEnvironment } from '../../config/open-environment.ts'
+import { readIdentifier } from '../../dataworks/workspace/workspace-identifier.ts'
+import { showError } from '../../diagnostics/show-value.ts'
+import type { CommandCall, CommandDefinition } from '../command.ts'
+import { CommandError } from '../command-error.ts'
+import { stripsTypes } from '../console/load-module.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { version } from '../generated/version.ts'
+import { type FoundConfig, findConfig } from '../project/find-config.ts'
+import { moduleLoader } from '../project/project-sources.ts'
+import { configOption, environmentOption, formatOption } from '../shared-options.ts'
+import { jsonText } from '../text/json-text.ts'
+import { type Palette, paletteOf } from '../text/palette.ts'
+import { linesOf } from '../text/words.ts'
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly what: string
+  readonly state: 'bad' | 'good' | 'note'
+  readonly says: string
+  /** What to do about it. */
+  readonly next?: string
+}
+
+const leastNode = [20, 19] as const
+
+function nodeFinding(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const isNew = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])
+  const says = process.versions.node
+  if (isNew) return { what: 'Node', state: 'good', says }
+  return { what: 'Node', state: 'bad', says, next: `Install Node ${leastNode.join('.')} or newer.` }
+}
+
+function typescriptFinding(): Finding {
+  const says = stripsTypes() ? 'Node reads it' : 'jiti reads it, for this version of Node does not'
+  return { what: 'TypeScript', state: 'good', says }
+}
+
+function keyFinding({ console }: CommandCall): Finding {
+  const isThere = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'].every((name) => console.env[name])
+  if (isThere) return { what: 'access key', state: 'good', says: 'in the environment' }
+  const next = 'Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or give environments credentials.'
+  return { what: 'access key', state: 'note', says: 'none in the environment', next }
+}
+
+/** The name that the service has for the workspace of an environment. */
+async function environmentFinding(found: FoundConfig, name: string, { console }: CommandCall): Promise<Finding> {
+  const what = `environment ${name}`
+  try {
+    const options = { baseDir: found.folder, load: moduleLoader(console), signal: console.signal }
+    const environment: Environment = await openEnvironment(found.config, name, options)
+    const actual = await readIdentifier(environment.client, {
+      projectId: environment.projectId,
+      signal: console.signal,
+    })
+    const says = `workspace ${environment.projectId} is called ${actual ?? 'what the access key may not see'}`
+    return { what, state: actual === undefined ? 'note' : 'good', says }
+  } catch (error) {
+    return { what, state: 'bad', says: showError(error) }
+  }
+}
+
+async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
+  const { options, console } = call
+  try {
+    const found = await findConfig(options.text('config'), console)
+    if (found === undefined) {
+      const next = 'flowspec init begins a project; without one, commands take paths.'
+      return [{ what: 'configuration', state: 'note', says: 'no flowspec.config.ts here or above', next }]
+    }
+    const named = options.text('env')
+    const names = Object.keys(found.config.environments).filter((name) => named === undefined || name === named)
+    const environments = options.flag('offline') ? [] : names
+    const findings = await Promise.all(environments.map((name) => environmentFinding(found, name, call)))
+    return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings]
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    return [{ what: 'configuration', state: 'bad', says: error.message, next: error.next }]
+  }
+}
+
+function findingLines({ what, state, says, next }: Finding, palette: Palette): string {
+  const sign = { good: palette.good('ok  '), note: palette.warning('note'), bad: palette.error('bad ') }[state]
+  return `${sign} ${what}: ${linesOf(says, '     ')}\n${next === undefined ? '' : `     ${next}\n`}`
+}
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options } = call
+  const findings: readonly Finding[] = [
+    { what: 'flowspec', state: 'good', says: version },
+    nodeFinding(),
+    typescriptFinding(),
+    keyFinding(call),
+    ...(await configFindings(call)),
+  ]
+  if (options.text('format') === 'json') console.write(jsonText('doctor', { findings }))
+  else {
+    const palette = paletteOf(console.hasColors)
+    console.write(findings.map((finding) => findingLines(finding, palette)).join(''))
+  }
+  return findings.some(({ state }) => state === 'bad') ? exitCodes.faults : exitCodes.clean
+}
+
+/** `flowspec doctor`: whether everything is there that commands need. */
+export const doctor: CommandDefinition = {
+  about:
+    'Looks at Node, the configuration and the access key, asks each environment for its workspace, and says what to do.',
+  arguments: [],
+  options: [environmentOption, configOption, { flags: '--offline', about: 'ask no service' }, formatOption('json')],
+  examples: [{ call: 'flowspec doctor --env prod', does: 'tells whether prod can be reached with this access key' }],
+  run,
+}
