@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { entryPoints, programs } from '../../../scripts/build/entry-points.ts'
@@ -65,6 +65,13 @@ describe('the tarball', () => {
     )
     expect([...packages, ...byName].sort()).toEqual(Object.keys(declared).sort())
   })
+})
+
+test('the code is ASCII, which engines keep in half the space', () => {
+  const code = readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.js'))
+  expect(code.length).toBeGreaterThan(5)
+  const isAscii = (name: string): boolean => !/[^\0-\x7f]/.test(readFileSync(join(folder, 'dist', name), 'utf8'))
+  expect(code.filter((name) => !isAscii(name))).toEqual([])
 })
 
 describe('the core', () => {
