@@ -61,20 +61,22 @@ export class WorkflowOutputImpl<Node extends string>
     const { type, context } = site
     const output = this.#output(context.options)
     if (output !== undefined) return { type, output, refTableName: node }
-    const lack = this.node === undefined ? 'which has no output' : 'which has no such node'
-    const message = `${dependentOf(site)} comes after '${node}' of workflow '${workflow}', ${lack}.`
-    const hint = this.node === undefined ? 'Give it one: .output(…).' : this.#nodeHint(this.node)
+    const [lack, hint] = this.#whyNone()
+    const message = `${dependentOf(site)} comes after '${node}' of workflow '${workflow}', which has no ${lack}.`
     return reportMissing(site, 'reference/unknown-output', message, hint)
   }
 
-  #nodeHint(name: string): string {
-    const node = findNode(this.#state.nodes, name)
-    if (node !== undefined) return 'Give the node an output: .output(…).'
+  /** What there is none of, and the way out. */
+  #whyNone(): readonly [lack: string, hint: string] {
+    const { nodes } = this.#state
+    if (this.node === undefined) return ['output', 'Give it one: .output(…).']
+    if (findNode(nodes, this.node) !== undefined) return ['output', 'Give the node one: .output(…).']
     const near = didYouMean(
-      name,
-      flowNodes(this.#state.nodes).map((one) => one.name),
+      this.node,
+      flowNodes(nodes).map(({ name }) => name),
     )
-    return near === undefined ? 'Ask a workflow that has the node for its output.' : `Did you mean "${near}"?`
+    const hint = near === undefined ? 'Ask a workflow that has the node for its output.' : `Did you mean "${near}"?`
+    return ['such node', hint]
   }
 
   /** The output string; undefined when the workflow has no such node, or the node has no output. */
