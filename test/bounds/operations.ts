@@ -8,8 +8,10 @@ import {
   readSpec,
   writeJson,
 } from 'flowspec'
-import { graphOf, order, toDot, toMermaid } from 'flowspec/graph'
+import { graphOf, order, toDot, toMermaid, toSvg } from 'flowspec/graph'
 import { toJsonReport, toSarif } from 'flowspec/rules'
+import { formatInstances, simulate, timelineSvg } from 'flowspec/simulate'
+import { deriveDependencies, lineage, lineageToMermaid, sqlRules, toOpenLineage } from 'flowspec/sql'
 import { readYaml, writeYaml } from 'flowspec/yaml'
 
 /** What is done with a document; that it cannot be done is an answer too, and has to come as quickly. */
@@ -46,4 +48,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     return [toMermaid(graph), toDot(graph)]
   }),
   order: told((document) => order(document)),
+  'draw as SVG': told((document) => toSvg(document)),
+  simulate: told((document) => {
+    const fields: Record<string, unknown> = { ...document }
+    const simulation = simulate(fields, { from: '2026-03-01', to: '2026-03-02' })
+    return [formatInstances(simulation), timelineSvg(simulation)]
+  }),
+  'rules of tables': (document) => checkSpec(document, { custom: sqlRules() }),
+  'lineage of tables': told((document) => {
+    const tables = lineage(document)
+    return [lineageToMermaid(tables), toOpenLineage(document, { producer: 'https://example.com/flowspec' })]
+  }),
+  'edges from SQL': told((document) => deriveDependencies(fromSpec(document))),
 }
