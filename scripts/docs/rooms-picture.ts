@@ -17,6 +17,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   yaml: { column: 3, row: 2, holds: 'documents as YAML' },
   emulator: { column: 4, row: 2, holds: 'the service, on a laptop' },
   check: { column: 0, row: 3, holds: 'rules and reports' },
+  preview: { column: 1, row: 4, holds: 'a page to look at' },
   builders: { column: 0, row: 4, holds: 'what users type' },
   index: { column: 0, row: 5, holds: 'the core' },
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },

@@ -10,6 +10,7 @@ import type { GeneratedFile } from './generated-file.ts'
 import { generateNodeEngines } from './node-engines.ts'
 import { generateNodeFactories } from './node-factories.ts'
 import { generateNodeTypes } from './node-types.ts'
+import { generatePreviewPage } from './preview-page.ts'
 import { generateRuleNames } from './rule-names.ts'
 import { generateSchemaJson } from './schema-json.ts'
 import { generateEntityName, generateTypes } from './types.ts'
@@ -25,6 +26,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateEntityTable(),
     generateNodeTypes(),
     generateNodeEngines(),
+    await generatePreviewPage(),
     generateNodeFactories(),
     generateZoneNames(),
     generateSchemaJson(),

@@ -59,26 +59,52 @@ function orderRows(rows: readonly number[][], { before, after }: Neighbours): vo
   }
 }
 
-/** Where each box is across: as near to what it comes after as the boxes beside it leave room for. */
-function acrossOf(rows: readonly (readonly number[])[], boxes: readonly Extent[], { before }: Neighbours): number[] {
-  const starts = new Array<number>(boxes.length).fill(0)
-  const sizeOf = (at: number): number => boxes[at]?.across ?? 0
-  const middleOf = (at: number): number => (starts[at] ?? 0) + sizeOf(at) / 2
-  for (const row of rows) {
+/** Places the boxes of layers across, each as near to what it is joined to as the boxes beside it leave room for. */
+class AcrossPlaces {
+  readonly starts: number[]
+  readonly #boxes: readonly Extent[]
+
+  constructor(boxes: readonly Extent[]) {
+    this.#boxes = boxes
+    this.starts = new Array<number>(boxes.length).fill(0)
+  }
+
+  #sizeOf(at: number): number {
+    return this.#boxes[at]?.across ?? 0
+  }
+
+  #middleOf(at: number): number {
+    return (this.starts[at] ?? 0) + this.#sizeOf(at) / 2
+  }
+
+  place(row: readonly number[], joined: readonly (readonly number[])[]): void {
     let free = Number.NEGATIVE_INFINITY
     const shifts: number[] = []
     for (const at of row) {
-      const wanted = mean((before[at] ?? []).map(middleOf), Number.NaN) - sizeOf(at) / 2
-      const start = Number.isNaN(wanted) ? Math.max(free, 0) : Math.max(free, wanted)
-      if (!Number.isNaN(wanted)) shifts.push(wanted - start)
-      starts[at] = start
-      free = start + sizeOf(at) + gaps.across
+      const ends = joined[at] ?? []
+      const middles = ends.map((end) => this.#middleOf(end))
+      const wanted = mean(middles, Math.max(free, 0) + this.#sizeOf(at) / 2) - this.#sizeOf(at) / 2
+      const start = Math.max(free, wanted)
+      if (ends.length > 0) shifts.push(wanted - start)
+      this.starts[at] = start
+      free = start + this.#sizeOf(at) + gaps.across
     }
     const shift = mean(shifts, 0)
-    for (const at of row) starts[at] = (starts[at] ?? 0) + shift
+    for (const at of row) this.starts[at] = (this.starts[at] ?? 0) + shift
   }
-  const least = starts.reduce((all, one) => Math.min(all, one), Number.POSITIVE_INFINITY)
-  return starts.map((start) => start - least)
+}
+
+/** Where each box is across: the first layers by what comes after them, the others by what they come after. */
+function acrossOf(
+  rows: readonly (readonly number[])[],
+  boxes: readonly Extent[],
+  { before, after }: Neighbours,
+): number[] {
+  const places = new AcrossPlaces(boxes)
+  for (const row of rows) places.place(row, before)
+  for (const row of rows.toReversed().slice(1)) places.place(row, after)
+  const least = places.starts.reduce((all, one) => Math.min(all, one), Number.POSITIVE_INFINITY)
+  return places.starts.map((start) => start - least)
 }
 
 /** Where each layer begins, and how far it goes. */

@@ -85,8 +85,16 @@ class Drawing {
   }
 }
 
-/** Draws a diagram as the text of an SVG document. */
-export function drawDiagram(diagram: Diagram, { direction, theme, title, loose }: DrawingSettings): string {
+/** The elements of a picture, without what is around them. */
+export interface DrawnElements {
+  readonly width: number
+  readonly height: number
+  readonly looks: Looks
+  readonly elements: readonly string[]
+}
+
+/** Draws the elements of a diagram; their look comes from the style of a theme. */
+export function drawElements(diagram: Diagram, direction: RenderDirection, loose: string): DrawnElements {
   const drawing = new Drawing(diagram, direction)
   const widest = Math.max(drawing.width, narrowest) - 2 * margin
   const looks: Looks = {
@@ -94,19 +102,26 @@ export function drawDiagram(diagram: Diagram, { direction, theme, title, loose }
     kinds: new Set(diagram.lines.map(({ kind }) => kind)),
   }
   const legend = legendOf(looks, widest, loose)
-  const width = Math.ceil(Math.max(drawing.width, legend.width + 2 * margin))
-  const height = Math.ceil(drawing.height + (legend.height === 0 ? 0 : legend.height + margin / 2))
+  const elements = [...drawing.frames(), ...drawing.lines(), ...drawing.boxes(), ...drawing.labels()]
+  if (legend.height > 0) elements.push(`<g class="fs-legend">${legend.draw(margin, drawing.height - margin / 2)}</g>`)
+  return {
+    width: Math.ceil(Math.max(drawing.width, legend.width + 2 * margin)),
+    height: Math.ceil(drawing.height + (legend.height === 0 ? 0 : legend.height + margin / 2)),
+    looks,
+    elements,
+  }
+}
+
+/** Draws a diagram as the text of an SVG document. */
+export function drawDiagram(diagram: Diagram, { direction, theme, title, loose }: DrawingSettings): string {
+  const { width, height, looks, elements } = drawElements(diagram, direction, loose)
   const shownTitle = escapeXml(plainText(title))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${themeClass(theme)}" role="img" aria-label="${shownTitle}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title>${shownTitle}</title>`,
     `<style>\n${pictureStyle(theme, looks)}\n</style>`,
     `<rect class="fs-back" width="${width}" height="${height}" rx="8"/>`,
-    ...drawing.frames(),
-    ...drawing.lines(),
-    ...drawing.boxes(),
-    ...drawing.labels(),
-    ...(legend.height === 0 ? [] : [`<g class="fs-legend">${legend.draw(margin, drawing.height - margin / 2)}</g>`]),
+    ...elements,
     '</svg>\n',
   ].join('\n')
 }

@@ -93,7 +93,7 @@ export function drawBox(item: DiagramItem, look: BoxLook, area: Area): string {
   const texts =
     look.detail === ''
       ? text('fs-name', y + height / 2 + 4.5, look.name)
-      : text('fs-name', y + 19, look.name) + text('fs-detail', y + 34, look.detail)
+      : `${text('fs-name', y + 19, look.name)} ${text('fs-detail', y + 34, look.detail)}`
   return `<g class="fs-item" data-item="${item.id}">${tooltip(look)}${outline(item, area)}${texts}</g>`
 }
 
@@ -101,7 +101,7 @@ export function drawBox(item: DiagramItem, look: BoxLook, area: Area): string {
 export function drawFrame(item: DiagramItem, look: BoxLook, area: Area): string {
   const { x, y } = area
   const left = x + frameRoom.side
-  const detail = look.detail === '' ? '' : `<tspan class="fs-detail" dx="10">${escapeXml(look.detail)}</tspan>`
+  const detail = look.detail === '' ? '' : ` <tspan class="fs-detail" dx="7">${escapeXml(look.detail)}</tspan>`
   const title = `<text class="fs-title" x="${pixels(left)}" y="${pixels(y + 24)}">${escapeXml(look.name)}${detail}</text>`
   const bar = `<path class="fs-bar fs-${item.tone}" d="M${pixels(x + 8)} ${pixels(y + 13)}h3v14h-3z"/>`
   return `<g class="fs-item" data-item="${item.id}">${tooltip(look)}<rect class="fs-frame" ${roundedBox(area, 10)}/>${bar}${title}</g>`

@@ -63,6 +63,12 @@ const dark: Palette = {
   },
 }
 
+const kindList: readonly LineKind[] = ['normal', 'previous', 'cross', 'loose']
+const toneList: readonly Tone[] = [
+  ...(['maxcompute', 'hologres', 'hadoop', 'flink', 'database', 'integration'] as const),
+  ...(['algorithm', 'general', 'control', 'outside'] as const),
+]
+
 const dashes: Readonly<Record<LineKind, string>> = { normal: '', previous: '6 3', cross: '', loose: '2 3' }
 
 /** What a picture has of each, so that it brings no style for more. */
@@ -125,4 +131,10 @@ export function pictureStyle(theme: SvgTheme, looks: Looks): string {
   ].join('\n')
   if (theme !== 'auto') return `${shapes}\n${colours(root, theme === 'dark' ? dark : light, looks)}`
   return `${shapes}\n${colours(root, light, looks)}\n@media (prefers-color-scheme:dark){\n${colours(root, dark, looks)}\n}`
+}
+
+/** The style of all pictures of a theme, for a page that holds one. */
+export function wholeStyle(theme: SvgTheme): string {
+  const [tones, kinds] = [new Set(toneList), new Set(kindList)]
+  return pictureStyle(theme, { tones, kinds })
 }

@@ -254,6 +254,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/graph order': [document],
   'flowspec/graph downstreamOf': [document, 'v'],
   'flowspec/graph upstreamOf': [document, 'v'],
+  'flowspec/preview toHtml': [document, { from: '2026-01-01', to: '2026-01-02' }],
   'flowspec/templates template': [{ name: 't', parameters: S.object(), build: () => orders }],
   'flowspec/simulate formatInstances': [simulation, { maxRows: 2 }],
   'flowspec/simulate simulate': [document, { from: '2026-01-01', to: '2026-01-02' }],

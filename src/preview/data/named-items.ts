@@ -1,0 +1,36 @@
+import type { Diagram } from '../../graph/layout/diagram.ts'
+import { type GraphVertex, type SpecGraph, vertexId } from '../../graph/spec-graph.ts'
+import { itemKey, type NamedItem } from './item-changes.ts'
+
+/** A box or frame of the picture, and what of the document it stands for. */
+export interface DrawnItem extends NamedItem {
+  readonly id: string
+  readonly vertex: GraphVertex
+  /** The workflow around it; the empty text for none, and for a workflow itself. */
+  readonly workflow: string
+}
+
+/** The name of the outermost workflow around a vertex. */
+function workflowOf(vertex: GraphVertex): string {
+  if (vertex.kind !== 'node') return ''
+  let { flow } = vertex
+  while (flow.owner !== undefined) flow = flow.owner.flow
+  return flow.role === 'workflow' ? flow.name : ''
+}
+
+/** What the items of a diagram stand for, in the order of its list. */
+export function drawnItems({ items, lines }: Diagram, graph: SpecGraph): readonly DrawnItem[] {
+  const vertices = new Map<string, GraphVertex>()
+  for (const vertex of [...graph.nodes, ...graph.flows, ...graph.externals]) vertices.set(vertexId(vertex), vertex)
+  const upstream = items.map((): string[] => [])
+  for (const { from, to, kind } of lines)
+    upstream[to]?.push(`${items[from]?.label ?? ''}${kind === 'previous' ? ' (previous cycle)' : ''}`)
+  return items.flatMap(({ id, label: name }, at) => {
+    const vertex = vertices.get(id)
+    if (vertex === undefined) return []
+    const workflow = workflowOf(vertex)
+    const label = workflow === '' ? name : `${workflow}/${name}`
+    const path = vertex.kind === 'external' ? '' : vertex.path
+    return [{ id, vertex, workflow, key: itemKey(workflow, name), label, path, upstream: upstream[at] ?? [] }]
+  })
+}

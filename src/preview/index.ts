@@ -1,0 +1,8 @@
+/**
+ * Documents as a page to look at: graph, code, runs, problems and changes, in one file.
+ *
+ * @module
+ */
+export { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+export type { GraphSource } from '../graph/graph-of.ts'
+export { type PreviewOptions, toHtml } from './to-html.ts'
