@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateCommandPage } from '../docs/command-page.ts'
 import { generateRoomsPicture } from '../docs/rooms-picture.ts'
 import { generateRulesPage } from '../docs/rules-page.ts'
 import { generateSchedulesPage } from '../docs/schedules-page.ts'
@@ -40,7 +41,8 @@ async function generateSources(): Promise<GeneratedFile[]> {
 
 /** What is made by running the source, with what was generated of it. */
 async function generateRunning(): Promise<GeneratedFile[]> {
-  return [await generateRulesPage()]
+  const schemas = readdirSync(join(root, 'docs/schemas')).map((file) => basename(file, '.json'))
+  return [await generateRulesPage(), await generateCommandPage(schemas.sort())]
 }
 
 function current(file: GeneratedFile): string | undefined {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { processConsole } from './console/process-console.ts'
-import { runCommand } from './run-command.ts'
+import { runCall } from './run-call.ts'
 
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
 process.stdout.on('error', (error) => {
@@ -9,12 +9,16 @@ process.stdout.on('error', (error) => {
   process.exit()
 })
 
-runCommand(process.argv.slice(2), processConsole()).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    // Nothing that the command knows of; Node tells of it.
-    throw error
-  },
-)
+const stopping = new AbortController()
+const stop = (): void => {
+  stopping.abort()
+  // Whoever asks twice does not want to wait for what is under way.
+  process.off('SIGINT', stop)
+}
+process.on('SIGINT', stop)
+process.once('SIGTERM', stop)
+
+// What the command does not know of is thrown, and Node tells of it.
+void runCall(process.argv.slice(2), processConsole(stopping.signal)).then((code) => {
+  process.exitCode = code
+})

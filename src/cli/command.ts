@@ -33,6 +33,8 @@ export interface CommandCall {
   /** The arguments that are no options, in their order. */
   readonly words: readonly string[]
   readonly options: OptionValues
+  /** The call as it was given. */
+  readonly given: readonly string[]
   /** All commands that there are. */
   readonly commands: readonly ListedCommand[]
 }

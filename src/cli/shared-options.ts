@@ -12,6 +12,8 @@ export const configOption: CommandOption = {
   about: 'the configuration; the nearest flowspec.config.ts when left out',
 }
 
+export const watchOption: CommandOption = { flags: '--watch', about: 'do it again whenever a file changes' }
+
 export const outOption: CommandOption = { flags: '--out <file>', about: 'write there instead of to standard output' }
 
 /** How results are written: text for people unless another form is asked for. */

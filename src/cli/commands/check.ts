@@ -8,13 +8,14 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
-import { configOption, environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
+import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { countsText, diagnosticsText } from '../text/diagnostics-text.ts'
 import { githubAnnotations } from '../text/github-annotations.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count, duration } from '../text/words.ts'
+import { watchCall } from '../watch-call.ts'
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']
 
@@ -82,6 +83,7 @@ function hasFaults(checked: readonly CheckedSource[], isStrict: boolean): boolea
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options } = call
+  if (options.flag('watch')) return await watchCall(call)
   const start = console.now()
   const project = await readProject(call)
   const given = rulesOf(options.pairs('rule'))
@@ -104,6 +106,7 @@ export const check: CommandDefinition = {
     formatOption('json', 'sarif', 'github'),
     { flags: '--rule <rule=severity>', about: 'severity of a rule: off, info, warning or error', isList: true },
     { flags: '--strict', about: 'end with 1 for warnings, too' },
+    watchOption,
   ],
   examples: [
     { call: 'flowspec check pipelines/orders.ts', does: 'checks what a module exports' },

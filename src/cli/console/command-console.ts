@@ -22,6 +22,8 @@ export interface CommandConsole {
   readInput(): Promise<string>
   /** Asks a question, of which the answer is a line. */
   ask(question: string): Promise<string>
+  /** Runs a call of its own, in a new process, which loads all modules anew. */
+  start(words: readonly string[]): Promise<void>
   /** Loads a module by its absolute path, TypeScript too. */
   importModule(path: string): Promise<unknown>
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
@@ -22,16 +24,24 @@ async function ask(question: string, signal: AbortSignal): Promise<string> {
   }
 }
 
-/** The terminal, or whatever the process was started with. */
-export function processConsole(): CommandConsole {
-  const stopping = new AbortController()
+/** Runs this program with other words, on the same terminal, until it ends or is stopped. */
+async function start(words: readonly string[], signal: AbortSignal): Promise<void> {
+  const [, program = ''] = process.argv
+  const child = spawn(process.execPath, [...process.execArgv, program, ...words], { stdio: 'inherit' })
   const stop = (): void => {
-    stopping.abort()
-    // Whoever asks twice does not want to wait for what is under way.
-    process.off('SIGINT', stop)
+    child.kill()
   }
-  process.on('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  signal.addEventListener('abort', stop)
+  await once(child, 'exit')
+  signal.removeEventListener('abort', stop)
+}
+
+/**
+ * The terminal, or whatever the process was started with.
+ *
+ * @param signal - ends when the command is to end
+ */
+export function processConsole(signal: AbortSignal): CommandConsole {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -39,12 +49,13 @@ export function processConsole(): CommandConsole {
     hasColors: hasColors(process.stdout),
     tellsColors: hasColors(process.stderr),
     tellsProgress: process.stderr.isTTY === true,
-    signal: stopping.signal,
+    signal,
     now: Date.now,
     write: (written) => process.stdout.write(written),
     tell: (told) => process.stderr.write(told),
     readInput: () => text(process.stdin),
-    ask: (question) => ask(question, stopping.signal),
+    ask: (question) => ask(question, signal),
+    start: (words) => start(words, signal),
     importModule: loadModule,
   }
 }

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCommand } from 'flowspec/command'
 import { type Emulator, startEmulator } from 'flowspec/testing'
 import { version } from '../../../src/cli/generated/version.ts'
-import { runCommand } from '../../../src/cli/run-command.ts'
 import { testConsole } from './test-console.ts'
 
 /** A call as the file `command` has it: words, in quotes where they hold spaces. */

@@ -43,6 +43,9 @@ export function testConsole(parts: ConsoleParts): { readonly console: CommandCon
       written.stderr += `${question}${answer}\n`
       return answer
     },
+    start: async (words) => {
+      written.stdout += `(flowspec ${words.join(' ')})\n`
+    },
     importModule: (path) => import(/* @vite-ignore */ path),
   }
   return { console, written }

@@ -59,4 +59,5 @@ export const ofAdapter: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/config defineConfig': [configuration],
   'flowspec/config openEnvironment': [configuration, 'prod', { client: offline }],
   'flowspec/testing startEmulator': [{}],
+  'flowspec/command runCommand': [['--version'], { write: () => undefined }],
 }

@@ -13,6 +13,7 @@ const wanted = [
   /^LICENSE$/,
   /^docs\/(?:decisions\/)?[a-z-]+\.md$/,
   /^docs\/images\/[a-z-]+\.svg$/,
+  /^docs\/schemas\/[a-z-]+\.json$/,
   /^docs\/examples\/(?:[\w-]+\/)+[\w-]+\.(?:ts|sql|sh|py|json)$/,
   /^dist\/[a-z-]+\.js(?:\.map)?$/,
   /^dist\/shared-[\w-]{8}\.js(?:\.map)?$/,

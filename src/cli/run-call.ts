@@ -13,17 +13,13 @@ const helpColumns = 100
  * @param console - what it reads and writes
  * @returns what the process ends with
  */
-export async function runCommand(words: readonly string[], console: CommandConsole): Promise<ExitCode> {
+export async function runCall(words: readonly string[], console: CommandConsole): Promise<ExitCode> {
   const { write, tell } = console
   const parsed = await parseCall(words, { columns: helpColumns, write, tell })
   if (typeof parsed === 'number') return parsed
   try {
-    return await parsed.definition.run({
-      console,
-      words: parsed.words,
-      options: parsed.options,
-      commands: commandTable,
-    })
+    const { definition, words: rest, options } = parsed
+    return await definition.run({ console, words: rest, options, given: words, commands: commandTable })
   } catch (error) {
     const { tellError } = await import('./tell-error.ts')
     return tellError(error, console)
