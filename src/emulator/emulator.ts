@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { type ArgumentKind, argumentFault, fields, oneOf, text } from '../diagnostics/arguments.ts'
+import { type ArgumentKind, argumentFault, fields, number, oneOf, text } from '../diagnostics/arguments.ts'
 import { showValue } from '../diagnostics/show-value.ts'
+import { consolePage } from './console/console-page.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { exchange } from './server/exchange.ts'
 import { type Fault, FaultQueue, faultProblems } from './server/faults.ts'
 import { Gateway } from './server/gateway.ts'
+import { QuotaGate } from './server/quota.ts'
 import { RequestLog, type RequestRecord } from './server/request-log.ts'
+import { Clock } from './state/clock.ts'
+import { recall } from './state/recall.ts'
 import { Service } from './state/service.ts'
 import { type JobView, type PipelineRunView, type ProjectView, viewJob, viewPipelineRun, viewProject } from './views.ts'
 import { type AccessKey, Authenticator } from './wire/authenticator.ts'
@@ -40,6 +44,13 @@ export interface Emulator {
    * @throws TypeError when no pipeline run of this id waits for approval
    */
   review(pipelineRunId: string, verdict: 'approve' | 'reject'): void
+  /**
+   * Puts the clock forward, so that jobs, releases and runs that take time get on, and lists show what was new. Dates of
+   * requests are still compared with the clock of this machine.
+   *
+   * @throws TypeError when it is given less than nothing
+   */
+  advance(milliseconds: number): void
   /** Closes the port and all connections. Stopping twice is fine. */
   stop(): Promise<void>
 }
@@ -74,6 +85,13 @@ function review(service: Service, id: string, verdict: 'approve' | 'reject'): vo
   if (!isAsked) throw new TypeError(`review(): no pipeline run ${showValue(id)} waits for approval`)
 }
 
+function advance(clock: Clock, milliseconds: number): void {
+  const fault = argumentFault('milliseconds', milliseconds, number)
+  if (fault !== undefined) throw new TypeError(`advance(): ${fault.message} ${fault.hint}`)
+  if (milliseconds < 0) throw new TypeError(`advance(): milliseconds is ${milliseconds}. A clock does not go backward.`)
+  clock.advance(milliseconds)
+}
+
 /**
  * Starts an emulator of the DataWorks OpenAPI on 127.0.0.1: signatures, dates and nonces are verified, workflows,
  * nodes, import jobs and business processes are kept in memory, and what the service is known to do by surprise, it
@@ -94,15 +112,25 @@ function review(service: Service, id: string, verdict: 'approve' | 'reject'): vo
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = readOptions(options)
-  const service = new Service(settings.service)
+  const clock = new Clock(settings.service.now)
+  const service = new Service({ ...settings.service, now: () => clock.now() })
+  const journal = options.folder === undefined ? undefined : recall(options.folder, service, clock)
   const faults = new FaultQueue()
   for (const fault of options.faults ?? []) faults.add(fault)
   const log = new RequestLog()
   const stopping = new AbortController()
-  const authenticator = new Authenticator(settings.credentials)
-  const gateway = new Gateway({ service, authenticator, faults, log, stopped: stopping.signal })
+  const gateway = new Gateway({
+    ...{ service, faults, log, journal, stopped: stopping.signal, wallClock: settings.service.now },
+    authenticator: new Authenticator(settings.credentials),
+    quota: new QuotaGate(options.quota ?? {}),
+  })
+  const console = async (): Promise<string> => {
+    // Drawing is for those who look at it.
+    const { toSvg } = await import('../graph/svg/to-svg.ts')
+    return consolePage(service, log.records, toSvg)
+  }
   const server = createServer((request, response) => {
-    void exchange(gateway, request, response)
+    void exchange({ gateway, console }, request, response)
   })
   const url = await listen(server, settings.port)
   return {
@@ -120,7 +148,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     get pipelineRuns() {
       return [...service.pipelineRuns.values()].map(viewPipelineRun)
     },
-    review: (pipelineRunId, verdict) => review(service, pipelineRunId, verdict),
+    review: (pipelineRunId, verdict) => {
+      review(service, pipelineRunId, verdict)
+      journal?.add({ time: service.now(), review: pipelineRunId, isAgreed: verdict === 'approve' })
+    },
+    advance: (milliseconds) => {
+      advance(clock, milliseconds)
+      service.settle()
+    },
     addFault: (fault) => addFault(faults, fault),
     stop: async () => {
       stopping.abort()
@@ -128,6 +163,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       server.close()
       server.closeAllConnections()
       await once(server, 'close')
+      journal?.close()
     },
   }
 }

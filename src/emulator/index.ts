@@ -10,14 +10,20 @@ export type { EmulatorDatasource, EmulatorOptions, EmulatorProject } from './opt
 export type { StageStatus } from './publish/stages.ts'
 export type {
   BodyFault,
+  ClockFault,
+  CutFault,
   DelayFault,
+  DripFault,
+  DuplicateFault,
   ErrorFault,
   FailedRunsFault,
   Fault,
   FaultTarget,
+  GzipFault,
   LostEdgesFault,
   ResetFault,
 } from './server/faults.ts'
+export type { EmulatorQuota } from './server/quota.ts'
 export type { RequestRecord } from './server/request-log.ts'
 export type { BusinessRecord, EdgeRecord, Edition, UseType, WorkflowKind } from './state/project.ts'
 export type { NodeNameScope } from './state/service.ts'

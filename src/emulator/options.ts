@@ -3,6 +3,7 @@ import {
   anything,
   boolean,
   fields,
+  name,
   type SettingKindsOf,
   settingFault,
   step,
@@ -10,6 +11,7 @@ import {
 } from '../diagnostics/arguments.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { type Fault, faultProblems } from './server/faults.ts'
+import type { EmulatorQuota } from './server/quota.ts'
 import type { Edition, ProjectSettings } from './state/project.ts'
 import type { NodeNameScope, ServiceSettings } from './state/service.ts'
 import { isServiceId } from './state/service-id.ts'
@@ -73,6 +75,17 @@ export interface EmulatorOptions {
    * recorded answers suggest.
    */
   readonly uniqueNodeNames?: NodeNameScope
+  /** How many calls are answered in a second and a day; all when left out. */
+  readonly quota?: EmulatorQuota
+  /**
+   * How long lists do not show what is new, in milliseconds of the clock: the service's lists may lag behind. Default 0.
+   */
+  readonly listDelay?: number
+  /**
+   * A folder that keeps what is done: an emulator that is started there again, with the same workspaces, has all of it. It holds
+   * documents and no access key, and grows with every call. Default: nothing is kept.
+   */
+  readonly folder?: string
   /** What is to go wrong, in this order. */
   readonly faults?: readonly Fault[]
 }
@@ -96,6 +109,9 @@ const optionKinds: SettingKindsOf<EmulatorOptions> = {
   idsAsNumbers: boolean,
   jobDuration: fields,
   uniqueNodeNames: text,
+  quota: fields,
+  listDelay: anything,
+  folder: name,
   faults: faultsKind,
 }
 
@@ -152,6 +168,15 @@ function projectProblems(projects: readonly ProjectSettings[]): string[] {
   return problems
 }
 
+function quotaProblems({ perSecond = 1, perDay = 1, dialect = 'gateway' }: EmulatorQuota): string[] {
+  const problems = wordProblems('quota.dialect', dialect, ['gateway', 'dataworks'])
+  for (const [name, value] of Object.entries({ perSecond, perDay })) {
+    if (!(typeof value === 'number' && value >= 1))
+      problems.push(`quota.${name} is ${showValue(value)}; write 1 or more`)
+  }
+  return problems
+}
+
 function optionProblems(options: EmulatorOptions, { credentials, port, service }: EmulatorSettings): string[] {
   const problems = projectProblems(service.projects)
   if (!credentials.accessKeyId) problems.push('credentials.accessKeyId is empty; write any text')
@@ -165,6 +190,10 @@ function optionProblems(options: EmulatorOptions, { credentials, port, service }
   if (!(typeof amount === 'number' && amount >= 0)) {
     problems.push(`jobDuration.${unit} is ${showValue(amount)}; write 0 or more`)
   }
+  if (!(typeof service.listDelay === 'number' && service.listDelay >= 0)) {
+    problems.push(`listDelay is ${showValue(service.listDelay)}; write milliseconds, 0 or more`)
+  }
+  problems.push(...quotaProblems(options.quota ?? {}))
   for (const [index, fault] of (options.faults ?? []).entries()) {
     problems.push(...faultProblems(fault, `faults[${index}]`))
   }
@@ -187,6 +216,7 @@ export function readOptions(options: EmulatorOptions): EmulatorSettings {
       now: options.now ?? Date.now,
       idsAsNumbers: options.idsAsNumbers ?? false,
       jobDuration: options.jobDuration ?? { polls: 1 },
+      listDelay: options.listDelay ?? 0,
       uniqueNodeNames: options.uniqueNodeNames ?? 'project',
       owner: options.owner ?? defaultOwner,
     },

@@ -49,8 +49,17 @@ interface Paging<Item> {
   readonly asText?: boolean
 }
 
+/** Whether a list shows something already: where lists lag behind, what is new is not in them yet. */
+function isListed(item: unknown, { service }: Call): boolean {
+  const { listDelay } = service.settings
+  if (listDelay === 0 || typeof item !== 'object' || item === null || !('createTime' in item)) return true
+  return !(typeof item.createTime === 'number' && service.now() - item.createTime < listDelay)
+}
+
 /** The page of a list that `PageNumber` and `PageSize` ask for. */
-export function pageOf<Item>({ parameters }: Call, all: readonly Item[], paging: Paging<Item>): JsonObject {
+export function pageOf<Item>(call: Call, found: readonly Item[], paging: Paging<Item>): JsonObject {
+  const { parameters } = call
+  const all = found.filter((item) => isListed(item, call))
   const ifOptional = (otherwise: number) => (paging.required ? {} : { otherwise })
   const pageNumber = parameters.integer('PageNumber', { min: 1, max: 999_999_999, ...ifOptional(1) })
   const pageSize = parameters.integer('PageSize', { min: paging.smallest, max: 100, ...ifOptional(10) })

@@ -1,3 +1,5 @@
+import { clockTolerance } from '../wire/authenticator.ts'
+import { expiredTimestamp, usedNonce } from '../wire/error-catalogue.ts'
 import { writeJsonText } from '../wire/json.ts'
 import type { ServiceError } from '../wire/service-error.ts'
 import type { Fault } from './faults.ts'
@@ -9,6 +11,18 @@ interface Answer {
   readonly contentType: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** How it gets on the wire, where that is not whole and at once. */
+  readonly delivery?: Delivery
+}
+
+/** An answer that breaks off, is compressed, or comes in pieces, each after so many milliseconds. */
+export type Delivery = 'cut' | 'gzip' | { readonly drip: number }
+
+/** How a fault lets an answer get on the wire. */
+export function deliveryOf(fault: Fault): Delivery | undefined {
+  if ('cut' in fault) return 'cut'
+  if ('gzip' in fault) return 'gzip'
+  return 'drip' in fault ? { drip: fault.drip } : undefined
 }
 
 /** What becomes of an exchange: an answer, or a connection that is reset without one. */
@@ -45,6 +59,10 @@ export function faultOutcome(fault: Fault, origin: RequestOrigin): Outcome | und
   if ('code' in fault) {
     const { status, code, message: locatedMessage = code, headers } = fault
     return errorAnswer({ status, code, locatedMessage }, origin, headers)
+  }
+  if ('duplicate' in fault) return errorAnswer(usedNonce(), origin)
+  if ('clockSkew' in fault) {
+    return Math.abs(fault.clockSkew) > clockTolerance ? errorAnswer(expiredTimestamp(), origin) : undefined
   }
   if ('body' in fault) {
     const { status = 200, contentType = jsonContentType, headers = {}, body } = fault

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { contentPolicy } from '../console/page-text.ts'
 import type { Outcome } from './answers.ts'
 import { type Gateway, largestBody, type RequestToAnswer } from './gateway.ts'
 
@@ -18,25 +21,74 @@ async function receive(request: IncomingMessage): Promise<RequestToAnswer> {
   }
 }
 
-/** Answers are never compressed: the official client does not undo it. */
-function send(response: ServerResponse, outcome: Outcome): void {
+/** Pieces of an answer that comes slowly. */
+const pieces = 8
+
+async function sendSlowly(response: ServerResponse, body: Uint8Array, wait: number): Promise<void> {
+  const size = Math.max(1, Math.ceil(body.length / pieces))
+  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+    await sleep(wait)
+    response.write(body.subarray(at, at + size))
+  }
+  response.end()
+}
+
+/** Answers are only compressed by a fault: the official client does not undo it. */
+async function send(response: ServerResponse, outcome: Outcome): Promise<void> {
   if (outcome === 'reset') {
     response.socket?.resetAndDestroy()
     return
   }
-  const body = Buffer.from(outcome.body, 'utf8')
-  response.writeHead(outcome.status, {
-    'content-type': outcome.contentType,
-    'content-length': body.length,
-    ...outcome.headers,
-  })
-  response.end(body)
+  const { status, contentType, headers, delivery } = outcome
+  const plain = Buffer.from(outcome.body, 'utf8')
+  const body = delivery === 'gzip' ? gzipSync(plain) : plain
+  const encoding = delivery === 'gzip' ? { 'content-encoding': 'gzip' } : {}
+  response.writeHead(status, { 'content-type': contentType, 'content-length': body.length, ...encoding, ...headers })
+  if (delivery === 'cut') response.write(body.subarray(0, body.length >> 1), () => response.destroy())
+  else if (typeof delivery === 'object') await sendSlowly(response, body, delivery.drip)
+  else response.end(body)
+}
+
+/** What answers requests: of programs, and of browsers. */
+export interface ExchangeParts {
+  readonly gateway: Gateway
+  /** Makes the page for people. */
+  readonly console: () => Promise<string>
+}
+
+/** Whether somebody looks at the emulator: calls of the API name an operation. */
+function isOfBrowser({ method, url, headers }: IncomingMessage): boolean {
+  const isCall = headers['x-acs-action'] !== undefined || headers.authorization !== undefined
+  return method === 'GET' && url === '/' && !isCall && headers.accept?.includes('text/html') === true
+}
+
+/** A page of another site that had a name of its own point here would see what the page shows. */
+function isAskedByItsAddress({ headers }: IncomingMessage): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '')
+}
+
+async function consoleAnswer(request: IncomingMessage, make: ExchangeParts['console']): Promise<Outcome> {
+  const headers = {
+    'content-security-policy': contentPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  }
+  if (!isAskedByItsAddress(request)) {
+    return { status: 403, contentType: 'text/plain;charset=utf-8', headers, body: 'Ask for 127.0.0.1.\n' }
+  }
+  return { status: 200, contentType: 'text/html;charset=utf-8', headers, body: await make() }
 }
 
 /** Reads a request and answers it. When the caller goes away in the meantime, the connection is given up. */
-export async function exchange(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function exchange(
+  { gateway, console }: ExchangeParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    send(response, await gateway.answer(await receive(request)))
+    if (isOfBrowser(request)) await send(response, await consoleAnswer(request, console))
+    else await send(response, await gateway.answer(await receive(request)))
   } catch (error) {
     // There is nobody left to tell: the caller hung up, or sent more than a body may ever be.
     response.destroy(error instanceof Error ? error : new Error(String(error)))

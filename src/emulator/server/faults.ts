@@ -55,8 +55,49 @@ export interface FailedRunsFault extends FaultTarget {
   readonly failRuns: true
 }
 
+/** The connection ends in the middle of the answer. */
+export interface CutFault extends FaultTarget {
+  readonly cut: true
+}
+
+/** The answer comes compressed, whether or not it was asked for that way, as some proxies send it. */
+export interface GzipFault extends FaultTarget {
+  readonly gzip: true
+}
+
+/** The answer comes in small pieces. */
+export interface DripFault extends FaultTarget {
+  /** How long each piece takes, in milliseconds. */
+  readonly drip: number
+}
+
+/**
+ * The request is delivered twice, as a proxy does that repeats it. The caller gets the answer to the second delivery, whose
+ * nonce was used before.
+ */
+export interface DuplicateFault extends FaultTarget {
+  readonly duplicate: true
+}
+
+/** The clock of the service is off, so that beyond 15 minutes the request is refused as expired. */
+export interface ClockFault extends FaultTarget {
+  /** How far it is ahead, in milliseconds; behind when negative. */
+  readonly clockSkew: number
+}
+
 /** Something that goes wrong with a call, on purpose. Faults of one operation strike in the order they were given. */
-export type Fault = ErrorFault | BodyFault | ResetFault | LostEdgesFault | FailedRunsFault | DelayFault
+export type Fault =
+  | ErrorFault
+  | BodyFault
+  | ResetFault
+  | CutFault
+  | GzipFault
+  | DripFault
+  | DuplicateFault
+  | ClockFault
+  | LostEdgesFault
+  | FailedRunsFault
+  | DelayFault
 
 interface Waiting {
   readonly fault: Fault
@@ -105,6 +146,32 @@ function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599
 }
 
+/** What lets something go wrong; an error has a status, too. */
+const effects = [
+  'code',
+  'body',
+  'reset',
+  'cut',
+  'gzip',
+  'drip',
+  'duplicate',
+  'clockSkew',
+  'loseEdges',
+  'failRuns',
+  'delay',
+]
+
+function timeProblems(fault: Fault, path: string): string[] {
+  const problems: string[] = []
+  const { drip = 0 } = 'drip' in fault ? fault : {}
+  const { clockSkew = 0 } = 'clockSkew' in fault ? fault : {}
+  if (!(typeof drip === 'number' && drip >= 0 && drip <= longestDelay)) {
+    problems.push(`${path}.drip is ${showValue(drip)}; write milliseconds, at most ${longestDelay}`)
+  }
+  if (!Number.isFinite(clockSkew)) problems.push(`${path}.clockSkew is ${showValue(clockSkew)}; write milliseconds`)
+  return problems
+}
+
 /** What is wrong with a fault, each as a sentence that begins with the path of the option. */
 export function faultProblems(fault: Fault, path: string): string[] {
   const problems: string[] = []
@@ -119,7 +186,9 @@ export function faultProblems(fault: Fault, path: string): string[] {
   const status = 'status' in fault ? (fault.status ?? 200) : 200
   if (!isStatus(status))
     problems.push(`${path}.status is ${showValue(status)}; write an HTTP status between 200 and 599`)
-  const does = ['code', 'body', 'reset', 'loseEdges', 'failRuns', 'delay'].some((key) => key in fault)
-  if (!does) problems.push(`${path} does nothing; give it code and status, body, reset, loseEdges, failRuns or delay`)
+  problems.push(...timeProblems(fault, path))
+  if (!effects.some((key) => key in fault)) {
+    problems.push(`${path} does nothing; give it code and status, or one of ${effects.slice(1).join(', ')}`)
+  }
   return problems
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answerer } from '../operations/call.ts'
 import { findOperation } from '../operations/operation-table.ts'
+import type { Journal } from '../state/journal.ts'
 import type { Service } from '../state/service.ts'
 import type { Authenticator } from '../wire/authenticator.ts'
 import {
@@ -15,8 +16,9 @@ import { readPlainText, writeJsonText } from '../wire/json.ts'
 import { Parameters } from '../wire/parameters.ts'
 import { decodeForm, type ReceivedRequest, singleHeader } from '../wire/request.ts'
 import { ServiceError } from '../wire/service-error.ts'
-import { errorAnswer, faultOutcome, jsonContentType, type Outcome, type RequestOrigin } from './answers.ts'
+import { deliveryOf, errorAnswer, faultOutcome, jsonContentType, type Outcome, type RequestOrigin } from './answers.ts'
 import type { Fault, FaultQueue } from './faults.ts'
+import type { QuotaGate } from './quota.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** Bodies larger than this are refused, in bytes. Documents of tens of thousands of nodes stay below it. */
@@ -28,6 +30,11 @@ export interface GatewayParts {
   readonly authenticator: Authenticator
   readonly faults: FaultQueue
   readonly log: RequestLog
+  /** Keeps what is done, where that is asked. */
+  readonly journal: Pick<Journal, 'add'> | undefined
+  readonly quota: QuotaGate
+  /** The clock that dates of requests are compared with; the one of the service may be put forward. */
+  readonly wallClock: () => number
   /** Ends waiting, when the emulator stops. */
   readonly stopped: AbortSignal
 }
@@ -79,35 +86,40 @@ export class Gateway {
   }
 
   async #serve(request: ReceivedRequest, progress: Progress): Promise<Outcome> {
-    const { authenticator, faults, service } = this.#parts
+    const { authenticator, faults, service, quota, wallClock } = this.#parts
     const { action, version } = progress
     const answerer = request.path === '/' ? findOperation(version, request.method, action) : undefined
     if (answerer === undefined) throw unknownAction(action, version)
-    authenticator.check(request, service.now())
+    authenticator.check(request, wallClock())
     const parameters = readParameters(request)
     progress.parameters = parameters
+    quota.pass(service.now())
     const fault = faults.take(action)
-    if (fault === undefined) return this.#run(answerer, parameters, progress)
+    const run = () => this.#run(answerer, parameters, progress, request.method)
+    if (fault === undefined) return run()
     progress.fault = fault
-    return this.#serveWithFault(fault, progress, () => this.#run(answerer, parameters, progress))
+    return this.#serveWithFault(fault, progress, run)
   }
 
   async #serveWithFault(fault: Fault, progress: Progress, run: () => Outcome): Promise<Outcome> {
     const replacement = faultOutcome(fault, progress.origin)
-    const isCarriedOut = replacement === undefined || fault.when === 'after'
+    // Of two deliveries the first is carried out.
+    const isCarriedOut = replacement === undefined || fault.when === 'after' || 'duplicate' in fault
     const outcome = isCarriedOut ? runOrRefuse(run, progress) : replacement
     await sleep(fault.delay ?? 0, undefined, { signal: this.#parts.stopped })
-    if (replacement === undefined) return outcome
+    if (replacement === undefined) return delivered(outcome, fault)
     progress.code = 'code' in fault ? fault.code : undefined
     return replacement
   }
 
-  #run(answerer: Answerer, parameters: Parameters, progress: Progress): Outcome {
-    const { service } = this.#parts
+  #run(answerer: Answerer, parameters: Parameters, progress: Progress, method: string): Outcome {
+    const { service, journal } = this.#parts
     const { requestId } = progress.origin
-    service.settle()
     const losesEdges = progress.fault !== undefined && 'loseEdges' in progress.fault
     const failsRuns = progress.fault !== undefined && 'failRuns' in progress.fault
+    const { action, version } = progress
+    journal?.add({ time: service.now(), method, action, version, parameters: parameters.all(), losesEdges, failsRuns })
+    service.settle()
     const payload = answerer({ service, parameters, requestId, losesEdges, failsRuns })
     progress.code = readPlainText(payload, 'ErrorCode')
     const body = writeJsonText({ RequestId: requestId, ...payload })
@@ -128,6 +140,12 @@ export class Gateway {
       isFaulty: fault !== undefined,
     })
   }
+}
+
+/** An answer as a fault lets it get on the wire. */
+function delivered(outcome: Outcome, fault: Fault): Outcome {
+  const delivery = deliveryOf(fault)
+  return outcome === 'reset' || delivery === undefined ? outcome : { ...outcome, delivery }
 }
 
 function refuse(error: unknown, progress: Progress): Outcome {

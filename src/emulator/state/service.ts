@@ -14,6 +14,8 @@ export interface ServiceSettings {
   readonly now: () => number
   readonly idsAsNumbers: boolean
   readonly jobDuration: JobDuration
+  /** How long lists do not show what is new, in milliseconds. */
+  readonly listDelay: number
   readonly uniqueNodeNames: NodeNameScope
   /** The account that calls, and owns what nobody else does. */
   readonly owner: string

@@ -51,7 +51,7 @@ export class Authenticator {
 }
 
 /** How far the caller's clock may be off, in milliseconds. */
-const clockTolerance: number = 15 * 60 * 1000
+export const clockTolerance: number = 15 * 60 * 1000
 
 const timestampForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 

@@ -167,6 +167,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'Simulation.codeOf': [simulation.instances[0]],
   'Emulator.addFault': [{ action: 'GetJobStatus', reset: true }],
   'Emulator.review': ['1', 'approve'],
+  'Emulator.advance': [1],
   'Emulator.stop': [],
   'Plan.toText': [],
   'DataWorksClient.createWorkflowDefinition': [{ projectId: id, spec: document }, {}],

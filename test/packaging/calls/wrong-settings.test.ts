@@ -48,6 +48,11 @@ function withKey(good: unknown, key: string, value: unknown): object {
   return Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
+/** Any text may be the name of a folder, and an emulator makes it. */
+function rowsOf(key: string): readonly (readonly [string, () => unknown])[] {
+  return Object.entries(wrongValues).filter(([, make]) => key !== 'folder' || typeof make() !== 'string')
+}
+
 const seen = new Set<unknown>()
 let tried = 0
 
@@ -62,9 +67,7 @@ async function faultsOf(call: PublicCall): Promise<readonly string[]> {
   for (const at of good.keys()) {
     const given = (value: unknown): readonly unknown[] => good.map((one, index) => (index === at ? value : one))
     const keys = await keysOf(method, subject, given(withKey(good[at], unknownKey, 1)))
-    for (const [key, [kind, make]] of keys.flatMap((key) =>
-      Object.entries(wrongValues).map((row) => [key, row] as const),
-    )) {
+    for (const [key, [kind, make]] of keys.flatMap((key) => rowsOf(key).map((row) => [key, row] as const))) {
       tried++
       const value = make()
       try {
