@@ -104,18 +104,13 @@ export { join } from './builders/structures/join.ts'
 export { doWhile, forEach } from './builders/structures/loops.ts'
 export { paramHub } from './builders/structures/param-hub.ts'
 export type {
-  ArmOptions,
   AssignmentBuilder,
-  AssignmentLanguage,
   BodySteps,
   BranchBuilder,
   CombinedBuilder,
   DoWhileBuilder,
   ForEachBuilder,
-  JoinArmOptions,
   JoinBuilder,
-  JoinStatus,
-  JoinUpstream,
   LoopSteps,
   NodeFinder,
   PaiFlowBuilder,
@@ -124,13 +119,20 @@ export type {
   StructureKind,
   StructureSteps,
   SubProcessBuilder,
+} from './builders/structures/structure-builders.ts'
+export type {
+  ArmOptions,
+  AssignmentLanguage,
+  JoinArmOptions,
+  JoinStatus,
+  JoinUpstream,
   SubProcessTarget,
   WhileOptions,
-} from './builders/structures/structure-builders.ts'
+} from './builders/structures/structure-options.ts'
 export { subProcess } from './builders/structures/sub-process.ts'
 export { type VerbatimDocument, type VerbatimOptions, verbatim } from './builders/verbatim/verbatim-document.ts'
 export { type StandaloneKind, type StandaloneNode, standalone } from './builders/workflow/standalone.ts'
-export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/workflow.ts'
+export { manualWorkflow, triggerWorkflow, workflow } from './builders/workflow/start-workflow.ts'
 export type {
   AnyWorkflow,
   ManualWorkflow,

@@ -1,5 +1,5 @@
 import { shell, virtual } from '../../src/builders/generated/node-factories.ts'
-import { workflow } from '../../src/builders/workflow/workflow.ts'
+import { workflow } from '../../src/builders/workflow/start-workflow.ts'
 import { weekly } from '../../src/schedule/values/weekly.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
 import { timelineSvg } from '../../src/simulate/svg/timeline-svg.ts'

@@ -1,4 +1,4 @@
-import { type ArgumentKind, checkArgument } from '../diagnostics/arguments.ts'
+import { type ArgumentKind, boolean, checkArgument, step } from '../diagnostics/arguments.ts'
 import { stringifyJson } from '../document/json/exact-json.ts'
 import { isPlainObject } from '../document/json/json-copy.ts'
 import { isRecord } from '../document/json/records.ts'
@@ -87,6 +87,12 @@ export const texts: ArgumentKind = {
 const builder: ArgumentKind = {
   takes: 'a function that returns the builder it was given, or one made of it',
   holds: () => false,
+}
+
+/** Ends a call of `when()` that has no condition or no step. */
+export function checkWhen(condition: unknown, given: unknown): void {
+  checkArgument('when', 'condition', condition, boolean)
+  checkArgument('when', 'step', given, step)
 }
 
 /**

@@ -7,7 +7,6 @@ import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import type { RuleName } from '../diagnostics/rule-names.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 import { type ArgumentFault, judgeSettings, type SettingKinds } from './arguments.ts'
@@ -108,12 +107,6 @@ export abstract class Buildable<
   compared(): unknown {
     return this.draft({})
   }
-}
-
-/** A rule that stays silent, and why. */
-export interface BuilderSuppression {
-  readonly rule: RuleName
-  readonly reason: string
 }
 
 /** A document, what could not be put into it, and what the user silenced. */

@@ -6,12 +6,13 @@ import type { FlowDocument, FlowScript } from '../../language/generated/types.ts
 import { readCode } from '../build/code-file.ts'
 import { type BuildContext, type BuildOptions, collecting } from '../build/context.ts'
 import { applyExtra, type LaidFields } from '../build/extra-fields.ts'
-import { type BuilderSuppression, BuiltDocument } from '../buildable.ts'
+import { BuiltDocument } from '../buildable.ts'
 import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
 import { defined, orderFields } from '../fields.ts'
 import { mergeFields } from '../merging.ts'
 import { type DefaultsInput, defaultDatasource, defaultResource } from '../node/defaults.ts'
+import type { BuilderSuppression } from '../suppression.ts'
 
 /** Fields of an entity as the wire spells them. */
 export type EntityFields = Readonly<Record<string, unknown>>

@@ -7,13 +7,13 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { EntityKind } from '../../language/entity-kinds.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { FlowDocument, FlowScript } from '../../language/generated/types.ts'
-import { boolean, checkArgument, checkSettings, step as stepKind, stepped, text } from '../arguments.ts'
+import { checkArgument, checkSettings, checkWhen, stepped, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
-import { extendChain } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
+import { silencing } from '../suppression.ts'
 import { buildEntity, type EntityFields, type EntityState } from './entity-document.ts'
 
 /**
@@ -179,14 +179,11 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
   }
 
   suppress(rule: RuleName, reason: string): this {
-    checkArgument('suppress', 'rule', rule, text)
-    checkArgument('suppress', 'reason', reason, text)
-    return this.with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
+    return this.with({ suppressions: silencing(this.#state.suppressions, rule, reason) })
   }
 
   when(condition: boolean, step: (builder: this) => this): this {
-    checkArgument('when', 'condition', condition, boolean)
-    checkArgument('when', 'step', step, stepKind)
+    checkWhen(condition, step)
     return condition ? stepped(step(this), EntityImpl.stateOf) : this
   }
 

@@ -192,3 +192,11 @@ export type NeedOf<Item> = Item extends string
 
 /** As {@link NeedOf}, for what a node waits for in its previous cycle. */
 export type PreviousNeedOf<Item> = Item extends string ? never : NeedOf<Item>
+
+/**
+ * A node as its types show it. The names it carries and needs, and those of what is inside it, are in the types alone:
+ * the one implementation knows none of them, so that they are claimed here and nowhere else.
+ */
+export function typedNode<Builder extends AnyNode>(node: AnyNode): Builder {
+  return node as Builder
+}

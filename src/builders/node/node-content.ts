@@ -1,7 +1,7 @@
 import { previewNode } from '../build/node.ts'
-import type { BuilderSuppression } from '../buildable.ts'
 import { chainItems } from '../chain.ts'
 import { defined } from '../fields.ts'
+import type { BuilderSuppression } from '../suppression.ts'
 import type { Dependency, PreviousDependency } from './node-builder.ts'
 import type { NodeState } from './node-state.ts'
 

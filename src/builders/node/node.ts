@@ -9,12 +9,12 @@ import {
   checkEach,
   checkEachSettings,
   checkSettings,
+  checkWhen,
   code as codeKind,
   component as componentKind,
   fields,
   file,
   named,
-  step as stepKind,
   stepped,
   text,
   upstream,
@@ -43,7 +43,8 @@ import {
   variableSettings,
   workflowStrategySettings,
 } from '../setting-kinds.ts'
-import type { AnyNode, Dependency, NodeBuilder, PreviousDependency } from './node-builder.ts'
+import { silencing } from '../suppression.ts'
+import { type AnyNode, type Dependency, type NodeBuilder, type PreviousDependency, typedNode } from './node-builder.ts'
 import { nodeContent } from './node-content.ts'
 import {
   type CodeText,
@@ -63,14 +64,6 @@ import { type NodeStrategyInput, type StrategyInput, wireStrategy } from './stra
 import { type TableInput, wireTables } from './table-input.ts'
 import { type ScheduleInput, type TriggerInput, wireTrigger, withSchedule } from './trigger.ts'
 import { takingParameter, type VariableHandle } from './variable-handle.ts'
-
-/**
- * A node as its types show it. The names it carries and needs, and those of what is inside it, are in the types alone:
- * the one implementation knows none of them, so that they are claimed here and nowhere else.
- */
-export function typedNode<Builder extends AnyNode>(node: AnyNode): Builder {
-  return node as Builder
-}
 
 /**
  * The one implementation of {@link NodeBuilder}, of whatever names: a state that nobody else can reach, and steps that
@@ -282,14 +275,11 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   suppress(rule: RuleName, reason: string): this {
-    checkArgument('suppress', 'rule', rule, text)
-    checkArgument('suppress', 'reason', reason, text)
-    return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
+    return this.#with({ suppressions: silencing(this.#state.suppressions, rule, reason) })
   }
 
   when<Result extends AnyNode>(condition: boolean, step: (builder: this) => Result): Result {
-    checkArgument('when', 'condition', condition, boolean)
-    checkArgument('when', 'step', step, stepKind)
+    checkWhen(condition, step)
     // The result's type names what the step adds, whether or not the step is taken: asking for more than is needed is
     // safe, and it is what lets a conditional dependency be checked at compile time.
     return condition ? stepped(step(this), NodeImpl.stateOf) : typedNode(this)

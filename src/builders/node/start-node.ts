@@ -1,8 +1,8 @@
 import type { NodeCommand } from '../../language/generated/node-types.ts'
 import { checkArgument, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
-import { NodeImpl, typedNode } from './node.ts'
-import type { NodeBuilder } from './node-builder.ts'
+import { NodeImpl } from './node.ts'
+import { type NodeBuilder, typedNode } from './node-builder.ts'
 
 /**
  * Starts a node of any type. For the types this library knows there is one function each, such as `odpsSql`.

@@ -3,10 +3,10 @@ import type { Hint } from '../../diagnostics/hint.ts'
 import { copyJson } from '../../document/json/json-copy.ts'
 import {
   type ArgumentKind,
-  boolean,
   checkArgument,
   checkEach,
   checkSettings,
+  checkWhen,
   type SettingKinds,
   type SettingKindsOf,
   step as stepKind,
@@ -212,8 +212,7 @@ export class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagno
   }
 
   when(condition: boolean, step: (builder: ProjectImpl) => ProjectImpl): ProjectImpl {
-    checkArgument('when', 'condition', condition, boolean)
-    checkArgument('when', 'step', step, stepKind)
+    checkWhen(condition, step)
     return condition ? stepped(step(this), ProjectImpl.stateOf) : this
   }
 

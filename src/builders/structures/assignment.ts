@@ -3,11 +3,13 @@ import { structures } from '../../language/structures.ts'
 import { type ArgumentKind, checkArgument, oneOf, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
-import { NodeImpl, typedNode } from '../node/node.ts'
+import { NodeImpl } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
-import type { AssignmentBuilder, AssignmentLanguage } from './structure-builders.ts'
+import type { AssignmentBuilder } from './structure-builders.ts'
+import type { AssignmentLanguage } from './structure-options.ts'
 
 const languageKind: ArgumentKind = /* @__PURE__ */ oneOf<AssignmentLanguage>('odps', 'python2', 'shell')
 

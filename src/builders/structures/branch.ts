@@ -7,10 +7,12 @@ import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeArtifacts, mergeItems, mergeJsonList } from '../merging.ts'
-import { NodeImpl, typedNode } from '../node/node.ts'
+import { NodeImpl } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
 import { type BranchCase, type DependencySite, dependOnNode, reportMissing, UpstreamHandle } from '../node/upstream.ts'
-import type { ArmOptions, BranchBuilder } from './structure-builders.ts'
+import type { BranchBuilder } from './structure-builders.ts'
+import type { ArmOptions } from './structure-options.ts'
 
 /** Settings of an arm of a branch. */
 const armSettings: SettingKindsOf<ArmOptions> = { valueType: text, fromVariable: text, desc: text }

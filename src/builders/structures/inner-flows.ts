@@ -1,7 +1,7 @@
 import { structures } from '../../language/structures.ts'
 import { checkArgument, text } from '../arguments.ts'
 import { callOf } from '../call.ts'
-import { typedNode } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
 import type { CombinedBuilder, PaiFlowBuilder } from './structure-builders.ts'
 

@@ -16,9 +16,11 @@ import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
-import { NodeImpl, typedNode } from '../node/node.ts'
+import { NodeImpl } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
-import type { JoinArmOptions, JoinBuilder, JoinStatus, JoinUpstream } from './structure-builders.ts'
+import type { JoinBuilder } from './structure-builders.ts'
+import type { JoinArmOptions, JoinStatus, JoinUpstream } from './structure-options.ts'
 
 /** A state by its name, or by its code, which is a number as text. */
 const status: ArgumentKind = {

@@ -11,10 +11,11 @@ import {
   variable,
 } from '../arguments.ts'
 import { callOf } from '../call.ts'
-import { typedNode } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import type { VariableHandle } from '../node/variable-handle.ts'
 import { BodyImpl, BodyStructure } from './body.ts'
-import type { DoWhileBuilder, ForEachBuilder, WhileOptions } from './structure-builders.ts'
+import type { DoWhileBuilder, ForEachBuilder } from './structure-builders.ts'
+import type { WhileOptions } from './structure-options.ts'
 
 const whileDatasourceSettings: SettingKindsOf<NonNullable<WhileOptions['datasource']>> = { name: text, type: text }
 

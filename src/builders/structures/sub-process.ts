@@ -4,9 +4,11 @@ import { checkArgument, text, upstream } from '../arguments.ts'
 import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { defined, type Mutable } from '../fields.ts'
-import { NodeImpl, typedNode } from '../node/node.ts'
+import { NodeImpl } from '../node/node.ts'
+import { typedNode } from '../node/node-builder.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
-import type { SubProcessBuilder, SubProcessTarget } from './structure-builders.ts'
+import type { SubProcessBuilder } from './structure-builders.ts'
+import type { SubProcessTarget } from './structure-options.ts'
 
 class SubProcessStructure implements Structure {
   readonly #workflow: SubProcessTarget

@@ -7,9 +7,9 @@ import {
   checkArgument,
   checkEach,
   checkSettings,
+  checkWhen,
   iterable,
   number,
-  step as stepKind,
   stepped,
   text,
 } from '../arguments.ts'
@@ -17,7 +17,6 @@ import type { BuildOptions } from '../build/context.ts'
 import { buildDocument, runsTrigger } from '../build/document.ts'
 import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
-import { callOf } from '../call.ts'
 import { extendChain } from '../chain.ts'
 import type { Checked, NameOf } from '../node/checked-nodes.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
@@ -37,77 +36,11 @@ import {
   workflowStrategySettings,
 } from '../setting-kinds.ts'
 import type { StructureBuilders, StructureKind } from '../structures/structure-builders.ts'
+import { silencing } from '../suppression.ts'
 import { outsideUpstream, previousUpstream } from './outside-upstream.ts'
-import type {
-  ManualWorkflow,
-  PreviousWorkflowDependency,
-  TriggerWorkflow,
-  Workflow,
-  WorkflowDependency,
-  WorkflowKind,
-} from './workflow-builder.ts'
+import type { PreviousWorkflowDependency, Workflow, WorkflowDependency, WorkflowKind } from './workflow-builder.ts'
 import { upstreamOf, WorkflowOutputImpl } from './workflow-output.ts'
 import type { WorkflowState } from './workflow-state.ts'
-
-/**
- * Starts a scheduled workflow (kind CycleWorkflow).
- *
- * @param name - name of the workflow, unique in the workspace; its path ends with it
- * @returns a builder; nothing is checked until `build()` or `check()`
- *
- * @example
- * ```ts
- * import { shell, workflow } from 'flowspec'
- *
- * const document = workflow('hello')
- *   .cron('00 30 05 * * ?')
- *   .timezone('Asia/Shanghai')
- *   .nodes(shell('say').code('echo hello'))
- *   .build()
- * ```
- */
-export function workflow(name: string): Workflow<never> {
-  checkArgument('workflow', 'name', name, text)
-  return new WorkflowImpl('CycleWorkflow', { kind: 'CycleWorkflow', name, call: callOf(workflow) })
-}
-
-/**
- * Starts a workflow that runs when a person or a program starts it (kind ManualWorkflow). It has no schedule.
- *
- * @param name - name of the workflow, unique in the workspace; its path ends with it
- * @returns a builder; nothing is checked until `build()` or `check()`
- *
- * @example
- * ```ts
- * import { manualWorkflow, shell } from 'flowspec'
- *
- * const document = manualWorkflow('repair').nodes(shell('fix').code('./fix.sh')).build()
- * ```
- */
-export function manualWorkflow(name: string): ManualWorkflow<never> {
-  checkArgument('manualWorkflow', 'name', name, text)
-  return new WorkflowImpl('ManualWorkflow', { kind: 'ManualWorkflow', name, call: callOf(manualWorkflow) })
-}
-
-/**
- * Starts a workflow that runs when a trigger of the workspace fires (kind TriggerWorkflow), such as a message in a queue
- * or a new file. It has no schedule; its `recurrenceType` is `NoneAuto` unless its strategy says otherwise. The source
- * is the reference model of the language.
- *
- * @param name - name of the workflow, unique in the workspace; its path ends with it
- * @returns a builder, to which `.trigger(…)` gives the name of the trigger
- *
- * @example
- * ```ts
- * import { shell, triggerWorkflow } from 'flowspec'
- *
- * const document = triggerWorkflow('on_order').trigger('orders_topic').nodes(shell('take').code('./take.sh')).build()
- * ```
- */
-export function triggerWorkflow(name: string): TriggerWorkflow<never> {
-  checkArgument('triggerWorkflow', 'name', name, text)
-  return new WorkflowImpl('TriggerWorkflow', { kind: 'TriggerWorkflow', name, call: callOf(triggerWorkflow) })
-}
 
 /** The one implementation of {@link Workflow}: a state that nobody else can reach, and steps that return a changed copy. */
 export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
@@ -302,17 +235,14 @@ export class WorkflowImpl<Names extends string, Kind extends WorkflowKind>
   }
 
   suppress(rule: RuleName, reason: string): this {
-    checkArgument('suppress', 'rule', rule, text)
-    checkArgument('suppress', 'reason', reason, text)
-    return this.#with({ suppressions: extendChain(this.#state.suppressions, [{ rule, reason }]) })
+    return this.#with({ suppressions: silencing(this.#state.suppressions, rule, reason) })
   }
 
   when<Result extends Workflow<string, Kind>>(
     condition: boolean,
     step: (builder: Workflow<Names, Kind>) => Result,
   ): Result {
-    checkArgument('when', 'condition', condition, boolean)
-    checkArgument('when', 'step', step, stepKind)
+    checkWhen(condition, step)
     // The result's type names the nodes the step adds, whether or not it is taken; where it is not, the check at build
     // finds what comes after them.
     return condition ? stepped(step(this), WorkflowImpl.stateOf) : (this as unknown as Result)
