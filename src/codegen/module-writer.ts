@@ -66,7 +66,7 @@ export class ModuleWriter implements ModuleNames {
   #isShortArgument(argument: Expression): boolean {
     if (argument.kind === 'reference') return textWidth(this.nameOf(argument.to)) <= lineWidth / 4
     if (argument.kind !== 'literal' || typeof argument.value !== 'string') return false
-    return textWidth(textLiteral(argument.value)) <= lineWidth / 4
+    return argument.value.length < lineWidth && textWidth(textLiteral(argument.value)) <= lineWidth / 4
   }
 
   text(exported: readonly string[] | undefined, header: string | undefined): string {

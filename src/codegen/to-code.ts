@@ -1,19 +1,13 @@
 import { checkSettings, oneOf, text } from '../builders/arguments.ts'
-import { refuse } from '../builders/build/faults.ts'
-import { givenDocuments } from '../document/given-documents.ts'
-import { copyJson } from '../document/json/json-copy.ts'
-import { inKeyOrder } from '../document/json/key-order.ts'
-import { isRecord } from '../document/json/records.ts'
-import { reading } from '../document/reading.ts'
 import { type FoundProgram, programOf } from './documents/document-program.ts'
 import type { DocumentProgram } from './documents/program.ts'
+import { documentsOf } from './given.ts'
 import { calledBy, ModuleWriter } from './module-writer.ts'
 import { FileNames } from './names/file-names.ts'
 import { Identifiers } from './names/identifiers.ts'
 import type { CodeNote } from './notes.ts'
 import type { CodeFile } from './program/code-file.ts'
 import type { Declaration } from './program/expression.ts'
-import type { Fields } from './rest/typed-fields.ts'
 
 /** How generated code is laid out. */
 export interface CodeOptions {
@@ -35,22 +29,6 @@ export interface GeneratedCode {
 }
 
 const optionKinds = { layout: oneOf('files', 'single'), header: text }
-
-/** The documents as plain data of their own. */
-function documentsOf(given: unknown): readonly Fields[] {
-  return reading('toCode', given, () => givenDocuments(given)).map(({ document, path }) => {
-    const { value, notJson } = reading('toCode', document, () => copyJson(document))
-    if (isRecord(value) && notJson === undefined) return inOrder(value)
-    const message = `A FlowSpec document is a JSON object; what stands at "${path}" is none.`
-    return refuse('document/not-json', { message, hint: 'Read text with readSpec(text) first.' })
-  })
-}
-
-/** Equal documents give equal code, whatever the order of their keys. */
-function inOrder(document: Fields): Fields {
-  const ordered = inKeyOrder(document)
-  return isRecord(ordered) ? ordered : document
-}
 
 /** The files that are not modules, each text once under its name. */
 class SideFiles {
@@ -125,7 +103,7 @@ function noteOf({ program, fault }: FoundProgram, document: number): readonly Co
  */
 export function toCode(documents: unknown, options: CodeOptions = {}): GeneratedCode {
   checkSettings('toCode', 'options', options, optionKinds)
-  const found = documentsOf(documents).map((document) => programOf(document, lengthOf))
+  const found = documentsOf('toCode', documents).map((document) => programOf(document, lengthOf))
   const files = new Map<string, string>()
   const names = new FileNames()
   const site: Site = { files, names, side: new SideFiles(names, files), header: options.header }

@@ -45,14 +45,13 @@ function addRest(draft: EntityDraft, built: unknown): void {
   ])
 }
 
-/**
- * Completes a program with the fields that no step says.
- *
- * @returns whether it builds exactly the document
- */
-export function isCompleted(program: DocumentProgram, document: unknown): boolean {
+/** What became of a program: it builds the document by its steps alone, or with fields beside them, or not at all. */
+export type Completion = 'by steps' | 'with fields' | 'other'
+
+/** Completes a program with the fields that no step says. */
+export function completed(program: DocumentProgram, document: unknown): Completion {
   const built = builtBy(program)
-  if (isSame(built, document)) return true
+  if (isSame(built, document)) return 'by steps'
   for (const draft of program.drafts) addRest(draft, built)
-  return isSame(builtBy(program), document)
+  return isSame(builtBy(program), document) ? 'with fields' : 'other'
 }

@@ -3,7 +3,7 @@ import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
 import { call } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { isCompleted } from './completed.ts'
+import { type Completion, completed } from './completed.ts'
 import { filledProgram } from './filled-program.ts'
 import type { DocumentProgram } from './program.ts'
 import { titleOf, verbatimProgram } from './verbatim-program.ts'
@@ -35,11 +35,18 @@ function storedProgram(document: Fields): DocumentProgram {
   return { drafts: [], document: { title, kind: 'document', value: call('fromSpec', { kind: 'stored', file }) } }
 }
 
+/** A program that builds the document, and whether it needs fields beside its steps. */
+interface Attempt {
+  readonly program: DocumentProgram
+  readonly completion: Completion
+}
+
 /** Tries one way of writing the document: one that builders refuse is none. */
-function tried(make: () => DocumentProgram | undefined, document: Fields): DocumentProgram | undefined {
+function tried(make: () => DocumentProgram | undefined, document: Fields): Attempt | undefined {
   try {
     const program = make()
-    return program !== undefined && isCompleted(program, document) ? program : undefined
+    const completion = program === undefined ? 'other' : completed(program, document)
+    return program === undefined || completion === 'other' ? undefined : { program, completion }
   } catch (error) {
     if (isFlowSpecError(error)) return undefined
     throw error
@@ -47,20 +54,24 @@ function tried(make: () => DocumentProgram | undefined, document: Fields): Docum
 }
 
 /**
- * The shortest program that builds a document.
+ * The shortest program that builds a document; one whose builders write what is usual by themselves is taken as soon as
+ * steps alone make the document.
  *
  * @param lengthOf - how long the code of a program is
  */
 export function programOf(document: Fields, lengthOf: (program: DocumentProgram) => number): FoundProgram {
-  if (isDeep(document))
+  if (isDeep(document)) {
     return { program: storedProgram(document), fault: `it is nested more than ${mostLevels} levels deep` }
-  const ways = [true, false].flatMap((isLifting) => [
-    () => filledProgram(document, isLifting),
-    () => verbatimProgram(document, isLifting),
-  ])
-  const found = ways.flatMap((make) => tried(make, document) ?? [])
-  const measured = found.map((program) => ({ program, length: lengthOf(program) }))
-  const [first, ...others] = measured
+  }
+  const filled = tried(() => filledProgram(document, true), document)
+  if (filled?.completion === 'by steps') return filled
+  const others = [
+    () => verbatimProgram(document, true),
+    () => filledProgram(document, false),
+    () => verbatimProgram(document, false),
+  ]
+  const found = [...(filled === undefined ? [] : [filled]), ...others.flatMap((make) => tried(make, document) ?? [])]
+  const [first, ...rest] = found.map(({ program }) => ({ program, length: lengthOf(program) }))
   if (first === undefined) return { program: storedProgram(document), fault: 'no builder makes exactly this' }
-  return { program: others.reduce((best, one) => (one.length < best.length ? one : best), first).program }
+  return { program: rest.reduce((best, one) => (one.length < best.length ? one : best), first).program }
 }

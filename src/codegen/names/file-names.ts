@@ -2,6 +2,18 @@
 export class FileNames {
   readonly #taken: Set<string> = new Set()
 
+  /** A path as it is; undefined when another file has it. */
+  exactly(path: string): string | undefined {
+    if (this.#taken.has(path.toLowerCase())) return undefined
+    this.#taken.add(path.toLowerCase())
+    return path
+  }
+
+  /** The name of a folder that no other has. */
+  folderOf(title: string): string {
+    return this.pathOf('', title, '', 'document')
+  }
+
   /**
    * A path that no other file has.
    *
@@ -18,7 +30,7 @@ export class FileNames {
     // What some systems take for a device is no name.
     const base = clean === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) ? usual : clean
     for (let count = 1; ; count++) {
-      const name = `${folder === '' ? '' : `${folder}/`}${base}${count === 1 ? '' : `-${count}`}.${extension}`
+      const name = `${folder === '' ? '' : `${folder}/`}${base}${count === 1 ? '' : `-${count}`}${extension === '' ? '' : `.${extension}`}`
       if (this.#taken.has(name.toLowerCase())) continue
       this.#taken.add(name.toLowerCase())
       return name

@@ -11,14 +11,16 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The words of a text: letters and digits of any script, split where other characters stand. */
+/**
+ * Letters that all compilers and engines take in names: Latin, Greek, Cyrillic, Japanese, Chinese and Korean ones. What was
+ * added to Unicode of late is a letter to some of them only.
+ */
+const word =
+  /[A-Za-z0-9\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0391-\u03A1\u03A3-\u03C9\u0410-\u044F\u3041-\u3096\u30A1-\u30FA\u3400-\u4DB5\u4E00-\u9FEF\uAC00-\uD7A3]+/gu
+
+/** The words of a text: letters and digits, split where other characters stand. */
 function wordsOf(title: string): readonly string[] {
-  return (
-    title
-      .slice(0, 400)
-      .normalize('NFC')
-      .match(/[\p{L}\p{Nd}]+/gu) ?? []
-  )
+  return title.slice(0, 400).normalize('NFC').match(word) ?? []
 }
 
 function camelCase(words: readonly string[]): string {

@@ -1,5 +1,10 @@
 import { textWidth } from '../../diagnostics/text-width.ts'
 
+/** How wide a text is; of one that is longer than any line, some width that is too much. */
+function widthOf(text: string): number {
+  return text.length > 3 * lineWidth ? text.length : textWidth(text)
+}
+
 /** A piece of text that is laid out in as few lines as fit. */
 export type Layout =
   | string
@@ -80,7 +85,7 @@ function partsOf({ layout, depth, isFlat }: Piece): readonly Piece[] {
 
 /** The columns that a piece takes in a line; undefined where the line ends. */
 function columnsOf({ layout, isFlat }: Piece): number | undefined {
-  if (typeof layout === 'string') return textWidth(layout)
+  if (typeof layout === 'string') return widthOf(layout)
   if (layout.kind === 'line') return isFlat && !layout.isHard ? layout.flat.length : undefined
   return layout.kind === 'whenBroken' && !isFlat ? layout.text.length : 0
 }
@@ -144,7 +149,7 @@ class Writer {
 
   #put(text: string): void {
     this.#out.push(text)
-    this.#column += textWidth(text)
+    this.#column += widthOf(text)
   }
 
   /** A group in one line where it fits, and of choices the one that fits. */

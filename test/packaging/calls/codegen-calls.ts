@@ -10,5 +10,7 @@ export const ofCodegen: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec external': ['o'],
   'flowspec dependency': [{ output: 'o' }],
   'flowspec verbatim': [{ kind: 'Node', version: '2.0.0' }, { edges: 'output' }],
+  'flowspec/codegen importFiles': ['package.json'],
+  'flowspec/codegen toLayout': [orders.build(), 'git'],
   'flowspec/codegen toCode': [orders.build(), { layout: 'files' }],
 }
