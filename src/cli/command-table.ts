@@ -28,6 +28,11 @@ export const commandTable: readonly ListedCommand[] = [
     load: async () => (await import('./commands/graph.ts')).graph,
   },
   {
+    name: 'preview',
+    summary: 'make a page of pipelines to look at',
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
+  {
     name: 'diff',
     summary: 'tell how two pipelines differ',
     load: async () => (await import('./commands/diff.ts')).diff,
@@ -66,6 +71,11 @@ export const commandTable: readonly ListedCommand[] = [
     name: 'destroy',
     summary: 'take what was deployed out of a workspace',
     load: async () => (await import('./commands/workspace/destroy.ts')).destroy,
+  },
+  {
+    name: 'import',
+    summary: 'write code for documents, or for a workspace',
+    load: async () => (await import('./commands/import.ts')).importCommand,
   },
   {
     name: 'convert',

@@ -35,14 +35,17 @@ async function nextChange(watcher: FSWatcher, signal: AbortSignal): Promise<void
 /**
  * Runs a call again whenever a file of the folder changes, each time in a new process: modules that were loaded once would
  * stay as they were.
+ *
+ * @param done - called after each run
  */
-export async function watchCall({ console, given }: CommandCall): Promise<ExitCode> {
+export async function watchCall({ console, given }: CommandCall, done?: () => void): Promise<ExitCode> {
   const words = given.filter((word) => word !== '--watch')
   const watcher = watch(console.cwd, { recursive: true })
   try {
     while (!console.signal.aborted) {
       const change = nextChange(watcher, console.signal)
       await console.start(words)
+      done?.()
       console.tell(`${new Date(console.now()).toTimeString().slice(0, 8)} waiting for changes; Ctrl-C ends it\n`)
       await change
     }
