@@ -1,3 +1,4 @@
+import { builderKinds } from './builder-kinds.ts'
 import type { Kind } from './kind.ts'
 
 const faults = 'test/check/single-faults.test.ts'
@@ -267,5 +268,16 @@ export const kinds: readonly Kind[] = [
     name: 'names of nodes and workflows',
     tests: [[faults, one('names')]],
     reported: ['a workflow with a hyphen', 'a workflow with a space', 'a workflow of 129 characters'],
+  },
+  ...builderKinds,
+  {
+    name: 'fields in several spellings',
+    tests: [['test/check/spelled-places.test.ts']],
+    reported: ['{"doWhile":5}', '{"doWhile":5,"do-while":{}}'],
+  },
+  {
+    name: 'what rules of a team do to a document',
+    tests: [['test/check/custom-changes.test.ts']],
+    reported: ['it changes the document', 'is not changed inside'],
   },
 ]
