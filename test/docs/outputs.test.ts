@@ -21,6 +21,7 @@ test.each([
   ['docs/templates.md', 1],
   ['docs/deploy.md', 1],
   ['docs/dependencies-from-sql.md', 4],
+  ['docs/import-to-code.md', 3],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {
