@@ -15,7 +15,7 @@ export default defineConfig({
     // One less than there are would be one of two.
     maxWorkers: '100%',
     reporters: ['default', './test/kinds/kinds-reporter.ts'],
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**'] },
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/generated/**', 'src/preview/page/**'] },
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateCommandPage } from '../docs/command-page.ts'
+import { generateGraphPictures } from '../docs/graph-pictures.ts'
 import { generateRoomsPicture } from '../docs/rooms-picture.ts'
 import { generateRulesPage } from '../docs/rules-page.ts'
 import { generateSchedulesPage } from '../docs/schedules-page.ts'
@@ -36,6 +37,7 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateSchedulesPage(),
     generateSimulationPicture(),
     generateRoomsPicture(),
+    ...generateGraphPictures(),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { escapeXml } from '../diagnostics/xml-text.ts'
 import { drawElements } from '../graph/svg/draw-diagram.ts'
+import { graphLineNames } from '../graph/svg/graph-diagram.ts'
 import type { Page } from './data/page-of.ts'
 import { pageHashes, pageScript, pageStyle } from './generated/page-texts.ts'
 
@@ -33,7 +34,7 @@ function tool(id: string, label: string, shown: string): string {
 
 /** The text of a page. */
 export function htmlPage({ diagram, data }: Page): string {
-  const { width, height, elements } = drawElements(diagram, 'LR', 'variables')
+  const { width, height, elements } = drawElements(diagram, 'LR', graphLineNames)
   const title = escapeXml(data.title)
   return [
     '<!doctype html>',

@@ -19,6 +19,7 @@ export {
   lineage,
 } from './lineage/lineage.ts'
 export { type LineageDrawingOptions, lineageToDot, lineageToMermaid } from './lineage/lineage-drawing.ts'
+export { type LineageSvgOptions, lineageToSvg } from './lineage/lineage-svg.ts'
 export {
   type OpenLineageDataset,
   type OpenLineageFacet,

@@ -1,6 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { node, odpsSql, project, pyodps3, shell, workflow } from 'flowspec'
-import { downstreamTables, lineage, lineageToDot, lineageToMermaid, toOpenLineage, upstreamTables } from 'flowspec/sql'
+import {
+  downstreamTables,
+  lineage,
+  lineageToDot,
+  lineageToMermaid,
+  lineageToSvg,
+  toOpenLineage,
+  upstreamTables,
+} from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 
 const sync = node('sync', 'DI').code('{}').writes('odps.retail.src')
@@ -145,5 +153,22 @@ describe('OpenLineage', () => {
       ],
       outputs: [{ namespace: 'maxcompute://cn-shanghai', name: 'retail.ods' }],
     })
+  })
+})
+
+describe('lineage as SVG', () => {
+  test('has tables as drums, nodes with their workflows, and lines that are dotted where the SQL is in other code', () => {
+    const svg = lineageToSvg(lineage(retail), { theme: 'light', title: 'Retail <tables>' })
+    expect(svg).toContain('<title>Retail &lt;tables&gt;</title>')
+    expect(svg.match(/data-item="t/g)).toHaveLength(4)
+    expect(svg.match(/data-item="n/g)).toHaveLength(4)
+    expect(svg).toMatch(/fs-detail[^>]*>reports</)
+    // Rows flow from the table that is read to the node.
+    expect(svg).toMatch(/data-line="t3 n3"><path class="fs-line fs-loose"/)
+    expect(svg).toBe(lineageToSvg(lineage(retail), { theme: 'light', title: 'Retail <tables>' }))
+  })
+
+  test('of nothing is a picture, too', () => {
+    expect(lineageToSvg(lineage([]))).toContain('<title>0 tables, 0 nodes</title>')
   })
 })

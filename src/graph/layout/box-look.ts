@@ -20,7 +20,9 @@ const widestText = 216
 /** Beside the text: the bar of the colour and room. */
 const besideText = 30
 const heights = { one: 32, two: 44 } as const
-/** Letters of names are bold, and those of some systems are wide. */
+/** The lid of a drum, below which its text begins. */
+export const drumTop = 8
+/** Letters of names are bold, and the fonts of some systems are wide. */
 const boldness = 1.14
 
 /** What a box shows of an item. */
@@ -32,7 +34,7 @@ export function boxLook({ label, detail, shape }: DiagramItem): BoxLook {
   const slanted = shape === 'decision' || shape === 'join' || shape === 'variables' ? 12 : 0
   return {
     width: Math.max(narrowest, Math.ceil(text) + besideText + slanted),
-    height: shownDetail === '' ? heights.one : heights.two,
+    height: (shownDetail === '' ? heights.one : heights.two) + (shape === 'table' ? drumTop : 0),
     name,
     detail: shownDetail,
     tooltip: name === whole ? '' : whole,
@@ -61,5 +63,5 @@ export function lineLabel(label: string): string {
 
 /** How big the label of a line is, with room around it. */
 export function labelSize(shown: string): { readonly width: number; readonly height: number } {
-  return { width: Math.ceil(textExtent(shown, fontSizes.label)) + 10, height: 16 }
+  return { width: Math.ceil(textExtent(shown, fontSizes.label) * boldness) + 8, height: 16 }
 }

@@ -10,8 +10,8 @@ function boxOf({ along, across }: Extent): DagreBox {
   return { width: across, height: along }
 }
 
-function linkOf({ label = noLabel }: Link): DagreLink {
-  return { ...boxOf(label), labelpos: 'c' }
+function linkOf({ label = noLabel, layersBetween = 1 }: Link): DagreLink {
+  return { ...boxOf(label), labelpos: 'c', minlen: layersBetween }
 }
 
 /** Where a line passes what stands between its ends: straight through each layer, and through its label. */

@@ -12,6 +12,8 @@ declare namespace bridge {
     readonly width: number
     readonly height: number
     readonly labelpos: 'c'
+    /** How many ranks there are from one end to the other at least. */
+    readonly minlen: number
     /** The middle of the label, where it has one. */
     readonly x?: number
     readonly y?: number

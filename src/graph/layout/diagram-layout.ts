@@ -3,6 +3,8 @@ import { type BoxLook, boxLook, frameLook, frameRoom, labelSize, lineLabel } fro
 import type { Diagram, DiagramLine } from './diagram.ts'
 import type { Extent, Way } from './extent.ts'
 import { type Arrangement, arrangeFrame, type Budget, type FrameLine, mostForDagre } from './frame-arrangement.ts'
+import { FrameCrossings } from './frame-crossings.ts'
+import type { Gate } from './gates.ts'
 import { ItemTree, type LiftedLine } from './item-tree.ts'
 
 /** A box or frame and where it stands, along the arrows and across them. */
@@ -44,6 +46,9 @@ class Layouter {
   readonly #looks: readonly BoxLook[]
   readonly #sizes: Extent[]
   readonly #bundles: BundlesByFrame = new Map()
+  readonly #crossings: FrameCrossings
+  /** By the box and the side of each gate. */
+  readonly #gateWays: Map<string, readonly Extent[]> = new Map()
   readonly #arranged: Map<number | undefined, Arrangement> = new Map()
   readonly #budget: Budget = { left: mostForDagre }
 
@@ -52,6 +57,7 @@ class Layouter {
     this.#isVertical = direction === 'TB' || direction === 'BT'
     this.#titleFirst = direction !== 'BT'
     this.#tree = new ItemTree(diagram)
+    this.#crossings = new FrameCrossings(diagram, this.#tree)
     this.#looks = diagram.items.map((item) => (item.isFrame ? frameLook(item) : boxLook(item)))
     this.#sizes = this.#looks.map(({ width, height }) => this.#extent(width, height))
   }
@@ -108,8 +114,15 @@ class Layouter {
       to: numbers.get(line.to) ?? 0,
     }))
     const boxes = children.map((child) => this.#sizes[child] ?? nowhere)
-    const arrangement = arrangeFrame({ boxes, lines }, this.#budget)
+    const gates = this.#crossings.gatesOf(frame).flatMap(({ box, side }): Gate[] => {
+      const number = numbers.get(box)
+      return number === undefined ? [] : [{ box: number, side }]
+    })
+    const arrangement = arrangeFrame({ boxes, lines, gates }, this.#budget)
     this.#arranged.set(frame, arrangement)
+    for (const { gate, points } of arrangement.gateWays) {
+      this.#gateWays.set(`${children[gate.box]} ${gate.side}`, points)
+    }
     if (frame !== undefined) this.#sizes[frame] = this.#frameSize(frame, arrangement.size)
   }
 
@@ -150,17 +163,36 @@ class Layouter {
     return starts
   }
 
+  /** How a line gets out of the frames around its beginning, or into those around its end. */
+  #gateWay(line: number, side: Gate['side'], starts: readonly Extent[]): Extent[] {
+    return this.#crossings.of(line, side).flatMap(({ frame, box }) => {
+      const origin = this.#origin(frame, starts)
+      return (this.#gateWays.get(`${box} ${side}`) ?? []).map((point) => moved(point, origin))
+    })
+  }
+
+  /** The whole way of a line; one that leads back at the level where it goes from frame to frame crosses no gates. */
+  #wholeWay(
+    at: number,
+    { from, to }: FrameLine,
+    points: readonly Extent[],
+    starts: readonly Extent[],
+  ): readonly Extent[] {
+    const isOnwards = (starts[from]?.along ?? 0) < (starts[to]?.along ?? 0)
+    return isOnwards ? [...this.#gateWay(at, 'out', starts), ...points, ...this.#gateWay(at, 'in', starts)] : points
+  }
+
   #lines(starts: readonly Extent[]): PlacedLine[] {
     const ways = new Map<number, Way>()
     for (const [frame, bundles] of this.#bundles) {
       const origin = this.#origin(frame, starts)
       const arranged = this.#arranged.get(frame)?.ways ?? []
-      for (const [number, { of }] of [...bundles.values()].entries()) {
+      for (const [number, { of, line }] of [...bundles.values()].entries()) {
         const way = arranged[number]
         if (way === undefined) continue
         const points = way.points.map((point) => moved(point, origin))
         const label = way.label === undefined ? undefined : moved(way.label, origin)
-        for (const at of of) ways.set(at, { points, label })
+        for (const at of of) ways.set(at, { points: this.#wholeWay(at, line, points, starts), label })
       }
     }
     return this.#diagram.lines.map((line, at): PlacedLine => {

@@ -18,6 +18,8 @@ export interface Link {
   readonly to: number
   /** The size of its label. */
   readonly label: Extent | undefined
+  /** How many layers it goes on at least. Default: one. */
+  readonly layersBetween?: number
 }
 
 /** Boxes to be placed in layers. */

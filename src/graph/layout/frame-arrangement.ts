@@ -1,5 +1,6 @@
 import { layerByDagre } from './dagre-layers.ts'
-import { type Extent, gaps, type Layered, type Link, type Way } from './extent.ts'
+import { type Extent, gaps, type LayerTask, type Link, type Way } from './extent.ts'
+import { type Gate, Gates, type GateWay } from './gates.ts'
 import { numberLayers } from './layer-numbers.ts'
 import { layerLinearly } from './linear-layers.ts'
 import { shelve } from './shelves.ts'
@@ -17,6 +18,7 @@ export interface FrameLine {
 export interface FrameContents {
   readonly boxes: readonly Extent[]
   readonly lines: readonly FrameLine[]
+  readonly gates: readonly Gate[]
 }
 
 /** Where everything in a frame stands, from where the frame's room for it begins. */
@@ -24,6 +26,8 @@ export interface Arrangement {
   readonly places: readonly Extent[]
   /** For each line, where it passes on the way from its beginning. */
   readonly ways: readonly Way[]
+  /** How lines from elsewhere come to a box, or from one. */
+  readonly gateWays: readonly GateWay[]
   readonly size: Extent
 }
 
@@ -44,24 +48,30 @@ function turnedLinks(lines: readonly FrameLine[], turns: readonly number[]): rea
   )
 }
 
-function workOf(boxes: number, links: readonly Link[], layers: readonly number[]): number {
+function workOf({ boxes, links, layers }: LayerTask): number {
   const spans = links.map(({ from, to }) => 2 * Math.abs((layers[to] ?? 0) - (layers[from] ?? 0)) - 1)
-  return boxes + spans.reduce((sum, span) => sum + Math.max(span, 1), 0)
+  return boxes.length + spans.reduce((sum, span) => sum + Math.max(span, 1), 0)
 }
 
 /** Places boxes that lines join. */
-function layered({ boxes, lines }: FrameContents, budget: Budget): Layered {
+function layered({ boxes, lines, gates }: FrameContents, budget: Budget): Arrangement {
   const { turns, layers } = numberLayers(boxes.length, lines)
   const links = turnedLinks(lines, turns)
-  const work = workOf(boxes.length, links, layers)
+  const task: LayerTask = { boxes, links, layers }
+  const opened = new Gates(task, gates)
+  const work = workOf(opened.task)
   const isInBudget = work <= budget.left
   if (isInBudget) budget.left -= work
-  const task = { boxes, links, layers }
-  const made = isInBudget ? layerByDagre(task) : layerLinearly(task)
-  const ways = made.ways.map((way, at) =>
-    links[at]?.turned === true ? { ...way, points: way.points.toReversed() } : way,
-  )
-  return { ...made, ways }
+  const { places, ways, size } = isInBudget ? layerByDagre(opened.task) : layerLinearly(task)
+  return {
+    places: places.slice(0, boxes.length),
+    ways: links.map(({ turned }, at): Way => {
+      const { points = [], label } = ways[at] ?? {}
+      return { points: turned ? points.toReversed() : points, label }
+    }),
+    gateWays: isInBudget ? opened.waysIn(ways, places, size.along) : [],
+    size,
+  }
 }
 
 /** The boxes that lines join to others, and those that none does. */
@@ -81,7 +91,11 @@ export function arrangeFrame(contents: FrameContents, budget: Budget): Arrangeme
     from: numbers.get(line.from) ?? 0,
     to: numbers.get(line.to) ?? 0,
   }))
-  const made = layered({ boxes: joined.map(boxOf), lines }, budget)
+  const gates = contents.gates.flatMap(({ box, side }): Gate[] => {
+    const number = numbers.get(box)
+    return number === undefined ? [] : [{ box: number, side }]
+  })
+  const made = layered({ boxes: joined.map(boxOf), lines, gates }, budget)
   const rows = shelve(single.map(boxOf))
   const below = joined.length > 0 && single.length > 0 ? made.size.across + gaps.across : 0
   const places: Extent[] = contents.boxes.map(() => ({ along: 0, across: 0 }))
@@ -94,5 +108,9 @@ export function arrangeFrame(contents: FrameContents, budget: Budget): Arrangeme
     along: Math.max(made.size.along, rows.size.along),
     across: single.length > 0 ? below + rows.size.across : made.size.across,
   }
-  return { places, ways: made.ways, size }
+  const gateWays = made.gateWays.map(({ gate, points }): GateWay => {
+    const end = gate.side === 'out' ? [{ along: size.along, across: points.at(-1)?.across ?? 0 }] : []
+    return { gate: { ...gate, box: joined[gate.box] ?? 0 }, points: [...points, ...end] }
+  })
+  return { places, ways: made.ways, gateWays, size }
 }

@@ -39,6 +39,17 @@ export class ItemTree {
     return at
   }
 
+  /** The frames from an item outwards up to one around it, each with what in it leads to the item. */
+  wayOut(item: number, outermost: number): readonly { readonly frame: number; readonly box: number }[] {
+    const way: { readonly frame: number; readonly box: number }[] = []
+    let box = item
+    for (let frame = this.#outOf(item); box !== outermost && frame !== undefined; frame = this.#outOf(frame)) {
+      way.push({ frame, box })
+      box = frame
+    }
+    return way
+  }
+
   /**
    * The innermost frame around both ends of a line, and what of it holds them; undefined when one end is in the other, or
    * both are the same.

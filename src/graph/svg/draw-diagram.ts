@@ -5,7 +5,7 @@ import { labelSize } from '../layout/box-look.ts'
 import type { Diagram } from '../layout/diagram.ts'
 import { type DiagramLayout, layoutDiagram, type PlacedLine } from '../layout/diagram-layout.ts'
 import { drawBox, drawFrame } from './item-shape.ts'
-import { legendOf } from './legend.ts'
+import { type LineNames, legendOf } from './legend.ts'
 import { linePath, loopPath } from './line-path.ts'
 import { type Looks, pictureStyle, type SvgTheme, themeClass } from './picture-theme.ts'
 import { pixels, Screen } from './screen.ts'
@@ -15,8 +15,8 @@ export interface DrawingSettings {
   readonly direction: RenderDirection
   readonly theme: SvgTheme
   readonly title: string
-  /** What lines of the kind `loose` mean. */
-  readonly loose: string
+  /** What the lines mean, in the legend. */
+  readonly lines: LineNames
 }
 
 const margin = 24
@@ -94,14 +94,14 @@ export interface DrawnElements {
 }
 
 /** Draws the elements of a diagram; their look comes from the style of a theme. */
-export function drawElements(diagram: Diagram, direction: RenderDirection, loose: string): DrawnElements {
+export function drawElements(diagram: Diagram, direction: RenderDirection, lines: LineNames): DrawnElements {
   const drawing = new Drawing(diagram, direction)
   const widest = Math.max(drawing.width, narrowest) - 2 * margin
   const looks: Looks = {
     tones: new Set(diagram.items.map(({ tone }) => tone)),
     kinds: new Set(diagram.lines.map(({ kind }) => kind)),
   }
-  const legend = legendOf(looks, widest, loose)
+  const legend = legendOf(looks, widest, lines)
   const elements = [...drawing.frames(), ...drawing.lines(), ...drawing.boxes(), ...drawing.labels()]
   if (legend.height > 0) elements.push(`<g class="fs-legend">${legend.draw(margin, drawing.height - margin / 2)}</g>`)
   return {
@@ -113,8 +113,8 @@ export function drawElements(diagram: Diagram, direction: RenderDirection, loose
 }
 
 /** Draws a diagram as the text of an SVG document. */
-export function drawDiagram(diagram: Diagram, { direction, theme, title, loose }: DrawingSettings): string {
-  const { width, height, looks, elements } = drawElements(diagram, direction, loose)
+export function drawDiagram(diagram: Diagram, { direction, theme, title, lines }: DrawingSettings): string {
+  const { width, height, looks, elements } = drawElements(diagram, direction, lines)
   const shownTitle = escapeXml(plainText(title))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${themeClass(theme)}" role="img" aria-label="${shownTitle}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,

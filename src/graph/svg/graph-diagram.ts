@@ -6,6 +6,14 @@ import type { Diagram, DiagramItem, DiagramLine, LineKind } from '../layout/diag
 import { type GraphVertex, type SpecGraph, vertexId } from '../spec-graph.ts'
 import { toneOf } from './node-tone.ts'
 
+/** What the lines of such a picture mean. */
+export const graphLineNames: Readonly<Record<LineKind, string>> = {
+  normal: 'same cycle',
+  cross: 'between workflows',
+  previous: 'previous cycle',
+  loose: 'variables',
+}
+
 const roles: ReadonlyMap<string, string> = new Map([['workflow', 'workflow']])
 
 function detailOf(vertex: GraphVertex, hasCommand: boolean): string {

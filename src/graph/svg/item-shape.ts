@@ -1,5 +1,5 @@
 import { escapeXml } from '../../diagnostics/xml-text.ts'
-import { type BoxLook, frameRoom } from '../layout/box-look.ts'
+import { type BoxLook, drumTop, frameRoom } from '../layout/box-look.ts'
 import type { DiagramItem } from '../layout/diagram.ts'
 import { type Area, pixels } from './screen.ts'
 
@@ -87,12 +87,12 @@ export function drawBox(item: DiagramItem, look: BoxLook, area: Area): string {
   const isMiddle = isCentred.has(item.shape)
   const textX = isMiddle ? x + width / 2 : x + 16
   const anchor = isMiddle ? ' text-anchor="middle"' : ''
-  const drop = item.shape === 'table' ? 3 : 0
+  const drop = item.shape === 'table' ? drumTop - 1 : 0
   const text = (name: string, baseline: number, shown: string): string =>
     `<text class="${name}" x="${pixels(textX)}" y="${pixels(baseline + drop)}"${anchor}>${escapeXml(shown)}</text>`
   const texts =
     look.detail === ''
-      ? text('fs-name', y + height / 2 + 4.5, look.name)
+      ? text('fs-name', y + (height - drop) / 2 + 4.5, look.name)
       : `${text('fs-name', y + 19, look.name)} ${text('fs-detail', y + 34, look.detail)}`
   return `<g class="fs-item" data-item="${item.id}">${tooltip(look)}${outline(item, area)}${texts}</g>`
 }

@@ -5,12 +5,8 @@ import { toneNames } from './node-tone.ts'
 import type { Looks } from './picture-theme.ts'
 import { pixels } from './screen.ts'
 
-const lineNames: Readonly<Record<LineKind, string>> = {
-  normal: 'same cycle',
-  cross: 'between workflows',
-  previous: 'previous cycle',
-  loose: 'loose',
-}
+/** What the lines of a picture mean. */
+export type LineNames = Readonly<Partial<Record<LineKind, string>>>
 
 /** One entry of the legend. */
 interface LegendEntry {
@@ -42,11 +38,11 @@ export interface Legend {
 }
 
 /** The legend of a picture, in as many rows as its width asks for. */
-export function legendOf({ tones, kinds }: Looks, widest: number, loose: string): Legend {
+export function legendOf({ tones, kinds }: Looks, widest: number, lineNames: LineNames): Legend {
   const entries = [
     ...(['normal', 'cross', 'previous', 'loose'] as const)
       .filter((kind) => kinds.has(kind))
-      .map((kind) => lineEntry(kind, kind === 'loose' ? loose : lineNames[kind])),
+      .map((kind) => lineEntry(kind, lineNames[kind] ?? kind)),
     ...[...toneNames].filter(([tone]) => tones.has(tone)).map(toneEntry),
   ]
   const places: { readonly x: number; readonly row: number; readonly entry: LegendEntry }[] = []

@@ -41,7 +41,7 @@ const steering: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set(
 const byCommand: { known: ReadonlyMap<string, Tone> | undefined } = { known: undefined }
 
 /** The tone of a command: of one that is not known, that of general nodes. */
-function toneOfCommand(command: string): Tone {
+export function toneOfCommand(command: string): Tone {
   byCommand.known ??= new Map(
     nodeEngines.flatMap(([engine, commands]) => commands.map((one): [string, Tone] => [one, tones[engine]])),
   )

@@ -1,9 +1,11 @@
+import { type ArgumentKind, oneOf } from '../../diagnostics/arguments.ts'
 import type { LineKind, Tone } from '../layout/diagram.ts'
 
 /** Light, dark, or as the surroundings of the picture are. */
 export type SvgTheme = 'auto' | 'light' | 'dark'
 
-export const svgThemes: readonly SvgTheme[] = ['auto', 'light', 'dark']
+/** What a setting for the theme takes. */
+export const svgTheme: ArgumentKind = /* @__PURE__ */ oneOf<SvgTheme>('auto', 'light', 'dark')
 
 interface Palette {
   readonly back: string

@@ -1,10 +1,10 @@
-import { checkArgument, checkSettings, object, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { checkArgument, checkSettings, object, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { type RenderOptions, readRenderOptions, renderKinds } from '../drawing/render-options.ts'
 import { type GraphSource, graphOf } from '../graph-of.ts'
 import type { SpecGraph } from '../spec-graph.ts'
 import { drawDiagram } from './draw-diagram.ts'
-import { diagramOf } from './graph-diagram.ts'
-import { type SvgTheme, svgThemes } from './picture-theme.ts'
+import { diagramOf, graphLineNames } from './graph-diagram.ts'
+import { type SvgTheme, svgTheme } from './picture-theme.ts'
 
 /** How the graph of a document is drawn as SVG. */
 export interface SvgOptions extends RenderOptions {
@@ -14,7 +14,7 @@ export interface SvgOptions extends RenderOptions {
   readonly title?: string
 }
 
-const svgKinds: SettingKindsOf<SvgOptions> = { ...renderKinds, theme: oneOf(...svgThemes), title: text }
+const svgKinds: SettingKindsOf<SvgOptions> = { ...renderKinds, theme: svgTheme, title: text }
 
 const mostNames = 3
 
@@ -61,6 +61,6 @@ export function toSvg(source: GraphSource, options: SvgOptions = {}): string {
     direction: read.direction,
     theme,
     title: title ?? defaultTitle(graph),
-    loose: 'variables',
+    lines: graphLineNames,
   })
 }

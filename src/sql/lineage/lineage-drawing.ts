@@ -19,13 +19,13 @@ function namesOf({ tables, nodes }: Lineage): ReadonlyMap<object, string> {
 }
 
 /** The nodes that use tables: others are no part of the picture. */
-function drawnNodes({ nodes, links }: Lineage): Lineage['nodes'] {
+export function drawnNodes({ nodes, links }: Lineage): Lineage['nodes'] {
   const used = new Set(links.map(({ node }) => node))
   return nodes.filter((node) => used.has(node))
 }
 
 /** From where to where an arrow leads: rows flow from tables that are read to those that are written. */
-function ends({ node, table, kind }: LineageLink): readonly [from: object, to: object] {
+export function ends({ node, table, kind }: LineageLink): readonly [from: object, to: object] {
   return kind === 'reads' ? [table, node] : [node, table]
 }
 

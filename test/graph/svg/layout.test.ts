@@ -98,6 +98,36 @@ describe('a layout', () => {
     }
   })
 
+  test('leads lines between workflows past the nodes that they do not join', () => {
+    const chain = ['a', 'b', 'c', 'd'].map((name, at, all) => {
+      const node = odpsSql(name).code('x')
+      return at === 0 ? node : node.after(all[at - 1] ?? '')
+    })
+    const first = workflow('first').cron('00 02 00 * * ?').nodeList(chain)
+    const later = ['e', 'f'].map((name) => odpsSql(name).code('x'))
+    const second = workflow('second')
+      .cron('00 02 00 * * ?')
+      .nodes(later[0] ?? expect.fail(), odpsSql('g').after('e', first.node('b')))
+    const diagram = diagramOf(graphOf([first, second]), readRenderOptions('test', {}))
+    const { items, lines } = layoutDiagram(diagram, 'LR')
+    const line = lines.find((one) => one.line.kind === 'cross')
+    const middles = new Set(items.map(({ start, size }) => start.across + size.across / 2))
+    // It goes beside the chain, in which all nodes stand on one line, and leaves through the border of the workflow.
+    expect(line?.points.length).toBeGreaterThan(2)
+    expect(line?.points.some(({ across }) => !middles.has(across))).toBe(true)
+    for (const { along, across } of line?.points ?? []) {
+      const covered = items.filter(
+        ({ start, size }, at) =>
+          diagram.items[at]?.isFrame === false &&
+          start.along < along &&
+          along < start.along + size.along &&
+          start.across < across &&
+          across < start.across + size.across,
+      )
+      expect(covered).toEqual([])
+    }
+  })
+
   test('leaves room for wide characters', () => {
     const widths = ['abcdefgh', '订单日报每日汇总'].map((label) => {
       const item = {

@@ -267,6 +267,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/sql lineage': [document, { project: 'p' }],
   'flowspec/sql lineageToDot': [tables, { direction: 'TB' }],
   'flowspec/sql lineageToMermaid': [tables, { direction: 'TB' }],
+  'flowspec/sql lineageToSvg': [tables, { direction: 'TB' }],
   'flowspec/sql sqlRules': [{ among: document }],
   'flowspec/sql toOpenLineage': [document, { namespace: 'n' }],
   'flowspec/sql upstreamTables': [tables, 't'],
