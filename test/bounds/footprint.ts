@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { collectGarbage } from '../bench/collect-garbage.ts'
 import { operations } from './operations.ts'
 import { shapes } from './shapes.ts'
 
@@ -28,6 +29,7 @@ function measured(shape: string, most: number): readonly Footprint[] {
   const text = documentOf(shape, most)
   return Object.entries(operations).map(([operation, run]) => {
     const document: object = JSON.parse(text)
+    collectGarbage()
     const [before, start] = [process.cpuUsage(), performance.now()]
     run(document)
     const { user, system } = process.cpuUsage(before)
