@@ -1,7 +1,7 @@
 import { di, hologresSql, odpsSql, shell, virtual } from '../../src/builders/generated/node-factories.ts'
 import { branch } from '../../src/builders/structures/branch.ts'
 import { join } from '../../src/builders/structures/join.ts'
-import { workflow } from '../../src/builders/workflow/workflow.ts'
+import { workflow } from '../../src/builders/workflow/start-workflow.ts'
 import { toSvg } from '../../src/graph/svg/to-svg.ts'
 import { lineage } from '../../src/sql/lineage/lineage.ts'
 import { lineageToSvg } from '../../src/sql/lineage/lineage-svg.ts'
