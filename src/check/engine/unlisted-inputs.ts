@@ -1,7 +1,7 @@
 import { childEntities, type Entity, hasShape } from '../../document/index/entity.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
-import { readText } from '../../document/json/records.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
 import { brokenFlows } from './unread-parts.ts'
 
 /** An output in the inputs of a node that the dependencies of the node do not name. */
@@ -14,9 +14,17 @@ export interface UnlistedInput {
   readonly upstream: NodeEntry | undefined
 }
 
+function hasFields(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  for (const _ in value) return true
+  return false
+}
+
 function inputsOf(index: SpecIndex): ReadonlyMap<number, readonly Entity[]> {
   const found = new Map<number, readonly Entity[]>()
   for (const { entity, place } of index.nodes) {
+    // Most nodes have an object for their inputs and nothing in it.
+    if (!hasFields(entity.value['inputs'])) continue
     const inputs = entity.child('inputs')
     const outputs = inputs === undefined ? [] : childEntities(inputs, 'nodeOutputs').filter(hasShape)
     if (outputs.length > 0) found.set(place, outputs)
@@ -46,8 +54,17 @@ function isListed(
   return upstream === undefined ? named.size === 0 : named.has(upstream)
 }
 
+/** What was found in documents, for the rules that ask: one look serves them all. */
+const found = new WeakMap<SpecIndex, readonly UnlistedInput[]>()
+
 /** What nodes list in their inputs and not in their dependencies, of flows whose dependencies are all understood. */
 export function unlistedInputs(index: SpecIndex): readonly UnlistedInput[] {
+  const known = found.get(index) ?? findUnlisted(index)
+  found.set(index, known)
+  return known
+}
+
+function findUnlisted(index: SpecIndex): readonly UnlistedInput[] {
   const inputs = inputsOf(index)
   if (inputs.size === 0 || !index.faulty.every(hasShape)) return []
   const named = namedBy(index, inputs)

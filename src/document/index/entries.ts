@@ -101,26 +101,24 @@ export class IndexedOutput implements OutputEntry {
   }
 }
 
-/** A dependency. What its entity says is read when somebody asks. */
+/** A dependency. What its entity says is read when somebody asks, but for its type, for which all do. */
 export class IndexedEdge implements EdgeEntry {
   readonly #at: number
   readonly flow: IndexedFlow
+  readonly type: string
   readonly node: NodeEntry | undefined
   readonly workflow: FlowEntry | undefined
   readonly upstream: NodeEntry | undefined
   readonly upstreamWorkflow: FlowEntry | undefined
 
-  constructor(at: number, flow: IndexedFlow, dependent: Vertex, upstream: Vertex) {
+  constructor(at: number, flow: IndexedFlow, type: string, dependent: Vertex, upstream: Vertex) {
     this.#at = at
     this.flow = flow
+    this.type = type
     this.node = dependent.node
     this.workflow = dependent.workflow
     this.upstream = upstream.node
     this.upstreamWorkflow = upstream.workflow
-  }
-
-  get type(): string {
-    return edgeType(this.flow.tree.value(this.#at))
   }
 
   get entity(): Entity {

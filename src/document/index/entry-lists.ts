@@ -114,7 +114,7 @@ export class IndexEntries {
     for (let at = this.#tree.firstIn(dependency, fields.depends); at >= 0; at = this.#tree.nextIn(at)) {
       const type = edgeType(this.#tree.value(at))
       const upstream = type === dependencyTypes.self ? dependent : this.#upstreamOf(at, flow)
-      this.edges.push(new IndexedEdge(at, flow, dependent, upstream))
+      this.edges.push(new IndexedEdge(at, flow, type, dependent, upstream))
     }
   }
 
