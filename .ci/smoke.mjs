@@ -1,7 +1,12 @@
 // Run in a project that has only the packed package installed: every entry loads by import and by require, and the
-// main job works from the package: a workflow is built, submitted to the emulator, and submitted again.
+// main job works from the package: a workflow is built, submitted to the emulator, and submitted again. The command begins a
+// project in TypeScript, checks it and deploys it to an emulator of its own.
 import { deepStrictEqual, notStrictEqual } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
 
 const require = createRequire(import.meta.url)
 const { exports } = require('flowspec/package.json')
@@ -33,3 +38,14 @@ try {
 } finally {
   await emulator.stop()
 }
+
+const program = join(dirname(require.resolve('flowspec/package.json')), 'dist/cli.js')
+const flowspec = (words, cwd) => {
+  const { status, stderr } = spawnSync(process.execPath, [program, ...words], { cwd, encoding: 'utf8' })
+  deepStrictEqual({ words, status, stderr: status === 0 ? '' : stderr }, { words, status: 0, stderr: '' })
+}
+rmSync('shop', { recursive: true, force: true })
+flowspec(['init', 'shop'], '.')
+flowspec(['check', '--strict'], 'shop')
+flowspec(['deploy', '--emulator', '--publish'], 'shop')
+process.stdout.write('began, checked and deployed a project with the command\n')

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { emitDeclarations } from './declarations.ts'
@@ -16,6 +16,7 @@ async function buildInto(folder: string): Promise<void> {
   for (const file of [...(await bundled), projectFolder + schema]) {
     copyFileSync(file, join(folder, basename(file)), constants.COPYFILE_EXCL)
   }
+  for (const program of programs()) chmodSync(join(folder, basename(program.bundle)), 0o755)
 }
 
 // Built beside, then swapped in: a failed build leaves the last good one, and no reader meets a half-written folder.

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchCold } from './cold-bench.ts'
+import { benchCommand } from './command-bench.ts'
 import { type Figure, formatFigure, isOver } from './figure.ts'
 import { describeRules } from './rule-bench.ts'
 import { benchPreviews, benchTexts } from './schedule-bench.ts'
@@ -11,7 +12,17 @@ import { benchTypes } from './types-bench.ts'
 
 execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/build.ts'], { cwd: projectFolder, stdio: 'inherit' })
 const figures: Figure[] = []
-for (const bench of [benchCold, benchBuild, benchGrowth, benchPreviews, benchTexts, benchSql, benchTypes, benchSize]) {
+for (const bench of [
+  benchCold,
+  benchCommand,
+  benchBuild,
+  benchGrowth,
+  benchPreviews,
+  benchTexts,
+  benchSql,
+  benchTypes,
+  benchSize,
+]) {
   for (const figure of await bench()) {
     figures.push(figure)
     process.stdout.write(formatFigure(figure))

@@ -1,0 +1,124 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+
+const consumer = inject('consumerFolder')
+const manifest: { bin: { flowspec: string } } = JSON.parse(
+  readFileSync(join(consumer, 'node_modules/flowspec/package.json'), 'utf8'),
+)
+const program = join(consumer, 'node_modules/flowspec', manifest.bin.flowspec)
+const folder = mkdtempSync(join(consumer, 'command-'))
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function flowspec(words: readonly string[], cwd = folder, env: Readonly<Record<string, string>> = {}): Ended {
+  const { NO_COLOR: _, FORCE_COLOR: __, FLOWSPEC_TRACE: ___, ...others } = process.env
+  const options = { cwd, encoding: 'utf8', env: { ...others, ...env } } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], options)
+  return { code: status, stdout, stderr }
+}
+
+/** Waits until a process that goes on has written what matches. */
+async function written(child: ChildProcess, pattern: RegExp): Promise<string> {
+  let text = ''
+  for await (const part of child.stdout ?? []) {
+    text += String(part)
+    if (pattern.test(text)) return text
+  }
+  throw new Error(`the process ended, and wrote: ${text}`)
+}
+
+writeFileSync(
+  join(folder, 'orders.ts'),
+  `import { odpsSql, workflow } from 'flowspec'
+
+enum Priority { Highest = 9 }
+const late = odpsSql('late').code('select 1').strategy({ priority: Priority.Highest as never })
+
+export default workflow('orders').cron('00 02 00 * * ?').nodes(late)
+`,
+)
+
+test('the program starts as one', () => {
+  expect(readFileSync(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  expect(statSync(program).mode & 0o111).not.toBe(0)
+})
+
+test.each([
+  [['--version'], 0],
+  [['--help'], 0],
+  [['help', 'check'], 0],
+  [['chekc'], 2],
+  [['check', 'missing.ts'], 2],
+  [['check', 'orders.ts'], 1],
+  [['plan', 'orders.ts', '--emulator', '--rule'], 2],
+] as const)('%j ends with %i', (words, code) => {
+  expect(flowspec(words).code).toBe(code)
+})
+
+test('modules in TypeScript are read, with syntax that is more than types, and faults lead to their lines', () => {
+  const { stdout } = flowspec(['check', 'orders.ts'])
+  expect(stdout).toContain('orders.ts:4:14\n')
+  expect(stdout).toContain('    4 │ const late = odpsSql')
+  expect(stdout).not.toContain('\u001b')
+  expect(flowspec(['check', 'orders.ts'], folder, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror')
+})
+
+test('a new project passes its own tests and is deployed to the emulator', () => {
+  expect(flowspec(['init', 'shop']).code).toBe(0)
+  const shop = join(folder, 'shop')
+  expect(flowspec(['check', '--strict'], shop)).toMatchObject({ code: 0, stderr: '' })
+  mkdirSync(join(consumer, 'node_modules/.bin'), { recursive: true })
+  const bin = join(consumer, 'node_modules/.bin/flowspec')
+  writeFileSync(bin, `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, { mode: 0o755 })
+  execFileSync('npm', ['test'], { cwd: shop, stdio: 'pipe' })
+  expect(flowspec(['deploy', '--emulator', '--publish'], shop)).toMatchObject({ code: 0 })
+  expect(flowspec(['plan', '--emulator'], shop)).toMatchObject({ code: 3 })
+})
+
+test('an emulator serves other calls until it is stopped', async () => {
+  const emulator = spawn(process.execPath, [program, 'emulator', '--format', 'json', '--workspace', '10000=shop'])
+  const ended = once(emulator, 'exit')
+  const { url, credentials } = JSON.parse(await written(emulator, /\n\}\n$/))
+  const env = {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: credentials.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: credentials.accessKeySecret,
+  }
+  const shop = join(folder, 'shop')
+  const there = ['--endpoint', url, '--project-id', '10000']
+  expect(flowspec(['deploy', ...there], shop, env)).toMatchObject({ code: 0 })
+  expect(flowspec(['plan', ...there], shop, env)).toMatchObject({ code: 0 })
+  emulator.kill('SIGINT')
+  expect(await ended).toEqual([0, null])
+})
+
+test('what is watched is checked again when a file changes', async () => {
+  const words = [program, 'check', 'orders.ts', '--watch']
+  const watching = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(watching, 'exit')
+  let said = ''
+  watching.stdout.on('data', (part) => {
+    said += String(part)
+  })
+  const isSaid = async (pattern: RegExp): Promise<void> =>
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(pattern)
+  await isSaid(/1 error/)
+  const text = readFileSync(join(folder, 'orders.ts'), 'utf8')
+  writeFileSync(join(folder, 'orders.ts'), text.replace('Highest = 9', 'Highest = 8'))
+  await isSaid(/1 error[\s\S]*Nothing to say|1 error[\s\S]*warning/)
+  watching.kill('SIGINT')
+  expect(await ended).toEqual([0, null])
+})
+
+test('whoever reads the first lines alone gets no error', () => {
+  const line = `'${process.execPath}' '${program}' explain | head -n 1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+  expect(stdout).toMatch(/^rule +severity +finds\n$/)
+  expect(stderr).toBe('')
+})
