@@ -1,6 +1,7 @@
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { writeJson } from '../../document/write-json.ts'
+import { NotCallable } from '../program/evaluate.ts'
 import { call } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { type Completion, completed } from './completed.ts'
@@ -48,7 +49,7 @@ function tried(make: () => DocumentProgram | undefined, document: Fields): Attem
     const completion = program === undefined ? 'other' : completed(program, document)
     return program === undefined || completion === 'other' ? undefined : { program, completion }
   } catch (error) {
-    if (isFlowSpecError(error)) return undefined
+    if (isFlowSpecError(error) || error instanceof NotCallable) return undefined
     throw error
   }
 }

@@ -1,6 +1,7 @@
-import { isRecord } from '../../document/json/records.ts'
-import { loopEndCommand, structureOfCommand, structures } from '../../language/structures.ts'
+import { isRecord, readText } from '../../document/json/records.ts'
+import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
 import {
+  call,
   chained,
   type Declaration,
   type Expression,
@@ -12,8 +13,10 @@ import {
 import type { Fields } from '../rest/typed-fields.ts'
 import type { NodeSite } from '../steps/node-site.ts'
 import { kindOfNode, nodeStart } from '../steps/node-start.ts'
-import { commandOf, nameOf, nodeSteps } from '../steps/node-steps.ts'
+import { commandOf, nameOf, nodeSteps, objectIn } from '../steps/node-steps.ts'
+import { withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
+import { filledStructure, loopBody } from './filled-structures.ts'
 import { declarationOrder, type FlowEdges, type FlowMember, flowEdges } from './flow-edges.ts'
 
 /** The nodes of a workflow, a body or a document as code. */
@@ -95,14 +98,29 @@ function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSi
   const nodeSite: NodeSite = { isFilled: manner.isFilled, folder, lifted: manner.lifted }
   const body = draftBody(raw, path, manner)
   const command = commandOf(raw)
-  const start = body?.start ?? nodeStart(name, command)
+  const structure = manner.isFilled ? filledStructure(raw, nodeSite) : undefined
+  const start = structure?.start ?? body?.start ?? nodeStart(name, command)
+  const steps = nodeSteps(raw, nodeSite, structure?.parts)
   const declaration: Declaration = {
     title: name,
     kind: kindOfNode(command),
-    value: chained(start, [...nodeSteps(raw, nodeSite), ...(body?.steps ?? [])]),
+    value: chained(start, [
+      ...(body?.isLoop === true ? overList(steps) : steps),
+      ...(structure?.steps ?? []),
+      ...(body?.steps ?? []),
+    ]),
   }
   const draft: EntityDraft = { declaration, raw, entity: 'Node', path, said: body?.said ?? [], body: body?.field }
   return { raw, declaration, draft, inner: body?.drafts ?? [] }
+}
+
+/** The list of a for-each loop, which has a step of its own. */
+function overList(steps: readonly Step[]): readonly Step[] {
+  return steps.map((one) => {
+    const [name, ...rest] = one.args
+    const isList = one.name === 'param' && name?.kind === 'literal' && name.value === 'loopDataArray'
+    return isList && rest.length === 1 ? { name: 'over', args: rest } : one
+  })
 }
 
 /** The body of a node as code: how the node begins, its steps, and what they say of the body. */
@@ -112,6 +130,8 @@ interface BodyDraft {
   readonly drafts: readonly EntityDraft[]
   readonly field: string
   readonly said: readonly string[]
+  /** Whether it is that of a for-each loop. */
+  readonly isLoop: boolean
 }
 
 const withBody: ReadonlySet<string> = new Set(['forEach', 'doWhile', 'combined', 'paiFlow'])
@@ -123,22 +143,56 @@ function draftBody(raw: Fields, path: readonly (string | number)[], manner: Mann
   const { name, field = '', edges = 'flow' } = structure
   const holder = raw[field]
   if (!isRecord(holder)) return undefined
-  const end = structure.name === 'doWhile' ? holder['while'] : undefined
-  const isEnd = isRecord(end) && commandOf(end) === loopEndCommand('doWhile', 'END')
-  const inside = { holder, edges, path: [...path, field], folder: undefined, manner }
-  const nodes = nodesOf(holder)
-  if (nodes === undefined || manner.isFilled) return undefined
-  if (nodes.some((one) => structure === structures.doWhile && commandOf(one) === loopEndCommand('doWhile', 'END')))
-    return undefined
-  const members = nodes.map((one, at) => draftNode(one, [...inside.path, 'nodes', at], inside))
-  if (isEnd) members.push(draftNode(end, [...inside.path, 'while'], inside))
-  const flow = finishFlow(members, inside)
-  const said = ['nodes', ...(flow.saysEdges ? [edges] : []), ...(isEnd ? ['while'] : [])]
+  const folder = readText(objectIn(raw, 'script'), 'path') ?? nameOf(raw)
+  const inside = { holder, edges, path: [...path, field], folder: manner.isFilled ? folder : undefined, manner }
+  const made = manner.isFilled ? filledBody(raw, inside) : bodyAsSaid(name === 'doWhile', inside)
+  if (made === undefined) return undefined
+  const { flow, said, steps } = made
   return {
-    start: { kind: 'call', entry: 'flowspec', name, args: [literal(nameOf(raw))] },
-    steps: flow.handles.length === 0 ? [] : [step('nodes', ...flow.handles)],
+    start: call(name, literal(nameOf(raw))),
+    steps,
     drafts: flow.drafts,
     field,
     said: flow.handles.length === 0 ? [] : said,
+    isLoop: name === 'forEach',
   }
+}
+
+/** The flow of a body, the steps that give it to its node, and what they say. */
+interface MadeBody {
+  readonly flow: FlowDraft
+  readonly steps: readonly Step[]
+  readonly said: readonly string[]
+}
+
+/** A body whose nodes are all given, the start and the end of a loop too. */
+function bodyAsSaid(isDoWhile: boolean, inside: FlowSite): MadeBody | undefined {
+  const { holder, edges, path } = inside
+  const isEnd = (node: unknown): node is Fields =>
+    isRecord(node) && commandOf(node) === loopEndCommand('doWhile', 'END')
+  const nodes = nodesOf(holder)
+  if (nodes === undefined || (isDoWhile && nodes.some(isEnd))) return undefined
+  const end = isDoWhile ? holder['while'] : undefined
+  const members = nodes.map((one, at) => draftNode(one, [...path, 'nodes', at], inside))
+  if (isEnd(end)) members.push(draftNode(end, [...path, 'while'], inside))
+  const flow = finishFlow(members, inside)
+  const said = ['nodes', ...(flow.saysEdges ? [edges] : []), ...(isEnd(end) ? ['while'] : [])]
+  return { flow, said, steps: flow.handles.length === 0 ? [] : [step('nodes', ...flow.handles)] }
+}
+
+/** A body around which the builder of a loop puts a start and an end; those of other nodes are as they are. */
+function filledBody(raw: Fields, inside: FlowSite): MadeBody | undefined {
+  const name = structureOfCommand(commandOf(raw))?.name
+  const isLoop = name === 'forEach' || name === 'doWhile'
+  const body = isLoop ? loopBody(raw, name, inside.holder) : { holder: inside.holder, steps: [] }
+  const nodes = body === undefined ? undefined : nodesOf(body.holder)
+  if (body === undefined || nodes === undefined) return undefined
+  const first = isLoop ? 1 : 0
+  const site = { ...inside, holder: withoutFields(body.holder) }
+  const members = nodes.map((one, at) => draftNode(one, [...inside.path, 'nodes', at + first], site))
+  const flow = finishFlow(members, site)
+  if (!flow.saysEdges) return undefined
+  const [given, ...rest] = [step('nodes', ...flow.handles), ...body.steps.filter((one) => one.name === 'while')]
+  const limits = body.steps.filter((one) => one.name !== 'while')
+  return { flow, said: ['nodes', inside.edges, 'while'], steps: [...limits, given, ...rest] }
 }

@@ -2,17 +2,35 @@ import { firstOutput } from '../../builders/build/outputs.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
+import { structureOfCommand } from '../../language/structures.ts'
 import { shallowErrors } from '../../language/validate.ts'
-import { call, type Declaration, type Expression, literal, reference, type Step, step } from '../program/expression.ts'
+import {
+  call,
+  type Declaration,
+  type Expression,
+  literal,
+  method,
+  reference,
+  type Step,
+  step,
+} from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { nameOf } from '../steps/node-steps.ts'
+import { commandOf, nameOf } from '../steps/node-steps.ts'
 import { hasOnly, isText, withoutFields } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
+import { armsOf, joinedArms } from './filled-structures.ts'
 
 /** A node of a flow, as others of the flow come after it. */
 export interface FlowMember {
   readonly raw: Fields
   readonly declaration: Declaration
+}
+
+/** What one node comes after. */
+interface EntrySteps {
+  readonly owner: FlowMember
+  readonly steps: readonly Step[]
+  readonly upstreams: ReadonlySet<FlowMember>
 }
 
 /** What the nodes of a flow come after. */
@@ -28,6 +46,8 @@ interface Members {
   readonly byKey: ReadonlyMap<string, FlowMember>
   readonly byOutput: ReadonlyMap<string, FlowMember>
   readonly named: ReadonlySet<FlowMember>
+  /** Arms of branches by their outputs. */
+  readonly byArm: ReadonlyMap<string, { readonly member: FlowMember; readonly arm: string }>
 }
 
 function uniqueBy(members: readonly FlowMember[], keyOf: (raw: Fields) => string | undefined): Map<string, FlowMember> {
@@ -53,6 +73,7 @@ function membersOf(members: readonly FlowMember[]): Members {
     byKey: uniqueBy(members, keyOf),
     byOutput: uniqueBy(members, firstOutput),
     named: new Set(uniqueBy(members, nameOf).values()),
+    byArm: new Map(members.flatMap((member) => armsOf(member.raw).map(({ arm, output }) => [output, { member, arm }]))),
   }
 }
 
@@ -80,6 +101,20 @@ function handleOf(member: FlowMember): Expression {
   return reference(member.declaration)
 }
 
+/** What waits for its own previous cycle, or for that of what comes after it. */
+const ownCycles: ReadonlyMap<string, string> = new Map([
+  [dependencyTypes.self, 'self'],
+  [dependencyTypes.children, 'children'],
+])
+
+/** The arm of a branch that a dependency is on, as its builder writes it. */
+function armItem({ output, refTableName }: Fields, { byArm }: Members): Item | undefined {
+  const found = isText(output) ? byArm.get(output) : undefined
+  if (found === undefined || refTableName !== nameOf(found.member.raw)) return undefined
+  const { member, arm } = found
+  return { isPrevious: false, expression: method(handleOf(member), 'case', literal(arm)), member }
+}
+
 function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Manner): Item | undefined {
   const { type, ...rest } = withoutFields(depend)
   if (!isText(type) || shallowErrors(entityTable.Depend, depend).length > 0) return undefined
@@ -87,8 +122,10 @@ function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Man
   const member = hasOnly(depend, 'type', 'output', 'nodeId', 'refTableName')
     ? memberOf(depend, members, manner)
     : undefined
-  if (member === owner && type === dependencyTypes.self) return { isPrevious, expression: literal('self') }
-  if (member === owner && type === dependencyTypes.children) return { isPrevious, expression: literal('children') }
+  const word = member === owner ? ownCycles.get(type) : undefined
+  if (word !== undefined) return { isPrevious, expression: literal(word) }
+  const ofArm = manner.isFilled && !isPrevious ? armItem(rest, members) : undefined
+  if (ofArm !== undefined) return ofArm
   const isUsual = type === dependencyTypes.sameCycle || type === dependencyTypes.other
   if (isUsual && member !== undefined && member !== owner) return { isPrevious, expression: handleOf(member), member }
   if (isUsual && hasOnly(rest, 'output') && isText(rest['output'])) {
@@ -109,6 +146,18 @@ function stepsOf(items: readonly Item[]): readonly Step[] {
   ]
 }
 
+/** The steps of a node that may be a join: what its arms wait for stands in these, and behind all else. */
+function joinSteps({ raw }: FlowMember, depends: readonly unknown[], items: readonly Item[]): readonly Step[] {
+  const arms = structureOfCommand(commandOf(raw))?.name === 'join' ? joinedArms(raw) : []
+  const first = items.findIndex((_, at) => readText(depends[at], 'output') === arms[0]?.output)
+  if (arms.length === 0 || first < 0) return stepsOf(items)
+  const joined = arms.flatMap(({ name, options }, at): Step[] => {
+    const item = items[first + at]
+    return item === undefined ? [] : [step('arm', literal(name), item.expression, ...options.map(literal))]
+  })
+  return [...stepsOf([...items.slice(0, first), ...items.slice(first + arms.length)]), ...joined]
+}
+
 /**
  * The steps that say what the nodes of a flow come after.
  *
@@ -124,20 +173,39 @@ export function flowEdges(entries: unknown, nodes: readonly FlowMember[], manner
   const upstreams = new Map<FlowMember, ReadonlySet<FlowMember>>()
   let last = -1
   for (const entry of entries) {
-    const owner = ownerOf(entry, members)
-    const at = owner === undefined ? -1 : (places.get(owner) ?? -1)
-    if (owner === undefined || at <= last) return undefined
+    const said = entrySteps(entry, members, manner)
+    const at = said === undefined ? -1 : (places.get(said.owner) ?? -1)
+    if (said === undefined || at <= last) return undefined
     last = at
-    const items = dependsOf(entry).map((depend) =>
-      isRecord(depend) ? itemOf(depend, owner, members, manner) : undefined,
-    )
-    const known = items.filter((item) => item !== undefined)
-    const made = stepsOf(known)
-    if (known.length !== items.length || made.length === 0) return undefined
-    steps.set(owner, made)
-    upstreams.set(owner, new Set(known.flatMap(({ member }) => member ?? [])))
+    steps.set(said.owner, said.steps)
+    upstreams.set(said.owner, said.upstreams)
   }
   return { steps, upstreams }
+}
+
+/** The steps that say an entry, and whose they are; undefined where no steps do. */
+function entrySteps(entry: unknown, members: Members, manner: Manner): EntrySteps | undefined {
+  const owner = ownerOf(entry, members)
+  const items = owner && itemsOfEntry(entry, owner, members, manner)
+  if (owner === undefined || items === undefined) return undefined
+  const steps = manner.isFilled ? joinSteps(owner, dependsOf(entry), items) : stepsOf(items)
+  return steps.length === 0
+    ? undefined
+    : { owner, steps, upstreams: new Set(items.flatMap(({ member }) => member ?? [])) }
+}
+
+/** What an entry depends on; undefined where one of it is nothing that steps take. */
+function itemsOfEntry(
+  entry: unknown,
+  owner: FlowMember,
+  members: Members,
+  manner: Manner,
+): readonly Item[] | undefined {
+  const items = dependsOf(entry).map((depend) =>
+    isRecord(depend) ? itemOf(depend, owner, members, manner) : undefined,
+  )
+  const known = items.filter((item) => item !== undefined)
+  return known.length === items.length ? known : undefined
 }
 
 function dependsOf(entry: unknown): readonly unknown[] {

@@ -49,8 +49,11 @@ const ofText: ReadonlyMap<string, string> = new Map([
   ['embeddedFile', 'embedded'],
 ])
 
+/** Code that calls what is not there, as a step of another builder would. */
+export class NotCallable extends Error {}
+
 function applied(callee: unknown, self: unknown, name: string, args: readonly unknown[]): unknown {
-  if (typeof callee !== 'function') throw new TypeError(`There is no ${name} to call.`)
+  if (typeof callee !== 'function') throw new NotCallable(`There is no ${name} to call.`)
   return Reflect.apply(callee, self, [...args])
 }
 

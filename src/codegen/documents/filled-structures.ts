@@ -1,0 +1,221 @@
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
+import { call, type Expression, literal, plainStep, type Step } from '../program/expression.ts'
+import type { Fields } from '../rest/typed-fields.ts'
+import type { NodeSite } from '../steps/node-site.ts'
+import { codeSteps, commandOf, type NodeParts, nameOf, objectIn, outputSteps, plainParts } from '../steps/node-steps.ts'
+import { hasOnly, isText, optional, withoutFields } from '../steps/written-lists.ts'
+
+/** An arm of a branch: its name, and the output that stands for it. */
+export interface ArmOutput {
+  readonly arm: string
+  readonly output: string
+}
+
+/** A control structure as its own builder makes it: how it begins, and what its builder writes by itself. */
+export interface FilledStructure {
+  readonly start: Expression
+  readonly parts: NodeParts
+  readonly steps: readonly Step[]
+}
+
+/** The arms of a branch node, by the outputs that its builder gives them; none where they have others. */
+export function armsOf(node: Fields): readonly ArmOutput[] {
+  const name = nameOf(node)
+  const key = readText(node, 'id') ?? name
+  const arms = itemsOf(objectIn(node, 'branch')['branches']).filter(isRecord)
+  return arms.flatMap(({ output }): ArmOutput[] => {
+    const [data, shown] = [readText(output, 'data'), readText(output, 'refTableName')]
+    const arm = shown?.startsWith(`${name}_`) ? shown.slice(name.length + 1) : undefined
+    return arm !== undefined && data === `${key}_${arm}` ? [{ arm, output: data }] : []
+  })
+}
+
+function armSteps(node: Fields): readonly Step[] {
+  const arms = armsOf(node)
+  return itemsOf(objectIn(node, 'branch')['branches'])
+    .filter(isRecord)
+    .flatMap((held, at) => {
+      const options = withoutFields(held, 'when', 'output')
+      return arms[at] === undefined || !isText(held['when'])
+        ? []
+        : [plainStep('arm', arms[at].arm, held['when'], ...optional(options))]
+    })
+}
+
+/** The code that a branch node gets of its arms. */
+function armCode(node: Fields): string {
+  const arms = itemsOf(objectIn(node, 'branch')['branches']).filter(isRecord)
+  const coded = arms.map(({ when: condition, desc: description = '', output }) => ({
+    condition,
+    nodeoutput: readText(output, 'data'),
+    description,
+  }))
+  return JSON.stringify(coded)
+}
+
+function branchStructure(node: Fields, site: NodeSite): FilledStructure {
+  const outputs = new Set(armsOf(node).map(({ output }) => output))
+  const own = itemsOf(objectIn(node, 'outputs')['nodeOutputs']).filter(
+    (one) => !outputs.has(readText(one, 'data') ?? ''),
+  )
+  const isOurs = objectIn(node, 'script')['content'] === armCode(node)
+  const parts = {
+    ...plainParts(node, site),
+    code: isOurs ? [] : codeSteps(node),
+    outputs: outputSteps(node, own, true),
+  }
+  return { start: call('branch', literal(nameOf(node))), parts, steps: armSteps(node) }
+}
+
+const languages: readonly unknown[] = ['odps', 'python2', 'shell']
+
+function assignmentStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+  const language = readText(objectIn(node, 'script'), 'language')
+  if (!languages.includes(language)) return undefined
+  return {
+    start: call('assignment', literal(nameOf(node)), literal(language)),
+    parts: { ...plainParts(node, site), language },
+    steps: [],
+  }
+}
+
+function variableStep(variable: Fields): Step | undefined {
+  const { name, value, type, description } = variable
+  if (!hasOnly(variable, 'artifactType', 'name', 'scope', 'type', 'value', 'description')) return undefined
+  if (!isText(name) || !isText(value)) return undefined
+  const usual = value.includes('$') ? 'System' : 'Constant'
+  return plainStep(
+    'variable',
+    name,
+    value,
+    ...optional(withoutFields({ type: type === usual ? undefined : type, description })),
+  )
+}
+
+function paramHubStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+  const variables = itemsOf(objectIn(node, 'param-hub')['variables']).filter(isRecord)
+  const steps = variables.flatMap((one) => variableStep(one) ?? [])
+  if (steps.length !== variables.length) return undefined
+  return { start: call('paramHub', literal(nameOf(node))), parts: plainParts(node, site), steps }
+}
+
+function subProcessStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+  const { id, output } = objectIn(node, 'subflow')
+  const target = isText(id) ? literal(id) : isText(output) ? call('external', literal(output)) : undefined
+  if (target === undefined) return undefined
+  return {
+    start: call('subProcess', literal(nameOf(node))),
+    parts: plainParts(node, site),
+    steps: [{ name: 'runs', args: [target] }],
+  }
+}
+
+const statusNames: Readonly<Record<string, string>> = { '1': 'Success', '2': 'NotRun' }
+
+function statusName(code: unknown): unknown {
+  return typeof code === 'string' && Object.hasOwn(statusNames, code) ? statusNames[code] : code
+}
+
+/** An arm of a join: what it is called, the output it waits for, and the states that count. */
+export interface JoinedArm {
+  readonly name: string
+  readonly output: string
+  /** Options of the step, none where success alone counts. */
+  readonly options: readonly unknown[]
+}
+
+/** The arms of a join node, as far as they have outputs. */
+export function joinedArms(node: Fields): readonly JoinedArm[] {
+  const arms = itemsOf(objectIn(node, 'join')['branches']).filter(isRecord)
+  return arms.flatMap((arm): JoinedArm[] => {
+    const [name, output] = [readText(arm, 'name'), readText(arm['output'], 'data')]
+    const states = itemsOf(objectIn(arm, 'assertion')['in']).map(statusName)
+    const options =
+      states.length === 1 && states[0] === 'Success' ? [] : [{ status: states.length === 1 ? states[0] : states }]
+    return name === undefined || output === undefined ? [] : [{ name, output, options }]
+  })
+}
+
+function joinStructure(node: Fields, site: NodeSite): FilledStructure {
+  const { logic, resultStatus } = objectIn(node, 'join')
+  const usual = joinedArms(node)
+    .map(({ name }) => name)
+    .join(' and ')
+  const expression = readText(logic, 'expression')
+  return {
+    start: call('join', literal(nameOf(node))),
+    // Its code follows from its arms.
+    parts: { ...plainParts(node, site), code: [] },
+    steps: [
+      ...(expression === undefined || expression === usual ? [] : [plainStep('expression', expression)]),
+      ...(resultStatus === undefined ? [] : [plainStep('result', statusName(resultStatus))]),
+    ],
+  }
+}
+
+/** A control structure without a body, written by its own builder; undefined for other nodes. */
+export function filledStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+  switch (structureOfCommand(commandOf(node))?.name) {
+    case 'branch':
+      return branchStructure(node, site)
+    case 'join':
+      return joinStructure(node, site)
+    case 'assignment':
+      return assignmentStructure(node, site)
+    case 'paramHub':
+      return paramHubStructure(node, site)
+    case 'subProcess':
+      return subProcessStructure(node, site)
+    default:
+      return undefined
+  }
+}
+
+/** The body of a loop as its builder takes it: without the start and the end that the builder puts around it. */
+export interface LoopBody {
+  /** A holder with the nodes and the dependencies between them. */
+  readonly holder: Fields
+  readonly steps: readonly Step[]
+}
+
+function withoutDepend(entries: unknown, start: string, end: string): readonly unknown[] {
+  return itemsOf(entries)
+    .filter((entry) => readText(entry, 'nodeId') !== end)
+    .flatMap((entry) => {
+      if (!isRecord(entry)) return [entry]
+      const depends = itemsOf(entry['depends']).filter((one) => readText(one, 'output') !== start)
+      return depends.length === 0 ? [] : [{ ...entry, depends }]
+    })
+}
+
+function limitSteps(holder: Fields): readonly Step[] {
+  return ['maxIterations', 'parallelism'].flatMap((name) =>
+    typeof holder[name] === 'number' ? [plainStep(name, holder[name])] : [],
+  )
+}
+
+function whileSteps(end: Fields): readonly Step[] {
+  const { content, language } = objectIn(end, 'script')
+  const { datasource } = end
+  return isText(content) && isText(language)
+    ? [plainStep('while', content, withoutFields({ language, datasource }))]
+    : []
+}
+
+/** What a loop holds, when its builder would put the same start and end around it; undefined for another body. */
+export function loopBody(node: Fields, loop: 'forEach' | 'doWhile', holder: Fields): LoopBody | undefined {
+  const nodes = itemsOf(holder['nodes'])
+  const [start] = nodes
+  const end = loop === 'doWhile' ? holder['while'] : nodes.at(-1)
+  if (!isRecord(start) || !isRecord(end)) return undefined
+  const isAround = commandOf(start) === loopEndCommand(loop, 'START') && commandOf(end) === loopEndCommand(loop, 'END')
+  const [first, last] = [`${nameOf(node)}_start`, `${nameOf(node)}_end`]
+  if (!isAround || start['name'] !== first || end['name'] !== last) return undefined
+  const inner = nodes.slice(1, loop === 'doWhile' ? undefined : -1)
+  const flow = withoutDepend(holder['flow'], first, last)
+  return {
+    holder: { ...holder, nodes: inner, flow: flow.length === 0 ? undefined : flow },
+    steps: [...limitSteps(holder), ...(loop === 'doWhile' ? whileSteps(end) : [])],
+  }
+}
