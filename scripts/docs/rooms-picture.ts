@@ -15,7 +15,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   simulate: { column: 1, row: 3, holds: 'instances of a span' },
   graph: { column: 2, row: 2, holds: 'order, cycles, drawings' },
   yaml: { column: 3, row: 2, holds: 'documents as YAML' },
-  emulator: { column: 4, row: 2, holds: 'the service, on a laptop' },
+  emulator: { column: 4, row: 3, holds: 'the service, on a laptop' },
   check: { column: 0, row: 3, holds: 'rules and reports' },
   preview: { column: 1, row: 4, holds: 'a page to look at' },
   builders: { column: 0, row: 4, holds: 'what users type' },
@@ -25,6 +25,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   codegen: { column: 4, row: 5, holds: 'documents as code' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
   config: { column: 2, row: 6, holds: 'flowspec.config.ts' },
+  vitest: { column: 4, row: 6, holds: 'matchers for tests' },
   cli: { column: 2, row: 7, holds: 'the command' },
 }
 

@@ -58,6 +58,14 @@ export const ofAdapter: Readonly<Record<string, readonly unknown[]>> = {
   'flowspec/dataworks fetchTransport': [{ endpoint: 'localhost' }],
   'flowspec/config defineConfig': [configuration],
   'flowspec/config openEnvironment': [configuration, 'prod', { client: offline }],
+  'flowspec/testing/vitest client': [
+    { emulator: { url: 'http://127.0.0.1:1', credentials: { accessKeyId: 'a', accessKeySecret: 'b' } } },
+    () => Promise.resolve(),
+  ],
+  'flowspec/testing/vitest emulator': [{}, () => Promise.resolve()],
+  'flowspec/testing/vitest toBeValidFlowSpec': [document],
+  'flowspec/testing/vitest toDeployCleanly': [document, { outputs: [] }],
+  'flowspec/testing/vitest toRunAt': [orders, '2026-03-01 00:02:00'],
   'flowspec/testing startEmulator': [{}],
   'flowspec/command runCommand': [['--version'], { write: () => undefined }],
 }

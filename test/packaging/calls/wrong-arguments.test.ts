@@ -25,6 +25,9 @@ const helpsRules = new Set([
   'child',
 ])
 
+/** Vitest calls fixtures, with what it made. */
+const fixtures = new Set(['client', 'emulator'])
+
 /** Control structures repeat the methods of nodes, whose declarations name the arguments. */
 function repeats({ parameters }: PublicCall): boolean {
   return parameters.some(({ name }) => name === 'args')
@@ -35,7 +38,8 @@ const calls = publicCalls()
     ({ owner, entry, name }) =>
       (owner === undefined || !writtenByUsers.has(owner)) &&
       !isPartOfClient(owner) &&
-      !(entry === 'flowspec/rules' && helpsRules.has(name)),
+      !(entry === 'flowspec/rules' && helpsRules.has(name)) &&
+      !(entry === 'flowspec/testing/vitest' && fixtures.has(name)),
   )
   .sort((left, right) => Number(repeats(left)) - Number(repeats(right)))
 

@@ -1,0 +1,173 @@
+import { createClient } from '../dataworks/client/data-works-client.ts'
+import { deploy } from '../dataworks/deploy/deploy.ts'
+import { plan } from '../dataworks/plan/plan.ts'
+import type { PlanSource } from '../dataworks/plan/plan-source.ts'
+import { listOf, type SettingKindsOf, settingFault, text } from '../diagnostics/arguments.ts'
+import { formatDiagnostics } from '../diagnostics/flow-spec-error.ts'
+import { showError } from '../diagnostics/show-value.ts'
+import { isRecord, readText } from '../document/json/records.ts'
+import { readable } from '../document/reading.ts'
+import { startEmulator } from '../emulator/emulator.ts'
+import type { RunsSource } from '../schedule/runs/request.ts'
+import { runs } from '../schedule/runs/runs.ts'
+import { diagnosticsOf, type MatcherResult, unfit } from './judged-source.ts'
+
+/**
+ * Matches what the check finds no error in: a builder, a project, a document, or a project that was built. Warnings and
+ * notes do not count.
+ *
+ * @param received - what `expect` was given
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ * import { toBeValidFlowSpec } from 'flowspec/testing/vitest'
+ * import { expect } from 'vitest'
+ *
+ * expect.extend({ toBeValidFlowSpec })
+ * expect(workflow('orders').cron('00 02 00 * * ?')).toBeValidFlowSpec()
+ * ```
+ */
+export function toBeValidFlowSpec(received: unknown): MatcherResult {
+  const found = readable('toBeValidFlowSpec', received, () => diagnosticsOf(received))
+  if (found === undefined) return unfit('toBeValidFlowSpec', received, 'a builder, a project or a document')
+  const errors = found.filter(({ severity }) => severity === 'error')
+  return {
+    pass: errors.length === 0,
+    message: () =>
+      errors.length === 0 ? 'the check finds no error, and was to find one' : formatDiagnostics(errors).trimEnd(),
+  }
+}
+
+/** The options of {@link toDeployCleanly}. */
+export interface DeployCleanlyOptions {
+  /** Outputs of others that exist in the workspace, such as `finance.daily_rates`. */
+  readonly outputs?: readonly string[] | undefined
+}
+
+const optionKinds: SettingKindsOf<DeployCleanlyOptions> = { outputs: listOf(text) }
+
+const projectId = 10_000
+const usualName = 'dw_project'
+
+/** The name of the workspace that something is for. */
+function nameOf(received: object): string {
+  return (isRecord(received) ? readText(received, 'identifier') : undefined) || usualName
+}
+
+function isSource(received: unknown): received is PlanSource {
+  return typeof received === 'object' && received !== null
+}
+
+/**
+ * Matches what an emulator takes as it is: a workflow, a project, a document, or a list of workflows and documents. It is
+ * deployed to an emulator of its own, whose workspace is called as the project is, and planned again, which finds nothing to
+ * do. To be awaited.
+ *
+ * @param received - what `expect` was given
+ * @param options - what exists in the workspace besides
+ *
+ * @example
+ * ```ts
+ * import { external, odpsSql, workflow } from 'flowspec'
+ * import { toDeployCleanly } from 'flowspec/testing/vitest'
+ * import { expect } from 'vitest'
+ *
+ * expect.extend({ toDeployCleanly })
+ * const load = odpsSql('load').code('select 1').after(external('finance.daily_rates'))
+ * const orders = workflow('orders').cron('00 02 00 * * ?').nodes(load)
+ * await expect(orders).toDeployCleanly({ outputs: ['finance.daily_rates'] })
+ * ```
+ */
+export async function toDeployCleanly(received: unknown, options: DeployCleanlyOptions = {}): Promise<MatcherResult> {
+  if (!isSource(received)) return unfit('toDeployCleanly', received, 'a workflow, a project or a document')
+  const fault = settingFault('options', options, optionKinds)
+  if (fault !== undefined) return { pass: false, message: () => `toDeployCleanly: ${fault.message} ${fault.hint}` }
+  const identifier = readable('toDeployCleanly', received, () => nameOf(received))
+  const { outputs = [] } = options
+  const emulator = await startEmulator({
+    projects: [{ id: projectId, identifier, outputs }],
+    jobDuration: { polls: 0 },
+  })
+  try {
+    const client = createClient({ endpoint: emulator.url, credentials: emulator.credentials })
+    await deploy(client, received, { projectId, wait: { interval: 1 } })
+    const again = await plan(client, received, { projectId })
+    return {
+      pass: again.isEmpty,
+      message: () =>
+        again.isEmpty
+          ? 'it deploys cleanly, and was not to'
+          : `it was deployed, and the service has it otherwise:\n${again.toText()}`,
+    }
+  } catch (error) {
+    return { pass: false, message: () => `it does not deploy: ${showError(error)}` }
+  } finally {
+    await emulator.stop()
+  }
+}
+
+const day = 24 * 60 * 60 * 1000
+const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
+
+function isRunsSource(received: unknown): received is RunsSource {
+  return isRecord(received) && ('toTrigger' in received || 'cron' in received)
+}
+
+/** The runs of a schedule from one time of its clock to another, both included, as times of that clock. */
+function runTimes(source: RunsSource, first: string, last: string): readonly string[] {
+  // Two days around cover every time zone.
+  const from = new Date(Date.parse(`${first.replace(' ', 'T')}Z`) - 2 * day).toISOString()
+  const to = new Date(Date.parse(`${last.replace(' ', 'T')}Z`) + 2 * day).toISOString()
+  const found: string[] = []
+  for (const { wallClock } of runs(source, { from, to }))
+    if (wallClock >= first && wallClock <= last) found.push(wallClock)
+  return found
+}
+
+/**
+ * Matches what runs at given times of its own clock, `yyyy-MM-dd HH:mm:ss`: a workflow, a schedule, or a trigger. Of a list the
+ * times are all runs from the first to the last: one between them that is not in it does not match.
+ *
+ * @param received - what `expect` was given
+ * @param times - a time, or times in their order
+ *
+ * @example
+ * ```ts
+ * import { workflow } from 'flowspec'
+ * import { toRunAt } from 'flowspec/testing/vitest'
+ * import { expect } from 'vitest'
+ *
+ * expect.extend({ toRunAt })
+ * expect(workflow('orders').cron('00 02 00 * * ?')).toRunAt(['2026-03-01 00:02:00', '2026-03-02 00:02:00'])
+ * ```
+ */
+export function toRunAt(received: unknown, times: string | readonly string[]): MatcherResult {
+  readable('toRunAt', received, () => isRunsSource(received))
+  if (!isRunsSource(received)) return unfit('toRunAt', received, 'a workflow, a schedule, or { cron, timezone }')
+  const expected = readable('toRunAt', times, (): readonly unknown[] => (Array.isArray(times) ? [...times] : [times]))
+  const wanted = expected.filter((time): time is string => typeof time === 'string' && moment.test(time))
+  const [first, last] = [wanted[0], wanted.at(-1)]
+  if (first === undefined || last === undefined || wanted.length < expected.length) {
+    return unfit('toRunAt', times, "times such as '2026-03-01 00:02:00'")
+  }
+  try {
+    const found = runTimes(received, first, last)
+    const pass = found.length === wanted.length && found.every((time, at) => time === wanted[at])
+    const shown = found.length === 0 ? 'never' : `at ${found.slice(0, 20).join(', ')}`
+    return {
+      pass,
+      message: () =>
+        `it runs ${shown} from ${first} to ${last}, and was ${pass ? 'not ' : ''}to run at ${wanted.join(', ')}`,
+    }
+  } catch (error) {
+    return { pass: false, message: () => `toRunAt: ${showError(error)}` }
+  }
+}
+
+/** All matchers, for `expect.extend(flowSpecMatchers)`. */
+export const flowSpecMatchers: {
+  readonly toBeValidFlowSpec: typeof toBeValidFlowSpec
+  readonly toDeployCleanly: typeof toDeployCleanly
+  readonly toRunAt: typeof toRunAt
+} = { toBeValidFlowSpec, toDeployCleanly, toRunAt }
