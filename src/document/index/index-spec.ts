@@ -51,6 +51,7 @@ export function indexSpec(document: unknown): SpecIndex {
     return indexTree(document, tree, faults)
   }
   const message = `A FlowSpec document is an object; this is ${describe(document)}.`
-  const fault = createDiagnostic({ rule: 'document/not-json', severity: 'error', message, path: '' })
+  const hint = `Give what a builder makes, or what ${typeof document === 'string' ? 'readSpec(text)' : 'readSpec(…)'} reads.`
+  const fault = createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' })
   return indexTree(document, new EntityTree(0), [fault])
 }

@@ -137,6 +137,9 @@ export const parameterUseFaults: readonly Fault[] = [
   ...undeclared.map(
     ([command, code]): Fault => [`${code} in ${command}`, coded(command, code), 'parameter/undeclared', content],
   ),
+  ...["print('${bizdate}')", 'o.execute_sql("select ${yyyymmdd-1}")', "day = f'${cyctime}'"].map(
+    (code): Fault => [`${code} in PYODPS3, and no parameter`, coded('PYODPS3', code), 'parameter/pyodps-name', content],
+  ),
   ...inBraces.map(
     ([command, code]): Fault => [
       `${code} in ${command}`,

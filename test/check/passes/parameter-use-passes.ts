@@ -72,6 +72,8 @@ export const parameterUsePasses: readonly Pass[] = [
   ['parameter/undeclared', 'an argument with a value of its own', node('PYODPS3', "print(args.get('day', ''))")],
   ['parameter/undeclared', 'an argument in a comment', node('PYODPS3', "print(1) # args['day']")],
   ['parameter/undeclared', 'arguments of a function', node('PYODPS3', 'def f(*args):\n  return args[0]')],
+  ['parameter/pyodps-name', 'a template of its own', node('PYODPS3', "print(Template('${name}').substitute(name=1))")],
+  ['parameter/pyodps-name', 'a date in a comment', node('PYODPS3', 'print(1)  # not ${bizdate}')],
   ['parameter/pyodps-name', 'an argument', node('PYODPS3', "print(args['day'])  # not ${day}", 'day')],
   [
     'parameter/pyodps-name',

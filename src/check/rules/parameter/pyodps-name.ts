@@ -5,12 +5,16 @@ import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
+/** What stands for a date wherever parameters are filled in; other names may be those of a template of the code's own. */
+const usual = /\$\{(?:bizdate|bizmonth|cyctime|gmtdate|yyyy[\w+-]*)\}/
+
 /** The code of a PyODPS node names a parameter as SQL does. */
 export const parameterPyodpsName: Rule = entityRule(
   {
     name: 'parameter/pyodps-name',
     severity: 'warning',
-    summary: 'The code of a PyODPS node has ${name}, and the node has a parameter of that name.',
+    summary:
+      'The code of a PyODPS node has ${name}, where that is a parameter of the node or one that nodes often have.',
     evidence: '"PyODPS node": text such as ${name} is not replaced in the code, which reads args[\'name\'].',
     example: `
       import { pyodps3, workflow } from 'flowspec'
@@ -30,8 +34,13 @@ export const parameterPyodpsName: Rule = entityRule(
     const code = withoutComments(content, 'python')
     const names = (variablesIn(script) ?? []).map(({ value }) => readText(value, 'name') ?? '')
     const name = names.find((one) => one !== '' && code.includes(`\${${one}}`))
-    if (name === undefined) return undefined
-    const message = `The code has \${${name}}, which PyODPS does not fill in.`
-    return { field: 'content', message, hint: `Write args['${name}'].` }
+    if (name !== undefined) {
+      const message = `The code has \${${name}}, which PyODPS does not fill in.`
+      return { field: 'content', message, hint: `Write args['${name}'].` }
+    }
+    const written = usual.exec(code)?.[0]
+    if (written === undefined) return undefined
+    const message = `The code has ${written}, which PyODPS does not fill in, and the node has no such parameter.`
+    return { field: 'content', message, hint: "Add .param('day', …), and write args['day']." }
   },
 )
