@@ -1,4 +1,17 @@
-import { branch, doWhile, external, odpsSql, project, shell, standalone, virtual, workflow } from 'flowspec'
+import {
+  assignment,
+  branch,
+  doWhile,
+  external,
+  forEach,
+  odpsSql,
+  project,
+  shell,
+  standalone,
+  variableOf,
+  virtual,
+  workflow,
+} from 'flowspec'
 import { toCode } from 'flowspec/codegen'
 import { daily, weekly } from 'flowspec/schedule'
 import { describe, expect, it } from 'vitest'
@@ -62,10 +75,18 @@ const structures = workflow('shipping')
 
 const rates = standalone(odpsSql('rates').code('select 1').schedule('00 30 01 * * ?').after(external('finance.daily')))
 
+const ids = assignment('ids', 'shell').code('echo cn,eu').after(start)
+const each = forEach('each_region').over(ids.result()).maxIterations(10)
+const load = shell('load').code('./load.sh $1').param('1', each.item)
+const first = shell('first').code('./first.sh').outputVariable('day', '$[yyyymmdd-1]')
+const last = shell('last').code('./last.sh $1').param('1', variableOf(first, 'day')).after(each)
+const variables = workflow('handing_on').schedule(daily('02:00')).nodes(start, ids, each.nodes(load), first, last)
+
 const examples: readonly (readonly [name: string, documents: unknown])[] = [
   ['linear', linear.build()],
   ['exported', exported],
   ['structures', structures.build()],
+  ['variables', variables.build()],
   ['standalone', rates.build()],
   ['several', project('retail').add(linear, rates).build()],
 ]

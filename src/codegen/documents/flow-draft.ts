@@ -1,11 +1,13 @@
-import { isRecord, readText } from '../../document/json/records.ts'
-import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
+import { firstOutput } from '../../builders/build/outputs.ts'
+import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { loopEndCommand, structureOfCommand, structures } from '../../language/structures.ts'
 import {
   call,
   chained,
   type Declaration,
   type Expression,
   literal,
+  method,
   reference,
   type Step,
   step,
@@ -13,7 +15,8 @@ import {
 import type { Fields } from '../rest/typed-fields.ts'
 import type { NodeSite } from '../steps/node-site.ts'
 import { kindOfNode, nodeStart } from '../steps/node-start.ts'
-import { commandOf, nameOf, nodeSteps, objectIn } from '../steps/node-steps.ts'
+import { commandOf, type NodeParts, nameOf, nodeSteps, objectIn, plainParts } from '../steps/node-steps.ts'
+import { providedSteps, type TakenParameters, takenParameters } from '../steps/variable-steps.ts'
 import { withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { filledStructure, loopBody } from './filled-structures.ts'
@@ -43,6 +46,8 @@ export interface FlowSite {
 interface Member extends FlowMember {
   readonly draft: EntityDraft
   readonly inner: readonly EntityDraft[]
+  /** Parameters that are variables of other nodes, behind what the node comes after. */
+  readonly late?: TakenParameters | undefined
 }
 
 /** The nodes of a holder; undefined where its list holds something else, or is none. */
@@ -65,9 +70,12 @@ function finishFlow(members: readonly Member[], site: FlowSite): FlowDraft {
   const edges = flowEdges(site.holder[site.edges], members, site.manner)
   const order = edges === undefined ? members : sorted(members, edges)
   const declared = new Set<Declaration>()
+  const byTitle = new Map<string, Declaration>()
   for (const member of order) {
-    addSteps(member.declaration, edges?.steps.get(member) ?? [], declared)
+    const steps = withHandles(stepsOfMember(member, edges?.steps.get(member) ?? []), byTitle)
+    addSteps(member.declaration, steps, declared)
     declared.add(member.declaration)
+    byTitle.set(member.declaration.title, member.declaration)
   }
   return {
     drafts: order.flatMap(({ inner, draft }) => [...inner, draft]),
@@ -76,9 +84,38 @@ function finishFlow(members: readonly Member[], site: FlowSite): FlowDraft {
   }
 }
 
+/** What a node comes after, without those that the variables it takes name already, and these. */
+function stepsOfMember({ late }: Member, steps: readonly Step[]): readonly Step[] {
+  if (late === undefined) return steps
+  const without = steps.flatMap((one): readonly Step[] => {
+    if (one.name !== 'after') return [one]
+    const titles = one.args.map((item) => (item.kind === 'reference' ? item.to.title : undefined))
+    const from = titles.length - late.upstreams.length
+    const isNamed = from >= 0 && late.upstreams.every((title, at) => titles[from + at] === title)
+    if (!isNamed) return [one]
+    return from === 0 ? [] : [{ ...one, args: one.args.slice(0, from) }]
+  })
+  return [...without, ...late.steps]
+}
+
 function sorted(members: readonly Member[], edges: FlowEdges): readonly Member[] {
   const known = new Map<FlowMember, Member>(members.map((one) => [one, one]))
   return declarationOrder(members, edges).flatMap((one) => known.get(one) ?? [])
+}
+
+/** Variables of nodes that are declared already are taken of these, and the result of an assignment by its own word. */
+function withHandles(steps: readonly Step[], byTitle: ReadonlyMap<string, Declaration>): readonly Step[] {
+  const handled = (argument: Expression): Expression => {
+    if (argument.kind !== 'call' || argument.name !== 'variableOf') return argument
+    const [owner, variable, ...rest] = argument.args
+    const declaration = owner?.kind === 'literal' ? byTitle.get(String(owner.value)) : undefined
+    if (declaration === undefined || variable === undefined) return argument
+    const isResult = declaration.kind === 'assignment' && variable.kind === 'literal' && variable.value === 'outputs'
+    const handle = reference(declaration)
+    return isResult ? method(handle, 'result') : call('variableOf', handle, variable, ...rest)
+  }
+  const hasHandles = steps.some(({ args }) => args.some((one) => one.kind === 'call' && one.name === 'variableOf'))
+  return hasHandles ? steps.map(({ name, args }) => ({ name, args: args.map(handled) })) : steps
 }
 
 /** Puts steps behind what a declaration holds; what is not declared yet is called by its name. */
@@ -100,10 +137,14 @@ function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSi
   const command = commandOf(raw)
   const structure = manner.isFilled ? filledStructure(raw, nodeSite) : undefined
   const start = structure?.start ?? body?.start ?? nodeStart(name, command)
-  const steps = nodeSteps(raw, nodeSite, structure?.parts)
+  const taken = manner.isFilled
+    ? takenParameters(objectIn(raw, 'script')['parameters'], outputNames(site.holder))
+    : undefined
+  const parts = structure?.parts ?? filledParts(raw, nodeSite)
+  const steps = nodeSteps(raw, nodeSite, taken === undefined ? parts : { ...parts, parameters: [] })
   const declaration: Declaration = {
     title: name,
-    kind: kindOfNode(command),
+    kind: structure !== undefined && command === structures.assignment.command ? 'assignment' : kindOfNode(command),
     value: chained(start, [
       ...(body?.isLoop === true ? overList(steps) : steps),
       ...(structure?.steps ?? []),
@@ -111,7 +152,31 @@ function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSi
     ]),
   }
   const draft: EntityDraft = { declaration, raw, entity: 'Node', path, said: body?.said ?? [], body: body?.field }
-  return { raw, declaration, draft, inner: body?.drafts ?? [] }
+  const late = taken && { ...taken, steps: body?.isLoop === true ? overList(taken.steps) : taken.steps }
+  return { raw, declaration, draft, inner: body?.drafts ?? [], late }
+}
+
+/** The parts of a plain node, with the variables it provides where its builder writes them. */
+function filledParts(raw: Fields, site: NodeSite): NodeParts {
+  const parts = plainParts(raw, site)
+  return site.isFilled ? { ...parts, outputs: [...parts.outputs, ...providedSteps(raw)] } : parts
+}
+
+const namesByFlow = new WeakMap<Fields, ReadonlyMap<string, string>>()
+
+/** The names of the nodes of a flow by their outputs. */
+function outputNames(holder: Fields): ReadonlyMap<string, string> {
+  const known = namesByFlow.get(holder)
+  if (known !== undefined) return known
+  const nodes = itemsOf(holder['nodes']).filter(isRecord)
+  const names = new Map(
+    nodes.flatMap((node): [string, string][] => {
+      const output = firstOutput(node)
+      return output === undefined ? [] : [[output, nameOf(node)]]
+    }),
+  )
+  namesByFlow.set(holder, names)
+  return names
 }
 
 /** The list of a for-each loop, which has a step of its own. */
