@@ -2,6 +2,7 @@ import { di, hologresSql, odpsSql, shell, virtual } from '../../src/builders/gen
 import { branch } from '../../src/builders/structures/branch.ts'
 import { join } from '../../src/builders/structures/join.ts'
 import { workflow } from '../../src/builders/workflow/start-workflow.ts'
+import type { Workflow } from '../../src/builders/workflow/workflow-builder.ts'
 import { toSvg } from '../../src/graph/svg/to-svg.ts'
 import { lineage } from '../../src/sql/lineage/lineage.ts'
 import { lineageToSvg } from '../../src/sql/lineage/lineage-svg.ts'
@@ -9,7 +10,12 @@ import type { GeneratedFile } from '../generate/generated-file.ts'
 
 const start = virtual('start')
 const sync = di('sync_orders').after(start)
-const ods = odpsSql('ods_orders').code('insert overwrite table ods_orders select * from src_orders').after(sync)
+const ods = odpsSql('ods_orders')
+  .code(
+    "insert overwrite table ods_orders partition (ds = '${ds}')\nselect id, amount -- as the shop has it\nfrom   src_orders\nwhere  ds = '${ds}'",
+  )
+  .param('ds', '$bizdate')
+  .after(sync)
 const dwd = odpsSql('dwd_orders')
   .code('insert overwrite table dwd_orders select * from ods_orders join dim_rates on 1 = 1')
   .after(ods)
@@ -29,12 +35,17 @@ const done = join('report')
   .arm('a', full, { status: ['Success', 'NotRun'] })
   .arm('b', quick, { status: ['Success', 'NotRun'] })
 const serve = hologresSql('serve_orders').code('insert into serve_orders select 1').after(dwd)
-const orders = workflow('daily_orders')
+/** What pictures of the documentation show. */
+export const orders: Workflow = workflow('daily_orders')
   .cron('00 30 02 * * ?')
+  .timezone('America/New_York')
   .nodes(start, sync, ods, dwd, route, full, quick, done.expression('a or b'), serve)
 const alerts = workflow('alerts')
   .cron('00 00 07 * * ?')
-  .nodes(shell('collect').code('collect.sh').after(serve), shell('mail').code('mail.sh').after('collect'))
+  .nodes(
+    shell('collect').code('collect.sh').after(orders.node('serve_orders')),
+    shell('mail').code('mail.sh').after('collect'),
+  )
 
 /** The pictures of the guide: a project, and the tables of it. */
 export function generateGraphPictures(): readonly GeneratedFile[] {

@@ -4,6 +4,7 @@ import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchCold } from './cold-bench.ts'
 import { benchCommand } from './command-bench.ts'
 import { type Figure, formatFigure, isOver } from './figure.ts'
+import { benchPictures } from './picture-bench.ts'
 import { describeRules } from './rule-bench.ts'
 import { benchPreviews, benchTexts } from './schedule-bench.ts'
 import { benchSize } from './size-bench.ts'
@@ -20,6 +21,7 @@ for (const bench of [
   benchPreviews,
   benchTexts,
   benchSql,
+  benchPictures,
   benchTypes,
   benchSize,
 ]) {

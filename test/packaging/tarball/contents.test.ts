@@ -12,7 +12,7 @@ const wanted = [
   /^(README|CHANGELOG|CONTRIBUTING)\.md$/,
   /^LICENSE$/,
   /^docs\/(?:decisions\/)?[a-z-]+\.md$/,
-  /^docs\/images\/[a-z-]+\.svg$/,
+  /^docs\/images\/[a-z-]+\.(?:svg|png)$/,
   /^docs\/schemas\/[a-z-]+\.json$/,
   /^docs\/examples\/(?:[\w-]+\/)+[\w-]+\.(?:ts|sql|sh|py|json)$/,
   /^dist\/[a-z-]+\.js(?:\.map)?$/,
