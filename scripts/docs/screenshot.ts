@@ -22,7 +22,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 try {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 820 } })
+  const page = await browser.newPage({ viewport: { width: 1360, height: 700 } })
   await page.goto(pathToFileURL(file).href)
   await page.click('g[aria-label^="ods_orders"]')
   await page.screenshot({ path: join(projectFolder, 'docs/images/preview.png') })

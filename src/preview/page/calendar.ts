@@ -51,7 +51,7 @@ function runsByDay(data: PageData, runs: readonly PageRun[]): ReadonlyMap<string
 }
 
 function signedHours(minutes: number): string {
-  return `${minutes < 0 ? '−' : '+'}${Math.round(Math.abs(minutes) / 6) / 10} h`
+  return `${minutes < 0 ? '−' : '+'}${Math.round(Math.abs(minutes) / 6) / 10}h`
 }
 
 function clockText(minutes: number): string {
