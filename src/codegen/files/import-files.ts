@@ -20,7 +20,7 @@ export interface ImportNote {
 
 /** The documents in files. */
 export interface ImportedFiles {
-  readonly documents: readonly Fields[]
+  readonly documents: readonly Readonly<Record<string, unknown>>[]
   readonly notes: readonly ImportNote[]
 }
 
