@@ -1,15 +1,25 @@
+import { toLayout } from '../../codegen/files/to-layout.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
+import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { configOption, environmentOption, pathsArgument } from '../shared-options.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeDocuments } from '../text/document-files.ts'
+import { writeFiles } from '../text/write-results.ts'
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { options } = call
   const project = options.text('project')
   const build = { version: options.text('spec') ?? '1.1.0', ...(project === undefined ? {} : { project }) }
   const { documents } = await loadDocuments(call, { isBuilt: true, build })
-  await writeDocuments(call, documents)
+  if (options.text('layout') === 'git') {
+    const out = options.text('out')
+    if (out === undefined) {
+      throw new UsageError('The layout git is a folder.', { next: 'Name it: --out <folder>.' })
+    }
+    const plain = documents.map(({ document }) => document)
+    writeFiles(call, out, new Map(Object.entries(toLayout(plain, 'git'))))
+  } else await writeDocuments(call, documents)
   return exitCodes.clean
 }
 
@@ -23,6 +33,12 @@ export const build: CommandDefinition = {
     configOption,
     { flags: '--out <folder>', about: 'write a file for each document there' },
     { flags: '--format <format>', about: 'how documents are written', choices: ['json', 'yaml'], fallback: 'json' },
+    {
+      flags: '--layout <layout>',
+      about: 'a file for each document, or a folder of Git mode with code in files of its own',
+      choices: ['bundle', 'git'],
+      fallback: 'bundle',
+    },
     {
       flags: '--project <name>',
       about: 'English name of the workspace, for the outputs of workflows without a project',

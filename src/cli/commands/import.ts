@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { importFiles } from '../../codegen/files/import-files.ts'
 import { toCode } from '../../codegen/to-code.ts'
 import { eachDocument } from '../../dataworks/workspace/read-workspace.ts'
 import { printable } from '../../diagnostics/show-value.ts'
@@ -36,8 +37,24 @@ async function workspaceDocuments(call: CommandCall): Promise<readonly object[]>
 
 async function documentsOf(call: CommandCall): Promise<readonly object[]> {
   if (call.words.length === 0) return await workspaceDocuments(call)
-  const { documents } = await loadDocuments(call)
-  return documents.map(({ document }) => document)
+  const documents: object[] = []
+  for (const word of call.words) documents.push(...(await documentsAt(word, call)))
+  return documents
+}
+
+/** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */
+async function documentsAt(word: string, call: CommandCall): Promise<readonly object[]> {
+  const { console } = call
+  const path = resolve(console.cwd, word)
+  if (word === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const { documents } = await loadDocuments({ ...call, words: [word] })
+    return documents.map(({ document }) => document)
+  }
+  const { documents, notes } = importFiles(path)
+  const palette = paletteOf(console.tellsColors)
+  for (const { file, message } of notes)
+    console.tell(`${palette.info('note')} ${printable(file)}: ${printable(message)}\n`)
+  return documents
 }
 
 /** @throws UsageError when a file would be replaced that nobody allowed to */
