@@ -9,12 +9,13 @@ import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../sources/module-exports.ts'
 import { type ReadSources, readSources } from '../sources/read-sources.ts'
 import type { BuilderSource } from '../sources/source.ts'
+import { withPlaces } from '../sources/with-places.ts'
 import type { FoundConfig } from './find-config.ts'
 import type { ReadProject } from './read-project.ts'
 
 /** Loads modules as the command does. */
 export function moduleLoader(console: CommandConsole): LoadModule {
-  return (address) => console.importModule(fileURLToPath(address))
+  return (address) => withPlaces(() => console.importModule(fileURLToPath(address)))
 }
 
 /** Keeps a command that works offline from asking. */

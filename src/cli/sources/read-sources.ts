@@ -7,6 +7,7 @@ import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from './module-exports.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
+import { withPlaces } from './with-places.ts'
 
 /** What paths lead to: pipelines, and files that could not be read as such. */
 export interface ReadSources {
@@ -43,7 +44,7 @@ async function readTextFile(file: SourceFile, text: string): Promise<Source | Un
 async function readModule({ path, uri, isNamed }: SourceFile, console: CommandConsole): Promise<readonly Source[]> {
   let exports: unknown
   try {
-    exports = await console.importModule(path)
+    exports = await withPlaces(() => console.importModule(path))
   } catch (error) {
     if (isFlowSpecError(error)) throw error
     throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: nextOf(error), cause: error })
