@@ -29,8 +29,11 @@ export function callOf(started: (...parameters: never) => unknown): Call | undef
   if (captureStackTrace === undefined) return undefined
   try {
     Error.stackTraceLimit = 1
-    captureStackTrace(call, started)
-    Error.stackTraceLimit = stackTraceLimit
+    try {
+      captureStackTrace(call, started)
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit
+    }
   } catch {
     // An engine whose built-in objects are frozen keeps no place, and builders work all the same.
     return undefined

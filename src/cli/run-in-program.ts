@@ -1,3 +1,4 @@
+import { defined } from '../builders/fields.ts'
 import {
   anything,
   boolean,
@@ -56,5 +57,5 @@ export async function runCommand(words: readonly string[], console: Partial<Comm
   checkArgument('runCommand', 'words', words, listOf(text))
   checkSettings('runCommand', 'console', console, consoleKinds)
   const { signal = new AbortController().signal } = console
-  return await runCall(words, { ...processConsole(signal), ...console })
+  return await runCall(words, { ...processConsole(signal), ...defined(console) })
 }

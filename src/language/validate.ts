@@ -113,6 +113,9 @@ export interface ShallowError {
   readonly params: Readonly<Record<string, unknown>>
 }
 
+/** In the place of a keyword, where a list has more wrong items than are told: `params.count` says how many. */
+export const moreItems = 'more items'
+
 const noErrors: readonly ShallowError[] = []
 
 function isRight({ type, checks }: FieldShape, value: unknown): boolean {
@@ -137,10 +140,24 @@ function addErrors(errors: ShallowError[], { type, checks }: FieldShape, value: 
   for (const { keyword, params, holds } of checks) if (!holds(value)) errors.push({ instancePath, keyword, params })
 }
 
+/** So many errors of the items of one list are told each by itself: more than anybody reads. */
+const mostOfItems = 1000
+
+function addItemErrors(errors: ShallowError[], shape: FieldShape, items: readonly unknown[], path: string): void {
+  const own: ShallowError[] = []
+  let left = 0
+  for (let at = 0; at < items.length; at++) {
+    if (own.length < mostOfItems) addErrors(own, shape, items[at], `${path}/${at}`)
+    else if (!isRight(shape, items[at])) left++
+  }
+  for (const error of own) errors.push(error)
+  if (left > 0) errors.push({ instancePath: path, keyword: moreItems, params: { count: left } })
+}
+
 function addFieldErrors(errors: ShallowError[], shape: FieldShape, value: unknown, path: string): void {
   if (!shape.many) addErrors(errors, shape, value, path)
   else if (!Array.isArray(value)) errors.push(typeError(path, 'array'))
-  else for (let at = 0; at < value.length; at++) addErrors(errors, shape, value[at], `${path}/${at}`)
+  else addItemErrors(errors, shape, value, path)
 }
 
 /**

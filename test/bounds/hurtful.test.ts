@@ -15,6 +15,7 @@ test('documents that were made to hurt are answered in 300 MB', () => {
     '16,000 loops in loops, drawn': 2,
     'a name of 100,000 characters and 10,000 unknown nodes': true,
     '30,000 fields that nobody knows': '10001 info',
+    '950,000 nodes that are numbers': 2,
     '520 parameters and crons of a megabyte': 'read',
   })
 }, 120_000)

@@ -1,4 +1,4 @@
-import { checkSpec, convertSpec, formatDiagnostics, isFlowSpecError } from 'flowspec'
+import { checkProject, checkSpec, convertSpec, formatDiagnostics, isFlowSpecError } from 'flowspec'
 import { toDot, toMermaid } from 'flowspec/graph'
 import { toJsonReport, toSarif } from 'flowspec/rules'
 import { parseCron, parseParameter } from 'flowspec/schedule'
@@ -42,6 +42,11 @@ const inputs: Readonly<Record<string, () => unknown>> = {
   '30,000 fields that nobody knows': () => {
     const found = checkSpec(shapes['unknown fields of the document']?.(30_000))
     return [found.length, found.find(({ rule }) => rule === 'document/more-faults')?.severity].join(' ')
+  },
+  '950,000 nodes that are numbers': () => {
+    const document = { kind: 'CycleWorkflow', version: '1.1.0', spec: { nodes: times(950_000, () => 5) } }
+    const found = [...checkSpec(document), ...checkProject([document], { identifier: 'retail' })]
+    return found.filter(({ message }) => message === '949000 more items of nodes are not what it takes.').length
   },
   '520 parameters and crons of a megabyte': () => {
     for (let at = 0; at < 520; at++) {

@@ -187,9 +187,10 @@ describe('without the means to tell a place', () => {
         }),
     ],
   ])('%s builds and checks all the same', (_, stub) => {
-    const spy = stub()
+    const [spy, limit] = [stub(), Error.stackTraceLimit]
     const found = workflow('w').cron('x').nodes(virtual('v')).check({ trace: true })
     spy.mockRestore()
+    expect(Error.stackTraceLimit).toBe(limit)
     expect(found.map(({ rule, source }) => [rule, source])).toEqual([['schedule/cron-syntax', undefined]])
   })
 

@@ -49,7 +49,7 @@ async function readModule({ path, uri, isNamed }: SourceFile, console: CommandCo
     if (isFlowSpecError(error)) throw error
     throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: nextOf(error), cause: error })
   }
-  return await moduleSources(exports, uri, isNamed)
+  return await withPlaces(() => moduleSources(exports, uri, isNamed))
 }
 
 function nextOf(error: unknown): string {

@@ -50,7 +50,7 @@ describe('the schema', () => {
   })
 
   // What this library reads more kindly than JSON Schema can say, or what JSON cannot hold.
-  const faults = schemaFaults.filter(([what]) => !what.includes('NaN'))
+  const faults = schemaFaults.filter(([what, , rule]) => !what.includes('NaN') && rule !== 'schema/empty-text')
   test.each(faults)('finds %s', (_, edit) => {
     expect(validate(edited(baseDocument, edit))).toBe(false)
   })

@@ -8,7 +8,6 @@ import { daily, hourly, runs } from '../../../src/schedule/index.ts'
 import { simulate } from '../../../src/simulate/index.ts'
 import { deriveDependencies, lineage } from '../../../src/sql/index.ts'
 import { template } from '../../../src/templates/index.ts'
-import { toBeValidFlowSpec } from '../../../src/vitest/index.ts'
 import { ofBuilders } from '../../support/builder-calls.ts'
 import { ofCodegen } from './codegen-calls.ts'
 import { configuration, ofAdapter, offline } from './good-adapter-calls.ts'
@@ -99,7 +98,6 @@ export const subjects: Readonly<Record<string, () => unknown>> = {
   Simulation: () => simulation,
   DataWorksClient: () => offline,
   EnvironmentProject: async () => (await openEnvironment(configuration, 'prod', { client: offline })).project,
-  MatcherResult: () => toBeValidFlowSpec(document),
   Emulator: async () => await startEmulator(),
 }
 
@@ -111,6 +109,8 @@ export function isPartOfClient(owner: string | undefined): boolean {
 /** Interfaces whose methods users write and this library calls. */
 export const writtenByUsers: ReadonlySet<string> = new Set([
   'DurationLike',
+  'CommandConsole',
+  'MatcherResult',
   'DeployOptions',
   'PublishOptions',
   'SubmitBusinessOptions',
@@ -169,7 +169,6 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'Simulation.codeOf': [simulation.instances[0]],
   'Emulator.addFault': [{ action: 'GetJobStatus', reset: true }],
   'Emulator.review': ['1', 'approve'],
-  'MatcherResult.message': [],
   'Emulator.advance': [1],
   'Emulator.stop': [],
   'Plan.toText': [],

@@ -1,5 +1,6 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { asNumber } from '../../../document/json/records.ts'
+import { moreItems } from '../../../language/validate.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { shapeRule } from '../../engine/shape-rule.ts'
 
@@ -37,8 +38,12 @@ export const schemaType: Rule = shapeRule(
       export const right = orders.nodes(ods.extra({ priority: 3 }))
     `,
   },
-  ['type'],
+  ['type', moreItems],
   ({ field, value, error }) => {
+    if (error.keyword === moreItems) {
+      const message = `${String(error.params['count'])} more items of ${field} are not what it takes.`
+      return { message, hint: 'Mend those that are told, and check again.' }
+    }
     const wanted = words[String(error.params['type'])] ?? String(error.params['type'])
     const isNumber = asNumber(value) !== undefined
     return {
