@@ -62,6 +62,15 @@ test.each([
   expect(toBusiness(workflow('w').cron(cron).nodes(start)).files).toMatchObject([{ cycleType, cronExpress: cron }])
 })
 
+test('what is no workflow is told by the function that was called, before anything is asked', async () => {
+  expect(() => Reflect.apply(toBusiness, undefined, [5])).toThrow('toBusiness(): workflow is 5')
+  const { client, emulator } = await emulated()
+  await expect(Reflect.apply(submitBusiness, undefined, [client, undefined, { projectId }])).rejects.toThrow(
+    'submitBusiness: workflow is undefined',
+  )
+  expect(emulator.requests).toEqual([])
+})
+
 test('a workflow that runs by hand becomes a business process that does', () => {
   const { useType, files } = toBusiness(manualWorkflow('by_hand').nodes(start))
   expect(files[0]).not.toHaveProperty('cronExpress')

@@ -137,6 +137,10 @@ describe('OpenLineage', () => {
     expect(() => toOpenLineage(retail, options)).toThrow(message)
   })
 
+  test('says its own name of what is no source', () => {
+    expect(() => Reflect.apply(toOpenLineage, undefined, [5])).toThrow('toOpenLineage(): source is 5')
+  })
+
   test('is what it was told to be', () => {
     const [, event] = toOpenLineage(retail, {
       namespace: 'shop',

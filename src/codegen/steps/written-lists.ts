@@ -1,8 +1,8 @@
 import { isRecord } from '../../document/json/records.ts'
+import { sourceTypes, variableScopes, variableTypes } from '../../language/schema/enumerations.ts'
 import { plainStep, type Step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 
-/** Whether an object has these fields with texts in them, others of the second list too, and no more. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
@@ -34,7 +34,7 @@ export function stepsOfAll(list: unknown, stepOf: (item: Fields) => Step | undef
   return steps
 }
 
-const sources: readonly unknown[] = ['System', 'Manual', 'CodeParse']
+const sources: readonly unknown[] = sourceTypes
 
 /**
  * The step that gives a node or workflow an output.
@@ -53,15 +53,8 @@ export function outputStep(output: Fields, name: string | undefined): Step | und
   return plainStep('output', data, ...optional(options))
 }
 
-const scopes: readonly unknown[] = ['NodeParameter', 'NodeContext', 'Workflow', 'Workspace', 'Tenant']
-const types: readonly unknown[] = [
-  'System',
-  'Constant',
-  'NodeOutput',
-  'PassThrough',
-  'PaiOutput',
-  'NoKvVariableExpression',
-]
+const scopes: readonly unknown[] = variableScopes
+const types: readonly unknown[] = variableTypes
 
 /** How a value comes about when nothing else is said. */
 export function usualType(value: string): string {

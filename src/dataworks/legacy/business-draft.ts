@@ -130,10 +130,18 @@ const optionKinds: SettingKindsOf<ToBusinessOptions> = { identifier: name, build
  */
 export function toBusiness(workflow: SubmitSource, options: ToBusinessOptions = {}): BusinessDraft {
   requireSettings('toBusiness', 'options', options, optionKinds)
-  const { identifier, build } = options
+  return draftFor('toBusiness', workflow, options)
+}
+
+/** The same as {@link toBusiness}, for a call of another name. */
+export function draftFor(
+  call: string,
+  workflow: SubmitSource,
+  { identifier, build }: ToBusinessOptions,
+): BusinessDraft {
   const project = identifier === undefined ? {} : { project: identifier }
-  const source = readSource(workflow, { projectId: '0', build: { ...project, ...build }, allowEmpty: true })
-  requireArgument('toBusiness', 'workflow', source.index.document, scheduled)
+  const source = readSource(call, workflow, { projectId: '0', build: { ...project, ...build }, allowEmpty: true })
+  requireArgument(call, 'workflow', source.index.document, scheduled)
   return draftOf(source.index, identifier)
 }
 

@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../../builders/build/context.ts'
-import { boolean, fields, name, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import { boolean, fields, name, object, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
@@ -8,7 +8,7 @@ import type { SubmitSource } from '../submit/submission.ts'
 import { clientKind, requireWorkspace, workspaceKind } from '../workspace/given-options.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import { readIdentifier } from '../workspace/workspace-identifier.ts'
-import { type BusinessDraft, toBusiness } from './business-draft.ts'
+import { type BusinessDraft, draftFor } from './business-draft.ts'
 import { createOrFind } from './create-or-find.ts'
 import type { NotCarriedPart } from './left-fields.ts'
 import type { FileContent } from './node-file.ts'
@@ -159,8 +159,9 @@ export async function submitBusiness(
   requireSettings('submitBusiness', 'options', options, submitKinds)
   requireWorkspace('submitBusiness', options)
   const { projectId, signal, build, folder = 'MaxCompute/Data_development', allowLoss = false, onProgress } = options
+  requireArgument('submitBusiness', 'workflow', workflow, object)
   const identifier = build?.project ?? (await readIdentifier(client, { projectId, signal }))
-  const draft = toBusiness(workflow, { identifier, build })
+  const draft = draftFor('submitBusiness', workflow, { identifier, build })
   if (!allowLoss) refuseLoss(draft)
   const { businessName, description, useType, notCarried } = draft
   const { item: businessId, created } = await createOrFind({

@@ -30,16 +30,17 @@ const workflow: ArgumentKind = {
 /**
  * Builds and checks what is to be submitted.
  *
+ * @param call - the function that was called, for the words of errors
  * @throws FlowSpecError with everything that is wrong with it
  */
-export function readSource(source: SubmitSource, options: SubmitOptions): Source {
-  checkArgument('submit', 'workflow', source, workflow)
+export function readSource(call: string, source: SubmitSource, options: SubmitOptions): Source {
+  checkArgument(call, 'workflow', source, workflow)
   const isBuilt = isBuildable(source)
   // Between two requests the caller may change what was given.
-  const document = isBuilt ? source.build(options.build) : reading('submit', source, () => ownDocument(source))
-  const other = reading('submit', document, () => isOtherThanDocument(document))
+  const document = isBuilt ? source.build(options.build) : reading(call, source, () => ownDocument(source))
+  const other = reading(call, document, () => isOtherThanDocument(document))
   if (other !== undefined) throw new FlowSpecError([other])
-  const index = reading('submit', document, () => indexSpec(document))
+  const index = reading(call, document, () => indexSpec(document))
   const found = [...(isBuilt ? [] : checkIndex(index, options.check)), ...foreignParts(index, options)]
   if (found.some((diagnostic) => diagnostic.severity === 'error')) throw new FlowSpecError(found)
   const submitted = index.entitiesOf('Workflow')[0]?.value

@@ -59,7 +59,7 @@ export async function submit(
   requireSettings('submit', 'options', options, submitKinds)
   requireWait(options)
   const { onProgress } = options
-  const source = readSource(workflow, options)
+  const source = readSource('submit', workflow, options)
   const { name, index } = source
   const edges = [...nameEdges(index).values()]
   onProgress?.({ step: 'checked', workflow: name, nodes: index.nodes.length, edges: edges.length })

@@ -48,14 +48,14 @@ export class ScheduleValue implements IntervalSchedule, Comparable {
     return this.#with({ timezone })
   }
 
-  from(time: string): IntervalSchedule {
-    checkArgument('from', 'time', time, text)
-    return this.#with({ startTime: dateOnly.test(time) ? `${time} 00:00:00` : time })
+  from(startTime: string): IntervalSchedule {
+    checkArgument('from', 'startTime', startTime, text)
+    return this.#with({ startTime: dateOnly.test(startTime) ? `${startTime} 00:00:00` : startTime })
   }
 
-  until(time: string): IntervalSchedule {
-    checkArgument('until', 'time', time, text)
-    return this.#with({ endTime: dateOnly.test(time) ? `${time} 23:59:59` : time })
+  until(endTime: string): IntervalSchedule {
+    checkArgument('until', 'endTime', endTime, text)
+    return this.#with({ endTime: dateOnly.test(endTime) ? `${endTime} 23:59:59` : endTime })
   }
 
   calendar(calendarId: number): IntervalSchedule {

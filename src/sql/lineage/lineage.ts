@@ -115,9 +115,14 @@ function projectIn(source: object): string | undefined {
  * ```
  */
 export function lineage(source: object, options: LineageOptions = {}): Lineage {
-  checkArgument('lineage', 'source', source, object)
   checkSettings('lineage', 'options', options, lineageKinds)
-  const documents = reading('lineage', source, () => givenDocuments(source))
+  return readLineage('lineage', source, options)
+}
+
+/** The same as {@link lineage}, for a call of another name. */
+export function readLineage(call: string, source: object, options: LineageOptions): Lineage {
+  checkArgument(call, 'source', source, object)
+  const documents = reading(call, source, () => givenDocuments(source))
   const map = mapTables(documents, options.project ?? projectIn(source))
   const tables = new Map<string, LineageTable>()
   const nodes: LineageNode[] = []

@@ -1,6 +1,6 @@
 import { type ArgumentKind, checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
 import { isRecord } from '../../document/json/records.ts'
-import { type Lineage, type LineageLink, type LineageNode, type LineageOptions, lineage } from './lineage.ts'
+import { type Lineage, type LineageLink, type LineageNode, type LineageOptions, readLineage } from './lineage.ts'
 
 /** A dataset of OpenLineage. */
 export interface OpenLineageDataset {
@@ -132,7 +132,7 @@ export function toOpenLineage(source: object, options: OpenLineageOptions = {}):
   checkSettings('toOpenLineage', 'options', options, kinds)
   const { project, namespace = 'dataworks', producer = 'urn:flowspec', datasets = {} } = options
   const { eventTime = new Date().toISOString() } = options
-  const read = lineage(source, project === undefined ? {} : { project })
+  const read = readLineage('toOpenLineage', source, project === undefined ? {} : { project })
   return [...linksByNode(read)].map(([node, links]) =>
     eventOf(node, links, { namespace, producer, eventTime, datasets }),
   )
