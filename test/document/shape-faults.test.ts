@@ -25,7 +25,13 @@ describe('what is as good as right has no fault', () => {
   })
 })
 
-test('a list of many wrong items has a fault for each', () => {
-  const parameters = Array.from({ length: 200_000 }, () => 5)
-  expect(shapeFaults('Script', { parameters })).toHaveLength(parameters.length)
+// Two megabytes of wrong items would take more than a gigabyte, and nobody reads them.
+test('a list of many wrong items has a fault for each of the first thousand, and one that counts the others', () => {
+  const wrong = (count: number) => shapeFaults('Script', { parameters: Array.from({ length: count }, () => 5) })
+  expect(wrong(1000).map(({ instancePath }) => instancePath)).toEqual(
+    Array.from({ length: 1000 }, (_, at) => `/parameters/${at}`),
+  )
+  const faults = wrong(200_000)
+  expect(faults).toHaveLength(1001)
+  expect(faults.at(-1)).toEqual({ instancePath: '/parameters', keyword: 'more items', params: { count: 199_000 } })
 })

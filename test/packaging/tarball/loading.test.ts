@@ -49,7 +49,7 @@ test('frames in the package lead to its sources, when Node reads maps', () => {
   const program = `import { workflow } from 'flowspec'
     workflow(7)`
   const printed = printedBy('mapped.mjs', program, '--enable-source-maps')
-  expect(printed).toMatch(/at workflow \(.*[\\/]src[\\/]builders[\\/]workflow[\\/]workflow\.ts:\d+:\d+\)/)
+  expect(printed).toMatch(/at workflow \(.*[\\/]src[\\/]builders[\\/]workflow[\\/]start-workflow\.ts:\d+:\d+\)/)
   expect(printed).toMatch(/mapped\.mjs:2:\d+/)
 })
 
