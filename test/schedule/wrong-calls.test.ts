@@ -31,8 +31,13 @@ describe('a call with what it does not take', () => {
     expect(faultsOf(() => loose(name)(...given))).toEqual([expect.stringMatching(said)])
   })
 
-  it.each(['from', 'until'] as const)('is refused: %s of a number', (name) => {
+  it.each([
+    ['from', 'startTime'],
+    ['until', 'endTime'],
+  ] as const)('is refused: %s of a number', (name, argument) => {
     // @ts-expect-error: what a caller without a compiler may pass
-    expect(faultsOf(() => daily('02:00')[name](5))).toEqual([expect.stringMatching(`^ ${name}\\(\\): time is 5\\. `)])
+    expect(faultsOf(() => daily('02:00')[name](5))).toEqual([
+      expect.stringMatching(`^ ${name}\\(\\): ${argument} is 5\\. `),
+    ])
   })
 })
