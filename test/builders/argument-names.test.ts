@@ -34,14 +34,21 @@ import { describe, expect, test } from 'vitest'
 /** Good arguments by the names that errors have for them; the names of those of which any number may come have a number. */
 type Arguments = Readonly<Record<string, unknown>>
 
-const suppress: Arguments = { rule: 'code/size', reason: 'agreed' }
 const when: Arguments = { condition: true, step: (given: unknown) => given }
 
-const ofNodes: Readonly<Record<string, Arguments>> = {
+/** The steps of builders of every kind, which are all that entities have. */
+const ofAll: Readonly<Record<string, Arguments>> = {
   id: { id: 'i' },
-  path: { path: 'p' },
   owner: { owner: 'o' },
   description: { description: 'd' },
+  extra: { fields: {} },
+  suppress: { rule: 'code/size', reason: 'agreed' },
+  when,
+}
+
+const ofNodes: Readonly<Record<string, Arguments>> = {
+  ...ofAll,
+  path: { path: 'p' },
   code: { code: 'select 1' },
   codeFile: { file: 'a.sql' },
   language: { language: 'odps-sql', options: {} },
@@ -62,16 +69,11 @@ const ofNodes: Readonly<Record<string, Arguments>> = {
   override: { strategy: {} },
   trigger: { trigger: {} },
   autoParse: { autoParse: true },
-  extra: { fields: {} },
-  suppress,
-  when,
 }
 
 const ofWorkflows: Readonly<Record<string, Arguments>> = {
-  id: { id: 'i' },
+  ...ofAll,
   path: { path: 'p' },
-  owner: { owner: 'o' },
-  description: { description: 'd' },
   cron: { cron: '00 02 00 * * ?' },
   timezone: { timezone: 'UTC' },
   startTime: { startTime: '1970-01-01 00:00:00' },
@@ -90,18 +92,6 @@ const ofWorkflows: Readonly<Record<string, Arguments>> = {
   nodeList: { nodes: [] },
   outputOf: { node: 'a' },
   node: { name: 'a' },
-  extra: { fields: {} },
-  suppress,
-  when,
-}
-
-const ofEntities: Readonly<Record<string, Arguments>> = {
-  id: { id: 'i' },
-  owner: { owner: 'o' },
-  description: { description: 'd' },
-  extra: { fields: {} },
-  suppress,
-  when,
 }
 
 const factories = {
@@ -196,13 +186,13 @@ const subjects: readonly { of: string; subject: object; methods: Readonly<Record
   {
     of: 'a data source',
     subject: datasource('d'),
-    methods: { ...ofEntities, type: { type: 'odps' }, subType: { subType: 's' }, config: { config: {} } },
+    methods: { ...ofAll, type: { type: 'odps' }, subType: { subType: 's' }, config: { config: {} } },
   },
   {
     of: 'a data quality rule',
     subject: dqcRule('r'),
     methods: {
-      ...ofEntities,
+      ...ofAll,
       table: { table: 'odps.retail.orders' },
       partition: { expression: 'ds=1' },
       calcEngine: { engine: {} },
@@ -224,7 +214,7 @@ const subjects: readonly { of: string; subject: object; methods: Readonly<Record
     of: 'a function',
     subject: udf('f'),
     methods: {
-      ...ofEntities,
+      ...ofAll,
       type: { type: 'MATH' },
       className: { className: 'a.B' },
       resources: { 'resource 1': 'r' },
@@ -237,13 +227,13 @@ const subjects: readonly { of: string; subject: object; methods: Readonly<Record
   {
     of: 'a resource',
     subject: fileResource('f'),
-    methods: { ...ofEntities, type: { type: 'python' }, file: { path: 'p', storage: { type: 'oss' }, options: {} } },
+    methods: { ...ofAll, type: { type: 'python' }, file: { path: 'p', storage: { type: 'oss' }, options: {} } },
   },
   {
     of: 'a component',
     subject: component('c'),
     methods: {
-      ...ofEntities,
+      ...ofAll,
       input: { name: 'n', options: {} },
       output: { name: 'n', options: {} },
       code: { sql: 'select 1' },

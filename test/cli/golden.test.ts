@@ -8,7 +8,9 @@ import { runCase } from './support/golden-case.ts'
 const isUpdate = process.env['FLOWSPEC_UPDATE'] !== undefined
 
 const golden = join(import.meta.dirname, 'golden')
-const folders = readdirSync(golden).filter((name) => name !== 'shared')
+/** Folders of files, and not of cases. */
+const files = new Set(['projects', 'shared'])
+const folders = readdirSync(golden).filter((name) => !files.has(name))
 const cases = folders.flatMap((command) => readdirSync(join(golden, command)).map((name) => ({ command, name })))
 
 describe('what the command writes', () => {

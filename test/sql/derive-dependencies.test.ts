@@ -1,30 +1,9 @@
-import {
-  type AnyNode,
-  type Diagnostic,
-  external,
-  forEach,
-  fromSpec,
-  node,
-  odpsSql,
-  project,
-  pyodps3,
-  shell,
-  workflow,
-} from 'flowspec'
-import { cycles, graphOf } from 'flowspec/graph'
+import { type Diagnostic, external, forEach, fromSpec, node, project, pyodps3, shell, workflow } from 'flowspec'
+import { cycles } from 'flowspec/graph'
 import { type DeriveOptions, deriveDependencies, sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
+import { edges, flow, ods, sql } from './support/flows.ts'
 
-const sql = (name: string, code: string) => odpsSql(name).code(code)
-const flow = (...nodes: readonly AnyNode[]) => workflow('orders').cron('00 02 00 * * ?').nodeList(nodes)
-
-/** The edges of what was built, in words. */
-const edges = (source: object): readonly string[] =>
-  graphOf(source)
-    .edges.map(({ from, to, type }) => `${from.name} > ${to.name}${type === 'Normal' ? '' : ` ${type}`}`)
-    .sort()
-
-const ods = sql('ods', 'insert overwrite table ods_orders select * from src_orders')
 const dwd = sql('dwd', "-- orders\ninsert overwrite table dwd_orders\nselect * from ods_orders where ds = '${bizdate}'")
 const report = sql('report', 'insert into rpt select * from dwd_orders join ods_orders')
 

@@ -1,18 +1,7 @@
-import { type AnyNode, combined, doWhile, forEach, fromSpec, odpsSql, workflow } from 'flowspec'
-import { graphOf } from 'flowspec/graph'
+import { type AnyNode, combined, doWhile, forEach, fromSpec } from 'flowspec'
 import { deriveDependencies } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
-
-const sql = (name: string, code: string) => odpsSql(name).code(code)
-const flow = (...nodes: readonly AnyNode[]) => workflow('orders').cron('00 02 00 * * ?').nodeList(nodes)
-
-/** The edges of what was built, in words. */
-const edges = (source: object): readonly string[] =>
-  graphOf(source)
-    .edges.map(({ from, to, type }) => `${from.name} > ${to.name}${type === 'Normal' ? '' : ` ${type}`}`)
-    .sort()
-
-const ods = sql('ods', 'insert overwrite table ods_orders select * from src_orders')
+import { edges, flow, ods, sql } from './support/flows.ts'
 
 describe('inside of loops', () => {
   const rounds = (name: string, ...nodes: readonly AnyNode[]) =>

@@ -37,8 +37,15 @@ function section(title: string, text: string): string {
   return `--- ${title}\n${text}${text.endsWith('\n') ? '' : '\n(no line break)\n'}`
 }
 
+/** What several cases have, and not all: a case names the folders that it uses in its file `uses`. */
+const projects = join(import.meta.dirname, '../golden/projects')
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+}
+
 /**
- * Runs the calls of a folder in a copy of its files, beside those that all cases share.
+ * Runs the calls of a folder in a copy of its files, beside those that it uses and those that all cases share.
  *
  * @returns what was written to where, and the files that are new or changed, as the file `expected` has it
  */
@@ -46,8 +53,9 @@ export async function runCase(folder: string): Promise<string> {
   const cwd = mkdtempSync(join(realpathSync(tmpdir()), 'flowspec-cli-'))
   try {
     cpSync(join(folder, '../../shared'), cwd, { recursive: true })
+    for (const name of linesOf(join(folder, 'uses'))) cpSync(join(projects, name), cwd, { recursive: true })
     if (existsSync(join(folder, 'files'))) cpSync(join(folder, 'files'), cwd, { recursive: true })
-    const lines = readFileSync(join(folder, 'command'), 'utf8').trim().split('\n')
+    const lines = linesOf(join(folder, 'command'))
     const emulator = lines.some((line) => line.includes('EMULATOR')) ? await startEmulator() : undefined
     let text = ''
     const site = { cwd, emulator, hasTexts: !existsSync(join(folder, 'names-only')) }
