@@ -1,7 +1,10 @@
 import { checkSpec, type Diagnostic, virtual, workflow } from 'flowspec'
-import { type CustomRule, defineRule } from 'flowspec/rules'
+import { type CustomRule, defineRule, type Entity } from 'flowspec/rules'
 import { describe, expect, test } from 'vitest'
 import { baseDocument } from './support/base-document.ts'
+
+const wordsOf = (entity: Entity | undefined): unknown =>
+  entity?.faults.find(({ keyword }) => keyword === 'enum')?.params['allowedValues']
 
 const brief = ({ severity, rule, path }: Diagnostic): string => `${severity} ${rule} ${path}`
 
@@ -26,6 +29,7 @@ describe('what a rule does to what it looks at', () => {
     ['a node', ({ nodes: [node] }) => put(node, 'flow', undefined)],
     ['the outputs by their text', ({ outputs }) => void Object(outputs.first).clear()],
     ['the nodes by their keys', ({ nodesByKey }) => void Object(nodesByKey.first).set('x', undefined)],
+    ['the faults of an entity that has none', ({ nodes: [node] }) => void Object(node?.entity.faults).push({})],
     ['the index', (index) => put(index, 'nodes', [])],
   ])('ends the rule where it changes %s, and no other rule sees anything of it', (_, run) => {
     const [document, seen] = [own(), [] as unknown[]]
@@ -46,6 +50,59 @@ describe('what a rule does to what it looks at', () => {
     )
     expect(document).toEqual(baseDocument)
     expect(seen.slice(4)).toEqual(seen.slice(0, 4))
+  })
+
+  const output = { nodeOutputs: [{ data: 'retail.a', artifactType: 'NodeOutput' }] }
+  const wrong = (): object => ({
+    kind: 'Node',
+    version: '1.1.0',
+    spec: { nodes: ['a', 'b'].map((name) => ({ name, recurrence: 'Paused', outputs: output })) },
+  })
+
+  test.each<[string, CustomRule['run']]>([
+    ['the faults of an entity', ({ faulty: [entity] }) => void Object(entity?.faults).splice(0)],
+    ['a fault of an entity', ({ faulty: [entity] }) => put(entity?.faults[0], 'keyword', 'type')],
+    ['the words that a field takes', ({ faulty: [entity] }) => void Object(wordsOf(entity)).push('Paused')],
+    ['an output that is offered again', ({ outputs }) => put(outputs.repeated[0]?.other, 'node', undefined)],
+  ])('ends the rule where it changes %s, and no later check sees anything of it', (_, run) => {
+    const before = checkSpec(wrong())
+    expect(before.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['schema/enum', 'name/duplicate-output']))
+    const found = checkSpec(wrong(), { custom: [touching(run)] })
+    expect(found.filter(({ rule }) => rule === 'settings/faulty-rule')).toHaveLength(1)
+    expect(checkSpec(wrong())).toEqual(before)
+  })
+
+  class Spec {
+    readonly name = 'orders'
+    readonly nodes: readonly object[] = [{ name: 'ods' }]
+  }
+
+  test.each<[string, () => unknown, unknown]>([
+    ['a date', () => new Date(0), {}],
+    ['a function', () => () => 1, undefined],
+    ['what is no number', () => Number.NaN, undefined],
+    ['an instance of a class', () => new Spec(), { name: 'orders', nodes: [{ name: 'ods' }] }],
+  ])('a document with %s is looked at as a copy of what JSON holds of it', (_, value, held) => {
+    const [document, seen] = [{ ...own(), mine: value() }, [] as unknown[]]
+    const looking = touching((index) => void seen.push(Reflect.get(Object(index.document), 'mine'), index.nodes.length))
+    checkSpec(document, { custom: [looking] })
+    expect(seen).toEqual([held, 4])
+    const rename = touching(({ nodes: [node] }) => put(node?.entity.value, 'name', 'x'))
+    expect(checkSpec(document, { custom: [rename] }).map(({ rule }) => rule)).toContain('settings/faulty-rule')
+    expect(document).toEqual({ ...own(), mine: document.mine })
+  })
+
+  test('a document of instances of a class, or one that contains itself, is looked at', () => {
+    const around: Record<string, unknown> = { ...own() }
+    around['metadata'] = { around }
+    for (const [document, count] of [
+      [{ kind: 'Node', version: '1.1.0', spec: new Spec() }, 1],
+      [around, 4],
+    ] as const) {
+      const seen: unknown[] = []
+      checkSpec(document, { custom: [touching(({ nodes }) => void seen.push(nodes.length))] })
+      expect(seen).toEqual([count])
+    }
   })
 
   test('a document that is frozen outside alone is not changed inside', () => {

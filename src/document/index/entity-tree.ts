@@ -165,7 +165,8 @@ export class EntityTree {
   }
 }
 
-const noFaults: readonly ShallowError[] = []
+/** Shared by the entities of all documents. */
+const noFaults: readonly ShallowError[] = Object.freeze([])
 
 /** An entity as rules see it; made when somebody asks for one. */
 class EntityView implements Entity {

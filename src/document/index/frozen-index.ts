@@ -1,4 +1,6 @@
-import { ownDocument } from '../json/json-copy.ts'
+import { isFrozenData } from '../json/frozen-data.ts'
+import { copyJson, deepFreeze } from '../json/json-copy.ts'
+import { isRecord } from '../json/records.ts'
 import { indexSpec } from './index-spec.ts'
 import type { FirstByKey, SpecIndex } from './spec-index.ts'
 
@@ -21,16 +23,24 @@ function freezeAll(entries: readonly object[]): void {
   Object.freeze(entries)
 }
 
+/** A document that nothing can change, with no function in it that could; what has fields is read as the index reads it. */
+function frozenDocument(document: unknown): unknown {
+  return isFrozenData(document) ? document : copyJson(document, isRecord).value
+}
+
 /**
  * The index for rules that others have written: over a copy of the document, unless that is frozen, and with nothing in it
- * that can be changed, so that neither the caller's document nor what other rules see depends on them.
+ * that can be changed, so that neither the caller's document nor what other rules see depends on them. What JSON cannot hold
+ * is not in the copy; of an instance of a class its fields are, for rules of the catalogue see them too.
  */
 export function frozenIndex(given: SpecIndex): SpecIndex {
-  const index = indexSpec(ownDocument(given.document))
+  const index = indexSpec(frozenDocument(given.document))
   for (const { nodes } of index.flows) Object.freeze(nodes)
+  // What a fault says of a field is shared with all faults of that field, in every document.
+  for (const { faults } of index.faulty) deepFreeze(faults)
   for (const list of [index.flows, index.nodes, index.edges, index.references, index.faulty, index.faults])
     freezeAll(list)
-  for (const output of index.outputs.first.values()) Object.freeze(output)
+  freezeAll([...index.outputs.first.values(), ...index.outputs.repeated.map(({ other }) => other)])
   for (const keys of [index.workflowsByKey, index.nodesByKey, index.nodesByName, index.outputs]) freezeKeys(keys)
   return Object.freeze(index)
 }

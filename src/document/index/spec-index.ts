@@ -63,7 +63,7 @@ export interface FirstByKey<Entry> {
 /**
  * The one view over a document that everything else reads: what stands in it, whatever its version and spelling, each
  * thing with its place. Rules of a team's own get it as the first argument of `run`, over a copy and frozen: one that changes
- * anything ends there.
+ * anything ends there. What JSON cannot hold is not in the copy, and of an instance of a class only its fields are.
  */
 export interface SpecIndex {
   /** The document as read. */

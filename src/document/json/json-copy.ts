@@ -36,17 +36,19 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 const fewCopies = 250_000
 
 /** The empty copy of a list or object, to be filled later; undefined for what JSON cannot hold. */
-function emptyCopy(value: unknown): Draft | undefined {
+function emptyCopy(value: unknown, isObject: (value: unknown) => boolean): Draft | undefined {
   if (Array.isArray(value)) return []
-  return isPlainObject(value) ? {} : undefined
+  return isObject(value) ? {} : undefined
 }
 
 /**
  * Copies a JSON value and freezes the copy, so that a caller's object is neither kept nor frozen. What JSON cannot hold
  * (functions, class instances, what contains itself) is left out and named. Without recursion; what stands at several
  * places is copied once as soon as there are many copies, for it may stand at very many.
+ *
+ * @param isObject - what is copied with its fields; default: no instances of classes
  */
-export function copyJson(source: unknown): CopiedJson {
+export function copyJson(source: unknown, isObject: (value: unknown) => boolean = isPlainObject): CopiedJson {
   const holder: Record<string, unknown> = {}
   const way: Frame[] = []
   const onWay = new Set<unknown>()
@@ -70,7 +72,7 @@ export function copyJson(source: unknown): CopiedJson {
   }
   const copy = (key: string | number, value: unknown, into: Draft): void => {
     const known = copies.get(value)
-    const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value))
+    const target = known ?? (onWay.has(value) ? undefined : emptyCopy(value, isObject))
     if (target === undefined && !isPlain(value)) {
       notJson ??= String(key)
       return
