@@ -10,7 +10,16 @@ import {
   virtual,
   workflow,
 } from 'flowspec'
-import { type DataWorksClient, deploy, eachDocument, plan, readWorkspace } from 'flowspec/dataworks'
+import {
+  createClient,
+  type DataWorksClient,
+  deploy,
+  eachDocument,
+  fetchTransport,
+  plan,
+  readWorkspace,
+  type Transport,
+} from 'flowspec/dataworks'
 import { graphOf } from 'flowspec/graph'
 import { describe, expect, test } from 'vitest'
 import { emulated, options, orders } from './support/emulated.ts'
@@ -114,6 +123,32 @@ describe('edges that a definition omits', () => {
     await readWorkspace(client, { projectId })
     const asked = emulator.requests.slice(before).filter(({ action }) => action === 'ListNodeDependencies')
     expect(asked).toHaveLength(1)
+  })
+
+  test.each([1, 3])('are asked for by no more than %i calls at once, of several workflows', async (concurrency) => {
+    const { client, emulator } = await emulated()
+    const wide = [1, 2, 3, 4].map((at) => {
+      const nodes = [1, 2, 3, 4, 5].map((of) => virtual(`n${at}_${of}`))
+      return workflow(`wide_${at}`)
+        .cron('00 02 00 * * ?')
+        .nodes(...nodes)
+    })
+    await deploy(client, wide, options)
+    const { url: endpoint, credentials } = emulator
+    const inner = fetchTransport({ endpoint, credentials })
+    let [underWay, most, questions] = [0, 0, 0]
+    const send: Transport['send'] = async (request) => {
+      if (request.action === 'ListNodeDependencies') questions++
+      most = Math.max(most, ++underWay)
+      try {
+        return await inner.send(request)
+      } finally {
+        underWay--
+      }
+    }
+    const counted = createClient({ transport: { send }, rateLimit: false })
+    const { documents } = await readWorkspace(counted, { projectId, concurrency })
+    expect([documents.length, questions, most]).toEqual([4, 20, concurrency])
   })
 })
 

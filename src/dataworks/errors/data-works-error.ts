@@ -121,6 +121,16 @@ export function isDataWorksError(value: unknown): value is DataWorksError {
   return isBranded(value, brand)
 }
 
+/** What a call finds; undefined when the service does not have it. */
+export async function ifFound<Found>(call: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await call
+  } catch (error) {
+    if (isDataWorksError(error) && error.kind === 'not-found') return undefined
+    throw error
+  }
+}
+
 /**
  * What kind of failure a {@link DataWorksError} is. The kinds up to `unknown` are answers of the service, the others
  * happened on the way or while waiting.

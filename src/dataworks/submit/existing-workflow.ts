@@ -1,7 +1,7 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
+import { DataWorksError, ifFound, isDataWorksError } from '../errors/data-works-error.ts'
 import { isServiceId } from '../operations/service-id.ts'
 import { underOtherName } from '../plan/renamed-workflows.ts'
 import { readDefinition } from './definition.ts'
@@ -48,12 +48,8 @@ async function findById(
   options: SubmitOptions,
 ): Promise<ExistingWorkflow> {
   if (id === undefined) return nothing
-  try {
-    return existing(id, serviceNodes(await readDefinition(client, id, options)))
-  } catch (error) {
-    if (isDataWorksError(error) && error.kind === 'not-found') return nothing
-    throw error
-  }
+  const definition = await ifFound(readDefinition(client, id, options))
+  return definition === undefined ? nothing : existing(id, serviceNodes(definition))
 }
 
 async function findRenamed(client: DataWorksClient, source: Source, options: SubmitOptions): Promise<ExistingWorkflow> {

@@ -3,7 +3,7 @@ import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { isDataWorksError } from '../errors/data-works-error.ts'
+import { ifFound } from '../errors/data-works-error.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
 import { eachBounded } from '../workspace/bounded.ts'
 import type { SubmitOptions } from './submission.ts'
@@ -22,19 +22,6 @@ async function upstreamOf(nodes: AsyncIterable<ListedNode>): Promise<Upstream> {
     for (const { data } of node.outputs.nodeOutputs) if (data !== undefined) outputs.add(data)
   }
   return { names, outputs }
-}
-
-/**
- * The upstream nodes of a node, or undefined of one that the service knows nothing of by itself: nodes in loops are part of
- * their loops, whose definition tells all of their edges, and any other was deleted meanwhile.
- */
-async function knownUpstream(nodes: AsyncIterable<ListedNode>): Promise<Upstream | undefined> {
-  try {
-    return await upstreamOf(nodes)
-  } catch (error) {
-    if (isDataWorksError(error) && error.kind === 'not-found') return undefined
-    throw error
-  }
 }
 
 /** Nodes of a definition of which it says no dependency at all. */
@@ -96,7 +83,9 @@ export async function withoutHiddenEdges(
   if (stopAtFirst && lost.length > 0) return missing
   const ask = async ([name, edges]: EdgesOfNode): Promise<readonly NamedEdge[]> => {
     const { id, silent } = nodes.get(name) ?? { id: name, silent: false }
-    const upstream = await knownUpstream(client.eachNodeDependency({ id, projectId }, { signal }))
+    // Of nodes in loops the service knows nothing by itself: the definition of the loop tells all of their edges. Any other that
+    // it does not find was deleted meanwhile.
+    const upstream = await ifFound(upstreamOf(client.eachNodeDependency({ id, projectId }, { signal })))
     return upstream === undefined ? edges : edges.filter((edge) => !isListed(edge, upstream, silent))
   }
   for (let at = 0, size = stopAtFirst ? 1 : batchSize; at < asked.length; at += size, size = batchSize) {

@@ -4,8 +4,9 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { entityKinds } from '../../language/entity-kinds.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
+import { ifFound } from '../errors/data-works-error.ts'
 import { parseExact } from '../operations/parse-exact.ts'
+import { unreadableSpec } from './answered-spec.ts'
 import { type DeployedEntityKind, entityOperations } from './entity-operations.ts'
 import type { WorkspaceCall } from './workspace-call.ts'
 
@@ -26,18 +27,17 @@ export async function readDeployedEntity(
   id: string,
   { projectId, signal }: WorkspaceCall,
 ): Promise<DeployedEntity | undefined> {
-  try {
-    const definition = await entityOperations(client, kind).get({ id, projectId }, { signal })
-    const document = parseExact(definition.spec)
-    const entity = isRecord(document) ? entityIn(document, kind) : undefined
-    if (!isRecord(document) || entity === undefined) throw unreadable(kind, id, definition.requestId)
-    const name = readText(entity.value, 'name') ?? definition.name ?? ''
-    const path = entityPath(entity)
-    return { id: definition.id, name, path, modifyTime: definition.modifyTime, document, entity }
-  } catch (error) {
-    if (isDataWorksError(error) && error.kind === 'not-found') return undefined
-    throw error
+  const definition = await ifFound(entityOperations(client, kind).get({ id, projectId }, { signal }))
+  if (definition === undefined) return undefined
+  const document = parseExact(definition.spec)
+  const entity = isRecord(document) ? entityIn(document, kind) : undefined
+  if (!isRecord(document) || entity === undefined) {
+    const subject = `${kind.toLowerCase()} ${id}`
+    throw unreadableSpec(`the Spec of ${subject} is not a document of one`, `Get${kind}`, definition)
   }
+  const name = readText(entity.value, 'name') ?? definition.name ?? ''
+  const path = entityPath(entity)
+  return { id: definition.id, name, path, modifyTime: definition.modifyTime, document, entity }
 }
 
 /** The resource or function that a document is about. */
@@ -48,15 +48,4 @@ export function entityIn(document: object, kind: DeployedEntityKind): Entity | u
 /** Where a resource or function stands in Data Studio, its name included. */
 export function entityPath({ value }: Entity): string {
   return readText(value['script'], 'path') || (readText(value, 'name') ?? '')
-}
-
-function unreadable(kind: DeployedEntityKind, id: string, requestId: string | undefined): DataWorksError {
-  return new DataWorksError({
-    action: `Get${kind}`,
-    kind: 'unreadable-answer',
-    code: 'UnreadableAnswer',
-    message: `the Spec of ${kind.toLowerCase()} ${id} is not a document of one`,
-    requestId,
-    retryable: true,
-  })
 }

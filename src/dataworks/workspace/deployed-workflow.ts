@@ -1,10 +1,10 @@
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { readText } from '../../document/json/records.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
-import { parseExact } from '../operations/parse-exact.ts'
+import { ifFound } from '../errors/data-works-error.ts'
 import { isServiceId } from '../operations/service-id.ts'
+import { answeredSpec } from './answered-spec.ts'
 import type { WorkspaceCall } from './workspace-call.ts'
 
 /** A workflow as the service has it, with its nodes and their code. */
@@ -27,12 +27,7 @@ export async function readDeployed(
   id: string,
   call: WorkspaceCall,
 ): Promise<DeployedWorkflow | undefined> {
-  try {
-    return await readWorkflow(client, id, call)
-  } catch (error) {
-    if (isDataWorksError(error) && error.kind === 'not-found') return undefined
-    throw error
-  }
+  return await ifFound(readWorkflow(client, id, call))
 }
 
 async function readWorkflow(
@@ -41,9 +36,8 @@ async function readWorkflow(
   { projectId, signal }: WorkspaceCall,
 ): Promise<DeployedWorkflow> {
   const definition = await client.getWorkflowDefinition({ id, projectId, includeScriptContent: true }, { signal })
-  const document = parseExact(definition.spec)
-  if (!isRecord(document)) throw unreadable(id, definition.requestId)
-  const index = indexSpec(document)
+  const subject = `workflow ${id}`
+  const index = indexSpec(answeredSpec({ action: 'GetWorkflowDefinition', subject, definition }))
   const workflow = index.entitiesOf('Workflow')[0]?.value
   const name = readText(workflow, 'name') ?? definition.name ?? ''
   return {
@@ -55,19 +49,6 @@ async function readWorkflow(
     isPublished: (definition.workflowId ?? '') !== '',
     index,
   }
-}
-
-function unreadable(id: string, requestId: string | undefined): DataWorksError {
-  const message = `the Spec of workflow ${id} is not a JSON object`
-  const code = 'UnreadableAnswer'
-  return new DataWorksError({
-    action: 'GetWorkflowDefinition',
-    kind: 'unreadable-answer',
-    code,
-    message,
-    requestId,
-    retryable: true,
-  })
 }
 
 /** The ids that the service gave nodes, by their names. */

@@ -4,10 +4,9 @@ import type { ReadDocument } from '../../document/read-spec.ts'
 import { entityRewriter } from '../../document/rewrite-entities.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { isDataWorksError } from '../errors/data-works-error.ts'
+import { ifFound } from '../errors/data-works-error.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
 import { isServiceId } from '../operations/service-id.ts'
-import { eachBounded } from './bounded.ts'
 import type { WorkspaceCall } from './workspace-call.ts'
 
 /** The nodes of a workflow of which its definition says no dependency at all; those in loops are told by their loops. */
@@ -22,14 +21,8 @@ async function upstreamOf(
   { projectId, signal }: WorkspaceCall,
 ): Promise<readonly ListedNode[]> {
   const upstream: ListedNode[] = []
-  try {
-    for await (const one of client.eachNodeDependency({ id, projectId }, { signal })) upstream.push(one)
-    return upstream
-  } catch (error) {
-    // Somebody deleted it meanwhile.
-    if (isDataWorksError(error) && error.kind === 'not-found') return []
-    throw error
-  }
+  for await (const one of client.eachNodeDependency({ id, projectId }, { signal })) upstream.push(one)
+  return upstream
 }
 
 /** An edge as definitions have it: by the output of the upstream node. */
@@ -41,21 +34,21 @@ function dependOn({ id, name, outputs }: ListedNode): Readonly<Record<string, un
 
 /**
  * The definition of a workflow with the edges that it omits: that of some workflows says nothing of dependencies which
- * ListNodeDependencies lists. Each node of which it says nothing costs a call. The list does not know what a node waits for
- * from the cycle before.
+ * ListNodeDependencies lists. Each node of which it says nothing costs a call, one after the other: several workflows are read
+ * at once. The list does not know what a node waits for from the cycle before.
  */
 export async function withOmittedEdges(
   client: DataWorksClient,
   index: SpecIndex,
   document: ReadDocument,
-  { concurrency, ...call }: WorkspaceCall & { readonly concurrency: number },
+  call: WorkspaceCall,
 ): Promise<ReadDocument> {
-  const silent = silentNodes(index)
-  const upstream = await eachBounded(silent, concurrency, (node) => upstreamOf(client, node, call))
-  const omitted = silent.flatMap(({ key: nodeId }, at) => {
-    const depends = (upstream[at] ?? []).map(dependOn)
-    return depends.length === 0 ? [] : [{ nodeId, depends }]
-  })
+  const omitted: Readonly<Record<string, unknown>>[] = []
+  for (const node of silentNodes(index)) {
+    // Somebody may have deleted it meanwhile.
+    const upstream = (await ifFound(upstreamOf(client, node, call))) ?? []
+    if (upstream.length > 0) omitted.push({ nodeId: node.key, depends: upstream.map(dependOn) })
+  }
   if (omitted.length === 0) return document
   const rewrite = entityRewriter({
     names: new Set(['Workflow']),

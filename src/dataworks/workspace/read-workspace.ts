@@ -118,8 +118,7 @@ async function* readAll(
   concurrency: number,
 ): AsyncGenerator<WorkspaceDocument, void, undefined> {
   const isWanted = wantedPaths(options.paths)
-  const read = (item: ListedItem): Promise<readonly WorkspaceDocument[]> =>
-    readOne(client, item, { ...options, concurrency })
+  const read = (item: ListedItem): Promise<readonly WorkspaceDocument[]> => readOne(client, item, options)
   let waiting: ListedItem[] = []
   for await (const item of eachListed(client, options)) {
     if (!isWanted(item.path)) continue
@@ -145,7 +144,7 @@ function* told(
 async function readOne(
   client: DataWorksClient,
   { kind, id }: ListedItem,
-  call: WorkspaceCall & { readonly concurrency: number },
+  call: WorkspaceCall,
 ): Promise<readonly WorkspaceDocument[]> {
   if (kind === 'Node') return await readLooseNode(client, id, call)
   if (kind !== 'Workflow') {
