@@ -1,8 +1,13 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { odpsSql, readSpec, shell, workflow, writeJson } from 'flowspec'
-import { toCode } from 'flowspec/codegen'
+import { importFiles, toCode } from 'flowspec/codegen'
 import ts from 'typescript'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ProjectFolder } from './support/generated-project.ts'
+
+const folder = new ProjectFolder()
+afterAll(() => folder.remove())
 
 /** Texts that would get out of literals, comments, paths and imports if they were not kept in. */
 const hostile: readonly string[] = [
@@ -168,5 +173,22 @@ describe('documents with hostile texts', () => {
     expect(notes).toEqual([])
     expect(Object.keys(files)).toEqual(['index.ts', 'sh/end.sh', 'sql/load.sql'])
     expect(writeJson(document).length).toBeGreaterThan(megabytes * 1_000_000)
+  })
+
+  it('of a megabyte of spaces are written in seconds', () => {
+    const spaces = `a${' '.repeat(megabytes * 1_000_000)}b`
+    const flow = workflow('flow').description(spaces).cron('00 00 02 * * ?').nodes(shell('end').code('ls'))
+    expect(toCode(flow).files['index.ts']).toContain(spaces)
+  })
+
+  it('of megabytes are read from files of properties in seconds', () => {
+    const node = { name: 'load', script: { path: 'load', runtime: { command: 'ODPS_SQL' } }, owner: '${spec.owner}' }
+    const wide = ' '.repeat(megabytes * 1_000_000)
+    folder.write('wide', {
+      'load.spec.json': JSON.stringify({ version: '2.0.0', kind: 'Node', spec: { nodes: [node] } }),
+      'dataworks.properties': `a${wide}b\n${wide}c\nspec.owner${wide}=${wide}retail${wide}\n# spec.owner=other\n=x\n`,
+    })
+    const { documents: read } = importFiles(join(folder.path, 'wide'))
+    expect(read).toMatchObject([{ spec: { nodes: [{ owner: 'retail' }] } }])
   })
 })

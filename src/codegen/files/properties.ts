@@ -10,8 +10,10 @@ const fillable = /^(?:projectIdentifier$|spec\.|script\.)/
 export function readProperties(text: string): Properties {
   const properties = new Map<string, string>()
   for (const line of text.split(/\r?\n/)) {
-    const [, key, value] = /^\s*([^#!\s=:][^=:]*?)\s*[=:]\s*(.*?)\s*$/.exec(line) ?? []
-    if (key !== undefined && value !== undefined) properties.set(key, value)
+    const said = line.trim()
+    const end = said.search(/[=:]/)
+    if (end < 1 || /^[#!]/.test(said)) continue
+    properties.set(said.slice(0, end).trimEnd(), said.slice(end + 1).trimStart())
   }
   return properties
 }

@@ -1,6 +1,8 @@
 /** Names of files that nothing can escape from: letters, digits, `_` and `-`, each name once whatever the case. */
 export class FileNames {
   readonly #taken: Set<string> = new Set()
+  /** The number from which on a name that is taken is tried with numbers, by the name. */
+  readonly #counts: Map<string, number> = new Map()
 
   /** A path as it is; undefined when another file has it. */
   exactly(path: string): string | undefined {
@@ -29,10 +31,13 @@ export class FileNames {
       .slice(0, 60)
     // What some systems take for a device is no name.
     const base = clean === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) ? usual : clean
-    for (let count = 1; ; count++) {
-      const name = `${folder === '' ? '' : `${folder}/`}${base}${count === 1 ? '' : `-${count}`}${extension === '' ? '' : `.${extension}`}`
+    const [start, end] = [`${folder === '' ? '' : `${folder}/`}${base}`, extension === '' ? '' : `.${extension}`]
+    const asked = (start + end).toLowerCase()
+    for (let count = this.#counts.get(asked) ?? 1; ; count++) {
+      const name = `${start}${count === 1 ? '' : `-${count}`}${end}`
       if (this.#taken.has(name.toLowerCase())) continue
       this.#taken.add(name.toLowerCase())
+      this.#counts.set(asked, count + 1)
       return name
     }
   }

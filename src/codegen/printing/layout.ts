@@ -122,6 +122,8 @@ class Writer {
   readonly #out: string[] = []
   readonly #stack: Piece[]
   #column = 0
+  /** What the line begins with as soon as there is something in it. */
+  #indentation = ''
 
   constructor(layout: Layout) {
     this.#stack = [{ layout, depth: 0, isFlat: false }]
@@ -134,7 +136,7 @@ class Writer {
       this.#stack.push(...partsOf(piece))
       this.#write(piece)
     }
-    return this.#out.join('').replaceAll(/[\t ]+\n/g, '\n')
+    return this.#out.join('')
   }
 
   #write({ layout, depth, isFlat }: Piece): void {
@@ -142,13 +144,16 @@ class Writer {
     else if (layout.kind === 'whenBroken' && !isFlat) this.#put(layout.text)
     else if (layout.kind === 'line' && isFlat && !layout.isHard) this.#put(layout.flat)
     else if (layout.kind === 'line') {
-      this.#out.push('\n', '\t'.repeat(depth))
+      this.#out.push('\n')
+      this.#indentation = '\t'.repeat(depth)
       this.#column = depth * tabWidth
     }
   }
 
   #put(text: string): void {
-    this.#out.push(text)
+    if (text === '') return
+    this.#out.push(this.#indentation, text)
+    this.#indentation = ''
     this.#column += widthOf(text)
   }
 
