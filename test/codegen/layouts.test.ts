@@ -1,7 +1,9 @@
-import { join } from 'node:path'
+import fs, { mkdirSync, symlinkSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { basename, join } from 'node:path'
 import { odpsSql, readSpec, shell, standalone, virtual, workflow, writeJson } from 'flowspec'
 import { importFiles, toCode, toLayout } from 'flowspec/codegen'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { ProjectFolder } from './support/generated-project.ts'
 
 const folder = new ProjectFolder()
@@ -20,6 +22,38 @@ const orders = workflow('orders')
 const rates = standalone(odpsSql('rates').code('select 3').schedule('00 30 01 * * ?'))
 const documents = [orders.build(), rates.build()]
 const texts = documents.map((one) => writeJson(one))
+
+/** A document of nodes that stand in no workflow, with names and codes. */
+function nodesDocument(...nodes: readonly (readonly [name: string, content?: string])[]): Record<string, unknown> {
+  const scripts = nodes.map(([name, content]) => ({
+    name,
+    script: { path: name, runtime: { command: 'ODPS_SQL' }, ...(content === undefined ? {} : { content }) },
+  }))
+  return { version: '2.0.0', kind: 'Node', spec: { name: 'orders', nodes: scripts } }
+}
+
+/** Makes a file or folder one that nobody may read; the account of a test may be one that may read all. */
+function forbid(name: string): void {
+  const { readFileSync, readdirSync } = fs
+  const refusing = (path: unknown, call: string): void => {
+    if (basename(String(path)) !== name) return
+    throw Object.assign(new Error(`EACCES: permission denied, ${call} '${path}'`), { code: 'EACCES' })
+  }
+  vi.spyOn(fs, 'readFileSync').mockImplementation((path, options) => {
+    refusing(path, 'open')
+    return readFileSync(path, options)
+  })
+  vi.spyOn(fs, 'readdirSync').mockImplementation((...given: unknown[]) => {
+    refusing(given[0], 'scandir')
+    return Reflect.apply(readdirSync, fs, given)
+  })
+  syncBuiltinESMExports()
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+})
 
 describe('documents in files', () => {
   it('stand in files of their own in a bundle', () => {
@@ -88,6 +122,85 @@ describe('documents in files', () => {
     })
     expect(read.map((one) => one['kind'])).toEqual(['CycleWorkflow', 'Node'])
     expect(notes.map(({ file }) => file)).toEqual(['c.json', 'd.json'])
+  })
+
+  it.each<readonly [title: string, document: Record<string, unknown>, files: readonly string[]]>([
+    [
+      'two nodes of one name, of which the second has no code',
+      nodesDocument(['load', 'select 1'], ['load']),
+      ['orders/orders.spec.json'],
+    ],
+    [
+      'two nodes of one name, of which the first has an empty code',
+      nodesDocument(['load', ''], ['load', 'select 1']),
+      ['orders/orders.spec.json'],
+    ],
+    [
+      'two nodes of one name with code',
+      nodesDocument(['load', 'select 1'], ['load', 'select 2']),
+      ['orders/load/load.sql', 'orders/orders.spec.json'],
+    ],
+    [
+      'nodes without code that are called as other files are',
+      nodesDocument(['orders.spec'], ['dataworks'], [''], ['load', 'select 1']),
+      ['orders/load/load.sql', 'orders/orders.spec.json'],
+    ],
+    [
+      'names that are too long for files, in letters or in bytes',
+      nodesDocument(['x'.repeat(300), 'select 1'], ['订'.repeat(90), 'select 2']),
+      ['orders/orders.spec.json'],
+    ],
+    [
+      'a name as long as files can have',
+      nodesDocument(['x'.repeat(128), 'select 1']),
+      [`orders/${'x'.repeat(128)}/${'x'.repeat(128)}.sql`, 'orders/orders.spec.json'],
+    ],
+  ])('are read from Git mode as they were: %s', (title, document, paths) => {
+    const files = toLayout(document, 'git')
+    expect(Object.keys(files)).toEqual(paths)
+    const name = `round ${title}`
+    folder.write(name, { ...files, 'orders/dataworks.properties': 'a=b\n', 'orders/.env': 'SECRET=1\n' })
+    const { documents: read, notes } = importFiles(join(folder.path, name))
+    expect({ read, notes }).toEqual({ read: [document], notes: [] })
+  })
+
+  it('are found in a folder that is named by a link', () => {
+    folder.write('linked', toLayout(documents, 'bundle'))
+    symlinkSync(join(folder.path, 'linked'), join(folder.path, 'link'), 'junction')
+    const { documents: read } = importFiles(join(folder.path, 'link'))
+    expect(read.map((one) => writeJson(one))).toEqual(texts)
+  })
+
+  it.each<readonly [what: string, name: string, of: string, count: number]>([
+    ['a document', 'orders.spec.json', 'orders/orders.spec.json', 1],
+    ['a file of code', 'ods_orders.sql', 'orders/ods_orders/ods_orders.sql', 2],
+    ['a file of properties', 'dataworks.properties', 'orders/dataworks.properties', 2],
+    ['a folder', 'rates', 'rates', 1],
+  ])('are read though %s beside them cannot be, which is told', (what, name, of, count) => {
+    const project = `forbidden ${what}`
+    folder.write(project, { ...toLayout(documents, 'git'), 'orders/dataworks.properties': 'a=b\n' })
+    forbid(name)
+    const { documents: read, notes } = importFiles(join(folder.path, project))
+    expect(read).toHaveLength(count)
+    expect(notes).toEqual([{ file: of, message: expect.stringMatching(/^It cannot be read: EACCES/) }])
+  })
+
+  it.each([
+    ['a file', 'given.json'],
+    ['a folder', 'given'],
+  ])('are not read from %s that cannot be: the error says so', (_, name) => {
+    folder.write('given', { 'given.json': texts[0] ?? '' })
+    mkdirSync(join(folder.path, 'given/given'), { recursive: true })
+    forbid(name)
+    const path = join(folder.path, 'given', name)
+    expect(() => importFiles(path)).toThrow(
+      expect.objectContaining({
+        name: 'FlowSpecError',
+        diagnostics: [
+          expect.objectContaining({ rule: 'code/file-unreadable', message: expect.stringContaining(path) }),
+        ],
+      }),
+    )
   })
 
   it('become modules of their own, which the index exports', () => {

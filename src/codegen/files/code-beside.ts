@@ -1,8 +1,8 @@
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import { codeKindOf } from '../../language/code-kind.ts'
 import { fileKind } from '../program/code-file.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { commandOf, nameOf, objectIn } from '../steps/node-steps.ts'
+import { commandOf, objectIn } from '../steps/node-steps.ts'
 
 /** A node whose code may stand in a file of its own. */
 export interface CodeHolder {
@@ -15,7 +15,7 @@ export interface CodeHolder {
 export function codeHolders(document: Fields): readonly CodeHolder[] {
   const spec = document['spec']
   const body = isRecord(spec) ? spec : document
-  const holders = [body, ...itemsOf(body['workflows']).filter(isRecord)]
+  const holders = [body, ...recordsOf(body['workflows'])]
   return holders.flatMap((holder) =>
     itemsOf(holder['nodes']).flatMap((node): CodeHolder[] => {
       const script = isRecord(node) ? node['script'] : undefined
@@ -32,7 +32,7 @@ export function suffixOf(node: Fields): string {
   return codeKindOf(commandOf(node)) === 'integration' || language === 'json' ? 'json' : 'txt'
 }
 
-/** The name of a node, as files are called after it. */
-export function fileTitle(node: Fields): string {
-  return nameOf(node)
+/** Whether a node has its code in itself, so that no file is looked for. */
+export function isGivenCode(content: unknown): content is string {
+  return typeof content === 'string' && content !== ''
 }

@@ -7,7 +7,7 @@ import { FileNames } from '../names/file-names.ts'
 import { survivesFile } from '../program/code-file.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { nameOf } from '../steps/node-steps.ts'
-import { codeHolders, suffixOf } from './code-beside.ts'
+import { codeHolders, isGivenCode, suffixOf } from './code-beside.ts'
 import { filledIn } from './properties.ts'
 
 /** How documents are laid out in files: as Git mode of the service has them, or one file for each document. */
@@ -25,10 +25,13 @@ function withoutCode(document: Fields, folder: string, names: FileNames, files: 
   const copy: unknown = filledIn(document, new Map())
   if (!isRecord(copy)) return document
   const own = titleOf(document, bodyOf(document))
-  for (const { node, script } of codeHolders(copy)) {
+  const holders = codeHolders(copy)
+  // A file called after a node without code would be taken for the code of that.
+  const codeless = new Set(holders.flatMap(({ node, script }) => (isGivenCode(script['content']) ? [] : nameOf(node))))
+  for (const { node, script } of holders) {
     const { content } = script
-    if (typeof content !== 'string' || !survivesFile(content)) continue
     const name = nameOf(node)
+    if (typeof content !== 'string' || !survivesFile(content) || codeless.has(name)) continue
     const path = pathOf(names, name === own ? folder : `${folder}/${plainName(name)}`, name, suffixOf(node))
     // A file whose name is another one, as of a second node of one name, would not be found again.
     if (path === undefined) continue
@@ -38,8 +41,12 @@ function withoutCode(document: Fields, folder: string, names: FileNames, files: 
   return copy
 }
 
+/** Longer names of files and folders are none that all systems take; a suffix has room beside it. */
+const mostBytes = 200
+
 function plainName(name: string): string {
-  return /^[\p{L}\p{N}_-]+$/u.test(name) ? name : ''
+  const isShort = name.length <= mostBytes && new TextEncoder().encode(name).length <= mostBytes
+  return isShort && /^[\p{L}\p{N}_-]+$/u.test(name) ? name : ''
 }
 
 /** The path of a code file; undefined for a name that files cannot have, or that is taken. */
