@@ -4,6 +4,7 @@ import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
 import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import { isDataWorksError } from '../../dataworks/errors/data-works-error.ts'
+import { printable } from '../../diagnostics/show-value.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
@@ -11,6 +12,8 @@ import { moduleLoader, offlineClient } from '../project/project-sources.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf } from '../sources/documents-of.ts'
 import { readSources } from '../sources/read-sources.ts'
+import { requireRead } from '../sources/require-read.ts'
+import { listed } from '../text/words.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
 /** A workspace that a command works on, and what it deploys there. */
@@ -30,10 +33,20 @@ interface Content {
   readonly environment: string | undefined
 }
 
-/** What is deployed: the paths of the call, else the project of the configuration. */
+/**
+ * What is deployed: the paths of the call, else the project of the configuration.
+ *
+ * @throws FaultsError when files cannot be read: what they hold would be taken for gone
+ * @throws UsageError when the paths lead to files without pipelines, as an empty project is one of which all is gone
+ */
 async function contentOf({ found, paths, environment }: ReadProject, { console }: CommandCall): Promise<Content> {
   if (paths.length === 0 && found !== undefined) return { content: found.config.project, environment }
-  const { sources } = await readSources(paths, console)
+  const sources = requireRead(await readSources(paths, console), console)
+  if (sources.length === 0) {
+    throw new UsageError(`There is no pipeline in ${listed(paths.map((path) => printable(path)))}.`, {
+      next: 'Documents of FlowSpec have kind, version and spec; modules export a project, workflows or documents.',
+    })
+  }
   const [own] = sources.flatMap((one) => (one.kind === 'builder' ? [environmentOf(one, environment)] : []))
   const items: readonly object[] = sources.map((one) => (one.kind === 'builder' ? one.builder : one.document))
   // What they are is judged where they are used: builders of other copies of the library are taken, too.

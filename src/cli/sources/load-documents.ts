@@ -2,8 +2,7 @@ import type { CommandCall } from '../command.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
-import { FaultsError } from './faults-error.ts'
-import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
+import { requireRead } from './require-read.ts'
 
 /** The documents that a call is about. */
 export interface LoadedDocuments {
@@ -23,10 +22,7 @@ export async function loadDocuments(
 ): Promise<LoadedDocuments> {
   const { console } = call
   const project = await readProject(call)
-  const { sources, unread } = await projectSources(project, console)
-  const texts = new FileTexts()
-  const faults = unread.flatMap((one) => placeDiagnostics(one, one.diagnostics, { cwd: console.cwd, texts }))
-  if (faults.length > 0) throw new FaultsError(faults)
+  const sources = requireRead(await projectSources(project, console), console)
   const { environment } = project
   return { project, documents: documentsOf(sources, { ...choice, environment, cwd: console.cwd }) }
 }
