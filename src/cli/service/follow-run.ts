@@ -13,14 +13,29 @@ import type { Workspace } from './open-workspace.ts'
 /** Seconds between two looks at instances that go on. */
 const pause = 5
 
+/**
+ * Seconds between two looks, which is judged before anything is started.
+ *
+ * @throws UsageError when the call says something else
+ */
+export function intervalOf({ options }: CommandCall): number {
+  return options.integer('interval', [0, 3600]) ?? pause
+}
+
+/** How instances are followed. */
+export interface Following {
+  readonly instanceIds: readonly string[]
+  /** Seconds between two looks. */
+  readonly interval: number
+}
+
 /** Reads how instances stand; with `--wait` until they are over. */
 export async function followInstances(
   { client }: Workspace,
-  instanceIds: readonly string[],
+  { instanceIds, interval }: Following,
   { console, options }: CommandCall,
 ): Promise<RunStatus> {
   const { signal } = console
-  const seconds = options.integer('interval', [0, 3600]) ?? pause
   const progress = new Progress(console)
   try {
     for (;;) {
@@ -28,7 +43,7 @@ export async function followInstances(
       if (status.status !== 'Running' || !options.flag('wait')) return status
       const over = status.instances.filter((one) => one.status === 'Success').length
       progress.show(`${over} of ${count(status.instances.length, 'instance')} over`, false)
-      await sleep(seconds * 1000, undefined, { signal })
+      await sleep(interval * 1000, undefined, { signal })
     }
   } finally {
     progress.end()
@@ -36,14 +51,25 @@ export async function followInstances(
 }
 
 /** Tells how a run that was started stands. */
-export async function tellRun(workspace: Workspace, started: StartedRun, call: CommandCall): Promise<ExitCode> {
+export async function tellRun(
+  workspace: Workspace,
+  { name, instanceIds, interval }: StartedRun & Following,
+  call: CommandCall,
+): Promise<ExitCode> {
   const { console, options } = call
-  const status = await followInstances(workspace, started.instanceIds, call)
-  if (options.text('format') === 'json') console.write(jsonText('run', { name: started.name, ...status }))
+  const next = `flowspec status ${instanceIds.join(' ')} tells how it stands.\n`
+  let status: RunStatus
+  try {
+    status = await followInstances(workspace, { instanceIds, interval }, call)
+  } catch (error) {
+    // It runs whatever comes of following it.
+    console.tell(`The run was started; ${next}`)
+    throw error
+  }
+  if (options.text('format') === 'json') console.write(jsonText('run', { name, ...status }))
   else {
     console.write(instancesText(status, paletteOf(console.hasColors)))
-    const ids = started.instanceIds.join(' ')
-    if (status.status === 'Running') console.tell(`It goes on; flowspec status ${ids} tells how it stands.\n`)
+    if (status.status === 'Running') console.tell(`It goes on; ${next}`)
   }
   return status.status === 'Failure' ? exitCodes.faults : exitCodes.clean
 }

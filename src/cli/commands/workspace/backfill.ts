@@ -3,7 +3,7 @@ import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { UsageError } from '../../command-error.ts'
 import { confirm } from '../../console/confirm.ts'
 import type { ExitCode } from '../../exit-codes.ts'
-import { tellRun } from '../../service/follow-run.ts'
+import { intervalOf, tellRun } from '../../service/follow-run.ts'
 import { openWorkspace } from '../../service/open-workspace.ts'
 import { runningOptions, runOptionsOf, started, waitOptions } from '../../service/run-options.ts'
 import { workspaceOptions, yesOption } from '../../service/service-options.ts'
@@ -18,6 +18,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     })
   }
   const to = options.text('to') ?? from
+  const interval = intervalOf(call)
   const workspace = await openWorkspace(call)
   const runOptions = await runOptionsOf(workspace, call)
   await confirm(`Run ${words[0]} in workspace ${workspace.projectId} for ${from} to ${to}?`, options, console)
@@ -28,7 +29,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     latestFirst: options.flag('latestFirst'),
   }
   const made = await started(() => startBackfill(workspace.client, { ...runOptions, ...dates }))
-  return await tellRun(workspace, made, call)
+  return await tellRun(workspace, { ...made, interval }, call)
 }
 
 /** `flowspec backfill`: runs of a published workflow for past business dates. */

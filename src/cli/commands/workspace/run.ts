@@ -1,18 +1,19 @@
 import { runOnce } from '../../../dataworks/runs/run.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import type { ExitCode } from '../../exit-codes.ts'
-import { tellRun } from '../../service/follow-run.ts'
+import { intervalOf, tellRun } from '../../service/follow-run.ts'
 import { openWorkspace } from '../../service/open-workspace.ts'
 import { runningOptions, runOptionsOf, started, waitOptions } from '../../service/run-options.ts'
 import { workspaceOptions } from '../../service/service-options.ts'
 import { formatOption } from '../../shared-options.ts'
 
 async function execute(call: CommandCall): Promise<ExitCode> {
+  const interval = intervalOf(call)
   const workspace = await openWorkspace(call)
   const options = await runOptionsOf(workspace, call)
   const businessDate = call.options.text('date')
   const made = await started(() => runOnce(workspace.client, { ...options, businessDate }))
-  return await tellRun(workspace, made, call)
+  return await tellRun(workspace, { ...made, interval }, call)
 }
 
 /** `flowspec run`: one run of a published workflow. */

@@ -1,6 +1,6 @@
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
-import { followInstances } from '../../service/follow-run.ts'
+import { followInstances, intervalOf } from '../../service/follow-run.ts'
 import { openWorkspace } from '../../service/open-workspace.ts'
 import { waitOptions } from '../../service/run-options.ts'
 import { workspaceOptions } from '../../service/service-options.ts'
@@ -11,7 +11,8 @@ import { paletteOf } from '../../text/palette.ts'
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options, words } = call
-  const status = await followInstances(await openWorkspace(call), words, call)
+  const interval = intervalOf(call)
+  const status = await followInstances(await openWorkspace(call), { instanceIds: words, interval }, call)
   if (options.text('format') === 'json') console.write(jsonText('status', status))
   else console.write(instancesText(status, paletteOf(console.hasColors)))
   return status.status === 'Failure' ? exitCodes.faults : exitCodes.clean
