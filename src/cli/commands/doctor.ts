@@ -9,6 +9,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/project-sources.ts'
+import { environmentIn } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption } from '../shared-options.ts'
 import { jsonText } from '../text/json-text.ts'
 import { type Palette, paletteOf } from '../text/palette.ts'
@@ -71,7 +72,8 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
       return [{ what: 'configuration', state: 'note', says: 'no flowspec.config.ts here or above', next }]
     }
     const named = options.text('env')
-    const names = Object.keys(found.config.environments).filter((name) => named === undefined || name === named)
+    const meant = named === undefined ? undefined : environmentIn(found, named)
+    const names = meant === undefined ? Object.keys(found.config.environments) : [meant]
     const environments = options.flag('offline') ? [] : names
     const findings = await Promise.all(environments.map((name) => environmentFinding(found, name, call)))
     return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings]

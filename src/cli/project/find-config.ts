@@ -29,6 +29,8 @@ function isConfig(value: unknown): value is Config {
   return typeof value === 'object' && value !== null
 }
 
+const mend = 'Mend it; docs/environments.md tells what it holds.'
+
 /** @throws CommandError for a module that cannot be loaded, or that exports no configuration */
 async function load(path: string, uri: string, console: CommandConsole): Promise<Config> {
   let exports: unknown
@@ -36,15 +38,18 @@ async function load(path: string, uri: string, console: CommandConsole): Promise
     exports = await console.importModule(path)
   } catch (error) {
     // What defineConfig refuses is told as it says it.
-    const next = 'Mend it; docs/environments.md tells what it holds.'
-    throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next, cause: error })
+    throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: mend, cause: error })
   }
   const config: unknown = Reflect.get(Object(exports), 'default')
   if (!isConfig(config)) {
     const next = 'Write export default defineConfig({ … }), from flowspec/config.'
     throw new CommandError(`${uri} has no configuration as its default export.`, { next })
   }
-  requireConfig(uri, config)
+  try {
+    requireConfig(uri, config)
+  } catch (error) {
+    throw new CommandError(showError(error), { next: mend, cause: error })
+  }
   return config
 }
 

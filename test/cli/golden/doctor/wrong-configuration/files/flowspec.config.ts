@@ -1,0 +1,1 @@
+export default { project: 'shop.ts', environments: { dev: { projectId: 'ten', region: 'cn-shanghai' } } }
