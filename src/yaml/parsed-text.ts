@@ -1,5 +1,5 @@
-import { Composer, type CST, type Document, Parser } from 'yaml'
-import { deepest, tooDeep, type YamlFault } from './yaml-fault.ts'
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml'
+import { deepest, tooDeep, tooLarge, type YamlFault } from './yaml-fault.ts'
 
 /** The library's words may quote the text, which can be long. */
 const longestMessage = 200
@@ -43,9 +43,30 @@ const options = {
   prettyErrors: false,
 } as const
 
+/**
+ * So many words and marks a text may hold, the more the longer it is. Each of them takes some 250 bytes until the text
+ * is read. Pipelines have one for every four characters, a list of single digits more than one for each.
+ */
+const mostWords = 1_500_000
+const charactersOfWord = 4
+
+/** The pieces of a text by its syntax; undefined when they are too many to be held. */
+function tokensOf(text: string, addNewLine: (offset: number) => number): CST.Token[] | undefined {
+  const parser = new Parser(addNewLine)
+  const tokens: CST.Token[] = []
+  let left = mostWords + text.length / charactersOfWord
+  addNewLine(0)
+  for (const word of new Lexer().lex(text)) {
+    if (left-- <= 0) return undefined
+    for (const token of parser.next(word)) tokens.push(token)
+  }
+  return [...tokens, ...parser.end()]
+}
+
 /** Reads the one document of a text, without making values of it yet. */
 export function parseText(text: string, addNewLine: (offset: number) => number): ParsedText {
-  const tokens = [...new Parser(addNewLine).parse(text)]
+  const tokens = tokensOf(text, addNewLine)
+  if (tokens === undefined) return { document: undefined, faults: [tooLarge()] }
   const deep = tooDeepAt(tokens)
   if (deep !== undefined) return { document: undefined, faults: [tooDeep(deep)] }
   const documents = [...new Composer(options).compose(tokens)]

@@ -31,7 +31,8 @@ function notMapping(offset: number): YamlFault {
  * @returns the document as read
  * @throws FlowSpecError with line and column of every fault of the text: where it is not YAML 1.2 or has a tag JSON has
  * no value for, where a key stands twice, is not a text or is `__proto__`, where a second document begins, where it is
- * nested more than 200 levels deep, and where aliases stand for more than 100,000 values
+ * nested more than 200 levels deep, where aliases stand for more than 100,000 values, and when it holds more than
+ * 1,500,000 words and marks and one more for every four characters, as no pipeline does
  *
  * @example
  * ```ts

@@ -19,3 +19,10 @@ export function tooDeep(offset: number): YamlFault {
   const message = `The document is nested more than ${deepest} levels deep: as YAML it is not read or written.`
   return { rule: 'document/too-deep', message, offset }
 }
+
+/** The fault of a text that would take more memory than a reader of documents should. */
+export function tooLarge(): YamlFault {
+  const message = 'The text holds more words and marks than are read from YAML of its length.'
+  const hint = 'Give the document as JSON, which takes a fraction of the memory.'
+  return { rule: 'document/too-large', message, offset: 0, hint }
+}

@@ -121,6 +121,13 @@ describe('what is refused', () => {
     expect(faultsOf('a: &a\n  - *a\n  - *a\n')).toHaveLength(1)
   })
 
+  test('a text that is nearly nothing but marks is refused before it takes the memory of a machine', () => {
+    const numbers = (count: number) => `{ "spec": { "nodes": [${'1,'.repeat(count)}1] } }`
+    expect(messageOf(numbers(800_000))).toContain('Give the document as JSON')
+    expect(faultsOf(`a:\n${'- 1\n'.repeat(400_000)}`)).toEqual(['document/too-large 1:1'])
+    expect(faultsOf(numbers(100_000))).toEqual([])
+  })
+
   test('long pieces of the text are not repeated whole', () => {
     expect(messageOf(`a: !${'x'.repeat(5000)} 1\nb: *${'y'.repeat(5000)}`).length).toBeLessThan(1000)
   })

@@ -199,8 +199,8 @@ export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'document/too-large',
     severity: 'error',
-    summary: 'A document has more entities than this library looks at.',
-    evidence: 'A limit of this library, above 100,000 nodes.',
+    summary: 'A document has more entities than this library looks at, or more words than are read from YAML.',
+    evidence: 'Limits of this library, above 100,000 nodes, and far above pipelines of the same length in YAML.',
     example: `
       import { checkSpec } from 'flowspec'
 
