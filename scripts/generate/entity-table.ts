@@ -37,9 +37,12 @@ export function generateEntityTable(): GeneratedFile {
   return { path: 'src/language/generated/entity-table.ts', text }
 }
 
+/** What a schema says for readers; and of the type, each notation. */
+const told = ['type', 'description', 'examples']
+
 /** Throws when a schema says more than the notation can hold: what were left out, nobody would check. */
 function expectOnly(part: SchemaPart, keywords: readonly string[], place: string): void {
-  const others = Object.keys(part).filter((keyword) => !['type', 'description', ...keywords].includes(keyword))
+  const others = Object.keys(part).filter((keyword) => ![...told, ...keywords].includes(keyword))
   if (others.length > 0) throw new Error(`the table of entities has no notation for ${others.join(', ')} of ${place}`)
 }
 

@@ -2,7 +2,7 @@
 
 /** A FlowSpec document: what DataWorks imports and exports. */
 export interface FlowDocument {
-  /** What the document describes. */
+  /** What the document describes: CycleWorkflow is a scheduled workflow, ManualWorkflow one that is started by hand, TriggerWorkflow one that events start, Node a single node; Resource, Function, Component, Table and DataSource are what their names say. */
   readonly kind:
     | 'CycleWorkflow'
     | 'ManualWorkflow'
@@ -84,9 +84,9 @@ export interface FlowStrategy {
   readonly timeout?: number
   /** Unit of `timeout`. Sources disagree on the default, so write it. */
   readonly timeoutUnit?: 'SECONDS' | 'MINUTES' | 'HOURS'
-  /** When a changed definition makes instances. Default T+1. */
+  /** When a changed definition makes instances: T+1 from the next day on, Immediately from now on. Default T+1. */
   readonly instanceMode?: 'T+1' | 'Immediately'
-  /** Whether an instance may run again. Default Allowed. */
+  /** Whether an instance may run again: Allowed always, FailureAllowed after a failure only, Denied never. Default Allowed. */
   readonly rerunMode?: 'Allowed' | 'Denied' | 'FailureAllowed'
   /** Automatic reruns after a failure, 0 to 10. */
   readonly rerunTimes?: number
@@ -98,9 +98,9 @@ export interface FlowStrategy {
   readonly priorityWeightStrategy?: 'Disabled' | 'Upstream'
   /** Most node instances of one run at a time; 0 is no limit. */
   readonly maxInternalConcurrency?: number
-  /** Whether a failed node stops the run. */
+  /** Whether a failed node stops the run: Break stops it, Continue lets the other nodes go on. */
   readonly failureStrategy?: 'Break' | 'Continue'
-  /** Whether instances run, are skipped or are paused. */
+  /** Whether instances run (Normal), succeed without running (Skip), are paused (Pause), or are not made by a schedule (NoneAuto). */
   readonly recurrenceType?: 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
 }
 /** A scheduling parameter of a script, or a variable handed from node to node. */
@@ -115,9 +115,9 @@ export interface FlowVariable {
   readonly name: string
   /** Name inside the node that reads it. */
   readonly inputName?: string
-  /** Where the variable is known. */
+  /** Where the variable is known: NodeParameter in the code of its node, NodeContext in nodes that take it over, Workflow, Workspace and Tenant in all that these hold. */
   readonly scope: 'NodeParameter' | 'NodeContext' | 'Workflow' | 'Workspace' | 'Tenant'
-  /** How the value comes about; System is a time expression. */
+  /** How the value comes about: System is a time expression, Constant is fixed, NodeOutput is what a node hands on, PassThrough goes on as it came. */
   readonly type: 'System' | 'Constant' | 'NodeOutput' | 'PassThrough' | 'PaiOutput' | 'NoKvVariableExpression'
   /** The value or expression, always text. */
   readonly value?: string
@@ -130,7 +130,7 @@ export interface FlowVariable {
 }
 /** One dependency: the same cycle of an upstream node, or the previous cycle of some node. */
 export interface FlowDepend {
-  /** Normal is the same cycle; the others wait for the previous one. */
+  /** Normal waits for the same cycle of another node; CrossCycleDependsOnSelf, CrossCycleDependsOnChildren and CrossCycleDependsOnOtherNode wait for the previous cycle: of the node itself, of the nodes after it, of another node. */
   readonly type?: 'Normal' | 'CrossCycleDependsOnSelf' | 'CrossCycleDependsOnChildren' | 'CrossCycleDependsOnOtherNode'
   /** Identifier of the upstream node. */
   readonly nodeId?: string
@@ -145,7 +145,7 @@ export interface FlowDepend {
 export interface FlowTrigger {
   /** Identifier given by the service. */
   readonly id?: string
-  /** What starts a run; Scheduler follows `cron`. */
+  /** What starts a run: Scheduler follows `cron`, Manual is started by hand, Streaming runs on, Custom follows the trigger that `identifier` names, None is never started. */
   readonly type?: 'Scheduler' | 'Manual' | 'Streaming' | 'None' | 'Custom'
   /** Six fields: second minute hour day-of-month month day-of-week; the second is 00 and Monday is 1. */
   readonly cron?: string
@@ -187,7 +187,7 @@ export interface FlowScript {
 export interface FlowRuntime {
   /** Engine label, such as MaxCompute. */
   readonly engine?: string
-  /** Node type, such as ODPS_SQL; it cannot change after creation. */
+  /** Node type, such as ODPS_SQL; WORKFLOW of a workflow. It cannot change after creation. */
   readonly command?: string
   /** Numeric code of the node type. */
   readonly commandTypeId?: number
@@ -535,7 +535,7 @@ export interface FlowNode {
   readonly script?: FlowScript
   /** When the node runs; a node inside a workflow follows the workflow instead. */
   readonly trigger?: FlowTrigger
-  /** Normal runs; Skip succeeds without running; Pause fails and blocks what comes after. */
+  /** Normal runs; Skip succeeds without running; Pause fails and blocks what comes after; NoneAuto is not made by a schedule. */
   readonly recurrence?: 'Normal' | 'Pause' | 'Skip' | 'NoneAuto'
   /** Priority from 1 to 8, larger is more important. Default 1. */
   readonly priority?: number
@@ -543,9 +543,9 @@ export interface FlowNode {
   readonly timeout?: number
   /** Unit of `timeout`. Sources disagree on the default, so write it. */
   readonly timeoutUnit?: 'SECONDS' | 'MINUTES' | 'HOURS'
-  /** When a changed definition makes instances. Default T+1. */
+  /** When a changed definition makes instances: T+1 from the next day on, Immediately from now on. Default T+1. */
   readonly instanceMode?: 'T+1' | 'Immediately'
-  /** Whether an instance may run again. Default Allowed. */
+  /** Whether an instance may run again: Allowed always, FailureAllowed after a failure only, Denied never. Default Allowed. */
   readonly rerunMode?: 'Allowed' | 'Denied' | 'FailureAllowed'
   /** Automatic reruns after a failure, 0 to 10. */
   readonly rerunTimes?: number

@@ -1,21 +1,37 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import {
+  crons,
   documentKinds,
   instanceModes,
+  languageVersions,
   recurrences,
   rerunModes,
   timeoutUnits,
   triggerTypes,
   workflowTypes,
+  zones,
 } from './enumerations.ts'
 import { freeMap, listOf, reference } from './fields.ts'
 
 export const documentSchema: ObjectSchema = S.object()
   .description('A FlowSpec document: what DataWorks imports and exports.')
   .additionalProperties(false)
-  .prop('kind', S.string().enum(documentKinds).description('What the document describes.'))
+  .prop(
+    'kind',
+    S.string()
+      .enum(documentKinds)
+      .description(
+        'What the document describes: CycleWorkflow is a scheduled workflow, ManualWorkflow one that is started by hand, TriggerWorkflow one that events start, Node a single node; Resource, Function, Component, Table and DataSource are what their names say.',
+      ),
+  )
   .required()
-  .prop('version', S.string().pattern('^\\d+\\.\\d+\\.\\d+$').description('Version of the language, such as 1.1.0.'))
+  .prop(
+    'version',
+    S.string()
+      .pattern('^\\d+\\.\\d+\\.\\d+$')
+      .examples(languageVersions)
+      .description('Version of the language, such as 1.1.0.'),
+  )
   .required()
   .prop('metadata', freeMap('Free map; the service writes `uuid`, `tenantId` and `projectId` here.'))
   .prop('spec', reference('Spec', 'The body of the document.'))
@@ -93,25 +109,57 @@ export const strategySchema: ObjectSchema = withRunFields(
     'maxInternalConcurrency',
     S.integer().minimum(0).description('Most node instances of one run at a time; 0 is no limit.'),
   )
-  .prop('failureStrategy', S.string().enum(['Break', 'Continue']).description('Whether a failed node stops the run.'))
-  .prop('recurrenceType', S.string().enum(recurrences).description('Whether instances run, are skipped or are paused.'))
+  .prop(
+    'failureStrategy',
+    S.string()
+      .enum(['Break', 'Continue'])
+      .description('Whether a failed node stops the run: Break stops it, Continue lets the other nodes go on.'),
+  )
+  .prop(
+    'recurrenceType',
+    S.string()
+      .enum(recurrences)
+      .description(
+        'Whether instances run (Normal), succeed without running (Skip), are paused (Pause), or are not made by a schedule (NoneAuto).',
+      ),
+  )
 
 export const triggerSchema: ObjectSchema = S.object()
   .description('When a workflow or node runs.')
   .additionalProperties(false)
   .prop('id', S.string().description('Identifier given by the service.'))
-  .prop('type', S.string().enum(triggerTypes).description('What starts a run; Scheduler follows `cron`.'))
+  .prop(
+    'type',
+    S.string()
+      .enum(triggerTypes)
+      .description(
+        'What starts a run: Scheduler follows `cron`, Manual is started by hand, Streaming runs on, Custom follows the trigger that `identifier` names, None is never started.',
+      ),
+  )
   .prop(
     'cron',
-    S.string().description(
-      'Six fields: second minute hour day-of-month month day-of-week; the second is 00 and Monday is 1.',
-    ),
+    S.string()
+      .examples(crons)
+      .description('Six fields: second minute hour day-of-month month day-of-week; the second is 00 and Monday is 1.'),
   )
   .prop('cycleType', S.string().enum(['Daily', 'NotDaily']).description('Whether the cron runs at most once a day.'))
   .prop('recurrence', S.string().enum(recurrences).description('Older place of the recurrence of a node.'))
-  .prop('startTime', S.string().description('First moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`.'))
-  .prop('endTime', S.string().description('Last moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`.'))
-  .prop('timezone', S.string().description('IANA name of the time zone in exact case. Default Asia/Shanghai.'))
+  .prop(
+    'startTime',
+    S.string()
+      .examples(['1970-01-01 00:00:00'])
+      .description('First moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`.'),
+  )
+  .prop(
+    'endTime',
+    S.string()
+      .examples(['9999-01-01 00:00:00'])
+      .description('Last moment of the schedule, yyyy-MM-dd HH:mm:ss in `timezone`.'),
+  )
+  .prop(
+    'timezone',
+    S.string().examples(zones).description('IANA name of the time zone in exact case. Default Asia/Shanghai.'),
+  )
   .prop('delaySeconds', S.integer().minimum(0).description('Wait after the schedule time, in seconds.'))
   .prop('calendarId', S.integer().description('Identifier of a custom calendar.'))
   .prop('identifier', S.string().description('Name of the trigger when its type is Custom.'))
@@ -123,22 +171,40 @@ export function withRunFields(schema: ObjectSchema): ObjectSchema {
       'priority',
       S.integer().minimum(1).maximum(8).description('Priority from 1 to 8, larger is more important. Default 1.'),
     )
-    .prop('timeout', S.integer().minimum(0).description('Longest run time, in `timeoutUnit`; 0 is no limit.'))
+    .prop(
+      'timeout',
+      S.integer().minimum(0).examples([0, 4]).description('Longest run time, in `timeoutUnit`; 0 is no limit.'),
+    )
     .prop(
       'timeoutUnit',
       S.string().enum(timeoutUnits).description('Unit of `timeout`. Sources disagree on the default, so write it.'),
     )
     .prop(
       'instanceMode',
-      S.string().enum(instanceModes).description('When a changed definition makes instances. Default T+1.'),
+      S.string()
+        .enum(instanceModes)
+        .description(
+          'When a changed definition makes instances: T+1 from the next day on, Immediately from now on. Default T+1.',
+        ),
     )
-    .prop('rerunMode', S.string().enum(rerunModes).description('Whether an instance may run again. Default Allowed.'))
-    .prop('rerunTimes', S.integer().minimum(0).maximum(10).description('Automatic reruns after a failure, 0 to 10.'))
+    .prop(
+      'rerunMode',
+      S.string()
+        .enum(rerunModes)
+        .description(
+          'Whether an instance may run again: Allowed always, FailureAllowed after a failure only, Denied never. Default Allowed.',
+        ),
+    )
+    .prop(
+      'rerunTimes',
+      S.integer().minimum(0).maximum(10).examples([3]).description('Automatic reruns after a failure, 0 to 10.'),
+    )
     .prop(
       'rerunInterval',
       S.integer()
         .minimum(0)
         .maximum(1_800_000)
+        .examples([120_000, 180_000])
         .description('Wait before an automatic rerun, in milliseconds, at most 1,800,000.'),
     )
     .prop(

@@ -1,5 +1,5 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
-import { dependTypes, sourceTypes, variableScopes, variableTypes } from './enumerations.ts'
+import { dependTypes, parameterValues, sourceTypes, variableScopes, variableTypes } from './enumerations.ts'
 import { listOf, reference } from './fields.ts'
 
 export const artifactsSchema: ObjectSchema = S.object()
@@ -14,7 +14,7 @@ export const nodeOutputSchema: ObjectSchema = S.object()
   .additionalProperties(false)
   .prop('id', S.string().description('Identifier other entities refer to.'))
   .prop('nodeId', S.string().description('Node that has the output, where the string itself is not given.'))
-  .prop('data', S.string().description('The output string, such as project.node.'))
+  .prop('data', S.string().examples(['project.node']).description('The output string, such as project.node.'))
   .prop('artifactType', S.string().enum(['NodeOutput']).description('Always NodeOutput.'))
   .prop('sourceType', S.string().enum(sourceTypes).description('Whether the system, a person or the code made it.'))
   .prop('refTableName', S.string().description('Readable name: the node or the table it stands for.'))
@@ -26,7 +26,7 @@ export const tableSchema: ObjectSchema = S.object()
   .prop('id', S.string().description('Identifier other entities refer to.'))
   .prop('artifactType', S.string().enum(['Table']).description('Always Table.'))
   .prop('sourceType', S.string().enum(sourceTypes).description('Whether the system, a person or the code made it.'))
-  .prop('guid', S.string().description('Full name, such as odps.project.table.'))
+  .prop('guid', S.string().examples(['odps.project.table']).description('Full name, such as odps.project.table.'))
   .required()
   .prop('name', S.string().description('Short name.'))
   .prop('ddl', S.string().description('Statement that makes the table.'))
@@ -46,11 +46,25 @@ export const variableSchema: ObjectSchema = S.object()
   .prop('name', S.string().description('Name the code uses; shell scripts use 1, 2, ….'))
   .required()
   .prop('inputName', S.string().description('Name inside the node that reads it.'))
-  .prop('scope', S.string().enum(variableScopes).description('Where the variable is known.'))
+  .prop(
+    'scope',
+    S.string()
+      .enum(variableScopes)
+      .description(
+        'Where the variable is known: NodeParameter in the code of its node, NodeContext in nodes that take it over, Workflow, Workspace and Tenant in all that these hold.',
+      ),
+  )
   .required()
-  .prop('type', S.string().enum(variableTypes).description('How the value comes about; System is a time expression.'))
+  .prop(
+    'type',
+    S.string()
+      .enum(variableTypes)
+      .description(
+        'How the value comes about: System is a time expression, Constant is fixed, NodeOutput is what a node hands on, PassThrough goes on as it came.',
+      ),
+  )
   .required()
-  .prop('value', S.string().description('The value or expression, always text.'))
+  .prop('value', S.string().examples(parameterValues).description('The value or expression, always text.'))
   .prop('description', S.string().description('Free text.'))
   .prop('node', reference('Depend', 'The node that offers the variable.'))
   .prop('referenceVariable', reference('Variable', 'The upstream variable this one takes its value from.'))
@@ -68,7 +82,11 @@ export const dependSchema: ObjectSchema = S.object()
   .additionalProperties(false)
   .prop(
     'type',
-    S.string().enum(dependTypes).description('Normal is the same cycle; the others wait for the previous one.'),
+    S.string()
+      .enum(dependTypes)
+      .description(
+        'Normal waits for the same cycle of another node; CrossCycleDependsOnSelf, CrossCycleDependsOnChildren and CrossCycleDependsOnOtherNode wait for the previous cycle: of the node itself, of the nodes after it, of another node.',
+      ),
   )
   .prop('nodeId', S.string().description('Identifier of the upstream node.'))
   .prop('output', S.string().description('Output string of the upstream node, equal character by character.'))

@@ -1,6 +1,6 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import { withRunFields } from './documents.ts'
-import { recurrences } from './enumerations.ts'
+import { commands, datasourceTypes, languages, recurrences } from './enumerations.ts'
 import { freeMap, listOf, reference } from './fields.ts'
 
 export const nodeSchema: ObjectSchema = withRunFields(
@@ -18,7 +18,9 @@ export const nodeSchema: ObjectSchema = withRunFields(
       'recurrence',
       S.string()
         .enum(recurrences)
-        .description('Normal runs; Skip succeeds without running; Pause fails and blocks what comes after.'),
+        .description(
+          'Normal runs; Skip succeeds without running; Pause fails and blocks what comes after; NoneAuto is not made by a schedule.',
+        ),
     ),
 )
   .prop('autoParse', S.boolean().description('Whether the service derives dependencies from the SQL.'))
@@ -60,7 +62,7 @@ export const scriptSchema: ObjectSchema = S.object()
   .additionalProperties(false)
   .prop('id', S.string().description('Identifier given by the service.'))
   .prop('path', S.string().description('Folder path that ends with the name of the entity.'))
-  .prop('language', S.string().description('Language of the code, such as odps-sql.'))
+  .prop('language', S.string().examples(languages).description('Language of the code, such as odps-sql.'))
   .prop('extension', S.string().description('File suffix of the code.'))
   .prop('runtime', reference('Runtime', 'The command that runs the code.'))
   .prop('content', S.string().description('The code as text; for JSON-based node types, JSON as text.'))
@@ -69,8 +71,18 @@ export const scriptSchema: ObjectSchema = S.object()
 export const runtimeSchema: ObjectSchema = S.object()
   .description('The command that runs a script, and the settings of its engine.')
   .additionalProperties(false)
-  .prop('engine', S.string().description('Engine label, such as MaxCompute.'))
-  .prop('command', S.string().description('Node type, such as ODPS_SQL; it cannot change after creation.'))
+  .prop(
+    'engine',
+    S.string()
+      .examples(['General', 'MaxCompute', 'EMR', 'Hologres', 'Flink', 'CDH', 'Database'])
+      .description('Engine label, such as MaxCompute.'),
+  )
+  .prop(
+    'command',
+    S.string()
+      .examples(commands)
+      .description('Node type, such as ODPS_SQL; WORKFLOW of a workflow. It cannot change after creation.'),
+  )
   .prop('commandTypeId', S.integer().description('Numeric code of the node type.'))
   .prop('template', freeMap('EMR launcher template of old documents.'))
   .prop('emrJobConfig', freeMap('Settings of an EMR job.'))
@@ -83,7 +95,7 @@ export const runtimeSchema: ObjectSchema = S.object()
   .prop('paiflowConf', freeMap('Settings of a PAI flow.'))
   .prop('maxComputeConf', freeMap('MaxCompute settings, such as the quota.'))
   .prop('container', reference('Container', 'Container image the code runs in.'))
-  .prop('cu', S.string().description('Compute units as text, such as "0.25".'))
+  .prop('cu', S.string().examples(['0.25', '0.5', '1']).description('Compute units as text, such as "0.25".'))
 
 export const containerSchema: ObjectSchema = S.object()
   .description('The container image a node runs in.')
@@ -120,7 +132,7 @@ export const datasourceSchema: ObjectSchema = S.object()
   .prop('id', S.string().description('Identifier other entities refer to.'))
   .prop('name', S.string().description('Name in the workspace.'))
   .required()
-  .prop('type', S.string().description('Type, such as odps; the service may correct it.'))
+  .prop('type', S.string().examples(datasourceTypes).description('Type, such as odps; the service may correct it.'))
   .prop('subType', S.string().description('Type within the type.'))
   .prop('config', S.string().description('Settings as JSON text.'))
 

@@ -10,7 +10,12 @@ export const branchSchema: ObjectSchema = S.object()
 export const branchArmSchema: ObjectSchema = S.object()
   .description('One condition of a branch node, and the output that what comes after it depends on.')
   .additionalProperties(false)
-  .prop('when', S.string().description('Python expression after `${name}` is filled in; quote texts.'))
+  .prop(
+    'when',
+    S.string()
+      .examples(['${value} > 0', '"${value}" == "yes"'])
+      .description('Python expression after `${name}` is filled in; quote texts.'),
+  )
   .required()
   .prop('desc', S.string().description('Free text.'))
   .prop('output', reference('NodeOutput', 'The output of this condition; also listed in the outputs of the node.'))
@@ -37,13 +42,13 @@ export const joinArmSchema: ObjectSchema = S.object()
 export const joinLogicSchema: ObjectSchema = S.object()
   .description('How the arms of a join node are combined.')
   .additionalProperties(false)
-  .prop('expression', S.string().description('Names of arms, joined by and and or.'))
+  .prop('expression', S.string().examples(['a and b', 'a or b']).description('Names of arms, joined by and and or.'))
   .required()
 
 export const assertionSchema: ObjectSchema = S.object()
   .description('Which values of a field count.')
   .additionalProperties(false)
-  .prop('field', S.string().description('Always status.'))
+  .prop('field', S.string().examples(['status']).description('Always status.'))
   .required()
   .prop(
     'in',
@@ -66,7 +71,10 @@ function withLoopFields(schema: ObjectSchema): ObjectSchema {
   return schema
     .prop('nodes', listOf('Node', 'The nodes inside the loop.'))
     .prop('flow', listOf('Dependency', 'Dependencies between the nodes inside.'))
-    .prop('maxIterations', S.integer().minimum(0).description('Most rounds; 128 in every export that was seen.'))
+    .prop(
+      'maxIterations',
+      S.integer().minimum(0).examples([128]).description('Most rounds; 128 in every export that was seen.'),
+    )
     .prop('parallelism', S.integer().minimum(0).description('Rounds at a time; 0 is one after the other.'))
 }
 
