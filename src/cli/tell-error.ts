@@ -1,13 +1,12 @@
 import { isDataWorksError } from '../dataworks/errors/data-works-error.ts'
 import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
-import { showError } from '../diagnostics/show-value.ts'
+import { printableLines, showError } from '../diagnostics/show-value.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { FaultsError } from './sources/faults-error.ts'
 import { countsText, diagnosticsText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { type Palette, paletteOf } from './text/palette.ts'
-import { linesOf } from './text/words.ts'
 
 /** Tells what ended a command, and what to do next. */
 export function tellError(error: unknown, console: CommandConsole): ExitCode {
@@ -21,8 +20,8 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
     return exitCodes.faults
   }
   const { message, next } = wordsOf(error)
-  console.tell(`${palette.error('error')} ${linesOf(message, '  ')}\n`)
-  if (next !== undefined) console.tell(`  ${linesOf(next, '  ')}\n`)
+  console.tell(`${palette.error('error')} ${printableLines(message, '  ')}\n`)
+  if (next !== undefined) console.tell(`  ${printableLines(next, '  ')}\n`)
   tellStack(error, console, palette)
   return error instanceof UsageError ? exitCodes.usage : exitCodes.faults
 }
@@ -56,5 +55,5 @@ function tellStack(error: unknown, { env, tell }: CommandConsole, palette: Palet
   const asked = env['FLOWSPEC_DEBUG']
   if (asked === undefined || asked === '' || !(error instanceof Error)) return
   const cause = error.cause instanceof Error ? error.cause : error
-  tell(`${palette.faint(linesOf(cause.stack ?? '', '  '))}\n`)
+  tell(`${palette.faint(printableLines(cause.stack ?? '', '  '))}\n`)
 }

@@ -30,6 +30,7 @@ export type { SchedulerMethods } from './client/methods/scheduler-methods.ts'
 export type { WorkflowMethods } from './client/methods/workflow-methods.ts'
 export type { CallBudget } from './client/pacing/pace.ts'
 export type { RateLimitOptions } from './client/pacing/rate-limit.ts'
+export type { WaitTimes } from './client/poll.ts'
 export type { RawCallOptions, RawParams } from './client/raw-call.ts'
 export type { RetryOptions } from './client/retry.ts'
 export type { WaitForJobOptions, WaitForJobParams } from './client/wait-for-job.ts'
@@ -51,9 +52,9 @@ export type { FileContent } from './legacy/node-file.ts'
 export {
   type BusinessSubmission,
   type SubmitBusinessOptions,
-  type SubmittedFile,
   submitBusiness,
 } from './legacy/submit-business.ts'
+export type { SubmittedFile } from './legacy/write-file.ts'
 export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
 export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/change.ts'
@@ -241,7 +242,6 @@ export type {
   PublishEvent,
   PublishedWorkflow,
   PublishOptions,
-  PublishWait,
 } from './publish/publish-options.ts'
 export { backfill, runOnce, statusOf } from './runs/run.ts'
 export type {

@@ -76,3 +76,8 @@ export function showError(error: unknown): string {
 export function printable(text: string): string {
   return text.replaceAll(unprintable, escapeCharacter)
 }
+
+/** The same for a text of several lines, whose line breaks are left, each followed by an indent. */
+export function printableLines(text: string, indent = ''): string {
+  return text.split('\n').map(printable).join(`\n${indent}`)
+}

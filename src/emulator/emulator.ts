@@ -127,12 +127,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const console = async (): Promise<string> => {
     // Drawing is for those who look at it.
     const { toSvg } = await import('../graph/svg/to-svg.ts')
-    return consolePage(service, log.records, toSvg)
+    return consolePage(service, log, toSvg)
   }
   const server = createServer((request, response) => {
     void exchange({ gateway, console }, request, response)
   })
-  const url = await listen(server, settings.port)
+  const url = await listen(server, settings.port).catch((error: unknown) => {
+    journal?.close()
+    throw error
+  })
   return {
     url,
     credentials: { ...settings.credentials },
@@ -154,6 +157,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     advance: (milliseconds) => {
       advance(clock, milliseconds)
+      journal?.add({ time: service.now(), advanced: milliseconds })
       service.settle()
     },
     addFault: (fault) => addFault(faults, fault),

@@ -15,6 +15,16 @@ export function unfit(matcher: string, received: unknown, takes: string): Matche
   return { pass: false, message: () => `${matcher}: the value is ${showType(received)}. Give ${takes}.` }
 }
 
+/**
+ * Ends a matcher that is given more than it takes: whatever `.not` says, the test asks for something else than it gets.
+ *
+ * @throws TypeError
+ */
+export function requireNoMore(matcher: string, more: readonly unknown[]): void {
+  if (more.length === 0) return
+  throw new TypeError(`${matcher}: it is given ${showType(more[0])} more than it takes. Take that out.`)
+}
+
 type Checked = { check(): readonly Diagnostic[] }
 
 function isCheckable(value: object): value is Checked {

@@ -4,13 +4,14 @@ import { plan } from '../dataworks/plan/plan.ts'
 import type { PlanSource } from '../dataworks/plan/plan-source.ts'
 import { listOf, type SettingKindsOf, settingFault, text } from '../diagnostics/arguments.ts'
 import { formatDiagnostics } from '../diagnostics/flow-spec-error.ts'
-import { showError } from '../diagnostics/show-value.ts'
+import { showError, showValue } from '../diagnostics/show-value.ts'
 import { isRecord, readText } from '../document/json/records.ts'
 import { readable } from '../document/reading.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { RunsSource } from '../schedule/runs/request.ts'
 import { runs } from '../schedule/runs/runs.ts'
-import { diagnosticsOf, type MatcherResult, unfit } from './judged-source.ts'
+import { millisecondsPerDay } from '../schedule/time-units.ts'
+import { diagnosticsOf, type MatcherResult, requireNoMore, unfit } from './judged-source.ts'
 
 /**
  * Matches what the check finds no error in: a builder, a project, a document, or a project that was built. Warnings and
@@ -28,7 +29,8 @@ import { diagnosticsOf, type MatcherResult, unfit } from './judged-source.ts'
  * expect(workflow('orders').cron('00 02 00 * * ?')).toBeValidFlowSpec()
  * ```
  */
-export function toBeValidFlowSpec(received: unknown): MatcherResult {
+export function toBeValidFlowSpec(received: unknown, ...more: readonly unknown[]): MatcherResult {
+  requireNoMore('toBeValidFlowSpec', more)
   const found = readable('toBeValidFlowSpec', received, () => diagnosticsOf(received))
   if (found === undefined) return unfit('toBeValidFlowSpec', received, 'a builder, a project or a document')
   const errors = found.filter(({ severity }) => severity === 'error')
@@ -66,6 +68,7 @@ function isSource(received: unknown): received is PlanSource {
  *
  * @param received - what `expect` was given
  * @param options - what exists in the workspace besides
+ * @throws TypeError for options that are none, whatever `.not` says
  *
  * @example
  * ```ts
@@ -79,10 +82,15 @@ function isSource(received: unknown): received is PlanSource {
  * await expect(orders).toDeployCleanly({ outputs: ['finance.daily_rates'] })
  * ```
  */
-export async function toDeployCleanly(received: unknown, options: DeployCleanlyOptions = {}): Promise<MatcherResult> {
-  if (!isSource(received)) return unfit('toDeployCleanly', received, 'a workflow, a project or a document')
+export async function toDeployCleanly(
+  received: unknown,
+  options: DeployCleanlyOptions = {},
+  ...more: readonly unknown[]
+): Promise<MatcherResult> {
+  requireNoMore('toDeployCleanly', more)
   const fault = settingFault('options', options, optionKinds)
-  if (fault !== undefined) return { pass: false, message: () => `toDeployCleanly: ${fault.message} ${fault.hint}` }
+  if (fault !== undefined) throw new TypeError(`toDeployCleanly: ${fault.message} ${fault.hint}`)
+  if (!isSource(received)) return unfit('toDeployCleanly', received, 'a workflow, a project or a document')
   const identifier = readable('toDeployCleanly', received, () => nameOf(received))
   const { outputs = [] } = options
   const emulator = await startEmulator({
@@ -107,8 +115,34 @@ export async function toDeployCleanly(received: unknown, options: DeployCleanlyO
   }
 }
 
-const day = 24 * 60 * 60 * 1000
 const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
+
+/** A time of a clock in milliseconds, as if that clock were UTC; undefined when there is none such. */
+function clockTime(time: unknown): number | undefined {
+  if (typeof time !== 'string' || !moment.test(time)) return undefined
+  const at = Date.parse(`${time.replace(' ', 'T')}Z`)
+  // Days that do not exist come back as others.
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(time.replace(' ', 'T')) ? undefined : at
+}
+
+/**
+ * The times that a test asks for.
+ *
+ * @throws TypeError when there are none, one of them is none, or they are out of order
+ */
+function readTimes(times: unknown): readonly string[] {
+  const given = readable('toRunAt', times, (): readonly unknown[] => (Array.isArray(times) ? [...times] : [times]))
+  const wanted = given.filter((time) => typeof time === 'string')
+  const at = given.map(clockTime)
+  const bad = at.indexOf(undefined)
+  const late = at.findIndex((time = 0, place) => time < (at[place - 1] ?? 0))
+  const takes = "Give times such as '2026-03-01 00:02:00'"
+  if (given.length === 0) throw new TypeError(`toRunAt: times is an empty list. ${takes}.`)
+  if (bad >= 0) throw new TypeError(`toRunAt: times has ${showValue(given[bad])}, which is no time. ${takes}.`)
+  if (late >= 0)
+    throw new TypeError(`toRunAt: times has ${showValue(given[late])} after a later one. ${takes}, in order.`)
+  return wanted
+}
 
 function isRunsSource(received: unknown): received is RunsSource {
   return isRecord(received) && ('toTrigger' in received || 'cron' in received)
@@ -117,8 +151,8 @@ function isRunsSource(received: unknown): received is RunsSource {
 /** The runs of a schedule from one time of its clock to another, both included, as times of that clock. */
 function runTimes(source: RunsSource, first: string, last: string): readonly string[] {
   // Two days around cover every time zone.
-  const from = new Date(Date.parse(`${first.replace(' ', 'T')}Z`) - 2 * day).toISOString()
-  const to = new Date(Date.parse(`${last.replace(' ', 'T')}Z`) + 2 * day).toISOString()
+  const from = new Date(Date.parse(`${first.replace(' ', 'T')}Z`) - 2 * millisecondsPerDay).toISOString()
+  const to = new Date(Date.parse(`${last.replace(' ', 'T')}Z`) + 2 * millisecondsPerDay).toISOString()
   const found: string[] = []
   for (const { wallClock } of runs(source, { from, to }))
     if (wallClock >= first && wallClock <= last) found.push(wallClock)
@@ -131,6 +165,7 @@ function runTimes(source: RunsSource, first: string, last: string): readonly str
  *
  * @param received - what `expect` was given
  * @param times - a time, or times in their order
+ * @throws TypeError for times that are none, whatever `.not` says
  *
  * @example
  * ```ts
@@ -142,15 +177,16 @@ function runTimes(source: RunsSource, first: string, last: string): readonly str
  * expect(workflow('orders').cron('00 02 00 * * ?')).toRunAt(['2026-03-01 00:02:00', '2026-03-02 00:02:00'])
  * ```
  */
-export function toRunAt(received: unknown, times: string | readonly string[]): MatcherResult {
+export function toRunAt(
+  received: unknown,
+  times: string | readonly string[],
+  ...more: readonly unknown[]
+): MatcherResult {
+  requireNoMore('toRunAt', more)
+  const wanted = readTimes(times)
   readable('toRunAt', received, () => isRunsSource(received))
   if (!isRunsSource(received)) return unfit('toRunAt', received, 'a workflow, a schedule, or { cron, timezone }')
-  const expected = readable('toRunAt', times, (): readonly unknown[] => (Array.isArray(times) ? [...times] : [times]))
-  const wanted = expected.filter((time): time is string => typeof time === 'string' && moment.test(time))
-  const [first, last] = [wanted[0], wanted.at(-1)]
-  if (first === undefined || last === undefined || wanted.length < expected.length) {
-    return unfit('toRunAt', times, "times such as '2026-03-01 00:02:00'")
-  }
+  const [first = '', last = ''] = [wanted[0], wanted.at(-1)]
   try {
     const found = runTimes(received, first, last)
     const pass = found.length === wanted.length && found.every((time, at) => time === wanted[at])

@@ -117,10 +117,13 @@ describe('the record', () => {
 })
 
 test('a record of another workspace is refused, before it is mixed with that of this one', async () => {
-  const { client } = await emulated()
+  const { client, emulator } = await emulated()
   const { record } = await deploy(client, orders, { projectId, wait })
   const others = { ...record, projectId: '20000' }
+  const asked = emulator.requests.length
   expect(await caught(plan(client, orders, { projectId, record: others }))).toMatchObject({ kind: 'other-workspace' })
+  // Nothing has to be asked for that.
+  expect(emulator.requests).toHaveLength(asked)
   expect(await caught(deploy(client, orders, { projectId, wait, record: others }))).toMatchObject({
     kind: 'other-workspace',
   })

@@ -37,6 +37,14 @@ describe('the page of an emulator', () => {
     expect(svg).toContain('ods')
   })
 
+  test('says how many calls were answered, and that it shows the last', async () => {
+    const emulator = await filled()
+    for (let call = emulator.requests.length; call < 70; call++) await fetch(emulator.url)
+    expect(await (await fetch(emulator.url, { headers: browser })).text()).toContain(
+      '70 were answered; the last 50 are shown.',
+    )
+  })
+
   test('runs nothing and loads nothing, whatever names are', async () => {
     const { url } = await filled()
     const answer = await fetch(url, { headers: browser })

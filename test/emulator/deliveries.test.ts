@@ -32,8 +32,11 @@ const refused: readonly (readonly [string, Fault, string])[] = [
 
 describe('a delivery that goes wrong', () => {
   test.each(refused)('%s is an error of a kind of its own', async (_, fault, kind) => {
-    const { client } = await start({ faults: [fault] })
-    expect((await errorOf(client.getProject({ id: projectId }))).kind).toBe(kind)
+    const { client, emulator } = await start({ faults: [fault] })
+    const error = await errorOf(client.getProject({ id: projectId }))
+    expect(error.kind).toBe(kind)
+    // The record of a call has the code of its answer, whoever gave it.
+    if (kind !== 'network') expect(emulator.requests).toMatchObject([{ code: error.code, isFaulty: true }])
     expect((await client.getProject({ id: projectId })).name).toBe('dw_project')
   })
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +76,57 @@ describe('a folder', () => {
     await expect(startEmulator({ folder: other })).rejects.toThrow(/holds no emulator of version 1/)
     await writeFile(join(other, 'emulator.jsonl'), 'text\n')
     await expect(startEmulator({ folder: other })).rejects.toThrow(/line 1 .* is not JSON/)
+  })
+
+  test('tells the time that it was put forward to', async () => {
+    const folder = await newFolder()
+    const now = () => Date.parse('2026-03-01T00:00:00Z')
+    const first = await open(folder, { now })
+    first.emulator.advance(86_400_000)
+    first.emulator.advance(1000)
+    await first.emulator.stop()
+    // Requests carry the date of this machine, so the clock is seen by what is done without them.
+    const { emulator } = await open(folder, { now })
+    emulator.advance(0)
+    await emulator.stop()
+    const lines = (await readFile(join(folder, 'emulator.jsonl'), 'utf8')).trim().split('\n')
+    const times = lines.slice(1).map((line) => JSON.parse(line).time - now())
+    expect(times).toEqual([86_400_000, 86_401_000, 86_401_000])
+  })
+
+  test('tells it although the machine has gone on since then', async () => {
+    const folder = await newFolder()
+    const start = Date.now()
+    const first = await open(folder, { now: () => start })
+    first.emulator.advance(86_400_000)
+    await first.client.getProject({ id: projectId })
+    await first.emulator.stop()
+    const { emulator, client } = await open(folder, { now: () => start + 5000 })
+    await client.getProject({ id: projectId })
+    expect(emulator.requests.map(({ time }) => time)).toEqual([start + 5000 + 86_400_000])
+    await emulator.stop()
+  })
+
+  test.skipIf(!existsSync('/proc/self/fd'))('is closed when the start fails', async () => {
+    const folder = await filled()
+    const isOpen = () =>
+      readdirSync('/proc/self/fd').some((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).startsWith(folder)
+        } catch {
+          // The list itself was one of them.
+          return false
+        }
+      })
+    const other = await startEmulator()
+    const port = Number(new URL(other.url).port)
+    await expect(startEmulator({ folder, port })).rejects.toThrow(/EADDRINUSE/)
+    expect(isOpen()).toBe(false)
+    await other.stop()
+    const { emulator } = await open(folder)
+    expect(isOpen()).toBe(true)
+    await emulator.stop()
+    expect(isOpen()).toBe(false)
   })
 
   test('holds no access key', async () => {

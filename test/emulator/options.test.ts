@@ -127,6 +127,8 @@ describe('options that cannot be', () => {
       'faults[1].times is 0',
     ],
     [{ faults: [{ delay: -1 }] }, 'faults[0].delay is -1'],
+    [{ faults: [{ status: 500, code: 'A', headers: { 'x-a': 'b\nc' } }] }, 'faults[0].headers has one'],
+    [{ faults: [{ body: '', headers: { 'x a': 'b' } }] }, 'faults[0].headers has one'],
   ])('%o', async (options, message) => {
     await expect(startEmulator(options)).rejects.toThrow(message)
   })

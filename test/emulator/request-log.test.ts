@@ -21,6 +21,12 @@ describe('the log of requests', () => {
     expect(kept[0]?.time).toBe(5002)
   })
 
+  test('knows how many were answered in all', () => {
+    const log = new RequestLog()
+    for (let time = 1; time <= 10_001; time++) log.add(record(time))
+    expect([log.answered, log.records.length]).toEqual([10_001, 5000])
+  })
+
   test('keeps fewer when they carry large documents', () => {
     const megabytes = 'x'.repeat(4 * 1024 * 1024)
     expect(logOf(32, megabytes)).toHaveLength(32)

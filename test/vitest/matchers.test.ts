@@ -74,12 +74,25 @@ describe('toRunAt', () => {
   test.for([
     [orders, '2026-03-01 00:03:00'],
     [orders, ['2026-03-01 00:02:00', '2026-03-03 00:02:00']],
-    [orders, '2026-03-01'],
-    [orders, []],
     [start, '2026-03-01 00:02:00'],
     [{ cron: 'x' }, '2026-03-01 00:02:00'],
   ] as const)('does not match %s at %s', ([source, times]) => {
     expect(source).not.toRunAt(times)
+  })
+
+  test.for([
+    ['2026-03-01', /times has "2026-03-01", which is no time/],
+    ['tomorrow', /times such as '2026-03-01 00:02:00'/],
+    ['2026-02-30 00:02:00', /is no time/],
+    ['2026-03-01 24:02:00', /is no time/],
+    [[], /empty list/],
+    [['2026-03-01 00:02:00', 5], /times has 5/],
+    [['2026-03-02 00:02:00', '2026-03-01 00:02:00'], /after a later one/],
+    [undefined, /times has undefined/],
+  ] as const)('throws for times that are none, %s, whatever is wanted', ([times, told]) => {
+    for (const one of [expect(orders), expect(orders).not]) {
+      expect(() => Reflect.apply(Reflect.get(one, 'toRunAt'), one, [times])).toThrow(told)
+    }
   })
 
   test('says when it runs', () => {
@@ -88,6 +101,20 @@ describe('toRunAt', () => {
     )
     expect(() => expect(orders).toRunAt('tomorrow')).toThrow(/times such as '2026-03-01 00:02:00'/)
   })
+})
+
+test('a matcher throws for what it does not take, whatever is wanted', async () => {
+  for (const one of [expect(orders), expect(orders).not]) {
+    const call = (name: string, ...given: unknown[]): unknown => Reflect.apply(Reflect.get(one, name), one, given)
+    expect(() => call('toBeValidFlowSpec', { rules: {} })).toThrow(/toBeValidFlowSpec: it is given an object more/)
+    expect(() => call('toRunAt', '2026-03-01 00:02:00', '2026-03-02 00:02:00')).toThrow(
+      /toRunAt: it is given a text more/,
+    )
+    await expect(call('toDeployCleanly', { output: ['a'] })).rejects.toThrow(
+      /toDeployCleanly: options has a key "output"/,
+    )
+    await expect(call('toDeployCleanly', {}, {})).rejects.toThrow(/toDeployCleanly: it is given an object more/)
+  }
 })
 
 describe('the fixture', () => {

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
 import { readIdentifier } from '../../dataworks/workspace/workspace-identifier.ts'
-import { showError } from '../../diagnostics/show-value.ts'
+import { printableLines, showError } from '../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { CommandError } from '../command-error.ts'
 import { stripsTypes } from '../console/load-module.ts'
@@ -13,7 +13,6 @@ import { environmentIn } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption } from '../shared-options.ts'
 import { jsonText } from '../text/json-text.ts'
 import { type Palette, paletteOf } from '../text/palette.ts'
-import { linesOf } from '../text/words.ts'
 
 /** One thing that was looked at. */
 interface Finding {
@@ -85,7 +84,7 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
 
 function findingLines({ what, state, says, next }: Finding, palette: Palette): string {
   const sign = { good: palette.good('ok  '), note: palette.warning('note'), bad: palette.error('bad ') }[state]
-  return `${sign} ${what}: ${linesOf(says, '     ')}\n${next === undefined ? '' : `     ${next}\n`}`
+  return `${sign} ${what}: ${printableLines(says, '     ')}\n${next === undefined ? '' : `     ${next}\n`}`
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {

@@ -1,5 +1,3 @@
-import { printable } from '../../diagnostics/show-value.ts'
-
 /** A number of things: `1 error`, `3 errors`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
@@ -30,9 +28,4 @@ export function wrapped(text: string, indent: string): string {
     line += `${word} `
   }
   return [...lines, line.trimEnd()].join('\n')
-}
-
-/** The lines of a text as a terminal may show them, all but the first after the indent. */
-export function linesOf(text: string, indent: string): string {
-  return text.split('\n').map(printable).join(`\n${indent}`)
 }

@@ -1,25 +1,19 @@
 import { anything, fields, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
-import { abortedError } from '../errors/transport-error.ts'
 import { getJobStatus, type JobStatus } from '../operations/import-job.ts'
 import type { Id } from '../operations/operation.ts'
-import { sleep, timeLimit } from '../transport/timing.ts'
 import type { CallOptions } from './client-options.ts'
 import { requireArgument, requireSettings, signalKind } from './given-arguments.ts'
 import { jobError } from './job-error.ts'
+import { type PollPace, poll, timesOf, type WaitTimes } from './poll.ts'
 import { type Connection, runOperation } from './run-call.ts'
-import { unansweredError } from './unanswered-error.ts'
 
-/** How a job is waited for. */
-export interface WaitForJobOptions extends CallOptions {
+/**
+ * How a job is waited for: `interval` is 1,000 ms when left out, `maxInterval` 15,000 ms, and `timeout` 600,000 ms.
+ */
+export interface WaitForJobOptions extends CallOptions, WaitTimes {
   /** Called with every status that was read, the last one included. What it throws ends the wait. */
   readonly onProgress?: ((status: JobStatus) => void) | undefined
-  /** The first wait between two questions, in milliseconds; it grows by half each time. 1,000 when left out. */
-  readonly interval?: number | undefined
-  /** The longest wait between two questions, in milliseconds; 15,000 when left out. */
-  readonly maxInterval?: number | undefined
-  /** How long to wait in all, in milliseconds; 600,000 when left out. */
-  readonly timeout?: number | undefined
 }
 
 /** The job to wait for. */
@@ -28,7 +22,7 @@ export interface WaitForJobParams {
 }
 
 /** What the options of a wait may be. */
-export const waitKinds: SettingKindsOf<WaitForJobOptions> = {
+const waitKinds: SettingKindsOf<WaitForJobOptions> = {
   onProgress: step,
   interval: anything,
   maxInterval: anything,
@@ -36,28 +30,11 @@ export const waitKinds: SettingKindsOf<WaitForJobOptions> = {
   signal: signalKind,
 }
 
-interface Pace {
-  readonly interval: number
-  readonly maxInterval: number
-  readonly timeout: number
-}
+/** How a job is waited for where nothing else is said. */
+export const usualPace: PollPace = { interval: 1000, maxInterval: 15_000, timeout: 600_000 }
 
 /** As long as the answer is not read it is open whether the job did its work, so that all failures are ambiguous. */
 const question = { ...getJobStatus, effect: 'replace' } as const
-
-/**
- * Reads how a job is to be waited for, which is judged before the call that starts it.
- *
- * @param owner - the setting that holds the options, such as `wait.`
- * @throws RangeError when a time is none
- */
-export function paceOf(options: WaitForJobOptions, owner = ''): Pace {
-  return {
-    interval: timeLimit(`${owner}interval`, options.interval, 1000),
-    maxInterval: timeLimit(`${owner}maxInterval`, options.maxInterval, 15_000),
-    timeout: timeLimit(`${owner}timeout`, options.timeout, 600_000),
-  }
-}
 
 function tooLong(status: JobStatus, timeout: number): DataWorksError {
   return new DataWorksError({
@@ -86,19 +63,14 @@ export async function waitForJob(
 ): Promise<JobStatus> {
   requireArgument('waitForJob', 'params', params, fields)
   requireSettings('waitForJob', 'options', options, waitKinds)
-  const pace = paceOf(options)
-  const signal = options.signal ?? new AbortController().signal
-  const end = performance.now() + pace.timeout
-  for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
-    if (signal.aborted) throw unansweredError(question.action, question.effect, abortedError(signal, true))
+  const pace = timesOf(options, usualPace)
+  const { signal = new AbortController().signal } = options
+  const look = async () => {
     const status = await runOperation(connection, question, params, signal)
     options.onProgress?.(status)
-    if (status.completed) {
-      if (status.status === 'Success') return status
-      throw jobError(status)
-    }
-    const left = end - performance.now()
-    if (left <= 0) throw tooLong(status, pace.timeout)
-    await sleep(Math.min(delay, left), signal)
+    if (!status.completed) return { atEnd: () => tooLong(status, pace.timeout) }
+    if (status.status === 'Success') return { found: status }
+    throw jobError(status)
   }
+  return await poll({ ...question, pace, signal, look })
 }

@@ -1,4 +1,4 @@
-import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { WaitTimes } from '../client/poll.ts'
 import type { DeployRecord } from '../plan/deploy-record.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
 import type { PlanOptions } from '../plan/plan-options.ts'
@@ -37,8 +37,8 @@ export interface DeployOptions extends PlanOptions {
    * somebody who deployed it at the same time. True is for a field that the service is found to rewrite by itself.
    */
   readonly acceptDifferences?: boolean | undefined
-  /** How imports are waited for. */
-  readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
+  /** How imports are waited for; what is left out is as it is for a job. */
+  readonly wait?: WaitTimes | undefined
   /** Called at every step. What it throws ends the deploy. */
   readonly onProgress?: ((event: DeployEvent) => void) | undefined
 }

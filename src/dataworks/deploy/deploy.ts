@@ -2,6 +2,8 @@ import { boolean, fields, oneOf, type SettingKindsOf, step } from '../../diagnos
 import { readable } from '../../document/reading.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
+import { paceOf } from '../client/poll.ts'
+import { usualPace } from '../client/wait-for-job.ts'
 import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-record.ts'
 import { planSources } from '../plan/plan.ts'
 import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
@@ -70,6 +72,8 @@ export async function deploy(
   requireArgument('deploy', 'client', client, clientKind)
   requireSettings('deploy', 'options', options, deployKinds)
   requireWorkspace('deploy', options)
+  // Before there is anything to wait for: an import that was started is not taken back.
+  paceOf('deploy', options.wait, usualPace)
   const run = startRun(countCalls(client), options, concurrencyOf('deploy', options))
   const approved = approvedPlan(source, options)
   if (approved !== undefined) refuseOtherWorkspace(approved, options)

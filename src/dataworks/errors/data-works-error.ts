@@ -1,5 +1,5 @@
 import { isBranded } from '../../diagnostics/brand.ts'
-import { printable } from '../../diagnostics/show-value.ts'
+import { printableLines } from '../../diagnostics/show-value.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 
 /** Everything a {@link DataWorksError} carries. */
@@ -30,11 +30,6 @@ export interface DataWorksErrorParts {
 }
 
 const brand = Symbol.for('flowspec.DataWorksError')
-
-/** Names and texts of a workspace may steer a terminal, and errors are printed there: only line breaks are left. */
-function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n')
-}
 
 function textOf(parts: DataWorksErrorParts): string {
   const facts = [
@@ -81,6 +76,7 @@ export class DataWorksError extends Error {
   readonly lost: LostParts | undefined
 
   constructor(parts: DataWorksErrorParts) {
+    // Names and texts of a workspace may steer a terminal, and errors are printed there.
     super(printableLines(textOf(parts)), parts.cause === undefined ? undefined : { cause: parts.cause })
     this.action = parts.action
     this.kind = parts.kind

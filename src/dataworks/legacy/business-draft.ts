@@ -10,7 +10,8 @@ import { readSource } from '../submit/source.ts'
 import type { SubmitSource } from '../submit/submission.ts'
 import { orderedSteps } from '../workspace/ordered-steps.ts'
 import { type CarriedFields, leftFields, type NotCarriedPart } from './left-fields.ts'
-import { type FileContent, lostOfNode, lostOfTrigger, nodeFile } from './node-file.ts'
+import { lostOfNode, lostOfTrigger } from './lost-of-node.ts'
+import { type FileContent, nodeFile } from './node-file.ts'
 
 /** A workflow as a business process of the old Data Studio and its files. */
 export interface BusinessDraft {

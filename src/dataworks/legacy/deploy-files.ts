@@ -1,12 +1,11 @@
 import { fields, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
+import { type Look, type PollPace, paceOf, poll, type WaitTimes } from '../client/poll.ts'
 import { DataWorksError, isDataWorksError } from '../errors/data-works-error.ts'
 import type { FileDeployment } from '../operations/legacy/file-releases.ts'
 import type { Id } from '../operations/operation.ts'
-import { type Pace, paceOf } from '../publish/pace.ts'
-import type { PublishWait } from '../publish/publish-options.ts'
-import { sleep } from '../transport/timing.ts'
+import { releasePace } from '../publish/publish-options.ts'
 import { clientKind, idsKind, requireWorkspace, workspaceKind } from '../workspace/given-options.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 
@@ -16,8 +15,11 @@ export interface DeployFilesOptions extends WorkspaceCall {
   readonly fileIds: readonly Id[]
   /** What is written beside the versions that are made. */
   readonly comment?: string | undefined
-  /** How long to wait for each file. */
-  readonly wait?: PublishWait | undefined
+  /**
+   * How each step of a file is waited for: `interval` is 2,000 ms when left out, `maxInterval` 15,000 ms, and `timeout` 30
+   * minutes.
+   */
+  readonly wait?: WaitTimes | undefined
   /** Called after each file. What it throws ends the deploy. */
   readonly onProgress?: ((file: DeployedFile) => void) | undefined
 }
@@ -65,50 +67,46 @@ function tooLong({ action, fileId }: Release, timeout: number): DataWorksError {
   })
 }
 
-/** Asks until something is so. */
-async function until(holds: () => Promise<boolean>, release: Release, pace: Pace, signal: AbortSignal) {
-  const end = Date.now() + pace.timeout
-  for (let wait = pace.interval; !(await holds()); wait = Math.min(wait * 1.5, pace.maxInterval)) {
-    if (Date.now() + wait > end) throw tooLong(release, pace.timeout)
-    await sleep(wait, signal)
-  }
+/** How files are released: what all steps of it share. */
+interface Releasing extends Pick<WorkspaceCall, 'projectId' | 'signal'> {
+  readonly pace: PollPace
 }
 
-async function isDoneSoon({ isDone }: Release, { interval }: Pace, signal: AbortSignal): Promise<boolean> {
-  for (let look = 0; look < mostAttempts; look++) {
-    if (await isDone()) return true
-    await sleep(interval, signal)
-  }
-  return await isDone()
+/** What stays open when nobody looks any more does no harm when it is done again. */
+const effect = 'replace'
+
+async function isDoneSoon({ action, isDone }: Release, { pace, signal }: Releasing): Promise<boolean> {
+  const { interval } = pace
+  const soon = { interval, maxInterval: interval, timeout: mostAttempts * interval }
+  const look = async (): Promise<Look<boolean>> =>
+    (await isDone()) ? { found: true } : { atEnd: () => ({ found: false }) }
+  return await poll({ action, effect, pace: soon, signal, look })
 }
 
 /** Starts an operation whose answer may be lost: then the file is looked at for a while before it is started again. */
-async function started(release: Release, pace: Pace, signal: AbortSignal): Promise<string | undefined> {
+async function started(release: Release, releasing: Releasing): Promise<string | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await release.start()
     } catch (error) {
       if (!isDataWorksError(error) || !error.ambiguous) throw error
-      if (await isDoneSoon(release, pace, signal)) return undefined
+      if (await isDoneSoon(release, releasing)) return undefined
       if (attempt === mostAttempts) throw error
     }
   }
 }
 
-async function carryOut(
-  client: DataWorksClient,
-  release: Release,
-  { projectId, signal, pace }: Pick<WorkspaceCall, 'projectId'> & { readonly signal: AbortSignal; readonly pace: Pace },
-): Promise<void> {
+async function carryOut(client: DataWorksClient, release: Release, releasing: Releasing): Promise<void> {
   if (await release.isDone()) return
-  const deploymentId = await started(release, pace, signal)
+  const deploymentId = await started(release, releasing)
   if (deploymentId === undefined) return
-  const isOver = async (): Promise<boolean> => {
+  const { projectId, signal, pace } = releasing
+  const look = async (): Promise<Look<FileDeployment>> => {
     const deployment = await client.getDeployment({ projectId, deploymentId }, { signal })
     if (deployment.status === failed) throw failure(release, deployment)
-    return deployment.status === succeeded
+    return deployment.status === succeeded ? { found: deployment } : { atEnd: () => tooLong(release, pace.timeout) }
   }
-  await until(isOver, release, pace, signal)
+  await poll({ action: 'GetDeployment', effect, pace, signal, look })
 }
 
 /**
@@ -137,8 +135,8 @@ export async function deployFiles(
   requireSettings('deployFiles', 'options', options, deployKinds)
   requireWorkspace('deployFiles', options)
   requireArgument('deployFiles', 'options.fileIds', options.fileIds, idsKind)
-  const { projectId, signal = new AbortController().signal, comment, onProgress } = options
-  const pace = paceOf(options.wait)
+  const { projectId, signal, comment, onProgress } = options
+  const releasing: Releasing = { projectId, signal, pace: paceOf('deployFiles', options.wait, releasePace) }
   const deployed: DeployedFile[] = []
   for (const fileId of new Set(options.fileIds.map(String))) {
     const read = async () => (await client.getFile({ projectId, fileId }, { signal })).file
@@ -149,7 +147,7 @@ export async function deployFiles(
       start: async () => (await client.submitFile(call, { signal })).id,
       isDone: async () => (await read()).commitStatus === 1,
     }
-    await carryOut(client, submission, { projectId, signal, pace })
+    await carryOut(client, submission, releasing)
     const { currentVersion: version } = await read()
     const isLive = async (): Promise<boolean> => {
       const { items } = await client.listFileVersions({ projectId, fileId, pageSize: 10 }, { signal })
@@ -161,7 +159,7 @@ export async function deployFiles(
       start: async () => (await client.deployFile(call, { signal })).id,
       isDone: isLive,
     }
-    await carryOut(client, release, { projectId, signal, pace })
+    await carryOut(client, release, releasing)
     deployed.push({ fileId, version })
     onProgress?.({ fileId, version })
   }

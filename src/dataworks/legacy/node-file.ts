@@ -1,10 +1,9 @@
-import { type Entity, pointerOf } from '../../document/index/entity.ts'
+import type { Entity } from '../../document/index/entity.ts'
 import type { EdgeEntry, NodeEntry } from '../../document/index/spec-index.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { CreateFileParams } from '../operations/legacy/file-settings.ts'
-import { type CarriedFields, leftFields, type NotCarriedPart } from './left-fields.ts'
 
 /** What CreateFile and UpdateFile are told of a file, but for where it stands. */
 export type FileContent = Omit<
@@ -23,71 +22,38 @@ export interface NodeSite {
   readonly root: string | undefined
 }
 
-const ofTrigger: CarriedFields = {
-  type: true,
-  id: true,
-  cron: true,
-  cycleType: true,
-  delaySeconds: true,
-  startTime: true,
-  endTime: true,
-  timezone: true,
-}
-
-/** What of a node is carried, or is of no meaning there, as ids, paths, and what repeats something else. */
-const carried: CarriedFields = {
-  id: true,
-  name: true,
-  description: true,
-  owner: true,
-  metadata: true,
-  script: {
-    id: true,
-    path: true,
-    language: true,
-    content: true,
-    runtime: { command: true, commandTypeId: true },
-    // Each is looked at by itself.
-    parameters: true,
-  },
-  trigger: ofTrigger,
-  datasource: { name: true, type: true },
-  runtimeResource: { id: true, resourceGroup: true, resourceGroupId: true },
-  recurrence: true,
-  rerunMode: true,
-  rerunTimes: true,
-  rerunInterval: true,
-  instanceMode: true,
-  outputs: { nodeOutputs: true },
-  inputs: { nodeOutputs: true },
-}
-
-const rerunModes: ReadonlyMap<string, CreateFileParams['rerunMode']> = new Map([
+/** The words for reruns. */
+export const rerunModes: ReadonlyMap<string, CreateFileParams['rerunMode']> = new Map([
   ['Allowed', 'ALL_ALLOWED'],
   ['Denied', 'ALL_DENIED'],
   ['FailureAllowed', 'FAILURE_ALLOWED'],
 ])
 
-const schedulerTypes: ReadonlyMap<string, CreateFileParams['schedulerType']> = new Map([
+/** The words for how often instances run. */
+export const schedulerTypes: ReadonlyMap<string, CreateFileParams['schedulerType']> = new Map([
   ['Normal', 'NORMAL'],
   ['Pause', 'PAUSE'],
   ['Skip', 'SKIP'],
 ])
 
 const shellCode = 6
-const mostReruns = 10
-const longestRerunInterval = 1_800_000
-/** Times of schedules in this zone can be given as moments; that of the old Data Studio is that of the region. */
-const usualZone = 'Asia/Shanghai'
+/** The most of `AutoRerunTimes`. */
+export const mostReruns = 10
+/** The most of `AutoRerunIntervalMillis`. */
+export const longestRerunInterval = 1_800_000
 
-function numberIn(value: unknown, most: number): number | undefined {
+/** A number that a file takes. */
+export function numberIn(value: unknown, most: number): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= most ? value : undefined
 }
 
+/** The bounds of schedules that have none. */
+export const noBound: RegExp = /^(?:1970|9999)-01-01/
+
 /** A moment of a schedule; undefined for the bounds that mean none. */
-function momentOf(trigger: unknown, field: 'endTime' | 'startTime'): number | undefined {
+export function momentOf(trigger: unknown, field: 'endTime' | 'startTime'): number | undefined {
   const text = readText(trigger, field)
-  if (text === undefined || /^(?:1970|9999)-01-01/.test(text)) return undefined
+  if (text === undefined || noBound.test(text)) return undefined
   const time = Date.parse(`${text.replace(' ', 'T')}+08:00`)
   return Number.isNaN(time) ? undefined : time
 }
@@ -112,7 +78,8 @@ function scheduleOf(node: Entity['value'], { trigger, isManual }: NodeSite): Par
   }
 }
 
-function isScheduleParameter(parameter: unknown): boolean {
+/** Whether a parameter is one of those that a file writes in one line. */
+export function isScheduleParameter(parameter: unknown): boolean {
   const type = readText(parameter, 'type') ?? 'System'
   const scope = readText(parameter, 'scope') ?? 'NodeParameter'
   return scope === 'NodeParameter' && ['Constant', 'NoKvVariableExpression', 'System'].includes(type)
@@ -134,7 +101,7 @@ function outputsOf({ value }: Entity): readonly string[] {
 }
 
 /** The output that an edge leads from. */
-function upstreamOutput({ entity, upstream }: EdgeEntry): string | undefined {
+export function upstreamOutput({ entity, upstream }: EdgeEntry): string | undefined {
   return upstream === undefined ? readText(entity.value, 'output') : outputsOf(upstream.entity)[0]
 }
 
@@ -172,42 +139,4 @@ export function nodeFile({ entity, name, key }: NodeEntry, site: NodeSite): File
     ...scheduleOf(value, site),
     ...dependenciesOf(site),
   }
-}
-
-function left(path: string, what: string): NotCarriedPart {
-  return { path, message: `${what} has no place in a file of the old Data Studio.` }
-}
-
-/** What of an edge a file cannot say. */
-function lostEdge(edge: EdgeEntry): readonly NotCarriedPart[] {
-  const { entity, type } = edge
-  if (type === dependencyTypes.self || type === dependencyTypes.children) return []
-  const isSaid = type === dependencyTypes.sameCycle && upstreamOutput(edge) !== undefined
-  return isSaid ? [] : [left(pointerOf(entity), `A dependency of type ${type} on what has no output`)]
-}
-
-/** What of a trigger a file cannot say: delays, and times of another zone. */
-export function lostOfTrigger(trigger: unknown, path: string): readonly NotCarriedPart[] {
-  const zone = readText(trigger, 'timezone') ?? usualZone
-  const delay = Object(trigger)['delaySeconds'] ?? 0
-  return [
-    ...leftFields(trigger, path, ofTrigger).map((place) => left(place, 'This field')),
-    ...(zone === usualZone ? [] : [left(`${path}/timezone`, `Time zone ${zone}`)]),
-    ...(delay === 0 ? [] : [left(`${path}/delaySeconds`, 'A delay')]),
-  ]
-}
-
-/** What of a node its file cannot say. */
-export function lostOfNode({ entity }: NodeEntry, { edges }: NodeSite): readonly NotCarriedPart[] {
-  const path = pointerOf(entity)
-  const { value } = entity
-  const parameters = recordsOf(Object(value['script'])['parameters'])
-  return [
-    ...leftFields(value, path, carried).map((place) => left(place, 'This field')),
-    ...(isRecord(value['trigger']) ? lostOfTrigger(value['trigger'], `${path}/trigger`) : []),
-    ...parameters.flatMap((parameter, at) =>
-      isScheduleParameter(parameter) ? [] : [left(`${path}/script/parameters/${at}`, 'A variable of this kind')],
-    ),
-    ...edges.flatMap(lostEdge),
-  ]
 }

@@ -1,9 +1,10 @@
 import type { BuildOptions } from '../../builders/build/context.ts'
 import { boolean, fields, name, object, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
-import type { FoundFile, ListedFile } from '../operations/legacy/files.ts'
+import type { ListedFile } from '../operations/legacy/files.ts'
 import type { SubmitSource } from '../submit/submission.ts'
 import { clientKind, requireWorkspace, workspaceKind } from '../workspace/given-options.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
@@ -11,7 +12,7 @@ import { readIdentifier } from '../workspace/workspace-identifier.ts'
 import { type BusinessDraft, draftFor } from './business-draft.ts'
 import { createOrFind } from './create-or-find.ts'
 import type { NotCarriedPart } from './left-fields.ts'
-import type { FileContent } from './node-file.ts'
+import { filesIn, type SubmittedFile, writeFile } from './write-file.ts'
 
 /** The options of {@link submitBusiness}. */
 export interface SubmitBusinessOptions extends WorkspaceCall {
@@ -23,13 +24,6 @@ export interface SubmitBusinessOptions extends WorkspaceCall {
   readonly allowLoss?: boolean | undefined
   /** Called after each file. What it throws ends the submission. */
   readonly onProgress?: ((file: SubmittedFile) => void) | undefined
-}
-
-/** A file of a business process. */
-export interface SubmittedFile {
-  readonly name: string
-  readonly fileId: string
-  readonly action: 'created' | 'unchanged' | 'updated'
 }
 
 /** A business process that was submitted. It is not live before its files are deployed. */
@@ -60,61 +54,6 @@ function refuseLoss({ businessName, notCarried }: BusinessDraft): void {
   })
 }
 
-/** A business process in a workspace, and where its files go. */
-interface Place extends WorkspaceCall {
-  readonly fileFolderPath: string
-}
-
-async function findFile(
-  client: DataWorksClient,
-  fileName: string,
-  { projectId, signal, fileFolderPath }: Place,
-): Promise<ListedFile | undefined> {
-  const search = { projectId, fileFolderPath, exactFileName: fileName }
-  for await (const file of client.eachFile(search, { signal })) if (file.fileName === fileName) return file
-  return undefined
-}
-
-/** What a file says already, in the words of what it is told. */
-function currentOf({ file, nodeConfiguration }: FoundFile): Readonly<Record<string, unknown>> {
-  const { inputList, outputList, ...plain } = nodeConfiguration
-  return {
-    ...plain,
-    ...file,
-    inputList: inputList.map(({ input }) => input).join(','),
-    outputList: outputList.map(({ output }) => output).join(','),
-  }
-}
-
-/** Settings that a file is told and no answer shows again, so that nobody knows whether they changed. */
-const unseen: ReadonlySet<string> = new Set(['resourceGroupIdentifier'])
-
-function isChanged(content: FileContent, found: FoundFile): boolean {
-  const current = currentOf(found)
-  return Object.entries(content).some(
-    ([field, value]) => value !== undefined && !unseen.has(field) && String(current[field] ?? '') !== String(value),
-  )
-}
-
-async function writeFile(client: DataWorksClient, content: FileContent, place: Place): Promise<SubmittedFile> {
-  const { projectId, signal, fileFolderPath } = place
-  const { fileName } = content
-  const { item: fileId, created } = await createOrFind({
-    find: async () => (await findFile(client, fileName, place))?.fileId,
-    create: async () => {
-      const made = { projectId, fileFolderPath, createFolderIfNotExists: true, ...content }
-      const { id } = await client.createFile(made, { signal })
-      return id ?? (await findFile(client, fileName, place))?.fileId ?? ''
-    },
-  })
-  const found = await client.getFile({ projectId, fileId }, { signal })
-  // What a lost answer left behind may be another's of the same name, so it is compared too.
-  if (!isChanged(content, found)) return { name: fileName, fileId, action: created ? 'created' : 'unchanged' }
-  const { fileType: _, ...settings } = content
-  await client.updateFile({ projectId, fileId, fileFolderPath, ...settings }, { signal })
-  return { name: fileName, fileId, action: created ? 'created' : 'updated' }
-}
-
 async function findBusiness(
   client: DataWorksClient,
   businessName: string,
@@ -128,15 +67,23 @@ async function findBusiness(
 
 /**
  * Brings a workflow into a workspace of the old Data Studio, as a business process of its name with a file for each node.
- * Submitting again updates the same files; nothing is deleted. What was lost on the way is looked for and not made twice.
+ * Submitting again updates the files that say something else, and takes from them what the workflow says no more; no file
+ * is deleted. What was lost on the way is looked for and not made twice.
  *
  * A workflow that says what files cannot, such as a loop, is refused with the list of it unless `allowLoss` is true;
  * {@link toBusiness} tells beforehand. Nothing runs before the files are deployed, by {@link deployFiles}.
  *
+ * GetFile does not show the resource group by the name that it was given: a change of it alone is not seen, and is sent
+ * with the next change of something else.
+ *
  * @param client - what {@link createClient} made
  * @param workflow - a workflow builder, or a document with one workflow
- * @param options - the workspace, the folder, and how to build
+ * @param options - the workspace, the folder, `MaxCompute/Data_development` when left out, whether losses are allowed, and
+ * how to build
+ * @returns the business process, and its files in the order in which {@link deployFiles} takes them: those that others come
+ * after first
  * @throws FlowSpecError before anything is sent, when the check finds errors
+ * @throws TypeError before anything is sent, when an option is not what it can be, or the workflow is started by an event
  * @throws DataWorksError when a call fails; of kind `refused`, before anything is changed, when something is not carried
  *
  * @example
@@ -164,34 +111,32 @@ export async function submitBusiness(
   const draft = draftFor('submitBusiness', workflow, { identifier, build })
   if (!allowLoss) refuseLoss(draft)
   const { businessName, description, useType, notCarried } = draft
-  const { item: businessId, created } = await createOrFind({
-    find: async () => await findBusiness(client, businessName, { projectId, signal }),
+  const find = async () => await findBusiness(client, businessName, { projectId, signal })
+  const { item: businessId, created } = await createOrFind(await find(), {
+    find,
     create: async () =>
       (await client.createBusiness({ projectId, businessName, description, useType }, { signal })).businessId,
   })
   const business = `Business_process/${businessName}`
   const place = { projectId, signal, fileFolderPath: `${business}/${folder}` }
+  const listed = await filesIn(client, { projectId, signal, fileFolderPath: business })
+  const byName = new Map<string, ListedFile[]>()
+  for (const file of listed) addToGroup(byName, file.fileName, file)
   const files: SubmittedFile[] = []
   for (const content of draft.files) {
-    const file = await writeFile(client, content, place)
+    const file = await writeFile(client, content, byName.get(content.fileName) ?? [], place)
     files.push(file)
     onProgress?.(file)
   }
-  const others = await othersIn(client, files, { projectId, signal, fileFolderPath: business })
-  return { businessId, created, files, others, notCarried }
-}
-
-async function othersIn(
-  client: DataWorksClient,
-  files: readonly SubmittedFile[],
-  { projectId, signal, fileFolderPath }: Place,
-): Promise<BusinessSubmission['others']> {
   const own = new Set(files.map(({ fileId }) => fileId))
-  const others: { name: string; fileId: string }[] = []
-  for await (const { fileName, fileId } of client.eachFile({ projectId, fileFolderPath }, { signal })) {
-    if (!own.has(fileId)) others.push({ name: fileName, fileId })
+  const others = listed.filter(({ fileId }) => !own.has(fileId))
+  return {
+    businessId,
+    created,
+    files,
+    others: others.map(({ fileName, fileId }) => ({ name: fileName, fileId })),
+    notCarried,
   }
-  return others
 }
 
 const submitKinds: SettingKindsOf<SubmitBusinessOptions> = {

@@ -5,8 +5,6 @@ import { fileKind, parsedJson, readOptional, writeJsonFile } from './json-file.t
 import { type Plan, type PlanData, PlanOfParts } from './plan-result.ts'
 
 /** Whether a value is a plan as data, of the version that this library reads. */
-export const planDataKind: ArgumentKind = { takes: 'what plan() gave, or readPlan() read', holds: isPlanData }
-
 function isPlanData(value: unknown): value is PlanData {
   return (
     isRecord(value) &&
@@ -20,7 +18,7 @@ function isPlanData(value: unknown): value is PlanData {
 
 /** Whether a value is a plan of this copy of the library, or one as data. */
 export const anyPlanKind: ArgumentKind = {
-  takes: planDataKind.takes,
+  takes: 'what plan() gave, or readPlan() read',
   holds: (value) => PlanOfParts.isPlan(value) || isPlanData(value),
 }
 

@@ -1,4 +1,4 @@
-import { printable, showValue } from '../../diagnostics/show-value.ts'
+import { printable, printableLines, showValue } from '../../diagnostics/show-value.ts'
 import type { PlanAction, PlanChange } from './plan-change.ts'
 
 const signs: Readonly<Record<PlanAction, string>> = {
@@ -23,13 +23,12 @@ function indented(text: string, depth: number): string {
   return text.replace(/^(?=.)/gm, '  '.repeat(depth))
 }
 
-/** Code and names as a terminal may show them: what ends a line or steers it is escaped, tabs are left. */
-function safeLine(line: string): string {
-  return line.split('\t').map(printable).join('\t')
-}
-
-function safeLines(text: string): string {
-  return text.split('\n').map(safeLine).join('\n')
+/** Code as a terminal may show it: what steers it is escaped, tabs are left. */
+function safeCode(text: string): string {
+  return text
+    .split('\t')
+    .map((part) => printableLines(part))
+    .join('\t')
 }
 
 function shown(value: unknown): string {
@@ -53,7 +52,7 @@ function changeText(change: PlanChange): string {
   for (const { path: field, expected, actual } of fields) {
     lines.push(`    ${printable(field)}: ${shown(actual)} → ${shown(expected)}`)
   }
-  if (code !== undefined) lines.push(indented(safeLines(code.replace(/\n$/, '')), 2))
+  if (code !== undefined) lines.push(indented(safeCode(code.replace(/\n$/, '')), 2))
   return lines.join('\n')
 }
 

@@ -61,8 +61,8 @@ export async function planSources(
   sources: PlannedSources,
   options: PlanOptions,
 ): Promise<PlanOfParts> {
-  await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
   refuseOtherRecord(options)
+  await refuseOtherIdentifier(client, sources.identifier, sources.workflows, options)
   const { projectId, signal, record } = options
   const recorded = new Map((record?.workflows ?? []).map((one) => [workflowKey(one.kind, one.name), one]))
   const knownIds = new Map([...recorded].map(([key, { id }]) => [key, id]))

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { unansweredError } from '../client/unanswered-error.ts'
+import { type Look, type PollPace, poll } from '../client/poll.ts'
 import { isDataWorksError } from '../errors/data-works-error.ts'
-import { abortedError } from '../errors/transport-error.ts'
 import type { FoundPipelineRun, PipelineStage, PipelineStatus } from '../operations/pipeline-runs.ts'
-import { sleep } from '../transport/timing.ts'
-import type { Pace } from './pace.ts'
 import { releaseFailed, tooLong } from './publish-errors.ts'
 import type { PublishEvent, PublishedWorkflow, PublishOptions } from './publish-options.ts'
 
@@ -13,7 +10,7 @@ import type { PublishEvent, PublishedWorkflow, PublishOptions } from './publish-
 export interface PipelineOrder {
   readonly type: 'Offline' | 'Online'
   readonly workflowId: string
-  readonly pace: Pace
+  readonly pace: PollPace
 }
 
 const finalStates: ReadonlySet<PipelineStatus> = new Set(['Cancel', 'Fail', 'Success', 'Termination'])
@@ -34,26 +31,21 @@ export async function runPipeline(
     onProgress?.({ version: 1, code, workflowId, pipelineRunId: id, status, ...about })
   }
   const told = new Map<string, PipelineStatus>()
-  const end = performance.now() + pace.timeout
-  for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
+  const look = async (): Promise<Look<PublishedWorkflow>> => {
     const run = await client.getPipelineRun({ id, projectId }, { signal })
     tellStages(run, told, report)
     if (isOver(run, order)) {
       report('over', run.status)
-      return { workflowId, pipelineRunId: id, status: 'Success' }
+      return { found: { workflowId, pipelineRunId: id, status: 'Success' } }
     }
     const next = nextStage(run)
     if (next !== undefined) {
       report('executing', run.status, next)
       await execute(client, { id, projectId, code: next.code }, signal)
-      delay = pace.interval
     }
-    const left = end - performance.now()
-    if (left <= 0) throw tooLong(order, run, pace.timeout)
-    if (!(await sleep(Math.min(delay, left), signal))) {
-      throw unansweredError('GetPipelineRun', 'read', abortedError(signal, true))
-    }
+    return { atEnd: () => tooLong(order, run, pace.timeout), hasMoved: next !== undefined }
   }
+  return await poll({ action: 'GetPipelineRun', effect: 'read', pace, signal, look })
 }
 
 /** Tells of the stages that came to another state since the last look. */

@@ -1,10 +1,13 @@
-import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { PollPace, WaitTimes } from '../client/poll.ts'
 import type { Id } from '../operations/operation.ts'
 import type { PipelineStatus } from '../operations/pipeline-runs.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 
-/** How long a release is waited for. */
-export type PublishWait = Pick<WaitForJobOptions, 'interval' | 'maxInterval' | 'timeout'>
+/**
+ * How what gets to production is waited for where nothing else is said. A live run was recorded to take 70 seconds; with an
+ * approval it takes as long as somebody needs.
+ */
+export const releasePace: PollPace = { interval: 2000, maxInterval: 15_000, timeout: 30 * 60 * 1000 }
 
 /** The options of {@link publish} and {@link unpublish}. */
 export interface PublishOptions extends WorkspaceCall {
@@ -16,7 +19,7 @@ export interface PublishOptions extends WorkspaceCall {
    * How a release is waited for, approvals included: `interval`, 2,000 ms when left out, grows to `maxInterval`, 15,000 ms;
    * `timeout`, 30 minutes when left out, is for each workflow.
    */
-  readonly wait?: PublishWait | undefined
+  readonly wait?: WaitTimes | undefined
   /** Called whenever a stage is started or comes to another state. What it throws ends the wait, and not the release. */
   readonly onProgress?: ((event: PublishEvent) => void) | undefined
 }

@@ -1,10 +1,10 @@
 import { fields, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
+import { paceOf } from '../client/poll.ts'
 import { clientKind, idsKind, workspaceKind } from '../workspace/given-options.ts'
-import { paceOf } from './pace.ts'
 import { type PipelineOrder, runPipeline } from './pipeline.ts'
-import type { Publication, PublishedWorkflow, PublishOptions } from './publish-options.ts'
+import { type Publication, type PublishedWorkflow, type PublishOptions, releasePace } from './publish-options.ts'
 
 /**
  * Releases workflows from Data Studio to the scheduler, where they run: makes a pipeline run for each, one after the
@@ -67,7 +67,7 @@ async function release(
   requireArgument(call, 'options.workflowIds', options.workflowIds, idsKind)
   const { workflowIds } = options
   if (workflowIds.length === 0) throw new TypeError(`${call}: workflowIds is empty; give the id of a workflow`)
-  const pace = paceOf(options.wait)
+  const pace = paceOf(call, options.wait, releasePace)
   const workflows: PublishedWorkflow[] = []
   for (const id of new Set(workflowIds.map(String))) {
     workflows.push(await runPipeline(client, { type, workflowId: id, pace }, options))

@@ -1,4 +1,4 @@
-import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { WaitTimes } from '../client/poll.ts'
 import type { Id } from '../operations/operation.ts'
 import type { WorkflowInstance } from '../operations/scheduler/workflow-instances.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
@@ -13,8 +13,11 @@ export interface RunOptions extends WorkspaceCall {
   readonly parameters?: Readonly<Record<string, string>> | undefined
   /** Where it runs; production when left out. */
   readonly environment?: 'Dev' | 'Prod' | undefined
-  /** How the making of the instances is waited for, not their end: see {@link statusOf}. */
-  readonly wait?: Pick<WaitForJobOptions, 'interval' | 'maxInterval' | 'timeout'> | undefined
+  /**
+   * How the making of the instances is waited for, not their end: see {@link statusOf}. `interval` is 2,000 ms when left
+   * out, `maxInterval` 15,000 ms, and `timeout` 30 minutes.
+   */
+  readonly wait?: WaitTimes | undefined
 }
 
 /** The options of {@link runOnce}. */

@@ -1,5 +1,6 @@
 import { anything, boolean, fields, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { millisecondsPerDay } from '../../schedule/time-units.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { eachBounded } from '../workspace/bounded.ts'
@@ -14,12 +15,11 @@ import type {
 } from './run-options.ts'
 import { requireDate, startRun } from './start-run.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** The time of China, in which the business dates of most workspaces change. */
 const ahead = 8 * 60 * 60 * 1000
 
 function yesterday(): string {
-  return new Date(Date.now() + ahead - day).toISOString().slice(0, 10)
+  return new Date(Date.now() + ahead - millisecondsPerDay).toISOString().slice(0, 10)
 }
 
 /**
@@ -49,7 +49,7 @@ export async function runOnce(client: DataWorksClient, options: RunOnceOptions):
   } satisfies SettingKindsOf<RunOnceOptions>)
   const date = requireDate('runOnce', 'businessDate', options.businessDate ?? yesterday())
   const periods = { bizDates: [{ startBizDate: date, endBizDate: date }] }
-  return await startRun(client, options, (kind) => ({
+  return await startRun('runOnce', client, options, (kind) => ({
     periods,
     ...(isScheduled(kind) ? { defaultRunProperties: { analysis: { enabled: true } } } : {}),
   }))
@@ -84,7 +84,7 @@ export async function backfill(client: DataWorksClient, options: BackfillOptions
     throw new RangeError(`backfill: parallelism must be a whole number from 1 to 10, not ${showValue(parallelism)}`)
   }
   const order = latestFirst ? 'Desc' : 'Asc'
-  return await startRun(client, options, () => ({
+  return await startRun('backfill', client, options, () => ({
     periods: { bizDates: [{ startBizDate, endBizDate }] },
     defaultRunProperties: { parallelism, order, analysis: { enabled: true } },
   }))

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { unansweredError } from '../client/unanswered-error.ts'
+import { type Look, type PollPace, paceOf, poll } from '../client/poll.ts'
 import { DataWorksError, isDataWorksError, restateError } from '../errors/data-works-error.ts'
 import { cleanText } from '../errors/error-text.ts'
-import { abortedError } from '../errors/transport-error.ts'
 import { parseExact } from '../operations/parse-exact.ts'
 import type { CreateWorkflowInstancesParams } from '../operations/scheduler/create-instances.ts'
-import { type Pace, paceOf } from '../publish/pace.ts'
-import { sleep } from '../transport/timing.ts'
+import { releasePace } from '../publish/publish-options.ts'
 import type { RunOptions, StartedRun } from './run-options.ts'
 
 /** A workflow of Data Studio, as the scheduler knows it. */
@@ -34,12 +32,13 @@ export function requireDate(call: string, name: string, date: string): string {
 
 /** Makes the instances of a published workflow, starts them, and waits until they are made. */
 export async function startRun(
+  call: string,
   client: DataWorksClient,
   options: RunOptions,
   orderOf: (kind: string) => RunOrder,
 ): Promise<StartedRun> {
   const { projectId, signal, parameters, environment } = options
-  const pace = paceOf(options.wait)
+  const pace = paceOf(call, options.wait, releasePace)
   const { name: workflow, kind, schedulerId } = await findScheduled(client, options)
   const name = options.name ?? `${workflow} ${randomUUID().slice(0, 8)}`
   const isScheduled = kind !== 'ManualWorkflow' && kind !== 'TriggerWorkflow'
@@ -60,25 +59,21 @@ export async function startRun(
 interface Making {
   readonly name: string
   readonly operationId: string
-  readonly pace: Pace
+  readonly pace: PollPace
 }
 
 async function waitForInstances(
   client: DataWorksClient,
   { name, operationId, pace }: Making,
-  signal: AbortSignal = new AbortController().signal,
+  signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
-  const end = performance.now() + pace.timeout
-  for (let delay = pace.interval; ; delay = Math.min(delay * 1.5, pace.maxInterval)) {
+  const look = async (): Promise<Look<readonly string[]>> => {
     const result = await client.getCreateWorkflowInstancesResult({ operationId }, { signal })
-    if (result.status === 'Created') return result.workflowInstanceIds
+    if (result.status === 'Created') return { found: result.workflowInstanceIds }
     if (result.status !== 'Creating') throw notMade(name, result.failureMessage ?? result.status)
-    const left = end - performance.now()
-    if (left <= 0) throw tooLong(name, operationId, pace.timeout)
-    if (!(await sleep(Math.min(delay, left), signal))) {
-      throw unansweredError('GetCreateWorkflowInstancesResult', 'create', abortedError(signal, true))
-    }
+    return { atEnd: () => tooLong(name, operationId, pace.timeout) }
   }
+  return await poll({ action: 'GetCreateWorkflowInstancesResult', effect: 'create', pace, signal, look })
 }
 
 /** Parameters as the operation takes them: lines of `key=value`, and JSON for manual workflows. */

@@ -5,7 +5,7 @@ import type { SpecDiff } from '../../document/compare/spec-diff.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import type { CallOptions } from '../client/client-options.ts'
-import type { WaitForJobOptions } from '../client/wait-for-job.ts'
+import type { WaitTimes } from '../client/poll.ts'
 import type { JobStatus } from '../operations/import-job.ts'
 import type { Id } from '../operations/operation.ts'
 
@@ -66,8 +66,8 @@ export interface SubmitOptions extends CallOptions {
    * the service is found to rewrite by itself.
    */
   readonly acceptDifferences?: boolean | undefined
-  /** How the import is waited for. */
-  readonly wait?: Omit<WaitForJobOptions, 'onProgress' | 'signal'> | undefined
+  /** How the import is waited for; what is left out is as it is for a job. */
+  readonly wait?: WaitTimes | undefined
   /** Called at every step. What it throws ends the submission. */
   readonly onProgress?: ((progress: SubmitProgress) => void) | undefined
 }

@@ -1,9 +1,11 @@
-import { type ArgumentKind, boolean, fields, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import { boolean, fields, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import { nameEdges } from '../../document/compare/named-edges.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import { paceOf, waitKinds } from '../client/wait-for-job.ts'
+import { paceOf } from '../client/poll.ts'
+import { usualPace } from '../client/wait-for-job.ts'
+import { clientKind, workspaceKind } from '../workspace/given-options.ts'
 import { nodeIdsOf } from './definition.ts'
 import { type ExistingWorkflow, findExisting, removedNodes } from './existing-workflow.ts'
 import { type ImportRound, importRound } from './import-round.ts'
@@ -57,7 +59,8 @@ export async function submit(
 ): Promise<Submission> {
   requireArgument('submit', 'client', client, clientKind)
   requireSettings('submit', 'options', options, submitKinds)
-  requireWait(options)
+  // Before there is anything to wait for: an import that was started is not taken back.
+  paceOf('submit', options.wait, usualPace)
   const { onProgress } = options
   const source = readSource('submit', workflow, options)
   const { name, index } = source
@@ -76,12 +79,6 @@ export async function submit(
   const created = existing.workflowId === undefined
   const removed = removedNodes(existing, actual)
   return { workflowId, jobId, created, nodes: submittedNodes(index, actual), edges, removed, differences }
-}
-
-/** Looks at how to wait before there is anything to wait for: an import that was started is not taken back. */
-function requireWait({ wait = {} }: SubmitOptions): void {
-  requireSettings('submit', 'wait', wait, submitWaitKinds)
-  paceOf(wait, 'wait.')
 }
 
 /** An import without nodes takes all nodes from the workflow, which is rarely meant and never undone. */
@@ -116,16 +113,9 @@ function submittedNodes(index: SpecIndex, actual: SpecIndex): readonly Submitted
   return index.nodes.map(({ name, key }) => ({ name: name ?? key, id: ids.get(name ?? key) ?? key }))
 }
 
-const { onProgress: _, signal: __, ...submitWaitKinds } = waitKinds
-
-const clientKind: ArgumentKind = {
-  takes: 'what createClient() gives',
-  holds: (value) => typeof value === 'object' && value !== null && 'importWorkflowDefinition' in value,
-}
-
 /** Ids and paces are looked at where they are sent, which says more of them. */
 const submitKinds: SettingKindsOf<SubmitOptions> = {
-  projectId: { takes: 'the id of a workspace', holds: isWorkspaceId },
+  projectId: workspaceKind,
   allowEmpty: boolean,
   allowDelete: boolean,
   adopt: boolean,
@@ -135,8 +125,4 @@ const submitKinds: SettingKindsOf<SubmitOptions> = {
   wait: fields,
   onProgress: step,
   signal: signalKind,
-}
-
-function isWorkspaceId(value: unknown): boolean {
-  return typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value))
 }

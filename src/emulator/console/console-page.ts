@@ -1,5 +1,5 @@
 import { showError } from '../../diagnostics/show-value.ts'
-import type { RequestRecord } from '../server/request-log.ts'
+import type { RequestLog, RequestRecord } from '../server/request-log.ts'
 import type { Project } from '../state/project.ts'
 import type { Service } from '../state/service.ts'
 import { type ProjectView, viewJob, viewPipelineRun, viewProject, type WorkflowView } from '../views.ts'
@@ -80,7 +80,11 @@ function statusCell(status: string): Markup {
 }
 
 /** What an emulator holds and was asked, as a page for people. */
-export function consolePage(service: Service, requests: readonly RequestRecord[], draw: Draw): string {
+export function consolePage(
+  service: Service,
+  { records, answered }: Pick<RequestLog, 'answered' | 'records'>,
+  draw: Draw,
+): string {
   service.settle()
   const jobs = [...service.jobs.values()].slice(-mostRows).reverse().map(viewJob)
   const runs = [...service.pipelineRuns.values()].slice(-mostRows).reverse().map(viewPipelineRun)
@@ -93,13 +97,13 @@ export function consolePage(service: Service, requests: readonly RequestRecord[]
       html`<tr><td class="mono">${id}</td><td>${items.map(({ name }) => name).join(', ')}</td>${statusCell(status)}
 <td>${stages.map((stage) => `${stage.code} ${stage.status}`).join(', ')}</td></tr>`,
   )
-  const calls = requests.slice(-mostRows).reverse().map(callRow)
+  const calls = records.slice(-mostRows).reverse().map(callRow)
   return page(
     'DataWorks emulator',
     html`<h1>DataWorks emulator</h1>
 <p class="soft">What it holds and was asked, at ${timeText(service.now())} of its clock. Load the page again for what is new.</p>
 ${service.projects.map((project) => projectPart(project, draw))}
-<h2>Calls</h2><p class="soft">${requests.length} were answered; the last come first.</p>
+<h2>Calls</h2><p class="soft">${answered} were answered${answered > mostRows ? `; the last ${calls.length} are shown` : ''}. The last come first.</p>
 ${table(['Time', 'Operation', 'Version', 'Answer'], calls)}
 <h2>Import jobs</h2>${table(['Job', 'Workflow', 'Status', 'Error'], jobRows)}
 <h2>Releases</h2>${table(['Run', 'Of', 'Status', 'Stages'], runRows)}`,

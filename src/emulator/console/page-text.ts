@@ -20,8 +20,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 const style = `
-:root{color-scheme:light dark;--line:#d0d7de;--soft:#57606a;--tint:#f6f8fa;--good:#1a7f37;--bad:#cf222e;--accent:#0969da}
-@media(prefers-color-scheme:dark){:root{--line:#30363d;--soft:#8b949e;--tint:#161b22;--good:#3fb950;--bad:#f85149;--accent:#58a6ff}}
+:root{color-scheme:light dark;--line:#d0d7de;--soft:#57606a;--tint:#f6f8fa;--good:#1a7f37;--bad:#cf222e}
+@media(prefers-color-scheme:dark){:root{--line:#30363d;--soft:#8b949e;--tint:#161b22;--good:#3fb950;--bad:#f85149}}
 *{box-sizing:border-box}
 body{font:14px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem}
 h1{font-size:1.4rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}
@@ -29,7 +29,7 @@ p{margin:.25rem 0}.soft{color:var(--soft)}
 code,td.mono{font-family:ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-th{color:var(--soft);font-weight:600}td.number{text-align:right;font-variant-numeric:tabular-nums}
+th{color:var(--soft);font-weight:600}
 section>h2{margin-top:0}
 section{border:1px solid var(--line);border-radius:8px;padding:1rem;margin:.75rem 0}
 summary{cursor:pointer;font-weight:600}summary .soft{font-weight:400}

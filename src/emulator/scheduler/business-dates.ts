@@ -1,8 +1,8 @@
 import { isRecord } from '../../document/json/records.ts'
+import { millisecondsPerDay } from '../../schedule/time-units.ts'
 import { invalidParameter, missingParameter } from '../wire/error-catalogue.ts'
 import { type JsonObject, readList, readPlainText } from '../wire/json.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** Milliseconds that the time of the service is ahead of UTC. */
 const offset = 8 * 60 * 60 * 1000
 /** The service takes seven ranges at most. */
@@ -25,10 +25,10 @@ function datesOf(range: unknown): readonly number[] {
   const [start, end] = ['StartBizDate', 'EndBizDate'].map((name) => readPlainText(range, name))
   if (start === undefined || end === undefined) throw invalidParameter('Periods', 'lacks StartBizDate or EndBizDate')
   const [from, to] = [midnight(start), midnight(end)]
-  const count = (to - from) / day + 1
+  const count = (to - from) / millisecondsPerDay + 1
   if (count < 1) throw invalidParameter('Periods', 'has a range that ends before it starts')
   if (count > mostDays) throw invalidParameter('Periods', `has a range of more than ${mostDays} days`)
-  return Array.from({ length: count }, (_, index) => from + index * day)
+  return Array.from({ length: count }, (_, index) => from + index * millisecondsPerDay)
 }
 
 /** The business dates that `Periods` asks for, each once and in order, in milliseconds since 1970. */
@@ -45,5 +45,5 @@ export function businessDates(periods: JsonObject | undefined): readonly number[
 
 /** Midnight of the day that a time is in, in the time of the service. */
 export function businessDateOf(time: number): number {
-  return Math.floor((time + offset) / day) * day - offset
+  return Math.floor((time + offset) / millisecondsPerDay) * millisecondsPerDay - offset
 }

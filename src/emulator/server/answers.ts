@@ -53,17 +53,23 @@ export function errorAnswer(
   return { status: error.status, contentType: jsonContentType, headers, body }
 }
 
-/** What a fault puts in the origin of the answer; undefined when it leaves the answer as it is. */
+type AnsweredError = Parameters<typeof errorAnswer>[0]
+
+/** The error that a fault answers, if it answers one. */
+export function faultError(fault: Fault): AnsweredError | undefined {
+  if ('code' in fault) {
+    const { status, code, message: locatedMessage = code } = fault
+    return { status, code, locatedMessage }
+  }
+  if ('duplicate' in fault) return usedNonce()
+  return 'clockSkew' in fault && Math.abs(fault.clockSkew) > clockTolerance ? expiredTimestamp() : undefined
+}
+
+/** What a fault puts in the place of the answer; undefined when it leaves the answer as it is. */
 export function faultOutcome(fault: Fault, origin: RequestOrigin): Outcome | undefined {
   if ('reset' in fault) return 'reset'
-  if ('code' in fault) {
-    const { status, code, message: locatedMessage = code, headers } = fault
-    return errorAnswer({ status, code, locatedMessage }, origin, headers)
-  }
-  if ('duplicate' in fault) return errorAnswer(usedNonce(), origin)
-  if ('clockSkew' in fault) {
-    return Math.abs(fault.clockSkew) > clockTolerance ? errorAnswer(expiredTimestamp(), origin) : undefined
-  }
+  const error = faultError(fault)
+  if (error !== undefined) return errorAnswer(error, origin, 'headers' in fault ? fault.headers : undefined)
   if ('body' in fault) {
     const { status = 200, contentType = jsonContentType, headers = {}, body } = fault
     return { status, contentType, headers, body }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { showError } from '../../diagnostics/show-value.ts'
 import { contentPolicy } from '../console/page-text.ts'
 import type { Outcome } from './answers.ts'
 import { type Gateway, largestBody, type RequestToAnswer } from './gateway.ts'
@@ -77,7 +78,12 @@ async function consoleAnswer(request: IncomingMessage, make: ExchangeParts['cons
   if (!isAskedByItsAddress(request)) {
     return { status: 403, contentType: 'text/plain;charset=utf-8', headers, body: 'Ask for 127.0.0.1.\n' }
   }
-  return { status: 200, contentType: 'text/html;charset=utf-8', headers, body: await make() }
+  try {
+    return { status: 200, contentType: 'text/html;charset=utf-8', headers, body: await make() }
+  } catch (error) {
+    const body = `The page cannot be made: ${showError(error)}\n`
+    return { status: 500, contentType: 'text/plain;charset=utf-8', headers, body }
+  }
 }
 
 /** Reads a request and answers it. When the caller goes away in the meantime, the connection is given up. */
@@ -90,7 +96,7 @@ export async function exchange(
     if (isOfBrowser(request)) await send(response, await consoleAnswer(request, console))
     else await send(response, await gateway.answer(await receive(request)))
   } catch (error) {
-    // There is nobody left to tell: the caller hung up, or sent more than a body may ever be.
+    // There is nobody left to tell: the caller hung up, or sends more than anybody waits for.
     response.destroy(error instanceof Error ? error : new Error(String(error)))
   }
 }

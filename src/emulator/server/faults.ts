@@ -1,4 +1,5 @@
-import { showValue } from '../../diagnostics/show-value.ts'
+import { validateHeaderName, validateHeaderValue } from 'node:http'
+import { showError, showValue } from '../../diagnostics/show-value.ts'
 
 /** Which calls a fault waits for, and what happens to the call itself. */
 export interface FaultTarget {
@@ -172,6 +173,19 @@ function timeProblems(fault: Fault, path: string): string[] {
   return problems
 }
 
+function headerProblems(fault: Fault, path: string): string[] {
+  const { headers = {} } = 'headers' in fault ? fault : {}
+  return Object.entries(headers).flatMap(([name, value]) => {
+    try {
+      validateHeaderName(name)
+      validateHeaderValue(name, value)
+      return []
+    } catch (error) {
+      return [`${path}.headers has one that HTTP does not take: ${showError(error)}`]
+    }
+  })
+}
+
 /** What is wrong with a fault, each as a sentence that begins with the path of the option. */
 export function faultProblems(fault: Fault, path: string): string[] {
   const problems: string[] = []
@@ -186,7 +200,7 @@ export function faultProblems(fault: Fault, path: string): string[] {
   const status = 'status' in fault ? (fault.status ?? 200) : 200
   if (!isStatus(status))
     problems.push(`${path}.status is ${showValue(status)}; write an HTTP status between 200 and 599`)
-  problems.push(...timeProblems(fault, path))
+  problems.push(...timeProblems(fault, path), ...headerProblems(fault, path))
   if (!effects.some((key) => key in fault)) {
     problems.push(`${path} does nothing; give it code and status, or one of ${effects.slice(1).join(', ')}`)
   }

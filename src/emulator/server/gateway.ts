@@ -16,7 +16,15 @@ import { readPlainText, writeJsonText } from '../wire/json.ts'
 import { Parameters } from '../wire/parameters.ts'
 import { decodeForm, type ReceivedRequest, singleHeader } from '../wire/request.ts'
 import { ServiceError } from '../wire/service-error.ts'
-import { deliveryOf, errorAnswer, faultOutcome, jsonContentType, type Outcome, type RequestOrigin } from './answers.ts'
+import {
+  deliveryOf,
+  errorAnswer,
+  faultError,
+  faultOutcome,
+  jsonContentType,
+  type Outcome,
+  type RequestOrigin,
+} from './answers.ts'
 import type { Fault, FaultQueue } from './faults.ts'
 import type { QuotaGate } from './quota.ts'
 import type { RequestLog } from './request-log.ts'
@@ -108,7 +116,7 @@ export class Gateway {
     const outcome = isCarriedOut ? runOrRefuse(run, progress) : replacement
     await sleep(fault.delay ?? 0, undefined, { signal: this.#parts.stopped })
     if (replacement === undefined) return delivered(outcome, fault)
-    progress.code = 'code' in fault ? fault.code : undefined
+    progress.code = faultError(fault)?.code
     return replacement
   }
 

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../schedule/time-units.ts'
 import { ServiceError } from '../wire/service-error.ts'
 
 /** How many calls an account may make. */
@@ -14,7 +15,6 @@ export interface EmulatorQuota {
 }
 
 const second = 1000
-const day = 24 * 60 * 60 * second
 
 function refusal(message: string, dialect: EmulatorQuota['dialect'], isOfDay: boolean): ServiceError {
   if (isOfDay) return new ServiceError({ status: 429, code: 'Throttling.Api.Risk', message, inferred: ['message'] })
@@ -23,7 +23,7 @@ function refusal(message: string, dialect: EmulatorQuota['dialect'], isOfDay: bo
     : new ServiceError({ status: 429, code: 'Throttling.User', message, inferred: ['message'] })
 }
 
-/** Counts calls, and refuses those beyond the quota. A call that is refused does not count. */
+/** Refuses calls beyond the quota, and counts for what it limits. A call that is refused does not count. */
 export class QuotaGate {
   readonly #quota: EmulatorQuota
   #recent: number[] = []
@@ -36,15 +36,23 @@ export class QuotaGate {
 
   /** @throws ServiceError when the call is one too many */
   pass(now: number): void {
-    const { perSecond = Number.POSITIVE_INFINITY, perDay = Number.POSITIVE_INFINITY, dialect } = this.#quota
-    this.#recent = this.#recent.filter((time) => now - time < second && time <= now)
-    if (this.#recent.length >= perSecond) {
-      throw refusal(`Request was denied due to user flow control: ${perSecond} calls a second.`, dialect, false)
-    }
-    const today = Math.floor(now / day)
-    if (today !== this.#today) [this.#today, this.#count] = [today, 0]
-    if (this.#count >= perDay) throw refusal(`The calls of the day are used up: ${perDay}.`, dialect, true)
-    this.#recent.push(now)
+    const { perSecond, perDay } = this.#quota
+    if (perSecond !== undefined) this.#passSecond(now, perSecond)
+    if (perDay !== undefined) this.#passDay(now, perDay)
+    // A call that the day refuses does not count in its second either.
+    if (perSecond !== undefined) this.#recent.push(now)
     this.#count += 1
+  }
+
+  #passSecond(now: number, most: number): void {
+    this.#recent = this.#recent.filter((time) => now - time < second && time <= now)
+    if (this.#recent.length < most) return
+    throw refusal(`Request was denied due to user flow control: ${most} calls a second.`, this.#quota.dialect, false)
+  }
+
+  #passDay(now: number, most: number): void {
+    const today = Math.floor(now / millisecondsPerDay)
+    if (today !== this.#today) [this.#today, this.#count] = [today, 0]
+    if (this.#count >= most) throw refusal(`The calls of the day are used up: ${most}.`, this.#quota.dialect, true)
   }
 }

@@ -32,12 +32,19 @@ function sizeOf({ parameters }: RequestRecord): number {
 export class RequestLog {
   #records: RequestRecord[] = []
   #size = 0
+  #answered = 0
 
   add(record: RequestRecord): void {
+    this.#answered += 1
     this.#records.push(record)
     this.#size += sizeOf(record)
     // Half is dropped at once, so that dropping costs little a request.
     if (this.#records.length > longestLog || this.#size > largestLog) this.#dropHalf()
+  }
+
+  /** How many were answered in all, those that are no longer kept included. */
+  get answered(): number {
+    return this.#answered
   }
 
   get records(): readonly RequestRecord[] {

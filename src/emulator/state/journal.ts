@@ -21,7 +21,13 @@ export interface JournalReview {
   readonly isAgreed: boolean
 }
 
-export type JournalEntry = JournalCall | JournalReview
+/** That the clock was put forward, by so many milliseconds; its time is the one after that. */
+export interface JournalAdvance {
+  readonly time: number
+  readonly advanced: number
+}
+
+export type JournalEntry = JournalAdvance | JournalCall | JournalReview
 
 /** What an emulator has to be started with again, so that the same calls have the same effects. */
 export interface JournalHead {
@@ -108,6 +114,7 @@ function parsed(path: string, line: string, at: number): unknown {
 
 function isEntry(value: unknown): value is JournalEntry {
   if (!isRecord(value) || typeof value['time'] !== 'number') return false
+  if ('advanced' in value) return Number.isFinite(value['advanced'])
   if ('review' in value) return typeof value['review'] === 'string' && typeof value['isAgreed'] === 'boolean'
   const texts = ['method', 'action', 'version'].every((field) => typeof value[field] === 'string')
   return (

@@ -2,11 +2,11 @@ import { findOperation } from '../operations/operation-table.ts'
 import { Parameters } from '../wire/parameters.ts'
 import { ServiceError } from '../wire/service-error.ts'
 import type { Clock } from './clock.ts'
-import { Journal, type JournalEntry } from './journal.ts'
+import { Journal, type JournalAdvance, type JournalEntry } from './journal.ts'
 import type { Service } from './service.ts'
 
 /** Does again what was done; a call that was refused then is refused now. */
-function repeat(entry: JournalEntry, service: Service): void {
+function repeat(entry: Exclude<JournalEntry, JournalAdvance>, service: Service): void {
   service.settle()
   if ('review' in entry) {
     service.pipelineRuns.get(entry.review)?.review(entry.isAgreed)
@@ -31,6 +31,16 @@ export function recall(folder: string, service: Service, clock: Clock): Journal 
   const { projects, idsAsNumbers, jobDuration, listDelay, uniqueNodeNames, owner } = service.settings
   const settings = JSON.stringify({ projects, idsAsNumbers, jobDuration, listDelay, uniqueNodeNames, owner })
   const { journal, entries } = Journal.open(folder, settings)
-  for (const entry of entries) clock.at(entry.time, () => repeat(entry, service))
+  try {
+    for (const entry of entries) {
+      if ('advanced' in entry) {
+        clock.advance(entry.advanced)
+        clock.at(entry.time, () => service.settle())
+      } else clock.at(entry.time, () => repeat(entry, service))
+    }
+  } catch (error) {
+    journal.close()
+    throw error
+  }
   return journal
 }

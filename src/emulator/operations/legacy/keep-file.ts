@@ -100,6 +100,13 @@ export function makeFile(call: Call, project: Project, type: number): FileRecord
   return file
 }
 
+/** Settings that a call gives as an empty text: it is taken to mean that there is none, which nothing documented says. */
+function emptiedOf(parameters: Parameters): readonly string[] {
+  return Object.entries(parameters.all()).flatMap(([name, value]) =>
+    value === '' && !identity.has(name) ? [name] : [],
+  )
+}
+
 /** A file with what a call changes of it; undefined when that is nothing. */
 export function changeFile(call: Call, project: Project, before: FileRecord): FileRecord | undefined {
   const { service, parameters } = call
@@ -109,16 +116,20 @@ export function changeFile(call: Call, project: Project, before: FileRecord): Fi
     name: parameters.text('FileName') ?? before.name,
     folderPath,
     businessId: businessOf(project, folderPath).id,
-    content: parameters.text('Content') ?? before.content,
+    content: parameters.all()['Content'] ?? before.content,
     owner: parameters.text('Owner') ?? before.owner,
   }
   const given = settingsOf(parameters)
+  const emptied = emptiedOf(parameters)
   const differs =
     Object.entries(changes).some(
       ([field, value]) => new Map<string, unknown>(Object.entries(before)).get(field) !== value,
-    ) || [...given].some(([name, value]) => before.settings.get(name) !== value)
+    ) ||
+    [...given].some(([name, value]) => before.settings.get(name) !== value) ||
+    emptied.some((name) => before.settings.has(name))
   if (!differs) return undefined
   const settings = new Map([...before.settings, ...given])
+  for (const name of emptied) settings.delete(name)
   const file = { ...before, ...changes, settings, lastEditTime: service.now(), isSubmitted: false }
   requireOwnName(project, file)
   project.legacy.files.set(file.id, file)

@@ -1,4 +1,5 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
+import { millisecondsPerDay } from '../../../schedule/time-units.ts'
 import { businessDateOf, businessDates } from '../../scheduler/business-dates.ts'
 import { InstanceOrder, noWorkflow, releasedTask, releasedWorkflow } from '../../scheduler/instance-order.ts'
 import { WorkflowInstance } from '../../scheduler/workflow-instance.ts'
@@ -64,7 +65,7 @@ function checkRun(type: string, workflowId: string, properties: JsonObject | und
 function datesOf({ service, parameters }: Call, type: string): readonly number[] {
   const periods = parameters.jsonObject('Periods')
   if (periods !== undefined || type === 'SupplementData') return businessDates(periods)
-  return [businessDateOf(service.now() - 24 * 60 * 60 * 1000)]
+  return [businessDateOf(service.now() - millisecondsPerDay)]
 }
 
 /** Makes one instance for each business date, when the making of them is over. */
@@ -133,7 +134,7 @@ function executeAdhocWorkflowInstance(call: Call): JsonObject {
     if (missing !== undefined) throw invalidParameter('Tasks', `has a task without ${missing}`)
   }
   const given = parameters.int64('BizDate')
-  const bizDate = businessDateOf(given === undefined ? service.now() - 24 * 60 * 60 * 1000 : Number(given))
+  const bizDate = businessDateOf(given === undefined ? service.now() - millisecondsPerDay : Number(given))
   const instance = newInstance(call, project, { workflowId: noWorkflow, name, type: 'Manual', bizDate, owner })
   service.addInstance(instance)
   instance.start()
