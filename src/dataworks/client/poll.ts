@@ -30,7 +30,7 @@ const waitKinds: SettingKindsOf<WaitTimes> = { interval: anything, maxInterval: 
  * @throws TypeError for a setting that there is not
  * @throws RangeError for a time that is none
  */
-export function paceOf(call: string, wait: WaitTimes = {}, usual: PollPace): PollPace {
+export function paceOf(call: string, wait: WaitTimes | undefined = {}, usual: PollPace): PollPace {
   requireSettings(call, 'wait', wait, waitKinds)
   return timesOf(wait, usual, 'wait.')
 }
