@@ -24,6 +24,7 @@ export {
   settings,
   step,
   text,
+  texts,
 } from '../diagnostics/arguments.ts'
 
 /** What an instance of a class holds need not be all there is to it, so that a copy of its keys would say something else. */
@@ -77,11 +78,6 @@ export const upstream: ArgumentKind = {
 export const textOrFields: ArgumentKind = {
   takes: 'a text, or an object that JSON can hold',
   holds: (value) => typeof value === 'string' || (fields.holds(value) && isJson(value)),
-}
-
-export const texts: ArgumentKind = {
-  takes: 'an object of texts',
-  holds: (value) => fields.holds(value) && Object.values(Object(value)).every((one) => typeof one === 'string'),
 }
 
 const builder: ArgumentKind = {

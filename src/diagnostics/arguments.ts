@@ -73,11 +73,16 @@ export function listOf({ takes, holds }: ArgumentKind): ArgumentKind {
   }
 }
 
-/** Any value of type object: which documents and builders are. */
+/** What has fields or items, as documents, builders and lists of them have; a promise or map has none that count. */
 export const object: ArgumentKind = {
-  takes: 'an object',
+  takes: 'an object of fields, or a list of these',
   // A proxy that was revoked cannot even be asked whether it is a list, which throws here and not later.
-  holds: (value) => typeof value === 'object' && value !== null && Array.isArray(value) !== undefined,
+  holds: (value) => Array.isArray(value) || (isRecordLike(value) && !isPromise(value)),
+}
+
+export const texts: ArgumentKind = {
+  takes: 'an object of texts',
+  holds: (value) => fields.holds(value) && Object.values(Object(value)).every((one) => typeof one === 'string'),
 }
 
 export const list: ArgumentKind = { takes: 'a list', holds: Array.isArray }

@@ -42,6 +42,20 @@ export function isList(value: unknown): value is readonly unknown[] {
   }
 }
 
+/** Objects of the language that hold no fields, by what they are. */
+const builtIn = /^\[object (Boolean|Date|Map|Number|Promise|RegExp|Set|String|URL)\]$/
+
+function showObject(value: object): string {
+  if (isList(value)) return 'a list'
+  try {
+    const [, name] = builtIn.exec(Object.prototype.toString.call(value)) ?? []
+    return name === undefined ? 'an object' : `a ${name}`
+  } catch {
+    // A proxy that was revoked, or one that throws, says nothing of itself.
+    return 'an object'
+  }
+}
+
 /**
  * Any value as a message shows it, and never an error itself: text as JSON, in one line and with every invisible character
  * escaped; numbers as they are; of everything else what it is. What is longer than `longest` is cut.
@@ -49,7 +63,7 @@ export function isList(value: unknown): value is readonly unknown[] {
 export function showValue(value: unknown, longest: number = longestShown): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, longest)).replaceAll(invisible, escapeCharacter)
   if (isExactNumber(value)) return cut(value.text, longest)
-  if (typeof value === 'object' && value !== null) return isList(value) ? 'a list' : 'an object'
+  if (typeof value === 'object' && value !== null) return showObject(value)
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
   return cut(String(value), longest)
 }

@@ -70,7 +70,7 @@ function addFault(faults: FaultQueue, fault: Fault): void {
   const unreadable = argumentFault('fault', fault, fields)
   if (unreadable !== undefined) throw new TypeError(`addFault(): ${unreadable.message} ${unreadable.hint}`)
   const problems = faultProblems(fault, 'fault')
-  if (problems.length > 0) throw new TypeError(problems.join('\n'))
+  if (problems.length > 0) throw new TypeError(`addFault(): ${problems.join('\n')}`)
   faults.add(fault)
 }
 
@@ -82,7 +82,7 @@ function review(service: Service, id: string, verdict: 'approve' | 'reject'): vo
   }
   service.settle()
   const isAsked = service.pipelineRuns.get(id)?.review(verdict === 'approve') === true
-  if (!isAsked) throw new TypeError(`review(): no pipeline run ${showValue(id)} waits for approval`)
+  if (!isAsked) throw new TypeError(`review(): pipelineRunId ${showValue(id)} is no run that waits for approval`)
 }
 
 function advance(clock: Clock, milliseconds: number): void {

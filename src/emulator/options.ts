@@ -207,7 +207,7 @@ function optionProblems(options: EmulatorOptions, { credentials, port, service }
  */
 export function readOptions(options: EmulatorOptions): EmulatorSettings {
   const fault = settingFault('options', options, optionKinds)
-  if (fault !== undefined) throw new TypeError(`The emulator cannot start:\n${fault.message} ${fault.hint}`)
+  if (fault !== undefined) throw new TypeError(`startEmulator: ${fault.message} ${fault.hint}`)
   const settings: EmulatorSettings = {
     credentials: options.credentials ?? defaultCredentials,
     port: options.port ?? 0,

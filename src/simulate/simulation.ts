@@ -1,4 +1,4 @@
-import { type ArgumentKind, checkArgument, fields, text } from '../diagnostics/arguments.ts'
+import { type ArgumentKind, checkArgument, text } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
@@ -132,7 +132,7 @@ export class CompletedSimulation implements Simulation {
   }
 
   codeOf(instance: Instance): string | undefined {
-    checkArgument('codeOf', 'instance', instance, fields)
+    checkArgument('codeOf', 'instance', instance, instanceKind)
     const built = this.#run(instance.id)
     if (built === undefined) return undefined
     const { planned, run } = built
@@ -215,6 +215,11 @@ function unknownName(name: string, names: Iterable<string>): FlowSpecError {
 export const simulationKind: ArgumentKind = {
   takes: 'what simulate() gives',
   holds: (value) => isRecord(value) && Array.isArray(value['instances']) && Array.isArray(value['withoutInstances']),
+}
+
+const instanceKind: ArgumentKind = {
+  takes: 'an instance of the simulation',
+  holds: (value) => readText(value, 'id') !== undefined,
 }
 
 const moment: ArgumentKind = {

@@ -186,7 +186,7 @@ describe('what a user sees', () => {
     ],
     ['a list of parts', () => project('p').add(untyped([workflow('a')])), 'a list is spread, .add(...parts)'],
     ['a node for a part', () => project('p').add(untyped(virtual('a'))), 'nodes belong into a workflow'],
-    ['a date to come after', () => odpsSql('a').after(untyped(new Date(0))), 'after(): item 1 is an object.'],
+    ['a date to come after', () => odpsSql('a').after(untyped(new Date(0))), 'after(): item 1 is a Date.'],
     ['an address to come after', () => odpsSql('a').after(untyped(new URL('http://a'))), 'after(): item 1 is '],
     ['a misspelt runtime', () => odpsSql('a').runtime(untyped({ sparkconf: {} })), 'Did you mean "sparkConf"?'],
     ['a setting of a table', () => odpsSql('a').reads(untyped({ giud: 't' })), 'reads(): table 1 has a key "giud"'],

@@ -43,7 +43,7 @@ describe('what is no workflow is one error that says where it belongs, and nothi
     ['null', () => null, /null/, /workflow/],
     ['a text', () => '{"kind":"CycleWorkflow"}', /text|"\{/, /readSpec/],
     ['a file as bytes', () => Buffer.from('{}'), /object/, /readSpec/],
-    ['an address', () => new URL('file:///orders.json'), /object/, /readSpec/],
+    ['an address', () => new URL('file:///orders.json'), /is a URL/, /readSpec/],
     ['a promise', () => Promise.resolve(orders), /Promise|promise/, /await/],
     ['two workflows', () => twoWorkflows, /holds 2 workflows/, /document of its own/],
   ])('%s', async (_, source, message, hint) => {

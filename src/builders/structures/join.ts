@@ -6,6 +6,7 @@ import {
   type ArgumentKind,
   checkArgument,
   checkSettings,
+  listOf,
   type SettingKindsOf,
   text,
   upstream as upstreamKind,
@@ -33,7 +34,7 @@ const joinArmSettings: SettingKindsOf<JoinArmOptions> = {
   status: {
     takes: `${status.takes}, or a list of these`,
     // The check tells of a text that is no state, with the one that it may mean.
-    holds: (value) => text.holds(value) || (Array.isArray(value) && value.length > 0 && value.every(text.holds)),
+    holds: (value) => text.holds(value) || (listOf(text).holds(value) && Object(value).length > 0),
   },
 }
 

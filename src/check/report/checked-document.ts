@@ -47,9 +47,8 @@ export function documentsOf(checked: Checked, { uri, text, places, suppressed }:
 
 /** Diagnostics, or documents with theirs. */
 export const checkedKind: ArgumentKind = {
+  ...listOf({ takes: '', holds: (item) => fields.holds(item) && isChecked(Object(item)) }),
   takes: 'a list of diagnostics, or of { uri, diagnostics }',
-  holds: (value) =>
-    Array.isArray(value) && value.every((item: unknown) => fields.holds(item) && isChecked(Object(item))),
 }
 
 function isChecked(item: object): boolean {

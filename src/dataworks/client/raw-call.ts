@@ -41,7 +41,7 @@ function encodeAny(value: unknown): string | ValueFault {
 
 function faultsOfNames(action: string, version: string): string[] {
   const faults: string[] = []
-  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(action)) faults.push('the action is not the name of an operation')
+  if (!/^[A-Za-z][A-Za-z0-9]{0,99}$/.test(action)) faults.push('the action is not the name of an operation')
   if (!/^\d{4}-\d{2}-\d{2}$/.test(version)) faults.push('the version is not a date such as "2024-05-18"')
   return faults
 }
@@ -66,6 +66,6 @@ export function rawCall(action: string, params: RawParams, options: RawCallOptio
     if (typeof encoded !== 'string') faults.push(`${name} ${encoded.fault}`)
     else (method === 'GET' || inQuery.has(name) ? query : form)[name] = encoded
   }
-  if (faults.length > 0) throw new TypeError(`${showValue(action)}: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new TypeError(`call: ${showValue(action)}: ${faults.join('; ')}`)
   return { action, version, method, effect, parameters: { query, form }, read: (answer) => answer }
 }

@@ -1,10 +1,11 @@
 import type { BuildOptions } from '../../builders/build/context.ts'
-import { boolean, fields, name, object, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
+import { boolean, fields, name, type SettingKindsOf, step } from '../../diagnostics/arguments.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
 import { DataWorksError } from '../errors/data-works-error.ts'
 import type { ListedFile } from '../operations/legacy/files.ts'
+import { oneWorkflow } from '../submit/source.ts'
 import type { SubmitSource } from '../submit/submission.ts'
 import { clientKind, requireWorkspace, workspaceKind } from '../workspace/given-options.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
@@ -106,7 +107,7 @@ export async function submitBusiness(
   requireSettings('submitBusiness', 'options', options, submitKinds)
   requireWorkspace('submitBusiness', options)
   const { projectId, signal, build, folder = 'MaxCompute/Data_development', allowLoss = false, onProgress } = options
-  requireArgument('submitBusiness', 'workflow', workflow, object)
+  requireArgument('submitBusiness', 'workflow', workflow, oneWorkflow)
   const identifier = build?.project ?? (await readIdentifier(client, { projectId, signal }))
   const draft = draftFor('submitBusiness', workflow, { identifier, build })
   if (!allowLoss) refuseLoss(draft)

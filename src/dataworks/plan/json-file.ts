@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import type { ArgumentKind } from '../../diagnostics/arguments.ts'
+import { cut, showError, showValue } from '../../diagnostics/show-value.ts'
 
 export const fileKind: ArgumentKind = {
   takes: 'the path of a file, as text or as a file: URL',
@@ -11,13 +12,20 @@ function isFileUrl(value: unknown): boolean {
   return value instanceof URL && value.protocol === 'file:'
 }
 
-/** The text of a file; undefined when there is no such file. */
-export async function readOptional(file: string | URL): Promise<string | undefined> {
+/**
+ * The text of a file; undefined when there is no such file.
+ *
+ * @param call - the function that was given the file, for messages
+ * @throws TypeError with its cause when the file is there and cannot be read
+ */
+export async function readOptional(call: string, file: string | URL): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+    throw new TypeError(`${call}: the file ${showValue(String(file))} cannot be read: ${cut(showError(error), 200)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -70,7 +70,7 @@ export async function writePlan(file: string | URL, plan: Plan | PlanData): Prom
  */
 export async function readPlan(file: string | URL): Promise<PlanData> {
   requireArgument('readPlan', 'file', file, fileKind)
-  const text = await readOptional(file)
+  const text = await readOptional('readPlan', file)
   if (text === undefined)
     throw new TypeError(`readPlan: there is no file ${String(file)}. Write a plan with writePlan.`)
   const data = parsedJson(text, `readPlan: ${String(file)} is not JSON. Plan again.`)

@@ -58,10 +58,7 @@ interface GivenDocuments {
   readonly isChecked: boolean
 }
 
-const given: ArgumentKind = {
-  takes: 'a workflow, a document, a list of these, or a project',
-  holds: (value) => object.holds(value) && !(value instanceof Promise),
-}
+const given: ArgumentKind = { ...object, takes: 'a workflow, a document, a list of these, or a project' }
 
 /**
  * Builds and checks what is to be planned.
@@ -118,7 +115,8 @@ function entityName(document: AnyDocument, kind: keyof typeof entityKinds): stri
 
 function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
   if (isList(source)) {
-    const parts = source.map((one) => documentsOf(one, { build }))
+    // A hole is no document: `map` skips it.
+    const parts = Array.from(source, (one) => documentsOf(one, { build }))
     return {
       documents: parts.flatMap(({ documents }) => documents),
       isChecked: parts.every(({ isChecked }) => isChecked),

@@ -23,7 +23,7 @@ import { recordKind } from './record-kind.ts'
  */
 export async function readRecord(file: string | URL): Promise<DeployRecord | undefined> {
   requireArgument('readRecord', 'file', file, fileKind)
-  const text = await readOptional(file)
+  const text = await readOptional('readRecord', file)
   if (text === undefined) return undefined
   const record = parsedJson(text, `readRecord: ${String(file)} is not JSON. Delete it, and deploy: a new one is made.`)
   if (isRecordOfDeploy(record)) return record

@@ -1,4 +1,4 @@
-import { type ArgumentKind, object, settings } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, fields, settings } from '../../diagnostics/arguments.ts'
 import { requireArgument } from '../client/given-arguments.ts'
 import { isTransportError, silentCause } from '../errors/transport-error.ts'
 import { nameAccount } from './account-name.ts'
@@ -42,6 +42,12 @@ const idName = 'ALIBABA_CLOUD_ACCESS_KEY_ID'
 const secretName = 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'
 const tokenName = 'ALIBABA_CLOUD_SECURITY_TOKEN'
 
+const environmentKind: ArgumentKind = {
+  takes: 'an object of texts, such as process.env',
+  holds: (value) =>
+    fields.holds(value) && Object.values(Object(value)).every((one) => one === undefined || typeof one === 'string'),
+}
+
 /**
  * Takes credentials from the environment: `ALIBABA_CLOUD_ACCESS_KEY_ID`, `ALIBABA_CLOUD_ACCESS_KEY_SECRET` and, for
  * temporary ones, `ALIBABA_CLOUD_SECURITY_TOKEN`. These are the names the official clients read. It is what a client
@@ -61,7 +67,7 @@ const tokenName = 'ALIBABA_CLOUD_SECURITY_TOKEN'
 export function environmentCredentials(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): () => Credentials {
-  requireArgument('environmentCredentials', 'environment', environment, object)
+  requireArgument('environmentCredentials', 'environment', environment, environmentKind)
   const read = (): Credentials => {
     const accessKeyId = environment[idName]
     const accessKeySecret = environment[secretName]

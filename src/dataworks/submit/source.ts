@@ -21,10 +21,12 @@ export interface Source {
   readonly index: SpecIndex
 }
 
-const workflow: ArgumentKind = {
-  takes: 'a workflow, or a document that readSpec gives',
-  holds: (value) =>
-    object.holds(value) && !(value instanceof Promise) && !ArrayBuffer.isView(value) && !(value instanceof URL),
+const workflow: ArgumentKind = { ...object, takes: 'a workflow, or a document that readSpec gives' }
+
+/** The same, where there is no better word for a list than that it is none. */
+export const oneWorkflow: ArgumentKind = {
+  ...workflow,
+  holds: (value) => workflow.holds(value) && !Array.isArray(value),
 }
 
 /**

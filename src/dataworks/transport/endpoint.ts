@@ -59,7 +59,9 @@ function isRegion(region: string): boolean {
  */
 export function regionEndpoint(region: string): string {
   if (typeof region !== 'string' || !isRegion(region)) {
-    throw new TypeError(`region ${showValue(region)} is not a region id such as "cn-shanghai" or "ap-southeast-1"`)
+    throw new TypeError(
+      `regionEndpoint: region ${showValue(region)} is not a region id such as "cn-shanghai" or "ap-southeast-1"`,
+    )
   }
   return central.has(region) ? 'dataworks.aliyuncs.com' : `dataworks.${region}.aliyuncs.com`
 }

@@ -1,4 +1,4 @@
-import { type ArgumentKind, checkArgument, fields } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, checkArgument, fields, listOf } from '../../diagnostics/arguments.ts'
 import type { DateOffset, ParameterMeaning } from './part.ts'
 
 /**
@@ -36,8 +36,8 @@ function printOffset({ sign, amount, times, unit }: DateOffset): string {
 }
 
 const partsKind: ArgumentKind = {
+  ...listOf({ takes: 'a part', holds: isPart }),
   takes: 'a list of parts, such as parseParameter(text).parts',
-  holds: (value) => Array.isArray(value) && value.every((part: unknown) => isPart(part)),
 }
 
 function isPart(value: unknown): boolean {

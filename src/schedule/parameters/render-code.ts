@@ -1,4 +1,4 @@
-import { checkArgument, checkSettings, fields, oneOf, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { checkArgument, checkSettings, oneOf, type SettingKindsOf, text, texts } from '../../diagnostics/arguments.ts'
 
 const renderKinds: SettingKindsOf<RenderCodeOptions> = { style: /* @__PURE__ */ oneOf('sql', 'shell', 'pyodps') }
 
@@ -30,7 +30,7 @@ export function renderCode(
   options: RenderCodeOptions = {},
 ): string {
   checkArgument('renderCode', 'code', code, text)
-  checkArgument('renderCode', 'values', values, fields)
+  checkArgument('renderCode', 'values', values, texts)
   checkSettings('renderCode', 'options', options, renderKinds)
   const valueNamed = (name: string): string | undefined => (Object.hasOwn(values, name) ? values[name] : undefined)
   switch (options.style) {

@@ -72,7 +72,8 @@ export class ArgumentReader {
   /** The items of a list that is not empty, each read by itself; its argument is the list's with its place. */
   list<Item>(argument: string, value: unknown, read: (item: unknown, argument: string) => Item): readonly Item[] {
     if (isList(value) && value.length > 0) {
-      return value.map((item, index) => read(item, `${argument}/${index}`))
+      // Of a list with holes, `map` skips these.
+      return Array.from(value, (item, index) => read(item, `${argument}/${index}`))
     }
     const fault = isList(value) ? `the list of ${argument} is empty` : `the ${argument} are ${showValue(value)}`
     this.fault(argument, fault, 'Write a list with at least one item.')

@@ -22,6 +22,7 @@ function isDiagnostic(value: unknown): value is Said {
 /** What a check says of what a call made, put to its use: a node into a workflow, a handle into a node. */
 function checkedBy(made: object): readonly unknown[] {
   if (Array.isArray(made)) return made
+  if ('diagnostics' in made && Array.isArray(made.diagnostics)) return made.diagnostics
   if ('check' in made && typeof made.check === 'function' && made.check.length === 0) return made.check()
   if ('after' in made) return around.nodes(made as AnyNode).check()
   const { kind } = made as { kind?: unknown }

@@ -87,14 +87,43 @@ function silence(outcome: Outcome, call: PublicCall, parameter: CallParameter, k
   return rest.includes(singular(name)) ? undefined : `does not name ${call.name}() and ${name}: ${said}`
 }
 
+/** Objects of classes, whose own fields are read as those of any object. */
+const hasOwnFields = new Set(['inherited keys', 'an instance of a class'])
+
+/**
+ * What is not right of what is said by anything but a builder: an error names the function, or the operation that a
+ * method of a client is for, and the argument, and nothing is taken in silence. What is wrong by its content is told as
+ * the fault of a document, schedule or expression.
+ */
+function vagueness(outcome: Outcome, call: PublicCall, parameter: CallParameter, kind: string): string | undefined {
+  const { said, error } = outcome
+  const { name = '', allowed, isOptional } = parameter
+  const isAllowed = allowed.has(kind) || (kind === 'undefined' && isOptional) || hasOwnFields.has(kind)
+  // What was sent was taken: there is no network here that could refuse it.
+  if (said === undefined || said.includes('(code TransportFailed)'))
+    return isAllowed ? undefined : 'is taken, though its type does not take it'
+  const isTold = error === undefined || (isFlowSpecError(error) && !said.includes('builder/argument'))
+  if (isTold || /^The document contains itself/.test(said)) return undefined
+  // A parameter of an operation is named by itself, and one that lists calls the operation that lists.
+  if (call.owner === 'DataWorksClient' && /^[A-Z]\w+: (?:give \w+|\w+ (?:is|are|has|cannot)) /.test(said))
+    return undefined
+  const words = said.toLowerCase()
+  const namesCall = words.includes(call.name.toLowerCase())
+  if (namesCall && words.includes(singular(name).toLowerCase())) return undefined
+  return `does not name ${call.name} and ${name}: ${said}`
+}
+
 const seen = new Set<unknown>()
 /** How many cells were tried, so that a table without cells cannot pass. */
 let tried = 0
 
 function faultOf(outcome: Outcome, call: PublicCall, at: number, kind: string): string | undefined {
   const parameter = call.parameters[at]
-  const isNamed = call.entry === 'flowspec' && parameter !== undefined && !repeats(call)
-  return engineFault(outcome, call) ?? (isNamed ? silence(outcome, call, parameter, kind) : undefined)
+  const fault = engineFault(outcome, call)
+  // Matchers answer whether they pass; how they judge what they are given is told by tests of their own.
+  const isMatcher = call.entry === 'flowspec/testing/vitest'
+  if (fault !== undefined || parameter === undefined || repeats(call) || isMatcher) return fault
+  return (call.entry === 'flowspec' ? silence : vagueness)(outcome, call, parameter, kind)
 }
 
 /** A diagnostic is what this library made; only a program that plays with proxies has a revoked one. */
