@@ -43,7 +43,7 @@ export const orders: Workflow = workflow('daily_orders')
 const alerts = workflow('alerts')
   .cron('00 00 07 * * ?')
   .nodes(
-    shell('collect').code('collect.sh').after(orders.node('serve_orders')),
+    shell('collect').code('collect.sh').after(orders.outputOf('serve_orders')),
     shell('mail').code('mail.sh').after('collect'),
   )
 

@@ -17,7 +17,6 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   yaml: { column: 3, row: 2, holds: 'documents as YAML' },
   emulator: { column: 4, row: 3, holds: 'the service, on a laptop' },
   check: { column: 0, row: 3, holds: 'rules and reports' },
-  preview: { column: 1, row: 4, holds: 'a page to look at' },
   builders: { column: 0, row: 4, holds: 'what users type' },
   index: { column: 0, row: 5, holds: 'the core' },
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
@@ -25,6 +24,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   codegen: { column: 4, row: 5, holds: 'documents as code' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
   config: { column: 2, row: 6, holds: 'flowspec.config.ts' },
+  preview: { column: 3, row: 6, holds: 'a page to look at' },
   vitest: { column: 4, row: 6, holds: 'matchers for tests' },
   cli: { column: 2, row: 7, holds: 'the command' },
 }
@@ -62,6 +62,11 @@ function nearest(room: string, imports: Imports): string[] {
 }
 
 const [width, height, columnWidth, rowHeight, margin] = [168, 50, 196, 96, 16]
+
+const size = {
+  width: Math.max(...Object.values(places).map(({ column }) => column)) * columnWidth + width + 2 * margin,
+  height: Math.max(...Object.values(places).map(({ row }) => row)) * rowHeight + height + 2 * margin,
+}
 
 function placeOf(room: string): { readonly x: number; readonly y: number; readonly holds: string } {
   const place = places[room]
@@ -110,7 +115,7 @@ export function generateRoomsPicture(): GeneratedFile {
   const missing = [...imports.keys()].filter((room) => !rooms.includes(room))
   if (missing.length > 0) throw new Error(`the picture of the rooms has no place for ${missing.join(', ')}`)
   const text = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${4 * columnWidth + width + 2 * margin} ${6 * rowHeight + height + 2 * margin}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" role="img">`,
     '<title>The rooms of src and what they import</title>',
     `<style>${style}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" fill="#57606a"/></marker></defs>',

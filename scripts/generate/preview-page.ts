@@ -30,7 +30,8 @@ const styleFiles = ['theme.css', 'frame.css', 'picture.css', 'details.css', 'cod
 /** Spaces and breaks that mean nothing in a style are left out: it stands in every page. */
 function shortStyle(): string {
   const own = styleFiles.map((file) => readFileSync(join(folder, file), 'utf8'))
-  const whole = [...own, wholeStyle('light'), wholeStyle('dark')].join('\n')
+  // What the page says of pictures comes after what they say of themselves.
+  const whole = [wholeStyle('light'), wholeStyle('dark'), ...own].join('\n')
   return whole
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')

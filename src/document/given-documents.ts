@@ -1,13 +1,18 @@
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showValue } from '../diagnostics/show-value.ts'
-import { isRecord } from './json/records.ts'
+import { isRecord, readText } from './json/records.ts'
 
 /** One of the documents that somebody gave. */
 export interface GivenDocument {
   readonly document: unknown
   /** Its JSON Pointer in what was given: the empty text when it was given alone. */
   readonly path: string
+}
+
+/** The identifier of a project that was given, built or not; its documents do not say it. */
+export function projectIn(given: object): string | undefined {
+  return readText({ identifier: Reflect.get(given, 'identifier') }, 'identifier')
 }
 
 /** What a builder stands for; anything else stands for itself. */

@@ -59,7 +59,12 @@ function readPart({ document, path }: GivenDocument): GraphPart {
 export function graphOf(source: GraphSource): SpecGraph {
   checkArgument('graphOf', 'source', source, object)
   if (isGraph(source)) return source
-  const parts = reading('graphOf', source, () => givenDocuments(source).map(readPart))
+  return reading('graphOf', source, () => graphOfDocuments(givenDocuments(source)))
+}
+
+/** The graph of documents that were found in what somebody gave. */
+export function graphOfDocuments(given: readonly GivenDocument[]): SpecGraph {
+  const parts = given.map(readPart)
   const [only] = parts
   const graph = only !== undefined && parts.length === 1 && only.path === '' ? only.graph : joinGraphs(parts)
   graphs.add(graph)

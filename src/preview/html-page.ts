@@ -1,6 +1,9 @@
 import { escapeXml } from '../diagnostics/xml-text.ts'
+import type { Diagram } from '../graph/layout/diagram.ts'
 import { drawElements } from '../graph/svg/draw-diagram.ts'
 import { graphLineNames } from '../graph/svg/graph-diagram.ts'
+import type { LineNames } from '../graph/svg/legend.ts'
+import { lineageLineNames } from '../sql/lineage/lineage-diagram.ts'
 import type { Page } from './data/page-of.ts'
 import { pageHashes, pageScript, pageStyle } from './generated/page-texts.ts'
 
@@ -32,10 +35,64 @@ function tool(id: string, label: string, shown: string): string {
   return `<button type="button" id="${id}" aria-label="${label}" title="${label}">${shown}</button>`
 }
 
-/** The text of a page. */
-export function htmlPage({ diagram, data }: Page): string {
-  const { width, height, elements } = drawElements(diagram, 'LR', graphLineNames)
+/** A picture that the page lets people walk through. */
+interface Picture {
+  readonly id: 'graph' | 'lineage'
+  readonly diagram: Diagram
+  readonly lines: LineNames
+  /** What it is called beside the other one. */
+  readonly tab: string
+  /** What it shows, for those who do not see it. */
+  readonly label: string
+}
+
+function pictureElement({ id, diagram, lines, label }: Picture): string[] {
+  const { width, height, elements } = drawElements(diagram, 'LR', lines)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" class="picture fs-graph-light" role="group" aria-label="${label}" viewBox="0 0 ${width} ${height}">`,
+    ...elements,
+    '</svg>',
+  ]
+}
+
+/** The parts of the page that hold the pictures: where there are several, one is seen at a time. */
+function views(pictures: readonly Picture[]): string[] {
+  const [first] = pictures
+  if (first !== undefined && pictures.length === 1)
+    return ['<section class="view" aria-label="Graph">', ...pictureElement(first), '</section>']
+  return pictures.flatMap((picture) => [
+    `<section class="view" id="view-${picture.id}" role="tabpanel" aria-labelledby="tab-${picture.id}"${picture === first ? '' : ' hidden'}>`,
+    ...pictureElement(picture),
+    '</section>',
+  ])
+}
+
+function tabs(pictures: readonly Picture[]): string[] {
+  if (pictures.length === 1) return []
+  const buttons = pictures.map(({ id, tab }, at) => {
+    const state = at === 0 ? 'aria-selected="true"' : 'aria-selected="false" tabindex="-1"'
+    return `<button type="button" role="tab" id="tab-${id}" aria-controls="view-${id}" ${state}>${tab}</button>`
+  })
+  return ['<div class="tabs" role="tablist" aria-label="Picture">', ...buttons, '</div>']
+}
+
+function picturesOf({ diagram, lineage, data }: Page): readonly Picture[] {
   const title = escapeXml(data.title)
+  const graph: Picture = {
+    ...{ id: 'graph', diagram, lines: graphLineNames },
+    ...{ tab: 'Graph', label: `Graph of ${title}` },
+  }
+  if (lineage === undefined) return [graph]
+  const label = `Tables of ${title} and the nodes between them`
+  return [graph, { id: 'lineage', diagram: lineage, lines: lineageLineNames, tab: 'Lineage', label }]
+}
+
+/** The text of a page. */
+export function htmlPage(page: Page): string {
+  const { data } = page
+  const title = escapeXml(data.title)
+  const pictures = picturesOf(page)
+  const found = pictures.length === 1 ? 'nodes and workflows' : 'nodes, workflows and tables'
   return [
     '<!doctype html>',
     '<html lang="en" data-theme="light">',
@@ -51,7 +108,8 @@ export function htmlPage({ diagram, data }: Page): string {
     '<header class="bar">',
     `<h1>${title}</h1>`,
     '<p id="summary" class="quiet"></p>',
-    '<div class="search"><label class="hidden" for="search">Search nodes and workflows</label>',
+    ...tabs(pictures),
+    `<div class="search"><label class="hidden" for="search">Search ${found}</label>`,
     '<input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false" placeholder="Search ( / )" aria-autocomplete="list" aria-expanded="false" aria-controls="found">',
     '<ul id="found" role="listbox" aria-label="Found" hidden></ul></div>',
     '<div class="tools" role="group" aria-label="View">',
@@ -63,11 +121,7 @@ export function htmlPage({ diagram, data }: Page): string {
     '</div>',
     '</header>',
     '<main>',
-    '<section id="view" aria-label="Graph">',
-    `<svg xmlns="http://www.w3.org/2000/svg" id="graph" class="fs-graph-light" role="group" aria-label="Graph of ${title}" viewBox="0 0 ${width} ${height}">`,
-    ...elements,
-    '</svg>',
-    '</section>',
+    ...views(pictures),
     '<aside id="details" aria-label="Details" tabindex="0"></aside>',
     '</main>',
     `<script type="application/json" id="data">${jsonText(data)}</script>`,

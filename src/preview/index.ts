@@ -1,5 +1,5 @@
 /**
- * Documents as a page to look at: graph, code, runs, problems and changes, in one file.
+ * Documents as a page to look at: graph, tables, code, runs, problems and changes, in one file.
  *
  * @module
  */

@@ -12,6 +12,9 @@ export interface PageData {
   readonly to: string
   readonly items: readonly PageItem[]
   readonly lines: readonly PageLine[]
+  /** The tables that nodes use; none where no node does. */
+  readonly tables: readonly PageTable[]
+  readonly uses: readonly PageUse[]
   /** All points in time at which something runs. */
   readonly times: readonly PageTime[]
   /** Texts of runs, each once. */
@@ -48,6 +51,29 @@ export interface PageItem {
   readonly problems: readonly PageProblem[]
   readonly change: 'none' | 'added' | 'changed'
   readonly changes: readonly PageChange[]
+  /** Whether some of its SQL was not read, so that it may use more tables than are known. */
+  readonly hasUnreadSql: boolean
+}
+
+/** A table that nodes read or write. */
+export interface PageTable {
+  /** What the picture calls it. */
+  readonly id: string
+  readonly kind: 'table'
+  readonly name: string
+  /** The engine that holds it, as people call it. */
+  readonly engine: string
+}
+
+/** What a node does with a table, as places of items and of tables. */
+export interface PageUse {
+  readonly node: number
+  readonly table: number
+  readonly kind: 'reads' | 'writes'
+  /** The line of its code that says so first, counted from 1; 0 where the node only declares it. */
+  readonly line: number
+  /** Whether the code is SQL, and not a text in other code. */
+  readonly isSure: boolean
 }
 
 /** What the colours of code follow. */

@@ -54,8 +54,9 @@ function dateAfter(date: string, count: number): string {
  *
  * The graph is moved, zoomed, searched and chosen from, by pointer and by keyboard. Of each node the page tells its code with
  * the parameters of a chosen run filled in, its runs on a calendar with dry runs and the days on which clocks change, what it
- * waits for, its diagnostics, and what changed against other documents. The page is light or dark, and allows its own script
- * alone to run: no text of a document is ever more than text in it.
+ * waits for, its diagnostics, the tables that it reads and writes, and what changed against other documents. Where nodes use
+ * tables, a second picture has these with the nodes between them. The page is light or dark, and allows its own script alone to
+ * run: no text of a document is ever more than text in it.
  *
  * @param source - a built or read document, a builder, a project, or a list of documents
  * @returns the text of the page
@@ -79,5 +80,6 @@ export function toHtml(source: GraphSource, options: PreviewOptions = {}): strin
   const from = readDate(options.from ?? new Date().toISOString().slice(0, 10), 'from')
   const to = readDate(options.to ?? dateAfter(from, days), 'to')
   if (to < from) throw fault(`toHtml(): the span ends, ${to}, before it begins, ${from}.`, '/to', 'Swap from and to.')
-  return reading('toHtml', source, () => htmlPage(pageOf({ source, against, span: { from, to }, title })))
+  const page = (): string => htmlPage(pageOf({ source, against, span: { from, to }, title }))
+  return reading('toHtml', source, () => reading('toHtml', against, page))
 }

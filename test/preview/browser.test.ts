@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { odpsSql, shell, workflow } from 'flowspec'
+import { node, odpsSql, project, shell, workflow } from 'flowspec'
 import { toHtml } from 'flowspec/preview'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +18,22 @@ const report = shell('report').code('report.sh').after(ods)
 const orders = workflow('orders').cron('00 30 02 * * ?').timezone('America/New_York').nodes(ods, report)
 const before = workflow('orders').cron('00 30 03 * * ?').timezone('America/New_York').nodes(ods)
 
+const sync = node('sync', 'DI').code('{}').writes('odps.retail.src_orders')
+const clean = odpsSql('clean').code('insert overwrite table ods_orders\nselect * from src_orders')
+const joined = odpsSql('join').code(
+  'insert overwrite table dwd_orders\nselect *\nfrom ods_orders o\njoin ods_users u on u.id = o.user_id',
+)
+const users = odpsSql('users').code('insert overwrite table ods_users select * from src_users')
+const sums = odpsSql('sums').code('insert overwrite table rpt_orders select * from dwd_orders')
+const warehouse = workflow('warehouse').cron('00 30 02 * * ?').nodes(sync, clean, users, joined)
+const reports = workflow('reports').cron('00 30 06 * * ?').nodes(sums, shell('mail').code('mail.sh').after(sums))
+const retail = project('retail').add(warehouse, reports)
+
+// Names that boxes show only the beginning of.
+const long = workflow('w'.repeat(200))
+  .cron('00 30 02 * * ?')
+  .nodes(odpsSql('n'.repeat(200)).code(`select * from ${'t'.repeat(200)}`))
+
 const many = Array.from({ length: 1000 }, (_, at) => {
   const node = odpsSql(`node_${at}`).code("select 1 from t where ds = '${ds}'").param('ds', '$bizdate')
   return at === 0 ? node : node.after(`node_${(at - 1) >> 2}`)
@@ -30,7 +46,14 @@ const hostile = {
       {
         name: script,
         trigger: { type: 'Scheduler', cron: '00 02 00 * * ?' },
-        nodes: [{ id: 'a', name: script, script: { content: script, runtime: { command: script } } }],
+        nodes: [
+          { id: 'a', name: script, script: { content: script, runtime: { command: script } } },
+          {
+            id: 'b',
+            name: script,
+            script: { content: `insert into \`${script}\` select 1`, runtime: { command: 'ODPS_SQL' } },
+          },
+        ],
       },
     ],
   },
@@ -41,6 +64,8 @@ const pages: Readonly<Record<string, () => string>> = {
   structures: () => toHtml(allStructures, march),
   large: () => toHtml(workflow('large').cron('00 02 00 * * ?').nodeList(many), march),
   hostile: () => toHtml(hostile, march),
+  lineage: () => toHtml(retail, march),
+  long: () => toHtml(long, march),
 }
 
 tellWithoutBrowser()
@@ -76,15 +101,25 @@ async function open(
   return { page, complaints }
 }
 
+/** What axe complains of. */
+const violations = async (page: Page): Promise<unknown> =>
+  await page.evaluate(
+    `${axe};axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+  )
+
 const textOf = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 
 describe.skipIf(browserPath === undefined)('in a browser', () => {
-  test.each(['orders', 'structures', 'hostile'])('%s opens without a complaint and without a network', async (name) => {
-    const { page, complaints } = await open(name)
-    expect(complaints).toEqual([])
-    expect(await page.title()).not.toBe('pwned')
-    await page.close()
-  })
+  test.each(['orders', 'structures', 'hostile', 'lineage', 'long'])(
+    '%s opens without a complaint and without a network',
+    async (name) => {
+      const { page, complaints } = await open(name)
+      if ((await page.$('#tab-lineage')) !== null) await page.click('#tab-lineage')
+      expect(complaints).toEqual([])
+      expect(await page.title()).not.toBe('pwned')
+      await page.close()
+    },
+  )
 
   test('a node is chosen by a click, and its code is filled in for the run that is chosen', async () => {
     const { page } = await open('orders')
@@ -130,19 +165,93 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     await page.close()
   })
 
+  const near = async (page: Page): Promise<string[]> =>
+    await page.$$eval('#lineage g[data-item]:is(.is-near, .is-chosen) .fs-name', (names) =>
+      names.map(({ textContent }) => textContent ?? '').sort(),
+    )
+  const linksBelow = async (page: Page, heading: string): Promise<string[]> =>
+    await page.$$eval(`#details section:has(h3:text-is("${heading}")) .link`, (links) =>
+      links.map(({ textContent }) => textContent ?? ''),
+    )
+
+  test('a table shows all that it is made of and gets into, over workflows', async () => {
+    const { page } = await open('lineage')
+    await page.click('#tab-lineage')
+    expect(await page.isVisible('#graph')).toBe(false)
+    await page.click('#lineage g[aria-label^="retail.ods_orders MaxCompute, table"]')
+    expect(await textOf(page, '#details h2')).toBe('retail.ods_orders')
+    const way = ['clean', 'join', 'retail.dwd_orders', 'retail.ods_orders', 'retail.rpt_orders', 'retail.src_orders']
+    expect(await near(page)).toEqual([...way, 'sums', 'sync'].sort())
+    expect(await page.$$eval('#lineage g[data-line].is-near', (lines) => lines.length)).toBe(7)
+    expect(await linksBelow(page, 'Written by')).toEqual(['clean', 'line 1'])
+    expect(await linksBelow(page, 'Read by')).toEqual(['join', 'line 3'])
+    expect(await linksBelow(page, 'Made of')).toEqual(['retail.src_orders'])
+    expect(await linksBelow(page, 'Gets into')).toEqual(['retail.dwd_orders', 'retail.rpt_orders'])
+    await page.close()
+  })
+
+  test('a table is found by the keyboard alone, and the tabs lead back and forth', async () => {
+    const { page } = await open('lineage')
+    await page.keyboard.press('/')
+    await page.keyboard.type('dwd_ord')
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, '#details h2')).toBe('retail.dwd_orders')
+    expect(await page.getAttribute('#tab-lineage', 'aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowLeft')
+    expect(await textOf(page, '#details h2')).toBe('join')
+    await page.focus('#tab-lineage')
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.isVisible('#graph')).toBe(true)
+    expect(await page.isVisible('#lineage')).toBe(false)
+    expect(await page.$$eval('#graph .is-chosen .fs-name', ([name]) => name?.textContent)).toBe('join')
+    expect(await page.$$eval('[role="tab"][tabindex="-1"]', (tabs) => tabs.map(({ id }) => id))).toEqual([
+      'tab-lineage',
+    ])
+    await page.close()
+  })
+
+  test('a node lists what it reads and writes, and shows the line that says so', async () => {
+    const { page } = await open('lineage')
+    await page.click('#graph g[aria-label^="join "]')
+    expect(await linksBelow(page, 'Reads')).toEqual(['retail.ods_orders', 'line 3', 'retail.ods_users', 'line 4'])
+    expect(await linksBelow(page, 'Writes')).toEqual(['retail.dwd_orders', 'line 1'])
+    await page.click('#details button:text-is("line 4")')
+    expect(await textOf(page, '.line.is-named')).toContain('join ods_users')
+    await page.click('#details button:text-is("retail.ods_users")')
+    expect(await page.getAttribute('#tab-lineage', 'aria-selected')).toBe('true')
+    await page.click('#details button:text-is("line 4")')
+    expect(await textOf(page, '#details h2')).toBe('join')
+    expect(await textOf(page, '.line.is-named')).toContain('join ods_users')
+    await page.close()
+  })
+
+  test('a page without SQL has no tabs', async () => {
+    const { page } = await open('structures')
+    expect(await page.$$('[role="tab"], #lineage')).toEqual([])
+    await page.close()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds no violation in the lineage, %s', async (scheme) => {
+    const { page } = await open('lineage', scheme)
+    await page.click('#tab-lineage')
+    for (const chosen of ['', '[aria-label^="retail.ods_users MaxCompute, table"]', '[aria-label^="join "]']) {
+      if (chosen !== '') await page.click(`#lineage g${chosen}`)
+      expect(await violations(page), chosen).toEqual([])
+    }
+    await page.close()
+  })
+
   test.each([
     ['orders', 'light'],
     ['orders', 'dark'],
     ['structures', 'light'],
     ['structures', 'dark'],
+    ['long', 'light'],
   ] as const)('axe finds no violation in %s, %s', async (name, scheme) => {
     const { page } = await open(name, scheme)
     for (const choose of [false, true]) {
       if (choose) await page.click('g[role="button"][aria-label*="SHELL"], g[role="button"][aria-label*="SQL"]')
-      const violations = await page.evaluate(
-        `${axe};axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-      )
-      expect(violations).toEqual([])
+      expect(await violations(page)).toEqual([])
     }
     await page.close()
   })

@@ -51,6 +51,14 @@ describe('lineage', () => {
     ])
   })
 
+  test.each<[string, object, string]>([
+    ['a builder', orders, '/spec/workflows/0/nodes/0'],
+    ['a list', [reports, orders], '/0/spec/workflows/0/nodes/0'],
+    ['a project that was built', { documents: [orders.build()] }, '/documents/0/spec/workflows/0/nodes/0'],
+  ])('points at the nodes in what was given: %s', (_, source, path) => {
+    expect(lineage(source).nodes[0]?.path).toBe(path)
+  })
+
   test('leads up and down from a table, over workflows', () => {
     const names = (tables: readonly { readonly name: string }[]) => tables.map(({ name }) => name)
     expect(names(upstreamTables(found, 'retail.rpt'))).toEqual(['retail.ods', 'retail.src', 'retail.dim'])

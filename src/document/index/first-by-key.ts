@@ -37,3 +37,13 @@ export function addToGroup<Key, Value>(groups: Map<Key, Value[]>, key: Key, valu
   if (group === undefined) groups.set(key, [value])
   else group.push(value)
 }
+
+/** The values of a list by their keys, each group in the order of the list. */
+export function groupsOf<Key, Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) addToGroup(groups, keyOf(value), value)
+  return groups
+}

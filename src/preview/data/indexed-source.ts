@@ -1,4 +1,4 @@
-import { givenDocuments } from '../../document/given-documents.ts'
+import type { GivenDocument } from '../../document/given-documents.ts'
 import { childEntities, childEntity, type Entity, pointerOf } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
@@ -19,8 +19,7 @@ export class IndexedSource {
   readonly documents: readonly ReadDocument[]
   readonly #entities: Map<string, PlacedEntity> = new Map()
 
-  constructor(source: object) {
-    const given = givenDocuments(source)
+  constructor(given: readonly GivenDocument[]) {
     this.documents = given.map(({ document }) => document).filter(isRecord)
     for (const { document, path } of given) {
       const index = indexSpec(document)

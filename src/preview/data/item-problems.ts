@@ -1,8 +1,8 @@
 import { checkProject } from '../../check/check-project.ts'
 import { checkSpec } from '../../check/check-spec.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { givenDocuments } from '../../document/given-documents.ts'
-import { readText } from '../../document/json/records.ts'
+import type { GivenDocument } from '../../document/given-documents.ts'
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { PageProblem } from '../page-data.ts'
 
 /** What is wrong with documents, by the JSON Pointers of what it is said of. */
@@ -13,18 +13,13 @@ export interface ItemProblems {
   readonly others: readonly PageProblem[]
 }
 
-function problemOf({ severity, rule, message, hint = '' }: Diagnostic): PageProblem {
+/** What a page says of a diagnostic. */
+export function problemOf({ severity, rule, message, hint = '' }: Diagnostic): PageProblem {
   return { severity, rule, message, hint }
 }
 
-function identifierIn(source: object): string | undefined {
-  return readText({ identifier: Reflect.get(source, 'identifier') }, 'identifier')
-}
-
 /** The diagnostics of all documents, with pointers into what was given. */
-function diagnosticsOf(source: object): readonly Diagnostic[] {
-  const given = givenDocuments(source)
-  const identifier = identifierIn(source)
+function diagnosticsOf(given: readonly GivenDocument[], identifier: string | undefined): readonly Diagnostic[] {
   if (identifier === undefined) {
     return given.flatMap(({ document, path }) =>
       checkSpec(document).map((fault): Diagnostic => ({ ...fault, path: path + fault.path })),
@@ -43,14 +38,17 @@ function nearest(path: string, known: ReadonlySet<string>): string | undefined {
 }
 
 /** Checks documents, and finds what each diagnostic is said of. */
-export function itemProblems(source: object, paths: ReadonlySet<string>): ItemProblems {
+export function itemProblems(
+  given: readonly GivenDocument[],
+  identifier: string | undefined,
+  paths: ReadonlySet<string>,
+): ItemProblems {
   const byPath = new Map<string, PageProblem[]>()
   const others: PageProblem[] = []
-  for (const diagnostic of diagnosticsOf(source)) {
+  for (const diagnostic of diagnosticsOf(given, identifier)) {
     const path = nearest(diagnostic.path, paths)
-    const list = path === undefined ? others : (byPath.get(path) ?? [])
-    list.push(problemOf(diagnostic))
-    if (path !== undefined) byPath.set(path, list)
+    if (path === undefined) others.push(problemOf(diagnostic))
+    else addToGroup(byPath, path, problemOf(diagnostic))
   }
   return { byPath, others }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import type { Instance, UpstreamInstance } from '../../simulate/instance.ts'
 import { simulate } from '../../simulate/simulate.ts'
@@ -58,7 +59,7 @@ export class ItemRuns {
   readonly timezones: ReadonlySet<string>
   readonly #simulation: Simulation | undefined
   readonly #tables: SharedTables
-  readonly #instances: Map<string, Instance[]> = new Map()
+  readonly #instances: ReadonlyMap<string, readonly Instance[]>
   readonly #reasons: Map<string, NoInstancesReason> = new Map()
 
   constructor(documents: readonly ReadDocument[], span: PageSpan, tables: SharedTables) {
@@ -67,12 +68,7 @@ export class ItemRuns {
     this.faults = made instanceof FlowSpecError ? made.diagnostics : made.notes
     this.#simulation = made instanceof FlowSpecError ? undefined : made
     const { instances = [], withoutInstances = [] } = this.#simulation ?? {}
-    for (const instance of instances) {
-      const key = keyOf(instance)
-      const group = this.#instances.get(key)
-      if (group === undefined) this.#instances.set(key, [instance])
-      else group.push(instance)
-    }
+    this.#instances = groupsOf(instances, keyOf)
     for (const without of withoutInstances) this.#reasons.set(keyOf(without), without.reason)
     this.timezones = new Set(instances.map(({ timezone }) => timezone))
   }

@@ -1,6 +1,7 @@
+import { type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
 import { readText } from '../../document/json/records.ts'
 import { readRenderOptions } from '../../graph/drawing/render-options.ts'
-import { graphOf } from '../../graph/graph-of.ts'
+import { graphOfDocuments } from '../../graph/graph-of.ts'
 import type { Diagram } from '../../graph/layout/diagram.ts'
 import type { GraphVertex } from '../../graph/spec-graph.ts'
 import { diagramOf } from '../../graph/svg/graph-diagram.ts'
@@ -10,9 +11,10 @@ import type { PageData, PageItem, PageProblem } from '../page-data.ts'
 import { clockChanges } from './clock-changes.ts'
 import { codeOf, IndexedSource, languageOfNode, type PlacedEntity, parametersOf, triggerOf } from './indexed-source.ts'
 import { OldItems } from './item-changes.ts'
-import { itemProblems } from './item-problems.ts'
+import { itemProblems, problemOf } from './item-problems.ts'
 import { ItemRuns, type PageSpan } from './item-runs.ts'
 import { type DrawnItem, drawnItems } from './named-items.ts'
+import { type PageTables, pageTables } from './page-tables.ts'
 import { sharedTables } from './shared-tables.ts'
 
 /** What a page is made of. */
@@ -23,9 +25,11 @@ export interface PageRequest {
   readonly title: string | undefined
 }
 
-/** A page: its picture, and what it knows. */
+/** A page: its pictures, and what it knows. */
 export interface Page {
   readonly diagram: Diagram
+  /** Tables and the nodes between them; undefined where no node uses any. */
+  readonly lineage: Diagram | undefined
   readonly data: PageData
 }
 
@@ -33,13 +37,15 @@ export interface Page {
 interface Drawn {
   readonly diagram: Diagram
   readonly items: readonly DrawnItem[]
+  readonly given: readonly GivenDocument[]
   readonly source: IndexedSource
 }
 
 function drawnOf(source: object): Drawn {
-  const graph = graphOf(source)
+  const given = givenDocuments(source)
+  const graph = graphOfDocuments(given)
   const diagram = diagramOf(graph, readRenderOptions('toHtml', {}))
-  return { diagram, items: drawnItems(diagram, graph), source: new IndexedSource(source) }
+  return { diagram, items: drawnItems(diagram, graph), given, source: new IndexedSource(given) }
 }
 
 /** When something runs by its own trigger, in words and as a cron. */
@@ -48,39 +54,40 @@ function scheduleOf(placed: PlacedEntity): Pick<PageItem, 'schedule' | 'cron'> {
   return { cron, schedule: cron !== '' && parseCron(cron).ok ? describeCron(cron) : '' }
 }
 
+/** What was found out of what is drawn. */
+interface Findings {
+  readonly runs: ItemRuns
+  readonly old: OldItems | undefined
+  readonly problems: ReadonlyMap<string, readonly PageProblem[]>
+  readonly tables: PageTables
+}
+
 /** Reads what a page says of each item. */
 class PageReader {
   readonly #drawn: Drawn
-  readonly #runs: ItemRuns
-  readonly #old: OldItems | undefined
-  readonly #problems: ReadonlyMap<string, readonly PageProblem[]>
+  readonly #found: Findings
 
-  constructor(
-    drawn: Drawn,
-    runs: ItemRuns,
-    old: OldItems | undefined,
-    problems: ReadonlyMap<string, readonly PageProblem[]>,
-  ) {
+  constructor(drawn: Drawn, found: Findings) {
     this.#drawn = drawn
-    this.#runs = runs
-    this.#old = old
-    this.#problems = problems
+    this.#found = found
   }
 
   item(drawn: DrawnItem): PageItem {
     const { id, vertex, workflow, key, path } = drawn
+    const { old, problems, tables } = this.#found
     const placed = vertex.kind === 'external' ? undefined : this.#drawn.source.entityAt(path)
-    const change = this.#old === undefined || placed === undefined ? 'none' : this.#old.has(key) ? 'changed' : 'added'
-    const changes = placed === undefined ? [] : (this.#old?.changesOf(drawn, placed) ?? [])
+    const change = old === undefined || placed === undefined ? 'none' : old.has(key) ? 'changed' : 'added'
+    const changes = placed === undefined ? [] : (old?.changesOf(drawn, placed) ?? [])
     return {
       id,
       kind: vertex.kind === 'flow' ? 'workflow' : vertex.kind,
       name: vertex.name,
       workflow,
       ...this.#known(drawn, placed),
-      problems: placed === undefined ? [] : (this.#problems.get(path) ?? []),
+      problems: placed === undefined ? [] : (problems.get(path) ?? []),
       change: change === 'changed' && changes.length === 0 ? 'none' : change,
       changes,
+      hasUnreadSql: placed !== undefined && tables.unread.has(path),
     }
   }
 
@@ -107,9 +114,9 @@ class PageReader {
       ...{ command, code, parameters },
       language: isNode ? languageOfNode(placed, command) : ('text' as const),
       ...this.#scheduleOf(vertex, placed),
-      timezone: placed === undefined ? '' : this.#runs.timezoneOf(subject),
-      runs: placed === undefined ? [] : this.#runs.runsOf(subject),
-      withoutRuns: placed === undefined ? '' : this.#runs.withoutRuns(subject),
+      timezone: placed === undefined ? '' : this.#found.runs.timezoneOf(subject),
+      runs: placed === undefined ? [] : this.#found.runs.runsOf(subject),
+      withoutRuns: placed === undefined ? '' : this.#found.runs.withoutRuns(subject),
     }
   }
 }
@@ -123,25 +130,28 @@ function titleOf({ diagram }: Drawn): string {
 /** Works out all that a page shows. */
 export function pageOf({ source, against, span, title }: PageRequest): Page {
   const drawn = drawnOf(source)
-  const tables = sharedTables()
-  const runs = new ItemRuns(drawn.source.documents, span, tables)
+  const shared = sharedTables()
+  const runs = new ItemRuns(drawn.source.documents, span, shared)
   const before = against === undefined ? undefined : drawnOf(against)
   const old = before === undefined ? undefined : new OldItems(before.source, before.items)
   const paths = new Set(drawn.items.filter(({ vertex }) => vertex.kind !== 'external').map(({ path }) => path))
-  const problems = itemProblems(source, paths)
-  const reader = new PageReader(drawn, runs, old, problems.byPath)
-  const faults = runs.faults.map(({ severity, rule, message, hint = '' }) => ({ severity, rule, message, hint }))
+  const project = projectIn(source)
+  const problems = itemProblems(drawn.given, project, paths)
+  const tables = pageTables(drawn.given, drawn.items, project)
+  const reader = new PageReader(drawn, { runs, old, problems: problems.byPath, tables })
   const data: PageData = {
     title: title ?? titleOf(drawn),
     ...span,
     items: drawn.items.map((item) => reader.item(item)),
     lines: drawn.diagram.lines,
-    texts: tables.texts.values,
-    times: tables.times.values,
+    tables: tables.tables,
+    uses: tables.uses,
+    texts: shared.texts.values,
+    times: shared.times.values,
     clockChanges: clockChanges(runs.timezones, span.from, span.to),
-    notes: [...problems.others, ...faults],
+    notes: [...problems.others, ...runs.faults.map(problemOf)],
     removed: old?.without(new Set(drawn.items.map(({ key }) => key))) ?? [],
     isCompared: against !== undefined,
   }
-  return { diagram: drawn.diagram, data }
+  return { diagram: drawn.diagram, lineage: tables.diagram, data }
 }

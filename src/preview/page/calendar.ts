@@ -1,3 +1,4 @@
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { PageData, PageItem, PageRun } from '../page-data.ts'
 import { button, element } from './dom.ts'
 
@@ -34,20 +35,13 @@ export const reasonWords: ReadonlyMap<string, string> = new Map([
   ['published-later', 'published too late for it'],
 ])
 
-export function dateOf({ times }: PageData, run: PageRun): string {
-  return times[run.time]?.wallClock.slice(0, 10) ?? ''
+function dateOf({ times }: PageData, run: PageRun | undefined): string {
+  return times[run?.time ?? -1]?.wallClock.slice(0, 10) ?? ''
 }
 
 /** The runs of each day, by their places in the list. */
 function runsByDay(data: PageData, runs: readonly PageRun[]): ReadonlyMap<string, readonly number[]> {
-  const days = new Map<string, number[]>()
-  for (const [at, run] of runs.entries()) {
-    const date = dateOf(data, run)
-    const group = days.get(date)
-    if (group === undefined) days.set(date, [at])
-    else group.push(at)
-  }
-  return days
+  return groupsOf(runs.keys(), (at) => dateOf(data, runs[at]))
 }
 
 function signedHours(minutes: number): string {
@@ -82,8 +76,7 @@ class Calendar {
     this.#days = runsByDay(data, runs)
     const changes = data.clockChanges.filter(({ timezone }) => timezone === item.timezone)
     this.#clocks = new Map(changes.map(({ date, minutes }) => [date, minutes]))
-    const run = runs[chosen]
-    this.#chosenDate = run === undefined ? '' : dateOf(data, run)
+    this.#chosenDate = dateOf(data, runs[chosen])
   }
 
   month(year: number, month: number): HTMLElement {

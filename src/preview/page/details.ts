@@ -3,10 +3,14 @@ import type { PageChange, PageData, PageItem, PageProblem, PageRun } from '../pa
 import { calendarView, reasonWords, states } from './calendar.ts'
 import { codeView, diffView } from './code-view.ts'
 import { button, element, section } from './dom.ts'
+import { type Go, nodeTables } from './table-details.ts'
+import { shownName, type Things } from './things.ts'
 
-/** What the details can do. */
-export interface DetailsActions {
-  readonly go: (place: number) => void
+/** What the details know and can do. */
+export interface DetailsSettings {
+  readonly data: PageData
+  readonly things: Things
+  readonly go: Go
 }
 
 /** Problems as a list, the gravest first. */
@@ -42,15 +46,17 @@ function changeEntry({ path, before, after, diff }: PageChange): HTMLElement {
 export class Details {
   readonly #data: PageData
   readonly #panel: HTMLElement
-  readonly #actions: DetailsActions
+  readonly #things: Things
+  readonly #go: Go
   #place = -1
   #run = -1
   #runs: readonly PageRun[] = []
 
-  constructor(panel: HTMLElement, data: PageData, actions: DetailsActions) {
+  constructor(panel: HTMLElement, { data, things, go }: DetailsSettings) {
     this.#panel = panel
     this.#data = data
-    this.#actions = actions
+    this.#things = things
+    this.#go = go
   }
 
   show(place: number): void {
@@ -60,6 +66,16 @@ export class Details {
     this.#run = first < 0 && this.#runs.length > 0 ? 0 : first
     this.#draw()
     this.#panel.scrollTop = 0
+  }
+
+  /** Brings a line of the code, counted from 1, to where it is seen. */
+  showLine(line: number): void {
+    const lines = this.#panel.querySelectorAll<HTMLElement>('.line')
+    for (const one of lines) one.classList.remove('is-named')
+    const named = lines[line - 1]
+    named?.classList.add('is-named')
+    named?.scrollIntoView({ block: 'center' })
+    named?.closest('pre')?.focus({ preventScroll: true })
   }
 
   #draw(): void {
@@ -72,6 +88,7 @@ export class Details {
       ...(item.changes.length > 0
         ? [section('Changes', element('ul', { class: 'plain changes' }, ...item.changes.map(changeEntry)))]
         : []),
+      ...this.#tables(item),
       ...this.#schedule(item, run),
       ...this.#parameters(item, run),
       ...(item.code === ''
@@ -91,7 +108,7 @@ export class Details {
     return element(
       'header',
       {},
-      element('h2', { tabindex: '-1', id: 'details-name' }, item.name === '' ? '(no name)' : item.name),
+      element('h2', { tabindex: '-1', id: 'details-name' }, shownName(item)),
       element('p', { class: 'quiet' }, words.filter((word) => word !== '').join(' '), ' ', ...badge),
     )
   }
@@ -170,14 +187,21 @@ export class Details {
     ]
   }
 
+  #tables(item: PageItem): HTMLElement[] {
+    const parts = nodeTables(this.#data, this.#things.usesOf(item.id), this.#go, (line) => this.showLine(line))
+    if (!item.hasUnreadSql) return parts
+    const unread = 'Some of its SQL was not read, so it may use more tables.'
+    return [...parts, element('p', { class: 'quiet' }, unread)]
+  }
+
   #neighbours(heading: string, own: 'from' | 'to', other: 'from' | 'to', run: PageRun | undefined): HTMLElement[] {
     const lines = this.#data.lines.filter((line) => line[own] === this.#place)
     const entries = lines.map((line) => {
-      const { name = '' } = this.#data.items[line[other]] ?? {}
+      const item = this.#data.items[line[other]]
       const note = [line.kind === 'previous' ? 'previous cycle' : '', line.label]
         .filter((text) => text !== '')
         .join(', ')
-      const link = button(name === '' ? '(no name)' : name, { class: 'link' }, () => this.#actions.go(line[other]))
+      const link = button(shownName(item), { class: 'link' }, () => this.#go(item?.id ?? ''))
       return element('li', {}, link, element('span', { class: 'quiet' }, note === '' ? '' : ` ${note}`))
     })
     const waits = (run?.waits ?? []).map(({ name, time, isPrevious }) => {

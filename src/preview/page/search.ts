@@ -1,32 +1,39 @@
-import type { PageData } from '../page-data.ts'
 import { byId, element } from './dom.ts'
+import { shownName, type Thing } from './things.ts'
 
 const most = 12
 
 /** How well a name fits what is looked for; undefined when it does not. The less the better. */
-function fitness(name: string, wanted: string): number | undefined {
-  const at = name.toLowerCase().indexOf(wanted)
+function fitness(written: string, wanted: string): number | undefined {
+  const name = written.toLowerCase()
+  const at = name.indexOf(wanted)
   if (at >= 0) return at === 0 ? 0 : 1
   let from = 0
   for (const character of wanted) {
-    const found = name.toLowerCase().indexOf(character, from)
+    const found = name.indexOf(character, from)
     if (found < 0) return undefined
     from = found + 1
   }
   return 2
 }
 
-/** The field that finds nodes by their names, also by some of their letters in order. */
+/** What stands beside a name that was found. */
+function besideName(thing: Thing): string {
+  const parts = thing.kind === 'table' ? ['table', thing.engine] : [thing.workflow, thing.command]
+  return parts.filter((text) => text !== '').join(' · ')
+}
+
+/** The field that finds things by their names, also by some of their letters in order. */
 export class Search {
-  readonly #data: PageData
-  readonly #choose: (place: number) => void
+  readonly #things: readonly Thing[]
+  readonly #choose: (id: string) => void
   readonly #input: HTMLInputElement
   readonly #list: HTMLUListElement
-  #found: readonly number[] = []
+  #found: readonly Thing[] = []
   #active = 0
 
-  constructor(data: PageData, choose: (place: number) => void) {
-    this.#data = data
+  constructor(things: readonly Thing[], choose: (id: string) => void) {
+    this.#things = things
     this.#choose = choose
     this.#input = byId('search', HTMLInputElement)
     this.#list = byId('found', HTMLUListElement)
@@ -46,18 +53,18 @@ export class Search {
     const fits =
       wanted === ''
         ? []
-        : this.#data.items.flatMap(({ name }, place) => {
-            const rank = fitness(name, wanted)
-            return rank === undefined ? [] : [{ place, rank, length: name.length }]
+        : this.#things.flatMap((thing, place) => {
+            const rank = fitness(thing.name, wanted)
+            return rank === undefined ? [] : [{ thing, place, rank, length: thing.name.length }]
           })
     fits.sort((left, right) => left.rank - right.rank || left.length - right.length || left.place - right.place)
-    this.#found = fits.slice(0, most).map(({ place }) => place)
+    this.#found = fits.slice(0, most).map(({ thing }) => thing)
     this.#active = 0
     this.#show()
   }
 
   #show(): void {
-    const options = this.#found.map((place, at) => this.#option(place, at))
+    const options = this.#found.map((thing, at) => this.#option(thing, at))
     const isNothing = this.#input.value.trim() !== '' && options.length === 0
     if (isNothing)
       options.push(
@@ -70,14 +77,12 @@ export class Search {
     else this.#input.removeAttribute('aria-activedescendant')
   }
 
-  #option(place: number, at: number): HTMLLIElement {
-    const { name = '', workflow = '', command = '' } = this.#data.items[place] ?? {}
-    const quiet = [workflow, command].filter((text) => text !== '').join(' · ')
+  #option(thing: Thing, at: number): HTMLLIElement {
     const option = element(
       'li',
       { id: `found-${at}`, role: 'option', 'aria-selected': String(at === this.#active) },
-      element('span', {}, name),
-      element('span', { class: 'quiet' }, quiet),
+      element('span', {}, shownName(thing)),
+      element('span', { class: 'quiet' }, besideName(thing)),
     )
     // Before the field loses the keyboard, which closes the list.
     option.addEventListener('pointerdown', (event) => {
@@ -88,10 +93,10 @@ export class Search {
   }
 
   #take(at: number): void {
-    const place = this.#found[at]
-    if (place === undefined) return
+    const thing = this.#found[at]
+    if (thing === undefined) return
     this.#close()
-    this.#choose(place)
+    this.#choose(thing.id)
   }
 
   #close(): void {

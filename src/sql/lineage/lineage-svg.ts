@@ -1,11 +1,10 @@
 import { anything, checkArgument, checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { readRenderOptions } from '../../graph/drawing/render-options.ts'
-import type { Diagram, DiagramItem, DiagramLine, Tone } from '../../graph/layout/diagram.ts'
 import { drawDiagram } from '../../graph/svg/draw-diagram.ts'
-import { toneOfCommand } from '../../graph/svg/node-tone.ts'
 import { type SvgTheme, svgTheme } from '../../graph/svg/picture-theme.ts'
-import { type Lineage, type LineageTable, lineageKind } from './lineage.ts'
-import { drawnNodes, ends, type LineageDrawingOptions } from './lineage-drawing.ts'
+import { type Lineage, lineageKind } from './lineage.ts'
+import { lineageDiagram, lineageLineNames } from './lineage-diagram.ts'
+import { drawnNodes, type LineageDrawingOptions } from './lineage-drawing.ts'
 
 /** Settings of {@link lineageToSvg}. */
 export interface LineageSvgOptions extends LineageDrawingOptions {
@@ -16,37 +15,6 @@ export interface LineageSvgOptions extends LineageDrawingOptions {
 }
 
 const lineageSvgKinds: SettingKindsOf<LineageSvgOptions> = { direction: anything, theme: svgTheme, title: text }
-
-const tones: ReadonlyMap<string, Tone> = /* @__PURE__ */ new Map([
-  ['odps', 'maxcompute'],
-  ['hologres', 'hologres'],
-  ['lake', 'hadoop'],
-  ['flink', 'flink'],
-])
-
-function tableItem({ name, engine }: LineageTable, at: number): DiagramItem {
-  const tone = tones.get(engine) ?? 'database'
-  return { id: `t${at}`, label: name, detail: engine, shape: 'table', tone, isFrame: false, within: undefined }
-}
-
-function diagramOf(lineage: Lineage): Diagram {
-  const nodes = drawnNodes(lineage)
-  const items = [
-    ...lineage.tables.map(tableItem),
-    ...nodes.map(({ name, workflow, command = '' }, at): DiagramItem => {
-      const detail = workflow === '' ? command : workflow
-      const tone = toneOfCommand(command)
-      return { id: `n${at}`, label: name, detail, shape: 'box', tone, isFrame: false, within: undefined }
-    }),
-  ]
-  const places = new Map<object, number>([...lineage.tables, ...nodes].map((one, at) => [one, at]))
-  const lines = lineage.links.flatMap((link): DiagramLine[] => {
-    const [from, to] = ends(link).map((end) => places.get(end))
-    if (from === undefined || to === undefined) return []
-    return [{ from, to, kind: link.sure === false ? 'loose' : 'normal', label: '' }]
-  })
-  return { items, lines }
-}
 
 /**
  * Draws what {@link lineageToMermaid} draws as SVG, laid out: tables as drums, coloured by their engine, and the nodes between
@@ -72,8 +40,8 @@ export function lineageToSvg(lineage: Lineage, options: LineageSvgOptions = {}):
   const { theme = 'auto', title, ...rendering } = options
   const { direction } = readRenderOptions('lineageToSvg', rendering)
   const counted = `${lineage.tables.length} tables, ${drawnNodes(lineage).length} nodes`
-  return drawDiagram(diagramOf(lineage), {
+  return drawDiagram(lineageDiagram(lineage), {
     ...{ direction, theme, title: title ?? counted },
-    lines: { normal: 'rows', loose: 'SQL in other code' },
+    lines: lineageLineNames,
   })
 }

@@ -6,7 +6,7 @@ import {
   type SettingKinds,
   text,
 } from '../../diagnostics/arguments.ts'
-import { givenDocuments } from '../../document/given-documents.ts'
+import { type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { reading } from '../../document/reading.ts'
 import { workflowNameOf } from '../dependencies/edge-sites.ts'
@@ -69,8 +69,9 @@ export const lineageKind: ArgumentKind = {
   holds: (value) => isRecord(value) && ['tables', 'nodes', 'links'].every((field) => Array.isArray(value[field])),
 }
 
-function nodeOf({ vertex, tables }: PlacedNode): LineageNode {
-  const { name, command, path } = vertex
+function nodeOf({ vertex, tables }: PlacedNode, document: string): LineageNode {
+  const { name, command } = vertex
+  const path = document + tables.path
   const code = readText(tables.node.entity.child('script')?.value, 'content')
   const sql =
     tables.language === undefined || tables.language === 'pyodps' || tables.language === 'shell' ? undefined : code
@@ -91,11 +92,6 @@ function linkOf(use: PlacedUse, node: LineageNode, table: LineageTable): Lineage
   const { line, column, isSure } = use
   const place = line === undefined || column === undefined ? {} : { line, column }
   return { node, table, kind: use.kind === 'reads' ? 'reads' : 'writes', ...place, ...(isSure ? {} : { sure: false }) }
-}
-
-/** The project that was given, by its name; its documents do not say it. */
-function projectIn(source: object): string | undefined {
-  return readText({ identifier: Reflect.get(source, 'identifier') }, 'identifier')
 }
 
 /**
@@ -123,12 +119,17 @@ export function lineage(source: object, options: LineageOptions = {}): Lineage {
 export function readLineage(call: string, source: object, options: LineageOptions): Lineage {
   checkArgument(call, 'source', source, object)
   const documents = reading(call, source, () => givenDocuments(source))
-  const map = mapTables(documents, options.project ?? projectIn(source))
+  return lineageOf(documents, options.project ?? projectIn(source))
+}
+
+/** The lineage of documents that were found in what somebody gave; tables without a project are in the one that is named. */
+export function lineageOf(documents: readonly GivenDocument[], project: string | undefined): Lineage {
+  const map = mapTables(documents, project)
   const tables = new Map<string, LineageTable>()
   const nodes: LineageNode[] = []
   const links: LineageLink[] = []
   for (const placed of map.nodes) {
-    const node = nodeOf(placed)
+    const node = nodeOf(placed, documents[placed.document]?.path ?? '')
     nodes.push(node)
     for (const use of firstUses(placed)) {
       const table = tables.get(use.key) ?? { name: use.table.name, engine: use.table.store }

@@ -1,6 +1,7 @@
 import { type ArgumentKind, checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import { isRecord } from '../../document/json/records.ts'
-import { type Lineage, type LineageLink, type LineageNode, type LineageOptions, readLineage } from './lineage.ts'
+import { type LineageLink, type LineageNode, type LineageOptions, readLineage } from './lineage.ts'
 
 /** A dataset of OpenLineage. */
 export interface OpenLineageDataset {
@@ -98,16 +99,6 @@ function eventOf(node: LineageNode, links: readonly LineageLink[], settings: Fil
   }
 }
 
-function linksByNode({ links }: Lineage): ReadonlyMap<LineageNode, readonly LineageLink[]> {
-  const groups = new Map<LineageNode, LineageLink[]>()
-  for (const link of links) {
-    const group = groups.get(link.node)
-    if (group === undefined) groups.set(link.node, [link])
-    else group.push(link)
-  }
-  return groups
-}
-
 /**
  * The lineage of documents as events of OpenLineage 2-0-2, one JobEvent for each node that reads or writes tables, to be sent to a
  * catalogue that takes them.
@@ -133,7 +124,7 @@ export function toOpenLineage(source: object, options: OpenLineageOptions = {}):
   const { project, namespace = 'dataworks', producer = 'urn:flowspec', datasets = {} } = options
   const { eventTime = new Date().toISOString() } = options
   const read = readLineage('toOpenLineage', source, project === undefined ? {} : { project })
-  return [...linksByNode(read)].map(([node, links]) =>
+  return [...groupsOf(read.links, ({ node }) => node)].map(([node, links]) =>
     eventOf(node, links, { namespace, producer, eventTime, datasets }),
   )
 }

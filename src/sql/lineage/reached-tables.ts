@@ -1,22 +1,14 @@
 import { checkArgument, text } from '../../diagnostics/arguments.ts'
-import { addToGroup } from '../../document/index/first-by-key.ts'
-import { type Lineage, type LineageLink, type LineageNode, type LineageTable, lineageKind } from './lineage.ts'
-
-type Grouped<Key> = ReadonlyMap<Key, readonly LineageLink[]>
-
-function grouped<Key>(links: readonly LineageLink[], keyOf: (link: LineageLink) => Key): Grouped<Key> {
-  const groups = new Map<Key, LineageLink[]>()
-  for (const link of links) addToGroup(groups, keyOf(link), link)
-  return groups
-}
+import { groupsOf } from '../../document/index/first-by-key.ts'
+import { type Lineage, type LineageLink, type LineageTable, lineageKind } from './lineage.ts'
 
 /** From table to table, by links of one kind into a node and of the other kind out of it. */
 function reached({ tables, links }: Lineage, name: string, into: LineageLink['kind']): readonly LineageTable[] {
-  const toNodes = grouped(
+  const toNodes = groupsOf(
     links.filter(({ kind }) => kind === into),
     ({ table }) => table,
   )
-  const fromNodes: Grouped<LineageNode> = grouped(
+  const fromNodes = groupsOf(
     links.filter(({ kind }) => kind !== into),
     ({ node }) => node,
   )
