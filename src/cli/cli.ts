@@ -4,10 +4,12 @@ import { processConsole } from './console/process-console.ts'
 import { runCall } from './run-call.ts'
 
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
-process.stdout.on('error', (error) => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
 
 const stopping = new AbortController()
 const stop = (): void => {

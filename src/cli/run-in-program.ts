@@ -12,6 +12,7 @@ import {
 } from '../diagnostics/arguments.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { processConsole } from './console/process-console.ts'
+import { startBeside } from './console/start-program.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { runCall } from './run-call.ts'
 
@@ -57,5 +58,7 @@ export async function runCommand(words: readonly string[], console: Partial<Comm
   checkArgument('runCommand', 'words', words, listOf(text))
   checkSettings('runCommand', 'console', console, consoleKinds)
   const { signal = new AbortController().signal } = console
-  return await runCall(words, { ...processConsole(signal), ...defined(console) })
+  const start: CommandConsole['start'] = (again) => startBeside(again, whole)
+  const whole: CommandConsole = { ...processConsole(signal), start, ...defined(console) }
+  return await runCall(words, whole)
 }

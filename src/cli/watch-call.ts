@@ -1,6 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { sep } from 'node:path'
+import { printable, showError } from '../diagnostics/show-value.ts'
 import type { CommandCall } from './command.ts'
+import { CommandError } from './command-error.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 
 /** Editors write a file in several steps; what comes within this many milliseconds is one change. */
@@ -32,25 +34,44 @@ async function nextChange(watcher: FSWatcher, signal: AbortSignal): Promise<void
   })
 }
 
+/** The system may not watch a folder, or not as many as are in it. */
+function cannotWatch(folder: string, cause: unknown): CommandError {
+  const next = 'Run the command again without --watch, or where there are fewer files.'
+  return new CommandError(`${printable(folder)} cannot be watched: ${showError(cause)}`, { next, cause })
+}
+
+function watcherOf(folder: string): FSWatcher {
+  try {
+    return watch(folder, { recursive: true })
+  } catch (error) {
+    throw cannotWatch(folder, error)
+  }
+}
+
 /**
  * Runs a call again whenever a file of the folder changes, each time in a new process: modules that were loaded once would
  * stay as they were.
  *
  * @param done - called after each run
+ * @throws CommandError when the folder cannot be watched, or not any more
  */
 export async function watchCall({ console, given }: CommandCall, done?: () => void): Promise<ExitCode> {
   const words = given.filter((word) => word !== '--watch')
-  const watcher = watch(console.cwd, { recursive: true })
+  const watcher = watcherOf(console.cwd)
+  const failing = new AbortController()
+  watcher.on('error', (error) => failing.abort(error))
+  const signal = AbortSignal.any([console.signal, failing.signal])
   try {
-    while (!console.signal.aborted) {
-      const change = nextChange(watcher, console.signal)
+    while (!signal.aborted) {
+      const change = nextChange(watcher, signal)
       await console.start(words)
       done?.()
       console.tell(`${new Date(console.now()).toTimeString().slice(0, 8)} waiting for changes; Ctrl-C ends it\n`)
       await change
     }
-    return exitCodes.clean
   } finally {
     watcher.close()
   }
+  if (failing.signal.aborted) throw cannotWatch(console.cwd, failing.signal.reason)
+  return exitCodes.clean
 }

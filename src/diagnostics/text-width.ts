@@ -8,12 +8,28 @@ export function isWideCharacter(character: string): boolean {
   return wide.test(character)
 }
 
+function columnsOf(character: string): number {
+  if (combining.test(character)) return 0
+  return wide.test(character) ? 2 : 1
+}
+
 /** How many columns a text takes where every character takes one or two. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) {
-    if (combining.test(character)) continue
-    width += wide.test(character) ? 2 : 1
-  }
+  for (const character of text) width += columnsOf(character)
   return width
+}
+
+/** A text of so many columns at most, an ellipsis that takes one of them at its end where it is longer. */
+export function cutToWidth(text: string, columns: number): string {
+  let width = 0
+  let end = 0
+  let shortened = 0
+  for (const character of text) {
+    width += columnsOf(character)
+    if (width > columns) return `${text.slice(0, shortened)}…`
+    end += character.length
+    if (width < columns) shortened = end
+  }
+  return text
 }

@@ -37,9 +37,9 @@ async function workspaceDocuments(call: CommandCall): Promise<readonly object[]>
 
 async function documentsOf(call: CommandCall): Promise<readonly object[]> {
   if (call.words.length === 0) return await workspaceDocuments(call)
-  const documents: object[] = []
-  for (const word of call.words) documents.push(...(await documentsAt(word, call)))
-  return documents
+  const documents: (readonly object[])[] = []
+  for (const word of call.words) documents.push(await documentsAt(word, call))
+  return documents.flat()
 }
 
 /** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */

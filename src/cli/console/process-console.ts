@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import process from 'node:process'
-import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
+import { askQuestion } from './ask-question.ts'
 import type { CommandConsole } from './command-console.ts'
 import { loadModule } from './load-module.ts'
+import { startAgain } from './start-program.ts'
 
 /** Whether a stream gets colours: those of a terminal do, unless the environment says otherwise. */
 function hasColors(stream: NodeJS.WriteStream): boolean {
@@ -12,28 +11,6 @@ function hasColors(stream: NodeJS.WriteStream): boolean {
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true
   return stream.isTTY === true && TERM !== 'dumb'
-}
-
-/** The answer to a question on standard error, so that results stay apart. */
-async function ask(question: string, signal: AbortSignal): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await lines.question(question, { signal })
-  } finally {
-    lines.close()
-  }
-}
-
-/** Runs this program with other words, on the same terminal, until it ends or is stopped. */
-async function start(words: readonly string[], signal: AbortSignal): Promise<void> {
-  const [, program = ''] = process.argv
-  const child = spawn(process.execPath, [...process.execArgv, program, ...words], { stdio: 'inherit' })
-  const stop = (): void => {
-    child.kill()
-  }
-  signal.addEventListener('abort', stop)
-  await once(child, 'exit')
-  signal.removeEventListener('abort', stop)
 }
 
 /**
@@ -54,8 +31,9 @@ export function processConsole(signal: AbortSignal): CommandConsole {
     write: (written) => process.stdout.write(written),
     tell: (told) => process.stderr.write(told),
     readInput: () => text(process.stdin),
-    ask: (question) => ask(question, signal),
-    start: (words) => start(words, signal),
+    // Results stay apart from questions.
+    ask: (question) => askQuestion(question, { input: process.stdin, output: process.stderr, signal }),
+    start: (words) => startAgain(words, signal),
     importModule: loadModule,
   }
 }

@@ -1,7 +1,8 @@
-import { cut, printable } from '../../diagnostics/show-value.ts'
+import { printable } from '../../diagnostics/show-value.ts'
+import { cutToWidth } from '../../diagnostics/text-width.ts'
 import type { CommandConsole } from './command-console.ts'
 
-/** More than this wraps in most terminals. */
+/** More columns than this wrap in most terminals. */
 const longest = 78
 
 /** What a long command is doing: one line that changes on a terminal, a line each elsewhere. */
@@ -16,7 +17,7 @@ export class Progress {
   /** @param isStep - whether it is worth a line of its own where lines cannot change */
   show(text: string, isStep: boolean): void {
     const { tellsProgress, tell } = this.#console
-    const line = cut(printable(text), longest)
+    const line = cutToWidth(printable(text), longest)
     if (tellsProgress) tell(`\r\u001B[2K${line}`)
     else if (isStep && line !== this.#last) tell(`${line}\n`)
     this.#last = line

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { showError } from '../../diagnostics/show-value.ts'
 import { CommandError } from '../command-error.ts'
 
 /** A page that is shown on this machine. */
@@ -36,30 +37,65 @@ async function pageIn(file: string): Promise<string> {
   }
 }
 
-async function answer(file: string, url: string | undefined, response: ServerResponse): Promise<void> {
-  const isPage = url === '/page'
-  const found = isPage || url === '/'
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  response.writeHead(found ? 200 : 404, isPage ? headers : { ...headers, 'content-security-policy': policy })
-  response.end(isPage ? await pageIn(file) : found ? frame : '')
+const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+async function answerOf(file: string, url: string | undefined): Promise<Answer> {
+  try {
+    if (url === '/page') return { status: 200, body: await pageIn(file), headers: html }
+  } catch (error) {
+    return { status: 500, body: `The page cannot be read: ${showError(error)}\n`, headers: plain }
+  }
+  const found = url === '/'
+  return {
+    status: found ? 200 : 404,
+    body: found ? frame : '',
+    headers: { ...html, 'content-security-policy': policy },
+  }
 }
 
 /**
- * Shows the page of a file on this machine.
+ * Whether a request names this machine: a page of another site that had a name of its own point here would see what the page
+ * shows.
+ */
+function isOfThisMachine({ headers, socket }: IncomingMessage): boolean {
+  const port = socket.localPort === 80 ? '(?::80)?' : `:${socket.localPort}`
+  return new RegExp(`^(?:localhost|127\\.0\\.0\\.1|\\[::1\\])${port}$`, 'i').test(headers.host ?? '')
+}
+
+/**
+ * Shows the page of a file on this machine, to who asks for it by an address of this machine.
  *
  * @throws CommandError when the port is taken
  */
 export async function servePage(file: string, port: number): Promise<ServedPage> {
   const watching = new Set<ServerResponse>()
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOfThisMachine(request)) {
+      response.writeHead(403, plain).end('Ask for 127.0.0.1.\n')
+      return
+    }
     if (request.url !== '/changes') {
-      void answer(file, request.url, response)
+      const { status, body, headers } = await answerOf(file, request.url)
+      response.writeHead(status, headers).end(body)
       return
     }
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     response.write('\n')
     watching.add(response)
     response.on('close', () => watching.delete(response))
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // Whoever asked sees that there is no answer; the others are served further on.
+      response.destroy(error instanceof Error ? error : new Error(showError(error)))
+    })
   })
   try {
     server.listen(port, '127.0.0.1')

@@ -20,10 +20,12 @@ function sourcesIn(value: unknown, uri: string): readonly Source[] | undefined {
   for (const one of queue) {
     if (isBuilder(one)) found.push({ kind: 'builder', uri, builder: one })
     else if (isDocument(one)) found.push({ kind: 'document', uri, document: readSpec(one) })
-    else if (Array.isArray(one)) queue.push(...one)
-    // What a project was built to.
-    else if (isRecord(one) && Array.isArray(one['documents'])) queue.push(...one['documents'])
-    else return undefined
+    else {
+      // What a project was built to has its documents in a list.
+      const items = isRecord(one) ? one['documents'] : one
+      if (!Array.isArray(items)) return undefined
+      for (const item of items) queue.push(item)
+    }
   }
   return found
 }

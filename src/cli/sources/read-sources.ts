@@ -59,6 +59,15 @@ function nextOf(error: unknown): string {
   return 'Run the module by itself to see where that comes from.'
 }
 
+async function readFile(file: SourceFile, console: CommandConsole): Promise<readonly (Source | UnreadSource)[]> {
+  if (file.kind === 'module') return await readModule(file, console)
+  const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
+  // JSON is YAML, and what comes in by a pipe has no name that tells.
+  const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))
+  const read = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text)
+  return read === undefined ? [] : [read]
+}
+
 /**
  * Reads all that paths lead to, in their order.
  *
@@ -70,16 +79,10 @@ export async function readSources(paths: readonly string[], console: CommandCons
   const sources: Source[] = []
   const unread: UnreadSource[] = []
   for (const file of files) {
-    if (file.kind === 'module') {
-      sources.push(...(await readModule(file, console)))
-      continue
+    for (const one of await readFile(file, console)) {
+      if (one.kind === 'unread') unread.push(one)
+      else sources.push(one)
     }
-    const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
-    // JSON is YAML, and what comes in by a pipe has no name that tells.
-    const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))
-    const one = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text)
-    if (one?.kind === 'unread') unread.push(one)
-    else if (one !== undefined) sources.push(one)
   }
   return { sources, unread, files: files.length }
 }

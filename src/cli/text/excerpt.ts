@@ -1,11 +1,11 @@
-import { cut, printable } from '../../diagnostics/show-value.ts'
-import { textWidth } from '../../diagnostics/text-width.ts'
+import { printable } from '../../diagnostics/show-value.ts'
+import { cutToWidth, textWidth } from '../../diagnostics/text-width.ts'
 import type { Palette } from './palette.ts'
 
-/** More of a line than this says nothing of a place in it. */
+/** More columns of a line than these say nothing of a place in it. */
 const longestLine = 110
 
-/** How much of a long line stands before the place. */
+/** How many characters of a long line stand before the place. */
 const before = 40
 
 /**
@@ -16,8 +16,8 @@ const before = 40
 export function excerpt(text: string, line: number, column: number, palette: Palette): readonly string[] {
   const whole = text.split('\n', line)[line - 1]?.replace(/\r$/, '').replaceAll('\t', ' ')
   if (whole === undefined) return []
-  const start = whole.length <= longestLine ? 0 : Math.max(0, column - 1 - before)
-  const shown = printable(`${start > 0 ? '…' : ''}${cut(whole.slice(start), longestLine)}`)
+  const start = textWidth(whole) <= longestLine ? 0 : Math.max(0, column - 1 - before)
+  const shown = printable(`${start > 0 ? '…' : ''}${cutToWidth(whole.slice(start), longestLine)}`)
   const ahead = printable(`${start > 0 ? '…' : ''}${whole.slice(start, column - 1)}`)
   const number = String(line).padStart(5)
   return [

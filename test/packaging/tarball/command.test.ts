@@ -116,6 +116,24 @@ test('what is watched is checked again when a file changes', async () => {
   expect(await ended).toEqual([0, null])
 })
 
+test('a program that watches with the function starts the command, and reads what that writes', () => {
+  const script = `
+    import { runCommand } from 'flowspec/command'
+    const ending = new AbortController()
+    let said = ''
+    const tell = (text) => {
+      said += text
+      if (text.includes('waiting for changes')) ending.abort()
+    }
+    const write = (text) => { said += text }
+    const code = await runCommand(['check', 'orders.ts', '--watch'], { signal: ending.signal, tell, write })
+    console.log(JSON.stringify({ code, said }))`
+  writeFileSync(join(folder, 'watching.mjs'), script)
+  const { stdout, stderr } = spawnSync(process.execPath, ['watching.mjs'], { cwd: folder, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual({ code: 0, said: expect.stringMatching(/ of 1 file \(.*waiting for changes/s) })
+})
+
 test('whoever reads the first lines alone gets no error', () => {
   const line = `'${process.execPath}' '${program}' explain | head -n 1`
   const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
