@@ -2,7 +2,7 @@ import type { Suppression } from '../check/check-options.ts'
 import { checkPart, type PartOptions } from '../check/check-spec.ts'
 import { placedIn } from '../check/engine/containers.ts'
 import { suppressDiagnostics } from '../check/engine/suppression.ts'
-import type { ProjectDocuments } from '../check/project/project-index.ts'
+import type { ProjectMembers } from '../check/project/project-members.ts'
 import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
@@ -13,6 +13,7 @@ import { type ArgumentFault, judgeSettings, type SettingKinds } from './argument
 import type { BuildOptions, Collected } from './build/context.ts'
 import { buildFault } from './build/faults.ts'
 import type { Trace } from './build/trace.ts'
+import { defined } from './fields.ts'
 import type { DefaultsInput } from './node/defaults.ts'
 import { buildSettings } from './setting-kinds.ts'
 
@@ -137,12 +138,12 @@ export class BuiltDocument implements Draft<FlowDocument> {
     (rule !== 'code/missing' && rule !== 'document/missing-content') ||
     !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
 
-  /** @param project - the project it is a part of, all documents of which are checked */
-  check(project?: ProjectDocuments): readonly Diagnostic[] {
+  /** @param members - the documents of the project it is a part of, all of which are checked */
+  check(members?: ProjectMembers): readonly Diagnostic[] {
     const { rules = {}, custom = [] } = this.#options
     const suppress = this.suppressions
-    const settings: PartOptions = { rules, custom, suppress, ...(project && { project, isPart: true }) }
-    const sinceRead = project === undefined ? this.#sinceRead() : []
+    const settings: PartOptions = { rules, custom, suppress, ...defined({ members }) }
+    const sinceRead = members === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
     const found = [...suppressDiagnostics(faults, settings), ...checkPart(this.value, settings).filter(this.#isNew)]
     return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)

@@ -4,24 +4,14 @@ import { type CheckOptions, judgeOptions, projectCheckKinds } from './check-opti
 import { type PartOptions, partFaults } from './check-spec.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, suppressDiagnostics } from './engine/suppression.ts'
-import { unreadFacts } from './project/document-facts.ts'
-import { memberOf } from './project/project-cache.ts'
 import { checkIdentifier, eachOnce, type ProjectDiagnostic } from './project/project-diagnostic.ts'
-import { type Member, ProjectIndex } from './project/project-index.ts'
+import type { ProjectDocuments } from './project/project-index.ts'
+import { ProjectMembers } from './project/project-members.ts'
 
 /** Settings of a check of all documents of a project. A path of a suppression begins with `/documents/0`. */
 export interface ProjectCheckSettings extends Omit<CheckOptions, 'project'> {
   /** English name of the project, with which its outputs begin. */
   readonly identifier: string
-}
-
-/** A document that cannot be read is a fault of its own, and keeps nothing from being said of the others. */
-function readMember(document: unknown): Member {
-  try {
-    return memberOf(document)
-  } catch {
-    return { document, facts: unreadFacts }
-  }
 }
 
 function noList(documents: unknown): ProjectDiagnostic {
@@ -37,15 +27,15 @@ function placed(diagnostic: Diagnostic, position: number, name: string | undefin
   return { ...diagnostic, path, ...(name === undefined ? {} : { document: name }) }
 }
 
-function faultsIn(documents: readonly unknown[], options: PartOptions): ProjectDiagnostic[] {
+function faultsIn(project: ProjectDocuments, options: PartOptions): ProjectDiagnostic[] {
+  const { documents } = project
   const given = [...new Set(documents)]
-  const members = given.map(readMember)
-  const whole = new ProjectIndex(members)
+  const members = new ProjectMembers(project)
   const positions = new Map(documents.map((document, position) => [document, position] as const).reverse())
   const found: ProjectDiagnostic[] = []
-  for (const [at, { document, facts }] of members.entries()) {
+  for (const [at, { document, facts }] of members.whole.members.entries()) {
     const position = positions.get(given[at]) ?? 0
-    for (const fault of partFaults(document, { ...options, whole })) found.push(placed(fault, position, facts.name))
+    for (const fault of partFaults(document, { ...options, members })) found.push(placed(fault, position, facts.name))
   }
   return found
 }
@@ -79,10 +69,7 @@ export function checkProject(
   if (!isList(documents)) return [...faults, noList(documents)]
   // A list may have holes, which most of its methods pass over.
   const all = [...documents]
-  const found = [
-    ...checkIdentifier(identifier),
-    ...faultsIn(all, { rules, custom, project: { identifier, documents: all }, isPart: true }),
-  ]
+  const found = [...checkIdentifier(identifier), ...faultsIn({ identifier, documents: all }, { rules, custom })]
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings({ rules, custom })], rules)
   return [...faults, ...eachOnce([...suppressDiagnostics(found, { rules, suppress }), ...ofSettings])]
 }

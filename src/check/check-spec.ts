@@ -7,22 +7,30 @@ import { frozenIndex } from '../document/index/frozen-index.ts'
 import { indexSpec } from '../document/index/index-spec.ts'
 import type { SpecIndex } from '../document/index/spec-index.ts'
 import { faultOfFlowspec, readFault } from '../document/reading.ts'
+import { remember } from '../schedule/remember.ts'
 import { type CheckOptions, checkKinds, judgeOptions } from './check-options.ts'
 import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
-import type { Report, Rule } from './engine/rule.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
 import { FoundDiagnostics } from './found-diagnostics.ts'
 import { indexProject } from './project/project-cache.ts'
-import type { ProjectIndex } from './project/project-index.ts'
+import type { ProjectMembers } from './project/project-members.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
+import { RulePlan } from './rule-plan.ts'
 import { rules as catalogue } from './rules/index.ts'
-import { runRules } from './run-rules.ts'
 
-/** Makes the diagnostics of a rule out of what it finds. */
-function reporter({ name, severity }: Rule, found: FoundDiagnostics): Report {
-  return (finding) => found.add(createDiagnostic({ rule: name, severity, ...finding }))
+/** The rules of the catalogue without some of them, which settings turn off; those of one set are the same in each document. */
+const planWithout: (off: string) => RulePlan = /* @__PURE__ */ remember(32, (off) => {
+  const names = new Set(off.split(' '))
+  return new RulePlan(catalogue.filter(({ name }) => !names.has(name)))
+})
+
+/** The rules of the catalogue that settings leave on. */
+function planOf(settings: NonNullable<CheckOptions['rules']>): RulePlan {
+  if (Object.keys(settings).length === 0) return planWithout('')
+  const off = catalogue.filter(({ name }) => settings[name] === 'off')
+  return planWithout(off.map(({ name }) => name).join(' '))
 }
 
 /** An object may run code when it is read, a getter or a proxy, and that code may throw: such an object is not JSON. */
@@ -41,14 +49,16 @@ function failed(error: unknown): Diagnostic {
 
 /** The other documents of the project; what keeps them from being read is a fault of its own. */
 function othersOf(
-  { project, isPart = false, whole }: PartOptions,
+  { project, members }: PartOptions,
   index: SpecIndex,
   found: FoundDiagnostics,
 ): ProjectView | undefined {
+  if (members !== undefined)
+    return viewProject({ identifier: members.identifier, index: members.whole, document: index, isPart: true })
+  if (project === undefined) return undefined
   try {
-    if (project === undefined) return undefined
-    const all = whole ?? indexProject(project, isPart ? undefined : index)
-    return viewProject({ identifier: project.identifier, index: all, document: index, isPart })
+    const whole = indexProject(project, index)
+    return viewProject({ identifier: project.identifier, index: whole, document: index, isPart: false })
   } catch (error) {
     found.add(readFault(project) === undefined ? failed(error) : unreadable(error, "the project's documents"))
     return undefined
@@ -60,12 +70,15 @@ function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[]
   const found = new FoundDiagnostics()
   for (const fault of index.faults) found.add(fault)
   const project = othersOf(options, index, found)
-  const active = catalogue.filter(({ name }) => settings[name] !== 'off')
-  runRules(
-    active.map((rule) => ({ rule, report: reporter(rule, found) })),
+  planOf(settings).run({
     index,
     project,
-  )
+    // Makes the diagnostics of a rule out of what it finds.
+    reportOf:
+      ({ name, severity }) =>
+      (finding) =>
+        found.add(createDiagnostic({ rule: name, severity, ...finding })),
+  })
   if (custom.length > 0)
     for (const diagnostic of runCustomRules(frozenIndex(index), custom, settings)) found.add(diagnostic)
   return found.all()
@@ -90,17 +103,19 @@ function review(given: unknown, indexed: () => SpecIndex, options: PartOptions):
   return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
 }
 
-/** Settings of the check of one document of a project, all of which are checked. */
+/** Settings of the check of one document, alone or as one of a project, all of which are checked. */
 export interface PartOptions extends CheckOptions {
-  /** Whether a fault between two documents is told of the later one only. */
-  readonly isPart?: boolean
-  /** What is known of the documents of the project, when that is known already. */
-  readonly whole?: ProjectIndex
+  /** The documents of the project; a fault between two of them is told of the later one only. */
+  readonly members?: ProjectMembers
+}
+
+function indexOfPart(document: unknown, { members }: PartOptions): SpecIndex {
+  return members?.indexOf(document) ?? indexSpec(plainDocument(document))
 }
 
 /** Every fault of a document that is a part of a project, as rules have it: before severities and suppressions. */
 export function partFaults(document: unknown, options: PartOptions): readonly Diagnostic[] {
-  return allFaults(document, () => indexSpec(plainDocument(document)), options)
+  return allFaults(document, () => indexOfPart(document, options), options)
 }
 
 /** What a check has to say, and what it would have said without the suppressions. */
@@ -161,7 +176,7 @@ export function checkSpec(document: unknown, options: CheckOptions = {}): readon
 
 /** Checks a document that a builder built, alone or as a part of a project. */
 export function checkPart(document: unknown, options: PartOptions): readonly Diagnostic[] {
-  return review(document, () => indexSpec(plainDocument(document)), options).diagnostics
+  return review(document, () => indexOfPart(document, options), options).diagnostics
 }
 
 /** Checks a document that is indexed already, as {@link checkSpec} does. */

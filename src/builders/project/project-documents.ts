@@ -1,4 +1,5 @@
 import { checkIdentifier, eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import { ProjectMembers } from '../../check/project/project-members.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { CopiedJson } from '../../document/json/json-copy.ts'
@@ -122,8 +123,9 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     const { environment } = this.value
     const environments = environment === undefined ? {} : { environments: [environment] }
     const found: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
+    const members = new ProjectMembers(this.value)
     for (const [index, { name, built }] of this.documents.entries()) {
-      for (const diagnostic of built.check(this.value)) {
+      for (const diagnostic of built.check(members)) {
         const { rule, path } = diagnostic
         // The settings are those of the whole project.
         const isOfDocument = !rule.startsWith('settings/')

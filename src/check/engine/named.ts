@@ -2,7 +2,7 @@ import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
 import { eachNodeRule } from './entity-rule.ts'
 import { findingAt } from './finding.ts'
-import type { Finding, NodeRule, Rule } from './rule.ts'
+import type { DocumentedRule, Finding, NodeRule } from './rule.ts'
 
 /** A node or workflow with a name. */
 interface Named {
@@ -13,7 +13,7 @@ interface Named {
 /** A rule about the names of nodes and workflows, which are named by the same rules. */
 // @__NO_SIDE_EFFECTS__
 export function namedRule(
-  parts: Omit<Rule, 'run'>,
+  parts: DocumentedRule,
   inspect: (named: Named) => Omit<Finding, 'path' | 'subject'> | undefined,
 ): NodeRule {
   return eachNodeRule(parts, (index, report) => {

@@ -5,7 +5,7 @@ import { isUnknownName } from '../../schedule/parameters/names.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
 import { remember } from '../../schedule/remember.ts'
 import { entityRule } from './entity-rule.ts'
-import type { Rule } from './rule.ts'
+import type { DocumentedRule, EntityRule } from './rule.ts'
 
 /** Expressions as the parser divides a value into them; one without its end goes on to the end of the value. */
 const expressions = /\$(?:\{[^}]*\}?|\[[^\]]*\]?)/g
@@ -46,7 +46,7 @@ function isHandedOn({ field, parent }: Entity): boolean {
  * @param ofNames - the severity where it is a bare `$name`, which may be meant for the code: a variable of a shell, say
  */
 // @__NO_SIDE_EFFECTS__
-export function parameterRule(parts: Omit<Rule, 'run'>, ofNames: Severity = parts.severity): Rule {
+export function parameterRule(parts: DocumentedRule, ofNames: Severity = parts.severity): EntityRule {
   const severityOf = (variable: Entity, written: string): Severity => {
     if (isHandedOn(variable)) return 'warning'
     return bareName.test(written) ? ofNames : parts.severity

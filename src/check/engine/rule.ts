@@ -2,6 +2,7 @@ import type { Severity, Subject } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
+import type { CodeKind } from '../../language/code-kind.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { ProjectView } from '../project/project-view.ts'
 
@@ -39,8 +40,11 @@ export interface DocumentedRule extends RuleDescription {
   readonly example: string
 }
 
-/** One thing that can be wrong with a document. A rule `area/name` is the file `rules/area/name.ts`. */
-export interface Rule extends DocumentedRule {
+/** Takes what a rule finds. */
+export type Report = (finding: Finding) => void
+
+/** A rule that goes through a document itself. */
+export interface DocumentRule extends DocumentedRule {
   /**
    * Looks at a document and reports what it finds. Linear in the document, never recursive, never throws.
    *
@@ -49,22 +53,39 @@ export interface Rule extends DocumentedRule {
   run(index: SpecIndex, report: Report, project?: ProjectView): void
 }
 
-/** Takes what a rule finds. */
-export type Report = (finding: Finding) => void
+/** Looks at an entity. */
+export type EntityLook = (entity: Entity) => void
 
 /** A rule that looks at entities one by one, so that the check goes through them once for all such rules. */
-export interface EntityRule extends Rule {
+export interface EntityRule extends DocumentedRule {
   /** The entities it looks at. */
   readonly names: readonly EntityName[]
-  /** Begins with a document; what it gives looks at one entity after the other. */
-  begin(index: SpecIndex, report: Report): (entity: Entity) => void
+  /** Begins with a document that has such entities; what it gives looks at one after the other. */
+  begin(index: SpecIndex, report: Report): EntityLook
 }
 
 /** Looks at a node of the index, whose entity is the same one for all rules. */
 export type NodeLook = (node: NodeEntry, entity: Entity) => void
 
 /** A rule that looks at the nodes of the index one by one, so that the check goes through them once for all such rules. */
-export interface NodeRule extends Rule {
+export interface NodeRule extends DocumentedRule {
   /** Begins with a document; what it gives looks at one node after the other. */
   beginNodes(index: SpecIndex, report: Report): NodeLook
 }
+
+/** The code of a node, and what it is. */
+export interface NodeCode {
+  readonly code: string
+  readonly kind: CodeKind
+  readonly command: string
+  readonly script: Entity
+}
+
+/** A rule that looks at the code of nodes, so that the check reads what code it is once for all such rules. */
+export interface CodeRule extends DocumentedRule {
+  /** What it reports of some code. */
+  lookAtCode(code: NodeCode, report: Report): void
+}
+
+/** One thing that can be wrong with a document. A rule `area/name` is the file `rules/area/name.ts`. */
+export type Rule = CodeRule | DocumentRule | EntityRule | NodeRule

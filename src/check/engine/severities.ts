@@ -40,12 +40,14 @@ function nameOf(rule: unknown): string {
 /** What is wrong with the severities of settings: a rule there is not, or a severity there is not. */
 export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Diagnostic[] {
   const found: Diagnostic[] = []
+  const settings = Object.entries(rules)
+  if (settings.length === 0) return found
   const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
   const names: readonly string[] = [...ruleNames, ...custom.map(nameOf)]
   const known = new Set(names)
-  for (const [name, severity] of Object.entries(rules)) {
+  for (const [name, severity] of settings) {
     // Settings that are shared may name rules of the team's own that this check does not run.
     const isNotRun = custom.length === 0 && name.startsWith('custom/')
     if (!isNotRun && !known.has(name))

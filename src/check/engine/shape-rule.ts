@@ -2,7 +2,7 @@ import type { Entity } from '../../document/index/entity.ts'
 import { isRecord } from '../../document/json/records.ts'
 import type { ShallowError } from '../../language/validate.ts'
 import { findingAt } from './finding.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { DocumentedRule, DocumentRule, Finding } from './rule.ts'
 
 /** A value that violates the shape of its entity. */
 interface ShapeFault {
@@ -25,10 +25,10 @@ function faultOf(entity: Entity, error: ShallowError): ShapeFault {
 /** A rule about the shape of single entities: it says what it makes of each error with one of its keywords, if anything. */
 // @__NO_SIDE_EFFECTS__
 export function shapeRule(
-  parts: Omit<Rule, 'run'>,
+  parts: DocumentedRule,
   keywords: readonly string[],
   explain: (fault: ShapeFault) => (Omit<Finding, 'path' | 'subject'> & { readonly below?: string }) | undefined,
-): Rule {
+): DocumentRule {
   return {
     ...parts,
     run(index, report) {

@@ -8,13 +8,13 @@ import { checkWindow } from '../../schedule/runs/window.ts'
 import { inspectZone as inspectZoneName } from '../../schedule/zones/names.ts'
 import { eachEntityRule } from './entity-rule.ts'
 import { findingAt } from './finding.ts'
-import type { EntityRule, Rule } from './rule.ts'
+import type { DocumentedRule, EntityRule } from './rule.ts'
 
 /** What the schedule room says of one part of a trigger, with paths relative to the trigger. */
 export type TriggerInspection = (trigger: Entity) => readonly Diagnostic[]
 
 /** Everything of a schedule rule but what it runs. */
-export interface TriggerRuleParts extends Omit<Rule, 'run' | 'name'> {
+export interface TriggerRuleParts extends Omit<DocumentedRule, 'name'> {
   readonly name: BuiltInRuleName
 }
 

@@ -47,8 +47,8 @@ export function subjectClaims(index: SpecIndex): readonly Claim[] {
 }
 
 /** The paths of what a document is about. */
-export function pathClaims(index: SpecIndex): readonly Claim[] {
-  return subjectClaims(index).flatMap(({ entity }) => {
+export function pathClaims(subjects: readonly Claim[]): readonly Claim[] {
+  return subjects.flatMap(({ entity }) => {
     const text = readText(childEntity(entity, 'script')?.value, 'path')
     return text === undefined ? [] : [{ what: 'path', text, entity }]
   })

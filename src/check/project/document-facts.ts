@@ -4,7 +4,7 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import { Moments } from '../../graph/moments.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { hasUnreadOutputs } from '../engine/unread-parts.ts'
-import { claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
+import { type Claim, claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
 
 /** What one document does in the graph of its project: its moments are vertices, numbered from 0. */
 export interface GraphPart {
@@ -67,12 +67,13 @@ function bundleName({ document, flows }: SpecIndex): string | undefined {
 
 /** Takes from a document what its project needs to know of it. */
 export function factsOf(index: SpecIndex): DocumentFacts {
-  const [subject] = subjectClaims(index)
-  const claims = [...nameClaims(index), ...outputClaims(index), ...pathClaims(index)]
+  const subjects = subjectClaims(index)
+  const [subject] = subjects
+  const claims = [...nameClaims(index), ...outputClaims(index), ...pathClaims(subjects)]
   return {
     name: bundleName(index) ?? subject?.text,
     label: subject === undefined ? 'a document' : `${subject.what} '${subject.text}'`,
-    subjects: subjectKeys(index),
+    subjects: keysOf(subject),
     claims: claims.map((claim) => [claimKey(claim), serviceId(claim.entity)]),
     workflows: offeringWorkflows(index),
     hasUnreadOutputs: hasUnreadOutputs(index),
@@ -103,7 +104,10 @@ function offeringWorkflows(index: SpecIndex): DocumentFacts['workflows'] {
 
 /** What tells a document from others, by the id of what it is about first. */
 export function subjectKeys(index: SpecIndex): readonly string[] {
-  const [subject] = subjectClaims(index)
+  return keysOf(subjectClaims(index)[0])
+}
+
+function keysOf(subject: Claim | undefined): readonly string[] {
   if (subject === undefined) return []
   const id = serviceId(subject.entity)
   return id === undefined ? [claimKey(subject)] : [`${subject.what}#${id}`, claimKey(subject)]

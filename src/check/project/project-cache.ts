@@ -39,7 +39,7 @@ function isOf({ documents }: CachedIndex, list: readonly unknown[]): boolean {
 }
 
 /** A document, or that of a builder, with what is known of it, which is looked for once in one that can never change. */
-export function memberOf(given: unknown): Member {
+function memberOf(given: unknown): Member {
   const document = plainDocument(given)
   const isFixed = typeof document === 'object' && document !== null && isFrozenData(document)
   const facts = (isFixed ? factsOfFrozen.get(document) : undefined) ?? factsOf(indexSpec(document))

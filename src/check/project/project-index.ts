@@ -41,6 +41,7 @@ export class ProjectIndex {
   readonly #subjects: Map<string, number> = new Map()
   readonly #workflows: Map<string, OfferingWorkflow> = new Map()
   readonly #searches: Map<string, NameSearch> = new Map()
+  #isContested = false
 
   constructor(members: readonly Member[]) {
     this.members = members
@@ -61,6 +62,7 @@ export class ProjectIndex {
     if (holders === undefined) this.#holders.set(key, { first: position, id, other: -1 })
     else if (holders.other < 0 && holders.first !== position && (id === undefined || id !== holders.id)) {
       holders.other = position
+      this.#isContested = true
     }
   }
 
@@ -79,6 +81,11 @@ export class ProjectIndex {
     const isOwn = holders.first === position || (id !== undefined && id === holders.id)
     const found = isOwn ? holders.other : holders.first
     return found === position ? -1 : found
+  }
+
+  /** Whether two documents claim the same; where none do, no claim of a member need be looked up. */
+  get isContested(): boolean {
+    return this.#isContested
   }
 
   /** What messages call the document at a position. */

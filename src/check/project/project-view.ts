@@ -8,6 +8,8 @@ import { ProjectIndex } from './project-index.ts'
 export interface ProjectView {
   /** English name of the project. */
   readonly identifier: string
+  /** Whether some document may claim what another one does: where none can, no claim need be looked up. */
+  readonly hasRivals: boolean
   /** What another document is called that claims the same; undefined when there is none. */
   rival(claim: Claim): string | undefined
   /** Whether another document provides an output. */
@@ -44,6 +46,7 @@ export function viewProject({ identifier, index, document, isPart }: Viewed): Pr
   let whole: ProjectView['whole'] | undefined
   return {
     identifier,
+    hasRivals: !isMember || index.isContested,
     hasUnreadOutputs: index.hasUnreadOutputs,
     isPart,
     outputsLike(output) {

@@ -1,6 +1,4 @@
 import type { CheckOptions } from '../../check/check-options.ts'
-import { toJsonReport } from '../../check/report/json-report.ts'
-import { toSarif } from '../../check/report/sarif.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
@@ -11,7 +9,6 @@ import { readProject } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { countsText, diagnosticsText } from '../text/diagnostics-text.ts'
-import { githubAnnotations } from '../text/github-annotations.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count, duration } from '../text/words.ts'
@@ -57,19 +54,23 @@ function writeText({ console }: CommandCall, { checked, files, took }: Report): 
   if (first !== undefined) console.write(`${palette.faint(`flowspec explain ${first.rule} says more.`)}\n`)
 }
 
-function write(call: CommandCall, report: Report): void {
+/** Of the forms, each is loaded when it is asked for. */
+async function write(call: CommandCall, report: Report): Promise<void> {
   const { console, options } = call
   const documents = report.checked.map(({ uri, found, suppressed }) => {
     return { uri, diagnostics: found.map(({ diagnostic }) => diagnostic), suppressed }
   })
   const format = options.text('format')
   if (format === 'json') {
+    const { toJsonReport } = await import('../../check/report/json-report.ts')
     console.write(jsonText('check', toJsonReport(documents, { toolVersion: version })))
   } else if (format === 'sarif') {
+    const { toSarif } = await import('../../check/report/sarif.ts')
     console.write(
       `${JSON.stringify(toSarif(documents, { toolVersion: version, custom: report.custom }), undefined, 2)}\n`,
     )
   } else if (format === 'github') {
+    const { githubAnnotations } = await import('../text/github-annotations.ts')
     console.write(githubAnnotations(report.checked.flatMap(({ found }) => found)))
   } else writeText(call, report)
 }
@@ -91,7 +92,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const { custom = [] } = project
   const check = { environment: project.environment, custom, rules: { ...project.rules, ...given } }
   const checked = checkSources(read, check, console)
-  write(call, { checked, files: read.files, took: console.now() - start, custom })
+  await write(call, { checked, files: read.files, took: console.now() - start, custom })
   return hasFaults(checked, options.flag('strict')) ? exitCodes.faults : exitCodes.clean
 }
 

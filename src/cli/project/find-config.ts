@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Config, requireConfig } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
 import { showError } from '../../diagnostics/show-value.ts'
 import { CommandError, UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
@@ -33,6 +33,8 @@ const mend = 'Mend it; docs/environments.md tells what it holds.'
 
 /** @throws CommandError for a module that cannot be loaded, or that exports no configuration */
 async function load(path: string, uri: string, console: CommandConsole): Promise<Config> {
+  // It reads what environments say, of which a call without a configuration has no use.
+  const { requireConfig } = await import('../../config/config.ts')
   let exports: unknown
   try {
     exports = await console.importModule(path)

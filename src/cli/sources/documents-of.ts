@@ -1,3 +1,5 @@
+import { DocumentBuilder } from '../../builders/buildable.ts'
+import { ProjectImpl } from '../../builders/project/project.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { plainDocument } from '../../document/given-documents.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
@@ -7,7 +9,7 @@ import { entityKinds } from '../../language/entity-kinds.ts'
 import { UsageError } from '../command-error.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
-import type { BuilderSource, Source } from './source.ts'
+import type { AnyBuilder, BuilderSource, Source } from './source.ts'
 
 /** What is read of a pipeline. */
 export interface DocumentChoice {
@@ -32,6 +34,16 @@ function environmentsOf(drafted: unknown): Readonly<Record<string, unknown>> | u
   return isRecord(drafted) && !('spec' in drafted) && isRecord(environments) ? environments : undefined
 }
 
+/** The names of the environments of a project; undefined for what has none. Nothing is drafted to find that out. */
+function environmentNames(builder: AnyBuilder): readonly string[] | undefined {
+  const state = ProjectImpl.stateOf(builder)
+  if (state !== undefined) return state.environments && [...state.environments.keys()]
+  if (builder instanceof DocumentBuilder) return undefined
+  // A builder of another copy of the library says it in its draft alone.
+  const environments = environmentsOf(builder.toJSON())
+  return environments && Object.keys(environments)
+}
+
 /**
  * The environment of a project that a call names, or the only one it has.
  *
@@ -43,9 +55,8 @@ export function environmentOf(
   environment: string | undefined,
 ): string | undefined {
   if (isOpened) return undefined
-  const environments = environmentsOf(builder.toJSON())
-  if (environments === undefined) return undefined
-  const names = Object.keys(environments)
+  const names = environmentNames(builder)
+  if (names === undefined) return undefined
   if (environment !== undefined && names.includes(environment)) return environment
   if (environment === undefined && names.length === 1) return names[0]
   const what = environment === undefined ? 'has several environments' : `has no environment '${environment}'`

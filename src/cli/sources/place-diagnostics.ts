@@ -10,10 +10,18 @@ import { shownPath } from './source-files.ts'
 /** The texts of files, each read once; of a file that cannot be read, none. */
 export class FileTexts {
   readonly #texts: Map<string, string | undefined> = new Map()
+  readonly #lines: Map<string, readonly string[]> = new Map()
 
   textOf(path: string): string | undefined {
     if (!this.#texts.has(path)) this.#texts.set(path, readIfThere(path))
     return this.#texts.get(path)
+  }
+
+  /** A line of a file, counted from 1. */
+  lineOf(path: string, line: number): string | undefined {
+    const lines = this.#lines.get(path) ?? this.textOf(path)?.split('\n') ?? []
+    this.#lines.set(path, lines)
+    return lines[line - 1]
   }
 }
 
@@ -47,7 +55,7 @@ function columnOf(line: string, column: number, { subject }: Diagnostic): number
 function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, cwd: string, texts: FileTexts) {
   const path = resolve(processFolder(), place.file ?? '')
   const text = texts.textOf(path)
-  const line = text?.split('\n', place.line)[place.line - 1]
+  const line = texts.lineOf(path, place.line)
   const column = line === undefined ? place.column : columnOf(line, place.column, diagnostic)
   return { place: { ...place, file: shownPath(path, cwd), column }, ...(text === undefined ? {} : { text }) }
 }
@@ -61,7 +69,7 @@ export function placeDiagnostics(
   const { uri } = source
   const text = source.kind === 'builder' ? undefined : source.text
   const places = source.kind === 'document' ? source.places : undefined
-  const isJson = text !== undefined && places === undefined
+  const isJson = text !== undefined && places === undefined && diagnostics.length > 0
   const located = isJson ? locatePointers(text, new Set(diagnostics.map(({ path }) => path))) : undefined
   return diagnostics.map((diagnostic): PlacedDiagnostic => {
     const { source: known, path } = diagnostic

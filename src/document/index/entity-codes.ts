@@ -27,6 +27,11 @@ function everyName(): readonly EntityName[] {
 /** The names of entities; the code of a name is its index here. */
 export const entityNames: readonly EntityName[] = everyName()
 
+/** The codes by the names. */
+export const codeOfName: ReadonlyMap<EntityName, number> = /* @__PURE__ */ new Map(
+  entityNames.map((name, code) => [name, code]),
+)
+
 /** The spelling of the schema for a field of an entity. */
 function canonicalField(entity: EntityName, field: string): string {
   return spellings[entity]?.[field] ?? field

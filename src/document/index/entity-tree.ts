@@ -2,9 +2,11 @@ import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { ShallowError } from '../../language/validate.ts'
 import type { Reference } from '../references.ts'
 import type { Entity } from './entity.ts'
-import { type ChildField, childFieldNames, entityNames, fieldCode } from './entity-codes.ts'
+import { type ChildField, childFieldNames, codeOfName, entityNames, fieldCode } from './entity-codes.ts'
 
 type Value = Readonly<Record<string, unknown>>
+
+const none: readonly number[] = []
 
 /** The numbers kept of each entity, side by side; the code holds those of its name, its field and how that is spelled. */
 const width = 4
@@ -126,11 +128,13 @@ export class EntityTree {
   indexesOf(name: EntityName): readonly number[] {
     const known = this.#indexes.get(name)
     if (known !== undefined) return known
-    const code = entityNames.indexOf(name)
+    const code = codeOfName.get(name) ?? -1
+    const first = this.#firstOf[code] ?? -1
+    // Most names have none, of which nothing is kept.
+    if (first < 0) return none
     const indexes: number[] = []
     const last = this.#lastOf[code] ?? -1
-    for (let at = Math.max(this.#firstOf[code] ?? 0, 0); at <= last; at++)
-      if (this.nameCode(at) === code) indexes.push(at)
+    for (let at = first; at <= last; at++) if (this.nameCode(at) === code) indexes.push(at)
     this.#indexes.set(name, indexes)
     return indexes
   }

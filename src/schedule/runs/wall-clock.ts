@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { remember } from '../remember.ts'
 
 /** A time as a clock on the wall shows it, without a zone. */
 export interface WallClock {
@@ -44,16 +45,28 @@ const nearForm =
  */
 export function parseWallClock(value: unknown, field: string): WallClockResult {
   if (typeof value !== 'string') return refuse(`The ${field} has to be text, but is ${showValue(value)}.`, example)
-  const match = form.exec(value)
-  if (match === null) {
-    const near = rewrite(value)
-    const hint = near === undefined ? example : `Write ${showValue(near)}, in the time zone of the schedule.`
-    return refuse(`The ${field} ${showValue(value)} is not of the form yyyy-MM-dd HH:mm:ss.`, hint)
-  }
-  const time = timeOf(match)
-  if (time === undefined)
-    return refuse(`The ${field} ${showValue(value)} is no date and time of the calendar.`, example)
-  return { ok: true, wallClock: { text: value, value: time } }
+  const { wallClock } = readClock(value)
+  return wallClock === undefined ? misread(value, field) : { ok: true, wallClock }
+}
+
+const remembered = 256
+
+interface KnownClock {
+  readonly wallClock: WallClock | undefined
+}
+
+/** Most documents have the same few moments. */
+const readClock: (text: string) => KnownClock = /* @__PURE__ */ remember(remembered, (text) => {
+  const match = form.exec(text)
+  const value = match === null ? undefined : timeOf(match)
+  return { wallClock: value === undefined ? undefined : Object.freeze({ text, value }) }
+})
+
+function misread(value: string, field: string): WallClockResult {
+  if (form.test(value)) return refuse(`The ${field} ${showValue(value)} is no date and time of the calendar.`, example)
+  const near = rewrite(value)
+  const hint = near === undefined ? example : `Write ${showValue(near)}, in the time zone of the schedule.`
+  return refuse(`The ${field} ${showValue(value)} is not of the form yyyy-MM-dd HH:mm:ss.`, hint)
 }
 
 const example = 'Write a date and a time of day, as in "2026-01-31 00:00:00".'

@@ -25,7 +25,7 @@ export const projectDuplicateName: Rule = {
     export const right = retail.add(daily('returns').nodes(odpsSql('clean_returns').code('select 2')))
   `,
   run(index, report, project) {
-    if (project === undefined) return
+    if (!project?.hasRivals) return
     const main = new Set(subjectClaims(index).map((claim) => project.rival(claim)))
     for (const claim of nameClaims(index)) {
       const { what, text, entity } = claim

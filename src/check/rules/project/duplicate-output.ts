@@ -26,7 +26,7 @@ export const projectDuplicateOutput: Rule = {
     export const right = retail.add(daily('returns').nodes(returns.output('retail.clean_returns')))
   `,
   run(index, report, project) {
-    if (project === undefined) return
+    if (!project?.hasRivals) return
     // Two things of one name are one fault, which another rule reports.
     const clashing = new Set(nameClaims(index).flatMap((claim) => (project.rival(claim) ? [claimKey(claim)] : [])))
     for (const [text, { entity, owner }] of index.outputs.first) {

@@ -21,11 +21,12 @@ export const projectDuplicatePath: Rule = {
     export const right = retail.add(fileResource('orders').path('resources/orders'))
   `,
   run(index, report, project) {
-    if (project === undefined) return
+    if (!project?.hasRivals) return
     // A name that is taken is the fault, which another rule reports.
-    const clashing = subjectClaims(index).filter((claim) => project.rival(claim) !== undefined)
+    const subjects = subjectClaims(index)
+    const clashing = subjects.filter((claim) => project.rival(claim) !== undefined)
     const taken = new Set(clashing.map(({ entity }) => entity.value))
-    for (const claim of pathClaims(index)) {
+    for (const claim of pathClaims(subjects)) {
       const rival = project.rival(claim)
       const script = childEntity(claim.entity, 'script')
       if (rival === undefined || script === undefined || taken.has(claim.entity.value)) continue
