@@ -10,6 +10,7 @@ const suspects: readonly (readonly [shape: string, operation: string])[] = [
   ['unknown references', 'check'],
   ['parameters of a shell', 'check'],
   ['arms of a join', 'check'],
+  ['parameters that are not declared', 'check'],
   ['parameters of each node', 'check'],
   ['nodes without a workflow with parameters', 'check'],
   ['unknown outputs', 'check'],

@@ -17,9 +17,9 @@ function namesInBraces(code: string): ReadonlySet<string> {
 /** The names that SQL uses and does not set itself, as SQL of Hive can. */
 function namesInSql(content: string): readonly string[] {
   const code = withoutComments(content, 'sql')
-  return [...namesInBraces(code)].filter(
-    (name) => !new RegExp(`\\bset\\s+(?:hivevar:|hiveconf:)?${name}\\s*=`, 'i').test(code),
-  )
+  const assignments = code.matchAll(/\bset\s+(?:hivevar:|hiveconf:)?([A-Za-z_]\w*)\s*=/gi)
+  const assigned = new Set(Array.from(assignments, ([, name = '']) => name.toLowerCase()))
+  return [...namesInBraces(code)].filter((name) => !assigned.has(name.toLowerCase()))
 }
 
 interface Use {
