@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,10 +7,16 @@ import { toHtml } from 'flowspec/preview'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allStructures } from '../graph/drawing/all-structures.ts'
-import { browserPath, startBrowser, tellWithoutBrowser } from './chromium.ts'
+import {
+  browserPath,
+  openPage,
+  startBrowser,
+  tellWithoutBrowser,
+  violations,
+  type WatchedPage,
+} from '../support/chromium.ts'
 
 const march = { from: '2026-03-01', to: '2026-03-31' } as const
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const ods = odpsSql('ods_orders').code("select *\nfrom t where ds = '${ds}'").param('ds', '$bizdate')
 const report = shell('report').code('report.sh').after(ods)
@@ -83,29 +88,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Opens a page from its file, and fails for whatever the browser complains of. */
-async function open(
-  name: string,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<{ page: Page; complaints: string[] }> {
-  if (browser === undefined) throw new Error('There is no browser.')
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme })
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) complaints.push(request.url())
-  })
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
-  await page.waitForSelector('#details h2')
-  return { page, complaints }
+/** Opens a page from its file. */
+async function open(name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<WatchedPage> {
+  const opened = await openPage(browser, pathToFileURL(join(folder, `${name}.html`)).href, colorScheme)
+  await opened.page.waitForSelector('#details h2')
+  return opened
 }
-
-/** What axe complains of. */
-const violations = async (page: Page): Promise<unknown> =>
-  await page.evaluate(
-    `${axe};axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
-  )
 
 const textOf = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 

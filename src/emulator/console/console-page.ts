@@ -33,7 +33,8 @@ function picture({ name, nodes, document }: WorkflowView, draw: Draw): Markup {
   try {
     // A picture in an image runs no scripts, whatever its names are.
     const data: Markup = { markup: Buffer.from(draw(document), 'utf8').toString('base64') }
-    return html`<img alt="Graph of ${name}" src="data:image/svg+xml;base64,${data}">`
+    const image = html`<img alt="Graph of ${name}" src="data:image/svg+xml;base64,${data}">`
+    return html`<div class="graph" role="region" aria-label="Graph of ${name}" tabindex="0">${image}</div>`
   } catch (error) {
     return html`<p class="bad">It cannot be drawn: ${showError(error)}</p>`
   }

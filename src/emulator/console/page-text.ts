@@ -20,10 +20,10 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 const style = `
-:root{color-scheme:light dark;--line:#d0d7de;--soft:#57606a;--tint:#f6f8fa;--good:#1a7f37;--bad:#cf222e}
-@media(prefers-color-scheme:dark){:root{--line:#30363d;--soft:#8b949e;--tint:#161b22;--good:#3fb950;--bad:#f85149}}
+:root{color-scheme:light dark;--back:#fff;--line:#d0d7de;--soft:#57606a;--tint:#f6f8fa;--good:#1a7f37;--bad:#cf222e}
+@media(prefers-color-scheme:dark){:root{--back:#0d1117;--line:#30363d;--soft:#8b949e;--tint:#161b22;--good:#3fb950;--bad:#f85149}}
 *{box-sizing:border-box}
-body{font:14px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem}
+body{background:var(--back);font:14px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem}
 h1{font-size:1.4rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}
 p{margin:.25rem 0}.soft{color:var(--soft)}
 code,td.mono{font-family:ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
@@ -33,7 +33,8 @@ th{color:var(--soft);font-weight:600}
 section>h2{margin-top:0}
 section{border:1px solid var(--line);border-radius:8px;padding:1rem;margin:.75rem 0}
 summary{cursor:pointer;font-weight:600}summary .soft{font-weight:400}
-details{margin:.5rem 0}img{display:block;max-width:100%;height:auto;margin:.5rem 0;border-radius:6px}
+details{margin:.5rem 0}ul{margin:.25rem 0;padding-left:1.25rem}
+.graph{margin:.5rem 0;max-height:32rem;overflow:auto;border-radius:6px}.graph img{display:block}
 .tag{border:1px solid var(--line);border-radius:1rem;padding:0 .5rem;font-size:.8rem;color:var(--soft)}
 .good{color:var(--good)}.bad{color:var(--bad)}
 `
@@ -53,6 +54,6 @@ export function page(title: string, body: Markup): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${{ markup: style }}</style></head>
-<body>${body}</body></html>
+<body><main>${body}</main></body></html>
 `.markup
 }
