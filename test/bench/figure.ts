@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: '×' | 'ms' | 'kB' | 'a node'
+  readonly unit: '×' | 'ms' | 'kB' | 'a node' | 'calls'
   /** What it should be at most. Time depends on the machine and on what else runs there, so this is only printed. */
   readonly goal?: number
   /** What it must be at most: only of what is the same in every run, or so far off that no machine explains it. */

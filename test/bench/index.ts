@@ -3,6 +3,7 @@ import { projectFolder } from '../../scripts/build/entry-points.ts'
 import { benchBuild, benchGrowth } from './build-bench.ts'
 import { benchCold } from './cold-bench.ts'
 import { benchCommand } from './command-bench.ts'
+import { benchDeploys } from './deploy-bench.ts'
 import { type Figure, formatFigure, isOver } from './figure.ts'
 import { benchPictures } from './picture-bench.ts'
 import { describeRules } from './rule-bench.ts'
@@ -22,6 +23,7 @@ for (const bench of [
   benchTexts,
   benchSql,
   benchPictures,
+  benchDeploys,
   benchTypes,
   benchSize,
 ]) {
