@@ -37,7 +37,13 @@ function hasUnsafeKey(text: string): boolean {
   return found
 }
 
-function parseText(text: string): unknown {
+/**
+ * What JSON text says, whatever it is: see {@link readSpec}, which takes documents only.
+ *
+ * @throws FlowSpecError as `readSpec` does
+ */
+export function readJson(source: string): unknown {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const deep = tooDeepAt(text, deepestText)
   if (deep >= 0) {
     const message = `The document is nested more than ${deepestText} brackets deep.`
@@ -77,7 +83,7 @@ function parseText(text: string): unknown {
  * ```
  */
 export function readSpec(source: string | object): ReadDocument {
-  const value = typeof source === 'string' ? parseText(source.startsWith('\uFEFF') ? source.slice(1) : source) : source
+  const value = typeof source === 'string' ? readJson(source) : source
   if (isReadable(value)) return value
   const given = typeof source === 'string' ? 'another JSON value' : showValue(source)
   const hint = 'Give readSpec(source) the JSON text of a document, or what JSON.parse makes of it.'

@@ -22,6 +22,7 @@ test.each([
   ['docs/deploy.md', 1],
   ['docs/dependencies-from-sql.md', 4],
   ['docs/import-to-code.md', 3],
+  ['docs/migrating.md', 1],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {

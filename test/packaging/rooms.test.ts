@@ -7,7 +7,7 @@ import { projectFolder } from '../../scripts/build/entry-points.ts'
 /** The rooms of src/ from top to bottom; `index` stands for src/index.ts, so what stands below it is not in the core. */
 const rooms: readonly string[] = [
   ...['diagnostics', 'language', 'schedule', 'document', 'yaml', 'graph', 'check', 'builders', 'simulate', 'index'],
-  ...['codegen', 'sql', 'preview', 'templates', 'dataworks', 'config', 'emulator', 'vitest', 'cli'],
+  ...['codegen', 'migration', 'sql', 'preview', 'templates', 'dataworks', 'config', 'emulator', 'vitest', 'cli'],
 ]
 
 const mostInFolder = 20

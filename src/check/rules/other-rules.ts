@@ -228,6 +228,26 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'migration/source',
+    severity: 'error',
+    summary: 'What is to be migrated is no export of that scheduler, or lacks what nothing can be made without.',
+    evidence: 'What was guessed would run at other times or in another order than before.',
+    example: `
+      import { fromDolphinScheduler } from 'flowspec/migration'
+
+      const task = { code: 11, name: 'load', taskType: 'SHELL', taskParams: { rawScript: './load.sh' } }
+      const exported = (definition: object) => ({
+        processDefinition: definition,
+        processTaskRelationList: [],
+        taskDefinitionList: [task],
+      })
+
+      export const wrong = () => fromDolphinScheduler(exported({ code: 1 }))
+
+      export const right = () => fromDolphinScheduler(exported({ code: 1, name: 'orders' }))
+    `,
+  },
+  {
     name: 'parameter/date-range',
     severity: 'error',
     summary: 'A scheduling parameter comes to a date outside of the years 1 to 9999.',

@@ -8,11 +8,13 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { Progress } from '../console/progress.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { migrate, schedulers } from '../migration/migrate.ts'
+import { type ImportedNote, tellNotes } from '../migration/notes-text.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
 import { workspaceOptions } from '../service/service-options.ts'
-import { pathsArgument } from '../shared-options.ts'
+import { formatOption, pathsArgument } from '../shared-options.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
-import { paletteOf } from '../text/palette.ts'
+import { jsonText } from '../text/json-text.ts'
 import { count } from '../text/words.ts'
 import { writeFiles } from '../text/write-results.ts'
 
@@ -35,26 +37,30 @@ async function workspaceDocuments(call: CommandCall): Promise<readonly object[]>
   return documents
 }
 
-async function documentsOf(call: CommandCall): Promise<readonly object[]> {
-  if (call.words.length === 0) return await workspaceDocuments(call)
-  const documents: (readonly object[])[] = []
-  for (const word of call.words) documents.push(await documentsAt(word, call))
-  return documents.flat()
+/** Documents, and what is to be said of them. */
+interface Found {
+  readonly documents: readonly object[]
+  readonly notes: readonly ImportedNote[]
+}
+
+async function found(call: CommandCall): Promise<Found> {
+  const scheduler = schedulers.find((one) => one === call.options.text('from'))
+  if (scheduler !== undefined) return await migrate(scheduler, call)
+  if (call.words.length === 0) return { documents: await workspaceDocuments(call), notes: [] }
+  const all: Found[] = []
+  for (const word of call.words) all.push(await foundAt(word, call))
+  return { documents: all.flatMap(({ documents }) => documents), notes: all.flatMap(({ notes }) => notes) }
 }
 
 /** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */
-async function documentsAt(word: string, call: CommandCall): Promise<readonly object[]> {
-  const { console } = call
-  const path = resolve(console.cwd, word)
+async function foundAt(word: string, call: CommandCall): Promise<Found> {
+  const path = resolve(call.console.cwd, word)
   if (word === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
     const { documents } = await loadDocuments({ ...call, words: [word] })
-    return documents.map(({ document }) => document)
+    return { documents: documents.map(({ document }) => document), notes: [] }
   }
   const { documents, notes } = importFiles(path)
-  const palette = paletteOf(console.tellsColors)
-  for (const { file, message } of notes)
-    console.tell(`${palette.info('note')} ${printable(file)}: ${printable(message)}\n`)
-  return documents
+  return { documents, notes: notes.map(({ file, message }) => ({ place: file, what: message })) }
 }
 
 /** @throws UsageError when a file would be replaced that nobody allowed to */
@@ -71,19 +77,23 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const out = options.text('out')
   if (out === undefined)
     throw new UsageError('No folder is named.', { next: 'Say where the code goes: --out pipelines.' })
-  const documents = await documentsOf(call)
+  const { documents, notes } = await found(call)
   if (documents.length === 0) {
-    const next = 'Look at --project-id and --path, or name files.'
+    tellNotes(notes, console)
+    const next = notes.length > 0 ? 'The notes say why.' : 'Look at --project-id and --path, or name files.'
     throw new UsageError('There is nothing to import.', { next })
   }
   const layout = options.text('layout') === 'single' ? 'single' : 'files'
-  const { files, notes } = toCode(documents, { layout })
+  const code = toCode(documents, { layout })
   const folder = resolve(console.cwd, out)
-  refuseReplacing(folder, Object.keys(files), call)
-  writeFiles(call, out, new Map(Object.entries(files)))
-  const palette = paletteOf(console.tellsColors)
-  for (const { name, message } of notes)
-    console.tell(`${palette.info('note')} ${printable(name)}: ${printable(message)}\n`)
+  refuseReplacing(folder, Object.keys(code.files), call)
+  writeFiles(call, out, new Map(Object.entries(code.files)))
+  const all = [...notes, ...code.notes.map(({ name, message }) => ({ place: name, what: message }))]
+  if (options.text('format') === 'json') {
+    console.write(jsonText('import', { documents: documents.length, files: Object.keys(code.files), notes: all }))
+    return exitCodes.clean
+  }
+  tellNotes(all, console)
   console.write(`Imported ${count(documents.length, 'document')}.\n`)
   return exitCodes.clean
 }
@@ -91,8 +101,13 @@ async function run(call: CommandCall): Promise<ExitCode> {
 /** `flowspec import`: code for what is there. */
 export const importCommand: CommandDefinition = {
   about:
-    'Writes TypeScript for documents, or for what a workspace holds: a module for each workflow, its SQL and scripts in files. Building it gives the same documents.',
-  arguments: [{ ...pathsArgument, about: 'documents in JSON or YAML, folders, -; a workspace when left out' }],
+    'Writes TypeScript for documents, for what a workspace holds, or for what another scheduler exported: a module for each workflow, its SQL and scripts in files. Building it gives the same documents.',
+  arguments: [
+    {
+      ...pathsArgument,
+      about: 'documents in JSON or YAML, exports of a scheduler, folders, -; a workspace when left out',
+    },
+  ],
   options: [
     { flags: '--out <folder>', about: 'where the code goes' },
     {
@@ -101,12 +116,20 @@ export const importCommand: CommandDefinition = {
       choices: ['files', 'single'],
       fallback: 'files',
     },
+    { flags: '--from <scheduler>', about: 'what the files are an export of', choices: schedulers },
+    { flags: '--map <type=command>', about: 'the node type for a type of the scheduler', isList: true },
+    { flags: '--datasource <name=name>', about: 'what a data source of the scheduler is called here', isList: true },
+    formatOption('json'),
     { flags: '--force', about: 'replace files that are there' },
     { flags: '--path <path>', about: 'only what stands at this path of the workspace', isList: true },
     ...workspaceOptions,
   ],
   examples: [
     { call: 'flowspec import exported/orders.json --out pipelines', does: 'makes code of a document' },
+    {
+      call: 'flowspec import --from dolphinscheduler exported.json --map HIVE=ODPS_SQL --out pipelines',
+      does: 'makes code of what DolphinScheduler exported, and tells what it cannot carry',
+    },
     { call: 'flowspec import --env prod --path retail --out pipelines', does: 'makes code of a folder of a workspace' },
   ],
   run,

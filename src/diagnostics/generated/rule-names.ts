@@ -53,6 +53,7 @@ export const ruleNames = [
   'graph/isolated-node',
   'graph/node-count',
   'graph/self-dependency',
+  'migration/source',
   'name/characters',
   'name/duplicate-id',
   'name/duplicate-node',

@@ -11,6 +11,7 @@ import { template } from '../../../src/templates/index.ts'
 import { ofBuilders } from '../../support/builder-calls.ts'
 import { ofCodegen } from './codegen-calls.ts'
 import { configuration, ofAdapter, offline } from './good-adapter-calls.ts'
+import { ofMigration } from './migration-calls.ts'
 
 const {
   assignment,
@@ -147,6 +148,7 @@ export const ofOperations: readonly unknown[] = [{ projectId: id, id }, {}]
 export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   ...ofBuilders,
   ...ofCodegen,
+  ...ofMigration,
   'Workflow.trigger': ['t'],
   'JoinBuilder.arm': ['a', 'n', { status: 'Success' }],
   'JoinBuilder.result': ['Success'],

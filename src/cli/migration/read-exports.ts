@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { readJson } from '../../document/read-spec.ts'
+import type { CommandConsole } from '../console/command-console.ts'
+import { FaultsError } from '../sources/faults-error.ts'
+import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
+import { shownPath, sourceFiles } from '../sources/source-files.ts'
+
+/** The text of a file that another scheduler exported. */
+export interface ExportText {
+  readonly uri: string
+  readonly text: string
+}
+
+/** The text of a table, which may have any suffix. */
+export async function readTable(word: string, console: CommandConsole): Promise<ExportText> {
+  if (word === '-') return { uri: '(standard input)', text: await console.readInput() }
+  const path = resolve(console.cwd, word)
+  return { uri: shownPath(path, console.cwd), text: readFileSync(path, 'utf8') }
+}
+
+/** The texts of the JSON files that paths lead to. */
+export async function readExports(words: readonly string[], console: CommandConsole): Promise<readonly ExportText[]> {
+  const found: ExportText[] = []
+  for (const { path, uri, kind } of sourceFiles(words, console.cwd)) {
+    if (kind !== 'json') continue
+    found.push({ uri, text: path === '-' ? await console.readInput() : readFileSync(path, 'utf8') })
+  }
+  return found
+}
+
+/** What stands in a file, and which of all workflows are its own. */
+interface Part extends ExportText {
+  readonly value: unknown
+  readonly first: number
+  readonly count: number
+}
+
+/** The workflows of several files as one export, so that what they wait for in one another is found. */
+export class JoinedExports {
+  readonly #parts: readonly Part[]
+  readonly #console: Pick<CommandConsole, 'cwd'>
+
+  /** @throws FaultsError for files that are not JSON */
+  constructor(files: readonly ExportText[], console: Pick<CommandConsole, 'cwd'>) {
+    this.#console = console
+    const faults = new Map<ExportText, readonly Diagnostic[]>()
+    let first = 0
+    this.#parts = files.flatMap((file): readonly Part[] => {
+      try {
+        const value = readJson(file.text)
+        const count = Array.isArray(value) ? value.length : 1
+        first += count
+        return [{ ...file, value, first: first - count, count }]
+      } catch (error) {
+        if (!isFlowSpecError(error)) throw error
+        faults.set(file, error.diagnostics)
+        return []
+      }
+    })
+    this.#refuse(faults)
+  }
+
+  #refuse(faults: ReadonlyMap<ExportText, readonly Diagnostic[]>): void {
+    if (faults.size === 0) return
+    const site = { cwd: this.#console.cwd, texts: new FileTexts() }
+    throw new FaultsError(
+      [...faults].flatMap(([{ uri, text }, diagnostics]) =>
+        placeDiagnostics({ kind: 'unread', uri, text, diagnostics }, diagnostics, site),
+      ),
+    )
+  }
+
+  /** All of them as one; a file alone as it is. */
+  get source(): object {
+    const [only, ...others] = this.#parts
+    if (others.length === 0 && typeof only?.value === 'object' && only.value !== null) return only.value
+    return this.#parts.flatMap(({ value }) => value)
+  }
+
+  /** Does something with the source, and tells what it finds wrong with the file and line it stands in. */
+  placing<Result>(work: (source: object) => Result): Result {
+    try {
+      return work(this.source)
+    } catch (error) {
+      if (!isFlowSpecError(error)) throw error
+      const faults = new Map<ExportText, Diagnostic[]>()
+      for (const diagnostic of error.diagnostics) {
+        const [part, path] = this.#partOf(diagnostic.path)
+        if (part === undefined) throw error
+        faults.set(part, [...(faults.get(part) ?? []), { ...diagnostic, path }])
+      }
+      this.#refuse(faults)
+      throw error
+    }
+  }
+
+  /** The file that a pointer into all leads to, and the rest of the pointer. */
+  #partOf(path: string): readonly [part: Part | undefined, path: string] {
+    if (this.#parts.length === 1) return [this.#parts[0], path]
+    const [, at = '', rest = ''] = /^\/(\d+)(.*)$/s.exec(path) ?? []
+    const part = at === '' ? this.#parts[0] : this.#parts.find(({ first, count }) => Number(at) < first + count)
+    if (part === undefined || at === '') return [part, '']
+    return [part, Array.isArray(part.value) ? `/${Number(at) - part.first}${rest}` : rest]
+  }
+}

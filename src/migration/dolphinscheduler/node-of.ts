@@ -1,0 +1,103 @@
+import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
+import type { Remark } from '../note.ts'
+import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import type { DolphinProcess, DolphinTask } from './model.ts'
+import { branchOf } from './tasks/conditions.ts'
+import type { ConvertedTask, TaskSite } from './tasks/task-site.ts'
+import { converterOf } from './tasks/task-types.ts'
+
+/** Priorities of DataWorks, of which its console has these five. */
+const priorities: Readonly<Record<string, number>> = { HIGHEST: 8, HIGH: 7, MEDIUM: 5, LOW: 3, LOWEST: 1 }
+
+/** The limits of reruns: the API page of CreateFile. */
+const mostReruns = 10
+const mostRerunMinutes = 30
+const millisecondsPerMinute = 60_000
+
+type Note = (remark: Remark) => void
+
+function rerunsOf({ retryTimes, retryMinutes }: DolphinTask, note: Note): NodeStrategyInput {
+  if (retryTimes <= 0) return { rerunTimes: 0 }
+  if (retryTimes > mostReruns || retryMinutes > mostRerunMinutes) {
+    note({
+      what: `${retryTimes} reruns after ${retryMinutes} minutes each`,
+      why: `DataWorks has at most ${mostReruns}, after at most ${mostRerunMinutes} minutes each.`,
+      wayOut: 'Look at whether that is enough.',
+    })
+  }
+  const minutes = Math.min(Math.max(retryMinutes, 1), mostRerunMinutes)
+  return { rerunTimes: Math.min(retryTimes, mostReruns), rerunInterval: minutes * millisecondsPerMinute }
+}
+
+function timeoutOf({ timeout, failsByTimeout }: DolphinTask, note: Note): NodeStrategyInput {
+  if (timeout === undefined || timeout <= 0) return {}
+  if (failsByTimeout) return { timeout: { value: timeout, unit: 'MINUTES' } }
+  note({
+    what: `alert after ${timeout} minutes`,
+    why: 'A timeout of DataWorks ends the node; alerts are set up in its monitoring.',
+    wayOut: 'Create an alert rule for the node.',
+  })
+  return {}
+}
+
+function noteUnusual({ delayMinutes, unusual }: DolphinTask, note: Note): void {
+  if (delayMinutes > 0) {
+    note({
+      what: `delay of ${delayMinutes} minutes`,
+      why: 'A node of a workflow begins when what it comes after has finished.',
+      wayOut: 'Delay the workflow, .delaySeconds(…), or wait in the code.',
+    })
+  }
+  for (const what of unusual) {
+    note({ what, why: 'Nodes of DataWorks have no such setting.', wayOut: 'Look at its resource group.' })
+  }
+}
+
+/** Whether any task of a process has another priority than the usual one; else all may have that of DataWorks. */
+export function hasPriorities({ tasks }: DolphinProcess): boolean {
+  return tasks.some(({ priority }) => priority !== 'MEDIUM')
+}
+
+/** What comes right after tasks of several types comes after a part of them. */
+export interface Ways {
+  /** The arms of switches, by the key of the switch and that of the task that one leads to. */
+  readonly arms: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** The tasks that run when others failed. */
+  readonly failed: ReadonlySet<string>
+  /** Whether priorities are written. */
+  readonly hasPriorities: boolean
+}
+
+/** The tasks of the branches for failures. */
+export function failedTasks({ tasks }: DolphinProcess): ReadonlySet<string> {
+  return new Set(
+    tasks.filter(({ type }) => type === 'CONDITIONS').flatMap(({ params }) => branchOf(params, 'failedNode')),
+  )
+}
+
+/** What becomes of a task, before it is known what the tasks beside it become. */
+export function convertTask(site: TaskSite): ConvertedTask {
+  noteUnusual(site.task, site.note)
+  return converterOf(site.task.type)(site)
+}
+
+/** The node of a task. */
+export function nodeOf({ task, note }: TaskSite, converted: ConvertedTask, ways: Ways): NodeDraft {
+  const own: NodeStrategyInput = task.isForbidden || ways.failed.has(task.key) ? { recurrence: 'Skip' } : {}
+  const priority = ways.hasPriorities ? { priority: priorities[task.priority] ?? priorities['MEDIUM'] ?? 5 } : {}
+  const strategy = { ...priority, ...rerunsOf(task, note), ...timeoutOf(task, note), ...own }
+  const after = task.after.map((key): UpstreamDraft => {
+    const arm = ways.arms.get(key)?.get(task.key)
+    return arm === undefined ? { kind: 'node', key } : { kind: 'arm', key, arm }
+  })
+  const { after: more = [], ...body } = converted
+  const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
+  return {
+    ...body,
+    key: task.key,
+    title: task.name,
+    description: task.description,
+    strategy: isRun || own.recurrence !== undefined ? strategy : priority,
+    after: [...after, ...more],
+  }
+}

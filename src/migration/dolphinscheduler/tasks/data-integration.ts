@@ -1,0 +1,82 @@
+import { dataIntegration } from '../../../builders/entities/data-integration.ts'
+import { itemsOf } from '../../../document/json/records.ts'
+import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
+import { datasourceName } from './datasources.ts'
+import { codeNode, commandFor, placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+
+/** Plugins of Data Integration by the types of data sources. */
+const plugins: Readonly<Record<string, string>> = {
+  MYSQL: 'mysql',
+  POSTGRESQL: 'postgresql',
+  ORACLE: 'oracle',
+  SQLSERVER: 'sqlserver',
+  CLICKHOUSE: 'clickhouse',
+}
+
+function pluginOf(params: Fields, field: string): string | undefined {
+  const type = fieldText(params, field)?.toUpperCase() ?? ''
+  return Object.hasOwn(plugins, type) ? plugins[type] : undefined
+}
+
+function statements(value: unknown): readonly unknown[] {
+  return itemsOf(value).filter((one) => typeof one === 'string' && one.trim() !== '')
+}
+
+/** The job as Data Integration has it; undefined where it is no such job. */
+function jobOf(site: TaskSite): string | undefined {
+  const { params } = site.task
+  const [from, to] = [pluginOf(params, 'dsType'), pluginOf(params, 'dtType')]
+  const [source, target] = [
+    fieldText(params, 'dataSource', 'datasource'),
+    fieldText(params, 'dataTarget', 'datatarget'),
+  ]
+  const [sql, table] = [fieldText(params, 'sql'), fieldText(params, 'targetTable')]
+  if (!from || !to || !source || !target || !sql || !table) return undefined
+  const job = dataIntegration()
+    .reader(from, { datasource: datasourceName(source, site), connection: [{ querySql: [sql] }] })
+    .writer(to, {
+      datasource: datasourceName(target, site),
+      table,
+      column: ['*'],
+      preSql: statements(params['preStatements']),
+      postSql: statements(params['postStatements']),
+    })
+  const bytes = fieldInteger(params, 'jobSpeedByte') ?? 0
+  return (bytes > 0 ? job.speed({ throttle: true, mbps: Math.max(1, Math.round(bytes / 1_048_576)) }) : job).toCode()
+}
+
+/** `DATAX`: a job of Data Integration, where the task is filled in by a form. */
+export const dataXTask: TaskConverter = (site) => {
+  const command = commandFor('DATAX', 'DI', site.options)
+  const isCustom = fieldInteger(site.task.params, 'customConfig') === 1
+  const job = isCustom ? undefined : jobOf(site)
+  if (job !== undefined) {
+    site.note({
+      what: 'DataX job',
+      why: 'It is a job of Data Integration, which maps columns by itself only where both sides have the same.',
+      wayOut: 'Look at the columns of reader and writer.',
+    })
+    return codeNode(site, command, job)
+  }
+  return placeholderNode(site, command, {
+    what: isCustom ? 'DataX job written as JSON' : 'DataX job between these data sources',
+    why: isCustom
+      ? 'It holds addresses and passwords of databases, which belong into data sources and not into code.'
+      : 'flowspec knows no plugins for both of them.',
+    wayOut: 'Write the job: dataIntegration().reader(…).writer(…).',
+  })
+}
+
+/** `SQOOP`: the script, where the task is one. */
+export const sqoopTask: TaskConverter = (site) => {
+  const { params } = site.task
+  const script = fieldText(params, 'customShell')
+  if (fieldText(params, 'jobType')?.toUpperCase() === 'CUSTOM' && script !== undefined) {
+    return codeNode(site, commandFor('SQOOP', 'EMR_SHELL', site.options), script)
+  }
+  return placeholderNode(site, commandFor('SQOOP', 'DI', site.options), {
+    what: 'Sqoop job filled in by a form',
+    why: 'Its connections are numbers of data sources, which Sqoop of DataWorks does not take.',
+    wayOut: 'Write it as a job of Data Integration: dataIntegration().reader(…).writer(…).',
+  })
+}

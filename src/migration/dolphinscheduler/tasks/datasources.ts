@@ -1,0 +1,53 @@
+import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { fieldText } from '../../reading/lenient.ts'
+import type { ConvertedTask, TaskSite } from './task-site.ts'
+
+/** Node types by the types of data sources, as the lists of both products name them. */
+const commands: Readonly<Record<string, string>> = {
+  MYSQL: 'MYSQL',
+  POSTGRESQL: 'POSTGRESQL',
+  HIVE: 'EMR_HIVE',
+  SPARK: 'EMR_SPARK_SQL',
+  CLICKHOUSE: 'CLICK_SQL',
+  ORACLE: 'Oracle',
+  SQLSERVER: 'SQLSERVER',
+  DB2: 'DB2',
+  PRESTO: 'EMR_PRESTO',
+  TRINO: 'EMR_TRINO',
+  REDSHIFT: 'Redshift',
+  STARROCKS: 'StarRocks',
+  DORIS: 'Doris',
+  OCEANBASE: 'OceanBase',
+  VERTICA: 'Vertica',
+  HANA: 'Saphana',
+  KYUUBI: 'EMR_KYUUBI',
+}
+
+/** The node type for SQL on a data source; undefined for one that DataWorks has no node for. */
+export function sqlCommand(type: string, { options }: TaskSite): string | undefined {
+  const { commands: given = {} } = options
+  if (Object.hasOwn(given, type)) return given[type]
+  return Object.hasOwn(commands, type) ? commands[type] : undefined
+}
+
+/** The name of a data source, which the export has only a number for. */
+export function datasourceName(number: string, { options, note }: TaskSite): string {
+  const { datasources = {} } = options
+  const known = Object.hasOwn(datasources, number) ? datasources[number] : undefined
+  if (known !== undefined) return known
+  const name = `datasource_${number.replaceAll(/\W+/g, '_')}`
+  note({
+    what: `data source ${number}`,
+    why: `The export has the number of a data source and not its name; it is called '${name}'.`,
+    wayOut: `Create the data source in the workspace, and say what it is called there: ${number}=name.`,
+  })
+  return name
+}
+
+/** The data source of a node whose type runs on one. */
+export function onDatasource(command: string, field: string, site: TaskSite): Pick<ConvertedTask, 'datasource'> {
+  const type = nodeTypes.get(command)?.datasourceType
+  const number = fieldText(site.task.params, field)
+  if (type === undefined || number === undefined) return {}
+  return { datasource: { name: datasourceName(number, site), type } }
+}

@@ -1,0 +1,117 @@
+import { isRecord, recordsOf } from '../../../document/json/records.ts'
+import { type Fields, fieldText } from '../../reading/lenient.ts'
+import {
+  type ConvertedTask,
+  codeNode,
+  commandFor,
+  placeholderNode,
+  type TaskConverter,
+  type TaskSite,
+} from './task-site.ts'
+
+/** The name of the file that a resource is. */
+function fileName(resource: Fields): string | undefined {
+  return fieldText(resource, 'resourceName', 'res', 'fullName', 'name')
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replaceAll(/["\s]/g, '_')
+}
+
+/** The program of a job; one that is known by its number alone is found in the list of resources. */
+function mainFile({ task: { params } }: TaskSite): string | undefined {
+  const main = params['mainJar']
+  if (!isRecord(main)) return undefined
+  const id = fieldText(main, 'id')
+  const listed = recordsOf(params['resourceList']).find((one) => id !== undefined && fieldText(one, 'id') === id)
+  return fileName(main) ?? (listed === undefined ? undefined : fileName(listed))
+}
+
+function option(name: string, params: Fields, field: string): readonly string[] {
+  const value = fieldText(params, field)
+  return value === undefined ? [] : [`${name} ${value}`]
+}
+
+function programNode(site: TaskSite, command: string, file: string, line: readonly string[]): ConvertedTask {
+  site.note({
+    what: `file ${file}`,
+    why: 'The export has no content of files.',
+    wayOut: 'Upload it as a resource of the workspace, by fileResource(name) or in the console.',
+  })
+  const code = `##@resource_reference{"${file}"}\n${line.filter((part) => part !== '').join(' ')}\n`
+  return codeNode(site, command, code)
+}
+
+function noProgram(site: TaskSite, command: string): ConvertedTask {
+  return placeholderNode(site, command, {
+    what: `${site.task.type} program`,
+    why: 'The export has a number of its file and not the name.',
+    wayOut: 'Upload the file as a resource, and write the call of it.',
+  })
+}
+
+const ofSpark: readonly (readonly [string, string])[] = [
+  ['--class', 'mainClass'],
+  ['--driver-cores', 'driverCores'],
+  ['--driver-memory', 'driverMemory'],
+  ['--num-executors', 'numExecutors'],
+  ['--executor-cores', 'executorCores'],
+  ['--executor-memory', 'executorMemory'],
+  ['--name', 'appName'],
+  ['--queue', 'yarnQueue'],
+]
+
+/** `SPARK`: SQL, or a call of spark-submit. */
+export const sparkTask: TaskConverter = (site) => {
+  const { params } = site.task
+  if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
+    return codeNode(site, commandFor('SPARK_SQL', 'EMR_SPARK_SQL', site.options), fieldText(params, 'rawScript') ?? '')
+  }
+  const command = commandFor('SPARK', 'EMR_SPARK', site.options)
+  const file = mainFile(site)
+  if (file === undefined) return noProgram(site, command)
+  const mode = fieldText(params, 'deployMode')?.toLowerCase() ?? 'cluster'
+  const settings = ofSpark.flatMap(([name, field]) => option(name, params, field))
+  const master = mode === 'local' ? '--master local' : `--master yarn --deploy-mode ${mode}`
+  const line = [
+    'spark-submit',
+    master,
+    ...settings,
+    fieldText(params, 'others') ?? '',
+    file,
+    fieldText(params, 'mainArgs') ?? '',
+  ]
+  return programNode(site, command, file, line)
+}
+
+/** `MR`: the program with its class and arguments. */
+export const mapReduceTask: TaskConverter = (site) => {
+  const { params } = site.task
+  const command = commandFor('MR', 'EMR_MR', site.options)
+  const file = mainFile(site)
+  if (file === undefined) return noProgram(site, command)
+  const queue = fieldText(params, 'yarnQueue', 'queue')
+  const line = [
+    file,
+    fieldText(params, 'mainClass') ?? '',
+    queue === undefined ? '' : `-D mapreduce.job.queuename=${queue}`,
+    fieldText(params, 'others') ?? '',
+    fieldText(params, 'mainArgs') ?? '',
+  ]
+  return programNode(site, command, file, line)
+}
+
+/** `FLINK` and `FLINK_STREAM`: SQL. */
+export const flinkTask: TaskConverter = (site) => {
+  const { params, isStream, type } = site.task
+  const usual = isStream || type === 'FLINK_STREAM' ? 'FLINK_SQL_STREAM' : 'FLINK_SQL_BATCH'
+  const command = commandFor(type, usual, site.options)
+  if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
+    const scripts = [fieldText(params, 'initScript'), fieldText(params, 'rawScript')].filter((one) => one !== undefined)
+    return codeNode(site, command, scripts.join('\n'))
+  }
+  return placeholderNode(site, command, {
+    what: 'Flink program',
+    why: 'Programs of Flink are deployed in its own console, and DataWorks has nodes for its SQL.',
+    wayOut: 'Deploy the program there, or write it as SQL.',
+  })
+}

@@ -1,0 +1,81 @@
+import { itemsOf } from '../../../document/json/records.ts'
+import { fieldText, textOf } from '../../reading/lenient.ts'
+import { onDatasource, sqlCommand } from './datasources.ts'
+import { type ConvertedTask, codeNode, placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+
+function statementsIn(list: unknown): readonly string[] {
+  return itemsOf(list).flatMap((one) => {
+    const statement = textOf(one)?.trim()
+    return statement === undefined || statement === '' ? [] : [statement]
+  })
+}
+
+/** The statements before, the one of the task, and those after it, each with its end. */
+function allStatements({ task: { params } }: TaskSite): string {
+  const before = statementsIn(params['preStatements'])
+  const after = statementsIn(params['postStatements'])
+  const own = fieldText(params, 'sql') ?? ''
+  if (before.length === 0 && after.length === 0) return own
+  return [...before, own.trim(), ...after].map((statement) => `${statement.replace(/;\s*$/, '')};\n`).join('')
+}
+
+function noteSettings({ task: { params }, note }: TaskSite): void {
+  if (params['sendEmail'] === true || fieldText(params, 'showType') !== undefined) {
+    note({
+      what: 'mail with the rows of a query',
+      why: 'SQL nodes of DataWorks send no mail.',
+      wayOut: 'Use a node of type data push, or a script that sends what it reads.',
+    })
+  }
+  const functions = fieldText(params, 'udfs')
+  if (functions !== undefined) {
+    note({
+      what: `functions ${functions}`,
+      why: 'The export has numbers of functions and not what they are.',
+      wayOut: 'Create them in the workspace: udf(name).',
+    })
+  }
+  if (fieldText(params, 'connParams') !== undefined) {
+    note({
+      what: 'connection parameters',
+      why: 'In DataWorks a connection is set up in its data source.',
+      wayOut: 'Set them there.',
+    })
+  }
+}
+
+function onEngine(site: TaskSite, command: string, code: string): ConvertedTask {
+  return { ...codeNode(site, command, code), ...onDatasource(command, 'datasource', site) }
+}
+
+/** `SQL`: a node of the type that runs on its data source. */
+export const sqlTask: TaskConverter = (site) => {
+  const type = fieldText(site.task.params, 'type')?.toUpperCase() ?? ''
+  const command = sqlCommand(type, site)
+  noteSettings(site)
+  if (command !== undefined) return onEngine(site, command, allStatements(site))
+  return placeholderNode(site, 'DIDE_SHELL', {
+    what: `SQL on ${type === '' ? 'an unknown data source' : type}`,
+    why: 'DataWorks has no node type for it that flowspec knows.',
+    wayOut: `Name a node type, ${type || 'TYPE'}=COMMAND, or run it from a script.`,
+  })
+}
+
+/** `PROCEDURE`: the call, as SQL. */
+export const procedureTask: TaskConverter = (site) => {
+  const type = fieldText(site.task.params, 'type')?.toUpperCase() ?? ''
+  const command = sqlCommand(type, site)
+  const method = fieldText(site.task.params, 'method')?.trim() ?? ''
+  // The braces belong to JDBC and not to SQL.
+  const call = method.startsWith('{') && method.endsWith('}') ? method.slice(1, -1).trim() : method
+  if (command !== undefined && call !== '' && !call.includes('?')) {
+    return onEngine(site, command, `${/^call\b/i.test(call) ? call : `call ${call}`};\n`.replace(/;+\n$/, ';\n'))
+  }
+  return placeholderNode(site, command ?? 'DIDE_SHELL', {
+    what: 'call of a procedure',
+    why: call.includes('?')
+      ? 'Its arguments are bound by JDBC.'
+      : `There is no node type for ${type || 'its data source'}.`,
+    wayOut: 'Write the call with its arguments as SQL.',
+  })
+}

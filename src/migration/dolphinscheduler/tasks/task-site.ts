@@ -1,0 +1,65 @@
+import type { MigrationOptions } from '../../migration.ts'
+import type { Remark } from '../../note.ts'
+import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
+import type { DolphinProcess, DolphinTask } from '../model.ts'
+import type { TaskScope } from '../scope.ts'
+
+/** Where a task is made a node. */
+export interface TaskSite {
+  readonly task: DolphinTask
+  readonly process: DolphinProcess
+  readonly scope: TaskScope
+  readonly options: MigrationOptions
+  /** The process of a key, and the task in it that has a key or a name. */
+  readonly find: (process: string, task?: string) => FoundProcess | undefined
+  /** What tasks of the process are called, by their keys. */
+  readonly titles: ReadonlyMap<string, string>
+  readonly note: (remark: Remark) => void
+}
+
+/** A process of the source, and a task of it where that was asked for and is there. */
+export interface FoundProcess {
+  readonly process: DolphinProcess
+  readonly key: string
+  readonly task: string | undefined
+}
+
+/** What a task becomes. */
+export interface ConvertedTask extends NodeBody {
+  /** What it comes after beside what its relations say. */
+  readonly after?: readonly UpstreamDraft[]
+  readonly afterPrevious?: readonly ('self' | UpstreamDraft)[]
+}
+
+export type TaskConverter = (site: TaskSite) => ConvertedTask
+
+/** The node type for a type of the source. */
+export function commandFor(type: string, usual: string, { commands = {} }: MigrationOptions): string {
+  return (Object.hasOwn(commands, type) ? commands[type] : undefined) ?? usual
+}
+
+/** A node of a type with its code, whose placeholders are filled in. */
+export function codeNode({ scope, note }: TaskSite, command: string, code: string): ConvertedTask {
+  const filled = scope.fill(code, command === 'DIDE_SHELL')
+  if (command === 'DIDE_SHELL' && filled.parameters.length > 0 && /<<-?\s*['"\\]/.test(code)) {
+    note({
+      what: "parameters in a text between <<'…' and its end",
+      why: 'A shell puts nothing into such a text.',
+      wayOut: 'Write the word behind << without quotes, and \\$ for what shall stay a dollar.',
+    })
+  }
+  if (/^PYODPS/.test(command) && filled.parameters.length > 0) {
+    note({
+      what: 'parameters in Python code',
+      why: 'PyODPS puts nothing in the place of ${name}.',
+      wayOut: `Write args['name'] in the code: ${filled.parameters.map(({ name }) => name).join(', ')}.`,
+    })
+  }
+  return { making: { kind: 'plain', command }, code: filled.code, parameters: filled.parameters }
+}
+
+/** A node that somebody has to write: it has no code, which the check tells, and is paused until then. */
+export function placeholderNode({ note }: TaskSite, command: string, remark: Remark): ConvertedTask {
+  note({ ...remark, why: `${remark.why} In its place stands a paused ${command} node without code.` })
+  return { making: { kind: 'plain', command }, isPlaceholder: true }
+}

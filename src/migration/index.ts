@@ -1,0 +1,3 @@
+export { fromDolphinScheduler } from './dolphinscheduler/from-dolphin-scheduler.ts'
+export type { Migration, MigrationOptions } from './migration.ts'
+export type { MigrationNote } from './note.ts'

@@ -1,0 +1,25 @@
+import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+
+/** Faults of a source, which are told all at once. */
+export class SourceProblems {
+  readonly #found: Diagnostic[] = []
+
+  /** @param path - where it stands: a JSON Pointer, or the empty text */
+  add(path: string, message: string, hint: string): void {
+    this.#found.push(createDiagnostic({ rule: 'migration/source', severity: 'error', message, hint, path }))
+  }
+
+  /** @throws FlowSpecError with all that was found, if anything was */
+  end(): void {
+    if (this.#found.length > 0) throw new FlowSpecError(this.#found)
+  }
+}
+
+/** Ends a migration whose source is none at all. */
+export function refuseSource(message: string, hint: string): never {
+  const problems = new SourceProblems()
+  problems.add('', message, hint)
+  problems.end()
+  throw new Error('A problem that was added ends the migration.')
+}

@@ -1,0 +1,13 @@
+/** Good arguments of what brings in pipelines of other schedulers. */
+export const ofMigration: Readonly<Record<string, readonly unknown[]>> = {
+  'flowspec/migration fromDolphinScheduler': [
+    [
+      {
+        processDefinition: { code: 1, name: 'orders' },
+        processTaskRelationList: [],
+        taskDefinitionList: [{ code: 11, name: 'load', taskType: 'SHELL', taskParams: { rawScript: 'ls' } }],
+      },
+    ],
+    { project: 'retail', commands: { PYTHON: 'PYODPS3' }, datasources: { '1': 'orders' } },
+  ],
+}
