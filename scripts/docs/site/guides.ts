@@ -17,6 +17,7 @@ export const guides: readonly GuideSection[] = [
       'dependencies-from-sql.md',
       'pictures.md',
       'import-to-code.md',
+      'migrating.md',
     ],
   },
   { title: 'Check and test', pages: ['checking.md', 'testing-pipelines.md', 'simulation.md', 'emulator.md'] },
