@@ -21,7 +21,11 @@ export interface Config<Name extends string = string> {
 const projectKind: ArgumentKind = {
   takes: 'a project, a workflow, a list of these, a function that makes one, or the path of a module that exports one',
   holds: (value) =>
-    typeof value === 'function' || object.holds(value) || (typeof value === 'string' && value.trim() !== ''),
+    typeof value === 'function' ||
+    value instanceof Promise ||
+    value instanceof URL ||
+    object.holds(value) ||
+    (typeof value === 'string' && value.trim() !== ''),
 }
 
 const configKinds: SettingKindsOf<Config> = { project: projectKind, environments: fields, rules: fields, custom: list }

@@ -50,7 +50,10 @@ function partsOf(content: unknown, fill: (document: Readonly<Record<string, unkn
   throw new TypeError(`openEnvironment: config.project gives ${showType(content)}. Give ${takes}.`)
 }
 
-const { project: _, ...environmentBuild }: SettingKindsOf<BuildOptions> = buildSettings
+const { project: _, ...ofEnvironment }: SettingKindsOf<BuildOptions> = buildSettings
+
+/** Settings of the build of a project whose name the environment says. */
+export const environmentBuild: SettingKindsOf<Omit<BuildOptions, 'project'>> = ofEnvironment
 
 /**
  * What is given as a project with the defaults of an environment, under the name it has for itself, if any.

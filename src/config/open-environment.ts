@@ -7,7 +7,12 @@ import { readIdentifier } from '../dataworks/workspace/workspace-identifier.ts'
 import { type ArgumentKind, fields, type SettingKindsOf, step, text } from '../diagnostics/arguments.ts'
 import { readable } from '../document/reading.ts'
 import { type Config, requireConfig, settingsOf } from './config.ts'
-import { type EnvironmentProject, EnvironmentProjectImpl, environmentParts } from './environment-project.ts'
+import {
+  type EnvironmentProject,
+  EnvironmentProjectImpl,
+  environmentBuild,
+  environmentParts,
+} from './environment-project.ts'
 import type { EnvironmentSettings } from './environment-settings.ts'
 import { contentOf, importModule, type LoadModule } from './project-input.ts'
 
@@ -113,6 +118,7 @@ export async function openEnvironment<Name extends string>(
   requireConfig('openEnvironment', config)
   requireArgument('openEnvironment', 'name', name, text)
   requireSettings('openEnvironment', 'options', options, openKinds)
+  requireSettings('openEnvironment', 'options.build', options.build ?? {}, environmentBuild)
   const settings = settingsOf('openEnvironment', config, name)
   const projectId = String(BigInt(settings.projectId))
   const { client = clientOf(settings), baseDir = process.cwd(), load = importModule, build = {}, signal } = options

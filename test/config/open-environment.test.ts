@@ -219,3 +219,11 @@ describe('a project in a module', async () => {
     await expect(openEnvironment(configOf('./x.ts'), 'prod', { load })).rejects.toThrow(message)
   })
 })
+
+test.each([
+  [{ project: 'retail' }, /openEnvironment: .*project/],
+  [{ lopps: 'nested' }, /openEnvironment: .*lopps/],
+  [{ loops: 'inside' }, /openEnvironment: .*loops/],
+])('settings of a build that nothing reads are refused when an environment is opened: %o', async (build, message) => {
+  await expect(Reflect.apply(openEnvironment, undefined, [configOf(shop), 'prod', { build }])).rejects.toThrow(message)
+})

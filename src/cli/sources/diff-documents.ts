@@ -1,7 +1,8 @@
 import type { FieldChange } from '../../document/compare/field-changes.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import { diffSpecs, type PartsDiff } from '../../document/compare/spec-diff.ts'
-import { type FoundDocument, nameOf } from './documents-of.ts'
+import type { FoundDocument } from './documents-of.ts'
+import { type DocumentPair, pairDocuments } from './pair-documents.ts'
 
 /** A field that is another one; of one that is new or gone, one side is missing. */
 export interface DiffField {
@@ -57,7 +58,7 @@ function partsOf(kind: DiffPart['kind'], ofNew: PartsDiff, ofOld: PartsDiff): re
   return [...changed, ...added, ...removed]
 }
 
-function diffOf(name: string, before: FoundDocument, after: FoundDocument): DocumentDiff | undefined {
+function diffOf(name: string, before: FoundDocument, after: FoundDocument): readonly DocumentDiff[] {
   const ofNew = diffSpecs(after.document, before.document)
   const ofOld = diffSpecs(before.document, after.document)
   const parts = [...partsOf('workflow', ofNew.workflows, ofOld.workflows), ...partsOf('node', ofNew.nodes, ofOld.nodes)]
@@ -65,7 +66,12 @@ function diffOf(name: string, before: FoundDocument, after: FoundDocument): Docu
     ...ofNew.edges.missing.map((edge): DiffEdge => ({ action: 'added', ...edge })),
     ...ofNew.edges.extra.map((edge): DiffEdge => ({ action: 'removed', ...edge })),
   ]
-  return parts.length + edges.length === 0 ? undefined : { name, action: 'changed', parts, edges }
+  return parts.length + edges.length === 0 ? [] : [{ name, action: 'changed', parts, edges }]
+}
+
+function diffOfPair({ name, before, after }: DocumentPair): readonly DocumentDiff[] {
+  if (before !== undefined && after !== undefined) return diffOf(name, before, after)
+  return [{ name, action: before === undefined ? 'added' : 'removed', parts: [], edges: [] }]
 }
 
 /** Compares documents of one name with one another; where there is one on each side, these. */
@@ -73,20 +79,5 @@ export function diffDocuments(
   before: readonly FoundDocument[],
   after: readonly FoundDocument[],
 ): readonly DocumentDiff[] {
-  const [first] = before
-  const [second] = after
-  if (first !== undefined && second !== undefined && before.length === 1 && after.length === 1) {
-    const only = diffOf(nameOf(second.document), first, second)
-    return only === undefined ? [] : [only]
-  }
-  const old = new Map(before.map((one) => [nameOf(one.document), one]))
-  const now = new Map(after.map((one) => [nameOf(one.document), one]))
-  const changed = [...now].flatMap(([name, one]): DocumentDiff[] => {
-    const other = old.get(name)
-    const found =
-      other === undefined ? { name, action: 'added' as const, parts: [], edges: [] } : diffOf(name, other, one)
-    return found === undefined ? [] : [found]
-  })
-  const removed = [...old.keys()].filter((name) => !now.has(name))
-  return [...changed, ...removed.map((name) => ({ name, action: 'removed' as const, parts: [], edges: [] }))]
+  return pairDocuments(before, after).flatMap(diffOfPair)
 }

@@ -2,6 +2,7 @@ import { DocumentBuilder } from '../../builders/buildable.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { plainDocument } from '../../document/given-documents.ts'
+import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
@@ -110,9 +111,13 @@ export function documentsOf(sources: readonly Source[], choice: DocumentChoice):
 /** What a document is about, the first of these that it has. */
 const namedEntities = ['Workflow', ...Object.values(entityKinds).map(({ entity }) => entity), 'Node'] as const
 
+/** What a document is about: its workflow, another entity, or its node; undefined for an empty one. */
+export function subjectOf(document: ReadDocument): Entity | undefined {
+  const index = indexSpec(document)
+  return namedEntities.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
+}
+
 /** The name that a document is spoken of with. */
 export function nameOf(document: ReadDocument): string {
-  const index = indexSpec(document)
-  const entity = namedEntities.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
-  return readText(entity?.value, 'name') ?? 'document'
+  return readText(subjectOf(document)?.value, 'name') ?? 'document'
 }
