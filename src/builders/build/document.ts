@@ -25,6 +25,8 @@ interface FlowTask {
   readonly folder: string | undefined
   /** The field that holds the dependencies. Default: that of the flow as read, else `dependencies`. */
   readonly edges?: string
+  /** How many nodes and dependencies stand before those of the flow. */
+  readonly before?: { readonly nodes: number; readonly edges: number }
   readonly defaults?: BuildContext['defaults'] | undefined
   readonly nodes?: Steps
   readonly flow?: FlowOrigin<NodeState> | undefined
@@ -35,14 +37,19 @@ export function buildNodes(
   task: FlowTask,
   { options, faults, suppressions, trace, verbatim }: Collected,
 ): [FlowParts, BuildContext] {
-  const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies' } = task
+  const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies', before } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
   const context: BuildContext = {
     options,
     verbatim,
     defaults,
     folder,
-    pointers: { nodes: `${pointer}/nodes`, edges: `${pointer}/${edges}` },
+    pointers: {
+      nodes: `${pointer}/nodes`,
+      edges: `${pointer}/${edges}`,
+      firstNode: before?.nodes ?? 0,
+      firstEdge: before?.edges ?? 0,
+    },
     whole,
     links: [],
     newIds: new Map(),

@@ -1,4 +1,4 @@
-import { unescapeSegment } from '../../diagnostics/json-pointer.ts'
+import { joinPointer, unescapeSegment } from '../../diagnostics/json-pointer.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { type CopiedJson, copyJson, isPlainObject } from '../../document/json/json-copy.ts'
 import { isRecord } from '../../document/json/records.ts'
@@ -32,10 +32,16 @@ const jsonValue: ArgumentKind = {
   holds: (value) => copyJson(value).notJson === undefined,
 }
 
+const kindsOfEntities: Map<EntityName, SettingKinds> = /* @__PURE__ */ new Map()
+
 /** The fields of an entity in any spelling; what they hold is left to the check. */
 function fieldKinds(entity: EntityName): SettingKinds {
+  const known = kindsOfEntities.get(entity)
+  if (known !== undefined) return known
   const names = [...entityTable[entity].fields, ...Object.keys(spellings[entity] ?? {})]
-  return Object.fromEntries(names.map((name) => [name, jsonValue]))
+  const kinds = Object.fromEntries(names.map((name) => [name, jsonValue]))
+  kindsOfEntities.set(entity, kinds)
+  return kinds
 }
 
 /**
@@ -137,7 +143,7 @@ export function applyExtra<Entity extends object>(
     }
     const changed = at.length === 0 ? lay(result) : changedAt(result, at, lay)
     if (changed === undefined) {
-      const message = `extra(): there is no object at ${showValue(`/${at.join('/')}`)} that fields could be laid over.`
+      const message = `extra(): there is no object at ${showValue(at.reduce(joinPointer, ''))} that fields could be laid over.`
       const hint = 'Give the JSON Pointer of an object that the steps before make, from the entity on.'
       context.report(buildFault('builder/argument', { message, hint }, pointer()))
     }

@@ -134,7 +134,7 @@ export interface JoinBuilder<Name extends string = string, Needs extends string 
    * Adds an arm: a node the join waits for, and comes after. A later one of the same name replaces the earlier.
    *
    * @param arm - what the expression calls it
-   * @param upstream - the node, its name, an output of another workflow, or `external(…)`; take the node at the end of an arm, not the branch node
+   * @param upstream - what `.after(…)` takes: the node, its name, an output of another workflow, `external(…)`; take the node at the end of an arm, and not the branch node, or the arm itself where nothing stands in it: `route.case('small')`
    */
   arm<const Upstream extends JoinUpstream>(
     arm: string,

@@ -1,5 +1,5 @@
 import type { FlowBranchArm, FlowDatasource } from '../../language/generated/types.ts'
-import type { AnyNode } from '../node/node-builder.ts'
+import type { Dependency } from '../node/node-builder.ts'
 import type { ExternalOutput, WorkflowOutput } from '../node/upstream.ts'
 
 /** Settings of an arm of a branch node. */
@@ -14,8 +14,8 @@ export interface ArmOptions extends Pick<FlowBranchArm, 'valueType' | 'fromVaria
  */
 export type JoinStatus = 'Success' | 'NotRun' | `${number}`
 
-/** What a join node can wait for. */
-export type JoinUpstream = AnyNode | string | WorkflowOutput | ExternalOutput
+/** What an arm of a join node can wait for: what any node can come after. */
+export type JoinUpstream = Dependency
 
 /** A workflow that a sub-process runs: its id, its output, or `external(…)` with that. */
 export type SubProcessTarget = string | WorkflowOutput | ExternalOutput

@@ -190,23 +190,28 @@ class VerbatimImpl<Names extends string> extends DocumentBuilder implements Verb
   #putNodes({ collected, body, pointer, field, defaults }: BodySite): void {
     const { nodes } = this.#state
     if (nodes === undefined) return
-    const task = { pointer, owner: 'The document', folder: undefined, edges: field, defaults, nodes }
+    // What the body has already stays, before what is added.
+    const [held, entries] = [itemsOf(body['nodes']), itemsOf(body[field])]
+    const before = { nodes: held.length, edges: entries.length }
+    const task = { pointer, owner: 'The document', folder: undefined, edges: field, before, defaults, nodes }
     const [built] = buildNodes(task, collected)
-    body['nodes'] = built.nodes
-    if (built.dependencies.length > 0) body[field] = built.dependencies
+    body['nodes'] = [...held, ...built.nodes]
+    if (built.dependencies.length > 0) body[field] = [...entries, ...built.dependencies]
   }
 
   #putWorkflows({ collected, body, pointer, field, defaults }: BodySite): void {
     const { workflows } = this.#state
     if (workflows === undefined) return
     const entries: unknown[] = [...itemsOf(body[field])]
-    body['workflows'] = chainItems(workflows).map((state, at) => {
+    const held = itemsOf(body['workflows'])
+    const built = chainItems(workflows).map((state, at) => {
       const filled = { ...state, defaults: mergeDefaults(defaults, state.defaults ?? {}) }
-      const workflow = workflowAt(`${pointer}/workflows/${at}`, filled, collected)
+      const workflow = workflowAt(`${pointer}/workflows/${held.length + at}`, filled, collected)
       const place = { edges: `${pointer}/${field}`, index: entries.length }
       for (const entry of workflowEntries(state, workflow, place, collected)) entries.push(entry)
       return workflow
     })
+    body['workflows'] = [...held, ...built]
     if (entries.length > 0) body[field] = entries
   }
 
@@ -218,6 +223,7 @@ class VerbatimImpl<Names extends string> extends DocumentBuilder implements Verb
       const { value, faults, suppressions } = buildEntity(state, collected.options, defaults, true)
       const before = itemsOf(body[list])
       const [from, to] = [`/spec/${list}/0`, `${pointer}/${list}/${before.length}`]
+      collected.trace?.note(to, state)
       for (const fault of faults) collected.faults.push({ ...fault, path: to + fault.path.slice(from.length) })
       for (const entry of suppressions) collected.suppressions.push({ ...entry, path: to })
       body[list] = [...before, value.spec[list]?.[0]]

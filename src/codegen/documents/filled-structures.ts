@@ -1,10 +1,19 @@
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
 import { call, type Expression, literal, plainStep, type Step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import type { NodeSite } from '../steps/node-site.ts'
-import { codeSteps, commandOf, type NodeParts, nameOf, objectIn, outputSteps, plainParts } from '../steps/node-steps.ts'
-import { hasOnly, isText, optional, withoutFields } from '../steps/written-lists.ts'
+import {
+  codeSteps,
+  commandOf,
+  keyOf,
+  type NodeParts,
+  nameOf,
+  objectIn,
+  outputSteps,
+  plainParts,
+} from '../steps/node-steps.ts'
+import { hasOnly, isText, optional, usualType, withoutFields } from '../steps/written-lists.ts'
 
 /** An arm of a branch: its name, and the output that stands for it. */
 export interface ArmOutput {
@@ -19,34 +28,36 @@ export interface FilledStructure {
   readonly steps: readonly Step[]
 }
 
-/** The arms of a branch node, by the outputs that its builder gives them; none where they have others. */
-export function armsOf(node: Fields): readonly ArmOutput[] {
+function armRecords(node: Fields): readonly Fields[] {
+  return recordsOf(objectIn(node, 'branch')['branches'])
+}
+
+/** What an arm of a branch node is called by the output that its builder gives it; undefined where it has another. */
+function armOf({ output }: Fields, node: Fields): ArmOutput | undefined {
   const name = nameOf(node)
-  const key = readText(node, 'id') ?? name
-  const arms = itemsOf(objectIn(node, 'branch')['branches']).filter(isRecord)
-  return arms.flatMap(({ output }): ArmOutput[] => {
-    const [data, shown] = [readText(output, 'data'), readText(output, 'refTableName')]
-    const arm = shown?.startsWith(`${name}_`) ? shown.slice(name.length + 1) : undefined
-    return arm !== undefined && data === `${key}_${arm}` ? [{ arm, output: data }] : []
-  })
+  const [data, shown] = [readText(output, 'data'), readText(output, 'refTableName')]
+  const arm = shown?.startsWith(`${name}_`) ? shown.slice(name.length + 1) : undefined
+  return arm !== undefined && data === `${keyOf(node)}_${arm}` ? { arm, output: data } : undefined
+}
+
+/** The arms of a branch node, by the outputs that its builder gives them; those that have others are left out. */
+export function armsOf(node: Fields): readonly ArmOutput[] {
+  return armRecords(node).flatMap((held) => armOf(held, node) ?? [])
 }
 
 function armSteps(node: Fields): readonly Step[] {
-  const arms = armsOf(node)
-  return itemsOf(objectIn(node, 'branch')['branches'])
-    .filter(isRecord)
-    .flatMap((held, at) => {
-      const options = withoutFields(held, 'when', 'output')
-      return arms[at] === undefined || !isText(held['when'])
-        ? []
-        : [plainStep('arm', arms[at].arm, held['when'], ...optional(options))]
-    })
+  return armRecords(node).flatMap((held) => {
+    const own = armOf(held, node)
+    const options = withoutFields(held, 'when', 'output')
+    return own === undefined || !isText(held['when'])
+      ? []
+      : [plainStep('arm', own.arm, held['when'], ...optional(options))]
+  })
 }
 
 /** The code that a branch node gets of its arms. */
 function armCode(node: Fields): string {
-  const arms = itemsOf(objectIn(node, 'branch')['branches']).filter(isRecord)
-  const coded = arms.map(({ when: condition, desc: description = '', output }) => ({
+  const coded = armRecords(node).map(({ when: condition, desc: description = '', output }) => ({
     condition,
     nodeoutput: readText(output, 'data'),
     description,
@@ -84,17 +95,12 @@ function variableStep(variable: Fields): Step | undefined {
   const { name, value, type, description } = variable
   if (!hasOnly(variable, 'artifactType', 'name', 'scope', 'type', 'value', 'description')) return undefined
   if (!isText(name) || !isText(value)) return undefined
-  const usual = value.includes('$') ? 'System' : 'Constant'
-  return plainStep(
-    'variable',
-    name,
-    value,
-    ...optional(withoutFields({ type: type === usual ? undefined : type, description })),
-  )
+  const options = withoutFields({ type: type === usualType(value) ? undefined : type, description })
+  return plainStep('variable', name, value, ...optional(options))
 }
 
 function paramHubStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
-  const variables = itemsOf(objectIn(node, 'param-hub')['variables']).filter(isRecord)
+  const variables = recordsOf(objectIn(node, 'param-hub')['variables'])
   const steps = variables.flatMap((one) => variableStep(one) ?? [])
   if (steps.length !== variables.length) return undefined
   return { start: call('paramHub', literal(nameOf(node))), parts: plainParts(node, site), steps }
@@ -117,6 +123,11 @@ function statusName(code: unknown): unknown {
   return typeof code === 'string' && Object.hasOwn(statusNames, code) ? statusNames[code] : code
 }
 
+/** Whether builders take a state: one with a name, or a code. */
+function isStatus(state: unknown): boolean {
+  return state === 'Success' || state === 'NotRun' || (typeof state === 'string' && /^-?\d+$/.test(state))
+}
+
 /** An arm of a join: what it is called, the output it waits for, and the states that count. */
 export interface JoinedArm {
   readonly name: string
@@ -125,15 +136,14 @@ export interface JoinedArm {
   readonly options: readonly unknown[]
 }
 
-/** The arms of a join node, as far as they have outputs. */
+/** The arms of a join node, as far as they have outputs and states that its builder takes. */
 export function joinedArms(node: Fields): readonly JoinedArm[] {
-  const arms = itemsOf(objectIn(node, 'join')['branches']).filter(isRecord)
-  return arms.flatMap((arm): JoinedArm[] => {
+  return recordsOf(objectIn(node, 'join')['branches']).flatMap((arm): JoinedArm[] => {
     const [name, output] = [readText(arm, 'name'), readText(arm['output'], 'data')]
     const states = itemsOf(objectIn(arm, 'assertion')['in']).map(statusName)
     const options =
       states.length === 1 && states[0] === 'Success' ? [] : [{ status: states.length === 1 ? states[0] : states }]
-    return name === undefined || output === undefined ? [] : [{ name, output, options }]
+    return name === undefined || output === undefined || !states.every(isStatus) ? [] : [{ name, output, options }]
   })
 }
 

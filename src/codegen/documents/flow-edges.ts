@@ -15,7 +15,7 @@ import {
   step,
 } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { commandOf, nameOf } from '../steps/node-steps.ts'
+import { commandOf, keyOf, nameOf } from '../steps/node-steps.ts'
 import { hasOnly, isText, withoutFields } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { armsOf, joinedArms } from './filled-structures.ts'
@@ -50,22 +50,17 @@ interface Members {
   readonly byArm: ReadonlyMap<string, { readonly member: FlowMember; readonly arm: string }>
 }
 
-function uniqueBy(members: readonly FlowMember[], keyOf: (raw: Fields) => string | undefined): Map<string, FlowMember> {
+function uniqueBy(members: readonly FlowMember[], keyIn: (raw: Fields) => string | undefined): Map<string, FlowMember> {
   const found = new Map<string, FlowMember>()
   const doubled = new Set<string>()
   for (const member of members) {
-    const key = keyOf(member.raw)
+    const key = keyIn(member.raw)
     if (key === undefined) continue
     if (found.has(key)) doubled.add(key)
     found.set(key, member)
   }
   for (const key of doubled) found.delete(key)
   return found
-}
-
-/** What dependencies call a node. */
-export function keyOf(raw: Fields): string {
-  return readText(raw, 'id') ?? nameOf(raw)
 }
 
 function membersOf(members: readonly FlowMember[]): Members {
@@ -151,10 +146,13 @@ function joinSteps({ raw }: FlowMember, depends: readonly unknown[], items: read
   const arms = structureOfCommand(commandOf(raw))?.name === 'join' ? joinedArms(raw) : []
   const first = items.findIndex((_, at) => readText(depends[at], 'output') === arms[0]?.output)
   if (arms.length === 0 || first < 0) return stepsOf(items)
-  const joined = arms.flatMap(({ name, options }, at): Step[] => {
+  const joined = arms.flatMap(({ name, output, options }, at): Step[] => {
     const item = items[first + at]
-    return item === undefined ? [] : [step('arm', literal(name), item.expression, ...options.map(literal))]
+    const isOfArm = item?.isPrevious === false && readText(depends[first + at], 'output') === output
+    return isOfArm ? [step('arm', literal(name), item.expression, ...options.map(literal))] : []
   })
+  // Dependencies that stand in another order than the arms are no arms of a builder.
+  if (joined.length < arms.length) return stepsOf(items)
   return [...stepsOf([...items.slice(0, first), ...items.slice(first + arms.length)]), ...joined]
 }
 

@@ -36,6 +36,11 @@ export function nameOf(node: Fields): string {
   return readText(node, 'name') ?? readText(node, 'id') ?? ''
 }
 
+/** What dependencies call a node. */
+export function keyOf(node: Fields): string {
+  return readText(node, 'id') ?? nameOf(node)
+}
+
 function textStep(name: string, value: unknown, usual: unknown): readonly Step[] {
   return isText(value) && value !== usual ? [plainStep(name, value)] : []
 }
@@ -51,13 +56,13 @@ function runtimeSteps(runtime: Fields, cu: unknown): readonly Step[] {
 }
 
 /** The step that gives a node its code, from a file where it is code in a language. */
-export function codeSteps(node: Fields, name = 'codeFile', text = 'code'): readonly Step[] {
+export function codeSteps(node: Fields): readonly Step[] {
   const script = objectIn(node, 'script')
   const { content, language } = script
   if (!isText(content)) return []
   const kind = fileKind(isText(language) ? language : undefined, codeKindOf(commandOf(node)))
-  if (kind === undefined || !survivesFile(content)) return [plainStep(text, content)]
-  return [step(name, { kind: 'file', file: { ...kind, title: nameOf(node), text: content } })]
+  if (kind === undefined || !survivesFile(content)) return [plainStep('code', content)]
+  return [step('codeFile', { kind: 'file', file: { ...kind, title: nameOf(node), text: content } })]
 }
 
 /** The steps that give parameters, none of which is a variable of another node. */
@@ -116,7 +121,7 @@ function isUsualOutput(outputs: unknown, node: Fields): boolean {
   const [output, ...others] = itemsOf(outputs)
   if (!isRecord(output) || others.length > 0) return false
   const { data, artifactType, refTableName, ...rest } = output
-  const isUsual = data === (readText(node, 'id') ?? nameOf(node)) && artifactType === 'NodeOutput'
+  const isUsual = data === keyOf(node) && artifactType === 'NodeOutput'
   return isUsual && refTableName === node['name'] && Object.keys(rest).length === 0
 }
 

@@ -1,7 +1,29 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { entryPoints, projectFolder } from '../../../scripts/build/entry-points.ts'
+
+/** What the compiler has to say of generated projects, with its strictest settings. */
+export function compilerErrors({ path }: ProjectFolder): string {
+  const settings = {
+    extends: `${projectFolder}test/tsconfig.json`,
+    compilerOptions: {
+      rootDir: '/',
+      noImplicitAny: true,
+      allowImportingTsExtensions: true,
+      typeRoots: [`${projectFolder}node_modules/@types`],
+      paths: Object.fromEntries(entryPoints().map(({ specifier, source }) => [specifier, [projectFolder + source]])),
+    },
+    include: [`${path}/**/*.ts`],
+  }
+  writeFileSync(`${path}/package.json`, '{"type":"module"}')
+  writeFileSync(`${path}/tsconfig.json`, JSON.stringify(settings))
+  const compiler = `${projectFolder}node_modules/typescript-7/bin/tsc`
+  const { stdout, stderr } = spawnSync(process.execPath, [compiler, '-p', path], { encoding: 'utf8' })
+  return stdout + stderr
+}
 
 /** A builder that generated code exports. */
 interface Exported {
