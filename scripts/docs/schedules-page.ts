@@ -10,6 +10,7 @@ import { runs } from '../../src/schedule/runs/runs.ts'
 import type { Schedule } from '../../src/schedule/values/schedule.ts'
 import { describeCron } from '../../src/schedule/words/describe-cron.ts'
 import type { GeneratedFile } from '../generate/generated-file.ts'
+import { markdownTable } from './markdown-table.ts'
 import {
   clockChanges,
   doubtfulParameters,
@@ -21,10 +22,8 @@ import {
 } from './schedules-page-rows.ts'
 import { schedulesPageText } from './schedules-page-text.ts'
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  markdownTable(head, rows).trimEnd()
 
 const code = (text: string): string => `\`${text}\``
 

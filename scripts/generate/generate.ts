@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateCommandPage } from '../docs/command-page.ts'
+import { generateErrorsPage } from '../docs/errors/errors-page.ts'
 import { generateGraphPictures } from '../docs/graph-pictures.ts'
 import { generateRoomsPicture } from '../docs/rooms-picture.ts'
 import { generateRulesPage } from '../docs/rules-page.ts'
 import { generateSchedulesPage } from '../docs/schedules-page.ts'
 import { generateSimulationPicture } from '../docs/simulation-picture.ts'
+import { generateStrategyKeysPage } from '../docs/strategy-keys-page.ts'
 import { generateEntityTable } from './entity-table.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { generateNodeEngines } from './node-engines.ts'
@@ -35,6 +37,8 @@ async function generateSources(): Promise<GeneratedFile[]> {
     generateRuleNames(),
     generateVersion(),
     generateSchedulesPage(),
+    generateErrorsPage(),
+    generateStrategyKeysPage(),
     generateSimulationPicture(),
     generateRoomsPicture(),
     ...generateGraphPictures(),

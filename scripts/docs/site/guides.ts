@@ -6,26 +6,38 @@ export interface GuideSection {
 
 /** What is read first stands first. Every page of `docs/`, from where paths start, stands here once; a test compares the two. */
 export const guides: readonly GuideSection[] = [
-  { title: 'Begin', pages: ['flowspec-by-example.md', 'editors.md'] },
+  {
+    title: 'Begin',
+    pages: ['quick-start.md', 'what-works-where.md', 'flowspec-by-example.md', 'editors.md', 'faq.md'],
+  },
   {
     title: 'Write pipelines',
     pages: [
+      'strategy-keys.md',
       'schedules.md',
       'control-structures.md',
+      'resources-and-functions.md',
       'projects.md',
       'templates.md',
       'dependencies-from-sql.md',
+      'team-helpers.md',
       'pictures.md',
       'import-to-code.md',
       'migrating.md',
     ],
   },
-  { title: 'Check and test', pages: ['checking.md', 'testing-pipelines.md', 'simulation.md', 'emulator.md'] },
+  {
+    title: 'Check and test',
+    pages: ['checking.md', 'team-rules.md', 'testing-pipelines.md', 'simulation.md', 'emulator.md'],
+  },
   {
     title: 'Deploy',
     pages: ['deploy.md', 'environments.md', 'ci.md', 'credentials-and-retries.md', 'old-data-studio.md'],
   },
-  { title: 'Look up', pages: ['command.md', 'rules.md', 'not-verified.md', '../CHANGELOG.md'] },
+  {
+    title: 'Look up',
+    pages: ['command.md', 'rules.md', 'errors.md', 'console-fields.md', 'not-verified.md', '../CHANGELOG.md'],
+  },
   {
     title: 'How it is made',
     pages: [

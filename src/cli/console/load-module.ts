@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { features } from 'node:process'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 const typescript = /\.[cm]?tsx?$/
@@ -14,6 +14,8 @@ const beyondNode: ReadonlySet<unknown> = new Set([
 
 /** Whether Node takes the types out of TypeScript by itself. */
 export function stripsTypes(): boolean {
+  // Deno has the table of features, but not as an export of its own.
+  const { features } = process
   return 'typescript' in features && Boolean(features.typescript)
 }
 

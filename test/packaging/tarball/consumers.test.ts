@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { projectFolder } from '../../../scripts/build/entry-points.ts'
@@ -13,11 +13,13 @@ const resolutions = [
   { name: 'bundler', settings: ['--module', 'esnext', '--moduleResolution', 'bundler'], files: ['orders.ts'] },
 ] as const
 
-describe.each([
+const compilers = [
   { version: '5.9', compiler: 'typescript-5.9' },
   { version: '6.0', compiler: 'typescript' },
   { version: '7.0', compiler: 'typescript-7' },
-])('a consumer on TypeScript $version', ({ version, compiler }) => {
+] as const
+
+describe.each(compilers)('a consumer on TypeScript $version', ({ version, compiler }) => {
   const tsc = join(projectFolder, 'node_modules', compiler, 'bin/tsc')
 
   test('is compiled by that version', () => {
@@ -36,4 +38,48 @@ describe.each([
     },
     120_000,
   )
+})
+
+for (const name of ['esm.mts', 'commonjs.cts']) {
+  writeFileSync(
+    join(folder, name),
+    "import { virtual } from 'flowspec'\nexport const name: string = virtual('start').name\n",
+  )
+}
+
+/** What `docs/what-works-where.md` says of settings: nothing when they work, else the error by which the compiler tells. */
+const modes: readonly (readonly [settings: string, file: string, says: Readonly<Record<string, string>>])[] = [
+  ['--module node16', 'esm.mts', {}],
+  ['--module nodenext', 'commonjs.cts', {}],
+  ['--module preserve --moduleResolution bundler', 'commonjs.cts', {}],
+  ['--module commonjs --moduleResolution bundler', 'commonjs.cts', { '5.9': 'TS5095' }],
+  ['--module node16', 'commonjs.cts', { '5.9': 'TS1479', '6.0': 'TS1479', '7.0': 'TS1479' }],
+  [
+    '--module commonjs --moduleResolution node10',
+    'commonjs.cts',
+    { '5.9': 'TS2307', '6.0': 'TS5107', '7.0': 'TS5108' },
+  ],
+]
+
+describe.each(compilers)('TypeScript $version', ({ version, compiler }) => {
+  const tsc = join(projectFolder, 'node_modules', compiler, 'bin/tsc')
+  const page = readFileSync(join(projectFolder, 'docs/what-works-where.md'), 'utf8')
+
+  test.each(modes)('with %s, %s', (settings, file, says) => {
+    const argv = [
+      tsc,
+      '--noEmit',
+      '--target',
+      'es2023',
+      '--types',
+      'node',
+      '--skipLibCheck',
+      ...settings.split(' '),
+      file,
+    ]
+    const { stdout } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' })
+    const code = says[version]
+    expect(/error (TS\d+)/.exec(stdout)?.[1]).toBe(code)
+    if (code !== undefined) expect(page).toContain(code)
+  })
 })
