@@ -49,7 +49,7 @@ interface Picture {
 function pictureElement({ id, diagram, lines, label }: Picture): string[] {
   const { width, height, elements } = drawElements(diagram, 'LR', lines)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" class="picture fs-graph-light" role="group" aria-label="${label}" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" class="picture fs-graph-light" role="group" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     ...elements,
     '</svg>',
   ]

@@ -5,6 +5,7 @@ import { benchCold } from './cold-bench.ts'
 import { benchCommand } from './command-bench.ts'
 import { benchDeploys } from './deploy-bench.ts'
 import { type Figure, formatFigure, isOver } from './figure.ts'
+import { benchPage } from './page-bench.ts'
 import { benchPictures } from './picture-bench.ts'
 import { describeRules } from './rule-bench.ts'
 import { benchPreviews, benchTexts } from './schedule-bench.ts'
@@ -24,6 +25,7 @@ for (const bench of [
   benchSql,
   benchPictures,
   benchDeploys,
+  benchPage,
   benchTypes,
   benchSize,
 ]) {

@@ -52,8 +52,9 @@ export class PictureView {
   constructor(svg: SVGSVGElement, settings: PictureSettings) {
     this.#svg = svg
     this.#settings = settings
-    const { x, y, width, height } = svg.viewBox.baseVal
-    this.view = new ViewBox(svg, { x, y, width, height })
+    const frame = svg.parentElement
+    if (frame === null) throw new Error('A picture stands in nothing.')
+    this.view = new ViewBox(svg, frame)
     for (const group of svg.querySelectorAll<SVGGElement>('g[data-item]'))
       this.#elements.set(group.dataset['item'] ?? '', group)
     for (const group of svg.querySelectorAll<SVGGElement>('g[data-line]'))
@@ -61,9 +62,9 @@ export class PictureView {
     for (const thing of settings.things) this.#prepare(thing)
     this.#first = settings.things.find(({ id }) => this.#elements.has(id))?.id ?? ''
     this.#elements.get(this.#first)?.setAttribute('tabindex', '0')
-    watchPointer(svg, this.view, (target) => this.#click(target))
+    watchPointer(frame, this.view, (target) => this.#click(target))
     svg.addEventListener('keydown', (event) => this.#key(event))
-    this.view.fit()
+    this.view.begin()
   }
 
   has(id: string): boolean {

@@ -1,4 +1,4 @@
-/** A part of the picture that is seen. */
+/** A part of the picture, in its own units. */
 export interface Box {
   readonly x: number
   readonly y: number
@@ -6,83 +6,97 @@ export interface Box {
   readonly height: number
 }
 
-const closest = 120
+/** How many units of the picture one pixel shows at least. */
+const closest = 1 / 8
+/** How much smaller than where all of it is seen a picture gets at most. */
 const furthest = 1.6
 /** How many units of the picture one pixel shows, when small texts are no longer drawn. */
 const furthestDetail = 3
 
-/** Which part of a picture is seen; every change shows at once. */
+/**
+ * Which part of a picture is seen; every change shows at once. The picture is moved and scaled as one layer, and not drawn
+ * anew: what is drawn stays with the browser, which only has to show another part of it.
+ */
 export class ViewBox {
   readonly #svg: SVGSVGElement
-  readonly #whole: Box
-  #box: Box
+  readonly #frame: HTMLElement
+  readonly #whole: Pick<Box, 'width' | 'height'>
+  #x = 0
+  #y = 0
+  #scale = 1
 
-  constructor(svg: SVGSVGElement, whole: Box) {
+  /** @param frame - what the picture is seen through */
+  constructor(svg: SVGSVGElement, frame: HTMLElement) {
     this.#svg = svg
-    this.#whole = whole
-    this.#box = whole
+    this.#frame = frame
+    this.#whole = svg.viewBox.baseVal
   }
 
+  /** What is seen. */
   get box(): Box {
-    return this.#box
+    const { clientWidth, clientHeight } = this.#frame
+    return { x: this.#x, y: this.#y, width: clientWidth * this.#scale, height: clientHeight * this.#scale }
   }
 
   /** How many units of the picture one pixel of the screen shows. */
   get scale(): number {
-    const { clientWidth, clientHeight } = this.#svg
-    return Math.max(this.#box.width / Math.max(clientWidth, 1), this.#box.height / Math.max(clientHeight, 1))
+    return this.#scale
   }
 
-  show(box: Box): void {
-    this.#box = box
-    this.#svg.classList.toggle('is-far', this.scale > furthestDetail)
-    this.#svg.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`)
+  /** The scale at which all of it is seen; nothing is larger than it is drawn. */
+  get #wholeScale(): number {
+    const { clientWidth, clientHeight } = this.#frame
+    return Math.max(this.#whole.width / Math.max(clientWidth, 1), this.#whole.height / Math.max(clientHeight, 1), 1)
   }
 
-  /** Shows all of it, but nothing larger than it is drawn. */
+  /** Shows all of it. */
   fit(): void {
-    const { clientWidth, clientHeight } = this.#svg
-    const width = Math.max(this.#whole.width, clientWidth)
-    const height = Math.max(this.#whole.height, clientHeight)
-    this.show({ x: (this.#whole.width - width) / 2, y: (this.#whole.height - height) / 2, width, height })
+    this.#showMiddle(this.#wholeScale, { x: this.#whole.width / 2, y: this.#whole.height / 2 })
+  }
+
+  /** Shows all of it, or, of what would be too small to be read, the beginning. */
+  begin(): void {
+    this.fit()
+    if (this.#scale <= furthestDetail) return
+    const { clientWidth, clientHeight } = this.#frame
+    const { width, height } = this.#whole
+    const scale = Math.max(1, Math.min(furthestDetail, width / clientWidth, height / clientHeight))
+    const middle = (whole: number, seen: number): number => Math.min(whole / 2, (seen * scale) / 2)
+    this.#showMiddle(scale, { x: middle(width, clientWidth), y: middle(height, clientHeight) })
   }
 
   move(x: number, y: number): void {
-    const { width, height } = this.#box
+    const { width, height } = this.box
     const limit = (value: number, size: number, whole: number): number => Math.min(Math.max(value, -size), whole)
-    this.show({ x: limit(x, width, this.#whole.width), y: limit(y, height, this.#whole.height), width, height })
+    this.#show(limit(x, width, this.#whole.width), limit(y, height, this.#whole.height), this.#scale)
   }
 
   /** Comes nearer by a factor, or goes away; a point of the screen stays where it is. */
   zoom(factor: number, at: { readonly x: number; readonly y: number } = this.#middle()): void {
-    const { x, y, width, height } = this.#box
-    const widest = Math.max(this.#whole.width, this.#svg.clientWidth) * furthest
-    const wanted = Math.min(Math.max(width * factor, closest), widest)
-    const applied = wanted / width
-    const scale = this.scale
-    // What is left over at the sides of the box is shown as well.
-    const [left, top] = [
-      x - (scale * this.#svg.clientWidth - width) / 2,
-      y - (scale * this.#svg.clientHeight - height) / 2,
-    ]
-    const [pointX, pointY] = [left + at.x * scale, top + at.y * scale]
-    this.show({
-      x: pointX - (pointX - x) * applied,
-      y: pointY - (pointY - y) * applied,
-      width: wanted,
-      height: height * applied,
-    })
+    const scale = Math.min(Math.max(this.#scale * factor, closest), this.#wholeScale * furthest)
+    const change = this.#scale - scale
+    this.#show(this.#x + at.x * change, this.#y + at.y * change, scale)
   }
 
   /** Brings a part of the picture into the middle, at a size at which it can be read. */
-  centre(part: Box): void {
-    const { clientWidth, clientHeight } = this.#svg
-    const scale = Math.min(this.scale, 1)
-    const [width, height] = [clientWidth * scale, clientHeight * scale]
-    this.show({ x: part.x + part.width / 2 - width / 2, y: part.y + part.height / 2 - height / 2, width, height })
+  centre({ x, y, width, height }: Box): void {
+    this.#showMiddle(Math.min(this.#scale, 1), { x: x + width / 2, y: y + height / 2 })
   }
 
   #middle(): { readonly x: number; readonly y: number } {
-    return { x: this.#svg.clientWidth / 2, y: this.#svg.clientHeight / 2 }
+    return { x: this.#frame.clientWidth / 2, y: this.#frame.clientHeight / 2 }
+  }
+
+  #showMiddle(scale: number, { x, y }: { readonly x: number; readonly y: number }): void {
+    const middle = this.#middle()
+    this.#show(x - middle.x * scale, y - middle.y * scale, scale)
+  }
+
+  #show(x: number, y: number, scale: number): void {
+    this.#x = x
+    this.#y = y
+    this.#scale = scale
+    this.#svg.classList.toggle('is-far', scale > furthestDetail)
+    this.#svg.style.transform = `translate3d(${-x / scale}px, ${-y / scale}px, 0) scale(${1 / scale})`
   }
 }
