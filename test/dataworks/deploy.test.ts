@@ -213,11 +213,22 @@ describe('nothing is deployed', () => {
     ['workflows at two paths', [base.path('a/orders'), base.path('b/orders')]],
     [
       'resources',
-      [...project('dw_project').add(fileResource('x.jar')).build().documents, fileResource('x.jar').build()],
+      [
+        ...project('dw_project').add(fileResource('x.jar')).build().documents,
+        fileResource('x.jar').path('lib/x.jar').build(),
+      ],
     ],
   ])('of two %s of one name', async (_, source) => {
     const { client, emulator } = await emulated()
     await expect(deploy(client, source, { projectId, wait })).rejects.toThrow('would replace the first')
     expect(emulator.requests).toEqual([])
   })
+})
+
+test('what is given twice counts once, as modules of a folder gather what others of it make', async () => {
+  const { client } = await emulated()
+  const jar = fileResource('x.jar')
+  const { changes } = await deploy(client, [orders, jar.build(), orders.build(), jar.build()], { projectId, wait })
+  const made = changes.filter(({ kind }) => kind === 'resource' || kind === 'workflow')
+  expect(made.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['resource x.jar', 'workflow orders'])
 })

@@ -57,6 +57,8 @@ export interface Deployment {
   /** What was changed, and what was found unchanged, as the plan had it. */
   readonly changes: readonly PlanChange[]
   readonly workflows: readonly DeployedWorkflowResult[]
+  /** What the documents hold for which there is no operation: components, and nodes outside of workflows, for instance. */
+  readonly ignored: PlanData['ignored']
   /** How many calls were made; repetitions after failures are not among them. */
   readonly calls: number
   /** What the next plan can be given, so that it tells changes in code from changes in the console. */

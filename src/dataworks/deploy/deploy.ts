@@ -119,7 +119,7 @@ function isPlanData(source: Plan | PlanSource): source is Plan {
 }
 
 async function carryOut(planned: PlanOfParts, record: DeployRecord | undefined, run: DeployRun): Promise<Deployment> {
-  const { workflows: plans, entities, gone, goneEntities } = PlanOfParts.partsOf(planned)
+  const { sources, workflows: plans, entities, gone, goneEntities } = PlanOfParts.partsOf(planned)
   const validated = await validate(plans.filter(hasChanges), run)
   const writtenEntities = await writeEntities(entities, run)
   const written = await writeWorkflows(validated, run)
@@ -131,6 +131,7 @@ async function carryOut(planned: PlanOfParts, record: DeployRecord | undefined, 
   return {
     changes: planned.changes,
     workflows: plans.flatMap((plan) => resultsOf(plan, written.get(plan))),
+    ignored: sources.ignored,
     calls: run.counted.calls,
     record: updatedRecord(planned.projectId, record, {
       workflows: plans.flatMap((plan) => recordsOf(plan, written.get(plan))),

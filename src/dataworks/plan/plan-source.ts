@@ -8,10 +8,12 @@ import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { convertSpec } from '../../document/convert/convert-spec.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
+import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { ownDocument } from '../../document/json/json-copy.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import { reading } from '../../document/reading.ts'
+import { writeJson } from '../../document/write-json.ts'
 import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import { foreignParts } from '../submit/foreign-source.ts'
@@ -72,45 +74,66 @@ export function readSources(
 ): PlannedSources {
   checkArgument(call, 'source', source, given)
   const { documents, identifier, isChecked } = reading(call, source, () => documentsOf(source, options))
-  const joined = reading(call, source, () => joinedDocuments(documents))
+  const named = reading(call, source, () => eachOnce(call, joinedDocuments(documents).map(namedDocument)))
+  const joined = named.map(({ document }) => document)
   const faults = isChecked ? [] : reading(call, source, () => faultsOf(joined, identifier, options))
   if (faults.some(({ severity }) => severity === 'error')) throw new FlowSpecError(faults)
   const workflows: Source[] = []
   const entities: EntitySource[] = []
   const ignored: { kind: string; name: string }[] = []
-  for (const document of joined) {
-    const kind = readText(document, 'kind') ?? ''
-    if (!isEntityKind(kind)) workflows.push(workflowSource(document))
-    else if (kind === 'Resource' || kind === 'Function')
-      entities.push({ kind, name: entityName(document, kind), document })
-    else ignored.push({ kind, name: entityName(document, kind) })
+  for (const { kind, name, document, index } of named) {
+    if (kind === 'Resource' || kind === 'Function') entities.push({ kind, name, document })
+    else if (isEntityKind(kind)) ignored.push({ kind, name })
+    else if (kind === 'Node' && named.length > 1) ignored.push(...nodesAlone(index))
+    else workflows.push(workflowSource(index))
   }
-  refuseTwice(call, workflows, entities)
   return { workflows, entities, ignored, documents: joined, identifier, isWhole: identifier !== undefined }
 }
 
-/**
- * Refuses two of a kind and a name: the second would replace the first, and both would be told of as deployed.
- *
- * @throws TypeError that names the first that stands twice
- */
-function refuseTwice(call: string, workflows: readonly Source[], entities: readonly EntitySource[]): void {
-  const seen = new Set<string>()
-  const named = [...workflows.map(({ name, type = 'CycleWorkflow' }) => ({ kind: type, name })), ...entities]
-  for (const { kind, name } of named) {
-    const key = `${kind}/${name}`
-    if (seen.has(key)) {
-      throw new TypeError(
-        `${call}: source holds two of kind ${kind} with the name ${showValue(name)}, and the second would replace the first. Names are unique in a workspace: call one otherwise, or leave it out.`,
-      )
-    }
-    seen.add(key)
-  }
+/** A document, and what it is told apart by. */
+interface NamedDocument {
+  /** The kind of the document; `Node` where it holds nodes and no workflow. */
+  readonly kind: string
+  readonly name: string
+  readonly document: AnyDocument
+  readonly index: SpecIndex
 }
 
-function entityName(document: AnyDocument, kind: keyof typeof entityKinds): string {
-  const entity = indexSpec(document).entitiesOf(entityKinds[kind].entity)[0]
-  return readText(entity?.value, 'name') ?? ''
+function namedDocument(document: AnyDocument): NamedDocument {
+  const index = indexSpec(document)
+  const kind = readText(document, 'kind') ?? ''
+  const { nodes, entitiesOf } = index
+  if (isEntityKind(kind)) {
+    const entity = entitiesOf(entityKinds[kind].entity)[0]
+    return { kind, name: readText(entity?.value, 'name') ?? '', document, index }
+  }
+  const workflow = entitiesOf('Workflow')[0]
+  if (workflow === undefined && nodes.length > 0) {
+    // In folders there may be several of a name.
+    const name = nodes.map(({ name: own, key }) => `${key} ${own}`).join()
+    return { kind: 'Node', name, document, index }
+  }
+  return { kind, name: readText(workflow?.value, 'name') ?? '', document, index }
+}
+
+/**
+ * Documents each once: a folder of modules has them in the module that makes them and in the one that gathers them.
+ *
+ * @throws TypeError for two of a kind and a name that differ: the second would replace the first, and both would be told of
+ * as deployed
+ */
+function eachOnce(call: string, documents: readonly NamedDocument[]): readonly NamedDocument[] {
+  const seen = new Map<string, AnyDocument>()
+  return documents.filter(({ kind, name, document }) => {
+    const key = `${kind}/${name}`
+    const first = seen.get(key)
+    seen.set(key, first ?? document)
+    if (first === undefined) return true
+    if (writeJson(first) === writeJson(document)) return false
+    throw new TypeError(
+      `${call}: source holds two of kind ${kind} with the name ${showValue(name)}, and the second would replace the first. Names are unique in a workspace: call one otherwise, or leave it out.`,
+    )
+  })
 }
 
 function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
@@ -167,12 +190,20 @@ function faultsOf(
   return documents.flatMap((document) => checkIndex(indexSpec(document), check))
 }
 
-function workflowSource(document: AnyDocument): Source {
-  const index = indexSpec(document)
+/**
+ * The nodes of a document that holds no workflow, which a workspace that was read has beside its workflows. Where one is all
+ * that is given, it is refused instead.
+ */
+function nodesAlone({ nodes }: SpecIndex): PlannedSources['ignored'] {
+  const outer = nodes.filter(({ flow }) => flow.entity.name === 'Spec')
+  return outer.map(({ name, key }) => ({ kind: 'Node', name: name ?? key }))
+}
+
+function workflowSource(index: SpecIndex): Source {
   const faults = foreignParts(index, { allowEmpty: true })
   if (faults.length > 0) throw new FlowSpecError(faults)
   const workflow = index.entitiesOf('Workflow')[0]?.value
-  const kind = readText(document, 'kind')
+  const kind = readText(index.document, 'kind')
   const type = kind === 'ManualWorkflow' || kind === 'CycleWorkflow' || kind === 'TriggerWorkflow' ? kind : undefined
   return { name: readText(workflow, 'name') ?? '', type, ownId: readText(workflow, 'id'), index }
 }

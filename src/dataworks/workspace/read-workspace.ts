@@ -38,7 +38,7 @@ export interface WorkspaceContent {
   readonly documents: readonly ReadDocument[]
   readonly resources: readonly ReadDocument[]
   readonly functions: readonly ReadDocument[]
-  /** The documents of the nodes that stand in no workflow, for which there is no plan: each is one by itself. */
+  /** The documents of the nodes that stand in no workflow, which a plan names and does not compare: each is one by itself. */
   readonly nodes: readonly ReadDocument[]
 }
 
