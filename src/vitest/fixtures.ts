@@ -33,7 +33,21 @@ export async function emulator({}: object, use: UseFixture<Emulator>): Promise<v
   }
 }
 
-/** A fixture: a client of the fixture `emulator`, which has to be there, too. */
+/**
+ * A fixture: a client of the fixture `emulator`, which has to be there, too.
+ *
+ * @example
+ * ```ts
+ * import { client, emulator } from 'flowspec/testing/vitest'
+ * import { test as base } from 'vitest'
+ *
+ * const test = base.extend({ emulator, client })
+ *
+ * test('the emulator has a workspace', async ({ client, expect }) => {
+ *   expect((await client.getProject({ id: 10000 })).id).toBe('10000')
+ * })
+ * ```
+ */
 export async function client(
   { emulator: running }: { readonly emulator: Emulator },
   use: UseFixture<DataWorksClient>,

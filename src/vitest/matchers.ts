@@ -201,7 +201,18 @@ export function toRunAt(
   }
 }
 
-/** All matchers, for `expect.extend(flowSpecMatchers)`. */
+/**
+ * All matchers, for `expect.extend(flowSpecMatchers)`.
+ *
+ * @example
+ * ```ts
+ * import { flowSpecMatchers } from 'flowspec/testing/vitest'
+ * import { expect } from 'vitest'
+ *
+ * // In the file that `setupFiles` of Vitest's configuration names.
+ * expect.extend(flowSpecMatchers)
+ * ```
+ */
 export const flowSpecMatchers: {
   readonly toBeValidFlowSpec: typeof toBeValidFlowSpec
   readonly toDeployCleanly: typeof toDeployCleanly

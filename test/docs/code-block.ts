@@ -61,8 +61,8 @@ export function commentBlocks(): CodeBlock[] {
   return filesBelow('src', '.ts').flatMap(blocksOf)
 }
 
-/** The blocks of the README and the pages in docs; docs/api is made from the doc comments. */
+/** The blocks of both READMEs and the pages in docs; docs/api is made from the doc comments. */
 export function pageBlocks(): CodeBlock[] {
   const pages = filesBelow('docs', '.md').filter((path) => !path.startsWith(join('docs', 'api')))
-  return ['README.md', ...pages].flatMap(blocksOf)
+  return ['README.md', 'README.zh-CN.md', ...pages].flatMap(blocksOf)
 }

@@ -8,7 +8,15 @@ export interface GuideSection {
 export const guides: readonly GuideSection[] = [
   {
     title: 'Begin',
-    pages: ['quick-start.md', 'what-works-where.md', 'flowspec-by-example.md', 'editors.md', 'faq.md'],
+    pages: [
+      'quick-start.md',
+      '../README.zh-CN.md',
+      'quick-start.zh-CN.md',
+      'what-works-where.md',
+      'flowspec-by-example.md',
+      'editors.md',
+      'faq.md',
+    ],
   },
   {
     title: 'Write pipelines',

@@ -24,6 +24,14 @@ const readBacks = 'Recorded answers of GetWorkflowDefinition to documents withou
 /**
  * The one list of what the service fills in or rewrites. A comparison of a document with what is deployed is blind to
  * it, so that a plan of what was just deployed is empty.
+ *
+ * @example
+ * ```ts
+ * import { serviceFields } from 'flowspec/dataworks'
+ *
+ * const ofTriggers = serviceFields.filter(({ entity }) => entity === 'Trigger')
+ * for (const { field, how, evidence } of ofTriggers) process.stdout.write(`${field} is ${how}: ${evidence}\n`)
+ * ```
  */
 export const serviceFields: readonly ServiceField[] = [
   { entity: '*', field: 'id', how: 'own', evidence: `${readBacks}: ids of 19 digits on every entity` },

@@ -83,7 +83,17 @@ export function schemaBundle(): SchemaBundle {
   }
 }
 
-/** Every entity of the language by name. Entities refer to one another as `#/definitions/<name>`. */
+/**
+ * Every entity of the language by name. Entities refer to one another as `#/definitions/<name>`.
+ *
+ * @example
+ * ```ts
+ * import { entities } from 'flowspec/schema'
+ *
+ * // The names of what a document can hold: Document, Spec, Workflow, Node, …
+ * process.stdout.write(`${Object.keys(entities).join(', ')}\n`)
+ * ```
+ */
 export const entities: Readonly<Record<string, JSONSchema>> = {
   Document: documentSchema,
   Spec: specSchema,

@@ -9,9 +9,9 @@ const folder = join(inject('consumerFolder'), 'node_modules/flowspec')
 const files = inject('packedFiles')
 const wanted = [
   /^package\.json$/,
-  /^(README|CHANGELOG|CONTRIBUTING)\.md$/,
+  /^(README|README\.zh-CN|CHANGELOG|CONTRIBUTING)\.md$/,
   /^LICENSE$/,
-  /^docs\/(?:decisions\/)?[a-z-]+\.md$/,
+  /^docs\/(?:decisions\/)?[a-z-]+(?:\.zh-CN)?\.md$/,
   /^docs\/images\/[a-z-]+\.(?:svg|png)$/,
   /^docs\/schemas\/[a-z-]+\.json$/,
   /^docs\/examples\/(?:[\w-]+\/)+[\w-]+\.(?:ts|sql|sh|py|json)$/,
@@ -34,9 +34,12 @@ describe('the tarball', () => {
     expect(files.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([])
   })
 
-  test.each(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs/rules.md'])('holds %s', (file) => {
-    expect(files).toContain(file)
-  })
+  test.each(['package.json', 'README.md', 'README.zh-CN.md', 'LICENSE', 'CHANGELOG.md', 'docs/rules.md'])(
+    'holds %s',
+    (file) => {
+      expect(files).toContain(file)
+    },
+  )
 
   test.each(files.filter((file) => file.endsWith('.md')))('links from %s to nothing that it does not hold', (file) => {
     const text = readFileSync(join(folder, file), 'utf8').replace(/^```[\s\S]*?^```/gm, '')

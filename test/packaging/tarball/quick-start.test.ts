@@ -61,7 +61,7 @@ function doStep(reader: Reader, step: PageStep): void {
   writeFileSync(file, text.replaceAll(step.from, step.to))
 }
 
-describe.each(['docs/quick-start.md'])('who follows %s', (page) => {
+describe.each(['docs/quick-start.md', 'docs/quick-start.zh-CN.md'])('who follows %s', (page) => {
   const steps = pageSteps(page)
   const reader: Reader = { folder: mkdtempSync(join(consumer, 'reader-')) }
 
