@@ -15,7 +15,7 @@ import { workflowOf } from './workflow-of.ts'
  * a paused node without code, which the check tells of.
  *
  * The formats are those of the project apache/dolphinscheduler; which node types its tasks become is in the guide
- * [Moving to flowspec](../docs/migrating.md).
+ * [Moving to flowspec](../../../docs/migrating.md).
  *
  * @param source - the JSON text of an export, or what was read of it
  * @param options - the project, and what node types and data sources are called there
