@@ -40,12 +40,15 @@ try {
 }
 
 const program = join(dirname(require.resolve('flowspec/package.json')), 'dist/cli.js')
-const flowspec = (words, cwd) => {
-  const { status, stderr } = spawnSync(process.execPath, [program, ...words], { cwd, encoding: 'utf8' })
-  deepStrictEqual({ words, status, stderr: status === 0 ? '' : stderr }, { words, status: 0, stderr: '' })
+const run = (command, words, cwd) => {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' })
+  deepStrictEqual({ words, status, said: status === 0 ? '' : stdout + stderr }, { words, status: 0, said: '' })
 }
+const flowspec = (words, cwd) => run(process.execPath, [program, ...words], cwd)
 rmSync('shop', { recursive: true, force: true })
 flowspec(['init', 'shop'], '.')
 flowspec(['check', '--strict'], 'shop')
+// The folder above has what npm installs, and npm looks there, too.
+run('npm', ['test'], 'shop')
 flowspec(['deploy', '--emulator', '--publish'], 'shop')
-process.stdout.write('began, checked and deployed a project with the command\n')
+process.stdout.write('began, checked, tested and deployed a project with the command\n')

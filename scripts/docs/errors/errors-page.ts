@@ -17,8 +17,8 @@ say.
 | -------------- | ------- | ---- |
 | \`FlowSpecError\` | \`build()\`, \`readSpec\` and all that takes a document | every fault of the document at once, in \`diagnostics\`: [rule](#rules), place, way out |
 | \`DataWorksError\` | the client, \`plan\`, \`deploy\`, \`publish\`, \`submit\` | [\`kind\`](#kinds), \`code\` ([the service's](#codes-of-the-service), [this library's](#codes-of-this-library)), \`hint\`, \`requestId\`, \`retryable\`, \`ambiguous\` |
-| \`TypeError\` | every function | an argument is of another type than it takes; the message names call, argument and value |
-| \`RangeError\` | every function | an argument is of the right type and out of range |
+| \`TypeError\` | functions other than builders | an argument is of another type than it takes; the message names call, argument and value. What a builder is given wrongly is a fault of its [rule](rules.md#builderargument) |
+| \`RangeError\` | the same functions | an argument is of the right type and out of range |
 
 \`isFlowSpecError\` and \`isDataWorksError\` tell them apart, also between two copies of the package:
 
