@@ -42,7 +42,7 @@ export function callOf(started: (...parameters: never) => unknown): Call | undef
 }
 
 /** A path as people write it: without the scheme, and from the working directory on where it stands in that. */
-function shortPath(file: string): string {
+export function shortPath(file: string): string {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return file
   const path = file.startsWith('file://') ? process.getBuiltinModule('node:url').fileURLToPath(file) : file
   const { isAbsolute, relative, sep } = process.getBuiltinModule('node:path')

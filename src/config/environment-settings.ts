@@ -5,7 +5,7 @@ import { type KnownRegion, parseEndpoint, regionEndpoint } from '../dataworks/tr
 import { workspaceKind } from '../dataworks/workspace/given-options.ts'
 import { boolean, fields, name, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { showValue } from '../diagnostics/show-value.ts'
+import { showError, showValue } from '../diagnostics/show-value.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
 
 /** What every environment says, wherever its workspace is. */
@@ -85,8 +85,14 @@ function requireAddress(call: string, argument: string, { region, endpoint }: En
     const found = region === undefined ? 'has neither region nor endpoint' : 'has both region and endpoint'
     throw new TypeError(`${call}: ${argument} ${found}. Give one of them.`)
   }
-  if (region === undefined) parseEndpoint(endpoint ?? '')
-  else regionEndpoint(region)
+  try {
+    if (region === undefined) parseEndpoint(endpoint ?? '')
+    else regionEndpoint(region)
+  } catch (cause) {
+    // What judges the address names itself, and not the setting.
+    const said = showError(cause).replace(/^regionEndpoint: /, '')
+    throw new TypeError(`${call}: ${argument}.${said}`, { cause })
+  }
 }
 
 /**

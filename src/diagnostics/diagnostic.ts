@@ -12,11 +12,15 @@ export interface Subject {
   readonly id?: string
 }
 
-/** A place in source text. Lines and columns count from 1. */
-export interface SourcePlace {
-  readonly file?: string
+/** A place in a text. Lines and columns count from 1. */
+export interface TextPlace {
   readonly line: number
   readonly column: number
+}
+
+/** A place in source text. */
+export interface SourcePlace extends TextPlace {
+  readonly file?: string
 }
 
 /**
@@ -48,8 +52,12 @@ export interface Diagnostic {
   readonly environments?: readonly string[]
   /** The way out, when there is one: what to write instead. */
   readonly hint?: string
-  /** Where the fault stands in source text, when that is known. */
+  /** Where the fault stands in the text at `path`, such as the code of a node, when that is known. */
+  readonly inText?: TextPlace
+  /** Where the fault stands in source text, when that is known; of code that `codeFile` read, in the file of the code. */
   readonly source?: SourcePlace
+  /** Of a fault in a file of code, where the builder was started that reads it. */
+  readonly usedBy?: SourcePlace
   /** Where the rule is explained, relative to the package; of a team's own rule the address that the rule gives, or ''. */
   readonly docs: string
 }

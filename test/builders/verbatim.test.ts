@@ -1,7 +1,15 @@
 import { fileResource, odpsSql, shell, udf, verbatim, virtual, workflow } from 'flowspec'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const code = 'select 1'
+
+// After ten thousand builders places are kept only when they are asked for, and other tests may have started as many.
+beforeEach(() => {
+  vi.stubEnv('FLOWSPEC_TRACE', '1')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 const held = { name: 'held', script: { path: 'held', content: code, runtime: { command: 'ODPS_SQL' } } }
 
 /** The body of what a builder makes. */

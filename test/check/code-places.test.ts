@@ -103,7 +103,7 @@ describe('arguments that Python code reads', () => {
     ['', [], [], false],
   ])('%j', (code, names, needed, hasOthers) => {
     const found = argumentsOf(code)
-    expect([[...found.names], [...found.needed], found.hasOthers]).toEqual([names, needed, hasOthers])
+    expect([[...found.names], [...found.needed.keys()], found.hasOthers]).toEqual([names, needed, hasOthers])
   })
 })
 

@@ -1,8 +1,13 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import type { BuildContext } from './context.ts'
 
+interface ReadFile {
+  readonly path: string
+  readonly text: string
+}
+
 /** The text of a file, where the platform has files: a browser has none. */
-function readFile(file: string | URL, baseDir: string | URL | undefined): string {
+function readFile(file: string | URL, baseDir: string | URL | undefined): ReadFile {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') {
     throw new Error('this platform has no file system')
   }
@@ -10,7 +15,8 @@ function readFile(file: string | URL, baseDir: string | URL | undefined): string
   const { fileURLToPath } = process.getBuiltinModule('node:url')
   const pathOf = (one: string | URL): string => (typeof one === 'string' ? one : fileURLToPath(one))
   // Nothing stands for the working directory.
-  return process.getBuiltinModule('node:fs').readFileSync(resolve(pathOf(baseDir ?? ''), pathOf(file)), 'utf8')
+  const path = resolve(pathOf(baseDir ?? ''), pathOf(file))
+  return { path, text: process.getBuiltinModule('node:fs').readFileSync(path, 'utf8') }
 }
 
 /** Whose code is read, for faults. */
@@ -28,10 +34,12 @@ export function readCode(
   file: string | URL,
   owner: CodeOwner,
   pointer: string,
-  { options, report }: Pick<BuildContext, 'options' | 'report'>,
+  { options, report, trace }: Pick<BuildContext, 'options' | 'report' | 'trace'>,
 ): string | undefined {
   try {
-    return readFile(file, options.baseDir).replace(/^\uFEFF/, '')
+    const { path, text } = readFile(file, options.baseDir)
+    trace?.noteFile(pointer, path)
+    return text.replace(/^\uFEFF/, '')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const message = `The code file "${String(file)}" of ${owner.kind} '${owner.name}' cannot be read: ${why}.`

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { type Call, isTraceAsked, placeOf } from '../call.ts'
+import { type Call, isTraceAsked, placeOf, shortPath } from '../call.ts'
+import { defined } from '../fields.ts'
 
 /** A builder whose call is known, or not: one that was read has none. */
 interface Started {
@@ -11,6 +12,8 @@ interface Started {
 export class Trace {
   readonly #byPointer: Map<string, Started> = new Map()
   readonly #byName: Map<string, Started> = new Map()
+  /** The files that code was read from. */
+  readonly #files: Map<string, string> = new Map()
 
   /** @param pointer - JSON Pointer of what was made of the builder */
   note(pointer: string, { name, call }: Started): void {
@@ -19,12 +22,22 @@ export class Trace {
     if (!this.#byName.has(name)) this.#byName.set(name, started)
   }
 
+  /** @param pointer - JSON Pointer of the text that was read from the file */
+  noteFile(pointer: string, file: string): void {
+    this.#files.set(pointer, file)
+  }
+
   /** A diagnostic of the document with the place of the call it comes from, as far as that is known. */
   traced(diagnostic: Diagnostic): Diagnostic {
     if (diagnostic.source !== undefined) return diagnostic
     const { call } = this.#startedAt(diagnostic) ?? {}
-    const source = call && placeOf(call)
-    return source === undefined ? diagnostic : { ...diagnostic, source }
+    const started = call && placeOf(call)
+    const file = this.#files.get(diagnostic.path)
+    if (file !== undefined) {
+      const { line, column } = diagnostic.inText ?? { line: 1, column: 1 }
+      return { ...diagnostic, source: { file: shortPath(file), line, column }, ...defined({ usedBy: started }) }
+    }
+    return started === undefined ? diagnostic : { ...diagnostic, source: started }
   }
 
   #startedAt({ path, subject }: Diagnostic): Started | undefined {

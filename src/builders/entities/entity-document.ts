@@ -38,7 +38,7 @@ export interface EntityState<Name extends string = string, Kind extends EntityKi
 }
 
 /** Where the entity will stand, and what the build shares. */
-type Site = Pick<BuildContext, 'options' | 'report'> & { readonly pointer: string }
+type Site = Pick<BuildContext, 'options' | 'report' | 'trace'> & { readonly pointer: string }
 
 /** The fields that were set, with the code of a file in the field it goes into. */
 function withCode(state: EntityState, { pointer, ...context }: Site): Pick<EntityState, 'fields' | 'script'> {
@@ -100,7 +100,7 @@ export function buildEntity(
   const { kind } = state
   const { list } = entityKinds[kind]
   const pointer = `/spec/${list}/0`
-  const entity = buildFields(state, defaults, { options, report, pointer }, isVerbatim)
+  const entity = buildFields(state, defaults, { options, report, pointer, trace: collected.trace }, isVerbatim)
   const finished = applyExtra(entity, state.extra, () => pointer, { report })
   const document: FlowDocument = { kind, version: options.version ?? '1.1.0', spec: { [list]: [finished] } }
   return new BuiltDocument(document, { ...collected, suppressions: chainItems(state.suppressions) })

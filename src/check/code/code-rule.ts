@@ -22,7 +22,7 @@ export function isMaxComputeSql({ command }: NodeCode): boolean {
 // @__NO_SIDE_EFFECTS__
 export function codeRule(
   parts: DocumentedRule,
-  inspect: (code: NodeCode) => Pick<Finding, 'message' | 'hint'> | undefined,
+  inspect: (code: NodeCode) => Pick<Finding, 'hint' | 'inText' | 'message'> | undefined,
 ): CodeRule {
   return {
     ...parts,

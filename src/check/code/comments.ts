@@ -1,3 +1,5 @@
+import type { TextPlace } from '../../diagnostics/diagnostic.ts'
+
 /** Languages by how their comments and texts are written. */
 export type Syntax = 'sql' | 'python' | 'shell'
 
@@ -39,7 +41,13 @@ export function withoutComments(code: string, syntax: Syntax): string {
 }
 
 /** Where a place in code stands, as editors count. */
-export function placeIn(code: string, at: number): string {
+export function textPlace(code: string, at: number): TextPlace {
   const line = code.slice(0, at).split('\n').length
-  return `line ${line}, column ${at - code.lastIndexOf('\n', at - 1)}`
+  return { line, column: at - (at === 0 ? -1 : code.lastIndexOf('\n', at - 1)) }
+}
+
+/** A place in code in words. */
+export function placeIn(code: string, at: number): string {
+  const { line, column } = textPlace(code, at)
+  return `line ${line}, column ${column}`
 }

@@ -7,8 +7,8 @@ const other = /\bargs\b(?!\s*(?:\[\s*['"]|\.get\(\s*['"]))/
 /** The arguments that the code of a PyODPS node reads. */
 export interface PythonArguments {
   readonly names: ReadonlySet<string>
-  /** Those without which the code stops, or goes on with nothing. */
-  readonly needed: ReadonlySet<string>
+  /** Those without which the code stops, or goes on with nothing, each with where it is read first. */
+  readonly needed: ReadonlyMap<string, number>
   /** Whether it reads others, which only running it shows, or has arguments of its own. */
   readonly hasOthers: boolean
 }
@@ -17,10 +17,11 @@ export interface PythonArguments {
 export function argumentsOf(content: string): PythonArguments {
   const code = withoutComments(content, 'python')
   const names = new Set<string>()
-  const needed = new Set<string>()
-  for (const [, , name, , got, end] of code.matchAll(named)) {
-    names.add(name ?? got ?? '')
-    if (name !== undefined || end !== undefined) needed.add(name ?? got ?? '')
+  const needed = new Map<string, number>()
+  for (const { 2: inBrackets, 4: got, 5: end, index } of code.matchAll(named)) {
+    const name = inBrackets ?? got ?? ''
+    names.add(name)
+    if ((inBrackets !== undefined || end !== undefined) && !needed.has(name)) needed.set(name, index)
   }
   return { names, needed, hasOthers: other.test(code) }
 }

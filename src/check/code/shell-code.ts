@@ -8,7 +8,14 @@ const quoted = /'[^']*'|"((?:[^"\\]|\\.)*)"|\\./gs
 
 /** Blanks out what a shell does not fill in: text in single quotes, which programs such as awk read, and what is escaped. */
 function withoutLiterals(code: string): string {
-  return code.replaceAll(quoted, (_, inDouble?: string) => ` ${inDouble?.replaceAll(/\\./gs, ' ') ?? ''} `)
+  return code.replaceAll(quoted, (whole, inDouble?: string) =>
+    inDouble === undefined ? blank(whole) : ` ${inDouble.replaceAll(/\\./gs, blank)} `,
+  )
+}
+
+/** As many spaces as a text has characters, so that places stay what they are. */
+function blank(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ')
 }
 
 /** A place that shell code reads, as it is written. */
@@ -17,6 +24,8 @@ export interface ShellPlace {
   readonly place: number
   /** Digits behind `$1`, which the shell reads as text: `$10` is `$1` and `0`. */
   readonly behind: string
+  /** Where it stands in the code. */
+  readonly at: number
 }
 
 /** The code of a shell node that may use parameters, without what a shell does not fill in; undefined for other scripts. */
@@ -29,9 +38,10 @@ export function shellCode(script: Entity): string | undefined {
 /** The places that shell code reads, without those for which it has another value itself, as in `${1:-none}`. */
 export function shellPlaces(code: string): readonly ShellPlace[] {
   const found = code.matchAll(/\$(?:([1-9])(\d*)|\{#?([1-9]\d*)(?:[}#%/,^]|:\d))/g)
-  return Array.from(found, ([written, plain, behind = '', braced]) => ({
+  return Array.from(found, ({ 0: written, 1: plain, 2: behind = '', 3: braced, index }) => ({
     written: braced === undefined ? written : `\${${braced}}`,
     place: Number(plain ?? braced),
     behind,
+    at: index,
   }))
 }

@@ -1,4 +1,4 @@
-import type { Severity, Subject } from '../../diagnostics/diagnostic.ts'
+import type { Severity, Subject, TextPlace } from '../../diagnostics/diagnostic.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
@@ -12,6 +12,8 @@ export interface Finding {
   readonly message: string
   /** JSON Pointer of what is wrong; the empty string for the whole document. */
   readonly path: string
+  /** Where in the text at `path` it is, such as in the code of a node. */
+  readonly inText?: TextPlace
   /** The node or workflow it is about; suppressions of a node silence what is about it. */
   readonly subject?: Subject
   /** The way out: what to write instead. */

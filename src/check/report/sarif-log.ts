@@ -38,6 +38,8 @@ export interface SarifResult {
   readonly level: SarifLevel
   readonly message: SarifText
   readonly locations: readonly SarifLocation[]
+  /** Where the file of code that has the fault is used. */
+  readonly relatedLocations?: readonly (Pick<SarifLocation, 'physicalLocation'> & { readonly message: SarifText })[]
   readonly partialFingerprints: Readonly<Record<string, string>>
   /** Why it is silenced; where anything is known of suppressions, every result has a list, of most an empty one. */
   readonly suppressions?: readonly {

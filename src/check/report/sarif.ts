@@ -137,6 +137,12 @@ function locationOf({ path, subject }: Diagnostic, { uri, place }: ResultContext
   }
 }
 
+/** Of a fault in a file of code, the builder that reads it. */
+function relatedTo({ usedBy }: Diagnostic): Pick<SarifResult, 'relatedLocations'> {
+  if (usedBy?.file === undefined) return {}
+  return { relatedLocations: [{ ...physicalLocation(usedBy.file, usedBy), message: { text: 'used by' } }] }
+}
+
 /** A diagnostic as a result of SARIF. */
 function sarifResult(diagnostic: Diagnostic, context: ResultContext): SarifResult {
   const { rule, severity, message, hint, path, subject } = diagnostic
@@ -154,6 +160,7 @@ function sarifResult(diagnostic: Diagnostic, context: ResultContext): SarifResul
     level: sarifLevels[severity],
     message: { text: sarifText(sentences.join(' ')) },
     locations: [locationOf(diagnostic, context)],
+    ...relatedTo(diagnostic),
     partialFingerprints: { 'flowspecFinding/v1': finding },
     ...(hasSuppressions ? { suppressions: silenced } : {}),
   }

@@ -51,20 +51,54 @@ function columnOf(line: string, column: number, { subject }: Diagnostic): number
   return line.search(/\S|$/) + 1
 }
 
-/** The place of a call in a module, whose file counts from the folder that the process runs in. */
-function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, cwd: string, texts: FileTexts) {
-  const path = resolve(processFolder(), place.file ?? '')
-  const text = texts.textOf(path)
+/** What the places of diagnostics are looked up in. */
+interface Site {
+  readonly cwd: string
+  readonly texts: FileTexts
+}
+
+/** The path of a place, which counts from the folder that the process runs in. */
+function pathOf({ file = '' }: SourcePlace): string {
+  return resolve(processFolder(), file)
+}
+
+/** Whether a place is one of a module, where builders are called, and not of a file of code. */
+function isOfModule({ file = '' }: SourcePlace): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file)
+}
+
+/** The place of a call in a module. */
+function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, { cwd, texts }: Site): SourcePlace {
+  const path = pathOf(place)
   const line = texts.lineOf(path, place.line)
   const column = line === undefined ? place.column : columnOf(line, place.column, diagnostic)
-  return { place: { ...place, file: shownPath(path, cwd), column }, ...(text === undefined ? {} : { text }) }
+  return { ...place, file: shownPath(path, cwd), column }
+}
+
+/** A diagnostic whose place is known: of a file of code, or of the call of a builder. */
+function placedInFile(known: SourcePlace, diagnostic: Diagnostic, uri: string, site: Site): PlacedDiagnostic {
+  const { usedBy } = diagnostic
+  const text = site.texts.textOf(pathOf(known))
+  const place = isOfModule(known)
+    ? placeOfCall(known, diagnostic, site)
+    : { ...known, file: shownPath(pathOf(known), site.cwd) }
+  return {
+    diagnostic: {
+      ...diagnostic,
+      source: place,
+      ...(usedBy === undefined ? {} : { usedBy: placeOfCall(usedBy, diagnostic, site) }),
+    },
+    uri,
+    place,
+    ...(text === undefined ? {} : { text }),
+  }
 }
 
 /** Finds line and column of diagnostics: in the module that made them, or in the text of the document. */
 export function placeDiagnostics(
   source: Source | UnreadSource,
   diagnostics: readonly Diagnostic[],
-  { cwd, texts }: { readonly cwd: string; readonly texts: FileTexts },
+  site: Site,
 ): readonly PlacedDiagnostic[] {
   const { uri } = source
   const text = source.kind === 'builder' ? undefined : source.text
@@ -73,10 +107,7 @@ export function placeDiagnostics(
   const located = isJson ? locatePointers(text, new Set(diagnostics.map(({ path }) => path))) : undefined
   return diagnostics.map((diagnostic): PlacedDiagnostic => {
     const { source: known, path } = diagnostic
-    if (known?.file !== undefined) {
-      const found = placeOfCall(known, diagnostic, cwd, texts)
-      return { diagnostic: { ...diagnostic, source: found.place }, uri, ...found }
-    }
+    if (known?.file !== undefined) return placedInFile(known, diagnostic, uri, site)
     const place = known ?? places?.(path) ?? located?.get(path)
     return {
       diagnostic: place === undefined ? diagnostic : { ...diagnostic, source: { ...place, file: uri } },

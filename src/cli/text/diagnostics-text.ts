@@ -24,7 +24,7 @@ function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
 
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
   const { diagnostic, place, text } = placed
-  const { severity, rule, message, hint } = diagnostic
+  const { severity, rule, message, hint, usedBy } = diagnostic
   const names = printable(describePlace(diagnostic))
   const lines = [
     [palette[severity](severity), palette.strong(names === '' ? placed.uri : names), palette.faint(rule)]
@@ -36,6 +36,10 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   if (where !== '') lines.push(`  ${palette.faint(printable(where))}`)
   if (place !== undefined && text !== undefined) lines.push(...excerpt(text, place.line, place.column, palette))
   if (hint !== undefined) lines.push(`  ${printable(hint)}`)
+  if (usedBy !== undefined) {
+    const user = `used by ${usedBy.file}:${usedBy.line}:${usedBy.column}`
+    lines.push(`  ${palette.faint(printable(user))}`)
+  }
   return lines
 }
 

@@ -20,7 +20,9 @@ export function githubAnnotations(all: readonly PlacedDiagnostic[]): string {
     const at = place === undefined ? [] : [`line=${place.line}`, `col=${place.column}`]
     const properties = [`file=${escapeProperty(place?.file ?? uri)}`, ...at, `title=${escapeProperty(rule)}`]
     const names = describePlace(diagnostic)
-    const sentences = [...(names === '' ? [] : [`${names}:`]), message, ...(hint === undefined ? [] : [hint])]
+    const { usedBy } = diagnostic
+    const user = usedBy === undefined ? [] : [`Used by ${usedBy.file}:${usedBy.line}.`]
+    const sentences = [...(names === '' ? [] : [`${names}:`]), message, ...(hint === undefined ? [] : [hint]), ...user]
     return `::${levels[severity]} ${properties.join(',')}::${escapeData(sentences.join(' '))}\n`
   })
   return lines.join('')

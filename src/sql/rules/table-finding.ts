@@ -13,6 +13,10 @@ export function placeOf({ line, column }: PlacedUse): string {
 }
 
 /** What is said of the use of a table, in the place of the code. */
-export function findingOfUse({ owner, path }: PlacedUse, said: Pick<Finding, 'message' | 'hint'>): TableFinding {
-  return { ...said, path, subject: { kind: 'node', name: owner.vertex.name }, document: owner.document }
+export function findingOfUse(
+  { owner, path, line, column }: PlacedUse,
+  said: Pick<Finding, 'message' | 'hint'>,
+): TableFinding {
+  const inText = line === undefined || column === undefined ? {} : { inText: { line, column } }
+  return { ...said, ...inText, path, subject: { kind: 'node', name: owner.vertex.name }, document: owner.document }
 }

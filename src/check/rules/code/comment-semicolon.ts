@@ -1,5 +1,5 @@
 import { codeRule, isMaxComputeSql } from '../../code/code-rule.ts'
-import { commentsIn, placeIn } from '../../code/comments.ts'
+import { commentsIn, placeIn, textPlace } from '../../code/comments.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** A comment in SQL of MaxCompute has a semicolon. */
@@ -24,8 +24,13 @@ export const codeCommentSemicolon: Rule = codeRule(
     if (!(isMaxComputeSql(node) && code.includes('--') && code.includes(';'))) return undefined
     for (const { text, at } of commentsIn(code, 'sql')) {
       if (!text.startsWith('--') || !text.includes(';')) continue
-      const message = `A comment has a semicolon (${placeIn(code, at + text.indexOf(';'))}).`
-      return { message, hint: 'The service divides the code there: write a comma, or another comment.' }
+      const place = at + text.indexOf(';')
+      const message = `A comment has a semicolon (${placeIn(code, place)}).`
+      return {
+        message,
+        inText: textPlace(code, place),
+        hint: 'The service divides the code there: write a comma, or another comment.',
+      }
     }
     return undefined
   },

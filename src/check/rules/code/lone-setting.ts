@@ -1,5 +1,5 @@
 import { codeRule, isMaxComputeSql } from '../../code/code-rule.ts'
-import { placeIn } from '../../code/comments.ts'
+import { placeIn, textPlace } from '../../code/comments.ts'
 import { sqlStatements } from '../../code/sql-statements.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -30,6 +30,6 @@ export const codeLoneSetting: Rule = codeRule(
     if (last === undefined || !setting.test(last.text)) return undefined
     const word = last.text.split(/\s/, 1)[0]?.toUpperCase() ?? ''
     const message = `No statement follows ${word} (${placeIn(node.code, last.at)}), which cannot stand alone.`
-    return { message, hint: 'Put it before the statement that it is for.' }
+    return { message, inText: textPlace(node.code, last.at), hint: 'Put it before the statement that it is for.' }
   },
 )

@@ -1,7 +1,7 @@
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { loopEndCommand } from '../../../language/structures.ts'
-import { commentsIn, placeIn, type Syntax } from '../../code/comments.ts'
+import { commentsIn, placeIn, type Syntax, textPlace } from '../../code/comments.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
@@ -48,6 +48,7 @@ export const controlLoopEndComment: Rule = eachNodeRule(
     const at = commentIn(code, readText(script.value, 'language') ?? '')
     if (at === undefined) return
     const message = `The code of the end node has a comment (${placeIn(code, at)}).`
-    report(findingAt(script, 'content', { message, hint: 'Write it into the description of the node.' }))
+    const inText = textPlace(code, at)
+    report(findingAt(script, 'content', { message, inText, hint: 'Write it into the description of the node.' }))
   },
 )

@@ -1,3 +1,4 @@
+import { textPlace } from '../../code/comments.ts'
 import { shellCode, shellPlaces } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -33,17 +34,18 @@ export const parameterPositional: Rule = entityRule(
     const names = new Set(parameters?.map(({ value }) => value['name']))
     if (parameters === undefined || names.has('-')) return undefined
     const has = (place: number): boolean => place <= parameters.length || names.has(String(place))
-    for (const { written, place, behind } of shellPlaces(code)) {
+    for (const { written, place, behind, at } of shellPlaces(code)) {
       const meant = Number(`${place}${behind}`)
       if (behind !== '' && has(meant)) {
         const message = `A shell reads ${written} as $${place} and the text ${behind}, and the node has a parameter ${meant}.`
-        return { field: 'content', message, hint: `Write \${${meant}}.` }
+        return { field: 'content', message, inText: textPlace(code, at), hint: `Write \${${meant}}.` }
       }
       if (has(place)) continue
       const used = behind === '' ? written : `$${place}`
       const count = parameters.length === 1 ? '1 parameter' : `${parameters.length || 'no'} parameters`
       const hint = `Add .param('${place}', …), or use the places that there are.`
-      return { field: 'content', message: `The code uses ${used}, and the node has ${count}.`, hint }
+      const message = `The code uses ${used}, and the node has ${count}.`
+      return { field: 'content', message, inText: textPlace(code, at), hint }
     }
     return undefined
   },

@@ -1,5 +1,5 @@
 import { readText } from '../../../document/json/records.ts'
-import { withoutComments } from '../../code/comments.ts'
+import { textPlace, withoutComments } from '../../code/comments.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -36,11 +36,18 @@ export const parameterPyodpsName: Rule = entityRule(
     const name = names.find((one) => one !== '' && code.includes(`\${${one}}`))
     if (name !== undefined) {
       const message = `The code has \${${name}}, which PyODPS does not fill in.`
-      return { field: 'content', message, hint: `Write args['${name}'].` }
+      const inText = textPlace(code, code.indexOf(`\${${name}}`))
+      return { field: 'content', message, inText, hint: `Write args['${name}'].` }
     }
-    const written = usual.exec(code)?.[0]
-    if (written === undefined) return undefined
+    const found = usual.exec(code)
+    if (found === null) return undefined
+    const [written] = found
     const message = `The code has ${written}, which PyODPS does not fill in, and the node has no such parameter.`
-    return { field: 'content', message, hint: "Add .param('day', …), and write args['day']." }
+    return {
+      field: 'content',
+      message,
+      inText: textPlace(code, found.index),
+      hint: "Add .param('day', …), and write args['day'].",
+    }
   },
 )

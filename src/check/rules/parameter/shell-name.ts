@@ -1,4 +1,5 @@
 import { readText } from '../../../document/json/records.ts'
+import { textPlace } from '../../code/comments.ts'
 import { shellCode } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -7,9 +8,13 @@ import { variablesIn } from '../../engine/variables.ts'
 const reading = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[}:#%/,^-])/g
 const setting = /(?:^|[\s;(&|])(?:for\s+([A-Za-z_]\w*)|read\b([^\n;]*)|([A-Za-z_]\w*)=)/gm
 
-/** The variables that code of a shell reads and does not set itself. */
-function unsetNames(code: string): ReadonlySet<string> {
-  const names = new Set([...code.matchAll(reading)].map(([, plain, braced]) => plain ?? braced ?? ''))
+/** The variables that code of a shell reads and does not set itself, each with where it is read first. */
+function unsetNames(code: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const { 1: plain, 2: braced, index } of code.matchAll(reading)) {
+    const name = plain ?? braced ?? ''
+    if (!names.has(name)) names.set(name, index)
+  }
   for (const [, inLoop, asked = '', set = ''] of code.matchAll(setting)) {
     for (const name of [inLoop ?? '', set, ...asked.split(/\W+/)]) names.delete(name)
   }
@@ -41,9 +46,10 @@ export const parameterShellName: Rule = entityRule(
     const unset = unsetNames(code)
     for (const [place, { value }] of (variablesIn(script) ?? []).entries()) {
       const name = readText(value, 'name') ?? ''
-      if (!unset.has(name)) continue
+      const at = unset.get(name)
+      if (at === undefined) continue
       const message = `The code reads $${name}, but a shell gets the parameter '${name}' as $${place + 1}.`
-      return { field: 'content', message, hint: `Write $${place + 1}.` }
+      return { field: 'content', message, inText: textPlace(code, at), hint: `Write $${place + 1}.` }
     }
     return undefined
   },

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import { withoutComments } from '../../code/comments.ts'
+import { textPlace, withoutComments } from '../../code/comments.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
 import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
@@ -9,22 +9,28 @@ import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { DeclaredNames, missingParameter } from '../../engine/variables.ts'
 
-/** Names with a dot or a colon are variables of the workspace, the workflow, a loop, the system or the engine. */
-function namesInBraces(code: string): ReadonlySet<string> {
-  return new Set(Array.from(code.matchAll(/\$\{([A-Za-z_]\w*)\}/g), ([, name = '']) => name))
+/** Names in braces, each with where it stands first. Names with a dot or a colon are variables of the workspace, the workflow, a loop, the system or the engine. */
+function namesInBraces(code: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const { 1: name = '', index } of code.matchAll(/\$\{([A-Za-z_]\w*)\}/g)) {
+    if (!names.has(name)) names.set(name, index)
+  }
+  return names
 }
 
 /** The names that SQL uses and does not set itself, as SQL of Hive can. */
-function namesInSql(content: string): readonly string[] {
+function namesInSql(content: string): Iterable<readonly [name: string, at: number]> {
   const code = withoutComments(content, 'sql')
   const assignments = code.matchAll(/\bset\s+(?:hivevar:|hiveconf:)?([A-Za-z_]\w*)\s*=/gi)
   const assigned = new Set(Array.from(assignments, ([, name = '']) => name.toLowerCase()))
-  return [...namesInBraces(code)].filter((name) => !assigned.has(name.toLowerCase()))
+  return [...namesInBraces(code)].filter(([name]) => !assigned.has(name.toLowerCase()))
 }
 
 interface Use {
   readonly written: string
   readonly name: string
+  /** Where it stands in the code. */
+  readonly at: number
 }
 
 /** How code names the parameters that it uses; comments are looked for only where some are not declared. */
@@ -32,12 +38,12 @@ function usesOf(script: Entity, isDeclared: (name: string) => boolean): readonly
   const content = readText(script.value, 'content') ?? ''
   const kind = codeKind(script)
   if (kind === 'pyodps') {
-    return [...argumentsOf(content).needed].map((name) => ({ written: `args['${name}']`, name }))
+    return [...argumentsOf(content).needed].map(([name, at]) => ({ written: `args['${name}']`, name, at }))
   }
   if (kind !== 'sql' && kind !== 'integration') return []
   const names = namesInBraces(content)
-  if ([...names].every(isDeclared)) return []
-  return [...(kind === 'sql' ? namesInSql(content) : names)].map((name) => ({ written: `\${${name}}`, name }))
+  if ([...names.keys()].every(isDeclared)) return []
+  return [...(kind === 'sql' ? namesInSql(content) : names)].map(([name, at]) => ({ written: `\${${name}}`, name, at }))
 }
 
 /** The code of a node uses a parameter that it does not have. */
@@ -76,10 +82,16 @@ export const parameterUndeclared: Rule = eachEntityRule(
         // Where some parameters are references, any name may be declared.
         return declared?.has(name) ?? true
       }
-      for (const { written, name } of usesOf(script, isDeclared)) {
+      for (const { written, name, at } of usesOf(script, isDeclared)) {
         if (isDeclared(name)) continue
         const message = `The code uses ${written}, which is no parameter of the node.`
-        report(findingAt(script, 'content', { message, hint: missingParameter(name, names.of(node), suggester) }))
+        report(
+          findingAt(script, 'content', {
+            message,
+            inText: textPlace(content ?? '', at),
+            hint: missingParameter(name, names.of(node), suggester),
+          }),
+        )
       }
     }
   },

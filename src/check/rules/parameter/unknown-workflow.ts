@@ -1,7 +1,7 @@
 import { closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
-import { type Syntax, withoutComments } from '../../code/comments.ts'
+import { type Syntax, textPlace, withoutComments } from '../../code/comments.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { type NodeText, textsWith } from '../../engine/node-texts.ts'
@@ -42,19 +42,25 @@ function textsOf(node: Entity): readonly NodeText[] {
   )
 }
 
-/** The names in a text, without those in comments, which are looked for only where some name is not known. */
-function namesIn({ entity, field, text }: NodeText, known: readonly string[]): readonly string[] {
-  const read = (from: string): readonly string[] => [
-    ...new Set(Array.from(from.matchAll(uses), ([, name = '']) => name).filter((name) => !known.includes(name))),
-  ]
+/** The names in a text, each with where it stands first, without those in comments, which are looked for only where some name is not known. */
+function namesIn({ entity, field, text }: NodeText, known: readonly string[]): ReadonlyMap<string, number> {
+  const read = (from: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>()
+    for (const { 1: name = '', index } of from.matchAll(uses)) {
+      if (!known.includes(name) && !found.has(name)) found.set(name, index)
+    }
+    return found
+  }
   const kind = field === 'content' ? codeKind(entity) : undefined
   const syntax = kind && syntaxes[kind]
   const unknown = read(text)
-  return unknown.length === 0 || syntax === undefined ? unknown : read(withoutComments(text, syntax))
+  return unknown.size === 0 || syntax === undefined ? unknown : read(withoutComments(text, syntax))
 }
 
 interface Unknown extends NodeText {
   readonly name: string
+  /** Where it stands in the text. */
+  readonly at: number
   /** The names that the workflow has. */
   readonly known: readonly string[]
 }
@@ -66,7 +72,9 @@ function unknownIn(node: Entity, workflows: WorkflowParameters): Iterable<Unknow
   const found = new Map<string, Unknown>()
   if (known === undefined) return found.values()
   for (const text of texts) {
-    for (const name of namesIn(text, known)) if (!found.has(name)) found.set(name, { ...text, name, known })
+    for (const [name, at] of namesIn(text, known)) {
+      if (!found.has(name)) found.set(name, { ...text, name, at, known })
+    }
   }
   return found.values()
 }
@@ -94,10 +102,11 @@ export const parameterUnknownWorkflow: Rule = eachNodeRule(
     const workflows = new WorkflowParameters()
     const suggester = new Suggester()
     return (_entry, node) => {
-      for (const { entity, field, name, known } of unknownIn(node, workflows)) {
+      for (const { entity, field, text, name, at, known } of unknownIn(node, workflows)) {
         const near = suggester.nearest(name, known)
         const hint = near === undefined ? `Give it to the workflow: .param('${name}', …).` : `Did you mean "${near}"?`
-        report(findingAt(entity, field, { message: `\${workflow.${name}} names no parameter of the workflow.`, hint }))
+        const message = `\${workflow.${name}} names no parameter of the workflow.`
+        report(findingAt(entity, field, { message, inText: textPlace(text, at), hint }))
       }
     }
   },

@@ -1,0 +1,2 @@
+#!/bin/bash
+./pack.sh "$1"
