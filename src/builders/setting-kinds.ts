@@ -1,10 +1,13 @@
 import { judgingKinds } from '../check/check-options.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { showValue } from '../diagnostics/show-value.ts'
 import { isRecord } from '../document/json/records.ts'
 import type { EntityName } from '../language/generated/entity-name.ts'
 import { entityTable } from '../language/generated/entity-table.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
 import type { FlowCalcEngine, FlowDataset } from '../language/generated/types.ts'
 import {
+  type ArgumentFault,
   type ArgumentKind,
   boolean,
   fields,
@@ -35,12 +38,15 @@ function isDuration(value: unknown): boolean {
   return isRecord(value) && typeof value['toMillis'] === 'function'
 }
 
+/** Units that the reader of documents knows; it drops others, so that a timeout of them would be another one. */
+const units: ReadonlySet<unknown> = new Set(['SECONDS', 'MINUTES', 'HOURS', undefined])
+
 const timeout: ArgumentKind = {
   takes: "0 for no limit, a Duration of luxon, or { value: 2, unit: 'HOURS' }",
   holds: (value) =>
     value === 0 ||
     isDuration(value) ||
-    (isRecord(value) && Number.isFinite(value['value']) && ['string', 'undefined'].includes(typeof value['unit'])),
+    (isRecord(value) && Number.isFinite(value['value']) && units.has(value['unit'])),
 }
 
 /** A number in the unit of the wire, or a duration. */
@@ -158,17 +164,29 @@ function isNames(value: unknown): boolean {
   return entries.length > 0 && entries.every(([type, name]) => datasourceTypes.has(type) && typeof name === 'string')
 }
 
+/** The first type of data sources that is none, with the one that it may mean. */
+function misnamedType(argument: string, value: unknown): ArgumentFault | undefined {
+  if (!isRecord(value) || Array.isArray(value)) return undefined
+  const type = Object.keys(value).find((key) => !datasourceTypes.has(key))
+  const types = [...datasourceTypes].flatMap((known) => known ?? [])
+  const near = type === undefined ? undefined : didYouMean(type, types)
+  if (near === undefined) return undefined
+  return { message: `${argument} has a type ${showValue(type)}, which no node has.`, hint: `Did you mean "${near}"?` }
+}
+
 /** Settings of `.defaults(…)`. */
 export const defaultSettings: SettingKindsOf<DefaultsInput> = {
   owner: text,
   datasource: {
     takes: 'the name of a data source, { name, type }, or names by types such as { odps: … }',
     holds: (value) => typeof value === 'string' || isNamed(value) || isNames(value),
+    inside: misnamedType,
   },
   resourceGroup: text,
   strategy: {
     takes: 'settings as .strategy() of a node takes them',
     holds: (value) => settingFault('strategy', value, nodeStrategySettings) === undefined,
+    inside: (argument, value) => (isRecord(value) ? settingFault(argument, value, nodeStrategySettings) : undefined),
   },
 }
 

@@ -16,6 +16,8 @@ export interface ArgumentKind {
   readonly holds: (value: unknown) => boolean
   /** Whether what stands here may be a secret, so that nothing is said of it but what it is. */
   readonly isSecret?: true
+  /** What is wrong further inside, which says more than that the whole is not what belongs there. */
+  readonly inside?: (argument: string, value: unknown) => ArgumentFault | undefined
 }
 
 /** The keys that an object of settings may have. A key whose value is undefined counts as left out. */
@@ -130,11 +132,12 @@ function refuseArgument(call: string, { message, hint }: ArgumentFault): never {
 export function argumentFault(
   argument: string,
   value: unknown,
-  { takes, holds, isSecret }: ArgumentKind,
+  { takes, holds, isSecret, inside }: ArgumentKind,
   show: Show = showValue,
 ): ArgumentFault | undefined {
   try {
-    return holds(value) ? undefined : refusal(argument, value, takes, isSecret ? showType : show)
+    if (holds(value)) return undefined
+    return inside?.(argument, value) ?? refusal(argument, value, takes, isSecret ? showType : show)
   } catch (error) {
     const reason = isSecret ? 'it throws an error' : showError(error)
     return { message: `${argument} cannot be read: ${reason}.`, hint: 'Give a plain value.' }

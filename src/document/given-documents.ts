@@ -15,8 +15,24 @@ export function projectIn(given: object): string | undefined {
   return readText({ identifier: Reflect.get(given, 'identifier') }, 'identifier')
 }
 
-/** What a builder stands for; anything else stands for itself. */
+/** Whether a value is the builder of a node, which has steps of its own and builds no document. */
+function isNodeBuilder(given: Readonly<Record<string, unknown>>): boolean {
+  return typeof given['afterPrevious'] === 'function' && typeof given['build'] !== 'function'
+}
+
+/**
+ * What a builder stands for; anything else stands for itself.
+ *
+ * @throws FlowSpecError of a node, which is no document
+ */
 export function plainDocument(given: unknown): unknown {
+  if (isRecord(given) && isNodeBuilder(given)) {
+    const message = `A FlowSpec document belongs here; this is node ${showValue(given['name'])}, which stands in one.`
+    const hint = 'Give the workflow of the node, or standalone(node).'
+    throw new FlowSpecError([
+      createDiagnostic({ rule: 'document/not-json', severity: 'error', message, hint, path: '' }),
+    ])
+  }
   return isRecord(given) && typeof given['toJSON'] === 'function' ? given['toJSON']() : given
 }
 

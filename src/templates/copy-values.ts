@@ -49,7 +49,8 @@ function held(source: object): readonly (readonly [key: string, value: unknown])
 
 /** Copies parameters, so that defaults are not written into the caller's objects. Without recursion. */
 export function copyValues(source: Readonly<Record<string, unknown>>): CopiedValues {
-  const copy: Record<string, unknown> = {}
+  // Of its own fields alone: a parameter may be called as a method of objects is, and is absent when left out.
+  const copy: Record<string, unknown> = Object.create(null)
   const notJson: NotJson[] = []
   const queue: CopyStep[] = [{ source, target: copy, path: '', depth: 0 }]
   for (const task of queue) {

@@ -63,7 +63,8 @@ function rowsOf<Row>(rows: Iterable<Row>): readonly Row[] {
 
 const parameterRows: ArgumentKind = {
   takes: 'a list of parameters',
-  holds: (value) => object.holds(value) && Symbol.iterator in Object(value),
+  // Sets and generators are rows too, one after the other.
+  holds: (value) => typeof value === 'object' && value !== null && Symbol.iterator in value,
 }
 
 const schemaKind: ArgumentKind = {

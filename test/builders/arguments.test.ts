@@ -158,6 +158,31 @@ describe('what a user sees', () => {
     ['no value', () => odpsSql('a').param('x', untyped(undefined)), 'param(): value is undefined.'],
     ['no file', () => odpsSql('a').codeFile(untyped(undefined)), 'codeFile(): file is undefined.'],
     ['a misspelt default', () => workflow('a').defaults(untyped({ datasorce: 'x' })), 'Did you mean "datasource"?'],
+    [
+      'a misspelt setting of a default strategy',
+      () => workflow('a').defaults({ strategy: untyped({ rerunTime: 3 }) }),
+      'defaults(): defaults.strategy has a key "rerunTime", which nothing reads.',
+    ],
+    [
+      'a bare number as timeout by default',
+      () => project('a').defaults({ strategy: untyped({ timeout: 3600 }) }),
+      'defaults(): defaults.strategy.timeout is 3600.',
+    ],
+    [
+      'a misspelt type of data sources',
+      () => workflow('a').defaults({ datasource: untyped({ odsp: 'x' }) }),
+      'Did you mean "odps"?',
+    ],
+    [
+      'a timeout in weeks',
+      () => odpsSql('a').strategy({ timeout: untyped({ value: 2, unit: 'WEEKS' }) }),
+      'strategy(): strategy.timeout is an object.',
+    ],
+    [
+      'a timeout whose unit is in small letters',
+      () => workflow('a').strategy({ timeout: untyped({ value: 2, unit: 'hours' }) }),
+      'strategy(): strategy.timeout is an object.',
+    ],
     ['a misspelt setting of a build', () => workflow('a').build(untyped({ projet: 'x' })), 'Did you mean "project"?'],
     [
       'another version',
@@ -167,7 +192,7 @@ describe('what a user sees', () => {
     [
       'a missing variable',
       () => project('p').environments(untyped({ dev: { x: 1, y: 2 }, prod: { x: 1 } })),
-      'environments(): environments.prod',
+      'environments(): environments.prod has no value for "y", which another environment has.',
     ],
     [
       'a variable of two types',

@@ -1,7 +1,9 @@
 import {
   checkProject,
   checkSpec,
+  convertSpec,
   type FlowDocument,
+  forEach,
   formatDiagnostics,
   fromSpec,
   isFlowSpecError,
@@ -9,6 +11,7 @@ import {
   odpsSql,
   project,
   shell,
+  standalone,
   virtual,
   workflow,
 } from 'flowspec'
@@ -28,6 +31,8 @@ const staged = project('retail')
   .environments({ dev: { n: 1 }, prod: { n: 2 } })
   .add(orders)
 const span = { from: '2026-01-01', to: '2026-01-02' } as const
+
+const untyped = (value: unknown): never => value as never
 
 function thrownBy(call: () => unknown): string {
   try {
@@ -141,6 +146,44 @@ describe('a project with environments', () => {
   })
 })
 
+describe('a node alone', () => {
+  test.each<[what: string, call: () => unknown]>([
+    ['graphOf', () => graphOf(load)],
+    ['a list of graphOf', () => graphOf([orders, load])],
+    ['toMermaid', () => toMermaid(load)],
+    ['order', () => order(load)],
+    ['simulate', () => simulate(untyped(load), span)],
+    ['convertSpec', () => convertSpec(load, { version: '2.0.0' })],
+    ['a loop, of toDot', () => toDot(forEach('each').over('a').nodes(virtual('v')))],
+  ])('is no document to %s', (_, call) => {
+    expect(thrownBy(call)).toContain('which stands in one')
+    expect(thrownBy(call)).toContain('Give the workflow of the node, or standalone(node).')
+  })
+
+  test('is told by a check, and alone it is one document', () => {
+    expect(checkSpec(untyped(load))).toMatchObject([
+      { rule: 'document/not-json', hint: expect.stringContaining('standalone') },
+    ])
+    expect(checkSpec(standalone(odpsSql('one').code('select 1')))).toEqual([])
+  })
+})
+
+describe('a conversion', () => {
+  const all = convertSpec(built.documents, { version: '2.0.0' })
+
+  test.each([
+    ['a project', retail],
+    ['a project that was built', built],
+    ['a list of builders', [...built.documents]],
+  ])('of %s is that of its documents', (_, source) => {
+    expect(convertSpec(source, { version: '2.0.0' }).documents).toEqual(all.documents)
+  })
+
+  test('of a project with environments asks for one', () => {
+    expect(thrownBy(() => convertSpec(staged, { version: '2.0.0' }))).toContain('other documents in each environment')
+  })
+})
+
 describe('a simulation', () => {
   const names = (of: Parameters<typeof simulate>[0], options = {}): string[] =>
     simulate(of, { ...span, ...options }).instances.map(({ name, wallClock, upstream, unknownUpstream }) => {
@@ -228,6 +271,18 @@ describe('the runs of a workflow', () => {
     ['that is run by hand', manualWorkflow('w')],
   ])('%s are an error that says so', (_, of) => {
     expect(thrownBy(() => runs(of, range))).toContain("Workflow 'w' has no schedule")
+  })
+
+  test.each<[what: string, of: unknown, wayOut: string]>([
+    ['a project', retail, 'simulate(project, …)'],
+    ['a project that was built', built, 'simulate(project, …)'],
+    ['a document that was read', fromSpec(orders.build()), '.workflow(name)'],
+    ['a node as a document', standalone(untyped(load)), '.schedule(…) of the node'],
+    ['a node', load, 'the workflow of the node'],
+    ['a document', orders.build(), 'simulate(document, …)'],
+  ])('are not asked of %s, and the error says of what', (_, of, wayOut) => {
+    expect(thrownBy(() => runs(untyped(of), range))).toContain('runs(): trigger is an object.')
+    expect(thrownBy(() => runs(untyped(of), range))).toContain(wayOut)
   })
 
   test('can be those of another one', () => {

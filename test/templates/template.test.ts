@@ -221,6 +221,12 @@ describe('the schema', () => {
       const needed = template({ name: 'n', parameters: S.object().prop(name, S.string().required()), build: () => 1 })
       expect(optional.check({})).toEqual([])
       expect(optional.check({ [name]: 'x' })).toEqual([])
+      const asked = template({
+        name: 'a',
+        parameters: S.object().prop(name, S.string()),
+        build: (values: object) => Reflect.get(values, name),
+      })
+      expect([asked({}), asked({ [name]: 'x' })]).toEqual([undefined, 'x'])
       expect(needed.check({}).map(({ rule }) => rule)).toEqual(['schema/missing-field'])
     },
   )

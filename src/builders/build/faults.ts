@@ -37,5 +37,15 @@ export function throwMissing(what: string, name: string, names: readonly string[
   refuse('reference/unknown-entity', { message: `${what} '${name}'.`, hint })
 }
 
+/** Throws because nothing says which of several is meant, or there is none at all. */
+export function throwUnnamed(what: string, names: readonly string[]): never {
+  const shown = names.slice(0, 10).map((one) => `'${one}'`)
+  const [count, hint] =
+    names.length === 0
+      ? [`no ${what}`, 'Its nodes are asked for by .node(name), and other entities by .entity(name).']
+      : [`${names.length} of ${what}, and no name says which is meant`, `There is: ${shown.join(', ')}.`]
+  refuse('reference/unknown-entity', { message: `The document has ${count}.`, hint })
+}
+
 /** The way out for a value that JSON cannot hold. */
 export const jsonHint = 'Give plain objects, lists, texts, finite numbers, booleans and null.'

@@ -4,7 +4,7 @@ import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import { type ArgumentKind, checkArgument, checkEach, oneOf, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
-import { throwMissing } from '../build/faults.ts'
+import { throwMissing, throwUnnamed } from '../build/faults.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
 import { type EntityBuilder, EntityImpl } from '../entities/entity.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
@@ -145,6 +145,7 @@ export class SpecBuilderImpl extends DocumentBuilder implements SpecBuilder {
     const all = this.#spec.workflows.filter((one) => isEntity(one) && (kind ?? one.kind) === one.kind)
     const found = name === undefined && all.length === 1 ? all[0] : all.find((one) => one.name === name)
     const names = all.map((one) => one.name)
+    if (found === undefined && name === undefined) throwUnnamed(kind ?? 'workflow', names)
     return this.#handOut(found ?? throwMissing(`There is no ${kind ?? 'workflow'}`, name ?? '', names))
   }
 

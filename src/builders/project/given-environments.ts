@@ -8,6 +8,13 @@ import { refuse } from '../build/faults.ts'
 function environmentOf(variables: ReadonlySet<string>): ArgumentKind {
   return {
     takes: `a value for each variable that any environment has: ${[...variables].join(', ')}`,
+    inside: (argument, value) => {
+      const missing = [...variables].find((name) => Reflect.get(Object(value), name) === undefined)
+      return {
+        message: `${argument} has no value for "${missing}", which another environment has.`,
+        hint: `Give a value for each variable that any environment has: ${[...variables].join(', ')}.`,
+      }
+    },
     holds: (value) => [...variables].every((name) => Reflect.get(Object(value), name) !== undefined),
   }
 }

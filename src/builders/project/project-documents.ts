@@ -59,7 +59,12 @@ export function isMaker(part: unknown): part is Maker {
   return typeof part === 'function'
 }
 
-function strayPart({ identifier }: ProjectState): Diagnostic {
+function strayPart({ identifier }: ProjectState, part: unknown): Diagnostic {
+  if (part instanceof Promise) {
+    const message = `Project '${identifier}' was given a promise, which is no builder.`
+    const hint = 'Functions of parts are not async: await what they need before, or .add(await …).'
+    return buildFault('schema/type', { message, hint }, '/documents')
+  }
   const message = `Project '${identifier}' was given a value that is no builder.`
   const hint = 'Give workflows, resources, functions and other entities, or functions that make them.'
   return buildFault('schema/type', { message, hint }, '/documents')
@@ -109,7 +114,7 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     const documents: ProjectDocument[] = []
     for (const part of parts) {
       const built = DocumentBuilder.partOf(part, site.options, defaults)
-      if (built === undefined) faults.push(strayPart(state))
+      if (built === undefined) faults.push(strayPart(state, part))
       else documents.push({ name: readText(part, 'name') ?? readText(built.value.spec, 'name'), built })
     }
     this.value = defined({ identifier, environment, documents: documents.map(({ built }) => built.value) })

@@ -2,6 +2,7 @@ import { anything, checkArgument, checkSettings, object, type SettingKinds } fro
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { givenDocuments } from '../given-documents.ts'
 import { flatSpec, withSpec } from '../index/flat-spec.ts'
 import { inKeyOrder } from '../json/key-order.ts'
 import { isRecord, readText } from '../json/records.ts'
@@ -56,8 +57,7 @@ function sourceOf(given: unknown, path: string): JoinSource {
 }
 
 function sourcesOf(given: object): readonly JoinSource[] {
-  if (!Array.isArray(given)) return [sourceOf(given, '')]
-  return given.map((document: unknown, at) => sourceOf(document, `/${at}`))
+  return givenDocuments(given).map(({ document, path }) => sourceOf(document, path))
 }
 
 /**
@@ -79,7 +79,7 @@ function sourcesOf(given: object): readonly JoinSource[] {
  *
  * The layouts are those of the reader and writer of the open source project aliyun/dataworks-spec, release 2.0.0.
  *
- * @param documents - a built or read document, or a list of them
+ * @param documents - a built or read document, a builder of one, a project, or a list of these
  * @param options - `version`: the version to convert to
  * @returns the documents, workflows that nodes were put into first, and what none of them carries
  * @throws FlowSpecError when something in the list is no document, or when the references of one, written out, are more

@@ -60,6 +60,12 @@ const others: readonly (readonly [key: string, takes: string])[] = [
     'spec',
     'the trigger of one of its workflows, or ask simulate(document, …) of flowspec/simulate, which knows all of them',
   ],
+  [
+    'workflow',
+    'the trigger of one of its workflows: .workflow(name), or ask simulate(document, …) of flowspec/simulate',
+  ],
+  ['environments', 'the trigger of a workflow, or ask simulate(project, …) of flowspec/simulate'],
+  ['build', 'a workflow, or what .schedule(…) of the node takes'],
   ['documents', 'the trigger of a workflow, or ask simulate(project, …) of flowspec/simulate'],
   ['afterPrevious', 'the workflow of the node, with which it runs, or what its .schedule(…) takes'],
 ]

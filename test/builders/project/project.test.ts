@@ -98,6 +98,15 @@ describe('a project', () => {
     expect(() => retail.build({ environment: 'dev' })).toThrow("Project 'retail' was given a value that is no builder.")
   })
 
+  it('says that a function of parts is not async', () => {
+    const late = project('retail')
+      .environments({ dev: {} })
+      .add((async () => await Promise.resolve(orders)) as unknown as () => AnyWorkflow)
+    expect(() => late.build({ environment: 'dev' })).toThrow(
+      "Project 'retail' was given a promise, which is no builder.",
+    )
+  })
+
   it('takes a step only when its condition holds', () => {
     const retail = project('retail')
     expect(retail.when(false, (one) => one.add(orders)).build().documents).toEqual([])

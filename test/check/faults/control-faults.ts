@@ -107,6 +107,14 @@ export const controlFaults: readonly Fault[] = [
     'control/join-expression',
     `${merged}/join/logic/expression`,
   ],
+  ...['a b', 'a and', 'or a b', 'a and or b', '(a or b', 'a or b)', 'a and not', 'a () or b', 'a (b)'].map(
+    (expression): Fault => [
+      `"${expression}" as the expression of a join`,
+      joinFault(set(`${merged}/join/logic/expression`, expression)),
+      'control/join-expression',
+      `${merged}/join/logic/expression`,
+    ],
+  ),
   [
     'an empty expression',
     joinFault(set(`${merged}/join/logic/expression`, '')),

@@ -26,6 +26,15 @@ export const shellNode = (content: string, ...names: readonly string[]): Edit =>
     append(`${at.workflow}/dependencies`, { nodeId: 'sh', depends: [{ type: 'Normal', output: 'start' }] }),
   )
 
+/** A variable that a node offers to others. */
+const offered = (fields: object) => ({
+  name: 'day',
+  artifactType: 'Variable',
+  scope: 'NodeContext',
+  type: 'System',
+  ...fields,
+})
+
 const inContainer = (type: string, uuid: string): Edit => set(`${at.dwd}/metadata`, { container: { type, uuid } })
 
 /** Replaces the whole document. */
@@ -80,6 +89,18 @@ export const missingFaults: readonly Fault[] = [
       '/spec/fileResources/0/file',
     ],
   ),
+  [
+    'flow and dependencies in version 2.0.0',
+    oneNode({ dependencies: edges, flow: [{ nodeId: 'a', depends: [{ type: 'Normal', output: 'other.x' }] }] }),
+    'document/edge-field',
+    '/spec/flow',
+  ],
+  [
+    'flow and dependencies in version 1.2.0',
+    both(oneNode({ dependencies: edges, flow: edges }), set('/version', '1.2.0')),
+    'document/edge-field',
+    '/spec/flow',
+  ],
   ['flow in version 2.0.0', oneNode({ flow: edges }), 'document/edge-field', '/spec/flow'],
   [
     'two entries for one node',
@@ -114,6 +135,20 @@ export const missingFaults: readonly Fault[] = [
     'variable/incomplete',
     parameter,
   ],
+  [
+    'a variable that a node offers without value',
+    set(`${at.ods}/outputs/variables`, [offered({})]),
+    'variable/incomplete',
+    `${at.ods}/outputs/variables/0`,
+  ],
+  ...['variables', 'variable'].map(
+    (group): Fault => [
+      `a constant without value among ${group}`,
+      set(`${at.ods}/outputs/${group}`, [offered({ type: 'Constant', value: null })]),
+      'variable/incomplete',
+      `${at.ods}/outputs/${group}/0`,
+    ],
+  ),
   ['a variable without artifactType', remove(`${parameter}/artifactType`), 'variable/incomplete', parameter],
   [
     'a parameter that a shell reads by name',

@@ -34,6 +34,11 @@ export const missingPasses: readonly Pass[] = [
   ['reference/unknown-entity', 'a file of HDFS', files({ oss: [], hdfs: [{ id: 'x' }, { id: 'file2' }] }, '{{file2}}')],
   ['reference/unknown-entity', 'a file with its group', files({ oss: [{ id: 'file1' }] }, '{{files.file1}}')],
   ['document/edge-field', 'dependencies in version 2.0.0', oneNode({ dependencies: edges })],
+  [
+    'document/edge-field',
+    'flow beside no dependencies',
+    both(oneNode({ flow: edges, dependencies: [] }), set('/version', '1.1.0')),
+  ],
   ['document/edge-field', 'flow in version 1.1.0', both(oneNode({ flow: edges }), set('/version', '1.1.0'))],
   [
     'graph/duplicate-entry',

@@ -19,11 +19,64 @@ function noArm(word: string, arms: readonly string[]): Pick<Finding, 'message' |
   return { message: `The expression of the join names '${word}', which is no arm.`, hint }
 }
 
+const operand = 'the name of an arm'
+
+/** What stands where the expression cannot go on: after an arm, or where one belongs. */
+function misplaced(last: string, word: string | undefined): Pick<Finding, 'message' | 'hint'> {
+  if (word === undefined) {
+    return { message: `The expression of the join ends after '${last}'.`, hint: `Write ${operand} after it.` }
+  }
+  const where = last === '' ? `begins with '${word}'` : `has '${word}' after '${last}'`
+  const isOperand = !['and', 'or', ')'].includes(word.toLowerCase())
+  const hint = isOperand ? `Write: ${last} and ${word}, or ${last} or ${word}.` : `Write ${operand} before it.`
+  return { message: `The expression of the join ${where}.`, hint }
+}
+
+/** Where an expression stands after a word: how many parentheses are open, and whether an arm has to come next. */
+interface Reading {
+  readonly last: string
+  readonly open: number
+  readonly wantsArm: boolean
+}
+
+const opened: readonly string[] = ['(', 'not']
+const betweenArms: readonly string[] = ['and', 'or']
+
+/** An expression one word further; undefined where the word cannot stand. */
+function readOn({ open, wantsArm }: Reading, word: string): Reading | undefined {
+  const operator = word.toLowerCase()
+  const isBetween = betweenArms.includes(operator)
+  if (wantsArm === (isBetween || operator === ')')) return undefined
+  const left = open + (operator === '(' ? 1 : 0) - (operator === ')' ? 1 : 0)
+  return { last: word, open: left, wantsArm: isBetween || opened.includes(operator) }
+}
+
+/** The first place at which an expression is none: operators between arms, and parentheses in pairs. */
+function syntaxFault(expression: string): Pick<Finding, 'message' | 'hint'> | undefined {
+  let reading: Reading = { last: '', open: 0, wantsArm: true }
+  for (const word of expression.match(/[()]|[^\s()]+/g) ?? []) {
+    const next = readOn(reading, word)
+    if (next === undefined) return misplaced(reading.last, word)
+    if (next.open < 0) {
+      return {
+        message: "A ')' of the expression of the join closes nothing.",
+        hint: "Leave it out, or write '(' before.",
+      }
+    }
+    reading = next
+  }
+  if (reading.last !== '' && reading.wantsArm) return misplaced(reading.last, undefined)
+  return reading.open > 0
+    ? { message: "A '(' of the expression of the join is not closed.", hint: "Write ')' after it." }
+    : undefined
+}
+
 /** The expression of a join and its arms do not fit. */
 export const controlJoinExpression: Rule = {
   name: 'control/join-expression',
   severity: 'warning',
-  summary: 'The expression of a join names an arm that is not there, or leaves one out.',
+  summary:
+    'The expression of a join names an arm that is not there, leaves one out, or cannot be read: operators stand between arms.',
   evidence: 'The expression holds names of arms with and, or, not and parentheses; what else does is not documented.',
   example: `
     import { join, shell, workflow } from 'flowspec'
@@ -43,13 +96,15 @@ export const controlJoinExpression: Rule = {
       const arms = childEntities(join, 'branches')
       if (!(hasShape(join) && hasShape(logic) && arms.every(hasShape))) continue
       const names = new Set(arms.map(({ value }) => readText(value, 'name')))
-      const words = (readText(logic.value, 'expression') ?? '').split(/[\s()]+/)
+      const expression = readText(logic.value, 'expression') ?? ''
+      const words = expression.split(/[\s()]+/)
       const used = new Set(words.filter((word) => word !== '' && !operators.includes(word.toLowerCase())))
       const unknown = [...used].find((word) => !names.has(word))
       const unused = [...names].find((name) => name !== undefined && !used.has(name))
-      if (unknown === undefined && unused === undefined) continue
       const known = [...names].flatMap((name) => name ?? [])
-      report(findingAt(logic, 'expression', unknown === undefined ? leftOut(unused) : noArm(unknown, known)))
+      const meant = unused === undefined ? undefined : leftOut(unused)
+      const fault = unknown === undefined ? (syntaxFault(expression) ?? meant) : noArm(unknown, known)
+      if (fault !== undefined) report(findingAt(logic, 'expression', fault))
     }
   },
 }

@@ -106,7 +106,7 @@ export const referenceUnknownNode: Rule = {
 /** What the nodes of a flow can be called. */
 interface FlowNames {
   readonly words: readonly string[]
-  /** The ids of workflows by their names, which dependencies do not know them by. */
+  /** The ids of nodes and workflows by their names, which dependencies do not know them by. */
   readonly idsByName: ReadonlyMap<string, string>
   /** Whether some node could not be read, so that a word no node has may be its name. */
   readonly hasUnread: boolean
@@ -115,6 +115,7 @@ interface FlowNames {
 /** Collects the names and ids of the nodes in a flow; of the body of a document, also of the workflows in it. */
 function flowNames({ entity: holder, nodes }: FlowEntry, index: SpecIndex): FlowNames {
   const words: string[] = []
+  const idsByName = new Map<string, string>()
   const workflows = holder.name === 'Spec' ? index.entitiesOf('Workflow') : []
   let hasUnread = isFieldFaulty(holder, 'nodes') || isFieldFaulty(holder, 'workflows')
   for (const entity of [...nodes.map((node) => node.entity), ...workflows]) {
@@ -122,11 +123,8 @@ function flowNames({ entity: holder, nodes }: FlowEntry, index: SpecIndex): Flow
     const [id, name] = [readText(value, 'id'), readText(value, 'name')]
     if (name !== undefined) words.push(name)
     if (id !== undefined && id !== name) words.push(id)
+    if (id !== undefined && name !== undefined && id !== name && !idsByName.has(name)) idsByName.set(name, id)
     hasUnread ||= (id ?? name) === undefined || isFieldFaulty(entity, 'id') || isFieldFaulty(entity, 'name')
   }
-  const named = workflows.flatMap(({ value }): [string, string][] => {
-    const [id, name] = [readText(value, 'id'), readText(value, 'name')]
-    return id === undefined || name === undefined || id === name ? [] : [[name, id]]
-  })
-  return { words, idsByName: new Map(named), hasUnread }
+  return { words, idsByName, hasUnread }
 }

@@ -7,6 +7,7 @@ import { describeEntity, shapeRule } from '../../engine/shape-rule.ts'
 /** Where to write what other languages, or older documents, have in fields of these names. */
 const waysOut: ReadonlyMap<string, string> = new Map([
   ['dependencies', 'Dependencies stand beside the nodes, in those of the workflow or of spec.'],
+  ['flow', 'Dependencies stand in dependencies; only the body of a document, and that of a loop, say flow.'],
   ['schedule', 'When something runs stands in trigger.'],
   ['type', 'The type of a node stands in script.runtime.command.'],
 ])
