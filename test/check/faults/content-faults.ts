@@ -101,7 +101,7 @@ export const contentFaults: readonly Fault[] = [
       content,
     ],
   ),
-  ...['ODPS_SQL', 'DIDE_SHELL', 'PYODPS3', 'EMR_SPARK_SQL', 'DI'].map(
+  ...['ODPS_SQL', 'DIDE_SHELL', 'PYODPS3', 'EMR_SPARK_SQL', 'DI', 'CONTROLLER_ASSIGNMENT'].map(
     (command): Fault => [`no code of ${command}`, withoutContent(command), 'code/missing', `${at.dwd}/script`],
   ),
   [

@@ -51,6 +51,14 @@ const emptied = (kind: string, count: number): Edit =>
 
 /** Faults in how nodes belong together. */
 export const flowFaults: readonly Fault[] = [
+  ...[{ variables: [] }, {}, { variables: null }].map(
+    (fields): Fault => [
+      `a parameter node of ${JSON.stringify(fields)}`,
+      behindStart({ name: 'hub', script: script('hub', 'PARAM_HUB'), 'param-hub': fields }),
+      'variable/hub-outputs',
+      `${added}/param-hub`,
+    ],
+  ),
   [
     'an input that no dependency names',
     set(`${at.dwd}/inputs/nodeOutputs`, [output('start')]),

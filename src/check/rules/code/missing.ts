@@ -1,6 +1,7 @@
 import { closestEntity, type Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { kindsOfOneNode } from '../../../language/entity-kinds.ts'
+import { structures } from '../../../language/structures.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -11,6 +12,7 @@ const nouns = {
   pyodps: 'Python code',
   python: 'Python code',
   integration: 'task',
+  assignment: 'code',
 } as const
 
 /** Whether the code of a node may stand in a file beside the document: what stands in no workflow is often sent so. */
@@ -26,7 +28,7 @@ export const codeMissing: Rule = entityRule(
     name: 'code/missing',
     severity: 'warning',
     summary:
-      'A SQL, Python, shell or synchronisation node has no code; a note where that may stand in a file beside the document.',
+      'A SQL, Python, shell, assignment or synchronisation node has no code; a note where that may stand in a file beside the document.',
     evidence:
       'Node documentation: script.content is what the node runs. Inferred that it runs nothing without. Documents of one node have their code in a file beside them, and exports of nodes outside of workflows often have none.',
     example: `
@@ -44,9 +46,10 @@ export const codeMissing: Rule = entityRule(
     const node = script.parent
     const { content } = script.value
     const isEmpty = content === undefined || content === null || (typeof content === 'string' && content.trim() === '')
-    const kind = isEmpty && node?.name === 'Node' ? codeKind(script) : undefined
-    if (node === undefined || kind === undefined) return undefined
+    if (!isEmpty || node?.name !== 'Node') return undefined
     const command = readText(script.child('runtime')?.value, 'command') ?? ''
+    const kind = command === structures.assignment.command ? 'assignment' : codeKind(script)
+    if (kind === undefined) return undefined
     return {
       field: typeof content === 'string' ? 'content' : '',
       message: `This ${command} node has no ${nouns[kind]} to run.`,

@@ -1,14 +1,22 @@
+import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
+/** Whether a parameter node says that it has no variables, or nothing of them. */
+function isEmpty(hub: Entity): boolean {
+  const variables = hub.value['variables'] ?? undefined
+  return hasShape(hub) && (variables === undefined || (Array.isArray(variables) && variables.length === 0))
+}
+
 /** A variable of a parameter node is not among its outputs. */
 export const variableHubOutputs: Rule = {
   name: 'variable/hub-outputs',
   severity: 'warning',
-  summary: 'A variable of a parameter node is not in outputs.variables of the node.',
-  evidence: 'Parameter nodes: what they offer is listed twice, and others read it from the outputs.',
+  summary: 'A variable of a parameter node is not in outputs.variables of the node, or it has none at all.',
+  evidence:
+    'Parameter nodes: what they offer is listed twice, and others read it from the outputs. The official schema wants one variable at least.',
   example: `
     import { paramHub, workflow } from 'flowspec'
 
@@ -21,6 +29,11 @@ export const variableHubOutputs: Rule = {
   `,
   run(index, report) {
     for (const hub of index.entitiesOf('ParamHub')) {
+      if (isEmpty(hub)) {
+        const message = 'This parameter node has no variables, so that it hands on nothing.'
+        report(findingAt(hub, '', { message, hint: 'Add .variable(name, value).' }))
+        continue
+      }
       const provided = variablesIn(hub.parent?.child('outputs'))
       const variables = variablesIn(hub)
       if (provided === undefined || variables === undefined) continue
