@@ -23,21 +23,23 @@ export interface GateWay {
 /** Gates that have other layers between them and the border; from the others a line goes straight. */
 export class Gates {
   readonly #open: readonly OpenGate[]
-  readonly #task: LayerTask
+  readonly #inner: LayerTask
+  /** The task with a box for each gate, so small that it is no more than a place. */
+  readonly task: LayerTask
 
   constructor(task: LayerTask, gates: readonly Gate[]) {
     const last = task.layers.reduce((most, layer) => Math.max(most, layer), 0)
-    this.#task = task
+    this.#inner = task
     this.#open = gates.flatMap((gate): OpenGate[] => {
       const own = task.layers[gate.box] ?? 0
       const layer = gate.side === 'in' ? 0 : last
       return own === layer ? [] : [{ gate, layer }]
     })
+    this.task = this.#withGates()
   }
 
-  /** The task with a box for each gate, so small that it is no more than a place. */
-  get task(): LayerTask {
-    const { boxes, links, layers } = this.#task
+  #withGates(): LayerTask {
+    const { boxes, links, layers } = this.#inner
     const own = this.#open.map(({ gate: { box, side }, layer }, at): Link => {
       const place = boxes.length + at
       const layersBetween = Math.abs(layer - (layers[box] ?? 0))
@@ -53,7 +55,7 @@ export class Gates {
 
   /** The ways of the gates, in what was made of their task. */
   waysIn(ways: readonly Way[], places: readonly Extent[], end: number): readonly GateWay[] {
-    const { boxes, links } = this.#task
+    const { boxes, links } = this.#inner
     return this.#open.map(({ gate }, at): GateWay => {
       const points = ways[links.length + at]?.points ?? []
       const across = (places[boxes.length + at]?.across ?? 0) + gateBox.across / 2

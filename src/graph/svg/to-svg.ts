@@ -33,8 +33,8 @@ function defaultTitle({ flows, nodes }: SpecGraph): string {
  * a branch carry its conditions, lines to a join the states it waits for. Every text of the document is escaped, and cut
  * where it is long; the same document gives the same bytes.
  *
- * Small pictures are laid out by dagre; from some hundreds of nodes in one frame on, a layout takes its place whose time is
- * in proportion to the document: ten thousand nodes take seconds.
+ * Frames are laid out by dagre until some hundreds of boxes and long lines are placed; of the others a layout takes its place
+ * whose time is in proportion to the document: ten thousand nodes take seconds.
  *
  * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @returns the text of an SVG document

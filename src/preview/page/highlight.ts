@@ -24,7 +24,7 @@ interface Scanner {
 const parameter = String.raw`(?<parameter>\$\{[^}\n]{0,100}\}|\$\[[^\]\n]{0,100}\]|@@\{[^}\n]{0,100}\})`
 const number = String.raw`(?<number>\b\d[\w.]*)`
 const word = String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`
-/** A text ends with its line where nobody closes it. */
+/** A text that nobody closes goes on to the end of the code. */
 const quoted = (quote: string): string => String.raw`${quote}(?:[^${quote}\\]|\\[\s\S])*${quote}?`
 
 function scanner(comment: string, text: string, words: string, foldsCase = false): Scanner {

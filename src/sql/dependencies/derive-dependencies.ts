@@ -96,7 +96,7 @@ function deriveParts(
       added.push(edge.told)
     else unplaced.push({ ...edge.told, reason: `no node of the builder is the one that '${edge.to.name}' is` })
   }
-  return { parts: changes.map(({ changed }) => changed), added, left: [...left, ...unplaced], faults }
+  return { parts: changes.map((change) => change.build()), added, left: [...left, ...unplaced], faults }
 }
 
 /** What was found in several environments is told once. */

@@ -46,7 +46,7 @@ export class PartNodes {
   }
 
   /** The builder with all changes. */
-  get changed(): unknown {
+  build(): unknown {
     const levels: GraphNode[][] = []
     for (const vertex of this.#changed.keys()) {
       const level = wayTo(vertex).length - 1
