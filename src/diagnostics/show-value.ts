@@ -10,7 +10,7 @@ const invisible = /[\p{C}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu
 const unprintable = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/gu
 
 /** Escapes a character as JSON does, so that what is shown can be searched for in a document. */
-function escapeCharacter(character: string): string {
+export function escapeCharacter(character: string): string {
   return Array.from(
     { length: character.length },
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,

@@ -67,6 +67,18 @@ describe('lineage', () => {
     expect(names(downstreamTables(found, 'nothing'))).toEqual([])
   })
 
+  test('has the tables of a script that a node refers to', () => {
+    const script = { id: 's1', runtime: { command: 'ODPS_SQL' }, content: 'insert into a\nselect * from b' }
+    const nodes = [{ id: 'n', name: 'n', script: '{{Script.s1}}' }]
+    const spec = { scripts: [script], workflows: [{ name: 'w', nodes }] }
+    const found = lineage({ version: '1.1.0', kind: 'CycleWorkflow', spec })
+    expect(found.links.map(({ kind, table, line }) => [kind, table.name, line])).toEqual([
+      ['writes', 'a', 1],
+      ['reads', 'b', 2],
+    ])
+    expect(found.nodes).toMatchObject([{ name: 'n', command: 'ODPS_SQL', sql: script.content }])
+  })
+
   test('of tables that are made of one another ends', () => {
     const around = workflow('w')
       .cron('00 02 00 * * ?')
@@ -139,6 +151,8 @@ describe('OpenLineage', () => {
     [{ eventTime: '2024-01-01' }, 'Give a moment with its offset'],
     [{ eventTime: '2024-01-01T00:00:00' }, 'Give a moment with its offset'],
     [{ eventTime: '2024-13-01T00:00:00Z' }, 'Give a moment with its offset'],
+    [{ eventTime: '2024-02-30T00:00:00Z' }, 'Give a moment with its offset'],
+    [{ eventTime: '2023-02-29T00:00:00+08:00' }, 'Give a moment with its offset'],
     [{ datasets: { odps: 5 } }, 'Give an object of texts'],
     [{ datasets: ['odps'] }, 'Give an object of texts'],
   ])('%j is refused', (options, message) => {

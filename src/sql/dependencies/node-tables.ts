@@ -1,6 +1,7 @@
 import type { Entity } from '../../document/index/entity.ts'
 import { pointerOf } from '../../document/index/entity.ts'
-import type { NodeEntry } from '../../document/index/spec-index.ts'
+import { entityIn } from '../../document/index/referenced-entities.ts'
+import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
 import { codeKindOf } from '../../language/code-kind.ts'
 import { languageOf, type SqlLanguage } from '../dialect.ts'
@@ -32,6 +33,8 @@ export interface NodeTables {
   readonly node: NodeEntry
   /** JSON Pointer of the node in its document. */
   readonly path: string
+  /** Its code, be it that of a script that it refers to. */
+  readonly code: string | undefined
   readonly language: SqlLanguage | undefined
   readonly datasource: string | undefined
   /** Projects that names without one are in, as tables that it declares with theirs show. */
@@ -88,9 +91,9 @@ function resolved(table: TableName, declared: readonly NodeTable[]): TableName {
 }
 
 /** Reads the tables of a node. */
-export function tablesOfNode(node: NodeEntry): NodeTables {
+export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const { entity } = node
-  const script = entity.child('script')
+  const script = entityIn(index, entity, 'script', 'Script')
   const command = readText(script?.child('runtime')?.value, 'command') ?? ''
   const language = languageOfCommand(command)
   const datasource = readText(entity.child('datasource')?.value, 'name')
@@ -98,7 +101,7 @@ export function tablesOfNode(node: NodeEntry): NodeTables {
     declaredOf(entity, side, language ?? 'maxcompute'),
   )
   const code = readText(script?.value, 'content')
-  const base = { node, path: pointerOf(entity), language, datasource, declared }
+  const base = { node, path: pointerOf(entity), code, language, datasource, declared }
   if (language === undefined || code === undefined) {
     return {
       ...base,

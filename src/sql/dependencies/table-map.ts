@@ -111,7 +111,10 @@ function usesOf({ ofCode, declared }: NodeTables, naming: Naming): readonly Omit
 export function mapTables(documents: readonly GivenDocument[], project: string | undefined): TableMap {
   const graph = graphOf(documents.map(({ document }) => document).map(asObject))
   const byPath = new Map(graph.nodes.map((node) => [node.path, node]))
-  const read = documents.map(({ document }) => indexSpec(document).nodes.map(tablesOfNode))
+  const read = documents.map(({ document }) => {
+    const index = indexSpec(document)
+    return index.nodes.map((node) => tablesOfNode(index, node))
+  })
   const naming = new Naming(read.flat(), project)
   const nodes: PlacedNode[] = []
   const byTable = new Map<string, PlacedUse[]>()

@@ -7,7 +7,7 @@ import {
   text,
 } from '../../diagnostics/arguments.ts'
 import { type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
-import { isRecord, readText } from '../../document/json/records.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { reading } from '../../document/reading.ts'
 import { workflowNameOf } from '../dependencies/edge-sites.ts'
 import { mapTables, type PlacedNode, type PlacedUse } from '../dependencies/table-map.ts'
@@ -72,9 +72,10 @@ export const lineageKind: ArgumentKind = {
 function nodeOf({ vertex, tables }: PlacedNode, document: string): LineageNode {
   const { name, command } = vertex
   const path = document + tables.path
-  const code = readText(tables.node.entity.child('script')?.value, 'content')
   const sql =
-    tables.language === undefined || tables.language === 'pyodps' || tables.language === 'shell' ? undefined : code
+    tables.language === undefined || tables.language === 'pyodps' || tables.language === 'shell'
+      ? undefined
+      : tables.code
   return { name, workflow: workflowNameOf(vertex), command, path, sql, isWhole: tables.isWhole }
 }
 

@@ -1,6 +1,6 @@
-import { type ArgumentKind, checkSettings, type SettingKinds, text } from '../../diagnostics/arguments.ts'
+import { type ArgumentKind, checkSettings, type SettingKinds, text, texts } from '../../diagnostics/arguments.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
-import { isRecord } from '../../document/json/records.ts'
+import { parseInstant } from '../../schedule/runs/instant.ts'
 import { type LineageLink, type LineageNode, type LineageOptions, readLineage } from './lineage.ts'
 
 /** A dataset of OpenLineage. */
@@ -55,15 +55,7 @@ const uri: ArgumentKind = {
 
 const moment: ArgumentKind = {
   takes: "a moment with its offset, such as '2024-01-01T00:00:00Z'",
-  holds: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
-}
-
-const texts: ArgumentKind = {
-  takes: 'an object of texts',
-  holds: (value) => isRecord(value) && Object.values(value).every((one) => typeof one === 'string'),
+  holds: (value) => typeof value === 'string' && parseInstant(value, 'eventTime').ok,
 }
 
 const kinds: SettingKinds = { project: text, namespace: text, producer: uri, eventTime: moment, datasets: texts }
