@@ -17,7 +17,8 @@ export type GraphSource = object
 
 const graphs = new WeakSet<object>()
 
-function isGraph(source: object): source is SpecGraph {
+/** Whether something is a graph that was read of documents, and not such documents. */
+export function isGraph(source: object): source is SpecGraph {
   return graphs.has(source)
 }
 

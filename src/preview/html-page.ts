@@ -1,3 +1,4 @@
+import { escapeCharacter } from '../diagnostics/show-value.ts'
 import { escapeXml } from '../diagnostics/xml-text.ts'
 import type { Diagram } from '../graph/layout/diagram.ts'
 import { drawElements } from '../graph/svg/draw-diagram.ts'
@@ -19,16 +20,9 @@ const policy = [
   "form-action 'none'",
 ].join('; ')
 
-const escapes: ReadonlyMap<string, string> = new Map(
-  ['<', '>', '&', '\u2028', '\u2029'].map((character) => [
-    character,
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ]),
-)
-
 /** Data as JSON that can stand in an element of HTML: no text in it can end the element. */
 export function jsonText(data: unknown): string {
-  return JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/g, (character) => escapes.get(character) ?? '')
+  return JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter)
 }
 
 function tool(id: string, label: string, shown: string): string {

@@ -4,5 +4,4 @@
  * @module
  */
 export { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
-export type { GraphSource } from '../graph/graph-of.ts'
-export { type PreviewOptions, toHtml } from './to-html.ts'
+export { type PreviewOptions, type PreviewSource, toHtml } from './to-html.ts'

@@ -36,6 +36,8 @@ export interface PageItem {
   readonly name: string
   /** The workflow it stands in; the empty text for none. */
   readonly workflow: string
+  /** The loops and other nodes around it, in words, from the inside out. */
+  readonly inside: readonly string[]
   readonly command: string
   readonly language: PageLanguage
   /** Its code; the empty text for none. */

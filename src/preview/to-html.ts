@@ -1,12 +1,28 @@
-import { anything, checkArgument, checkSettings, object, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
+import {
+  type ArgumentKind,
+  anything,
+  checkArgument,
+  checkSettings,
+  object,
+  type SettingKindsOf,
+  text,
+} from '../diagnostics/arguments.ts'
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { reading } from '../document/reading.ts'
-import type { GraphSource } from '../graph/graph-of.ts'
+import { isGraph } from '../graph/graph-of.ts'
 import { millisecondsPerDay } from '../schedule/time-units.ts'
 import { pageOf } from './data/page-of.ts'
 import { htmlPage } from './html-page.ts'
+
+/** A document, built or read, or a builder of one; a project, built or not; or a list of documents and builders. */
+export type PreviewSource = object
+
+const documents: ArgumentKind = {
+  takes: 'documents, or builders of them: a graph has neither code nor schedules',
+  holds: (value) => object.holds(value) && !isGraph(Object(value)),
+}
 
 /**
  * What a preview shows.
@@ -22,7 +38,7 @@ import { htmlPage } from './html-page.ts'
  */
 export interface PreviewOptions {
   /** What the documents are compared with: those of before, in the same forms. Default: nothing. */
-  readonly against?: GraphSource
+  readonly against?: PreviewSource
   /** The first day whose runs are shown, `yyyy-MM-dd`. Default: today. */
   readonly from?: string
   /** The last day, `yyyy-MM-dd`. Default: thirty days after the first. */
@@ -31,7 +47,7 @@ export interface PreviewOptions {
   readonly title?: string
 }
 
-const previewKinds: SettingKindsOf<PreviewOptions> = { against: object, from: anything, to: anything, title: text }
+const previewKinds: SettingKindsOf<PreviewOptions> = { against: documents, from: anything, to: anything, title: text }
 
 const days = 30
 
@@ -60,7 +76,7 @@ function dateAfter(date: string, count: number): string {
  *
  * @param source - a built or read document, a builder, a project, or a list of documents
  * @returns the text of the page
- * @throws FlowSpecError for dates that are none, and of a project with environments: give `project.build(…)`
+ * @throws FlowSpecError for dates that are none, for a span that ends before it begins, for a graph, and of a project with environments: give `project.build(…)`
  *
  * @example
  * ```ts
@@ -73,13 +89,13 @@ function dateAfter(date: string, count: number): string {
  * const save = (file: string): void => writeFileSync(file, toHtml(orders, { from: '2026-03-01', to: '2026-03-31' }))
  * ```
  */
-export function toHtml(source: GraphSource, options: PreviewOptions = {}): string {
-  checkArgument('toHtml', 'source', source, object)
+export function toHtml(source: PreviewSource, options: PreviewOptions = {}): string {
+  checkArgument('toHtml', 'source', source, documents)
   checkSettings('toHtml', 'options', options, previewKinds)
   const { against, title } = options
   const from = readDate(options.from ?? new Date().toISOString().slice(0, 10), 'from')
   const to = readDate(options.to ?? dateAfter(from, days), 'to')
   if (to < from) throw fault(`toHtml(): the span ends, ${to}, before it begins, ${from}.`, '/to', 'Swap from and to.')
   const page = (): string => htmlPage(pageOf({ source, against, span: { from, to }, title }))
-  return reading('toHtml', source, () => reading('toHtml', against, page))
+  return reading('toHtml', [source, against], page)
 }

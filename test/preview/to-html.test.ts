@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { branch, node, odpsSql, project, pyodps3, shell, workflow } from 'flowspec'
+import { assignment, branch, external, forEach, odpsSql, project, readSpec, shell, workflow } from 'flowspec'
+import { graphOf } from 'flowspec/graph'
 import { type PreviewOptions, toHtml } from 'flowspec/preview'
 import { describe, expect, test } from 'vitest'
 import { unpackRun } from '../../src/preview/packed-run.ts'
@@ -67,6 +68,28 @@ describe('of each node a page knows', () => {
     ).toEqual([])
   })
 
+  // The business date is the day before the schedule time, whatever else waits for the run.
+  test('the business date of each run, of those too that an earlier node waits for', () => {
+    const late = workflow('late')
+      .cron('00 00 05 * * ?')
+      .nodes(shell('report').after(external('loaded')))
+    const early = workflow('early').cron('00 00 02 * * ?').nodes(shell('load').output('loaded'))
+    const page = dataOf(toHtml([late, early], march))
+    const dates = itemOf(page, 'load').runs.map((run) => page.times[unpackRun(run).time]?.businessDate)
+    expect(dates.slice(0, 2)).toEqual(['2026-02-28', '2026-03-01'])
+    expect(dates).not.toContain('')
+  })
+
+  test('what it stands in, from the inside out', () => {
+    const ids = assignment('ids', 'shell').code('echo 1,2')
+    const inner = shell('inner').code('ls')
+    const loops = workflow('loops').cron('00 00 02 * * ?').nodes(ids, forEach('each').over(ids.result()).nodes(inner))
+    const page = dataOf(toHtml(loops, march))
+    expect(itemOf(page, 'inner')).toMatchObject({ workflow: 'loops', inside: ['for-each loop each'] })
+    expect(itemOf(page, 'each')).toMatchObject({ workflow: 'loops', inside: [] })
+    expect(itemOf(page, 'loops')).toMatchObject({ workflow: '', inside: [] })
+  })
+
   test('why it has no runs', () => {
     const inside = dataOf(toHtml(JSON.parse('{"spec":{"nodes":[{"id":"a","name":"a"}]}}'), march))
     expect(itemOf(inside, 'a').withoutRuns).toMatch(/no workflow/)
@@ -98,6 +121,20 @@ describe('against other documents', () => {
     ])
     const [code] = itemOf(compared, 'ods').changes
     expect(code?.diff).toContain("-from s where ds = '${ds}'\n+from t where ds = '${ds}'")
+  })
+
+  // RFC 8259 sets no bound to numbers; a double holds integers up to 2^53 = 9007199254740992.
+  test('with numbers that no double holds as they are written, alone and in objects', () => {
+    const withNumber = (number: string): object =>
+      readSpec(
+        `{"version":"1.1.0","kind":"CycleWorkflow","spec":{"workflows":[{"name":"w","nodes":[{"id":"a","name":"a","timeout":${number},"script":{"runtime":{"command":"ODPS_SQL","sparkConf":{"n":${number}}},"parameters":[{"name":"p","value":${number}}]}}]}]}}`,
+      )
+    const [old, current] = [withNumber('9007199254740992'), withNumber('9007199254740993')]
+    const page = dataOf(toHtml(current, { ...march, against: old }))
+    const changes = itemOf(page, 'a').changes.map(({ path, before: was, after }) => [path, was, after])
+    expect(changes).toContainEqual(['/timeout', '9007199254740992', '9007199254740993'])
+    expect(changes).toContainEqual(['/script/runtime/sparkConf', '{"n":9007199254740992}', '{"n":9007199254740993}'])
+    expect(itemOf(page, 'a').parameters).toEqual([{ name: 'p', expression: '9007199254740993' }])
   })
 
   test('nothing differs of the same', () => {
@@ -153,6 +190,13 @@ describe('a page', () => {
     expect(() => toHtml(orders, options)).toThrow(message)
   })
 
+  test('is not made of a graph, which has neither code nor schedules', () => {
+    expect(() => toHtml(graphOf(orders), march)).toThrow('a graph has neither code nor schedules')
+    expect(() => toHtml(orders, { ...march, against: graphOf(orders) })).toThrow(
+      'a graph has neither code nor schedules',
+    )
+  })
+
   test('says what keeps runs from being worked out, and shows the rest', () => {
     const often = workflow('often')
       .cron('00 * * * * ?')
@@ -160,65 +204,6 @@ describe('a page', () => {
     const { notes, items } = dataOf(toHtml(often, { from: '2026-01-01', to: '2026-12-31' }))
     expect(notes.map(({ severity }) => severity)).toContain('error')
     expect(items).toHaveLength(4)
-  })
-})
-
-describe('of tables a page knows', () => {
-  const copy = odpsSql('copy').code('insert overwrite table dwd_orders\nselect *\nfrom ods_orders')
-  const sync = node('sync', 'DI').code('{}').writes('odps.retail.ods_orders')
-  const mail = pyodps3('mail').code("o.execute_sql('insert into mails select * from dwd_orders')")
-  const first = workflow('first').cron('00 30 02 * * ?').nodes(sync, copy.after(sync))
-  const second = workflow('second').cron('00 30 02 * * ?').nodes(mail)
-  const retail = dataOf(toHtml(project('retail').add(first, second), march))
-
-  test('which nodes use them, in which line, and how sure that is, over all workflows', () => {
-    const uses = retail.uses.map(({ node: user, table, kind, line, isSure }) => [
-      ...[retail.items[user]?.name, kind, retail.tables[table]?.name],
-      ...[line, isSure],
-    ])
-    expect(uses).toEqual([
-      ['sync', 'writes', 'retail.ods_orders', 0, true],
-      ['copy', 'writes', 'retail.dwd_orders', 1, true],
-      ['copy', 'reads', 'retail.ods_orders', 3, true],
-      ['mail', 'writes', 'retail.mails', 1, false],
-      ['mail', 'reads', 'retail.dwd_orders', 1, false],
-    ])
-    expect(new Set(retail.tables.map(({ engine }) => engine))).toEqual(new Set(['MaxCompute']))
-  })
-
-  test('that there may be more, where SQL was not read', () => {
-    const half = odpsSql('half').code('insert into a select 1; selec 2 from b')
-    const page = dataOf(toHtml(workflow('w').cron('00 30 02 * * ?').nodes(half, copy), march))
-    expect(page.items.filter(({ hasUnreadSql }) => hasUnreadSql).map(({ name }) => name)).toEqual(['half'])
-  })
-
-  test.each<[string, object]>([
-    ['a builder', first],
-    ['a list', [second, first]],
-    ['a built project', { documents: [first.build()] }],
-  ])('of %s', (_, source) => {
-    const page = dataOf(toHtml(source, march))
-    const reads = page.uses.find(({ kind, line }) => kind === 'reads' && line === 3)
-    expect(page.items[reads?.node ?? -1]?.name).toBe('copy')
-  })
-
-  test('none of documents without SQL, and then the page has one picture and no tabs', () => {
-    const html = toHtml(workflow('w').cron('00 30 02 * * ?').nodes(shell('a').code('ls')), march)
-    expect(dataOf(html)).toMatchObject({ tables: [], uses: [] })
-    expect(html).not.toMatch(/role="tab|id="lineage"/)
-    expect(toHtml(first, march)).toMatch(/role="tablist".*id="lineage"/s)
-  })
-
-  test('and no name of one ends an element or begins one', () => {
-    const tags = (html: string): string[] => html.match(/<\/?[a-z!]+/gi)?.filter((tag) => !/title/.test(tag)) ?? []
-    const pageOf = (name: string): string => {
-      const quoted = name.replaceAll('`', '``')
-      const code = `insert into \`${quoted}\` select * from \`x${quoted}\``
-      return toHtml(workflow('w').cron('00 30 02 * * ?').nodes(odpsSql('a').code(code)), march)
-    }
-    const wanted = tags(pageOf('t'))
-    for (const name of ['</script><script>alert(1)</script>', '<!--', '"><img src=x>', "']]>&amp;", '${x}', '\u202e'])
-      expect(tags(pageOf(name)), name).toEqual(wanted)
   })
 })
 

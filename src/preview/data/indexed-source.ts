@@ -3,6 +3,7 @@ import { childEntities, childEntity, type Entity, pointerOf } from '../../docume
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import { stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { codeKindOf } from '../../language/code-kind.ts'
@@ -44,13 +45,19 @@ export function codeOf(placed: PlacedEntity): string {
   return readText(scriptOf(placed)?.value, 'content') ?? ''
 }
 
+/** What a parameter is given: numbers as they are written, which need no quotes. */
+function expressionOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value === undefined ? '' : (stringifyJson(value) ?? '')
+}
+
 /** The parameters of a node, as it writes them. */
 export function parametersOf(placed: PlacedEntity): readonly PageParameter[] {
   const script = scriptOf(placed)
   if (script === undefined) return []
   return childEntities(script, 'parameters').map(({ value }) => ({
     name: readText(value, 'name') ?? '',
-    expression: readText(value, 'value') ?? '',
+    expression: expressionOf(value['value']),
   }))
 }
 

@@ -1,6 +1,8 @@
-import { showValue } from '../../diagnostics/show-value.ts'
+import { cut, printable, showValue } from '../../diagnostics/show-value.ts'
 import { diffEntity } from '../../document/compare/field-changes.ts'
 import { unifiedDiff } from '../../document/compare/text-diff.ts'
+import { stringifyJson } from '../../document/json/exact-json.ts'
+import { isRecord } from '../../document/json/records.ts'
 import type { PageChange } from '../page-data.ts'
 import { codeOf, type IndexedSource, type PlacedEntity } from './indexed-source.ts'
 
@@ -18,10 +20,11 @@ export function itemKey(workflow: string, name: string): string {
   return JSON.stringify([workflow, name])
 }
 
+/** A value as its document writes it, on one line. */
 function shown(value: unknown): string {
   if (value === undefined) return ''
-  const isPlain = typeof value !== 'object' || value === null
-  return isPlain ? showValue(value, longestShown) : showValue(JSON.stringify(value), longestShown)
+  const isPlain = !(isRecord(value) || Array.isArray(value))
+  return isPlain ? showValue(value, longestShown) : printable(cut(stringifyJson(value) ?? '', longestShown))
 }
 
 /** Fields that follow from others, or are compared in another way. */

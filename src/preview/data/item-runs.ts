@@ -69,6 +69,8 @@ export class ItemRuns {
     this.#simulation = made instanceof FlowSpecError ? undefined : made
     const { instances = [], withoutInstances = [] } = this.#simulation ?? {}
     this.#instances = groupsOf(instances, keyOf)
+    // Before what waits for them, which knows of no business date.
+    for (const instance of instances) this.#time(instance)
     for (const without of withoutInstances) this.#reasons.set(keyOf(without), without.reason)
     this.timezones = new Set(instances.map(({ timezone }) => timezone))
   }

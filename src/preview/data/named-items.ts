@@ -1,5 +1,5 @@
 import type { Diagram } from '../../graph/layout/diagram.ts'
-import { type GraphVertex, type SpecGraph, vertexId } from '../../graph/spec-graph.ts'
+import { type FlowRole, type GraphVertex, type SpecGraph, vertexId } from '../../graph/spec-graph.ts'
 import { itemKey, type NamedItem } from './item-changes.ts'
 
 /** A box or frame of the picture, and what of the document it stands for. */
@@ -8,14 +8,30 @@ export interface DrawnItem extends NamedItem {
   readonly vertex: GraphVertex
   /** The workflow around it; the empty text for none, and for a workflow itself. */
   readonly workflow: string
+  /** The loops and other nodes around it, in words, from the inside out. */
+  readonly inside: readonly string[]
 }
 
-/** The name of the outermost workflow around a vertex. */
-function workflowOf(vertex: GraphVertex): string {
-  if (vertex.kind !== 'node') return ''
+const roleWords: Readonly<Record<FlowRole, string>> = {
+  workflow: 'workflow',
+  document: 'document',
+  'do-while': 'do-while loop',
+  'for-each': 'for-each loop',
+  combined: 'combined node',
+  subflow: 'sub-process',
+  paiflow: 'PAI flow',
+}
+
+/** What a vertex stands in: the name of the outermost workflow, and what is between that and the vertex. */
+function surroundings(vertex: GraphVertex): Pick<DrawnItem, 'workflow' | 'inside'> {
+  if (vertex.kind !== 'node') return { workflow: '', inside: [] }
+  const inside: string[] = []
   let { flow } = vertex
-  while (flow.owner !== undefined) flow = flow.owner.flow
-  return flow.role === 'workflow' ? flow.name : ''
+  while (flow.owner !== undefined) {
+    inside.push(`${roleWords[flow.role]} ${flow.name}`)
+    flow = flow.owner.flow
+  }
+  return { workflow: flow.role === 'workflow' ? flow.name : '', inside }
 }
 
 /** What the items of a diagram stand for, in the order of its list. */
@@ -28,9 +44,9 @@ export function drawnItems({ items, lines }: Diagram, graph: SpecGraph): readonl
   return items.flatMap(({ id, label: name }, at) => {
     const vertex = vertices.get(id)
     if (vertex === undefined) return []
-    const workflow = workflowOf(vertex)
+    const { workflow, inside } = surroundings(vertex)
     const label = workflow === '' ? name : `${workflow}/${name}`
     const path = vertex.kind === 'external' ? '' : vertex.path
-    return [{ id, vertex, workflow, key: itemKey(workflow, name), label, path, upstream: upstream[at] ?? [] }]
+    return [{ id, vertex, workflow, inside, key: itemKey(workflow, name), label, path, upstream: upstream[at] ?? [] }]
   })
 }

@@ -73,7 +73,7 @@ class PageReader {
   }
 
   item(drawn: DrawnItem): PageItem {
-    const { id, vertex, workflow, key, path } = drawn
+    const { id, vertex, workflow, inside, key, path } = drawn
     const { old, problems, tables } = this.#found
     const placed = vertex.kind === 'external' ? undefined : this.#drawn.source.entityAt(path)
     const change = old === undefined || placed === undefined ? 'none' : old.has(key) ? 'changed' : 'added'
@@ -82,7 +82,7 @@ class PageReader {
       id,
       kind: vertex.kind === 'flow' ? 'workflow' : vertex.kind,
       name: vertex.name,
-      workflow,
+      ...{ workflow, inside },
       ...this.#known(drawn, placed),
       problems: placed === undefined ? [] : (problems.get(path) ?? []),
       change: change === 'changed' && changes.length === 0 ? 'none' : change,

@@ -4,7 +4,7 @@ import { calendarView, reasonWords, states } from './calendar.ts'
 import { codeView, diffView } from './code-view.ts'
 import { button, element, section } from './dom.ts'
 import { type Go, nodeTables } from './table-details.ts'
-import { shownName, type Things } from './things.ts'
+import { placeWords, shownName, type Things } from './things.ts'
 
 /** What the details know and can do. */
 export interface DetailsSettings {
@@ -102,7 +102,7 @@ export class Details {
 
   #head(item: PageItem): HTMLElement {
     const kind = item.kind === 'external' ? 'outside of the document' : item.kind
-    const words = [item.command === '' ? kind : item.command, item.workflow === '' ? '' : `in ${item.workflow}`]
+    const words = [item.command === '' ? kind : item.command, placeWords(item)]
     const badge =
       item.change === 'none' ? [] : [element('span', { class: `badge-word is-${item.change}` }, item.change)]
     return element(

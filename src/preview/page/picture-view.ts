@@ -2,7 +2,7 @@ import type { PageItem } from '../page-data.ts'
 import { svgElement } from './dom.ts'
 import type { FindNear } from './nearness.ts'
 import { watchPointer } from './pointer.ts'
-import type { Thing } from './things.ts'
+import { placeWords, type Thing } from './things.ts'
 import { ViewBox } from './view-box.ts'
 
 function worst({ problems }: PageItem): 'error' | 'warning' | undefined {
@@ -23,7 +23,7 @@ function labelOf(thing: Thing, group: SVGGElement): string {
   const parts = [shown, whole, kindWord(thing) === detail ? '' : kindWord(thing)]
   if (thing.kind !== 'table') {
     const count = thing.problems.length
-    parts.push(thing.workflow === '' || thing.workflow === detail ? '' : `in ${thing.workflow}`)
+    parts.push(thing.workflow === detail && thing.inside.length === 0 ? '' : placeWords(thing))
     parts.push(count === 0 ? '' : `${count} ${count === 1 ? 'problem' : 'problems'}`)
     parts.push(thing.change === 'none' ? '' : thing.change)
   }

@@ -9,6 +9,12 @@ export function shownName(thing: { readonly name: string } | undefined): string 
   return thing === undefined || thing.name === '' ? '(no name)' : thing.name
 }
 
+/** What a node stands in, from the inside out; the empty text for nothing. */
+export function placeWords({ inside, workflow }: PageItem): string {
+  const around = workflow === '' ? inside : [...inside, workflow]
+  return around.map((one) => `in ${one}`).join(', ')
+}
+
 /** Everything that can be chosen, by the names that pictures give it, and who uses which tables. */
 export class Things {
   readonly all: readonly Thing[]
