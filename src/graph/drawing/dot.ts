@@ -36,8 +36,11 @@ function* stepLines({ step, vertex, depth }: DrawingStep, hasBox: boolean, hasCo
   } else yield indent + (step === 'box' ? box(vertex, hasCommand) : '}')
 }
 
-function edgeLine({ from, to, isSolid, label: text }: DrawnEdge): string {
-  const settings = [...(text === '' ? [] : [`label="${escapeDot(text)}"`]), ...(isSolid ? [] : ['style=dashed'])]
+function edgeLine({ from, to, meaning, label: text }: DrawnEdge): string {
+  const settings = [
+    ...(text === '' ? [] : [`label="${escapeDot(text)}"`]),
+    ...(meaning === 'same cycle' ? [] : ['style=dashed']),
+  ]
   return `  ${vertexId(from)} -> ${vertexId(to)}${settings.length === 0 ? '' : ` [${settings.join(', ')}]`}`
 }
 

@@ -14,11 +14,12 @@ import type { RenderOptions } from './render-options.ts'
 export interface DrawnEdge {
   readonly from: GraphVertex
   readonly to: GraphVertex
-  /** Solid within one cycle; else dotted. */
-  readonly isSolid: boolean
   /** What stands beside it; the empty text for nothing. */
   readonly label: string
-  /** Whether it is a dependency within one cycle or on a previous one; `other` where only variables go along it. */
+  /**
+   * Whether it is a dependency within one cycle, which is drawn solid, or on a previous one; `other` where only variables go
+   * along it. Both of these are dotted.
+   */
   readonly meaning: 'same cycle' | 'previous cycle' | 'other'
   /** Of the label, what the look of the arrow does not say. */
   readonly note: string
@@ -83,7 +84,7 @@ class VariableNames {
       const names = this.take(pairId(variable))
       if (names.length === 0) continue
       const label = names.join(', ')
-      yield { from: variable.from, to: variable.to, isSolid: false, label, meaning: 'other', note: label }
+      yield { from: variable.from, to: variable.to, label, meaning: 'other', note: label }
     }
   }
 }
@@ -97,15 +98,15 @@ export function drawnEdges(graph: SpecGraph, options: Required<RenderOptions>): 
     if (!isDrawn(edge, options)) continue
     const { from, to, type } = edge
     const pair = pairId(edge)
-    const isSolid = type === dependencyTypes.sameCycle
-    const names = isSolid ? variables.take(pair) : []
+    const meaning = meaningOf(type)
+    const names = meaning === 'same cycle' ? variables.take(pair) : []
     const typeWord = typeWords.get(type) ?? type
     const label = labelOf(edge, typeWord, names)
     const key = `${pair} ${type} ${label}`
     if (seen.has(key)) continue
     seen.add(key)
     const note = labelOf(edge, plainTypes.has(type) ? '' : typeWord, names)
-    edges.push({ from, to, isSolid, label, meaning: meaningOf(type), note })
+    edges.push({ from, to, label, meaning, note })
   }
   return [...edges, ...variables.rest()]
 }

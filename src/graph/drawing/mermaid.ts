@@ -67,9 +67,9 @@ function stepLines({ step, vertex, depth }: DrawingStep, options: Required<Rende
   return `${head}\n${indent}  direction ${options.direction}`
 }
 
-function edgeLine({ from, to, isSolid, label }: DrawnEdge): string {
+function edgeLine({ from, to, meaning, label }: DrawnEdge): string {
   const text = label === '' ? '' : `|"${escapeMermaid(label)}"|`
-  return `  ${vertexId(from)} ${isSolid ? '-->' : '-.->'}${text} ${vertexId(to)}`
+  return `  ${vertexId(from)} ${meaning === 'same cycle' ? '-->' : '-.->'}${text} ${vertexId(to)}`
 }
 
 /**

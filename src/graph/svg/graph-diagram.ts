@@ -14,10 +14,8 @@ export const graphLineNames: Readonly<Record<LineKind, string>> = {
   loose: 'variables',
 }
 
-const roles: ReadonlyMap<string, string> = new Map([['workflow', 'workflow']])
-
 function detailOf(vertex: GraphVertex, hasCommand: boolean): string {
-  if (vertex.kind === 'flow') return roles.get(vertex.role) ?? ''
+  if (vertex.kind === 'flow') return vertex.role === 'workflow' ? vertex.role : ''
   return hasCommand && vertex.kind === 'node' ? (vertex.command ?? '') : ''
 }
 

@@ -1,4 +1,5 @@
 import { type ArgumentKind, oneOf } from '../../diagnostics/arguments.ts'
+import { fontSizes } from '../layout/box-look.ts'
 import type { LineKind, Tone } from '../layout/diagram.ts'
 
 /** Light, dark, or as the surroundings of the picture are. */
@@ -65,12 +66,6 @@ const dark: Palette = {
   },
 }
 
-const kindList: readonly LineKind[] = ['normal', 'previous', 'cross', 'loose']
-const toneList: readonly Tone[] = [
-  ...(['maxcompute', 'hologres', 'hadoop', 'flink', 'database', 'integration'] as const),
-  ...(['algorithm', 'general', 'control', 'outside'] as const),
-]
-
 const dashes: Readonly<Record<LineKind, string>> = { normal: '', previous: '6 3', cross: '', loose: '2 3' }
 
 /** What a picture has of each, so that it brings no style for more. */
@@ -121,10 +116,10 @@ export function pictureStyle(theme: SvgTheme, looks: Looks): string {
     `${root}{font-family:${fonts}}`,
     `${root} .fs-frame,${root} .fs-box{stroke-width:1}`,
     `${root} .fs-rim{fill:none;stroke-width:1.5}`,
-    `${root} .fs-name{font-size:12.5px;font-weight:600}`,
-    `${root} .fs-title{font-size:13px;font-weight:600}`,
-    `${root} .fs-detail{font-size:10.5px;font-weight:400}`,
-    `${root} .fs-label{font-size:10.5px;text-anchor:middle}`,
+    `${root} .fs-name{font-size:${fontSizes.name}px;font-weight:600}`,
+    `${root} .fs-title{font-size:${fontSizes.title}px;font-weight:600}`,
+    `${root} .fs-detail{font-size:${fontSizes.detail}px;font-weight:400}`,
+    `${root} .fs-label{font-size:${fontSizes.label}px;text-anchor:middle}`,
     `${root} .fs-line{fill:none;stroke-width:1.4}`,
     `${root} .fs-dashed{stroke-dasharray:4 3}`,
     ...used(dashes, looks.kinds).flatMap(([kind, dash]) =>
@@ -135,8 +130,14 @@ export function pictureStyle(theme: SvgTheme, looks: Looks): string {
   return `${shapes}\n${colours(root, light, looks)}\n@media (prefers-color-scheme:dark){\n${colours(root, dark, looks)}\n}`
 }
 
+/** The keys of a table whose type names all of them. */
+function keysOf<Key extends string>(table: Readonly<Record<Key, string>>): ReadonlySet<Key> {
+  const keys = new Set<Key>()
+  for (const key in table) keys.add(key)
+  return keys
+}
+
 /** The style of all pictures of a theme, for a page that holds one. */
 export function wholeStyle(theme: SvgTheme): string {
-  const [tones, kinds] = [new Set(toneList), new Set(kindList)]
-  return pictureStyle(theme, { tones, kinds })
+  return pictureStyle(theme, { tones: keysOf(light.tones), kinds: keysOf(light.lines) })
 }
