@@ -30,6 +30,7 @@ import type { DeployedWorkflowResult, Deployment, DeployOptions, DeployStrategy 
 import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
 import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
+import { type MovedNodes, movedNodes, takenInTurn } from './moved-nodes.ts'
 import { deployNodes } from './node-by-node.ts'
 import { refuseOtherWorkspace, refuseStale, refuseUnallowed } from './refusals.ts'
 import { onlyKind, selected } from './selection.ts'
@@ -120,10 +121,13 @@ function isPlanData(source: Plan | PlanSource): source is Plan {
 
 async function carryOut(planned: PlanOfParts, record: DeployRecord | undefined, run: DeployRun): Promise<Deployment> {
   const { sources, workflows: plans, entities, gone, goneEntities } = PlanOfParts.partsOf(planned)
-  const validated = await validate(plans.filter(hasChanges), run)
+  const changed = plans.filter(hasChanges)
+  const moved = movedNodes(changed, gone)
+  const validated = await validate(changed, moved, run)
   const writtenEntities = await writeEntities(entities, run)
-  const written = await writeWorkflows(validated, run)
-  for (const one of gone) await deleteWorkflow(one, run)
+  for (const one of moved.gone) await deleteWorkflow(one, run)
+  const written = await writeWorkflows(validated, moved, run)
+  for (const one of gone) if (!moved.gone.has(one)) await deleteWorkflow(one, run)
   await deleteEntities(goneEntities, run)
   run.report({ code: 'done' })
   const records = (kind: EntityPlan['source']['kind']) =>
@@ -162,17 +166,20 @@ type Written = ReadonlyMap<WorkflowPlan, WrittenWorkflow>
 /** Workflows and how each of them is to be written. */
 type Validated = ReadonlyMap<WorkflowPlan, DeployStrategy>
 
-/** Says how each workflow is written, and lets the service judge those that are imported, before anything is changed. */
-async function validate(plans: readonly WorkflowPlan[], run: DeployRun): Promise<Validated> {
+/**
+ * Says how each workflow is written, and lets the service judge those that are imported, before anything is changed. One
+ * that takes a node from another could only be refused before that gave it up.
+ */
+async function validate(plans: readonly WorkflowPlan[], { takers }: MovedNodes, run: DeployRun): Promise<Validated> {
   const strategies = new Map(plans.map((plan) => [plan, strategyOf(plan, run.options.strategy)]))
-  const imported = plans.filter((plan) => strategies.get(plan) === 'import')
+  const imported = plans.filter((plan) => strategies.get(plan) === 'import' && !takers.has(plan))
   await eachBounded(imported, run.concurrency, (plan) => validateImport(plan, run))
   return strategies
 }
 
 /** Deploys workflows, each after those that it comes after. */
-async function writeWorkflows(strategies: Validated, run: DeployRun): Promise<Written> {
-  const { steps, circle } = deploySteps([...strategies.keys()])
+async function writeWorkflows(strategies: Validated, moved: MovedNodes, run: DeployRun): Promise<Written> {
+  const { steps, circle } = deploySteps([...strategies.keys()], moved)
   const write = async (plan: WorkflowPlan): Promise<WrittenWorkflow> =>
     strategies.get(plan) === 'nodes' ? await deployNodes(plan, run) : await importWorkflow(plan, run)
   const written = new Map<WorkflowPlan, WrittenWorkflow>()
@@ -182,7 +189,13 @@ async function writeWorkflows(strategies: Validated, run: DeployRun): Promise<Wr
     })
   }
   // Workflows that wait for one another find the last edges when all of them are there.
-  for (const plan of circle) written.set(plan, await write(plan))
+  for (const plan of circle) {
+    try {
+      written.set(plan, await write(plan))
+    } catch (error) {
+      throw takenInTurn(error, plan, moved)
+    }
+  }
   for (const plan of circle) {
     const first = written.get(plan)
     if (first === undefined) continue

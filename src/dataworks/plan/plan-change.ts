@@ -44,8 +44,11 @@ export interface PlanChange {
   readonly edge?: NamedEdge
   /** Whether it was changed in code, in the console, or in both since the last deploy. */
   readonly origin?: ChangeOrigin
-  /** When it was changed in the service, in milliseconds since 1970, and by whom, as far as the service tells. */
-  readonly modified?: { readonly time: number; readonly by?: string }
+  /**
+   * When it was changed in the service, in milliseconds since 1970. By whom is not known: definitions that are answered have
+   * `ModifyTime`, and none has a name beside it.
+   */
+  readonly modified?: { readonly time: number }
   /** Set where `deploy` refuses this unless a flag allows it. */
   readonly needs?: PlanRefusal
 }

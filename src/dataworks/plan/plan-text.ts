@@ -39,8 +39,7 @@ function shown(value: unknown): string {
 function originText({ origin, modified }: PlanChange): string {
   const from = origin === undefined ? [] : [origin === 'both' ? 'code and console' : origin]
   const time = modified === undefined ? [] : [`changed ${new Date(modified.time).toISOString()}`]
-  const by = modified?.by === undefined ? [] : [`by ${modified.by}`]
-  const facts = [...from, ...time, ...by]
+  const facts = [...from, ...time]
   return facts.length === 0 ? '' : ` (${facts.join(', ')})`
 }
 
