@@ -22,9 +22,9 @@ test.each([
   ['docs/deploy.md', 1],
   ['docs/dependencies-from-sql.md', 4],
   ['docs/import-to-code.md', 3],
-  ['docs/migrating.md', 1],
   ['docs/team-rules.md', 2],
   ['docs/resources-and-functions.md', 1],
+  ['docs/migrating.md', 2],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {

@@ -1,10 +1,10 @@
 import type { Migration, MigrationOptions } from '../../migration/migration.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
-import { JoinedExports, readExports } from './read-exports.ts'
+import { JoinedExports, placing, readExports, readTable } from './read-exports.ts'
 
 /** The schedulers that pipelines are brought in from. */
-export const schedulers = ['dolphinscheduler'] as const
+export const schedulers = ['dolphinscheduler', 'quartz-table'] as const
 
 function optionsOf({ options }: CommandCall): MigrationOptions {
   const project = options.text('identifier')
@@ -22,7 +22,13 @@ export async function migrate(scheduler: (typeof schedulers)[number], call: Comm
     throw new UsageError('No export is named.', { next: `Name what ${scheduler} exported: a file, a folder, or -.` })
   }
   const settings = optionsOf(call)
-  const { fromDolphinScheduler } = await import('../../migration/index.ts')
+  const { fromCronTable, fromDolphinScheduler } = await import('../../migration/index.ts')
+  if (scheduler === 'quartz-table') {
+    const [word = '', ...others] = words
+    if (others.length > 0) throw new UsageError('Several tables are named.', { next: 'Name one, with all rows.' })
+    const table = await readTable(word, console)
+    return placing(table, console, () => fromCronTable(table.text, settings))
+  }
   const exports = new JoinedExports(await readExports(words, console), console)
   return exports.placing((source) => fromDolphinScheduler(source, settings))
 }

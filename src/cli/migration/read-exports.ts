@@ -31,6 +31,20 @@ export async function readExports(words: readonly string[], console: CommandCons
   return found
 }
 
+/** Does something with a text, and tells what it finds wrong with the line it stands in. */
+export function placing<Result>(file: ExportText, { cwd }: Pick<CommandConsole, 'cwd'>, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    const { diagnostics } = error
+    throw new FaultsError(
+      placeDiagnostics({ kind: 'unread', ...file, diagnostics }, diagnostics, { cwd, texts: new FileTexts() }),
+      { cause: error },
+    )
+  }
+}
+
 /** What stands in a file, and which of all workflows are its own. */
 interface Part extends ExportText {
   readonly value: unknown

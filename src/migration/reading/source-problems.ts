@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic, type SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 
 /** Faults of a source, which are told all at once. */
@@ -8,6 +8,11 @@ export class SourceProblems {
   /** @param path - where it stands: a JSON Pointer, or the empty text */
   add(path: string, message: string, hint: string): void {
     this.#found.push(createDiagnostic({ rule: 'migration/source', severity: 'error', message, hint, path }))
+  }
+
+  /** Tells of something at a place of a text. */
+  addAt(source: SourcePlace, message: string, hint: string): void {
+    this.#found.push(createDiagnostic({ rule: 'migration/source', severity: 'error', message, hint, path: '', source }))
   }
 
   /** @throws FlowSpecError with all that was found, if anything was */

@@ -1,5 +1,6 @@
 /** Good arguments of what brings in pipelines of other schedulers. */
 export const ofMigration: Readonly<Record<string, readonly unknown[]>> = {
+  'flowspec/migration fromCronTable': ['name,cron,code\na,0 0 2 * * ?,ls\n', { project: 'retail' }],
   'flowspec/migration fromDolphinScheduler': [
     [
       {
