@@ -1,3 +1,4 @@
+export { fromAirflow } from './airflow/from-airflow.ts'
 export { fromCronTable } from './cron-table/from-cron-table.ts'
 export { fromDolphinScheduler } from './dolphinscheduler/from-dolphin-scheduler.ts'
 export type { Migration, MigrationOptions } from './migration.ts'

@@ -24,7 +24,7 @@ test.each([
   ['docs/import-to-code.md', 3],
   ['docs/team-rules.md', 2],
   ['docs/resources-and-functions.md', 1],
-  ['docs/migrating.md', 2],
+  ['docs/migrating.md', 4],
 ])(
   '%s shows what its programs print',
   async (page, atLeast) => {

@@ -38,6 +38,8 @@ const meanings: readonly (readonly [written: string, meant: string])[] = [
   ['$[yyyy-MM-dd HH:mm:ss-1]', '2026-03-30 02:30:05'],
   ["$[yyyyMMdd'T'HH]", '20260331T02'],
   ['dt=$[yyyyMMdd-1]/x', 'dt=20260330/x'],
+  ['$[yyyyMM-1]', '202603'],
+  ['$[yyyy/MM/dd-1] $[HH:mm]', '2026/03/30 02:30'],
   ['plain', 'plain'],
 ]
 
@@ -52,8 +54,8 @@ describe('time expressions', () => {
     '$[month_first_day(yyyy-MM-dd,-1)]',
     '$[month_end(yyyyMMdd,-1)]',
     '$[year_week(yyyy-MM-dd)]',
-    '$[yyyyMM-1]',
-    '$[yyyy/MM/dd-1]',
+    '$[yyyyMM-2]',
+    '$[yyyy/MM/dd-3]',
     '$[EEE]',
     '$[yyyyMMdd-1/7]',
     '${system.workflow.instance.id}',

@@ -4,7 +4,7 @@ import { UsageError } from '../command-error.ts'
 import { JoinedExports, placing, readExports, readTable } from './read-exports.ts'
 
 /** The schedulers that pipelines are brought in from. */
-export const schedulers = ['dolphinscheduler', 'quartz-table'] as const
+export const schedulers = ['dolphinscheduler', 'airflow', 'quartz-table'] as const
 
 function optionsOf({ options }: CommandCall): MigrationOptions {
   const project = options.text('identifier')
@@ -22,7 +22,7 @@ export async function migrate(scheduler: (typeof schedulers)[number], call: Comm
     throw new UsageError('No export is named.', { next: `Name what ${scheduler} exported: a file, a folder, or -.` })
   }
   const settings = optionsOf(call)
-  const { fromCronTable, fromDolphinScheduler } = await import('../../migration/index.ts')
+  const { fromAirflow, fromCronTable, fromDolphinScheduler } = await import('../../migration/index.ts')
   if (scheduler === 'quartz-table') {
     const [word = '', ...others] = words
     if (others.length > 0) throw new UsageError('Several tables are named.', { next: 'Name one, with all rows.' })
@@ -30,5 +30,6 @@ export async function migrate(scheduler: (typeof schedulers)[number], call: Comm
     return placing(table, console, () => fromCronTable(table.text, settings))
   }
   const exports = new JoinedExports(await readExports(words, console), console)
-  return exports.placing((source) => fromDolphinScheduler(source, settings))
+  const read = scheduler === 'airflow' ? fromAirflow : fromDolphinScheduler
+  return exports.placing((source) => read(source, settings))
 }

@@ -79,17 +79,27 @@ export function scheduleTime({ format, offset = '', months }: JavaDate): string 
   const pieces = piecesOf(format)
   if (pieces === undefined || !pieces.some(({ isDate }) => isDate)) return undefined
   const isOfDays = /^[+-](?:7\*)?\d+$/.test(offset)
-  const value = pieces
-    .map((piece) => {
-      const [date, tail] = withTail(piece)
-      if (date === '') return tail
-      // Whole days and months do not move the clock.
-      const isUnmoved = piece.isClock && (isOfDays || months !== undefined)
-      if (isUnmoved) return `$[${date}]${tail}`
-      return `$[${months === undefined ? date : `add_months(${date},${months})`}${offset}]${tail}`
-    })
-    .join('')
-  return isWhatWasMeant(value, isOfDays && offset !== '') ? value : undefined
+  const value = valueOfPieces(pieces, (date, isClock) => {
+    // Whole days and months do not move the clock.
+    if (isClock && (isOfDays || months !== undefined)) return `$[${date}]`
+    return `$[${months === undefined ? date : `add_months(${date},${months})`}${offset}]`
+  })
+  if (isWhatWasMeant(value, isOfDays && offset !== '')) return value
+  return offset === '-1' && months === undefined ? dayBefore(pieces) : undefined
+}
+
+function valueOfPieces(pieces: readonly Piece[], write: (date: string, isClock: boolean) => string): string {
+  const texts = pieces.map((piece) => {
+    const [date, tail] = withTail(piece)
+    return date === '' ? tail : `${write(date, piece.isClock)}${tail}`
+  })
+  return texts.join('')
+}
+
+/** The day before, which is the business date: of that, months and years can be written alone. */
+function dayBefore(pieces: readonly Piece[]): string | undefined {
+  const value = valueOfPieces(pieces, (date, isClock) => (isClock ? `$[${date}]` : `\${${date}}`))
+  return isWhatWasMeant(value, false) ? value : undefined
 }
 
 /** Days may move only what has days: DataWorks reads `$[yyyymm-1]` otherwise than it looks. */

@@ -56,7 +56,7 @@ export interface NodeDraft extends NodeBody {
   readonly description?: string | undefined
   readonly strategy?: NodeStrategyInput
   readonly after: readonly UpstreamDraft[]
-  readonly afterPrevious?: readonly ('self' | UpstreamDraft)[]
+  readonly afterPrevious?: readonly ('self' | 'children' | UpstreamDraft)[]
 }
 
 /** When a workflow runs. */

@@ -87,7 +87,7 @@ export class NodeMaker {
 
   #afterPrevious(builder: AnyNode, { afterPrevious = [] }: NodeDraft): AnyNode {
     const items = afterPrevious.flatMap((one): readonly PreviousDependency[] => {
-      if (one === 'self') return [one]
+      if (one === 'self' || one === 'children') return [one]
       const name = one.kind === 'node' ? this.#nameOf(one.key) : undefined
       if (name !== undefined) return [node(name, 'VIRTUAL')]
       const output = this.#outputOf(one)

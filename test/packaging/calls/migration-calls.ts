@@ -1,5 +1,9 @@
 /** Good arguments of what brings in pipelines of other schedulers. */
 export const ofMigration: Readonly<Record<string, readonly unknown[]>> = {
+  'flowspec/migration fromAirflow': [
+    { __version: 1, dag: { _dag_id: 'orders', tasks: [{ task_id: 'a', _task_type: 'EmptyOperator' }] } },
+    { project: 'retail' },
+  ],
   'flowspec/migration fromCronTable': ['name,cron,code\na,0 0 2 * * ?,ls\n', { project: 'retail' }],
   'flowspec/migration fromDolphinScheduler': [
     [

@@ -1,0 +1,143 @@
+import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
+import type { Remark } from '../note.ts'
+import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import { decodedRecord, decodedSeconds, decodedText } from './decode.ts'
+import type { AirflowTask } from './model.ts'
+import type { ConvertedTask } from './operators/task-site.ts'
+
+/** The limits of reruns: the API page of CreateFile. */
+const mostReruns = 10
+const mostRerunSeconds = 1800
+
+type Note = (remark: Remark) => void
+
+function rerunsOf({ fields }: AirflowTask, defaults: AirflowTask['fields'], note: Note): NodeStrategyInput {
+  const times = decodedSeconds(fields, 'retries') ?? decodedSeconds(defaults, 'retries') ?? 0
+  if (times <= 0) return { rerunTimes: 0 }
+  const seconds = decodedSeconds(fields, 'retry_delay') ?? decodedSeconds(defaults, 'retry_delay') ?? 300
+  if (times > mostReruns || seconds > mostRerunSeconds) {
+    note({
+      what: `${times} retries after ${seconds} seconds each`,
+      why: `DataWorks has at most ${mostReruns}, after at most ${mostRerunSeconds / 60} minutes each.`,
+      wayOut: 'Look at whether that is enough.',
+    })
+  }
+  if (fields['retry_exponential_backoff'] === true) {
+    note({
+      what: 'longer and longer delays of retries',
+      why: 'DataWorks waits for the same time before each.',
+      wayOut: 'Look at whether that is enough.',
+    })
+  }
+  const milliseconds = Math.min(Math.max(Math.round(seconds), 1), mostRerunSeconds) * 1000
+  return { rerunTimes: Math.min(Math.round(times), mostReruns), rerunInterval: milliseconds }
+}
+
+function timeoutOf({ fields }: AirflowTask): NodeStrategyInput {
+  const seconds = Math.round(decodedSeconds(fields, 'execution_timeout') ?? 0)
+  if (seconds <= 0) return {}
+  return seconds % 60 === 0
+    ? { timeout: { value: seconds / 60, unit: 'MINUTES' } }
+    : { timeout: { value: seconds, unit: 'SECONDS' } }
+}
+
+function isSet(name: string, { fields }: AirflowTask, defaults: AirflowTask['fields']): boolean {
+  return (fields[name] ?? defaults[name]) === true
+}
+
+function previousOf(task: AirflowTask, defaults: AirflowTask['fields']): readonly ('self' | 'children')[] {
+  if (isSet('wait_for_downstream', task, defaults)) return ['self', 'children']
+  return isSet('depends_on_past', task, defaults) ? ['self'] : []
+}
+
+const plainRules: ReadonlySet<string> = new Set([
+  'all_success',
+  'none_failed',
+  'none_failed_min_one_success',
+  'none_failed_or_skipped',
+  'none_skipped',
+  'all_done_setup_success',
+])
+const failureRules: ReadonlySet<string> = new Set(['all_failed', 'one_failed', 'all_skipped'])
+
+/** A task, and a join before it where its rule asks for one. */
+interface RuledNodes {
+  readonly after: readonly UpstreamDraft[]
+  readonly join: readonly NodeDraft[]
+  readonly isSkipped: boolean
+}
+
+/**
+ * What a task waits for by its trigger rule. A join is put before it where tasks before it may be skipped, or where one of
+ * them is enough.
+ *
+ * @param hasBranches - whether a task of the DAG decides which others run
+ */
+function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: Note): RuledNodes {
+  const rule = decodedText(fields, 'trigger_rule') ?? 'all_success'
+  const upstreams = after.map((key): UpstreamDraft => ({ kind: 'node', key }))
+  const plain = { after: upstreams, join: [], isSkipped: false }
+  const isAny = rule === 'one_success' || rule === 'one_done'
+  if (after.length === 0 || rule === 'all_success') return plain
+  if (failureRules.has(rule)) {
+    note({
+      what: `trigger rule ${rule}`,
+      why: 'What comes after a failed node does not run in DataWorks: the task is skipped.',
+      wayOut: 'Let the task before it handle its failure itself, or set an alert for it.',
+    })
+    return { ...plain, isSkipped: true }
+  }
+  if (!isAny && !plainRules.has(rule)) {
+    note({
+      what: `trigger rule ${rule.slice(0, 40)}`,
+      why: 'A node of DataWorks runs when all that it comes after has succeeded, and so does this one.',
+      wayOut: 'Look at whether it must run after failures, too.',
+    })
+    return plain
+  }
+  if (!isAny && !hasBranches) return plain
+  if (isAny) {
+    note({
+      what: `trigger rule ${rule}`,
+      why: 'A join looks at the tasks before it when all of them have ended, and not as soon as one has.',
+      wayOut: 'Look at whether the task may wait for the others.',
+    })
+  }
+  const arms = upstreams.map((upstream, at) => ({
+    arm: `task${at + 1}`,
+    upstream,
+    status: isAny ? ('Success' as const) : (['Success', 'NotRun'] as const),
+  }))
+  const expression = arms.map(({ arm }) => arm).join(isAny ? ' or ' : ' and ')
+  const key = JSON.stringify([id, 'join'])
+  const join: NodeDraft = { key, title: `${id}_join`, making: { kind: 'join', arms, expression }, after: [] }
+  return { after: [{ kind: 'node', key }], join: [join], isSkipped: false }
+}
+
+/** The nodes that a task becomes: its own, behind a join where it needs one. */
+export function nodesOf(
+  task: AirflowTask,
+  converted: ConvertedTask,
+  dag: { readonly defaults: AirflowTask['fields']; readonly hasBranches: boolean },
+  note: Note,
+): readonly NodeDraft[] {
+  const { after, join, isSkipped } = ruled(task, dag.hasBranches, note)
+  const { after: more = [], afterPrevious = [], ...body } = converted
+  const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
+  const strategy = isRun ? { ...rerunsOf(task, dag.defaults, note), ...timeoutOf(task) } : {}
+  const node: NodeDraft = {
+    ...body,
+    key: task.id,
+    title: task.id,
+    description: decodedText(task.fields, 'doc_md', 'doc', '_task_display_name'),
+    strategy: isSkipped ? { ...strategy, recurrence: 'Skip' } : strategy,
+    after: [...after, ...more],
+    afterPrevious: [...previousOf(task, dag.defaults), ...afterPrevious],
+  }
+  return [...join, node]
+}
+
+/** What tasks have when they say nothing. */
+export function defaultsOf(fields: AirflowTask['fields']): AirflowTask['fields'] {
+  return decodedRecord(fields, 'default_args')
+}

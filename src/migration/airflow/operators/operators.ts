@@ -1,0 +1,237 @@
+import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { textOf } from '../../reading/lenient.ts'
+import type { UpstreamDraft } from '../../target/draft.ts'
+import { decodedList, decodedRecord, decodedSeconds, decodedText, decodedTexts } from '../decode.ts'
+import {
+  type ConvertedTask,
+  codeNode,
+  commandFor,
+  type OperatorConverter,
+  placeholderNode,
+  type TaskSite,
+} from './task-site.ts'
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** Whether a template is the name of a file, whose content is not in the DAG. */
+function isFile(text: string, ...endings: readonly string[]): boolean {
+  return endings.some((ending) => text.trim().endsWith(ending)) && !/[\n;]/.test(text.trim())
+}
+
+function fileNode(site: TaskSite, command: string, file: string): ConvertedTask {
+  return placeholderNode(site, command, {
+    what: `code in the file ${file.trim().slice(0, 100)}`,
+    why: 'The serialized DAG has no content of files.',
+    wayOut: 'Put the content of the file into the code of the node.',
+  })
+}
+
+/** `BashOperator`: the command, with its variables and folder before it. */
+const bash: OperatorConverter = (site) => {
+  const { fields } = site.task
+  const command = commandFor(site, 'DIDE_SHELL')
+  const code = decodedText(fields, 'bash_command') ?? ''
+  if (isFile(code, '.sh', '.bash') && !code.trim().includes(' ')) return fileNode(site, command, code)
+  const env = Object.entries(decodedRecord(fields, 'env')).filter(([key]) => /^\w+$/.test(key))
+  const variables = env.map(([key, value]) => `export ${key}=${quoted(textOf(value) ?? '')}\n`).join('')
+  const folder = decodedText(fields, 'cwd')
+  return codeNode(site, command, `${variables}${folder === undefined ? '' : `cd ${quoted(folder)}\n`}${code}`)
+}
+
+/** Functions of Python are not in a serialized DAG. */
+const pythonFunction: OperatorConverter = (site) => {
+  const named = decodedText(site.task.fields, 'python_callable_name')
+  return placeholderNode(site, commandFor(site, 'PYTHON'), {
+    what: `function of Python${named === undefined ? '' : ` ${named.slice(0, 100)}`}`,
+    why: 'The serialized DAG has no code of functions.',
+    wayOut: 'Put the function into the code of the node, with a call of it.',
+  })
+}
+
+/** What decides in Python which tasks run. */
+const pythonBranch: OperatorConverter = (site) =>
+  placeholderNode(site, commandFor(site, 'PYTHON'), {
+    what: `decision by a function of Python (${site.task.operator})`,
+    why: 'A branch node of DataWorks decides by conditions on parameters, and the function is not in the serialized DAG.',
+    wayOut: 'Let an assignment node print the decision, and a branch node take it: branch(name).arm(arm, condition).',
+  })
+
+const empty: OperatorConverter = () => ({ making: { kind: 'plain', command: 'VIRTUAL' } })
+
+/** Connections are called here as they were there, unless it is said otherwise. */
+function datasourceOf({ task, options, note }: TaskSite, command: string): Pick<ConvertedTask, 'datasource'> {
+  const type = nodeTypes.get(command)?.datasourceType
+  const key = Object.keys(task.fields).find((one) => one === 'conn_id' || one.endsWith('_conn_id'))
+  const connection = key === undefined ? undefined : decodedText(task.fields, key)
+  if (connection === undefined || type === undefined) return {}
+  const { datasources = {} } = options
+  const known = Object.hasOwn(datasources, connection) ? datasources[connection] : undefined
+  if (known !== undefined) return { datasource: { name: known, type } }
+  note({
+    what: `connection ${connection}`,
+    why: 'Connections are not in the serialized DAG; the data source has the same name.',
+    wayOut: `Create the data source in the workspace, or say what it is called there: ${connection}=name.`,
+  })
+  return { datasource: { name: connection, type } }
+}
+
+/** SQL in a field of an operator. */
+function sqlOn(usual: string | undefined, ...names: readonly string[]): OperatorConverter {
+  return (site) => {
+    const { fields, operator } = site.task
+    const command = commandFor(site, usual ?? '')
+    const listed = names.flatMap((name) => decodedList(fields, name)).filter((one) => typeof one === 'string')
+    const code =
+      listed.length > 0
+        ? listed.map((one) => `${one.trim().replace(/;+$/, '')};\n`).join('')
+        : decodedText(fields, ...names)
+    if (command === '') {
+      return placeholderNode(site, 'DIDE_SHELL', {
+        what: `SQL of ${operator}`,
+        why: 'The connection says which database it is, and is not in the serialized DAG.',
+        wayOut: `Name a node type: ${operator}=MYSQL, say.`,
+      })
+    }
+    if (code === undefined || isFile(code, '.sql', '.hql')) return fileNode(site, command, code ?? '')
+    return { ...codeNode(site, command, code), ...datasourceOf(site, command) }
+  }
+}
+
+/** `SparkSubmitOperator`: a call of spark-submit. */
+const sparkSubmit: OperatorConverter = (site) => {
+  const { fields } = site.task
+  const command = commandFor(site, 'EMR_SPARK')
+  const application = decodedText(fields, 'application', '_application')
+  if (application === undefined) return fileNode(site, command, '')
+  const option = (name: string, ...keys: readonly string[]): readonly string[] => {
+    const value = decodedText(fields, ...keys)
+    return value === undefined ? [] : [`${name} ${value}`]
+  }
+  const conf = Object.entries(decodedRecord(fields, 'conf', '_conf')).map(
+    ([key, value]) => `--conf ${quoted(`${key}=${textOf(value) ?? ''}`)}`,
+  )
+  const args = [...decodedTexts(fields, 'application_args'), ...decodedTexts(fields, '_application_args')]
+  const line = [
+    'spark-submit',
+    ...option('--class', 'java_class', '_java_class'),
+    ...option('--executor-memory', 'executor_memory', '_executor_memory'),
+    ...option('--driver-memory', 'driver_memory', '_driver_memory'),
+    ...option('--num-executors', 'num_executors', '_num_executors'),
+    ...conf,
+    application,
+    ...args.map(quoted),
+  ]
+  site.note({
+    what: `file ${application.slice(0, 100)}`,
+    why: 'The serialized DAG has no content of files.',
+    wayOut: 'Upload it where the nodes reach it, or as a resource of the workspace.',
+  })
+  return codeNode(site, command, `${line.join(' ')}\n`)
+}
+
+const dayInSeconds = 86_400
+
+/** `ExternalTaskSensor`: a virtual node that comes after another workflow, or nodes of it. */
+const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
+  const dag = decodedText(fields, 'external_dag_id') ?? ''
+  const one = decodedText(fields, 'external_task_id')
+  const listed = decodedTexts(fields, 'external_task_ids')
+  const group = decodedText(fields, 'external_task_group_id')
+  const tasks = listed.length > 0 ? listed : one === undefined ? [undefined] : [one]
+  const upstreams = tasks.map((task): UpstreamDraft => {
+    if (has(dag, task)) return { kind: 'workflow', workflow: dag, node: task }
+    const output = `airflow.${[dag, ...(task === undefined ? [] : [task])].join('.').replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')}`
+    note({
+      what: `dependency on ${[dag, ...(task === undefined ? [] : [task])].join('.')}`,
+      why: `That is not in what was given; the node waits for the output '${output}', which there is none of yet.`,
+      wayOut: 'Migrate both together, or put the output of the node there is into external(…).',
+    })
+    return { kind: 'external', output }
+  })
+  const delta = decodedSeconds(fields, 'execution_delta') ?? 0
+  if (group !== undefined || (delta !== 0 && delta !== dayInSeconds) || fields['execution_date_fn'] !== undefined) {
+    note({
+      what:
+        group === undefined ? `dependency on another moment of ${dag}` : `dependency on the group ${group} of ${dag}`,
+      why:
+        group === undefined
+          ? 'DataWorks waits for the same cycle or the one before.'
+          : 'DataWorks has no groups of nodes; it waits for the whole workflow.',
+      wayOut: 'Look at which instances it has to wait for, and at the schedules of both.',
+    })
+  }
+  const making = { kind: 'plain', command: 'VIRTUAL' } as const
+  return delta === 0 ? { making, after: upstreams } : { making, afterPrevious: upstreams }
+}
+
+/** `TriggerDagRunOperator`: a node that runs the other workflow. */
+const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
+  const dag = decodedText(fields, 'trigger_dag_id') ?? ''
+  if (decodedText(fields, 'wait_for_completion') !== 'true' && fields['wait_for_completion'] !== true) {
+    note({
+      what: `run of ${dag} without waiting for it`,
+      why: 'A sub-process ends when the workflow that it runs has ended.',
+      wayOut: 'Take care that nothing after it must begin earlier.',
+    })
+  }
+  if (has(dag)) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: dag } } }
+  const output = `airflow.${dag.replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')}`
+  note({
+    what: `DAG ${dag} that it runs`,
+    why: `That is not in what was given; the node runs the output '${output}', which there is none of yet.`,
+    wayOut: 'Migrate both together, or put the output of the workflow there is into .runs(external(…)).',
+  })
+  return { making: { kind: 'subProcess', target: { kind: 'external', output } } }
+}
+
+const remote: OperatorConverter = (site) =>
+  codeNode(site, commandFor(site, 'SSH'), decodedText(site.task.fields, 'command') ?? '')
+
+/** What becomes of operators, by the names of their classes. */
+const converters: Readonly<Record<string, OperatorConverter>> = {
+  BashOperator: bash,
+  _BashDecoratedOperator: pythonFunction,
+  PythonOperator: pythonFunction,
+  _PythonDecoratedOperator: pythonFunction,
+  PythonVirtualenvOperator: pythonFunction,
+  _PythonVirtualenvDecoratedOperator: pythonFunction,
+  ExternalPythonOperator: pythonFunction,
+  BranchPythonOperator: pythonBranch,
+  _BranchPythonDecoratedOperator: pythonBranch,
+  ShortCircuitOperator: pythonBranch,
+  _ShortCircuitDecoratedOperator: pythonBranch,
+  EmptyOperator: empty,
+  DummyOperator: empty,
+  MySqlOperator: sqlOn('MYSQL', 'sql'),
+  PostgresOperator: sqlOn('POSTGRESQL', 'sql'),
+  OracleOperator: sqlOn('Oracle', 'sql'),
+  MsSqlOperator: sqlOn('SQLSERVER', 'sql'),
+  ClickHouseOperator: sqlOn('CLICK_SQL', 'sql'),
+  TrinoOperator: sqlOn('EMR_TRINO', 'sql'),
+  PrestoOperator: sqlOn('EMR_PRESTO', 'sql'),
+  VerticaOperator: sqlOn('Vertica', 'sql'),
+  RedshiftSQLOperator: sqlOn('Redshift', 'sql'),
+  HiveOperator: sqlOn('EMR_HIVE', 'hql'),
+  SparkSqlOperator: sqlOn('EMR_SPARK_SQL', 'sql', '_sql'),
+  SQLExecuteQueryOperator: sqlOn(undefined, 'sql'),
+  SparkSubmitOperator: sparkSubmit,
+  ExternalTaskSensor: externalTask,
+  TriggerDagRunOperator: triggerDag,
+  SSHOperator: remote,
+}
+
+const other: OperatorConverter = (site) => {
+  const { operator } = site.task
+  return placeholderNode(site, commandFor(site, 'DIDE_SHELL'), {
+    what: operator === '' ? 'task without an operator' : `operator ${operator.slice(0, 80)}`,
+    why: 'flowspec does not know what DataWorks has for it.',
+    wayOut: 'Write the node, or name a node type for it.',
+  })
+}
+
+/** What an operator becomes; one that nothing is known of, a node to be written. */
+export function converterOf(operator: string): OperatorConverter {
+  return (Object.hasOwn(converters, operator) ? converters[operator] : undefined) ?? other
+}

@@ -1,0 +1,152 @@
+import { checkProject, checkSpec } from 'flowspec'
+import { fromAirflow } from 'flowspec/migration'
+import { describe, expect, test } from 'vitest'
+import { bash, serialized } from './support/airflow-dag.ts'
+import { inShort, nodeIn, upstreamOf, workflowIn } from './support/parts-of.ts'
+
+const delta = (seconds: number) => ({ __var: seconds, __type: 'timedelta' })
+describe('operators', () => {
+  const nodeOf = (operator: string, fields: object, options: object = {}) => {
+    const task = { task_id: 'step', _task_type: operator, downstream_task_ids: [], ...fields }
+    const { documents, notes } = fromAirflow(serialized({ schedule_interval: '@daily', tasks: [task] }), options)
+    return { node: nodeIn(documents, 'step'), notes, documents }
+  }
+
+  test.each([
+    [
+      'BashOperator',
+      { bash_command: 'ls', env: { __type: 'dict', __var: { A: "it's" } }, cwd: '/x' },
+      'DIDE_SHELL',
+      "export A='it'\\''s'\ncd '/x'\nls",
+    ],
+    ['EmptyOperator', {}, 'VIRTUAL', undefined],
+    ['DummyOperator', {}, 'VIRTUAL', undefined],
+    ['MySqlOperator', { sql: 'select 1', mysql_conn_id: 'db' }, 'MYSQL', 'select 1'],
+    ['PostgresOperator', { sql: ['a;', 'b'], postgres_conn_id: 'db' }, 'POSTGRESQL', 'a;\nb;\n'],
+    ['HiveOperator', { hql: "select '{{ ds }}'" }, 'EMR_HIVE', "select '${ds}'"],
+    ['SSHOperator', { command: 'ls' }, 'SSH', 'ls'],
+    [
+      'SparkSubmitOperator',
+      { application: 's3://a/b.jar', java_class: 'a.B', conf: { x: '1' }, application_args: ['{{ ds }}'] },
+      'EMR_SPARK',
+      "spark-submit --class a.B --conf 'x=1' s3://a/b.jar '${ds}'\n",
+    ],
+  ])('%s with %j is %s', (operator, fields, command, code) => {
+    expect(inShort(nodeOf(operator, fields).node)).toMatchObject({ command, code })
+  })
+
+  test.each([
+    ['PythonOperator', {}, 'PYTHON'],
+    ['_PythonDecoratedOperator', { python_callable_name: 'load' }, 'PYTHON'],
+    ['BranchPythonOperator', {}, 'PYTHON'],
+    ['BashOperator', { bash_command: 'scripts/run.sh' }, 'DIDE_SHELL'],
+    ['MySqlOperator', { sql: 'queries/a.sql' }, 'MYSQL'],
+    ['SQLExecuteQueryOperator', { sql: 'select 1', conn_id: 'db' }, 'DIDE_SHELL'],
+    ['KubernetesPodOperator', {}, 'DIDE_SHELL'],
+    ['', {}, 'DIDE_SHELL'],
+  ])('%s with %j is a paused node without code, and told', (operator, fields, command) => {
+    const { node, notes, documents } = nodeOf(operator, fields)
+    expect(inShort(node)).toMatchObject({ command, code: undefined })
+    expect(node['recurrence']).toBe('Pause')
+    expect(notes.filter(({ why }) => why.includes(`paused ${command} node without code`))).toHaveLength(1)
+    expect(checkSpec(documents[0]).map(({ rule }) => rule)).toContain('code/missing')
+  })
+
+  test('may be other node types, and connections be called otherwise', () => {
+    const { node, notes } = nodeOf(
+      'SQLExecuteQueryOperator',
+      { sql: 'select 1', conn_id: 'db' },
+      { commands: { SQLExecuteQueryOperator: 'HOLOGRES_SQL' }, datasources: { db: 'holo' } },
+    )
+    expect(node).toMatchObject({
+      datasource: { name: 'holo', type: 'hologres' },
+      script: { runtime: { command: 'HOLOGRES_SQL' } },
+    })
+    expect(notes).toEqual([])
+  })
+
+  test('keep retries, timeouts and what waits for the past', () => {
+    const { node, notes, documents } = nodeOf('BashOperator', {
+      bash_command: 'ls',
+      retries: 2,
+      retry_delay: 60,
+      execution_timeout: { __type: 'timedelta', __var: 5400 },
+      depends_on_past: true,
+      pool: 'small',
+      owner: 'ana',
+    })
+    expect(node).toMatchObject({ rerunTimes: 2, rerunInterval: 60_000, timeout: 90, timeoutUnit: 'MINUTES' })
+    expect(upstreamOf(documents, 'step')).toEqual(['CrossCycleDependsOnSelf step'])
+    expect(notes.map(({ what }) => what)).toEqual(["pool 'small' of step", "owner 'ana' of step"])
+  })
+})
+
+describe('ways between tasks', () => {
+  const diamond = (rule: string, first: object) =>
+    serialized({
+      schedule_interval: '@daily',
+      tasks: [
+        { task_id: 'a', _task_type: 'EmptyOperator', downstream_task_ids: ['b', 'c'], ...first },
+        bash('b', 'ls', ['d']),
+        bash('c', 'ls', ['d']),
+        { ...bash('d', 'ls'), trigger_rule: rule },
+      ],
+    })
+
+  test.each([
+    ['all_success', 'EmptyOperator', ['Normal b', 'Normal c'], 0],
+    ['none_failed', 'EmptyOperator', ['Normal b', 'Normal c'], 0],
+    ['none_failed_min_one_success', 'BranchPythonOperator', ['Normal d_join'], 1],
+    ['one_success', 'EmptyOperator', ['Normal d_join'], 1],
+    ['all_done', 'EmptyOperator', ['Normal b', 'Normal c'], 1],
+  ])('by the rule %s behind a %s are %j', (rule, operator, upstream, notes) => {
+    const found = fromAirflow(diamond(rule, { _task_type: operator }))
+    expect(upstreamOf(found.documents, 'd')).toEqual(upstream)
+    expect(found.notes).toHaveLength(notes)
+  })
+
+  test('by a rule for failures are skipped', () => {
+    const { documents, notes } = fromAirflow(diamond('one_failed', {}))
+    expect(nodeIn(documents, 'd')['recurrence']).toBe('Skip')
+    expect(notes).toMatchObject([{ place: 'orders › d', what: 'trigger rule one_failed' }])
+  })
+
+  test('of DAGs lead to workflows and their nodes', () => {
+    const sensor = (id: string, fields: object) => ({
+      task_id: id,
+      _task_type: 'ExternalTaskSensor',
+      downstream_task_ids: [],
+      external_dag_id: 'orders',
+      ...fields,
+    })
+    const { documents, notes } = fromAirflow([
+      serialized({ schedule_interval: '@daily', tasks: [bash('load', 'ls')] }),
+      serialized({
+        _dag_id: 'reports',
+        schedule_interval: '@daily',
+        tasks: [
+          sensor('one', { external_task_id: 'load' }),
+          sensor('all', {}),
+          sensor('before', { external_task_ids: ['load'], execution_delta: delta(86_400) }),
+          sensor('none', { external_dag_id: 'gone' }),
+          {
+            task_id: 'run',
+            _task_type: 'TriggerDagRunOperator',
+            trigger_dag_id: 'clean',
+            wait_for_completion: true,
+            downstream_task_ids: [],
+          },
+        ],
+      }),
+      serialized({ _dag_id: 'clean', schedule_interval: null, tasks: [bash('sweep', 'ls')] }),
+    ])
+    expect(upstreamOf(documents, 'one')).toEqual(['Normal load'])
+    expect(upstreamOf(documents, 'all')).toEqual(['Normal orders'])
+    expect(upstreamOf(documents, 'before')).toEqual(['CrossCycleDependsOnOtherNode load'])
+    expect(upstreamOf(documents, 'none')).toEqual(['Normal airflow.gone'])
+    expect(nodeIn(documents, 'run')['subflow']).toEqual({ output: 'clean' })
+    expect(workflowIn(documents[2])).toMatchObject({ citable: true })
+    expect(notes.map(({ what }) => what)).toEqual(['dependency on gone', 'no schedule'])
+    expect(checkProject(documents, { identifier: 'retail' }).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
