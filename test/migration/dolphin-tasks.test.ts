@@ -1,8 +1,8 @@
 import { checkSpec } from 'flowspec'
 import { fromDolphinScheduler } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { properties, withTask } from './support/dolphin-export.ts'
-import { inShort, nodeIn } from './support/parts-of.ts'
+import { exportedWorkflow, properties, withTask } from './support/dolphin-export.ts'
+import { inShort, nodeIn, workflowIn } from './support/parts-of.ts'
 
 const stepOf = (type: string, params: object, more: object = {}, globals: Readonly<Record<string, string>> = {}) => {
   const { documents, notes } = fromDolphinScheduler(withTask(type, params, more, globals))
@@ -196,6 +196,26 @@ describe('tasks', () => {
       'environment 123 of step',
       '12 reruns after 5 minutes each',
     ])
+  })
+})
+
+describe('what a task or a schedule has beside', () => {
+  test('is told: files, alerts; and the priority of runs is kept', () => {
+    const { documents, notes } = fromDolphinScheduler(
+      exportedWorkflow({
+        tasks: [
+          {
+            code: 11,
+            name: 'step',
+            type: 'SHELL',
+            params: { rawScript: 'ls', resourceList: [{ resourceName: '/a/b.sh' }] },
+          },
+        ],
+        schedule: { crontab: '0 0 2 * * ?', warningType: 'FAILURE', processInstancePriority: 'HIGH' },
+      }),
+    )
+    expect(notes.map(({ what }) => what)).toEqual(['files /a/b.sh', 'alert on FAILURE'])
+    expect(workflowIn(documents[0])['strategy']).toMatchObject({ priority: 7 })
   })
 })
 

@@ -17,7 +17,7 @@ import { workflowOf } from './workflow-of.ts'
  *
  * A DAG runs at the end of its interval, and `ds` is the date of its beginning by the clock of UTC; here it runs at the same
  * moment, and the parameter counts back from it. The formats are those of the project apache/airflow, versions 1 to 3; the
- * guide [Moving to flowspec](../docs/migrating.md) has the tables.
+ * guide [Moving to flowspec](../../../docs/migrating.md) has the tables.
  *
  * @param source - the JSON text of the column `data` of the table `serialized_dag`, or what was read of it; a list for several
  * @param options - the project, and what node types and data sources are called there, by operators and connections

@@ -46,6 +46,10 @@ export interface DolphinSchedule {
   readonly timezone: string | undefined
   readonly failureStrategy: string | undefined
   readonly isOnline: boolean
+  /** Priority of its runs: `MEDIUM` and others, as of tasks. */
+  readonly priority: string
+  /** Of which runs people are told: `NONE`, `SUCCESS`, `FAILURE`, `ALL`. */
+  readonly warning: string
 }
 
 /** A process, which later versions call a workflow. */

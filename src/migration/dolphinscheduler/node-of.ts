@@ -1,5 +1,7 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
-import type { Remark } from '../note.ts'
+import { recordsOf } from '../../document/json/records.ts'
+import { namesOf, type Remark } from '../note.ts'
+import { fieldText } from '../reading/lenient.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
 import { branchOf } from './tasks/conditions.ts'
@@ -7,7 +9,7 @@ import type { ConvertedTask, TaskSite } from './tasks/task-site.ts'
 import { converterOf } from './tasks/task-types.ts'
 
 /** Priorities of DataWorks, of which its console has these five. */
-const priorities: Readonly<Record<string, number>> = { HIGHEST: 8, HIGH: 7, MEDIUM: 5, LOW: 3, LOWEST: 1 }
+export const priorities: Readonly<Record<string, number>> = { HIGHEST: 8, HIGH: 7, MEDIUM: 5, LOW: 3, LOWEST: 1 }
 
 /** The limits of reruns: the API page of CreateFile. */
 const mostReruns = 10
@@ -75,9 +77,24 @@ export function failedTasks({ tasks }: DolphinProcess): ReadonlySet<string> {
   )
 }
 
+/** The files that a task lists, beside the program of a job, which is told of where its call is written. */
+function noteFiles({ params, type }: DolphinTask, note: Note): void {
+  if (type === 'SPARK' || type === 'MR') return
+  const files = recordsOf(params['resourceList']).map(
+    (one) => fieldText(one, 'resourceName', 'res', 'fullName', 'name', 'id') ?? 'without a name',
+  )
+  if (files.length === 0) return
+  note({
+    what: `files ${namesOf(files)}`,
+    why: 'The export has no content of files, and the task finds them in its folder.',
+    wayOut: 'Upload them as resources of the workspace, and refer to them: .resources(file).',
+  })
+}
+
 /** What becomes of a task, before it is known what the tasks beside it become. */
 export function convertTask(site: TaskSite): ConvertedTask {
   noteUnusual(site.task, site.note)
+  noteFiles(site.task, site.note)
   return converterOf(site.task.type)(site)
 }
 

@@ -41,6 +41,14 @@ export function scheduleOf(fields: Fields): DolphinSchedule | undefined {
     timezone: fieldText(fields, 'timezoneId'),
     failureStrategy: fieldText(fields, 'failureStrategy', 'scheduleFailureStrategy')?.toUpperCase(),
     isOnline: fieldText(fields, 'releaseState', 'scheduleReleaseState')?.toUpperCase() !== 'OFFLINE',
+    priority:
+      fieldText(
+        fields,
+        'processInstancePriority',
+        'workflowInstancePriority',
+        'scheduleProcessInstancePriority',
+      )?.toUpperCase() ?? 'MEDIUM',
+    warning: fieldText(fields, 'warningType', 'scheduleWarningType')?.toUpperCase() ?? 'NONE',
   }
 }
 

@@ -6,7 +6,7 @@ import { type Notes, namesOf, placeOf, type Remark } from '../note.ts'
 import { carrySchedule } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft, WorkflowDraft } from '../target/draft.ts'
 import type { DolphinProcess } from './model.ts'
-import { convertTask, failedTasks, hasPriorities, nodeOf } from './node-of.ts'
+import { convertTask, failedTasks, hasPriorities, nodeOf, priorities } from './node-of.ts'
 import type { ProcessTable } from './process-table.ts'
 import { ProcessScope, TaskScope } from './scope.ts'
 
@@ -26,8 +26,18 @@ function scheduleOf({ schedule, keys }: DolphinProcess, table: ProcessTable, not
 
 function strategyOf({ schedule }: DolphinProcess, isScheduled: boolean, note: Note): StrategyInput {
   const failure = schedule?.failureStrategy
-  const strategy: StrategyInput =
-    failure === undefined ? {} : { failureStrategy: failure === 'END' ? 'Break' : 'Continue' }
+  const priority = schedule === undefined || schedule.priority === 'MEDIUM' ? undefined : priorities[schedule.priority]
+  const strategy: StrategyInput = {
+    ...(priority === undefined ? {} : { priority }),
+    ...(failure === undefined ? {} : { failureStrategy: failure === 'END' ? 'Break' : 'Continue' }),
+  }
+  if (schedule !== undefined && schedule.warning !== 'NONE') {
+    note({
+      what: `alert on ${schedule.warning.slice(0, 20)}`,
+      why: 'Alerts are set up in the monitoring of DataWorks.',
+      wayOut: 'Create an alert rule for the workflow.',
+    })
+  }
   if (schedule === undefined || schedule.isOnline || !isScheduled) return strategy
   note({
     what: 'schedule that is offline',
