@@ -1,13 +1,16 @@
 import {
   assignment,
   branch,
+  component,
   doWhile,
   external,
+  fileResource,
   forEach,
   odpsSql,
   project,
   shell,
   standalone,
+  udf,
   variableOf,
   virtual,
   workflow,
@@ -82,6 +85,17 @@ const first = shell('first').code('./first.sh').outputVariable('day', '$[yyyymmd
 const last = shell('last').code('./last.sh $1').param('1', variableOf(first, 'day')).after(each)
 const variables = workflow('handing_on').schedule(daily('02:00')).nodes(start, ids, each.nodes(load), first, last)
 
+const orderJar = fileResource('orders.jar').path('retail/orders.jar').owner(owner).datasource('odps_first')
+const concat = udf('concat')
+  .className('com.example.Concat')
+  .resources(orderJar)
+  .usage({ usage: 'joins texts', example: "concat('a', 'b')" })
+const counting = component('counting')
+  .code('select count(*) from @@{source};\n')
+  .input('source', { type: 'table', description: 'what is counted' })
+  .output('result', { type: 'table' })
+const entities = project('retail').add(orderJar, concat, counting, linear)
+
 const examples: readonly (readonly [name: string, documents: unknown])[] = [
   ['linear', linear.build()],
   ['exported', exported],
@@ -89,6 +103,7 @@ const examples: readonly (readonly [name: string, documents: unknown])[] = [
   ['variables', variables.build()],
   ['standalone', rates.build()],
   ['several', project('retail').add(linear, rates).build()],
+  ['entities', entities.build()],
 ]
 
 /** All files of a project in one text, as people read them one after the other. */
@@ -109,7 +124,8 @@ describe('generated code', () => {
     const folder = new ProjectFolder()
     try {
       const built = await documentsOf(folder.write(name, toCode(documents).files))
-      const given = name === 'several' ? (documents as { readonly documents: unknown }).documents : [documents]
+      const given =
+        'documents' in Object(documents) ? (documents as { readonly documents: unknown }).documents : [documents]
       expect(built).toEqual(given)
     } finally {
       folder.remove()

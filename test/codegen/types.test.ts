@@ -15,6 +15,14 @@ function joined(...nodes: readonly unknown[]): object {
   )
 }
 
+const jar = {
+  name: 'base.py',
+  id: '20413862',
+  type: 'python',
+  script: { path: 'res/base.py', runtime: { command: 'ODPS_PYTHON' } },
+  datasource: { name: 'odps_first' },
+}
+
 /** Documents whose code names things by ways that few pipelines need. */
 const documents: Readonly<Record<string, object>> = {
   'an arm of a join that waits for an arm of a branch': joined(
@@ -43,6 +51,23 @@ const documents: Readonly<Record<string, object>> = {
     shell('pack').code('./pack.sh'),
     join('done').arm('a', 'pack').afterPrevious('self'),
   ),
+  'resources in a document of nodes': {
+    kind: 'CycleWorkflow',
+    version: '1.1.0',
+    spec: {
+      nodes: [],
+      fileResources: [jar, { name: 'other.jar', file: { path: 'other.jar', storage: { type: 'oss' } } }],
+    },
+  },
+  'entities with fields that no step says': {
+    kind: 'Function',
+    version: '2.0.0',
+    spec: {
+      functions: [{ name: 'concat', metadata: { owner: '1' }, script: { path: 'f/concat' } }],
+      datasources: [{ name: 'mysql_1', type: 'mysql', config: '{}' }],
+      tables: [{ guid: 'odps.retail.orders', ddl: 'create table orders (id string)', hasPartition: false }],
+    },
+  },
   'an arm of a join with a state that there is not': joined(
     shell('pack').code('./pack.sh'),
     join('done').arm('a', 'pack', { status: 'Late' as never }),

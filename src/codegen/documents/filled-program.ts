@@ -1,6 +1,9 @@
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import { call, chained, plainStep, type Step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
+import { entityExpression } from '../steps/entity-steps.ts'
+import { nameOf } from '../steps/node-steps.ts'
 import { hasOnly } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
@@ -50,10 +53,21 @@ function standaloneProgram(document: Fields, spec: Fields): DocumentProgram | un
   }
 }
 
+/** The document of a resource, a function or the like, which its builder makes by itself. */
+function entityProgram(document: Fields, spec: Fields): DocumentProgram | undefined {
+  const kind = everyEntityKind().find((one) => one === document['kind'])
+  const entity = kind && onlyRecord(spec[entityKinds[kind].list])
+  const value =
+    kind && entity && hasOnly(spec, entityKinds[kind].list) ? entityExpression(entity, kind, true) : undefined
+  return value && { drafts: [], document: { title: nameOf(Object(entity)), kind: 'document', value } }
+}
+
 /** A document as code of builders that write what is usual by themselves; undefined for one they would not make. */
 export function filledProgram(document: Fields, isLifting: boolean): DocumentProgram | undefined {
   const spec = document['spec']
   if (!isRecord(spec) || document['version'] !== '1.1.0' || !hasOnly(document, 'kind', 'version', 'spec'))
     return undefined
-  return workflowProgram(document, spec, isLifting) ?? standaloneProgram(document, spec)
+  return (
+    workflowProgram(document, spec, isLifting) ?? standaloneProgram(document, spec) ?? entityProgram(document, spec)
+  )
 }

@@ -2,8 +2,10 @@ import type { EdgeForm } from '../../builders/build/context.ts'
 import { firstOutput } from '../../builders/build/outputs.ts'
 import type { VerbatimOptions } from '../../builders/verbatim/verbatim-document.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import { call, chained, literal, reference, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
+import { verbatimEntity } from '../steps/entity-steps.ts'
 import { keyOf, nameOf } from '../steps/node-steps.ts'
 import { withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
@@ -97,6 +99,24 @@ function writeWorkflows(
   written.fields.push('workflows')
 }
 
+/** Resources, functions and other entities, each list of them where builders say all that is in it. */
+function writeEntities(body: Fields, path: readonly string[], written: Written): void {
+  for (const kind of everyEntityKind()) {
+    const { list, entity } = entityKinds[kind]
+    const items = itemsOf(body[list])
+    const drafts = items.flatMap((raw, at): EntityDraft[] => {
+      const value = isRecord(raw) ? verbatimEntity(raw, kind) : undefined
+      if (!isRecord(raw) || value === undefined) return []
+      const declaration = { title: nameOf(raw), kind: entityKinds[kind].word, value }
+      return [{ declaration, raw, entity, path: [...path, list, at], said: [] }]
+    })
+    if (drafts.length === 0 || drafts.length < items.length) continue
+    for (const draft of drafts) written.drafts.push(draft)
+    written.steps.push(step('entities', ...drafts.map(({ declaration }) => reference(declaration))))
+    written.fields.push(list)
+  }
+}
+
 /** A document as code that adds nothing to it. */
 export function verbatimProgram(document: Fields, isLifting: boolean): DocumentProgram {
   const spec = document['spec']
@@ -107,6 +127,7 @@ export function verbatimProgram(document: Fields, isLifting: boolean): DocumentP
   const written: Written = { drafts: [], steps: [], fields: [], options: isRecord(spec) ? {} : { body: 'document' } }
   writeNodes(body, path, version, manner, written)
   writeWorkflows(body, document, path, manner, written)
+  writeEntities(body, path, written)
   if (manner.edges !== 'named') written.options = { edges: manner.edges, ...written.options }
   const rest = withoutFields(body, ...written.fields)
   const frame = isRecord(spec)
