@@ -19,6 +19,16 @@ const paths: readonly Row[] = [
   ['a misspelt name', set(path, 'retail/orders/osd'), ['error name/path-mismatch']],
   ['the name with a suffix', set(path, 'retail/orders/ods.sql'), ['error name/path-mismatch']],
   ['an empty path', set(path, ''), ['error name/path-mismatch']],
+  [
+    'spaces in the name of a workflow, as in the example of UpdateWorkflowDefinition',
+    both(set(`${at.workflow}/name`, 'daily orders'), set(`${at.workflow}/script/path`, 'retail/daily_orders')),
+    ['warning name/characters', 'warning name/path-mismatch'],
+  ],
+  [
+    'spaces in the name of a node',
+    both(set(`${at.ods}/name`, 'daily ods'), set(path, 'retail/orders/daily_ods')),
+    ['warning name/characters', 'error name/path-mismatch'],
+  ],
   ['the folder of a workflow', set(`${at.workflow}/script/path`, 'retail'), ['error name/path-mismatch']],
 ]
 

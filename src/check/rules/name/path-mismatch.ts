@@ -12,6 +12,11 @@ function isFolder(path: string, { name: kind }: Entity, name: string): boolean {
   return kind === 'Node' && path !== '' && name !== '' && !last.includes(name) && didYouMean(last, [name]) === undefined
 }
 
+/** Whether a path ends with the name, but for how its words are joined. */
+function isJoinedOtherwise(path: string, name: string): boolean {
+  return path.slice(path.lastIndexOf('/') + 1) === name.replaceAll(' ', '_')
+}
+
 function faultOf(path: string, owner: Entity, name: string): Omit<Finding, 'path' | 'subject'> {
   if (isFolder(path, owner, name)) {
     const message = `script.path is ${showValue(path)}, which is the folder alone, as in older exports.`
@@ -19,7 +24,8 @@ function faultOf(path: string, owner: Entity, name: string): Omit<Finding, 'path
   }
   const message = `script.path is ${showValue(path)}, but its last segment must be the name '${name}'.`
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''
-  return { message, hint: `Write "${folder}${name}".` }
+  const severity = owner.name === 'Workflow' && isJoinedOtherwise(path, name) ? { severity: 'warning' as const } : {}
+  return { message, hint: `Write "${folder}${name}".`, ...severity }
 }
 
 /** The path of a node or workflow does not end with its name. */
@@ -29,7 +35,7 @@ export const namePathMismatch: Rule = eachEntityRule(
     severity: 'error',
     summary: 'The path of a node or workflow does not end with its name.',
     evidence:
-      'The service answers "Script path must end with node name". Older exports have the folder of a node alone, which the reference implementation reads: a warning.',
+      'The service answers "Script path must end with node name". Older exports have the folder of a node alone, which the reference implementation reads, and the example of UpdateWorkflowDefinition has "_" in the path of a workflow for spaces in its name: warnings.',
     example: `
     import { workflow } from 'flowspec'
 
