@@ -14,7 +14,7 @@ import {
 } from 'typedoc'
 import { entryPoints, projectFolder } from '../../build/entry-points.ts'
 import { brokenLinks } from './broken-links.ts'
-import { guides, titleOf } from './guides.ts'
+import { guides, languages, titleOf } from './guides.ts'
 
 const guide = (page: string): string => join(projectFolder, 'docs', page)
 /** The section of the navigation a page stands in, by its path. */
@@ -64,7 +64,7 @@ async function build(out: string): Promise<boolean> {
       groupOrder: [...guides.map(({ title }) => title), 'Reference', '*'],
       navigation: { includeGroups: true, includeCategories: false, includeFolders: false },
       customCss: join(projectFolder, 'scripts/docs/site/site.css'),
-      ignoredHighlightLanguages: ['mermaid', 'groovy'],
+      highlightLanguages: [...languages],
       router: 'guides',
       out,
     },

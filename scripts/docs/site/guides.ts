@@ -73,6 +73,21 @@ export const guides: readonly GuideSection[] = [
   },
 ]
 
+/** The languages of code on the pages, as they are highlighted. */
+export const languages: readonly string[] = [
+  'bash',
+  'groovy',
+  'javascript',
+  'json',
+  'mermaid',
+  'sql',
+  'typescript',
+  'yaml',
+]
+
+/** How fences call a language, where it is not by its name. */
+export const languageAliases: Readonly<Record<string, string>> = { sh: 'bash', ts: 'typescript' }
+
 /** A piece of a page as TypeDoc splits it: text, or code between ticks. */
 export interface PagePart {
   readonly kind: string

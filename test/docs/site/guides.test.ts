@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectFolder } from '../../../scripts/build/entry-points.ts'
-import { guides, titleOf } from '../../../scripts/docs/site/guides.ts'
+import { guides, languageAliases, languages, titleOf } from '../../../scripts/docs/site/guides.ts'
 
 const docs = join(projectFolder, 'docs')
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
@@ -23,6 +23,14 @@ describe('the navigation of the site', () => {
   test.each(placed)('shows %s by its heading', (page) => {
     const text = readFileSync(join(docs, page), 'utf8')
     expect(titleOf([{ kind: 'text', text }])).toMatch(/\S/)
+  })
+
+  test.each(placed)('shows code of %s in languages that it highlights', (page) => {
+    const text = readFileSync(join(docs, page), 'utf8')
+    const named = [...text.matchAll(/^ *```([a-z]+)/gm)].map(
+      ([, language = '']) => languageAliases[language] ?? language,
+    )
+    expect(named.filter((language) => language !== 'text' && !languages.includes(language))).toEqual([])
   })
 
   test('the page of decisions leads to all of them', () => {
