@@ -119,32 +119,35 @@ describe('ways between tasks', () => {
       external_dag_id: 'orders',
       ...fields,
     })
-    const { documents, notes } = fromAirflow([
-      serialized({ schedule_interval: '@daily', tasks: [bash('load', 'ls')] }),
-      serialized({
-        _dag_id: 'reports',
-        schedule_interval: '@daily',
-        tasks: [
-          sensor('one', { external_task_id: 'load' }),
-          sensor('all', {}),
-          sensor('before', { external_task_ids: ['load'], execution_delta: delta(86_400) }),
-          sensor('none', { external_dag_id: 'gone' }),
-          {
-            task_id: 'run',
-            _task_type: 'TriggerDagRunOperator',
-            trigger_dag_id: 'clean',
-            wait_for_completion: true,
-            downstream_task_ids: [],
-          },
-        ],
-      }),
-      serialized({ _dag_id: 'clean', schedule_interval: null, tasks: [bash('sweep', 'ls')] }),
-    ])
-    expect(upstreamOf(documents, 'one')).toEqual(['Normal load'])
-    expect(upstreamOf(documents, 'all')).toEqual(['Normal orders'])
-    expect(upstreamOf(documents, 'before')).toEqual(['CrossCycleDependsOnOtherNode load'])
+    const { documents, notes } = fromAirflow(
+      [
+        serialized({ schedule_interval: '@daily', tasks: [bash('load', 'ls')] }),
+        serialized({
+          _dag_id: 'reports',
+          schedule_interval: '@daily',
+          tasks: [
+            sensor('one', { external_task_id: 'load' }),
+            sensor('all', {}),
+            sensor('before', { external_task_ids: ['load'], execution_delta: delta(86_400) }),
+            sensor('none', { external_dag_id: 'gone' }),
+            {
+              task_id: 'run',
+              _task_type: 'TriggerDagRunOperator',
+              trigger_dag_id: 'clean',
+              wait_for_completion: true,
+              downstream_task_ids: [],
+            },
+          ],
+        }),
+        serialized({ _dag_id: 'clean', schedule_interval: null, tasks: [bash('sweep', 'ls')] }),
+      ],
+      { project: 'retail' },
+    )
+    expect(upstreamOf(documents, 'one')).toEqual(['Normal retail.load'])
+    expect(upstreamOf(documents, 'all')).toEqual(['Normal retail.orders'])
+    expect(upstreamOf(documents, 'before')).toEqual(['CrossCycleDependsOnOtherNode retail.load'])
     expect(upstreamOf(documents, 'none')).toEqual(['Normal airflow.gone'])
-    expect(nodeIn(documents, 'run')['subflow']).toEqual({ output: 'clean' })
+    expect(nodeIn(documents, 'run')['subflow']).toEqual({ output: 'retail.clean' })
     expect(workflowIn(documents[2])).toMatchObject({ citable: true })
     expect(notes.map(({ what }) => what)).toEqual(['dependency on gone', 'no schedule'])
     expect(checkProject(documents, { identifier: 'retail' }).filter(({ severity }) => severity === 'error')).toEqual([])

@@ -132,8 +132,8 @@ describe('versions', () => {
       processDefinitionName: 'later',
       processDefinitionId: 4,
     }
-    const { documents, notes } = fromDolphinScheduler([legacy(tasks, JSON.stringify), wait])
-    expect(upstreamOf(documents, 'wait')).toEqual(['Normal load'])
+    const { documents, notes } = fromDolphinScheduler([legacy(tasks, JSON.stringify), wait], { project: 'retail' })
+    expect(upstreamOf(documents, 'wait')).toEqual(['Normal retail.load'])
     expect(notes).toEqual([])
   })
 })

@@ -98,10 +98,10 @@ describe('ways between tasks', () => {
   })
 
   test.each([
-    [{ depTaskCode: 21, dateValue: 'today' }, ['Normal report'], 0],
-    [{ depTaskCode: 0, dateValue: 'today' }, ['Normal reports'], 0],
-    [{ depTaskCode: -1, dateValue: 'last1Days' }, ['CrossCycleDependsOnOtherNode reports'], 0],
-    [{ depTaskCode: 21, dateValue: 'last7Days' }, ['CrossCycleDependsOnOtherNode report'], 1],
+    [{ depTaskCode: 21, dateValue: 'today' }, ['Normal retail.report'], 0],
+    [{ depTaskCode: 0, dateValue: 'today' }, ['Normal retail.reports'], 0],
+    [{ depTaskCode: -1, dateValue: 'last1Days' }, ['CrossCycleDependsOnOtherNode retail.reports'], 0],
+    [{ depTaskCode: 21, dateValue: 'last7Days' }, ['CrossCycleDependsOnOtherNode retail.report'], 1],
     [{ definitionCode: 99, depTaskCode: 0, dateValue: 'today' }, ['Normal dolphinscheduler.99'], 1],
     [{ depTaskCode: 22, dateValue: 'today' }, ['Normal dolphinscheduler.2.22'], 1],
   ])('of a dependency on %j are %j', (item, expected, notes) => {
@@ -109,31 +109,54 @@ describe('ways between tasks', () => {
       relation: 'AND',
       dependTaskList: [{ relation: 'AND', dependItemList: [{ definitionCode: 2, cycle: 'day', ...item }] }],
     }
-    const found = fromDolphinScheduler([
-      exportedWorkflow({ tasks: [{ code: 11, name: 'wait', type: 'DEPENDENT', params: { dependence } }] }),
-      exportedWorkflow({
-        code: 2,
-        name: 'reports',
-        tasks: [{ code: 21, name: 'report', type: 'SHELL', params: { rawScript: 'ls' } }],
-      }),
-    ])
+    const found = fromDolphinScheduler(
+      [
+        exportedWorkflow({ tasks: [{ code: 11, name: 'wait', type: 'DEPENDENT', params: { dependence } }] }),
+        exportedWorkflow({
+          code: 2,
+          name: 'reports',
+          tasks: [{ code: 21, name: 'report', type: 'SHELL', params: { rawScript: 'ls' } }],
+        }),
+      ],
+      { project: 'retail' },
+    )
     expect(upstreamOf(found.documents, 'wait')).toEqual(expected)
     expect(found.notes).toHaveLength(notes)
   })
 
-  test('of a sub-process lead to the other workflow, which others may run', () => {
-    const found = fromDolphinScheduler([
-      exportedWorkflow({
-        tasks: [{ code: 11, name: 'run', type: 'SUB_PROCESS', params: { processDefinitionCode: 2 } }],
-      }),
-      exportedWorkflow({
-        code: 2,
-        name: 'clean',
-        tasks: [{ code: 21, name: 'sweep', type: 'SHELL', params: { rawScript: 'ls' } }],
-        schedule: null,
-      }),
+  test('between workflows name no project where none is said, which a note tells', () => {
+    const reports = exportedWorkflow({
+      code: 2,
+      name: 'reports',
+      tasks: [{ code: 21, name: 'report', type: 'SHELL', params: { rawScript: 'ls' } }],
+    })
+    const item = { definitionCode: 2, depTaskCode: 21, cycle: 'day', dateValue: 'today' }
+    const dependence = { relation: 'AND', dependTaskList: [{ relation: 'AND', dependItemList: [item] }] }
+    const waits = exportedWorkflow({ tasks: [{ code: 11, name: 'wait', type: 'DEPENDENT', params: { dependence } }] })
+    const { documents, notes } = fromDolphinScheduler([waits, reports])
+    expect(upstreamOf(documents, 'wait')).toEqual(['Normal report'])
+    expect(notes).toMatchObject([
+      { place: 'reports', what: 'dependency on it', wayOut: expect.stringContaining('--identifier') },
     ])
-    expect(nodeIn(found.documents, 'run')['subflow']).toEqual({ output: 'clean' })
+    expect(fromDolphinScheduler([reports]).notes).toEqual([])
+  })
+
+  test('of a sub-process lead to the other workflow, which others may run', () => {
+    const found = fromDolphinScheduler(
+      [
+        exportedWorkflow({
+          tasks: [{ code: 11, name: 'run', type: 'SUB_PROCESS', params: { processDefinitionCode: 2 } }],
+        }),
+        exportedWorkflow({
+          code: 2,
+          name: 'clean',
+          tasks: [{ code: 21, name: 'sweep', type: 'SHELL', params: { rawScript: 'ls' } }],
+          schedule: null,
+        }),
+      ],
+      { project: 'retail' },
+    )
+    expect(nodeIn(found.documents, 'run')['subflow']).toEqual({ output: 'retail.clean' })
     expect(workflowIn(found.documents[1])).toMatchObject({ citable: true, trigger: { cron: '00 00 02 * * ?' } })
     expect(found.notes).toMatchObject([{ place: 'clean', what: 'no schedule' }])
     expect(

@@ -29,7 +29,7 @@ describe('rows', () => {
       'load,daily,,sql,"select ""a"", \'${day}\'\nfrom t",fetch,day=$bizdate;unused=1',
       'report,,0 0 5 ? * 2,PYTHON,print(1),load;daily,',
     ].join('\r\n')
-    const { documents, notes } = fromCronTable(csv)
+    const { documents, notes } = fromCronTable(csv, { project: 'retail' })
     expect(documents.map((document) => workflowIn(document)['name'])).toEqual(['daily', 'report'])
     expect(inShort(nodeIn(documents, 'fetch'))).toEqual({
       command: 'DIDE_SHELL',
@@ -41,8 +41,8 @@ describe('rows', () => {
       code: 'select "a", \'${day}\'\nfrom t',
       parameters: { day: '$bizdate', unused: '1' },
     })
-    expect(upstreamOf(documents, 'load')).toEqual(['Normal fetch'])
-    expect(upstreamOf(documents, 'report_node')).toEqual(['Normal load', 'Normal daily'])
+    expect(upstreamOf(documents, 'load')).toEqual(['Normal retail.fetch'])
+    expect(upstreamOf(documents, 'report_node')).toEqual(['Normal retail.load', 'Normal retail.daily'])
     expect(at(workflowIn(documents[1]), 'trigger', 'cron')).toBe('00 00 05 ? * 1')
     expect(notes).toMatchObject([{ place: 'report › report', what: 'task name' }])
   })

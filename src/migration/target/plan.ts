@@ -16,9 +16,11 @@ export interface PlannedWorkflow {
 export class Plan {
   readonly workflows: ReadonlyMap<string, PlannedWorkflow>
   readonly #project: string | undefined
+  readonly #notes: Notes
 
   constructor(drafts: readonly WorkflowDraft[], project: string | undefined, notes: Notes) {
     this.#project = project
+    this.#notes = notes
     const names = new Names()
     const callers = callersOf(drafts)
     const titles = drafts.map((draft) => {
@@ -35,8 +37,14 @@ export class Plan {
   outputOf(upstream: Extract<UpstreamDraft, { kind: 'workflow' }>): string | undefined {
     const workflow = this.workflows.get(upstream.workflow)
     const name = upstream.node === undefined ? workflow?.name : workflow?.nodes.get(upstream.node)
-    if (name === undefined) return undefined
-    return this.#project === undefined ? name : `${this.#project}.${name}`
+    if (workflow === undefined || name === undefined) return undefined
+    if (this.#project !== undefined) return `${this.#project}.${name}`
+    this.#notes.add(placeOf(workflow.draft.title), {
+      what: 'dependency on it',
+      why: 'Other workflows name its outputs without a project, for none was said; built as a part of one, they are called otherwise.',
+      wayOut: 'Say the English name of the workspace: --identifier retail, or { project: "retail" }.',
+    })
+    return name
   }
 }
 
