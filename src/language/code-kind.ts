@@ -1,4 +1,5 @@
 import { nodeTypes } from './generated/node-types.ts'
+import { loopEndCommand, structures } from './structures.ts'
 
 /**
  * What the code of a node is to the service, which fills parameters in by it: SQL by `${name}`, a shell by place, PyODPS by
@@ -47,11 +48,26 @@ function judge(command: string): CodeKind | undefined {
 /** Of the commands that are known, of which there are some two hundred; rules ask for every node. */
 const judged = new Map<string, CodeKind | undefined>()
 
+const chosen: ReadonlySet<string> = new Set([structures.assignment.command, loopEndCommand('doWhile', 'END')])
+
+/** Whether nodes of a command run code of a language that each says itself: assignments, and ends of do-while loops. */
+export function hasChosenLanguage(command: string): boolean {
+  return chosen.has(command)
+}
+
+/** The kind of code that is in a language, by the names that requests and exports have for it. */
+export function codeKindOfLanguage(language: string): CodeKind | undefined {
+  if (/^odps$|sql$/i.test(language)) return 'sql'
+  if (/^shell/i.test(language)) return 'shell'
+  return /^python/i.test(language) ? 'python' : undefined
+}
+
 /**
- * The kind of the code that nodes of a command run; undefined where the command is not known, or its content is no code.
+ * The kind of the code that nodes of a command run, of which some say the language themselves; undefined where the command is not known, or its content is no code.
  * Other shells than those of DataWorks itself, as of EMR, are not told: theirs have `${name}` besides the shell's own.
  */
-export function codeKindOf(command: string): CodeKind | undefined {
+export function codeKindOf(command: string, language?: string): CodeKind | undefined {
+  if (hasChosenLanguage(command)) return codeKindOfLanguage(language ?? '')
   if (judged.has(command)) return judged.get(command)
   const kind = judge(command)
   if (nodeTypes.has(command)) judged.set(command, kind)

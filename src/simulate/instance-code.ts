@@ -1,5 +1,5 @@
 import { readText } from '../document/json/records.ts'
-import { codeKindOf } from '../language/code-kind.ts'
+import { type CodeKind, codeKindOf } from '../language/code-kind.ts'
 import { type RenderCodeOptions, renderCode } from '../schedule/parameters/render-code.ts'
 import type { Instance } from './instance.ts'
 import type { Task } from './plan/task.ts'
@@ -30,7 +30,8 @@ export function renderInstanceCode(
     const value = evaluate(expression)
     if (value !== undefined) scoped.push([name, value])
   }
-  const style = styleOf(readText(script?.child('runtime')?.value, 'command'))
+  const command = readText(script?.child('runtime')?.value, 'command') ?? ''
+  const style = styleOf(codeKindOf(command, readText(script?.value, 'language')))
   const named = style === 'shell' ? byPlace(names, parameters) : parameters
   return renderCode(code, { ...named, ...Object.fromEntries(scoped) }, { style })
 }
@@ -51,8 +52,7 @@ function byPlace(names: readonly string[], values: Readonly<Record<string, strin
   return Object.fromEntries(places)
 }
 
-/** How the code of a node type names its parameters. */
-function styleOf(command: string | undefined): RenderCodeOptions['style'] {
-  const kind = codeKindOf(command ?? '')
+/** How code of a kind names its parameters. */
+function styleOf(kind: CodeKind | undefined): RenderCodeOptions['style'] {
   return kind === 'shell' || kind === 'pyodps' ? kind : 'sql'
 }

@@ -218,6 +218,21 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    name: 'code that says its language itself',
+    tests: [
+      [faults, one('code >')],
+      [faults, one('code and parameters')],
+    ],
+    reported: [
+      "select '${bizdate}' in an assignment in odps",
+      "print('${bizdate}') in an assignment in python2",
+      'echo $1 in an assignment in shell',
+      "select '${bizdate}' in the end of a loop in odps",
+      '201 statements in an assignment in odps',
+      'a byte too many in the end of a loop in shell',
+    ],
+  },
+  {
     name: 'parameters filled into code',
     tests: [['test/schedule/render-code.test.ts']],
     reported: ['echo $10 ${10} $9'],

@@ -184,6 +184,18 @@ describe('the code of an instance', () => {
     expect(simulation.instances.map((each) => simulation.codeOf(each))).toEqual([expected])
   })
 
+  it.each([
+    ['odps', "select '${day}' $1", "select '20260228' $1"],
+    ['shell', 'echo $1', 'echo 20260228'],
+    ['shell-script', 'echo ${1}', 'echo 20260228'],
+    ['python2', "print('${day}')", "print('20260228')"],
+  ])('of an assignment in %s is filled in as its language asks', (language, content, expected) => {
+    const runtime = { command: 'CONTROLLER_ASSIGNMENT' }
+    const script = { runtime, language, content, parameters: [parameter('day', '$bizdate')] }
+    const simulation = simulate(nodesDocument({ node: { cron: daily, more: { script } } }), spanOfDay)
+    expect(simulation.instances.map((each) => simulation.codeOf(each))).toEqual([expected])
+  })
+
   it('may name parameters of the workflow', () => {
     const document = {
       kind: 'CycleWorkflow',

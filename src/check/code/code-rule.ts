@@ -1,7 +1,8 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
-import { codeKindOf } from '../../language/code-kind.ts'
+import { loopEndCommand } from '../../language/structures.ts'
 import { findingAt } from '../engine/finding.ts'
+import { codeKind, saysLanguage } from '../engine/node-types.ts'
 import type { CodeRule, DocumentedRule, Finding, NodeCode } from '../engine/rule.ts'
 
 /** The code in the script of a node, of a kind that is known. */
@@ -9,13 +10,21 @@ export function nodeCode(script: Entity): NodeCode | undefined {
   const code = readText(script.value, 'content')
   if (code === undefined || script.parent?.name !== 'Node') return undefined
   const command = readText(script.child('runtime')?.value, 'command') ?? ''
-  const kind = codeKindOf(command)
+  const kind = codeKind(script)
   return kind && { code, kind, command, script }
 }
 
-/** The SQL nodes of MaxCompute; a script is one statement to the service, however many it has. */
-export function isMaxComputeSql({ command }: NodeCode): boolean {
-  return command === 'ODPS_SQL'
+/** SQL of MaxCompute, of its nodes and of assignments; a script is one statement to the service, however many it has. */
+export function isMaxComputeSql({ command, kind, script }: NodeCode): boolean {
+  if (command === 'ODPS_SQL') return true
+  return kind === 'sql' && saysLanguage(script) && /^odps/i.test(readText(script.value, 'language') ?? '')
+}
+
+const endCommand = loopEndCommand('doWhile', 'END')
+
+/** Whether code is the condition that ends a do-while loop. */
+export function isLoopCondition({ command, script }: NodeCode): boolean {
+  return command === endCommand || script.parent?.field === 'while'
 }
 
 /** A rule about the code of nodes, of kinds that are known. */

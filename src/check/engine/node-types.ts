@@ -1,6 +1,6 @@
 import type { Entity } from '../../document/index/entity.ts'
 import { readText } from '../../document/json/records.ts'
-import { type CodeKind, codeKindOf } from '../../language/code-kind.ts'
+import { type CodeKind, codeKindOf, codeKindOfLanguage, hasChosenLanguage } from '../../language/code-kind.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { NodeType } from '../../language/node-type.ts'
 
@@ -15,7 +15,17 @@ export function nodeTypeOf(runtime: Entity | undefined): NodeType | undefined {
   return command === undefined ? undefined : nodeTypes.get(command)
 }
 
+function commandOf(script: Entity): string {
+  return readText(script.child('runtime')?.value, 'command') ?? ''
+}
+
+/** Whether the language of a script says what its code is, and not its command. */
+export function saysLanguage(script: Entity): boolean {
+  return script.parent?.field === 'while' || hasChosenLanguage(commandOf(script))
+}
+
 /** What the code of a script is; undefined where its node is of another kind, or not known. */
 export function codeKind(script: Entity): CodeKind | undefined {
-  return codeKindOf(readText(script.child('runtime')?.value, 'command') ?? '')
+  const language = readText(script.value, 'language') ?? ''
+  return saysLanguage(script) ? codeKindOfLanguage(language) : codeKindOf(commandOf(script))
 }

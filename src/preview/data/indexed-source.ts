@@ -75,10 +75,11 @@ const languages: readonly (readonly [pattern: RegExp, language: PageLanguage])[]
 
 /** Which language the code of a node is in, as far as colours need it. */
 export function languageOfNode(placed: PlacedEntity, command: string): PageLanguage {
-  const kind = codeKindOf(command)
+  const language = readText(scriptOf(placed)?.value, 'language') ?? ''
+  const kind = codeKindOf(command, language)
   if (kind === 'pyodps') return 'python'
   if (kind === 'integration') return 'json'
   if (kind !== undefined) return kind
-  const named = `${readText(scriptOf(placed)?.value, 'language') ?? ''} ${command}`
+  const named = `${language} ${command}`
   return languages.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
 }

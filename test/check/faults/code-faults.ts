@@ -1,12 +1,27 @@
 import { at } from '../support/base-document.ts'
 import { both, type Edit, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
+import { doWhileNode, inside, withCode } from '../support/loop-nodes.ts'
 
 const content = `${at.dwd}/script/content`
 
 /** Makes `dwd` a node of a command with code. */
 export const coded = (command: string, code: string): Edit =>
   both(set(`${at.dwd}/script/runtime/command`, command), set(content, code))
+
+/** Makes `dwd` an assignment with code of a language. */
+export const assigning = (language: string, code: string): Edit =>
+  both(coded('CONTROLLER_ASSIGNMENT', code), set(`${at.dwd}/script/language`, language))
+
+/** Adds a do-while loop whose condition is code of a language. */
+export const ending = (language: string, code: string): Edit =>
+  both(
+    doWhileNode({ nodes: [inside('body')], while: withCode('last', code, 'CONTROLLER_CYCLE_END') }),
+    set(`${condition}/script/language`, language),
+  )
+
+const condition = `${at.workflow}/nodes/4/do-while/while`
+export const conditionContent = `${condition}/script/content`
 
 /** Source: at most 128 KB (131,072 bytes) of code in SQL and shell nodes. */
 const large: readonly (readonly [what: string, command: string, code: string])[] = [
@@ -51,8 +66,41 @@ const lone: readonly string[] = [
   'Set\na=1;;;',
 ]
 
+const tooMany = statements(201)
+const tooLarge = `echo ${'x'.repeat(131_068)}`
+const tooLargeSql = `select '${'x'.repeat(131_072)}'`
+
+/**
+ * Code that says its language itself. Source: assignments take SQL of MaxCompute, shell and Python, and so does the end
+ * of a do-while loop; exports write `odps-sql` and `shell-script` for what requests call `odps` and `shell`.
+ */
+const spoken: readonly Fault[] = [
+  ['201 statements in an assignment in odps', assigning('odps', tooMany), 'code/statement-count', content],
+  ['201 statements in an assignment in odps-sql', assigning('odps-sql', tooMany), 'code/statement-count', content],
+  ['an assignment of a setting alone', assigning('odps', 'set a=1;'), 'code/lone-setting', content],
+  [
+    'an assignment with a semicolon in a comment',
+    assigning('odps', 'select 1 -- a; b'),
+    'code/comment-semicolon',
+    content,
+  ],
+  ['a byte too many in an assignment in odps', assigning('odps', tooLargeSql), 'code/size', content],
+  ['a byte too many in an assignment in shell', assigning('shell', tooLarge), 'code/size', content],
+  ['a byte too many in an assignment in shell-script', assigning('shell-script', tooLarge), 'code/size', content],
+  ['201 statements in the end of a loop', ending('odps-sql', tooMany), 'code/statement-count', conditionContent],
+  ['a byte too many in the end of a loop in odps-sql', ending('odps-sql', tooLargeSql), 'code/size', conditionContent],
+  ['a byte too many in the end of a loop in shell', ending('shell-script', tooLarge), 'code/size', conditionContent],
+  [
+    'the end of a loop with a comment',
+    ending('odps-sql', 'select 1 -- a; b'),
+    'control/loop-end-comment',
+    conditionContent,
+  ],
+]
+
 /** Faults in code itself. */
 export const codeFaults: readonly Fault[] = [
+  ...spoken,
   ...large.map(([what, command, code]): Fault => [what, coded(command, code), 'code/size', content]),
   ...many.map(([what, code]): Fault => [what, coded('ODPS_SQL', code), 'code/statement-count', content]),
   ...divided.map((code): Fault => [code, coded('ODPS_SQL', code), 'code/comment-semicolon', content]),

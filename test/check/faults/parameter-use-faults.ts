@@ -1,6 +1,7 @@
 import { at } from '../support/base-document.ts'
 import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
+import { assigning, conditionContent, ending } from './code-faults.ts'
 
 const parameters = `${at.ods}/script/parameters`
 const content = `${at.dwd}/script/content`
@@ -63,6 +64,53 @@ const inBraces: readonly (readonly [command: string, code: string])[] = [
   ['PYODPS3', "day = '${day}' # args['day']"],
 ]
 
+/** Gives `dwd` parameters. */
+const given = (...names: readonly string[]): Edit => set(`${at.dwd}/script/parameters`, names.map(parameter))
+
+/**
+ * Assignments and ends of do-while loops, whose code is of the language that they say. Source: a loop's variables are
+ * filled into the Python code of its end as text, as `${dag.loopTimes}`; exports name the languages otherwise than requests.
+ */
+const spoken: readonly Fault[] = [
+  ...(
+    [
+      ['odps', "select '${bizdate}'"],
+      ['odps-sql', 'select ${bizdate}'],
+      ['odps', "/* ${a} */ select '${bizdate}'"],
+      ['python2', "print('${bizdate}')"],
+      ['python', 'print(${bizdate})'],
+      ['python3', "print('# ${bizdate}')"],
+    ] as const
+  ).flatMap(([language, code]): Fault[] => [
+    [`${code} in an assignment in ${language}`, assigning(language, code), 'parameter/undeclared', content],
+    ...(code.includes('/*')
+      ? []
+      : [
+          [
+            `${code} in the end of a loop in ${language}`,
+            ending(language, code),
+            'parameter/undeclared',
+            conditionContent,
+          ] as const,
+        ]),
+  ]),
+  ['echo $1 in an assignment in shell', assigning('shell', 'echo $1'), 'parameter/positional', content],
+  ['echo $1 in an assignment in shell-script', assigning('shell-script', 'echo $1'), 'parameter/positional', content],
+  ['echo $1 in the end of a loop', ending('shell-script', 'echo $1'), 'parameter/positional', conditionContent],
+  [
+    'echo $day in an assignment in shell',
+    both(assigning('shell', 'echo $day'), given('day')),
+    'parameter/shell-name',
+    content,
+  ],
+  [
+    'a parameter that an assignment does not use',
+    both(assigning('odps', 'select 1'), given('day')),
+    'parameter/unused',
+    `${at.dwd}/script/parameters/0`,
+  ],
+]
+
 const component = (code: string): object => ({
   name: 'clean',
   script: { path: 'components/clean', runtime: { command: 'SQL_COMPONENT' }, content: code },
@@ -72,6 +120,7 @@ const component = (code: string): object => ({
 
 /** Faults in how code and parameters fit. */
 export const parameterUseFaults: readonly Fault[] = [
+  ...spoken,
   [
     'a parameter of the workflow that it does not have',
     both(

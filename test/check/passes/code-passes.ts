@@ -1,4 +1,4 @@
-import { coded } from '../faults/code-faults.ts'
+import { assigning, coded, ending } from '../faults/code-faults.ts'
 import type { Pass } from '../support/fixture.ts'
 
 const statements = (count: number): string => Array.from({ length: count }, (_, place) => `select ${place}`).join(';\n')
@@ -21,6 +21,10 @@ export const codePasses: readonly Pass[] = [
     coded('ODPS_SQL', `select \`${';'.repeat(300)}\` /* ${';'.repeat(300)} */`),
   ],
   ['code/statement-count', 'more in Hologres', coded('HOLOGRES_SQL', statements(300))],
+  ['code/statement-count', '200 statements in an assignment', assigning('odps', statements(200))],
+  ['code/statement-count', 'more in an assignment in shell', assigning('shell', 'echo 1;\n'.repeat(300))],
+  ['code/statement-count', 'more in SQL of Hologres at the end of a loop', ending('hologres-sql', statements(300))],
+  ['code/size', 'more in an assignment in Python', assigning('python2', `print('${'x'.repeat(200_000)}')`)],
   ['code/comment-semicolon', 'a semicolon behind a comment', coded('ODPS_SQL', 'select 1 -- one\n; select 2')],
   ['code/comment-semicolon', 'a semicolon in a text', coded('ODPS_SQL', "select '-- ;'")],
   ['code/comment-semicolon', 'a semicolon in a text with a quote', coded('ODPS_SQL', "select 'it\\'s -- ;'")],

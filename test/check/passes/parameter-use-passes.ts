@@ -1,3 +1,4 @@
+import { assigning, ending } from '../faults/code-faults.ts'
 import { at } from '../support/base-document.ts'
 import { append, both, type Edit, set } from '../support/edit.ts'
 import type { Pass } from '../support/fixture.ts'
@@ -54,6 +55,20 @@ export const parameterUsePasses: readonly Pass[] = [
   ['parameter/positional', 'ten places', node('DIDE_SHELL', 'load.sh $1 $2 $3 $4 $5 $6 $7 $8 $9 ${10}', ...ten)],
   ['parameter/positional', 'a digit behind the only place', node('DIDE_SHELL', 'load.sh $10', 'a')],
   ['parameter/positional', 'a place with a value of its own', node('DIDE_SHELL', 'load.sh $1 ${2:-none}', 'a')],
+  [
+    'parameter/undeclared',
+    'a parameter of an assignment',
+    both(node('CONTROLLER_ASSIGNMENT', "select '${day}'", 'day'), set(`${at.dwd}/script/language`, 'odps')),
+  ],
+  ['parameter/undeclared', 'a comment in an assignment', assigning('python2', "print('a')  # ${day}")],
+  ['parameter/undeclared', 'a variable of a shell in an assignment', assigning('shell', 'day=1\necho ${day}')],
+  ['parameter/undeclared', 'an assignment of another language', assigning('groovy', 'print "${day}"')],
+  ['parameter/undeclared', 'a variable of the loop in its end', ending('python2', 'print(${dag.loopTimes} < 5)')],
+  [
+    'parameter/unused',
+    'a parameter that an assignment in shell takes by place',
+    both(node('CONTROLLER_ASSIGNMENT', 'echo $1', 'day'), set(`${at.dwd}/script/language`, 'shell-script')),
+  ],
   ['parameter/undeclared', 'a comment of SQL', node('HOLOGRES_SQL', 'select 1 -- ${day}\n/* ${day}\n${day} */')],
   [
     'parameter/undeclared',

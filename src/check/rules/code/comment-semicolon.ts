@@ -1,4 +1,4 @@
-import { codeRule, isMaxComputeSql } from '../../code/code-rule.ts'
+import { codeRule, isLoopCondition, isMaxComputeSql } from '../../code/code-rule.ts'
 import { commentsIn, placeIn, textPlace } from '../../code/comments.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -21,6 +21,8 @@ export const codeCommentSemicolon: Rule = codeRule(
   },
   (node) => {
     const { code } = node
+    // The end of a loop may have no comment at all, as another rule tells.
+    if (isLoopCondition(node)) return undefined
     if (!(isMaxComputeSql(node) && code.includes('--') && code.includes(';'))) return undefined
     for (const { text, at } of commentsIn(code, 'sql')) {
       if (!text.startsWith('--') || !text.includes(';')) continue

@@ -4,7 +4,7 @@ import { textPlace, withoutComments } from '../../code/comments.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
 import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
-import { codeKind } from '../../engine/node-types.ts'
+import { codeKind, saysLanguage } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { DeclaredNames, missingParameter } from '../../engine/variables.ts'
@@ -26,6 +26,15 @@ function namesInSql(content: string): Iterable<readonly [name: string, at: numbe
   return [...namesInBraces(code)].filter(([name]) => !assigned.has(name.toLowerCase()))
 }
 
+/** The names that code uses; a synchronisation task has no comments. */
+function namesOutsideComments(
+  content: string,
+  kind: 'integration' | 'python' | 'sql',
+): Iterable<readonly [name: string, at: number]> {
+  if (kind === 'sql') return namesInSql(content)
+  return namesInBraces(kind === 'python' ? withoutComments(content, 'python') : content)
+}
+
 interface Use {
   readonly written: string
   readonly name: string
@@ -40,10 +49,12 @@ function usesOf(script: Entity, isDeclared: (name: string) => boolean): readonly
   if (kind === 'pyodps') {
     return [...argumentsOf(content).needed].map(([name, at]) => ({ written: `args['${name}']`, name, at }))
   }
-  if (kind !== 'sql' && kind !== 'integration') return []
+  // Python that says its language is that of a loop or an assignment, into which names are filled as text.
+  const isText = kind === 'python' && saysLanguage(script)
+  if (kind !== 'sql' && kind !== 'integration' && !isText) return []
   const names = namesInBraces(content)
   if ([...names.keys()].every(isDeclared)) return []
-  return [...(kind === 'sql' ? namesInSql(content) : names)].map(([name, at]) => ({ written: `\${${name}}`, name, at }))
+  return [...namesOutsideComments(content, kind)].map(([name, at]) => ({ written: `\${${name}}`, name, at }))
 }
 
 /** The code of a node uses a parameter that it does not have. */
@@ -52,7 +63,7 @@ export const parameterUndeclared: Rule = eachEntityRule(
     name: 'parameter/undeclared',
     severity: 'warning',
     summary:
-      "SQL or a synchronisation task uses ${name}, or the code of a PyODPS node args['name'], and no parameter has that name.",
+      "SQL, a synchronisation task, or the Python code of an assignment or of the end of a do-while loop uses ${name}, or the code of a PyODPS node args['name'], and no parameter has that name.",
     evidence:
       'Names in code are filled in from script.parameters; inferred that others stay as they are written. "PyODPS node": args has the parameters of the node.',
     example: `

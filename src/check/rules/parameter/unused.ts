@@ -4,7 +4,7 @@ import type { CodeKind } from '../../../language/code-kind.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
 import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
-import { codeKind } from '../../engine/node-types.ts'
+import { codeKind, saysLanguage } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
@@ -90,8 +90,9 @@ export const parameterUnused: Rule = eachEntityRule(
     return (script) => {
       const content = left > 0 ? readText(script.value, 'content') : undefined
       const command = readText(script.child('runtime')?.value, 'command')
+      if (!content || !command || script.parent?.name !== 'Node') return
       // Loops and branches take parameters elsewhere too.
-      if (!content || !command || script.parent?.name !== 'Node' || command.startsWith('CONTROLLER_')) return
+      if (command.startsWith('CONTROLLER_') && !saysLanguage(script)) return
       for (const parameter of unusedOf(script, content)) {
         if (left-- <= 0) return
         const message = `The code does not use the parameter '${readText(parameter.value, 'name')}'.`
