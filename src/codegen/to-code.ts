@@ -55,16 +55,13 @@ function declarationsOf({ drafts, document }: DocumentProgram): readonly Declara
   return [...new Set([...drafts.map(({ declaration }) => declaration), document])]
 }
 
-function writeInto(writer: ModuleWriter, programs: readonly DocumentProgram[], taken: readonly string[] = []): void {
+function writeInto(writer: ModuleWriter, programs: readonly DocumentProgram[]): void {
   const all = programs.flatMap(declarationsOf)
   // The builders of documents get the plain names, for others import them.
-  const documents = programs.map(({ document }) => document)
-  const others = all.filter((one) => !documents.includes(one))
-  writer.name(
-    [...documents, ...others],
-    [...taken, ...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync'],
-  )
-  for (const one of all) writer.write(one, documents.includes(one))
+  const documents = new Set(programs.map(({ document }) => document))
+  const named = [...new Set([...documents, ...all])]
+  writer.name(named, [...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync'])
+  for (const one of all) writer.write(one, documents.has(one))
 }
 
 /** How long the code of a program is. */

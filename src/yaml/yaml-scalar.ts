@@ -1,4 +1,5 @@
 import { ExactNumber } from '../diagnostics/exact-number.ts'
+import { escapeCharacter } from '../diagnostics/show-value.ts'
 
 /** Words that readers of YAML 1.1 or 1.2 take for a truth value, nothing or a number, in lower case. */
 const otherWords: ReadonlySet<string> = new Set('y n yes no on off true false null nan inf infinity'.split(' '))
@@ -8,10 +9,6 @@ const plainText = /^[\p{L}_/][\p{L}\p{M}\p{N}_./ -]*$/u
 
 /** What YAML does not allow as it is, or a reader of YAML 1.1 takes for the end of a line. JSON escapes the rest. */
 const unprintable = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g
-
-function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
 
 /** A text on one line, in quotes wherever some reader could take it for something else. */
 export function writeText(text: string): string {

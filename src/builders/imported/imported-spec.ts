@@ -1,4 +1,5 @@
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { edgeFieldOf } from '../../document/edge-field.ts'
+import { itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
 import { type BuildOptions, type Collected, collecting } from '../build/context.ts'
 import { buildNodes, workflowAt } from '../build/document.ts'
@@ -60,8 +61,7 @@ export class ImportedSpec implements EnclosingDocument {
 
   static read(source: SpecSource): ImportedSpec {
     const { body } = source
-    const old = /^[01]\./.test(readText(source.document, 'version') ?? '1.')
-    const flow = new ImportedFlow(body, old ? 'flow' : 'dependencies')
+    const flow = new ImportedFlow(body, edgeFieldOf(source.document))
     const held = body['workflows']
     return new ImportedSpec(
       {
@@ -173,7 +173,7 @@ export class ImportedSpec implements EnclosingDocument {
   /** The dependencies in the body, where its workflows have or had some. */
   #edgesOf(body: RawEntity, built: readonly BuiltWorkflow[], collected: Collected): RawEntity {
     const { source, flow } = this.#parts
-    const keys = itemsOf(source.body['workflows']).filter(isRecord).map(keyOf)
+    const keys = recordsOf(source.body['workflows']).map(keyOf)
     const read = new Set(keys.filter((key) => !flow.has(key)))
     const edges = `${source.pointer}/${flow.field}`
     const entries = withWorkflowEntries({ entries: itemsOf(body[flow.field]), edges, read }, built, collected)

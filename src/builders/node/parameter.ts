@@ -19,10 +19,14 @@ export function wireVariable(
   }
 }
 
+/** How a value comes about where nothing else is said. */
+export function usualType(value: string): 'System' | 'Constant' {
+  return typeof value === 'string' && value.includes('$') ? 'System' : 'Constant'
+}
+
 /** A scheduling parameter as the wire writes it. */
 export function parameterVariable(name: string, value: string, options: ParameterOptions): FlowVariable {
-  const guessed = typeof value === 'string' && value.includes('$') ? 'System' : 'Constant'
-  return Object.freeze(wireVariable(name, value, guessed, options))
+  return Object.freeze(wireVariable(name, value, usualType(value), options))
 }
 
 /**

@@ -58,6 +58,14 @@ export function triggerAsSaid(input: WireTrigger): FlowTrigger {
   return orderFields('Trigger', { ...(input.cron === undefined ? {} : { type: 'Scheduler' as const }), ...input })
 }
 
+/** What the service itself takes a schedule to say where it says nothing. */
+export const usualSchedule = {
+  startTime: '1970-01-01 00:00:00',
+  endTime: '9999-01-01 00:00:00',
+  timezone: 'Asia/Shanghai',
+  delaySeconds: 0,
+} as const
+
 /**
  * A trigger as the wire writes it: a schedule with the defaults the service itself would use, written out, or what a user
  * gave of another one.
@@ -75,10 +83,10 @@ export function buildTrigger(input: WireTrigger, read?: WireTrigger): FlowTrigge
     type,
     cron,
     cycleType,
-    startTime: startTime ?? '1970-01-01 00:00:00',
-    endTime: endTime ?? '9999-01-01 00:00:00',
-    timezone: timezone ?? 'Asia/Shanghai',
-    delaySeconds: delaySeconds ?? 0,
+    startTime: startTime ?? usualSchedule.startTime,
+    endTime: endTime ?? usualSchedule.endTime,
+    timezone: timezone ?? usualSchedule.timezone,
+    delaySeconds: delaySeconds ?? usualSchedule.delaySeconds,
     calendarId,
   })
 }

@@ -1,6 +1,7 @@
 import { ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
+import { isJoinStatus, statusCode } from '../../language/join-status.ts'
 import { structures } from '../../language/structures.ts'
 import {
   type ArgumentKind,
@@ -26,7 +27,7 @@ import type { JoinArmOptions, JoinStatus, JoinUpstream } from './structure-optio
 /** A state by its name, or by its code, which is a number as text. */
 const status: ArgumentKind = {
   takes: "'Success', 'NotRun', or the code of a state as text, such as '3'",
-  holds: (value) => value === 'Success' || value === 'NotRun' || (typeof value === 'string' && /^-?\d+$/.test(value)),
+  holds: isJoinStatus,
 }
 
 /** Settings of an arm of a join. */
@@ -113,14 +114,8 @@ interface JoinParts {
   readonly result?: JoinStatus
 }
 
-const codes: Readonly<Record<string, string>> = { Success: '1', NotRun: '2' }
-
-function codeOf(status: JoinStatus): string {
-  return codes[status] ?? status
-}
-
 function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName, context: BuildContext): FlowJoinArm {
-  const assertion = { field: 'status', in: status.map(codeOf) }
+  const assertion = { field: 'status', in: status.map(statusCode) }
   // What is wrong with what it comes after is told where its dependencies are built.
   const quiet = { ...context, report: () => undefined }
   const site = { type: 'Normal', name: arm, nodes, index: 0, context: quiet } as const
@@ -157,13 +152,13 @@ class JoinStructure implements Structure {
     const arms = this.#arms
     // A document may hold anything where the join and its parts should be.
     const read: FlowJoin = isRecord(node.join) ? node.join : {}
-    const { resultStatus = codeOf('Success') } = read
+    const { resultStatus = statusCode('Success') } = read
     const known = recordsOf(read.branches)
     const logic: FlowJoinLogic | undefined = isRecord(read.logic) ? read.logic : undefined
     const before = readText(logic, 'expression')
     const { result } = this.#parts
     const expression = this.#expression(known, before)
-    const status = result === undefined ? resultStatus : codeOf(result)
+    const status = result === undefined ? resultStatus : statusCode(result)
     const branches: FlowJoinArm[] = []
     const written = node.script?.content
     const isOurs = written === undefined || written === joinContent(known, before ?? '', resultStatus)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { edgeFieldOf } from '../../document/edge-field.ts'
 import { copyJson, isPlainObject } from '../../document/json/json-copy.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { entityKinds } from '../../language/entity-kinds.ts'
@@ -176,7 +177,7 @@ class VerbatimImpl<Names extends string> extends DocumentBuilder implements Verb
       collected,
       body,
       pointer: inSpec ? '/spec' : '',
-      field: form.field ?? (/^[01]\./.test(readText(document, 'version') ?? '1.') ? 'flow' : 'dependencies'),
+      field: form.field ?? edgeFieldOf(document),
       defaults: mergeDefaults(given, own ?? {}),
     } as const
     this.#putNodes(site)

@@ -3,7 +3,7 @@ import { Evaluator } from '../program/evaluate.ts'
 import { chained, plainStep } from '../program/expression.ts'
 import { difference, isSame } from '../rest/difference.ts'
 import { type Fields, splitFields } from '../rest/typed-fields.ts'
-import { withoutFields } from '../steps/written-lists.ts'
+import { objectSteps, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft } from './draft.ts'
 import type { DocumentProgram } from './program.ts'
 
@@ -39,8 +39,8 @@ function addRest(draft: EntityDraft, built: unknown): void {
   const { fields, extra, placed } = splitFields(draft.entity, laid)
   const { declaration } = draft
   declaration.value = chained(declaration.value, [
-    ...(Object.keys(fields).length > 0 ? [plainStep('fields', fields)] : []),
-    ...(Object.keys(extra).length > 0 ? [plainStep('extra', extra)] : []),
+    ...objectSteps('fields', fields),
+    ...objectSteps('extra', extra),
     ...placed.map(([place, inner]) => plainStep('extra', place, inner)),
   ])
 }

@@ -1,4 +1,6 @@
+import { usualType } from '../../builders/node/parameter.ts'
 import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
+import { isJoinStatus, statusName } from '../../language/join-status.ts'
 import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
 import { call, type Expression, literal, plainStep, type Step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
@@ -13,7 +15,7 @@ import {
   outputSteps,
   plainParts,
 } from '../steps/node-steps.ts'
-import { hasOnly, isText, optional, usualType, withoutFields } from '../steps/written-lists.ts'
+import { hasOnly, isText, optional, variableFields, withoutFields } from '../steps/written-lists.ts'
 
 /** An arm of a branch: its name, and the output that stands for it. */
 export interface ArmOutput {
@@ -93,7 +95,7 @@ function assignmentStructure(node: Fields, site: NodeSite): FilledStructure | un
 
 function variableStep(variable: Fields): Step | undefined {
   const { name, value, type, description } = variable
-  if (!hasOnly(variable, 'artifactType', 'name', 'scope', 'type', 'value', 'description')) return undefined
+  if (!hasOnly(variable, ...variableFields)) return undefined
   if (!isText(name) || !isText(value)) return undefined
   const options = withoutFields({ type: type === usualType(value) ? undefined : type, description })
   return plainStep('variable', name, value, ...optional(options))
@@ -117,15 +119,8 @@ function subProcessStructure(node: Fields, site: NodeSite): FilledStructure | un
   }
 }
 
-const statusNames: Readonly<Record<string, string>> = { '1': 'Success', '2': 'NotRun' }
-
-function statusName(code: unknown): unknown {
-  return typeof code === 'string' && Object.hasOwn(statusNames, code) ? statusNames[code] : code
-}
-
-/** Whether builders take a state: one with a name, or a code. */
-function isStatus(state: unknown): boolean {
-  return state === 'Success' || state === 'NotRun' || (typeof state === 'string' && /^-?\d+$/.test(state))
+function statusOf(code: unknown): unknown {
+  return isText(code) ? statusName(code) : code
 }
 
 /** An arm of a join: what it is called, the output it waits for, and the states that count. */
@@ -140,10 +135,10 @@ export interface JoinedArm {
 export function joinedArms(node: Fields): readonly JoinedArm[] {
   return recordsOf(objectIn(node, 'join')['branches']).flatMap((arm): JoinedArm[] => {
     const [name, output] = [readText(arm, 'name'), readText(arm['output'], 'data')]
-    const states = itemsOf(objectIn(arm, 'assertion')['in']).map(statusName)
+    const states = itemsOf(objectIn(arm, 'assertion')['in']).map(statusOf)
     const options =
       states.length === 1 && states[0] === 'Success' ? [] : [{ status: states.length === 1 ? states[0] : states }]
-    return name === undefined || output === undefined || !states.every(isStatus) ? [] : [{ name, output, options }]
+    return name === undefined || output === undefined || !states.every(isJoinStatus) ? [] : [{ name, output, options }]
   })
 }
 
@@ -159,7 +154,7 @@ function joinStructure(node: Fields, site: NodeSite): FilledStructure {
     parts: { ...plainParts(node, site), code: [] },
     steps: [
       ...(expression === undefined || expression === usual ? [] : [plainStep('expression', expression)]),
-      ...(resultStatus === undefined ? [] : [plainStep('result', statusName(resultStatus))]),
+      ...(resultStatus === undefined ? [] : [plainStep('result', statusOf(resultStatus))]),
     ],
   }
 }
@@ -186,7 +181,10 @@ export function filledStructure(node: Fields, site: NodeSite): FilledStructure |
 export interface LoopBody {
   /** A holder with the nodes and the dependencies between them. */
   readonly holder: Fields
-  readonly steps: readonly Step[]
+  /** How often its builder is told to run it. */
+  readonly limits: readonly Step[]
+  /** The end of a do-while loop. */
+  readonly end: readonly Step[]
 }
 
 function withoutDepend(entries: unknown, start: string, end: string): readonly unknown[] {
@@ -226,6 +224,7 @@ export function loopBody(node: Fields, loop: 'forEach' | 'doWhile', holder: Fiel
   const flow = withoutDepend(holder['flow'], first, last)
   return {
     holder: { ...holder, nodes: inner, flow: flow.length === 0 ? undefined : flow },
-    steps: [...limitSteps(holder), ...(loop === 'doWhile' ? whileSteps(end) : [])],
+    limits: limitSteps(holder),
+    end: loop === 'doWhile' ? whileSteps(end) : [],
   }
 }

@@ -1,5 +1,5 @@
 import { firstOutput } from '../../builders/build/outputs.ts'
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import { loopEndCommand, structureOfCommand, structures } from '../../language/structures.ts'
 import {
   call,
@@ -168,7 +168,7 @@ const namesByFlow = new WeakMap<Fields, ReadonlyMap<string, string>>()
 function outputNames(holder: Fields): ReadonlyMap<string, string> {
   const known = namesByFlow.get(holder)
   if (known !== undefined) return known
-  const nodes = itemsOf(holder['nodes']).filter(isRecord)
+  const nodes = recordsOf(holder['nodes'])
   const names = new Map(
     nodes.flatMap((node): [string, string][] => {
       const output = firstOutput(node)
@@ -249,7 +249,7 @@ function bodyAsSaid(isDoWhile: boolean, inside: FlowSite): MadeBody | undefined 
 function filledBody(raw: Fields, inside: FlowSite): MadeBody | undefined {
   const name = structureOfCommand(commandOf(raw))?.name
   const isLoop = name === 'forEach' || name === 'doWhile'
-  const body = isLoop ? loopBody(raw, name, inside.holder) : { holder: inside.holder, steps: [] }
+  const body = isLoop ? loopBody(raw, name, inside.holder) : { holder: inside.holder, limits: [], end: [] }
   const nodes = body === undefined ? undefined : nodesOf(body.holder)
   if (body === undefined || nodes === undefined) return undefined
   const first = isLoop ? 1 : 0
@@ -257,7 +257,6 @@ function filledBody(raw: Fields, inside: FlowSite): MadeBody | undefined {
   const members = nodes.map((one, at) => draftNode(one, [...inside.path, 'nodes', at + first], site))
   const flow = finishFlow(members, site)
   if (!flow.saysEdges) return undefined
-  const [given, ...rest] = [step('nodes', ...flow.handles), ...body.steps.filter((one) => one.name === 'while')]
-  const limits = body.steps.filter((one) => one.name !== 'while')
-  return { flow, said: ['nodes', inside.edges, 'while'], steps: [...limits, given, ...rest] }
+  const steps = [...body.limits, step('nodes', ...flow.handles), ...body.end]
+  return { flow, said: ['nodes', inside.edges, 'while'], steps }
 }

@@ -1,7 +1,8 @@
 import type { EdgeForm } from '../../builders/build/context.ts'
 import { firstOutput } from '../../builders/build/outputs.ts'
 import type { VerbatimOptions } from '../../builders/verbatim/verbatim-document.ts'
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { edgeFieldOf } from '../../document/edge-field.ts'
+import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import { entityKinds, everyEntityKind } from '../../language/entity-kinds.ts'
 import { call, chained, literal, reference, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
@@ -20,7 +21,7 @@ function dependsIn(body: Fields, nodes: readonly Fields[]): readonly Fields[] {
     isRecord,
   )
   const entries = holders.flatMap((holder) => [...itemsOf(holder['flow']), ...itemsOf(holder['dependencies'])])
-  return entries.filter(isRecord).flatMap((entry) => itemsOf(entry['depends']).filter(isRecord))
+  return entries.filter(isRecord).flatMap((entry) => recordsOf(entry['depends']))
 }
 
 /** How most dependencies on nodes of the document are written. */
@@ -39,9 +40,9 @@ function edgeForm(body: Fields, nodes: readonly Fields[]): EdgeForm {
 }
 
 /** The manner of a document to which nothing is added. */
-export function verbatimManner(body: Fields, isLifting: boolean): Manner {
+function verbatimManner(body: Fields, isLifting: boolean): Manner {
   const nodes = allNodes(body)
-  const workflows = itemsOf(body['workflows']).filter(isRecord)
+  const workflows = recordsOf(body['workflows'])
   const lifted = isLifting && workflows.length < 2 ? liftedDefaults(nodes, workflows[0]) : {}
   return { isFilled: false, edges: edgeForm(body, nodes), lifted }
 }
@@ -69,7 +70,7 @@ interface Written {
   options: VerbatimOptions
 }
 
-function writeNodes(body: Fields, path: readonly string[], version: string, manner: Manner, written: Written): void {
+function writeNodes(body: Fields, document: Fields, path: readonly string[], manner: Manner, written: Written): void {
   const edges = Object.hasOwn(body, 'dependencies') ? 'dependencies' : 'flow'
   const flow = draftFlow({ holder: body, edges, path, folder: undefined, manner })
   if (flow === undefined) return
@@ -78,8 +79,7 @@ function writeNodes(body: Fields, path: readonly string[], version: string, mann
   written.fields.push('nodes')
   if (!flow.saysEdges || body[edges] === undefined) return
   written.fields.push(edges)
-  const usual = /^[01]\./.test(version) ? 'flow' : 'dependencies'
-  if (edges !== usual) written.options = { ...written.options, field: edges }
+  if (edges !== edgeFieldOf(document)) written.options = { ...written.options, field: edges }
 }
 
 function writeWorkflows(
@@ -123,9 +123,8 @@ export function verbatimProgram(document: Fields, isLifting: boolean): DocumentP
   const body = isRecord(spec) ? spec : document
   const path = isRecord(spec) ? ['spec'] : []
   const manner = verbatimManner(body, isLifting)
-  const version = readText(document, 'version') ?? '1.'
   const written: Written = { drafts: [], steps: [], fields: [], options: isRecord(spec) ? {} : { body: 'document' } }
-  writeNodes(body, path, version, manner, written)
+  writeNodes(body, document, path, manner, written)
   writeWorkflows(body, document, path, manner, written)
   writeEntities(body, path, written)
   if (manner.edges !== 'named') written.options = { edges: manner.edges, ...written.options }

@@ -3,9 +3,9 @@ import { entityTable } from '../../language/generated/entity-table.ts'
 import { call, chained, type Declaration, literal, plainStep, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { nameOf, objectIn, parameterSteps } from '../steps/node-steps.ts'
-import { strategyInput, strategySteps } from '../steps/strategy-steps.ts'
+import { strategyInput } from '../steps/strategy-steps.ts'
 import { workflowTriggerSteps } from '../steps/trigger-steps.ts'
-import { isText, outputStep, stepsOfAll } from '../steps/written-lists.ts'
+import { isText, objectSteps, outputStep, stepsOfAll } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { draftFlow, type FlowDraft } from './flow-draft.ts'
 
@@ -16,7 +16,7 @@ const makers: Readonly<Record<string, string>> = {
 }
 
 /** The function that starts workflows of a kind. */
-export function makerOf(workflow: Fields, document: Fields): string {
+function makerOf(workflow: Fields, document: Fields): string {
   const kind = readText(workflow, 'type') ?? readText(document, 'kind') ?? ''
   return Object.hasOwn(makers, kind) ? (makers[kind] ?? 'workflow') : 'workflow'
 }
@@ -57,7 +57,7 @@ function headSteps(workflow: Fields, maker: string, { isFilled, lifted }: Manner
     ...(script['path'] === usualPath ? [] : textSteps(['path'], script)),
     ...textSteps(lifted.owner === undefined ? ['owner', 'description'] : ['description'], workflow),
     ...whenSteps(workflow, maker, isFilled),
-    ...strategySteps('strategy', strategy),
+    ...objectSteps('strategy', strategy),
     ...parameterSteps(script['parameters'], 'Workflow'),
     ...outputSteps(workflow, isFilled),
     ...(typeof citable === 'boolean' ? [plainStep('citable', citable)] : []),
@@ -72,7 +72,7 @@ export interface WorkflowDraft {
 
 /** The step that says what the nodes have in common. */
 export function defaultSteps({ lifted }: Manner): readonly Step[] {
-  return Object.keys(lifted).length === 0 ? [] : [plainStep('defaults', lifted)]
+  return objectSteps('defaults', lifted)
 }
 
 /**

@@ -31,14 +31,14 @@ export class FileNames {
       .slice(0, 60)
     // What some systems take for a device is no name.
     const base = clean === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) ? usual : clean
-    const [start, end] = [`${folder === '' ? '' : `${folder}/`}${base}`, extension === '' ? '' : `.${extension}`]
+    const start = folder === '' ? base : `${folder}/${base}`
+    const end = extension === '' ? '' : `.${extension}`
     const asked = (start + end).toLowerCase()
     for (let count = this.#counts.get(asked) ?? 1; ; count++) {
-      const name = `${start}${count === 1 ? '' : `-${count}`}${end}`
-      if (this.#taken.has(name.toLowerCase())) continue
-      this.#taken.add(name.toLowerCase())
+      const path = this.exactly(`${start}${count === 1 ? '' : `-${count}`}${end}`)
+      if (path === undefined) continue
       this.#counts.set(asked, count + 1)
-      return name
+      return path
     }
   }
 }

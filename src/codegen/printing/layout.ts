@@ -52,7 +52,7 @@ export function separated(layouts: readonly Layout[], between: Layout): Layout {
 }
 
 /** Whether a layout cannot stand in one line. */
-export function holdsBreak(layout: Layout): boolean {
+function holdsBreak(layout: Layout): boolean {
   if (typeof layout === 'string') return false
   switch (layout.kind) {
     case 'all':

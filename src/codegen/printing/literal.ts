@@ -1,4 +1,5 @@
 import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { escapeCharacter } from '../../diagnostics/show-value.ts'
 
 /** Characters that end lines, steer how text is shown, or close an element of a page that shows the code. */
 const escaped = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu
@@ -12,11 +13,9 @@ const short: Readonly<Record<string, string>> = {
   '\v': '\\v',
 }
 
-function escapeCharacter(character: string): string {
+function escapedLiteral(character: string): string {
   const known = Object.hasOwn(short, character) ? short[character] : undefined
-  if (known !== undefined) return known
-  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+  return known ?? escapeCharacter(character)
 }
 
 /**
@@ -29,7 +28,7 @@ export function textLiteral(text: string): string {
   const inner = text
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
-    .replaceAll(escaped, escapeCharacter)
+    .replaceAll(escaped, escapedLiteral)
     .replaceAll(/<(?=\/script|!--)/gi, '\\u003c')
     .replaceAll('*/', '*\\u002f')
   return quote + inner + quote

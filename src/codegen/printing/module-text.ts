@@ -13,7 +13,7 @@ import {
 import { textLiteral } from './literal.ts'
 
 /** What a module imports: names by where they come from. */
-export type Imports = ReadonlyMap<string, ReadonlySet<string>>
+type Imports = ReadonlyMap<string, ReadonlySet<string>>
 
 /** A statement of a module. */
 export interface Constant {
@@ -43,7 +43,7 @@ function importLayout(source: string, names: ReadonlySet<string>): Layout {
 }
 
 /** Text of somebody as a comment: each line of it stays one. */
-export function commentLines(text: string): readonly string[] {
+function commentLines(text: string): readonly string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
     .map((one) => `// ${one.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')}`.trimEnd())

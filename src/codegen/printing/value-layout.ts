@@ -51,10 +51,3 @@ export function valueLayout(value: unknown): Layout {
 export function hugs(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0
 }
-
-/** Whether a value is simple enough to stand in a chain of one line. */
-export function isSimpleValue(value: unknown, depth = 0): boolean {
-  if (Array.isArray(value)) return value.every((item) => isSimpleValue(item, depth))
-  if (isRecord(value)) return Object.values(value).every((item) => isSimpleValue(item, depth))
-  return true
-}

@@ -17,22 +17,17 @@ export function isSame(left: unknown, right: unknown): boolean {
   )
 }
 
-/**
- * What is to be laid over an entity so that it is another one: objects are merged, and undefined leaves a field out.
- *
- * @param without - fields that are said elsewhere
- */
-export function difference(built: Fields, wanted: Fields, without: readonly string[] = []): Fields {
+/** What is to be laid over an entity so that it is another one: objects are merged, and undefined leaves a field out. */
+export function difference(built: Fields, wanted: Fields): Fields {
   const laid: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(wanted)) {
-    if (without.includes(field)) continue
     const held = Object.hasOwn(built, field) ? built[field] : undefined
     if (isSame(held, value)) continue
     const merged = isRecord(held) && isRecord(value) ? difference(held, value) : value
     setField(laid, field, merged)
   }
   for (const field of Object.keys(built)) {
-    if (!Object.hasOwn(wanted, field) && !without.includes(field)) setField(laid, field, undefined)
+    if (!Object.hasOwn(wanted, field)) setField(laid, field, undefined)
   }
   return laid
 }

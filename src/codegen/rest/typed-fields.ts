@@ -21,6 +21,11 @@ export function isEntityOf(entity: EntityName, value: unknown): boolean {
   })
 }
 
+/** Whether a value is one that the types of the language have for a field of an entity, whatever is in it. */
+export function isFieldOf(entity: EntityName, field: string, value: unknown): boolean {
+  return shallowErrors({ ...entityTable[entity], required: [] }, { [field]: value }).length === 0
+}
+
 /** Fields in an object of a list, by the JSON Pointer of the object. */
 export type PlacedFields = readonly [place: string, fields: Fields]
 
@@ -53,8 +58,7 @@ function splitField(entity: EntityName, field: string, value: unknown, place: st
   if (shape === undefined) split.extra.set(field, value)
   else if (value === undefined) split.fields.set(field, value)
   else if (child === undefined) {
-    const isRight = shallowErrors({ ...entityTable[entity], required: [] }, { [usual]: value }).length === 0
-    split[isRight ? 'fields' : 'extra'].set(field, value)
+    split[isFieldOf(entity, usual, value) ? 'fields' : 'extra'].set(field, value)
   } else if (child.many) splitList(child.entity, field, value, place, split)
   else splitChild(child.entity, field, value, place, split)
 }

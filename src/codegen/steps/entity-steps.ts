@@ -8,7 +8,7 @@ import { call, chained, type Expression, literal, plainStep, type Step } from '.
 import { isSame } from '../rest/difference.ts'
 import { type Fields, isEntityOf } from '../rest/typed-fields.ts'
 import { codeSteps, objectIn } from './node-steps.ts'
-import { hasOnly, isText, optional, stepsOfAll, withoutFields } from './written-lists.ts'
+import { hasOnly, isText, objectSteps, optional, stepsOfAll, withoutFields } from './written-lists.ts'
 
 /** How an entity of a kind is written: by which function, and with which steps beside those of all kinds. */
 interface EntityWriter {
@@ -53,8 +53,7 @@ function embeddedSteps({ embeddedCodeType, embeddedCode }: Fields): readonly Ste
 
 function usageSteps(entity: Fields): readonly Step[] {
   const { usageDescription: usage, argumentsDescription: args, returnValueDescription: returns } = entity
-  const said = withoutFields({ usage, args, returns, example: entity['usageExample'] })
-  return Object.keys(said).length === 0 ? [] : [plainStep('usage', said)]
+  return objectSteps('usage', withoutFields({ usage, args, returns, example: entity['usageExample'] }))
 }
 
 const writers: Readonly<Partial<Record<EntityKind, EntityWriter>>> = {

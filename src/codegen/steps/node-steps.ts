@@ -2,17 +2,17 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { codeKindOf } from '../../language/code-kind.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
-import { shallowErrors } from '../../language/validate.ts'
 import { fileKind, survivesFile } from '../program/code-file.ts'
 import { plainStep, type Step, step } from '../program/expression.ts'
-import { type Fields, isEntityOf } from '../rest/typed-fields.ts'
+import { type Fields, isEntityOf, isFieldOf } from '../rest/typed-fields.ts'
 import type { NodeSite } from './node-site.ts'
-import { nodeStrategyFields, strategyInput, strategySteps } from './strategy-steps.ts'
+import { nodeStrategyFields, strategyInput } from './strategy-steps.ts'
 import { nodeTriggerSteps } from './trigger-steps.ts'
 import {
   areDistinct,
   hasOnly,
   isText,
+  objectSteps,
   optional,
   outputStep,
   parameterStep,
@@ -132,11 +132,11 @@ export function outputSteps(node: Fields, outputs: unknown, isFilled: boolean): 
 
 function ownStrategySteps(node: Fields, lifted: object): readonly Step[] {
   const input = strategyInput('Node', node, nodeStrategyFields)
-  return strategySteps('strategy', withoutFields(input, ...Object.keys(lifted)))
+  return objectSteps('strategy', withoutFields(input, ...Object.keys(lifted)))
 }
 
 function overrideSteps(node: Fields): readonly Step[] {
-  return strategySteps('override', strategyInput('Strategy', objectIn(node, 'strategy'), entityTable.Strategy.fields))
+  return objectSteps('override', strategyInput('Strategy', objectIn(node, 'strategy'), entityTable.Strategy.fields))
 }
 
 /** Code, its language and its parameters. */
@@ -167,7 +167,7 @@ export function nodeSteps(node: Fields, site: NodeSite, parts: NodeParts = plain
   const inputs = objectIn(node, 'inputs')
   const outputs = objectIn(node, 'outputs')
   const usualPath = isFilled ? (folder === undefined ? name : `${folder}/${name}`) : undefined
-  const isParsed = shallowErrors({ ...entityTable.Node, required: [] }, { autoParse: node['autoParse'] }).length === 0
+  const { autoParse } = node
   return [
     ...textStep('id', node['id'], isFilled ? name : undefined),
     ...textStep('path', script['path'], usualPath),
@@ -187,6 +187,8 @@ export function nodeSteps(node: Fields, site: NodeSite, parts: NodeParts = plain
     ...nodeTriggerSteps(node['trigger'], isFilled),
     ...ownStrategySteps(node, lifted.strategy ?? {}),
     ...overrideSteps(node),
-    ...(isParsed && node['autoParse'] !== undefined ? [plainStep('autoParse', node['autoParse'])] : []),
+    ...(autoParse !== undefined && isFieldOf('Node', 'autoParse', autoParse)
+      ? [plainStep('autoParse', autoParse)]
+      : []),
   ]
 }

@@ -1,8 +1,5 @@
 import type { EntityName } from '../../language/generated/entity-name.ts'
-import { entityTable } from '../../language/generated/entity-table.ts'
-import { shallowErrors } from '../../language/validate.ts'
-import { plainStep, type Step } from '../program/expression.ts'
-import type { Fields } from '../rest/typed-fields.ts'
+import { type Fields, isFieldOf } from '../rest/typed-fields.ts'
 
 /** The fields of a node that its strategy is made of. */
 export const nodeStrategyFields: readonly string[] = [
@@ -21,10 +18,7 @@ function timeoutInput(timeout: unknown, unit: unknown): unknown {
  * @param entity - whose fields they are
  */
 export function strategyInput(entity: EntityName, fields: Fields, names: readonly string[]): Fields {
-  const shape = { ...entityTable[entity], required: [] }
-  const right = names.filter(
-    (name) => fields[name] !== undefined && shallowErrors(shape, { [name]: fields[name] }).length === 0,
-  )
+  const right = names.filter((name) => fields[name] !== undefined && isFieldOf(entity, name, fields[name]))
   const input: Record<string, unknown> = {}
   for (const name of right) {
     if (name === 'timeout')
@@ -35,9 +29,4 @@ export function strategyInput(entity: EntityName, fields: Fields, names: readonl
     else if (name !== 'timeoutUnit') input[name] = fields[name]
   }
   return input
-}
-
-/** A step with the settings of a strategy; none where there are none. */
-export function strategySteps(name: 'strategy' | 'override', input: Fields): readonly Step[] {
-  return Object.keys(input).length === 0 ? [] : [plainStep(name, input)]
 }

@@ -1,8 +1,17 @@
 import { firstOutput } from '../../builders/build/outputs.ts'
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
+import { usualType } from '../../builders/node/parameter.ts'
+import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import { call, literal, plainStep, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { areDistinct, hasOnly, isText, optional, parameterStep, usualType, withoutFields } from './written-lists.ts'
+import {
+  areDistinct,
+  hasOnly,
+  isText,
+  optional,
+  parameterStep,
+  variableFields,
+  withoutFields,
+} from './written-lists.ts'
 
 /** Parameters some of which are variables of other nodes, and the nodes they make their own come after. */
 export interface TakenParameters {
@@ -34,7 +43,7 @@ function takingStep(parameter: Fields, names: ReadonlyMap<string, string>): Step
  * @returns undefined where none is a variable, or one is nothing that a step says
  */
 export function takenParameters(parameters: unknown, names: ReadonlyMap<string, string>): TakenParameters | undefined {
-  const all = itemsOf(parameters).filter(isRecord)
+  const all = recordsOf(parameters)
   if (!areDistinct(parameters, 'name') || !all.some((one) => isRecord(one['referenceVariable']))) return undefined
   const steps = all.flatMap((one): readonly Step[] => {
     const made = isRecord(one['referenceVariable']) ? takingStep(one, names) : parameterStep(one, 'NodeParameter')
@@ -51,11 +60,11 @@ export function takenParameters(parameters: unknown, names: ReadonlyMap<string, 
 /** The steps of the variables that a plain node provides; none where one of them is passed through. */
 export function providedSteps(node: Fields): readonly Step[] {
   const outputs = node['outputs']
-  const variables = isRecord(outputs) ? itemsOf(outputs['variables']).filter(isRecord) : []
+  const variables = isRecord(outputs) ? recordsOf(outputs['variables']) : []
   const steps = variables.flatMap((one): readonly Step[] => {
     const { name, value, type, description, node: owner } = one
     const isOwn = readText(owner, 'output') === firstOutput(node)
-    const isPlain = hasOnly(one, 'artifactType', 'name', 'scope', 'type', 'value', 'description', 'node')
+    const isPlain = hasOnly(one, ...variableFields, 'node')
     if (!isOwn || !isPlain || !isText(name) || !isText(value)) return []
     const options = withoutFields({ type: type === usualType(value) ? undefined : type, description })
     return [plainStep('outputVariable', name, value, ...optional(options))]

@@ -1,3 +1,4 @@
+import { usualType } from '../../builders/node/parameter.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { sourceTypes, variableScopes, variableTypes } from '../../language/schema/enumerations.ts'
 import { plainStep, type Step } from '../program/expression.ts'
@@ -20,6 +21,11 @@ export function hasOnly(value: Fields, ...names: readonly string[]): boolean {
 /** Options as the last argument of a step, which is left out when there are none. */
 export function optional(options: Fields): readonly unknown[] {
   return Object.keys(options).length === 0 ? [] : [options]
+}
+
+/** A step with an object; none where the object is empty. */
+export function objectSteps(name: string, value: object): readonly Step[] {
+  return Object.keys(value).length === 0 ? [] : [plainStep(name, value)]
 }
 
 /** One step for each item of a list; none at all when there is an item that no step makes. */
@@ -56,15 +62,13 @@ export function outputStep(output: Fields, name: string | undefined): Step | und
 const scopes: readonly unknown[] = variableScopes
 const types: readonly unknown[] = variableTypes
 
-/** How a value comes about when nothing else is said. */
-export function usualType(value: string): string {
-  return value.includes('$') ? 'System' : 'Constant'
-}
+/** The fields of a variable that steps can say. */
+export const variableFields: readonly string[] = ['artifactType', 'name', 'scope', 'type', 'value', 'description']
 
 /** The step that gives a parameter, whose usual scope is that of who has it. */
 export function parameterStep(variable: Fields, usualScope: string): Step | undefined {
   const { artifactType, name, scope, type, value, description } = variable
-  if (!hasOnly(variable, 'artifactType', 'name', 'scope', 'type', 'value', 'description')) return undefined
+  if (!hasOnly(variable, ...variableFields)) return undefined
   if (artifactType !== 'Variable' || !isText(name) || !isText(value)) return undefined
   if (!scopes.includes(scope) || !types.includes(type)) return undefined
   if (description !== undefined && !isText(description)) return undefined

@@ -1,5 +1,6 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
+import { statusName } from '../../language/join-status.ts'
 import {
   type GraphArm,
   type GraphEdge,
@@ -25,11 +26,6 @@ export interface DrawnEdge {
   readonly note: string
 }
 
-/** The states on which sources agree; others are shown as they are written. */
-const statusWords: ReadonlyMap<string, string> = new Map([
-  ['1', 'Success'],
-  ['2', 'NotRun'],
-])
 const typeWords: ReadonlyMap<string, string> = new Map([
   [dependencyTypes.sameCycle, ''],
   [dependencyTypes.self, 'previous cycle'],
@@ -38,7 +34,7 @@ const typeWords: ReadonlyMap<string, string> = new Map([
 ])
 
 function armText({ name, statuses }: GraphArm): string {
-  return statuses.length === 0 ? name : `${name}: ${statuses.map((code) => statusWords.get(code) ?? code).join(', ')}`
+  return statuses.length === 0 ? name : `${name}: ${statuses.map(statusName).join(', ')}`
 }
 
 function isDrawn({ from, to }: GraphEdge, { externals }: Required<RenderOptions>): boolean {
