@@ -13,6 +13,9 @@ export interface MigrationNote {
 /** What is said of something, beside where it stands. */
 export type Remark = Omit<MigrationNote, 'place'>
 
+/** Takes a remark up, as a note of the place that is looked at. */
+export type NoteTaker = (remark: Remark) => void
+
 /** Collects notes, each once. */
 export class Notes {
   readonly #notes: Map<string, MigrationNote> = new Map()

@@ -1,15 +1,13 @@
 import type { CronConversion } from '../../schedule/dialects/conversion.ts'
 import { fromUnixCron } from '../../schedule/dialects/unix.ts'
 import { checkZone } from '../../schedule/zones/zone.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker } from '../note.ts'
 import { wallClockOf } from '../schedule/moment.ts'
 import { carrySchedule, zoneOf } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft } from '../target/draft.ts'
 import { decodedRecord, decodedSeconds } from './decode.ts'
 import { type MacroShift, macroShift } from './interval.ts'
 import type { AirflowDag } from './model.ts'
-
-type Note = (remark: Remark) => void
 
 /** When a DAG runs here, and what its macros count from. */
 export interface DagSchedule {
@@ -46,7 +44,7 @@ function cronOf(
   dag: AirflowDag,
   timezone: string,
   isRun: boolean,
-  note: Note,
+  note: NoteTaker,
 ): { readonly cron: string; readonly hasIntervals: boolean } | undefined {
   const { schedule } = dag
   if (schedule.kind === 'cron') return { cron: schedule.expression, hasIntervals: schedule.hasIntervals }
@@ -82,7 +80,7 @@ function carry(text: string): CronConversion {
  *
  * @param isRun - whether another DAG runs it, whose schedule it then has when it has none
  */
-export function scheduleOf(dag: AirflowDag, isRun: boolean, note: Note): DagSchedule {
+export function scheduleOf(dag: AirflowDag, isRun: boolean, note: NoteTaker): DagSchedule {
   const named = dag.schedule.kind === 'cron' ? (dag.schedule.timezone ?? dag.timezone) : dag.timezone
   const timezone = zoneOf(named ?? 'UTC', note)
   const found = cronOf(dag, timezone, isRun, note)

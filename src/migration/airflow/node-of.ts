@@ -1,26 +1,19 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker } from '../note.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
 import { decodedRecord, decodedSeconds, decodedText } from './decode.ts'
 import type { AirflowTask } from './model.ts'
 import type { ConvertedTask } from './operators/task-site.ts'
 
-/** The limits of reruns: the API page of CreateFile. */
-const mostReruns = 10
-const mostRerunSeconds = 1800
+const mostRerunSeconds = mostRerunMinutes * 60
 
-type Note = (remark: Remark) => void
-
-function rerunsOf({ fields }: AirflowTask, defaults: AirflowTask['fields'], note: Note): NodeStrategyInput {
+function rerunsOf({ fields }: AirflowTask, defaults: AirflowTask['fields'], note: NoteTaker): NodeStrategyInput {
   const times = decodedSeconds(fields, 'retries') ?? decodedSeconds(defaults, 'retries') ?? 0
   if (times <= 0) return { rerunTimes: 0 }
   const seconds = decodedSeconds(fields, 'retry_delay') ?? decodedSeconds(defaults, 'retry_delay') ?? 300
   if (times > mostReruns || seconds > mostRerunSeconds) {
-    note({
-      what: `${times} retries after ${seconds} seconds each`,
-      why: `DataWorks has at most ${mostReruns}, after at most ${mostRerunSeconds / 60} minutes each.`,
-      wayOut: 'Look at whether that is enough.',
-    })
+    note(beyondReruns(`${times} retries after ${seconds} seconds each`))
   }
   if (fields['retry_exponential_backoff'] === true) {
     note({
@@ -73,7 +66,7 @@ interface RuledNodes {
  *
  * @param hasBranches - whether a task of the DAG decides which others run
  */
-function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: Note): RuledNodes {
+function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: NoteTaker): RuledNodes {
   const rule = decodedText(fields, 'trigger_rule') ?? 'all_success'
   const upstreams = after.map((key): UpstreamDraft => ({ kind: 'node', key }))
   const plain = { after: upstreams, join: [], isSkipped: false }
@@ -119,7 +112,7 @@ export function nodesOf(
   task: AirflowTask,
   converted: ConvertedTask,
   dag: { readonly defaults: AirflowTask['fields']; readonly hasBranches: boolean },
-  note: Note,
+  note: NoteTaker,
 ): readonly NodeDraft[] {
   const { after, join, isSkipped } = ruled(task, dag.hasBranches, note)
   const { after: more = [], afterPrevious = [], ...body } = converted

@@ -2,7 +2,7 @@ import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
 import type { MigrationOptions } from '../migration.ts'
-import { type Notes, namesOf, placeOf, type Remark } from '../note.ts'
+import { type Notes, type NoteTaker, namesOf, placeOf, type Remark } from '../note.ts'
 import { type Fields, textOf } from '../reading/lenient.ts'
 import type { WorkflowDraft } from '../target/draft.ts'
 import { scheduleOf } from './dag-schedule.ts'
@@ -10,8 +10,6 @@ import { decoded, decodedRecord, decodedSeconds, decodedText, decodedTexts } fro
 import type { AirflowDag, AirflowTask } from './model.ts'
 import { defaultsOf, nodesOf } from './node-of.ts'
 import { converterOf } from './operators/operators.ts'
-
-type Note = (remark: Remark) => void
 
 /** The value of a param as Jinja prints it; one with a description is an object, whose value the format calls its default. */
 function paramText(held: unknown): string | undefined {
@@ -62,7 +60,7 @@ const elsewhere: readonly (readonly [field: string, usual: string, remark: Omit<
   ['owner', 'airflow', { why: 'Owners of DataWorks are account ids.', wayOut: 'Say who it is: .owner(id).' }],
 ]
 
-function noteElsewhere({ tasks, fields }: AirflowDag, note: Note): void {
+function noteElsewhere({ tasks, fields }: AirflowDag, note: NoteTaker): void {
   const defaults = defaultsOf(fields)
   for (const [field, usual, remark] of elsewhere) {
     const byValue = new Map<string, string[]>()
@@ -76,7 +74,7 @@ function noteElsewhere({ tasks, fields }: AirflowDag, note: Note): void {
   }
 }
 
-function noteDag({ fields }: AirflowDag, isScheduled: boolean, note: Note): void {
+function noteDag({ fields }: AirflowDag, isScheduled: boolean, note: NoteTaker): void {
   if (isScheduled && fields['catchup'] === true) {
     note({
       what: 'catchup',
@@ -127,14 +125,14 @@ export function workflowOf(
   options: MigrationOptions,
   notes: Notes,
 ): WorkflowDraft {
-  const note: Note = (remark) => notes.add(dag.id, remark)
+  const note: NoteTaker = (remark) => notes.add(dag.id, remark)
   const { schedule, shift, endOffset } = scheduleOf(dag, isRun(dag.id), note)
   noteDag(dag, schedule !== undefined, note)
   noteElsewhere(dag, note)
   const shared = { defaults: defaultsOf(dag.fields), hasBranches: dag.tasks.some(decides) }
   const ofDag = paramsIn(dag.fields)
   const nodes = dag.tasks.flatMap((task) => {
-    const noteTask: Note = (remark) => notes.add(placeOf(dag.id, task.id), remark)
+    const noteTask: NoteTaker = (remark) => notes.add(placeOf(dag.id, task.id), remark)
     const params = new Map([...ofDag, ...paramsIn(task.fields)])
     const macros = { shift, endOffset, dag: dag.id, task: task.id, params }
     return nodesOf(task, converterOf(task.operator)({ task, macros, options, has, note: noteTask }), shared, noteTask)

@@ -1,6 +1,6 @@
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { MigrationOptions } from '../migration.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker } from '../note.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../parameters/code-parameters.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { NodeBody, ParameterDraft } from '../target/draft.ts'
@@ -15,12 +15,7 @@ function placeholdersIn(code: string, parameters: readonly ParameterDraft[]): re
 }
 
 /** What the node of a row runs. */
-export function bodyOf(
-  row: TableRow,
-  options: MigrationOptions,
-  note: (remark: Remark) => void,
-  problems: SourceProblems,
-): NodeBody {
+export function bodyOf(row: TableRow, options: MigrationOptions, note: NoteTaker, problems: SourceProblems): NodeBody {
   const command = commandOf(row, options, problems)
   const making = { kind: 'plain', command } as const
   const parameters = parametersOf(row, problems)

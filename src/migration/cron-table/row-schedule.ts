@@ -5,7 +5,7 @@ import { fromQuartzCron } from '../../schedule/dialects/quartz.ts'
 import { fromUnixCron } from '../../schedule/dialects/unix.ts'
 import { defaultZone } from '../../schedule/zones/names.ts'
 import { checkZone } from '../../schedule/zones/zone.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker } from '../note.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import { wallClockOf } from '../schedule/moment.ts'
 import type { ScheduleDraft } from '../target/draft.ts'
@@ -78,7 +78,7 @@ function boundOf(
 /** When a workflow runs, which any of its rows may say. */
 export function scheduleOf(
   rows: readonly TableRow[],
-  note: (remark: Remark) => void,
+  note: NoteTaker,
   problems: SourceProblems,
 ): ScheduleDraft | undefined {
   const timed = commonText(rows, 'cron', problems)

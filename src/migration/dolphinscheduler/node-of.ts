@@ -1,8 +1,9 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import { recordsOf } from '../../document/json/records.ts'
-import { namesOf, type Remark } from '../note.ts'
+import { type NoteTaker, namesOf } from '../note.ts'
 import { fieldText } from '../reading/lenient.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
 import { branchOf } from './tasks/conditions.ts'
 import type { ConvertedTask, TaskSite } from './tasks/task-site.ts'
@@ -11,27 +12,18 @@ import { converterOf } from './tasks/task-types.ts'
 /** Priorities of DataWorks, of which its console has these five. */
 export const priorities: Readonly<Record<string, number>> = { HIGHEST: 8, HIGH: 7, MEDIUM: 5, LOW: 3, LOWEST: 1 }
 
-/** The limits of reruns: the API page of CreateFile. */
-const mostReruns = 10
-const mostRerunMinutes = 30
 const millisecondsPerMinute = 60_000
 
-type Note = (remark: Remark) => void
-
-function rerunsOf({ retryTimes, retryMinutes }: DolphinTask, note: Note): NodeStrategyInput {
+function rerunsOf({ retryTimes, retryMinutes }: DolphinTask, note: NoteTaker): NodeStrategyInput {
   if (retryTimes <= 0) return { rerunTimes: 0 }
   if (retryTimes > mostReruns || retryMinutes > mostRerunMinutes) {
-    note({
-      what: `${retryTimes} reruns after ${retryMinutes} minutes each`,
-      why: `DataWorks has at most ${mostReruns}, after at most ${mostRerunMinutes} minutes each.`,
-      wayOut: 'Look at whether that is enough.',
-    })
+    note(beyondReruns(`${retryTimes} reruns after ${retryMinutes} minutes each`))
   }
   const minutes = Math.min(Math.max(retryMinutes, 1), mostRerunMinutes)
   return { rerunTimes: Math.min(retryTimes, mostReruns), rerunInterval: minutes * millisecondsPerMinute }
 }
 
-function timeoutOf({ timeout, failsByTimeout }: DolphinTask, note: Note): NodeStrategyInput {
+function timeoutOf({ timeout, failsByTimeout }: DolphinTask, note: NoteTaker): NodeStrategyInput {
   if (timeout === undefined || timeout <= 0) return {}
   if (failsByTimeout) return { timeout: { value: timeout, unit: 'MINUTES' } }
   note({
@@ -42,7 +34,7 @@ function timeoutOf({ timeout, failsByTimeout }: DolphinTask, note: Note): NodeSt
   return {}
 }
 
-function noteUnusual({ delayMinutes, unusual }: DolphinTask, note: Note): void {
+function noteUnusual({ delayMinutes, unusual }: DolphinTask, note: NoteTaker): void {
   if (delayMinutes > 0) {
     note({
       what: `delay of ${delayMinutes} minutes`,
@@ -78,7 +70,7 @@ export function failedTasks({ tasks }: DolphinProcess): ReadonlySet<string> {
 }
 
 /** The files that a task lists, beside the program of a job, which is told of where its call is written. */
-function noteFiles({ params, type }: DolphinTask, note: Note): void {
+function noteFiles({ params, type }: DolphinTask, note: NoteTaker): void {
   if (type === 'SPARK' || type === 'MR') return
   const files = recordsOf(params['resourceList']).map(
     (one) => fieldText(one, 'resourceName', 'res', 'fullName', 'name', 'id') ?? 'without a name',

@@ -1,18 +1,16 @@
 import { parseParameter } from '../../schedule/parameters/parse.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker, Remark } from '../note.ts'
 import { type FilledCode, namedParameters, type Placeholder, shellParameters } from '../parameters/code-parameters.ts'
 import type { ParameterDraft } from '../target/draft.ts'
 import { builtInValue, placeholder, timeExpression } from './expressions.ts'
 import type { DolphinProcess, DolphinProperty, DolphinTask } from './model.ts'
-
-type Note = (remark: Remark) => void
 
 /** The parameters of a process in the words of DataWorks, and what they mean in its tasks. */
 export class ProcessScope {
   readonly #globals: ReadonlyMap<string, DolphinProperty>
   readonly #values: Map<string, string> = new Map()
 
-  constructor({ globals }: DolphinProcess, note: Note) {
+  constructor({ globals }: DolphinProcess, note: NoteTaker) {
     this.#globals = new Map(globals.map((one) => [one.name, one]))
     for (const { name, value, isOut } of this.#globals.values()) {
       const carried = isOut ? undefined : carriedValue(value, (other) => this.#plainValue(other, name))
@@ -82,7 +80,7 @@ export class TaskScope {
   readonly #process: ProcessScope
   readonly #locals: ReadonlyMap<string, string>
 
-  constructor({ locals }: DolphinTask, process: ProcessScope, note: Note) {
+  constructor({ locals }: DolphinTask, process: ProcessScope, note: NoteTaker) {
     this.#process = process
     const values = new Map<string, string>()
     for (const { name, value, isOut } of locals) {

@@ -2,7 +2,7 @@ import type { StrategyInput } from '../../builders/node/strategy.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { fromQuartzCron } from '../../schedule/dialects/quartz.ts'
 import type { MigrationOptions } from '../migration.ts'
-import { type Notes, namesOf, placeOf, type Remark } from '../note.ts'
+import { type Notes, type NoteTaker, namesOf, placeOf } from '../note.ts'
 import { carrySchedule } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft, WorkflowDraft } from '../target/draft.ts'
 import type { DolphinProcess } from './model.ts'
@@ -10,9 +10,11 @@ import { convertTask, failedTasks, hasPriorities, nodeOf, priorities } from './n
 import type { ProcessTable } from './process-table.ts'
 import { ProcessScope, TaskScope } from './scope.ts'
 
-type Note = (remark: Remark) => void
-
-function scheduleOf({ schedule, keys }: DolphinProcess, table: ProcessTable, note: Note): ScheduleDraft | undefined {
+function scheduleOf(
+  { schedule, keys }: DolphinProcess,
+  table: ProcessTable,
+  note: NoteTaker,
+): ScheduleDraft | undefined {
   if (schedule !== undefined) return carrySchedule(schedule, fromQuartzCron, note)
   if (!keys.some((key) => table.isRun(key))) {
     note({
@@ -24,7 +26,7 @@ function scheduleOf({ schedule, keys }: DolphinProcess, table: ProcessTable, not
   return undefined
 }
 
-function strategyOf({ schedule }: DolphinProcess, isScheduled: boolean, note: Note): StrategyInput {
+function strategyOf({ schedule }: DolphinProcess, isScheduled: boolean, note: NoteTaker): StrategyInput {
   const failure = schedule?.failureStrategy
   const priority = schedule === undefined || schedule.priority === 'MEDIUM' ? undefined : priorities[schedule.priority]
   const strategy: StrategyInput = {
@@ -48,7 +50,7 @@ function strategyOf({ schedule }: DolphinProcess, isScheduled: boolean, note: No
 }
 
 /** What tasks have in common that is not carried, told once for all of them. */
-function noteGroups({ tasks, timeout, execution }: DolphinProcess, note: Note): void {
+function noteGroups({ tasks, timeout, execution }: DolphinProcess, note: NoteTaker): void {
   const workers = new Map<string, string[]>()
   const environments = new Map<string, string[]>()
   for (const { name, workerGroup, environment } of tasks) {
@@ -91,11 +93,11 @@ export function workflowOf(
   options: MigrationOptions,
   notes: Notes,
 ): WorkflowDraft {
-  const note: Note = (remark) => notes.add(process.name, remark)
+  const note: NoteTaker = (remark) => notes.add(process.name, remark)
   const scope = new ProcessScope(process, note)
   const titles = new Map(process.tasks.map(({ key, name }) => [key, name]))
   const sites = process.tasks.map((task) => {
-    const noteTask: Note = (remark) => notes.add(placeOf(process.name, task.name), remark)
+    const noteTask: NoteTaker = (remark) => notes.add(placeOf(process.name, task.name), remark)
     const find = (key: string, named?: string) => table.find(key, named)
     return { task, process, scope: new TaskScope(task, scope, noteTask), options, find, titles, note: noteTask }
   })

@@ -4,11 +4,9 @@ import type { CronConversion } from '../../schedule/dialects/conversion.ts'
 import { defaultZone } from '../../schedule/zones/names.ts'
 import { suggestZone } from '../../schedule/zones/suggestion.ts'
 import { checkZone } from '../../schedule/zones/zone.ts'
-import type { Remark } from '../note.ts'
+import type { NoteTaker, Remark } from '../note.ts'
 import type { ScheduleDraft } from '../target/draft.ts'
 import { wallClockOf } from './moment.ts'
-
-type Note = (remark: Remark) => void
 
 /** When something runs, as a source says it. */
 export interface SourceSchedule {
@@ -19,7 +17,7 @@ export interface SourceSchedule {
 }
 
 /** The zone of a schedule: one that DataWorks takes, whatever the source calls it. */
-export function zoneOf(name: string | undefined, note: Note): string {
+export function zoneOf(name: string | undefined, note: NoteTaker): string {
   if (name === undefined) return defaultZone
   if (checkZone(name.trim()).ok) return name.trim()
   const near = suggestZone(name)
@@ -33,7 +31,7 @@ export function zoneOf(name: string | undefined, note: Note): string {
 }
 
 /** The cron in the dialect of DataWorks; undefined for one that it cannot say. */
-export function cronOf(text: string, carry: (text: string) => CronConversion, note: Note): string | undefined {
+export function cronOf(text: string, carry: (text: string) => CronConversion, note: NoteTaker): string | undefined {
   try {
     const { cron } = carry(text)
     const parsed = parseCron(cron)
@@ -55,7 +53,7 @@ function notCarried(text: string, message: string, hint: string | undefined): Re
   }
 }
 
-function boundOf(text: string | undefined, zone: string, what: string, note: Note): string | undefined {
+function boundOf(text: string | undefined, zone: string, what: string, note: NoteTaker): string | undefined {
   if (text === undefined) return undefined
   const moment = wallClockOf(text, zone)
   if (moment === undefined) {
@@ -72,7 +70,7 @@ function boundOf(text: string | undefined, zone: string, what: string, note: Not
 export function carrySchedule(
   source: SourceSchedule,
   carry: (text: string) => CronConversion,
-  note: Note,
+  note: NoteTaker,
 ): ScheduleDraft | undefined {
   const cron = cronOf(source.cron, carry, note)
   if (cron === undefined) return undefined

@@ -1,19 +1,10 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { quoted } from '../../parameters/shell-quotes.ts'
 import { textOf } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import { decodedList, decodedRecord, decodedSeconds, decodedText, decodedTexts } from '../decode.ts'
-import {
-  type ConvertedTask,
-  codeNode,
-  commandFor,
-  type OperatorConverter,
-  placeholderNode,
-  type TaskSite,
-} from './task-site.ts'
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
+import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
 /** Whether a template is the name of a file, whose content is not in the DAG. */
 function isFile(text: string, ...endings: readonly string[]): boolean {
@@ -31,7 +22,7 @@ function fileNode(site: TaskSite, command: string, file: string): ConvertedTask 
 /** `BashOperator`: the command, with its variables and folder before it. */
 const bash: OperatorConverter = (site) => {
   const { fields } = site.task
-  const command = commandFor(site, 'DIDE_SHELL')
+  const command = commandForOperator(site, 'DIDE_SHELL')
   const code = decodedText(fields, 'bash_command') ?? ''
   if (isFile(code, '.sh', '.bash') && !code.trim().includes(' ')) return fileNode(site, command, code)
   const env = Object.entries(decodedRecord(fields, 'env')).filter(([key]) => /^\w+$/.test(key))
@@ -43,7 +34,7 @@ const bash: OperatorConverter = (site) => {
 /** Functions of Python are not in a serialized DAG. */
 const pythonFunction: OperatorConverter = (site) => {
   const named = decodedText(site.task.fields, 'python_callable_name')
-  return placeholderNode(site, commandFor(site, 'PYTHON'), {
+  return placeholderNode(site, commandForOperator(site, 'PYTHON'), {
     what: `function of Python${named === undefined ? '' : ` ${named.slice(0, 100)}`}`,
     why: 'The serialized DAG has no code of functions.',
     wayOut: 'Put the function into the code of the node, with a call of it.',
@@ -52,7 +43,7 @@ const pythonFunction: OperatorConverter = (site) => {
 
 /** What decides in Python which tasks run. */
 const pythonBranch: OperatorConverter = (site) =>
-  placeholderNode(site, commandFor(site, 'PYTHON'), {
+  placeholderNode(site, commandForOperator(site, 'PYTHON'), {
     what: `decision by a function of Python (${site.task.operator})`,
     why: 'A branch node of DataWorks decides by conditions on parameters, and the function is not in the serialized DAG.',
     wayOut: 'Let an assignment node print the decision, and a branch node take it: branch(name).arm(arm, condition).',
@@ -81,7 +72,7 @@ function datasourceOf({ task, options, note }: TaskSite, command: string): Pick<
 function sqlOn(usual: string | undefined, ...names: readonly string[]): OperatorConverter {
   return (site) => {
     const { fields, operator } = site.task
-    const command = commandFor(site, usual ?? '')
+    const command = commandForOperator(site, usual ?? '')
     const listed = names.flatMap((name) => decodedList(fields, name)).filter((one) => typeof one === 'string')
     const code =
       listed.length > 0
@@ -102,7 +93,7 @@ function sqlOn(usual: string | undefined, ...names: readonly string[]): Operator
 /** `SparkSubmitOperator`: a call of spark-submit. */
 const sparkSubmit: OperatorConverter = (site) => {
   const { fields } = site.task
-  const command = commandFor(site, 'EMR_SPARK')
+  const command = commandForOperator(site, 'EMR_SPARK')
   const application = decodedText(fields, 'application', '_application')
   if (application === undefined) return fileNode(site, command, '')
   const option = (name: string, ...keys: readonly string[]): readonly string[] => {
@@ -187,7 +178,7 @@ const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
 }
 
 const remote: OperatorConverter = (site) =>
-  codeNode(site, commandFor(site, 'SSH'), decodedText(site.task.fields, 'command') ?? '')
+  codeNode(site, commandForOperator(site, 'SSH'), decodedText(site.task.fields, 'command') ?? '')
 
 /** What becomes of operators, by the names of their classes. */
 const converters: Readonly<Record<string, OperatorConverter>> = {
@@ -224,7 +215,7 @@ const converters: Readonly<Record<string, OperatorConverter>> = {
 
 const other: OperatorConverter = (site) => {
   const { operator } = site.task
-  return placeholderNode(site, commandFor(site, 'DIDE_SHELL'), {
+  return placeholderNode(site, commandForOperator(site, 'DIDE_SHELL'), {
     what: operator === '' ? 'task without an operator' : `operator ${operator.slice(0, 80)}`,
     why: 'flowspec does not know what DataWorks has for it.',
     wayOut: 'Write the node, or name a node type for it.',

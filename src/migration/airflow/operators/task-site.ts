@@ -1,5 +1,6 @@
 import type { MigrationOptions } from '../../migration.ts'
-import type { Remark } from '../../note.ts'
+import type { NoteTaker } from '../../note.ts'
+import { commandFor } from '../../options.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../../parameters/code-parameters.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
 import { type MacroContext, macroValue, template } from '../macros.ts'
@@ -12,7 +13,7 @@ export interface TaskSite {
   readonly options: MigrationOptions
   /** Whether a DAG is among those that were given, and a task of it. */
   readonly has: (dag: string, task?: string) => boolean
-  readonly note: (remark: Remark) => void
+  readonly note: NoteTaker
 }
 
 /** What a task becomes. */
@@ -24,8 +25,8 @@ export interface ConvertedTask extends NodeBody {
 export type OperatorConverter = (site: TaskSite) => ConvertedTask
 
 /** The node type for an operator. */
-export function commandFor({ task, options: { commands = {} } }: TaskSite, usual: string): string {
-  return (Object.hasOwn(commands, task.operator) ? commands[task.operator] : undefined) ?? usual
+export function commandForOperator({ task, options }: TaskSite, usual: string): string {
+  return commandFor(task.operator, usual, options)
 }
 
 /** A name for what a template says: `macros.ds_add(ds, -1)` is `ds_add_ds_1`. */
@@ -58,10 +59,4 @@ export function codeNode({ macros, note }: TaskSite, command: string, code: stri
   }
   const fill = command === 'DIDE_SHELL' ? shellParameters : namedParameters
   return { making: { kind: 'plain', command }, ...fill(code, found) }
-}
-
-/** A node that somebody has to write: it has no code, which the check tells, and is paused until then. */
-export function placeholderNode({ note }: TaskSite, command: string, remark: Remark): ConvertedTask {
-  note({ ...remark, why: `${remark.why} In its place stands a paused ${command} node without code.` })
-  return { making: { kind: 'plain', command }, isPlaceholder: true }
 }

@@ -1,7 +1,8 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
 import type { JoinArmDraft } from '../../target/draft.ts'
-import { placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
+import type { TaskConverter, TaskSite } from './task-site.ts'
 
 /** What a task waits for, as the versions spell it. */
 export function dependenceOf(params: Fields): Fields {

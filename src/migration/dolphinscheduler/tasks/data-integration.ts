@@ -1,8 +1,10 @@
 import { dataIntegration } from '../../../builders/entities/data-integration.ts'
 import { itemsOf } from '../../../document/json/records.ts'
+import { commandFor } from '../../options.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import { datasourceName } from './datasources.ts'
-import { codeNode, commandFor, placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+import { codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** Plugins of Data Integration by the types of data sources. */
 const plugins: Readonly<Record<string, string>> = {

@@ -1,13 +1,11 @@
 import { workspaceParameter } from '../../../builders/node/parameter.ts'
 import { recordsOf } from '../../../document/json/records.ts'
+import { commandFor } from '../../options.ts'
+import { quoted } from '../../parameters/shell-quotes.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
-import { type ConvertedTask, codeNode, commandFor, type TaskConverter, type TaskSite } from './task-site.ts'
+import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** Text that a shell takes as one word and puts nothing into but what was a placeholder. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
-
 function isSecret(name: string): boolean {
   return /authorization|token|secret|password|cookie|api-?key/i.test(name)
 }

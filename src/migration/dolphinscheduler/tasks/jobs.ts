@@ -1,13 +1,8 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
+import { commandFor } from '../../options.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
-import {
-  type ConvertedTask,
-  codeNode,
-  commandFor,
-  placeholderNode,
-  type TaskConverter,
-  type TaskSite,
-} from './task-site.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
+import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** The name of the file that a resource is. */
 function fileName(resource: Fields): string | undefined {

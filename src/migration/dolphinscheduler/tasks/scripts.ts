@@ -1,5 +1,7 @@
+import { commandFor } from '../../options.ts'
 import { fieldText } from '../../reading/lenient.ts'
-import { codeNode, commandFor, placeholderNode, type TaskConverter } from './task-site.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
+import { codeNode, type TaskConverter } from './task-site.ts'
 
 /** `SHELL`: the script. */
 export const shellTask: TaskConverter = (site) =>

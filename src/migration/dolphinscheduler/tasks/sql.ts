@@ -1,7 +1,8 @@
 import { itemsOf } from '../../../document/json/records.ts'
 import { fieldText, textOf } from '../../reading/lenient.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import { onDatasource, sqlCommand } from './datasources.ts'
-import { type ConvertedTask, codeNode, placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 function statementsIn(list: unknown): readonly string[] {
   return itemsOf(list).flatMap((one) => {

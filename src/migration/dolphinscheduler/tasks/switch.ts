@@ -4,8 +4,9 @@ import { isRecord, recordsOf } from '../../../document/json/records.ts'
 import { fieldText } from '../../reading/lenient.ts'
 import type { ArmDraft } from '../../target/draft.ts'
 import { Names } from '../../target/names.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import type { TaskScope } from '../scope.ts'
-import { placeholderNode, type TaskConverter, type TaskSite } from './task-site.ts'
+import type { TaskConverter, TaskSite } from './task-site.ts'
 
 const partOfScript =
   /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|===|!==|&&|\|\||!(?!=)|\$\{[^${}]*\}|\btrue\b|\bfalse\b|\bnull\b/g

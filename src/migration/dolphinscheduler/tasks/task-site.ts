@@ -1,5 +1,5 @@
 import type { MigrationOptions } from '../../migration.ts'
-import type { Remark } from '../../note.ts'
+import type { NoteTaker } from '../../note.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
 import type { DolphinProcess, DolphinTask } from '../model.ts'
 import type { TaskScope } from '../scope.ts'
@@ -14,7 +14,7 @@ export interface TaskSite {
   readonly find: (process: string, task?: string) => FoundProcess | undefined
   /** What tasks of the process are called, by their keys. */
   readonly titles: ReadonlyMap<string, string>
-  readonly note: (remark: Remark) => void
+  readonly note: NoteTaker
 }
 
 /** A process of the source, and a task of it where that was asked for and is there. */
@@ -32,11 +32,6 @@ export interface ConvertedTask extends NodeBody {
 }
 
 export type TaskConverter = (site: TaskSite) => ConvertedTask
-
-/** The node type for a type of the source. */
-export function commandFor(type: string, usual: string, { commands = {} }: MigrationOptions): string {
-  return (Object.hasOwn(commands, type) ? commands[type] : undefined) ?? usual
-}
 
 /** A node of a type with its code, whose placeholders are filled in. */
 export function codeNode({ scope, note }: TaskSite, command: string, code: string): ConvertedTask {
@@ -56,10 +51,4 @@ export function codeNode({ scope, note }: TaskSite, command: string, code: strin
     })
   }
   return { making: { kind: 'plain', command }, code: filled.code, parameters: filled.parameters }
-}
-
-/** A node that somebody has to write: it has no code, which the check tells, and is paused until then. */
-export function placeholderNode({ note }: TaskSite, command: string, remark: Remark): ConvertedTask {
-  note({ ...remark, why: `${remark.why} In its place stands a paused ${command} node without code.` })
-  return { making: { kind: 'plain', command }, isPlaceholder: true }
 }

@@ -1,3 +1,5 @@
+import { commandFor } from '../../options.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import { conditionsTask } from './conditions.ts'
 import { dataXTask, sqoopTask } from './data-integration.ts'
 import { dependentTask } from './dependent.ts'
@@ -7,7 +9,7 @@ import { hiveCliTask, pythonTask, shellTask } from './scripts.ts'
 import { procedureTask, sqlTask } from './sql.ts'
 import { subProcessTask } from './sub-process.ts'
 import { switchTask } from './switch.ts'
-import { commandFor, placeholderNode, type TaskConverter } from './task-site.ts'
+import type { TaskConverter } from './task-site.ts'
 
 /** What becomes of tasks, by their types in all versions. */
 const converters: Readonly<Record<string, TaskConverter>> = {
