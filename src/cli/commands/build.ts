@@ -11,7 +11,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const { options } = call
   const project = options.text('project')
   const build = { version: options.text('spec') ?? '1.1.0', ...(project === undefined ? {} : { project }) }
-  const { documents } = await loadDocuments(call, { isBuilt: true, build })
+  const documents = await loadDocuments(call, { isBuilt: true, build })
   if (options.text('layout') === 'git') {
     const out = options.text('out')
     if (out === undefined) {

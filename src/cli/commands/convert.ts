@@ -26,7 +26,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
       next: `Name a version, --to ${versions.join(', --to ')}, or a format, --format json or --format yaml.`,
     })
   }
-  const { documents } = await loadDocuments(call)
+  const documents = await loadDocuments(call)
   if (version === undefined) {
     await writeDocuments(call, documents)
     return exitCodes.clean

@@ -14,7 +14,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     await loadDocuments({ ...call, words: [before] }),
     await loadDocuments({ ...call, words: [after] }),
   ]
-  const changes: readonly DocumentDiff[] = diffDocuments(old.documents, now.documents)
+  const changes: readonly DocumentDiff[] = diffDocuments(old, now)
   if (options.text('format') === 'json')
     console.write(jsonText('diff', { isEmpty: changes.length === 0, documents: changes }))
   else console.write(diffText(changes, paletteOf(console.hasColors)))

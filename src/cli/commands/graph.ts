@@ -22,7 +22,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const { options } = call
   const draw = formats.get(options.text('format') ?? '') ?? toMermaid
   const direction = directions.find((one) => one === options.text('direction')) ?? 'LR'
-  const { documents } = await loadDocuments(call)
+  const documents = await loadDocuments(call)
   const drawn = draw(
     documents.map(({ document }) => document),
     { direction, externals: !options.flag('inside'), variables: options.flag('variables') },

@@ -56,7 +56,7 @@ async function found(call: CommandCall): Promise<Found> {
 async function foundAt(word: string, call: CommandCall): Promise<Found> {
   const path = resolve(call.console.cwd, word)
   if (word === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    const { documents } = await loadDocuments({ ...call, words: [word] })
+    const documents = await loadDocuments({ ...call, words: [word] })
     return { documents: documents.map(({ document }) => document), notes: [] }
   }
   const { documents, notes } = importFiles(path)

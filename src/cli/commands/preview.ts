@@ -32,7 +32,7 @@ async function watched(call: CommandCall): Promise<ExitCode> {
 async function againstOf(call: CommandCall): Promise<{ readonly against?: object }> {
   const against = call.options.text('against')
   if (against === undefined) return {}
-  const { documents } = await loadDocuments({ ...call, words: [against] })
+  const documents = await loadDocuments({ ...call, words: [against] })
   return { against: documents.map(({ document }) => document) }
 }
 
@@ -42,7 +42,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     if (options.text('out') === undefined) return await watched(call)
     throw new UsageError('--watch shows the page itself.', { next: 'Leave --out or --watch away.' })
   }
-  const { documents } = await loadDocuments(call)
+  const documents = await loadDocuments(call)
   const said = ['from', 'to', 'title'].flatMap((name) => {
     const value = options.text(name)
     if (value === undefined) return []

@@ -82,7 +82,7 @@ async function scheduledOf(call: CommandCall): Promise<readonly Scheduled[]> {
   if (timezone !== undefined) {
     throw new UsageError('--timezone is of no use without --cron.', { next: 'Workflows have their own time zones.' })
   }
-  const { documents } = await loadDocuments(call)
+  const documents = await loadDocuments(call)
   const all = documents.flatMap(({ document }) => scheduledIn(document))
   const wanted = options.list('workflow')
   const unknown = wanted.find((name) => !all.some((one) => one.name === name))

@@ -55,16 +55,11 @@ async function contentOf({ found, paths, environment }: ReadProject, { console }
 }
 
 /** An emulator with the one workspace that is meant. */
-async function emulatorOf(settings: PartialSettings, identifier: string): Promise<Emulator> {
+async function emulatorOf(settings: EnvironmentSettings, identifier: string): Promise<Emulator> {
+  const { projectId: id } = settings
   const datasources = Object.entries(settings.datasources ?? {}).map(([type, name]) => ({ name, type }))
   return await startEmulator({
-    projects: [
-      {
-        id: settings.projectId ?? '10000',
-        identifier,
-        ...(datasources.length === 0 ? {} : { datasources }),
-      },
-    ],
+    projects: [{ id, identifier, ...(datasources.length === 0 ? {} : { datasources }) }],
     jobDuration: { polls: 0 },
   })
 }
@@ -116,7 +111,7 @@ async function identifierOf(one: OneEnvironment, settings: EnvironmentSettings, 
 async function onEmulator(one: OneEnvironment, said: PartialSettings, call: CommandCall): Promise<Target> {
   const { projectId = '10000', region: _, ...others } = said
   const nowhere = { ...others, projectId, endpoint: 'http://127.0.0.1' }
-  const emulator = await emulatorOf(said, await identifierOf(one, nowhere, call))
+  const emulator = await emulatorOf(nowhere, await identifierOf(one, nowhere, call))
   try {
     const { url: endpoint, credentials } = emulator
     const environment = await openOne(one, { ...nowhere, endpoint, credentials }, call)

@@ -1,4 +1,5 @@
-import { createClient, type DataWorksClient } from '../../dataworks/client/data-works-client.ts'
+import { clientOf } from '../../config/environment-client.ts'
+import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import type { CommandCall } from '../command.ts'
 import { findConfig } from '../project/find-config.ts'
 import { environmentIn } from '../project/read-project.ts'
@@ -23,10 +24,5 @@ export async function openWorkspace(call: CommandCall): Promise<Workspace> {
   const named = options.text('env')
   const name = found === undefined ? named : environmentIn(found, named)
   const settings = requireWorkspace(workspaceSettings(found, name, call), found)
-  const { credentials, endpoint, region, projectId } = settings
-  const client =
-    endpoint === undefined
-      ? createClient({ region: region ?? '', credentials })
-      : createClient({ endpoint, credentials })
-  return { client, projectId: String(projectId), wait: waitFor(endpoint) }
+  return { client: clientOf(settings), projectId: String(settings.projectId), wait: waitFor(settings.endpoint) }
 }

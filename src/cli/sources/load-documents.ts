@@ -1,14 +1,8 @@
 import type { CommandCall } from '../command.ts'
 import { projectSources } from '../project/project-sources.ts'
-import { type ReadProject, readProject } from '../project/read-project.ts'
+import { readProject } from '../project/read-project.ts'
 import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
 import { requireRead } from './require-read.ts'
-
-/** The documents that a call is about. */
-export interface LoadedDocuments {
-  readonly project: ReadProject
-  readonly documents: readonly FoundDocument[]
-}
 
 /**
  * Reads the documents of the pipelines that a call names.
@@ -19,10 +13,10 @@ export interface LoadedDocuments {
 export async function loadDocuments(
   call: CommandCall,
   choice: Omit<DocumentChoice, 'cwd' | 'environment'> = {},
-): Promise<LoadedDocuments> {
+): Promise<readonly FoundDocument[]> {
   const { console } = call
   const project = await readProject(call)
   const sources = requireRead(await projectSources(project, console), console)
   const { environment } = project
-  return { project, documents: documentsOf(sources, { ...choice, environment, cwd: console.cwd }) }
+  return documentsOf(sources, { ...choice, environment, cwd: console.cwd })
 }

@@ -23,6 +23,12 @@ export class LayerExtents {
     }
   }
 
+  /** The middle between two boxes that a line joins. */
+  between({ from, to }: Link): Extent {
+    const [start, end] = [this.#middle(from), this.#middle(to)]
+    return { along: (start.along + end.along) / 2, across: (start.across + end.across) / 2 }
+  }
+
   /** Half of how far the layer with this middle goes; undefined where none has it. */
   halfAt(along: number): number | undefined {
     return this.#halves.get(Math.round(along))

@@ -15,7 +15,8 @@ export interface LayerNumbers {
   readonly layers: readonly number[]
 }
 
-function adjacency(count: number, links: readonly Pick<Link, 'from' | 'to'>[]): number[][] {
+/** The boxes that lines lead to, by the box they begin at. */
+export function successorsOf(count: number, links: readonly Pick<Link, 'from' | 'to'>[]): number[][] {
   const next = Array.from({ length: count }, (): number[] => [])
   for (const { from, to } of links) next[from]?.push(to)
   return next
@@ -31,7 +32,7 @@ class Turns {
 
   constructor(count: number, links: readonly OpenLink[]) {
     this.turns = new Array<number>(count).fill(-1)
-    this.#next = adjacency(count, links)
+    this.#next = successorsOf(count, links)
     this.#waiting = new Array<number>(count).fill(0)
     for (const { to } of links) this.#waiting[to] = (this.#waiting[to] ?? 0) + 1
     for (let at = 0; at < count; at++) if (this.#waiting[at] === 0) this.#queue.push(at)
@@ -66,7 +67,7 @@ export function numberLayers(count: number, links: readonly OpenLink[]): LayerNu
   const { turns } = new Turns(count, counting)
   const onwards = counting.filter(({ from, to }) => (turns[from] ?? 0) < (turns[to] ?? 0))
   const byTurn = turns.map((_, at) => at).sort((left, right) => (turns[left] ?? 0) - (turns[right] ?? 0))
-  const next = adjacency(count, onwards)
+  const next = successorsOf(count, onwards)
   const layers = new Array<number>(count).fill(0)
   for (const at of byTurn) {
     for (const to of next[at] ?? []) layers[to] = Math.max(layers[to] ?? 0, (layers[at] ?? 0) + 1)

@@ -1,5 +1,6 @@
 import { type Extent, gaps, type Layered, type LayerTask, type Link } from './extent.ts'
 import { LayerExtents } from './layer-extents.ts'
+import { successorsOf } from './layer-numbers.ts'
 
 /** How often the boxes of each layer are put in the order of what they are joined to. */
 const sweeps = 4
@@ -11,13 +12,8 @@ interface Neighbours {
 }
 
 function neighboursOf(count: number, links: readonly Link[]): Neighbours {
-  const before = Array.from({ length: count }, (): number[] => [])
-  const after = Array.from({ length: count }, (): number[] => [])
-  for (const { from, to } of links) {
-    before[to]?.push(from)
-    after[from]?.push(to)
-  }
-  return { before, after }
+  const backwards = links.map(({ from, to }) => ({ from: to, to: from }))
+  return { before: successorsOf(count, backwards), after: successorsOf(count, links) }
 }
 
 function rowsOf(layers: readonly number[]): number[][] {
@@ -134,7 +130,7 @@ export function layerLinearly({ boxes, links, layers }: LayerTask): Layered {
   })
   const layerExtents = new LayerExtents(boxes, places)
   const ways = links.map((link) => {
-    const label = link.label === undefined ? undefined : middleBetween(link, { places, boxes })
+    const label = link.label === undefined ? undefined : layerExtents.between(link)
     // Boxes of one layer are joined straight: lines that are no dependency of the same cycle may join them.
     return layers[link.from] === layers[link.to]
       ? { points: [], label }
@@ -148,16 +144,4 @@ export function layerLinearly({ boxes, links, layers }: LayerTask): Layered {
     { along: 0, across: 0 },
   )
   return { places, ways, size }
-}
-
-function middleBetween(
-  { from, to }: Link,
-  { places, boxes }: { readonly places: readonly Extent[]; readonly boxes: readonly Extent[] },
-): Extent {
-  const middle = (at: number): Extent => ({
-    along: (places[at]?.along ?? 0) + (boxes[at]?.along ?? 0) / 2,
-    across: (places[at]?.across ?? 0) + (boxes[at]?.across ?? 0) / 2,
-  })
-  const [start, end] = [middle(from), middle(to)]
-  return { along: (start.along + end.along) / 2, across: (start.across + end.across) / 2 }
 }

@@ -1,10 +1,11 @@
 import { escapeXml } from '../../diagnostics/xml-text.ts'
+import { pixels } from '../../graph/svg/screen.ts'
 import { resolveWallClock } from '../../schedule/runs/resolved-wall-clock.ts'
 import { millisecondsPerDay, minutesPerHour } from '../../schedule/time-units.ts'
 import type { Zone } from '../../schedule/zones/zone.ts'
 import { clockAt, dayOf } from '../plan/span.ts'
 import { axisTicks } from './axis-ticks.ts'
-import { pixels, type TimeScale } from './time-scale.ts'
+import type { TimeScale } from './time-scale.ts'
 
 /** From where to where the lines of the axis go. */
 interface AxisExtent {

@@ -1,6 +1,6 @@
 import { textWidth } from '../../diagnostics/text-width.ts'
 import { escapeXml } from '../../diagnostics/xml-text.ts'
-import { pixels } from './time-scale.ts'
+import { pixels } from '../../graph/svg/screen.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
 const letter = 7

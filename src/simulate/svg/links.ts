@@ -1,6 +1,7 @@
+import { pixels } from '../../graph/svg/screen.ts'
 import type { Instance } from '../instance.ts'
 import type { Point } from './marks.ts'
-import { pixels, type TimeScale } from './time-scale.ts'
+import type { TimeScale } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
 const mostLinks = 150

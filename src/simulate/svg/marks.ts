@@ -1,7 +1,8 @@
 import { cut } from '../../diagnostics/show-value.ts'
 import { escapeXml } from '../../diagnostics/xml-text.ts'
+import { pixels } from '../../graph/svg/screen.ts'
 import type { Instance, InstanceState } from '../instance.ts'
-import { pixels, type TimeScale } from './time-scale.ts'
+import type { TimeScale } from './time-scale.ts'
 import type { TimelineRow } from './timeline-rows.ts'
 
 const longestName = 200

@@ -22,8 +22,3 @@ export function timeScale({ from, to }: Pick<Simulation, 'from' | 'to'>, left: n
     x: (instant) => (length <= 0 ? (left + right) / 2 : left + ((instant - first) / length) * (right - left)),
   }
 }
-
-/** A number as SVG takes it, to a tenth of a pixel. */
-export function pixels(value: number): string {
-  return String(Math.round(value * 10) / 10)
-}
