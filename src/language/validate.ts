@@ -144,13 +144,12 @@ function addErrors(errors: ShallowError[], { type, checks }: FieldShape, value: 
 const mostOfItems = 1000
 
 function addItemErrors(errors: ShallowError[], shape: FieldShape, items: readonly unknown[], path: string): void {
-  const own: ShallowError[] = []
+  const before = errors.length
   let left = 0
   for (let at = 0; at < items.length; at++) {
-    if (own.length < mostOfItems) addErrors(own, shape, items[at], `${path}/${at}`)
+    if (errors.length - before < mostOfItems) addErrors(errors, shape, items[at], `${path}/${at}`)
     else if (!isRight(shape, items[at])) left++
   }
-  for (const error of own) errors.push(error)
   if (left > 0) errors.push({ instancePath: path, keyword: moreItems, params: { count: left } })
 }
 

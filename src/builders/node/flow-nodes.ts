@@ -1,4 +1,5 @@
-import { isRecord, readText } from '../../document/json/records.ts'
+import { containerNode } from '../../document/containers.ts'
+import { isRecord } from '../../document/json/records.ts'
 import { structures } from '../../language/structures.ts'
 import { type ArgumentKind, checkArgument, oneOf, text } from '../arguments.ts'
 import { refuse, throwMissing } from '../build/faults.ts'
@@ -129,9 +130,7 @@ export function listNodes(steps: Steps): readonly AnyNode[] {
 /** What the node that a node was read inside of is called, where it stands beside that; undefined for others. */
 export function containerOf(node: AnyNode): string | undefined {
   const raw = NodeImpl.stateOf(node)?.origin?.raw
-  const metadata = isRecord(raw) ? raw['metadata'] : undefined
-  const container = isRecord(metadata) ? metadata['container'] : undefined
-  return readText(container, 'type') === 'Node' ? readText(container, 'uuid') : undefined
+  return isRecord(raw) ? containerNode(raw) : undefined
 }
 
 /** A node that holds others. */

@@ -79,11 +79,17 @@ function inSpelling(error: ShallowError, spelled: ReadonlyMap<string, string>): 
 
 type Fields = ReadonlyMap<string, SpelledValues>
 
-/** What is wrong with an entity when each field has its value at a place among those it has; the first where it has no more. */
+/** What is wrong with an entity when each field has its value at a place among those it has; a field with fewer is left out. */
 function faultsAt(name: EntityName, fields: Fields, at: number): readonly ShallowError[] {
-  const chosen = [...fields].map(([field, values]) => [field, values[at] ?? values[0] ?? [field, undefined]] as const)
-  const seen = chosen.map(([field, [, held]]): [string, unknown] => [field, asValidated(name, field, held)])
-  const spelled = new Map(chosen.map(([field, [spelling]]) => [field, spelling]))
+  const seen: [string, unknown][] = []
+  const spelled = new Map<string, string>()
+  for (const [field, values] of fields) {
+    const chosen = values[at]
+    if (chosen === undefined) continue
+    const [spelling, held] = chosen
+    seen.push([field, asValidated(name, field, held)])
+    spelled.set(field, spelling)
+  }
   const errors = oneForEach(shallowErrors(entityTable[name], Object.fromEntries(seen)))
   return errors.map((error) => inSpelling(error, spelled))
 }
@@ -94,11 +100,9 @@ export function shapeFaults(name: EntityName, value: Value): readonly ShallowErr
   if (errors.length === 0) return errors
   const fields = spelledValues(name, value)
   const faults = [...faultsAt(name, fields, 0)]
-  const doubled = new Map([...fields].filter(([, values]) => values.length > 1))
-  for (let at = 1; [...doubled.values()].some((values) => values.length > at); at++) {
-    const others = [...doubled].filter(([, values]) => values.length > at)
-    // What the entity lacks or has too much was told already; here it has these fields alone.
-    faults.push(...faultsAt(name, new Map(others), at).filter(({ instancePath }) => instancePath !== ''))
+  for (let at = 1; [...fields.values()].some((values) => values.length > at); at++) {
+    // What the entity lacks or has too much was told already; here it has the fields of so many spellings alone.
+    faults.push(...faultsAt(name, fields, at).filter(({ instancePath }) => instancePath !== ''))
   }
   return faults
 }
