@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 const ofNodes = 'Output strings are unique in the whole workspace: give one of the nodes another, .output(…).'
 const ofWorkflow =
-  'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name, or one of them an output of its own: .output(…).'
+  'Output strings are unique in the whole workspace, and are made from names: give the node or the workflow another name, or the node an output of its own: .output(…). The service gives a workflow the output of its name beside all others.'
 
 /** What a thing is, before its name. */
 function wordOf({ name }: Entity): string {
