@@ -5,7 +5,7 @@ import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { FaultsError } from './sources/faults-error.ts'
-import { countsText, diagnosticsText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
+import { countsText, diagnosticsText, explainText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { type Palette, paletteOf } from './text/palette.ts'
 
 /** Tells what ended a command, and what to do next. */
@@ -15,8 +15,7 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
   if (faults !== undefined) {
     const diagnostics = faults.map(({ diagnostic }) => diagnostic)
     console.tell(diagnosticsText(faults, palette))
-    const rule = diagnostics[0]?.rule ?? ''
-    console.tell(`${countsText(diagnostics, palette)}\n${palette.faint(`flowspec explain ${rule} says more.`)}\n`)
+    console.tell(`${countsText(diagnostics, palette)}\n${explainText(diagnostics, palette)}`)
     return exitCodes.faults
   }
   const { message, next } = wordsOf(error)

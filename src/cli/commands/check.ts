@@ -8,7 +8,7 @@ import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
-import { countsText, diagnosticsText } from '../text/diagnostics-text.ts'
+import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count, duration } from '../text/words.ts'
@@ -50,8 +50,7 @@ function writeText({ console }: CommandCall, { checked, files, took }: Report): 
   const counts = countsText(diagnostics, palette)
   const where = `${count(checked.length, 'pipeline')} of ${count(files, 'file')} (${duration(took)})`
   console.write(counts === '' ? `${palette.good('Nothing to say')} of ${where}\n` : `${counts} in ${where}\n`)
-  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0]
-  if (first !== undefined) console.write(`${palette.faint(`flowspec explain ${first.rule} says more.`)}\n`)
+  console.write(explainText(diagnostics, palette))
 }
 
 /** Of the forms, each is loaded when it is asked for. */

@@ -10,12 +10,29 @@ import { paletteOf } from '../text/palette.ts'
 import { table } from '../text/table.ts'
 import { wrapped } from '../text/words.ts'
 
+/** The rules that a name without its area is the rest of, exactly or nearly; else the one nearest to it. */
+function nearestRules(name: string): readonly string[] {
+  const names = ruleCatalogue.map((rule) => rule.name)
+  const withoutArea = (rule: string): string => rule.slice(rule.indexOf('/') + 1)
+  const called = (rest: string | undefined): readonly string[] => names.filter((rule) => withoutArea(rule) === rest)
+  const exact = called(name)
+  if (exact.length > 0 || name.includes('/')) return exact.length > 0 ? exact : nearTo(name, names)
+  const near = called(didYouMean(name, names.map(withoutArea)))
+  return near.length > 0 ? near : nearTo(name, names)
+}
+
+function nearTo(name: string, names: readonly string[]): readonly string[] {
+  const near = didYouMean(name, names)
+  return near === undefined ? [] : [near]
+}
+
 function unknownRule(name: string): UsageError {
-  const near = didYouMean(
-    name,
-    ruleCatalogue.map((rule) => rule.name),
-  )
-  const next = near === undefined ? 'flowspec explain lists all rules.' : `Did you mean ${near}?`
+  if (name.startsWith('custom/')) {
+    const next = 'It is one of your own: what it finds stands where defineRule makes it.'
+    return new UsageError(`The catalogue has no rule ${printable(name)}.`, { next })
+  }
+  const near = nearestRules(name)
+  const next = near.length === 0 ? 'flowspec explain lists all rules.' : `Did you mean ${near.join(' or ')}?`
   return new UsageError(`There is no rule ${printable(name)}.`, { next })
 }
 

@@ -22,7 +22,10 @@ export interface SourceCheck extends Pick<CheckOptions, 'custom' | 'rules'> {
 
 function checkBuilder(source: BuilderSource, { environment, ...options }: SourceCheck) {
   const chosen = environment === undefined ? undefined : environmentOf(source, environment)
-  const given = { ...options, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
+  const { custom, ...others } = options
+  // An opened project has the rules of its configuration, and one that is given twice is a fault.
+  const judging = source.isOpened ? others : { ...others, custom }
+  const given = { ...judging, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
   return { diagnostics: source.builder.check(given), suppressed: [] }
 }
 

@@ -1,5 +1,6 @@
 import { DocumentBuilder } from '../../builders/buildable.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
+import type { CheckOptions } from '../../check/check-options.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { plainDocument } from '../../document/given-documents.ts'
 import type { Entity } from '../../document/index/entity.ts'
@@ -18,6 +19,8 @@ export interface DocumentChoice {
   readonly environment?: string | undefined
   /** Whether builders are built and checked; else they are taken as they stand. */
   readonly isBuilt?: boolean
+  /** What the configuration says of the check of builders that are built; an opened project has that already. */
+  readonly check?: Pick<CheckOptions, 'custom' | 'rules'>
   /** Further settings of the build. */
   readonly build?: Readonly<Record<string, unknown>>
   /** The folder that places of faults count from. */
@@ -83,10 +86,12 @@ function built(source: BuilderSource, options: Readonly<Record<string, unknown>>
 }
 
 function builtDocuments(source: BuilderSource, choice: DocumentChoice): readonly unknown[] {
-  const { environment, isBuilt, build, cwd } = choice
+  const { environment, isBuilt, build, check, cwd } = choice
   const chosen = environmentOf(source, environment)
-  if (isBuilt || source.isOpened)
-    return documentsIn(built(source, { ...build, ...(chosen === undefined ? {} : { environment: chosen }) }, cwd))
+  if (isBuilt || source.isOpened) {
+    const settings = source.isOpened ? build : { ...check, ...build }
+    return documentsIn(built(source, { ...settings, ...(chosen === undefined ? {} : { environment: chosen }) }, cwd))
+  }
   const drafted = source.builder.toJSON()
   return documentsIn(chosen === undefined ? drafted : environmentsOf(drafted)?.[chosen])
 }

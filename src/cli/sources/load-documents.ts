@@ -17,6 +17,7 @@ export async function loadDocuments(
   const { console } = call
   const project = await readProject(call)
   const sources = requireRead(await projectSources(project, console), console)
-  const { environment } = project
-  return documentsOf(sources, { ...choice, environment, cwd: console.cwd })
+  const { environment, rules, custom } = project
+  const check = { ...(rules === undefined ? {} : { rules }), ...(custom === undefined ? {} : { custom }) }
+  return documentsOf(sources, { check, ...choice, environment, cwd: console.cwd })
 }

@@ -64,3 +64,10 @@ export function countsText(diagnostics: readonly Diagnostic[], palette: Palette)
       .map(({ severity, number, noun }) => palette[severity](count(number, noun))),
   )
 }
+
+/** The line that names the command which explains the worst of what was found; rules of a team's own are not in the catalogue. */
+export function explainText(diagnostics: readonly Diagnostic[], palette: Palette): string {
+  const known = diagnostics.filter(({ rule }) => !rule.startsWith('custom/'))
+  const first = known.find(({ severity }) => severity === 'error') ?? known[0]
+  return first === undefined ? '' : `${palette.faint(`flowspec explain ${first.rule} says more.`)}\n`
+}
