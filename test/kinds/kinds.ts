@@ -1,4 +1,5 @@
 import { builderKinds } from './builder-kinds.ts'
+import { codeKinds } from './code-kinds.ts'
 import type { Kind } from './kind.ts'
 
 const faults = 'test/check/single-faults.test.ts'
@@ -132,6 +133,11 @@ export const kinds: readonly Kind[] = [
       'a resource with {}',
       'a task without a reader',
       'a task without a writer',
+      '-- later alone in ODPS_SQL',
+      '# later alone in DIDE_SHELL',
+      'a component of {}',
+      'a job of {}',
+      'a PAI flow without structure',
     ],
   },
   {
@@ -202,53 +208,6 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
-    name: 'parameters by type of node',
-    tests: [
-      [faults, one('code and parameters')],
-      [faults, one('missing parts > a parameter that a shell reads')],
-    ],
-    reported: [
-      "select '${bizdate}' in HIVE",
-      "select '${bizdate}' in EMR_SPARK_SQL",
-      "select '${bizdate}' in HOLOGRES_SQL",
-      "print(args['bizdate']) in PYODPS3",
-      "print('${day}') in PYODPS3",
-      'the tenth place without braces',
-      'a parameter that a shell reads by name',
-    ],
-  },
-  {
-    name: 'code that says its language itself',
-    tests: [
-      [faults, one('code >')],
-      [faults, one('code and parameters')],
-    ],
-    reported: [
-      "select '${bizdate}' in an assignment in odps",
-      "print('${bizdate}') in an assignment in python2",
-      'echo $1 in an assignment in shell',
-      "select '${bizdate}' in the end of a loop in odps",
-      '201 statements in an assignment in odps',
-      'a byte too many in the end of a loop in shell',
-    ],
-  },
-  {
-    name: 'parameters filled into code',
-    tests: [['test/schedule/render-code.test.ts']],
-    reported: ['echo $10 ${10} $9'],
-  },
-  {
-    name: 'sizes and statements of code',
-    tests: [[faults, one('code >')]],
-    reported: [
-      'a byte too many in SQL',
-      'a byte too many in a shell',
-      '201 statements',
-      'select 1 -- one; for now',
-      'set odps.sql.allow.fullscan=true;',
-    ],
-  },
-  {
     name: 'types of nodes, and commands that are not known',
     tests: [['test/check/suggestions.test.ts']],
     reported: [
@@ -285,6 +244,7 @@ export const kinds: readonly Kind[] = [
     reported: ['a workflow with a hyphen', 'a workflow with a space', 'a workflow of 129 characters'],
   },
   ...builderKinds,
+  ...codeKinds,
   {
     name: 'fields in several spellings',
     tests: [['test/check/spelled-places.test.ts']],

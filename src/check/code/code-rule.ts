@@ -23,8 +23,8 @@ export function isMaxComputeSql({ command, kind, script }: NodeCode): boolean {
 const endCommand = loopEndCommand('doWhile', 'END')
 
 /** Whether code is the condition that ends a do-while loop. */
-export function isLoopCondition({ command, script }: NodeCode): boolean {
-  return command === endCommand || script.parent?.field === 'while'
+export function isLoopCondition(script: Entity): boolean {
+  return script.parent?.field === 'while' || script.child('runtime')?.value['command'] === endCommand
 }
 
 /** A rule about the code of nodes, of kinds that are known. */

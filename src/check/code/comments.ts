@@ -1,7 +1,20 @@
 import type { TextPlace } from '../../diagnostics/diagnostic.ts'
+import type { CodeKind } from '../../language/code-kind.ts'
 
 /** Languages by how their comments and texts are written. */
 export type Syntax = 'sql' | 'python' | 'shell'
+
+const syntaxes: Readonly<Partial<Record<CodeKind, Syntax>>> = {
+  sql: 'sql',
+  pyodps: 'python',
+  python: 'python',
+  shell: 'shell',
+}
+
+/** How comments are written in code of a kind; undefined where it has none. */
+export function syntaxOf(kind: CodeKind): Syntax | undefined {
+  return syntaxes[kind]
+}
 
 /**
  * Texts and comments, whichever comes first: what stands in a text is no comment. No part can match in two ways. In a
@@ -38,6 +51,12 @@ export function withoutComments(code: string, syntax: Syntax): string {
     end = at + text.length
   }
   return end === 0 ? code : rest + code.slice(end)
+}
+
+/** Whether code has comments and nothing else but space and, in SQL, ends of statements. */
+export function isOnlyComments(code: string, syntax: Syntax): boolean {
+  const begins = /^\s*(?:#|--|\/\*)/.test(code)
+  return begins && !(syntax === 'sql' ? /[^\s;]/ : /\S/).test(withoutComments(code, syntax))
 }
 
 /** Where a place in code stands, as editors count. */

@@ -3,7 +3,7 @@ import { branchNode, joinNode } from '../support/control-nodes.ts'
 import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
 import { beside, doWhileNode, inside, loopNode } from '../support/loop-nodes.ts'
-import { coded } from './code-faults.ts'
+import { assigning, coded } from './code-faults.ts'
 import { replaced } from './missing-faults.ts'
 
 const nodes = `${at.workflow}/nodes`
@@ -41,6 +41,55 @@ const empty: readonly (readonly [command: string, code: string])[] = [
   ['DI', ''],
 ]
 
+/** Source: comments are what a program does not run. */
+const commented: readonly (readonly [command: string, code: string])[] = [
+  ['ODPS_SQL', '-- later'],
+  ['ODPS_SQL', '-- one\n/* two\n */ -- three\n'],
+  ['ODPS_SQL', '-- later\n;\n'],
+  ['HOLOGRES_SQL', '/* later */'],
+  ['EMR_SPARK_SQL', '--@exclude_input=t'],
+  ['DIDE_SHELL', '# later'],
+  ['DIDE_SHELL', '#!/bin/bash\n# ./load.sh\n'],
+  ['PYODPS3', '# print(1)'],
+  ['PYTHON', '# -*- coding: utf-8 -*-\n\n# print(1)'],
+]
+
+const component = (script: object): object => ({
+  name: 'clean',
+  script: { path: 'components/clean', runtime: { command: 'SQL_COMPONENT' }, ...script },
+})
+const job = (script: object): object => ({
+  name: 'copy',
+  script: { path: 'jobs/copy', runtime: { command: 'DATA_INTEGRATION_JOB' }, ...script },
+})
+const emptyScripts = [{}, { content: '' }, { content: ' \n' }, { content: null }]
+
+/** Source: a component is its SQL, and a job the JSON text of its steps; each stands in `script.content` alone. */
+const entities: readonly Fault[] = [
+  ...emptyScripts.map(
+    (script): Fault => [
+      `a component of ${JSON.stringify(script)}`,
+      alone('Component', 'components', component(script)),
+      'document/missing-content',
+      '/spec/components/0',
+    ],
+  ),
+  [
+    'a component of a comment',
+    alone('Component', 'components', component({ content: '-- later' })),
+    'document/missing-content',
+    '/spec/components/0',
+  ],
+  ...emptyScripts.map(
+    (script): Fault => [
+      `a job of ${JSON.stringify(script)}`,
+      alone('DataIntegrationJob', 'dataIntegrationJobs', job(script)),
+      'document/missing-content',
+      '/spec/dataIntegrationJobs/0',
+    ],
+  ),
+]
+
 const task = (...categories: readonly string[]): string =>
   JSON.stringify({ type: 'job', version: '2.0', steps: categories.map((category) => ({ category })) })
 
@@ -74,6 +123,10 @@ const bodies: readonly (readonly [what: string, edit: Edit, path: string])[] = [
   ['a combined node of no nodes', structured('COMBINED_NODE', { combined: { nodes: [] } }), `${added}/combined`],
   ['a combined node of nothing', structured('COMBINED_NODE', { combined: {} }), `${added}/combined`],
   ['a combined node without structure', structured('COMBINED_NODE'), added],
+  ['a PAI flow without structure', structured('PAI_FLOW'), added],
+  ['a PAI flow whose structure is null', structured('PAI_FLOW', { paiflow: null }), added],
+  ['a PAI flow of no nodes', structured('PAI_FLOW', { paiflow: { nodes: [] } }), `${added}/paiflow`],
+  ['a PAI flow of nothing', structured('PAI_FLOW', { paiflow: {} }), `${added}/paiflow`],
   ['a sub-process of nothing', structured('SUB_PROCESS', { subflow: {} }), `${added}/subflow`],
   ['a sub-process of an empty id', structured('SUB_PROCESS', { subflow: { id: '' } }), `${added}/subflow`],
   ['a sub-process of no nodes', structured('SUB_PROCESS', { subflow: { nodes: [] } }), `${added}/subflow`],
@@ -101,6 +154,12 @@ export const contentFaults: readonly Fault[] = [
       content,
     ],
   ),
+  ...commented.map(
+    ([command, code]): Fault => [`${code} alone in ${command}`, coded(command, code), 'code/missing', content],
+  ),
+  ['a comment alone in an assignment in odps', assigning('odps', '-- later'), 'code/missing', content],
+  ['a comment alone in an assignment in shell', assigning('shell', '# later'), 'code/missing', content],
+  ...entities,
   ...['ODPS_SQL', 'DIDE_SHELL', 'PYODPS3', 'EMR_SPARK_SQL', 'DI', 'CONTROLLER_ASSIGNMENT'].map(
     (command): Fault => [`no code of ${command}`, withoutContent(command), 'code/missing', `${at.dwd}/script`],
   ),

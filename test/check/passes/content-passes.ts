@@ -13,7 +13,37 @@ const steps = '[{"category":"reader"},{"category":"processor"},{"category":"writ
 export const contentPasses: readonly Pass[] = [
   ['code/missing', 'a virtual node', coded('VIRTUAL', '')],
   ['code/missing', 'a node type of settings', coded('DATA_PUSH', '')],
-  ['code/missing', 'a comment alone', coded('ODPS_SQL', '-- later')],
+  ['code/missing', 'a comment before a statement', coded('ODPS_SQL', '-- now\nselect 1')],
+  ['code/missing', 'a comment in a text', coded('HOLOGRES_SQL', "'-- later'")],
+  ['code/missing', 'a comment before a command', coded('DIDE_SHELL', '#!/bin/bash\n./load.sh')],
+  ['code/missing', 'a text that explains', coded('PYODPS3', "'''later'''")],
+  ['code/missing', 'a comment in a language that nobody knows', coded('DATA_PUSH', '-- later')],
+  [
+    'control/empty-body',
+    'a PAI flow of one node',
+    structured('PAI_FLOW', { paiflow: { nodes: [inside('a', 'PAI_FLOW_TF_READ_FILE_DATA')] } }),
+  ],
+  [
+    'control/empty-body',
+    'a PAI flow that its content describes',
+    both(structured('PAI_FLOW'), set(`${at.workflow}/nodes/4/script/content`, '{"appId":"1"}')),
+  ],
+  [
+    'document/missing-content',
+    'a component of SQL',
+    alone('Component', 'components', {
+      name: 'clean',
+      script: { path: 'components/clean', runtime: { command: 'SQL_COMPONENT' }, content: 'select 1' },
+    }),
+  ],
+  [
+    'document/missing-content',
+    'a job of steps',
+    alone('DataIntegrationJob', 'dataIntegrationJobs', {
+      name: 'copy',
+      script: { path: 'jobs/copy', runtime: { command: 'DATA_INTEGRATION_JOB' }, content: '{"type":"job"}' },
+    }),
+  ],
   [
     'code/task-steps',
     'a task of a reader and a writer',

@@ -22,7 +22,7 @@ export const codeCommentSemicolon: Rule = codeRule(
   (node) => {
     const { code } = node
     // The end of a loop may have no comment at all, as another rule tells.
-    if (isLoopCondition(node)) return undefined
+    if (isLoopCondition(node.script)) return undefined
     if (!(isMaxComputeSql(node) && code.includes('--') && code.includes(';'))) return undefined
     for (const { text, at } of commentsIn(code, 'sql')) {
       if (!text.startsWith('--') || !text.includes(';')) continue

@@ -48,8 +48,13 @@ function bodyFault(flow: FlowEntry, isOfOne: boolean): Pick<Finding, 'message' |
 
 /** Whether a node of a command that is nothing without its structure has none. */
 function isWithoutStructure(node: Entity, command: string): boolean {
-  const structure = [structures.subProcess, structures.combined].find((one) => one.command === command)
-  return structure !== undefined && (node.value[structure.field] ?? undefined) === undefined && hasShape(node)
+  const structure = [structures.subProcess, structures.combined, structures.paiFlow].find(
+    (one) => one.command === command,
+  )
+  if (structure === undefined || (node.value[structure.field] ?? undefined) !== undefined || !hasShape(node))
+    return false
+  // A flow of PAI may be described in its content.
+  return structure !== structures.paiFlow || (readText(node.child('script')?.value, 'content') ?? '').trim() === ''
 }
 
 /** A node that holds or runs others has none. */

@@ -1,6 +1,8 @@
 import { type Entity, hasShape } from '../../../document/index/entity.ts'
 import { isRecord, readText } from '../../../document/json/records.ts'
-import { entityRule } from '../../engine/entity-rule.ts'
+import type { EntityName } from '../../../language/generated/entity-name.ts'
+import { isOnlyComments } from '../../code/comments.ts'
+import { type EntityFinding, entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
@@ -29,14 +31,32 @@ function saysMore(entity: Entity): boolean {
   return fields === undefined || entity.name !== 'Function' || isCallable(fields)
 }
 
-/** A function has no class, or a resource no file. */
+const words: Readonly<Partial<Record<EntityName, readonly [what: string, content: string]>>> = {
+  Component: ['component', 'SQL'],
+  DataIntegrationJob: ['job', 'content'],
+}
+
+/** What an entity lacks that is its content and nothing else; one without a script is a fault of its own. */
+function contentFault(entity: Entity): EntityFinding | undefined {
+  const [what, lacking] = words[entity.name] ?? []
+  const script = entity.child('script')
+  const content = script?.value['content'] ?? ''
+  if (what === undefined || script === undefined || typeof content !== 'string' || !hasShape(script)) return undefined
+  const isComments = entity.name === 'Component' && isOnlyComments(content, 'sql')
+  if (content.trim() !== '' && !isComments) return undefined
+  const message = `This ${what} has no ${lacking}${isComments ? ', but comments alone' : ''}.`
+  return { field: '', message, hint: 'Add .code(…).' }
+}
+
+/** A function has no class, a resource no file, or a component or job no content. */
 export const documentMissingContent: Rule = entityRule(
   {
     name: 'document/missing-content',
     severity: 'warning',
-    summary: 'A function has neither a class nor embedded code; a note where a resource has no file.',
+    summary:
+      'A function has neither a class nor embedded code, a component no SQL, or a job no content; a note where a resource has no file.',
     evidence:
-      'Node documentation: className is what a function calls. CreateResource takes the file apart from the document, in ResourceFile. What script.content says stands for both.',
+      'Node documentation: className is what a function calls. CreateResource takes the file apart from the document, in ResourceFile. What script.content says stands for both; components and jobs have nothing else.',
     example: `
       import { udf } from 'flowspec'
 
@@ -47,10 +67,12 @@ export const documentMissingContent: Rule = entityRule(
       export const right = concat.className('com.example.Concat')
     `,
   },
-  ['Function', 'FileResource'],
+  ['Function', 'FileResource', 'Component', 'DataIntegrationJob'],
   (entity) => {
     const { name, value, parent } = entity
-    if (parent?.name !== 'Spec' || saysMore(entity)) return undefined
+    if (parent?.name !== 'Spec') return undefined
+    if (name === 'Component' || name === 'DataIntegrationJob') return contentFault(entity)
+    if (saysMore(entity)) return undefined
     if (name === 'Function') {
       if (isCallable(value)) return undefined
       return {

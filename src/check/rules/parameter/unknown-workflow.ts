@@ -1,7 +1,6 @@
 import { closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import type { CodeKind } from '../../../language/code-kind.ts'
-import { type Syntax, textPlace, withoutComments } from '../../code/comments.ts'
+import { syntaxOf, textPlace, withoutComments } from '../../code/comments.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { type NodeText, textsWith } from '../../engine/node-texts.ts'
@@ -11,12 +10,6 @@ import { Suggester } from '../../engine/suggester.ts'
 import { variablesIn } from '../../engine/variables.ts'
 
 const uses = /\$\{workflow\.([\w.-]+)\}/g
-const syntaxes: Readonly<Partial<Record<CodeKind, Syntax>>> = {
-  sql: 'sql',
-  pyodps: 'python',
-  python: 'python',
-  shell: 'shell',
-}
 
 /** The names of the parameters of workflows, read once for each. */
 class WorkflowParameters {
@@ -52,7 +45,7 @@ function namesIn({ entity, field, text }: NodeText, known: readonly string[]): R
     return found
   }
   const kind = field === 'content' ? codeKind(entity) : undefined
-  const syntax = kind && syntaxes[kind]
+  const syntax = kind && syntaxOf(kind)
   const unknown = read(text)
   return unknown.size === 0 || syntax === undefined ? unknown : read(withoutComments(text, syntax))
 }
