@@ -120,6 +120,14 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     await page.close()
   })
 
+  test('only what is beside the picture scrolls, however long it is', async () => {
+    const { page } = await open('orders')
+    await page.click('g[aria-label^="ods_orders"]')
+    await page.setViewportSize({ width: 1000, height: 320 })
+    expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBe(0)
+    await page.close()
+  })
+
   test('a node is found and chosen by the keyboard alone', async () => {
     const { page } = await open('large')
     await page.keyboard.press('/')
