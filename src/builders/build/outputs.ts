@@ -6,16 +6,14 @@ import { defined } from '../fields.ts'
 import type { OutputOptions, OutputState } from '../node/node-options.ts'
 import type { BuildOptions } from './context.ts'
 
-function nodeOutput(data: string, name: string, options: OutputOptions = {}): FlowNodeOutput {
+function nodeOutput(data: string, name: string | undefined, options: OutputOptions = {}): FlowNodeOutput {
   const { sourceType, refTableName = name, isDefault } = options
   return defined({ data, artifactType: 'NodeOutput' as const, sourceType, refTableName, isDefault })
 }
 
 /** The outputs a user named, with nothing that was not said. */
 export function outputsAsSaid(outputs: Chain<OutputState>): readonly FlowNodeOutput[] {
-  return chainItems(outputs).map(({ data, options: { sourceType, refTableName, isDefault } }) =>
-    defined({ data, artifactType: 'NodeOutput' as const, sourceType, refTableName, isDefault }),
-  )
+  return chainItems(outputs).map(({ data, options }) => nodeOutput(data, undefined, options))
 }
 
 /** The outputs a user named, else the default one: `<project>.<name>` when the project is known, else the id. */

@@ -17,7 +17,7 @@ import type { NodeSite } from '../steps/node-site.ts'
 import { kindOfNode, nodeStart } from '../steps/node-start.ts'
 import { commandOf, type NodeParts, nameOf, nodeSteps, objectIn, plainParts } from '../steps/node-steps.ts'
 import { providedSteps, type TakenParameters, takenParameters } from '../steps/variable-steps.ts'
-import { withoutFields } from '../steps/written-lists.ts'
+import { onlyRecords, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { filledStructure, loopBody } from './filled-structures.ts'
 import { declarationOrder, type FlowEdges, type FlowMember, flowEdges } from './flow-edges.ts'
@@ -50,17 +50,9 @@ interface Member extends FlowMember {
   readonly late?: TakenParameters | undefined
 }
 
-/** The nodes of a holder; undefined where its list holds something else, or is none. */
-function nodesOf(holder: Fields): readonly Fields[] | undefined {
-  const nodes = holder['nodes']
-  if (!Array.isArray(nodes)) return undefined
-  const records = nodes.filter(isRecord)
-  return records.length === nodes.length ? records : undefined
-}
-
 /** Writes the nodes of a flow as code; undefined where the list is none that builders make. */
 export function draftFlow(site: FlowSite): FlowDraft | undefined {
-  const nodes = nodesOf(site.holder)
+  const nodes = onlyRecords(site.holder['nodes'])
   if (nodes === undefined) return undefined
   const members = nodes.map((raw, at) => draftNode(raw, [...site.path, 'nodes', at], site))
   return finishFlow(members, site)
@@ -235,7 +227,7 @@ function bodyAsSaid(isDoWhile: boolean, inside: FlowSite): MadeBody | undefined 
   const { holder, edges, path } = inside
   const isEnd = (node: unknown): node is Fields =>
     isRecord(node) && commandOf(node) === loopEndCommand('doWhile', 'END')
-  const nodes = nodesOf(holder)
+  const nodes = onlyRecords(holder['nodes'])
   if (nodes === undefined || (isDoWhile && nodes.some(isEnd))) return undefined
   const end = isDoWhile ? holder['while'] : undefined
   const members = nodes.map((one, at) => draftNode(one, [...path, 'nodes', at], inside))
@@ -250,7 +242,7 @@ function filledBody(raw: Fields, inside: FlowSite): MadeBody | undefined {
   const name = structureOfCommand(commandOf(raw))?.name
   const isLoop = name === 'forEach' || name === 'doWhile'
   const body = isLoop ? loopBody(raw, name, inside.holder) : { holder: inside.holder, limits: [], end: [] }
-  const nodes = body === undefined ? undefined : nodesOf(body.holder)
+  const nodes = body === undefined ? undefined : onlyRecords(body.holder['nodes'])
   if (body === undefined || nodes === undefined) return undefined
   const first = isLoop ? 1 : 0
   const site = { ...inside, holder: withoutFields(body.holder) }

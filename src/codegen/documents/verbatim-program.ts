@@ -8,7 +8,7 @@ import { call, chained, literal, reference, type Step, step } from '../program/e
 import type { Fields } from '../rest/typed-fields.ts'
 import { verbatimEntity } from '../steps/entity-steps.ts'
 import { keyOf, nameOf } from '../steps/node-steps.ts'
-import { withoutFields } from '../steps/written-lists.ts'
+import { onlyRecords, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
 import { allNodes, liftedDefaults } from './lifted.ts'
@@ -89,11 +89,9 @@ function writeWorkflows(
   manner: Manner,
   written: Written,
 ): void {
-  const workflows = body['workflows']
-  if (!Array.isArray(workflows)) return
-  const records = workflows.filter(isRecord)
-  if (records.length !== workflows.length) return
-  const made = records.map((raw, at) => draftWorkflow(raw, document, [...path, 'workflows', at], manner))
+  const workflows = onlyRecords(body['workflows'])
+  if (workflows === undefined) return
+  const made = workflows.map((raw, at) => draftWorkflow(raw, document, [...path, 'workflows', at], manner))
   for (const { drafts, draft } of made) written.drafts.push(...drafts, draft)
   written.steps.push(step('workflows', ...made.map(({ draft }) => reference(draft.declaration))))
   written.fields.push('workflows')

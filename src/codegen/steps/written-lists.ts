@@ -28,6 +28,13 @@ export function objectSteps(name: string, value: object): readonly Step[] {
   return Object.keys(value).length === 0 ? [] : [plainStep(name, value)]
 }
 
+/** The items of a list of objects; undefined where it holds something else, or is none. */
+export function onlyRecords(list: unknown): readonly Fields[] | undefined {
+  if (!Array.isArray(list)) return undefined
+  const records = list.filter(isRecord)
+  return records.length === list.length ? records : undefined
+}
+
 /** One step for each item of a list; none at all when there is an item that no step makes. */
 export function stepsOfAll(list: unknown, stepOf: (item: Fields) => Step | undefined): readonly Step[] {
   if (!Array.isArray(list) || list.length === 0) return []

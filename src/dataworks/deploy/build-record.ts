@@ -1,13 +1,9 @@
+import { compareText } from '../../diagnostics/diagnostic-order.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DeployRecord, EntityRecord, NodeRecord, WorkflowRecord } from '../plan/deploy-record.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { partsOf } from '../plan/workflow-parts.ts'
 import { pathOf, workflowKey } from '../workspace/find-deployed.ts'
-
-function byText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
-}
 
 /** What is remembered of a workflow that the service now has. */
 export function recordOf({ source, parts }: WorkflowPlan, workflowId: string, actual: SpecIndex): WorkflowRecord {
@@ -24,7 +20,7 @@ export function recordOf({ source, parts }: WorkflowPlan, workflowId: string, ac
     id: workflowId,
     source: parts.hashes.workflow,
     deployed: there.hashes.workflow,
-    nodes: nodes.sort((left, right) => byText(left.path, right.path)),
+    nodes: nodes.sort((left, right) => compareText(left.path, right.path)),
   }
 }
 
@@ -57,5 +53,5 @@ function merged<One extends { readonly id: string }>(
   const known = new Set(now.map(({ id }) => id))
   const kept = earlier.filter(({ id }) => !deleted.has(id) && !known.has(id))
   const byKey = new Map([...kept, ...now].map((one) => [keyOf(one), one] as const))
-  return [...byKey].sort(([left], [right]) => byText(left, right)).map(([, one]) => one)
+  return [...byKey].sort(([left], [right]) => compareText(left, right)).map(([, one]) => one)
 }

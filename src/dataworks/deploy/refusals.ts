@@ -1,15 +1,9 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
+import { enumerate } from '../errors/error-text.ts'
 import type { PlanChange } from '../plan/plan-change.ts'
 import type { PlanOptions } from '../plan/plan-options.ts'
 import type { Plan, PlanData, SeenPart } from '../plan/plan-result.ts'
 import type { DeployOptions } from './deploy-options.ts'
-
-const mostShown = 20
-
-function enumerate(texts: readonly string[]): string {
-  const rest = texts.length - mostShown
-  return [...texts.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')
-}
 
 function refusalText({ kind, name, path, needs }: PlanChange): string {
   return `${kind} '${kind === 'edge' ? name : path}': ${needs?.reason ?? ''}`
@@ -27,7 +21,7 @@ export function refuseUnallowed({ refused }: Plan): void {
     action: 'deploy',
     kind: 'refused',
     code: 'NeedsFlag',
-    message: `nothing was changed: ${enumerate(refused.map(refusalText))}`,
+    message: `nothing was changed: ${enumerate(refused.map(refusalText), '; ')}`,
     hint: `Look at the plan. When it is what you want, deploy with { ${flags.map((flag) => `${flag}: true`).join(', ')} }.`,
   })
 }
@@ -69,7 +63,11 @@ export function refuseStale({ seen: then }: PlanData, now: Plan, only: DeployOpt
     ...seen.filter((one) => !code.has(one) && before.get(keyOf(one))?.hash !== one.hash),
     ...missing.filter(({ source }) => source === undefined),
   ]
-  const places = (parts: readonly SeenPart[]): string => enumerate(parts.map(({ path }) => `'${path}'`))
+  const places = (parts: readonly SeenPart[]): string =>
+    enumerate(
+      parts.map(({ path }) => `'${path}'`),
+      '; ',
+    )
   const reasons = [
     ...(inWorkspace.length === 0 ? [] : [`the workspace changed in ${places(inWorkspace)}`]),
     ...(inCode.length === 0 ? [] : [`the code changed in ${places(inCode)}`]),

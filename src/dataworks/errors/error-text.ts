@@ -21,6 +21,14 @@ export function cleanText(text: string, redact: (text: string) => string = uncha
   return oneLine.length > longest ? `${oneLine.slice(0, longest)}…` : oneLine
 }
 
+const mostShown = 20
+
+/** Several things in an error, the first ones of many. */
+export function enumerate(texts: readonly string[], between = ', '): string {
+  const rest = texts.length - mostShown
+  return [...texts.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(between)
+}
+
 /** Shorter secrets than this are test data; hiding them would make holes in ordinary words. */
 const shortest = 6
 

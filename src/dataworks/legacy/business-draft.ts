@@ -77,7 +77,7 @@ function lostWhole({ entity, name: own, key, flow }: NodeEntry): readonly NotCar
 }
 
 /** A document with one workflow as a business process and its files. */
-export function draftOf(index: SpecIndex, identifier: string | undefined): BusinessDraft {
+function draftOf(index: SpecIndex, identifier: string | undefined): BusinessDraft {
   const workflow = index.entitiesOf('Workflow')[0]?.value
   const isManual = readText(index.document, 'kind') === 'ManualWorkflow'
   const byNode = new Map<NodeEntry, EdgeEntry[]>()

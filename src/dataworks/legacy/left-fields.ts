@@ -1,5 +1,5 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
-import { isRecord } from '../../document/json/records.ts'
+import { isEmpty, isRecord } from '../../document/json/records.ts'
 
 /** Something of a document that files of the old Data Studio have no place for. */
 export interface NotCarriedPart {
@@ -11,12 +11,6 @@ export interface NotCarriedPart {
 /** Which fields are carried, or mean nothing there: true for all that a field holds, else which fields of it. */
 export interface CarriedFields {
   readonly [field: string]: CarriedFields | true
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  if (Array.isArray(value)) return value.length === 0
-  return isRecord(value) && Object.keys(value).length === 0
 }
 
 /** The fields of a value that are not carried, each by its pointer; what holds nothing needs no place. */

@@ -72,7 +72,7 @@ export function judgeForeign(changes: readonly PlanChange[], { deployed }: Evide
 }
 
 /** Where what a node says, or comes after, was changed since the last deploy. */
-export function nodeOrigin(place: string, { parts, there, record }: Evidence): ChangeOrigin | undefined {
+function nodeOrigin(place: string, { parts, there, record }: Evidence): ChangeOrigin | undefined {
   const recorded = record?.nodes.find((node) => node.path === place)
   return originOf(recorded, { source: parts.hashes.nodes.get(place), deployed: there.hashes.nodes.get(place) })
 }

@@ -2,10 +2,9 @@ import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { DataWorksError, isDataWorksError, type LostParts, restateError } from '../errors/data-works-error.ts'
+import { enumerate } from '../errors/error-text.ts'
 import { objectIn, objectsIn, textIn } from '../operations/answer.ts'
 import type { SubmittedNode } from './submission.ts'
-
-const mostShown = 20
 
 function describeEdge(edge: NamedEdge): string {
   const upstream = edge.external ? `output '${edge.upstream}'` : `'${edge.upstream}'`
@@ -13,11 +12,6 @@ function describeEdge(edge: NamedEdge): string {
   if (edge.type === dependencyTypes.self) return `${dependent} after its own previous cycle`
   if (edge.type === dependencyTypes.children) return `${dependent} after the previous cycle of its children`
   return `${dependent} after ${edge.type === dependencyTypes.sameCycle ? '' : 'the previous cycle of '}${upstream}`
-}
-
-function enumerate(texts: readonly string[]): string {
-  const rest = texts.length - mostShown
-  return [...texts.slice(0, mostShown), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
 }
 
 /** The error of an import that would take all nodes from a workflow, before it is called. */

@@ -2,7 +2,7 @@ import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { bodyEntities } from '../../language/structures.ts'
-import { isRecord, itemsOf, readText } from '../json/records.ts'
+import { isEmpty, isRecord, itemsOf, readText } from '../json/records.ts'
 import { isFilledIn, isOfService } from './service-fields.ts'
 
 /** A field that does not say what was expected. */
@@ -146,11 +146,6 @@ function differences(
     }
   }
   return findings.changes.sort(byPath)
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0
 }
 
 function isHolder(value: unknown): boolean {

@@ -5,6 +5,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
 }
 
+/** Whether a value says nothing: none at all, null, and a list or an object with nothing in it. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0
+}
+
 /** The number that a value of a document is, the nearest one for what JavaScript would round; undefined for others. */
 export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value

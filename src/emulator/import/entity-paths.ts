@@ -1,6 +1,7 @@
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
 
-function pathOf(body: JsonObject): string {
+/** The path of an entity; the empty text where it has none. */
+export function pathOf(body: JsonObject): string {
   return readPlainText(readObject(body, 'script'), 'path') ?? ''
 }
 

@@ -1,10 +1,10 @@
-import { withName, withPath, withPathAbove } from '../import/entity-paths.ts'
+import { pathOf, withName, withPath, withPathAbove } from '../import/entity-paths.ts'
 import { mergeUpdate } from '../import/merge-update.ts'
 import { planImport } from '../import/plan-import.ts'
 import { readSpecDocument } from '../spec/spec-document.ts'
 import type { Project, WorkflowRecord } from '../state/project.ts'
 import { duplicateName, kindOfAnotherOperation, nameNotAllowed } from '../wire/error-catalogue.ts'
-import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
+import type { JsonObject } from '../wire/json.ts'
 import { type Call, dataStudio, type OperationTable } from './call.ts'
 import { findNewProject, findWorkflow, requireOffline } from './lookup.ts'
 
@@ -40,17 +40,13 @@ function deleteWorkflowDefinition(call: Call): JsonObject {
   return { Success: true }
 }
 
-function pathOf({ body }: WorkflowRecord): string {
-  return readPlainText(readObject(body, 'script'), 'path') ?? ''
-}
-
 /** Keeps a workflow with another body, and its nodes below its path. */
 function rewrite(call: Call, found: ReturnType<typeof findOwnWorkflow>, body: JsonObject, name: string): JsonObject {
   const { project, workflow } = found
   const moved = { ...workflow, name, body, modifyTime: call.service.now() }
   const nodes = workflow.nodes.map((node) => ({
     ...node,
-    body: withPathAbove(node.body, pathOf(workflow), pathOf(moved)),
+    body: withPathAbove(node.body, pathOf(workflow.body), pathOf(moved.body)),
   }))
   project.put({ ...moved, nodes })
   return { Success: true }
