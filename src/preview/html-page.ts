@@ -21,7 +21,7 @@ const policy = [
 ].join('; ')
 
 /** Data as JSON that can stand in an element of HTML: no text in it can end the element. */
-export function jsonText(data: unknown): string {
+function jsonText(data: unknown): string {
   return JSON.stringify(data).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter)
 }
 

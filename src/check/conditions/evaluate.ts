@@ -61,7 +61,7 @@ function isMember(left: Outcome, right: Outcome, expected: boolean): Outcome {
 }
 
 /** Whether an outcome counts as true. */
-export function truthOf(outcome: Outcome): boolean | typeof fails | typeof unknown {
+function truthOf(outcome: Outcome): boolean | typeof fails | typeof unknown {
   if (typeof outcome === 'symbol') return outcome
   return Array.isArray(outcome) ? outcome.length > 0 : Boolean(outcome)
 }

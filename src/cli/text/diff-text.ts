@@ -11,7 +11,7 @@ function painted(action: DiffPart['action'], text: string, palette: Palette): st
 }
 
 /** The lines of a unified diff in their colours. */
-export function codeLines(code: string, palette: Palette): readonly string[] {
+function codeLines(code: string, palette: Palette): readonly string[] {
   return code
     .replace(/\n$/, '')
     .split('\n')

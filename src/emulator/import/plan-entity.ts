@@ -9,7 +9,7 @@ import { documentMetadata, entityMetadata } from './context.ts'
 import { mergeUpdate } from './merge-update.ts'
 
 /** The list of a document's body that holds things of a kind. */
-export const entityLists: Readonly<Record<EntityKind, string>> = {
+const entityLists: Readonly<Record<EntityKind, string>> = {
   Component: 'components',
   Function: 'functions',
   Resource: 'fileResources',

@@ -14,7 +14,7 @@ export interface Excerpt {
 }
 
 /** A document that holds a workflow and some of its nodes. */
-export function excerptDocument(project: Project, workflow: WorkflowRecord, excerpt: Excerpt): JsonObject {
+function excerptDocument(project: Project, workflow: WorkflowRecord, excerpt: Excerpt): JsonObject {
   const { id, name, kind, owner, body } = workflow
   const isOwn = ({ nodeId }: EdgeRecord): boolean => nodeId === id
   const flow = excerpt.edges.filter(isOwn)

@@ -16,7 +16,7 @@ export interface Near {
 export type FindNear = (id: string) => Near
 
 /** What a line is called in the picture. */
-export function lineKey([from, to]: Joined): string {
+function lineKey([from, to]: Joined): string {
   return `${from} ${to}`
 }
 

@@ -61,7 +61,7 @@ export interface LineageOptions {
   readonly project?: string
 }
 
-export const lineageKinds: SettingKinds = { project: text }
+const lineageKinds: SettingKinds = { project: text }
 
 /** What {@link lineage} gives. */
 export const lineageKind: ArgumentKind = {

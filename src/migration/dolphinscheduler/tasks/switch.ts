@@ -42,7 +42,7 @@ const longest = 2000
 const comparedWithText = /(\$\{[^${}]*\})(\s*(?:==|!=)\s*["'])|(["']\s*(?:==|!=)\s*)(\$\{[^${}]*\})/g
 
 /** A condition as the expression of Python that a branch node takes; undefined for one that it cannot be. */
-export function pythonCondition(condition: string, scope: TaskScope): string | undefined {
+function pythonCondition(condition: string, scope: TaskScope): string | undefined {
   if (condition.length > longest) return undefined
   const text = condition
     .trim()
