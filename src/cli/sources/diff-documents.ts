@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../document/compare/field-changes.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
-import { diffSpecs, type PartsDiff } from '../../document/compare/spec-diff.ts'
+import { diffDocumentPair, type PartsDiff } from '../../document/compare/spec-diff.ts'
 import type { FoundDocument } from './documents-of.ts'
 import { type DocumentPair, pairDocuments } from './pair-documents.ts'
 
@@ -9,6 +9,8 @@ export interface DiffField {
   readonly path: string
   readonly before?: unknown
   readonly after?: unknown
+  /** What the item of a list is called that it is, or stands in. */
+  readonly item?: string
 }
 
 /** A workflow or a node that is new, gone, or not the same. */
@@ -32,39 +34,29 @@ export interface DocumentDiff {
   readonly edges: readonly DiffEdge[]
 }
 
-type Changes = readonly FieldChange[]
-
-/** The changes of both ways: a field that only one side has is told of that side alone. */
-function fieldsOf(ofNew: Changes, ofOld: Changes): readonly DiffField[] {
-  const fields = new Map<string, DiffField>()
-  for (const { path, expected, actual } of ofNew) fields.set(path, fieldOf(path, actual, expected))
-  for (const { path, expected, actual } of ofOld)
-    if (!fields.has(path)) fields.set(path, fieldOf(path, expected, actual))
-  return [...fields.values()]
+function fieldOf({ path, expected, actual, item }: FieldChange): DiffField {
+  return {
+    path,
+    ...(item === undefined ? {} : { item }),
+    ...(actual === undefined ? {} : { before: actual }),
+    ...(expected === undefined ? {} : { after: expected }),
+  }
 }
 
-function fieldOf(path: string, before: unknown, after: unknown): DiffField {
-  return { path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
-}
-
-function partsOf(kind: DiffPart['kind'], ofNew: PartsDiff, ofOld: PartsDiff): readonly DiffPart[] {
-  const added = ofNew.missing.map((name): DiffPart => ({ action: 'added', kind, name, fields: [] }))
-  const removed = ofNew.extra.map((name): DiffPart => ({ action: 'removed', kind, name, fields: [] }))
-  const old = new Map(ofOld.changed.map(({ name, changes }) => [name, changes]))
-  const now = new Map(ofNew.changed.map(({ name, changes }) => [name, changes]))
-  const changed = [...new Set([...now.keys(), ...old.keys()])].map((name): DiffPart => {
-    return { action: 'changed', kind, name, fields: fieldsOf(now.get(name) ?? [], old.get(name) ?? []) }
-  })
-  return [...changed, ...added, ...removed]
+function partsOf(kind: DiffPart['kind'], { missing, extra, changed }: PartsDiff): readonly DiffPart[] {
+  return [
+    ...changed.map(({ name, changes }): DiffPart => ({ action: 'changed', kind, name, fields: changes.map(fieldOf) })),
+    ...missing.map((name): DiffPart => ({ action: 'added', kind, name, fields: [] })),
+    ...extra.map((name): DiffPart => ({ action: 'removed', kind, name, fields: [] })),
+  ]
 }
 
 function diffOf(name: string, before: FoundDocument, after: FoundDocument): readonly DocumentDiff[] {
-  const ofNew = diffSpecs(after.document, before.document)
-  const ofOld = diffSpecs(before.document, after.document)
-  const parts = [...partsOf('workflow', ofNew.workflows, ofOld.workflows), ...partsOf('node', ofNew.nodes, ofOld.nodes)]
+  const found = diffDocumentPair(after.document, before.document)
+  const parts = [...partsOf('workflow', found.workflows), ...partsOf('node', found.nodes)]
   const edges = [
-    ...ofNew.edges.missing.map((edge): DiffEdge => ({ action: 'added', ...edge })),
-    ...ofNew.edges.extra.map((edge): DiffEdge => ({ action: 'removed', ...edge })),
+    ...found.edges.missing.map((edge): DiffEdge => ({ action: 'added', ...edge })),
+    ...found.edges.extra.map((edge): DiffEdge => ({ action: 'removed', ...edge })),
   ]
   return parts.length + edges.length === 0 ? [] : [{ name, action: 'changed', parts, edges }]
 }

@@ -1,4 +1,5 @@
-import { printable, showValue } from '../../diagnostics/show-value.ts'
+import { printable } from '../../diagnostics/show-value.ts'
+import { changeText } from '../../document/compare/change-text.ts'
 import { unifiedDiff } from '../../document/compare/text-diff.ts'
 import type { DiffEdge, DiffField, DiffPart, DocumentDiff } from '../sources/diff-documents.ts'
 import type { Palette } from './palette.ts'
@@ -21,17 +22,14 @@ function codeLines(code: string, palette: Palette): readonly string[] {
     })
 }
 
-function fieldLines({ path, before, after }: DiffField, palette: Palette): readonly string[] {
+function fieldLines({ path, item, before, after }: DiffField, palette: Palette): readonly string[] {
   const isText = typeof before === 'string' && typeof after === 'string'
   if (isText && `${before}${after}`.includes('\n')) {
     return codeLines(unifiedDiff(before, after, { before: `${path} (before)`, after: `${path} (after)` }), palette)
   }
-  const show = (value: unknown): string => (value === undefined ? 'nothing' : showField(value))
-  return [`${printable(path.slice(1).replaceAll('/', '.'))}: ${show(before)} → ${show(after)}`]
-}
-
-function showField(value: unknown): string {
-  return typeof value === 'object' && value !== null ? printable(JSON.stringify(value).slice(0, 120)) : showValue(value)
+  const text = changeText({ path, item, before, after }, path.slice(1).replaceAll('/', '.'))
+  if (item === undefined || !/^[-+] /.test(text)) return [text]
+  return [before === undefined ? palette.good(text) : palette.error(text)]
 }
 
 function edgeLine({ action, node, type, upstream }: DiffEdge, palette: Palette): string {

@@ -1,4 +1,5 @@
-import { printable, printableLines, showValue } from '../../diagnostics/show-value.ts'
+import { printable, printableLines } from '../../diagnostics/show-value.ts'
+import { changeText as fieldText } from '../../document/compare/change-text.ts'
 import type { PlanAction, PlanChange } from './plan-change.ts'
 
 const signs: Readonly<Record<PlanAction, string>> = {
@@ -31,10 +32,6 @@ function safeCode(text: string): string {
     .join('\t')
 }
 
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : showValue(value)
-}
-
 /** Where a change comes from, and since when it is there. */
 function originText({ origin, modified }: PlanChange): string {
   const from = origin === undefined ? [] : [origin === 'both' ? 'code and console' : origin]
@@ -48,8 +45,8 @@ function changeText(change: PlanChange): string {
   const place = kind === 'edge' || path === name ? '' : ` at ${path}`
   const lines = [printable(`${signs[action]} ${kind} ${name}${place}${originText(change)}`)]
   if (needs !== undefined) lines.push(printable(`    needs ${needs.flag}: ${needs.reason}`))
-  for (const { path: field, expected, actual } of fields) {
-    lines.push(`    ${printable(field)}: ${shown(actual)} → ${shown(expected)}`)
+  for (const { path: field, item, expected, actual } of fields) {
+    lines.push(`    ${fieldText({ path: field, item, before: actual, after: expected }, field)}`)
   }
   if (code !== undefined) lines.push(indented(safeCode(code.replace(/\n$/, '')), 2))
   return lines.join('\n')

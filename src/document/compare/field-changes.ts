@@ -12,6 +12,11 @@ export interface FieldChange {
   readonly expected: unknown
   /** Undefined when the field is absent. */
   readonly actual: unknown
+  /**
+   * What the item of a list is called that this is, or stands in: the name of a parameter, for instance. A place in a list
+   * says little: another item may stand there in the other one. Undefined outside of lists, and in those without names.
+   */
+  readonly item?: string
 }
 
 interface Task {
@@ -19,6 +24,9 @@ interface Task {
   /** The entity it stands in. */
   readonly within: EntityName | undefined
   readonly path: string
+  /** The path with the names of items in place of their numbers: the same from both sides. */
+  readonly key: string
+  readonly item: string | undefined
   readonly expected: Readonly<Record<string, unknown>>
   readonly actual: Readonly<Record<string, unknown>>
 }
@@ -37,15 +45,44 @@ function isLeftOut(entity: EntityName, field: string, view: View): boolean {
   return view !== 'said' && ofBodies.has(field) && bodyEntities.includes(entity)
 }
 
-/** What tells the entities of one list apart, in whatever order they stand. */
-function keyOf(value: unknown, position: number): string {
-  return readText(value, 'name') ?? readText(value, 'guid') ?? readText(value, 'output') ?? String(position)
+/** Entities that hold named lists; what only one side has of them is told field by field and item by item. */
+const holdersOfNames: ReadonlySet<EntityName> = new Set(['Artifacts', 'ParamHub', 'Script'])
+
+/** An entity of a list. */
+interface ListItem {
+  readonly at: number
+  readonly value: unknown
+  /** What it is called; undefined where it has no name. */
+  readonly name: string | undefined
+}
+
+/** What an entity of a list is called: tables, datasets and dependencies have a name in another field. */
+function nameIn(value: unknown): string | undefined {
+  for (const field of ['name', 'guid', 'output', 'identifier']) {
+    const name = readText(value, field)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+/** The entities of a list by what tells them apart in whatever order they stand; those of one name by their order too. */
+function itemsByKey(list: readonly unknown[]): ReadonlyMap<string, ListItem> {
+  const items = new Map<string, ListItem>()
+  const counts = new Map<string, number>()
+  for (const [at, value] of list.entries()) {
+    const name = nameIn(value)
+    const count = name === undefined ? at : (counts.get(name) ?? 0)
+    if (name !== undefined) counts.set(name, count + 1)
+    items.set(name === undefined ? String(at) : `${count}:${name}`, { at, value, name })
+  }
+  return items
 }
 
 /** What was found so far: entities that need a closer look, and changes. */
 interface Findings {
   readonly tasks: Task[]
-  readonly changes: FieldChange[]
+  /** By what is the same from both sides. */
+  readonly changes: Map<string, FieldChange>
   readonly view: View
 }
 
@@ -58,15 +95,40 @@ interface Findings {
  */
 type View = 'said' | 'kept' | 'added'
 
-/** Notes that something differs: an entity is looked into field by field, anything else is a change as a whole. */
-function addDifference(findings: Findings, entity: EntityName, within: EntityName, change: FieldChange): void {
-  const { path, expected, actual } = change
-  const other = actual === undefined && findings.view === 'added' ? nothing : actual
-  if (isRecord(expected) && isRecord(other)) findings.tasks.push({ entity, within, path, expected, actual: other })
-  else findings.changes.push(change)
+/** What differs, and where it stands. */
+interface Difference extends Pick<Task, 'item' | 'key' | 'path'> {
+  readonly expected: unknown
+  readonly actual: unknown
+}
+
+function addChange({ changes }: Findings, { path, key, item, expected, actual }: Difference): void {
+  changes.set(key, { path, expected, actual, ...(item === undefined ? {} : { item }) })
+}
+
+/** Notes that an entity differs: it is looked into field by field, or is a change as a whole. */
+function addEntity(findings: Findings, entity: EntityName, within: EntityName, difference: Difference): void {
+  const { expected, actual } = difference
+  const isTakenApart = findings.view === 'added' || holdersOfNames.has(entity)
+  const other = actual === undefined && isTakenApart ? nothing : actual
+  if (isRecord(expected) && isRecord(other)) {
+    findings.tasks.push({ ...difference, entity, within, expected, actual: other })
+  } else addChange(findings, difference)
 }
 
 const nothing: Readonly<Record<string, unknown>> = {}
+
+/** Compares the entities of a list by their names; one that only one side has is told as a whole, with its name. */
+function compareItems(findings: Findings, entity: EntityName, within: EntityName, list: Difference): void {
+  const others = itemsByKey(itemsOf(list.actual))
+  for (const [key, { at, value, name }] of itemsByKey(itemsOf(list.expected))) {
+    const other = others.get(key)?.value
+    if (covers(value, other)) continue
+    const place = { path: joinPointer(list.path, at), key: joinPointer(list.key, key), item: name }
+    const difference = { ...place, expected: value, actual: other }
+    if (other === undefined && name !== undefined) addChange(findings, difference)
+    else addEntity(findings, entity, within, difference)
+  }
+}
 
 function compareField(findings: Findings, task: Task, field: string): void {
   const expected = task.expected[field]
@@ -74,22 +136,12 @@ function compareField(findings: Findings, task: Task, field: string): void {
   if (covers(expected, actual)) return
   if (findings.view === 'added' && isFilledIn(task.entity, field, task.within, expected)) return
   if (findings.view === 'kept' && actual === undefined && !entityTable[task.entity].fields.includes(field)) return
-  const path = joinPointer(task.path, field)
+  const place = { path: joinPointer(task.path, field), key: joinPointer(task.key, field), item: task.item }
+  const difference = { ...place, expected, actual }
   const child = entityTable[task.entity].children[field]
-  if (child === undefined) {
-    findings.changes.push({ path, expected, actual })
-    return
-  }
-  if (!child.many || !Array.isArray(expected)) {
-    addDifference(findings, child.entity, task.entity, { path, expected, actual })
-    return
-  }
-  const found = new Map(itemsOf(actual).map((item, at) => [keyOf(item, at), item]))
-  for (const [at, item] of expected.entries()) {
-    const other = found.get(keyOf(item, at))
-    if (covers(item, other)) continue
-    addDifference(findings, child.entity, task.entity, { path: joinPointer(path, at), expected: item, actual: other })
-  }
+  if (child === undefined) addChange(findings, difference)
+  else if (child.many && Array.isArray(expected)) compareItems(findings, child.entity, task.entity, difference)
+  else addEntity(findings, child.entity, task.entity, difference)
 }
 
 /**
@@ -101,7 +153,16 @@ export function diffEntity(
   expected: Readonly<Record<string, unknown>>,
   actual: Readonly<Record<string, unknown>>,
 ): readonly FieldChange[] {
-  return differences(entity, expected, actual, 'said')
+  return inOrder(differences(entity, expected, actual, 'said'))
+}
+
+/** How two entities differ, whichever of them says it: of an item of a list that only one has, its name is in `item`. */
+export function diffBothWays(
+  entity: EntityName,
+  expected: Readonly<Record<string, unknown>>,
+  actual: Readonly<Record<string, unknown>>,
+): readonly FieldChange[] {
+  return joined(differences(entity, expected, actual, 'said'), differences(entity, actual, expected, 'said'))
 }
 
 /**
@@ -116,15 +177,26 @@ export function diffDeployed(
   expected: Readonly<Record<string, unknown>>,
   actual: Readonly<Record<string, unknown>>,
 ): readonly FieldChange[] {
-  const changes = [...differences(entity, expected, actual, 'kept')]
-  const paths = new Set(changes.map(({ path }) => path))
-  for (const { path, expected: deployed, actual: said } of differences(entity, actual, expected, 'added')) {
-    if (!paths.has(path)) changes.push({ path, expected: said, actual: deployed })
+  return joined(differences(entity, expected, actual, 'kept'), differences(entity, actual, expected, 'added'))
+}
+
+type Changes = ReadonlyMap<string, FieldChange>
+
+/** The changes of both ways, each once; those of the other way are turned round. */
+function joined(changes: Changes, others: Changes): readonly FieldChange[] {
+  const all = new Map(changes)
+  for (const [key, change] of others) {
+    if (!all.has(key)) all.set(key, { ...change, expected: change.actual, actual: change.expected })
   }
-  return changes.sort(byPath)
+  return inOrder(all)
+}
+
+function inOrder(changes: Changes): readonly FieldChange[] {
+  return [...changes.values()].sort(byPath)
 }
 
 function byPath(left: FieldChange, right: FieldChange): number {
+  if (left.path === right.path) return 0
   return left.path < right.path ? -1 : 1
 }
 
@@ -133,10 +205,10 @@ function differences(
   expected: Readonly<Record<string, unknown>>,
   actual: Readonly<Record<string, unknown>>,
   view: View,
-): readonly FieldChange[] {
+): Changes {
   const findings: Findings = {
-    tasks: [{ entity, within: undefined, path: '', expected, actual }],
-    changes: [],
+    tasks: [{ entity, within: undefined, path: '', key: '', item: undefined, expected, actual }],
+    changes: new Map(),
     view,
   }
   for (let task = findings.tasks.pop(); task !== undefined; task = findings.tasks.pop()) {
@@ -145,7 +217,7 @@ function differences(
       compareField(findings, task, field)
     }
   }
-  return findings.changes.sort(byPath)
+  return findings.changes
 }
 
 function isHolder(value: unknown): boolean {

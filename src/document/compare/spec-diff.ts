@@ -2,7 +2,7 @@ import { childEntities, childEntity, type Entity } from '../index/entity.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
-import { diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
+import { diffBothWays, diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
 import { type NamedEdge, nameEdges } from './named-edges.ts'
 
 /** A node or workflow that is in both documents and does not say the same. */
@@ -52,15 +52,29 @@ function diffOutputs(expected: Entity, actual: Entity): FieldChange[] {
   const found = new Set(outputsOf(actual))
   return [...new Set(wanted)]
     .filter((data) => !found.has(data))
-    .map((data) => ({ path: '/outputs/nodeOutputs', expected: data, actual: undefined }))
+    .map((data) => ({ path: '/outputs/nodeOutputs', expected: data, actual: undefined, item: data }))
 }
 
-function diffParts(expected: Parts, actual: Parts): PartsDiff {
+type Compare = (expected: Entity, actual: Entity) => readonly FieldChange[]
+
+/** What of all that one entity says another does not say. */
+const oneWay: Compare = (expected, actual) => [
+  ...diffEntity(expected.name, expected.value, actual.value),
+  ...diffOutputs(expected, actual),
+]
+
+const bothWays: Compare = (expected, actual) => [
+  ...diffBothWays(expected.name, expected.value, actual.value),
+  ...diffOutputs(actual, expected).map((change) => ({ ...change, expected: undefined, actual: change.expected })),
+  ...diffOutputs(expected, actual),
+]
+
+function diffParts(expected: Parts, actual: Parts, compare: Compare): PartsDiff {
   const changed: ChangedPart[] = []
   for (const [name, entity] of expected) {
     const found = actual.get(name)
     if (found === undefined) continue
-    const changes = [...diffEntity(entity.name, entity.value, found.value), ...diffOutputs(entity, found)]
+    const changes = compare(entity, found)
     if (changes.length > 0) changed.push({ name, changes })
   }
   return {
@@ -79,7 +93,7 @@ export function changesOfPart(expected: Entity, actual: Entity): readonly FieldC
   const said = new Set(outputsOf(expected))
   const added = outputsOf(actual)
     .filter((data) => !said.has(data) && !data.endsWith(`.${name}`))
-    .map((data): FieldChange => ({ path: '/outputs/nodeOutputs', expected: undefined, actual: data }))
+    .map((data): FieldChange => ({ path: '/outputs/nodeOutputs', expected: undefined, actual: data, item: data }))
   return [...diffDeployed(expected.name, expected.value, actual.value), ...diffOutputs(expected, actual), ...added]
 }
 
@@ -101,8 +115,17 @@ export function diffSpecs(expected: object, actual: object): SpecDiff {
 
 /** The same as {@link diffSpecs} for documents that are indexed already. */
 export function diffIndexes(left: SpecIndex, right: SpecIndex): SpecDiff {
-  const workflows = diffParts(workflowsByName(left), workflowsByName(right))
-  const nodes = diffParts(nodesByName(left), nodesByName(right))
+  return diffOf(left, right, oneWay)
+}
+
+/** How two documents of which neither is of the service differ: what either of them says counts. */
+export function diffDocumentPair(expected: object, actual: object): SpecDiff {
+  return diffOf(indexSpec(expected), indexSpec(actual), bothWays)
+}
+
+function diffOf(left: SpecIndex, right: SpecIndex, compare: Compare): SpecDiff {
+  const workflows = diffParts(workflowsByName(left), workflowsByName(right), compare)
+  const nodes = diffParts(nodesByName(left), nodesByName(right), compare)
   const leftEdges = nameEdges(left, [right])
   const rightEdges = nameEdges(right, [left])
   const edges = { missing: without(leftEdges, rightEdges), extra: without(rightEdges, leftEdges) }

@@ -1,5 +1,5 @@
 import { cut, printable, showValue } from '../../diagnostics/show-value.ts'
-import { diffEntity } from '../../document/compare/field-changes.ts'
+import { diffBothWays } from '../../document/compare/field-changes.ts'
 import { unifiedDiff } from '../../document/compare/text-diff.ts'
 import { stringifyJson } from '../../document/json/exact-json.ts'
 import { isRecord } from '../../document/json/records.ts'
@@ -31,17 +31,9 @@ function shown(value: unknown): string {
 const leftOut = /^\/(?:script\/content|id|outputs|inputs)(?:\/|$)/
 
 function fieldChanges(before: PlacedEntity, after: PlacedEntity): PageChange[] {
-  const name = after.entity.name
-  const added = diffEntity(name, after.entity.value, before.entity.value)
-  const removed = diffEntity(name, before.entity.value, after.entity.value)
-  const paths = new Map<string, PageChange>()
-  for (const { path, expected, actual } of added) {
-    paths.set(path, { path, before: shown(actual), after: shown(expected), diff: '' })
-  }
-  for (const { path, expected, actual } of removed) {
-    if (!paths.has(path)) paths.set(path, { path, before: shown(expected), after: shown(actual), diff: '' })
-  }
-  return [...paths.values()].filter(({ path }) => !leftOut.test(path))
+  return diffBothWays(after.entity.name, after.entity.value, before.entity.value)
+    .filter(({ path }) => !leftOut.test(path))
+    .map(({ path, expected, actual }) => ({ path, before: shown(actual), after: shown(expected), diff: '' }))
 }
 
 function codeChange(before: PlacedEntity, after: PlacedEntity): PageChange[] {

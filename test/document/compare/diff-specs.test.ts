@@ -60,13 +60,13 @@ describe('nodes', () => {
           ],
         },
       },
-      [{ path: '/script/parameters/1/value', expected: '2', actual: '3' }],
+      [{ path: '/script/parameters/1/value', expected: '2', actual: '3', item: 'b' }],
     ],
     [
       'a parameter that is gone',
       { script: { parameters: [{ name: 'a', value: '1' }] } },
       { script: { parameters: [] } },
-      [{ path: '/script/parameters/0', expected: { name: 'a', value: '1' }, actual: undefined }],
+      [{ path: '/script/parameters/0', expected: { name: 'a', value: '1' }, actual: undefined, item: 'a' }],
     ],
     [
       'a map of an engine',
@@ -84,7 +84,7 @@ describe('nodes', () => {
       'an output',
       { output: 'p.a' },
       { output: 'p.b' },
-      [{ path: '/outputs/nodeOutputs', expected: 'p.a', actual: undefined }],
+      [{ path: '/outputs/nodeOutputs', expected: 'p.a', actual: undefined, item: 'p.a' }],
     ],
     [
       'an object in place of text',

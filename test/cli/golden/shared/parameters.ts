@@ -1,0 +1,5 @@
+import { odpsSql, workflow } from 'flowspec'
+
+const orders = odpsSql('ods_orders').code('select * from raw').param('a', '1').param('b', '1')
+
+export default workflow('orders').cron('00 02 00 * * ?').nodes(orders)
