@@ -13,7 +13,7 @@ import { defineRule } from 'flowspec/rules'
 import { describe, expect, test } from 'vitest'
 import { at, baseDocument } from './support/base-document.ts'
 import { append, both, edited, set } from './support/edit.ts'
-import { retail, returnsDocument } from './support/retail-project.ts'
+import { datasourceDocument, retail, returnsDocument, typedNode } from './support/retail-project.ts'
 
 const settings: ProjectCheckSettings = { identifier: 'retail' }
 const returns = returnsDocument('retail.orders')
@@ -70,6 +70,24 @@ const projects: readonly (readonly [name: string, documents: readonly object[], 
     'a cycle, told of the first',
     [returns, circle],
     [`project/cycle /documents/0${at.workflow}/dependencies/0/depends/0`],
+  ],
+  [
+    'one data source of two types, told of the later',
+    [baseDocument, typedNode('hologres')],
+    ['node/datasource-types /documents/1/spec/nodes/0/datasource/type'],
+  ],
+  [
+    'one data source of two types, told of the later, which is the other',
+    [typedNode('hologres'), returns, baseDocument],
+    [`node/datasource-types /documents/2${at.ods}/datasource/type`],
+  ],
+  [
+    'one data source of three types, told of both later ones',
+    [datasourceDocument('odps_first', 'mysql'), typedNode('hologres'), baseDocument],
+    [
+      'node/datasource-types /documents/1/spec/nodes/0/datasource/type',
+      `node/datasource-types /documents/2${at.ods}/datasource/type`,
+    ],
   ],
   ['a fault of one document', [returns, badCron], [`schedule/cron-syntax /documents/1${at.workflow}/trigger/cron`]],
 ]

@@ -146,8 +146,13 @@ export const kinds: readonly Kind[] = [
       ['test/builders/node/defaults.test.ts'],
       [faults, one('kinds of nodes > one data source of the types')],
       [faults, one('kinds of nodes > a data source')],
+      ['test/check/check-project.test.ts', 'a check of all documents of a project finds > one data source'],
     ],
-    reported: ['one data source of the types odps and hologres', 'fill one for each'],
+    reported: [
+      'of two types, told of the later',
+      'one data source of the types odps and hologres',
+      'fill one for each',
+    ],
   },
   {
     name: 'where a diagnostic stands, in names',

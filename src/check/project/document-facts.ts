@@ -5,6 +5,7 @@ import { Moments } from '../../graph/moments.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { hasUnreadOutputs } from '../engine/unread-parts.ts'
 import { type Claim, claimKey, nameClaims, outputClaims, pathClaims, serviceId, subjectClaims } from './claims.ts'
+import { datasourcesIn, type TypedDatasource } from './datasource-types.ts'
 
 /** What one document does in the graph of its project: its moments are vertices, numbered from 0. */
 export interface GraphPart {
@@ -37,6 +38,8 @@ export interface DocumentFacts {
   readonly claims: readonly (readonly [key: string, id: string | undefined])[]
   /** Its workflows by their outputs and, under {@link workflowKey}, by their ids. */
   readonly workflows: readonly (readonly [output: string, workflow: OfferingWorkflow])[]
+  /** The data sources that it names with a type. */
+  readonly datasources: readonly TypedDatasource[]
   /** Whether some of its outputs could not be read. */
   readonly hasUnreadOutputs: boolean
   readonly graph: GraphPart
@@ -49,6 +52,7 @@ export const unreadFacts: DocumentFacts = {
   subjects: [],
   claims: [],
   workflows: [],
+  datasources: [],
   hasUnreadOutputs: true,
   graph: { names: [], nodes: 0, pairs: [], outside: [], owners: [] },
 }
@@ -76,6 +80,7 @@ export function factsOf(index: SpecIndex): DocumentFacts {
     subjects: keysOf(subject),
     claims: claims.map((claim) => [claimKey(claim), serviceId(claim.entity)]),
     workflows: offeringWorkflows(index),
+    datasources: datasourcesIn(index),
     hasUnreadOutputs: hasUnreadOutputs(index),
     graph: graphPart(index),
   }

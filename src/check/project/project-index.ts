@@ -1,5 +1,6 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { claimKey } from './claims.ts'
+import { DatasourceTypes } from './datasource-types.ts'
 import { type DocumentFacts, type OfferingWorkflow, subjectKeys } from './document-facts.ts'
 import { NameSearch } from './name-search.ts'
 import { ProjectGraph } from './project-graph.ts'
@@ -32,6 +33,7 @@ interface Holders {
 /** What is known of the documents of a project together: who claims what, and who waits for whom. */
 export class ProjectIndex {
   readonly graph: ProjectGraph = new ProjectGraph()
+  readonly datasourceTypes: DatasourceTypes = new DatasourceTypes()
   /** The documents, each once, at their positions. */
   readonly members: readonly Member[]
   /** Whether some outputs could not be read, so that one nobody seems to offer may be among them. */
@@ -54,6 +56,7 @@ export class ProjectIndex {
     for (const key of facts.subjects) if (!this.#subjects.has(key)) this.#subjects.set(key, position)
     for (const [key, id] of facts.claims) this.#claim(key, position, id)
     for (const [output, workflow] of facts.workflows) this.#workflows.set(output, workflow)
+    this.datasourceTypes.add(facts.datasources, position)
     this.graph.add(facts.graph)
   }
 

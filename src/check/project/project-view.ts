@@ -1,5 +1,6 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { type Claim, claimKey, serviceId } from './claims.ts'
+import type { TypedDatasource } from './datasource-types.ts'
 import { factsOf, type OfferingWorkflow } from './document-facts.ts'
 import { sayTheSame } from './project-cache.ts'
 import { ProjectIndex } from './project-index.ts'
@@ -22,6 +23,8 @@ export interface ProjectView {
   namesLike(what: string, name: string): readonly string[]
   /** The workflow of another document that offers an output, with whether sub-processes may run it. */
   workflowOf(output: string): OfferingWorkflow | undefined
+  /** Another type that another document gives a data source, and what that document is called. */
+  otherType(datasource: TypedDatasource): { readonly type: string; readonly label: string } | undefined
   /** Whether some outputs could not be read. */
   readonly hasUnreadOutputs: boolean
   /** What is known of all documents, the checked one among them, and where that stands. */
@@ -62,6 +65,11 @@ export function viewProject({ identifier, index, document, isPart }: Viewed): Pr
     has: (what, text) => index.holds(claimKey({ what, text })),
     namesLike: (what, name) => index.textsLike(what, name),
     workflowOf: (output) => index.workflowOf(output),
+    otherType(datasource) {
+      const other = index.datasourceTypes.otherThan(datasource, position)
+      if (other === undefined || (isPart && other.position > position)) return undefined
+      return { type: other.type, label: index.label(other.position) }
+    },
     get whole() {
       whole ??= isMember ? { index, position } : asMember(index, document, position)
       return whole

@@ -1,7 +1,7 @@
 import { at } from '../support/base-document.ts'
 import { append, both, set } from '../support/edit.ts'
 import type { ProjectFault } from '../support/fixture.ts'
-import { datasourceDocument, resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+import { datasourceDocument, resourceDocument, retail, returnsDocument, typedNode } from '../support/retail-project.ts'
 
 const returns = retail(returnsDocument('retail.orders'))
 const dwdOutput = `${at.dwd}/outputs/nodeOutputs/0/data`
@@ -57,6 +57,30 @@ export const projectFaults: readonly ProjectFault[] = [
     set(`${at.ods}/datasource/name`, 'odps_frist'),
     'project/misspelt-name',
     `${at.ods}/datasource/name`,
+    retail(datasourceDocument('odps_first')),
+  ],
+  [
+    'a data source of another type in the project',
+    () => undefined,
+    'node/datasource-types',
+    `${at.ods}/datasource/type`,
+    retail(datasourceDocument('odps_first', 'mysql')),
+  ],
+  [
+    'a data source of another type in the last document',
+    () => undefined,
+    'node/datasource-types',
+    `${at.ods}/datasource/type`,
+    retail(returnsDocument('retail.orders'), datasourceDocument('odps_first', 'ODPS'), typedNode('hologres')),
+  ],
+  [
+    'a data source of two types in the document, told once where the project has it too',
+    both(
+      set(`${at.dwd}/script/runtime/command`, 'HOLOGRES_SQL'),
+      set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'hologres' }),
+    ),
+    'node/datasource-types',
+    `${at.dwd}/datasource/type`,
     retail(datasourceDocument('odps_first')),
   ],
   [

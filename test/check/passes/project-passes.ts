@@ -1,7 +1,7 @@
 import { at, baseDocument } from '../support/base-document.ts'
-import { append, set } from '../support/edit.ts'
+import { append, edited, set } from '../support/edit.ts'
 import type { ProjectPass } from '../support/fixture.ts'
-import { datasourceDocument, resourceDocument, retail, returnsDocument } from '../support/retail-project.ts'
+import { datasourceDocument, resourceDocument, retail, returnsDocument, typedNode } from '../support/retail-project.ts'
 
 const returns = returnsDocument('retail.orders')
 const older = structuredClone(baseDocument)
@@ -28,6 +28,30 @@ export const projectPasses: readonly ProjectPass[] = [
     'a data source of another number, which the workspace may have',
     set(`${at.ods}/datasource/name`, 'odps_1'),
     retail(datasourceDocument('odps_2')),
+  ],
+  [
+    'node/datasource-types',
+    'a data source of the same type in another document',
+    () => undefined,
+    retail(datasourceDocument('odps_first', 'ODPS'), typedNode('odps')),
+  ],
+  [
+    'node/datasource-types',
+    'a longer name of the type, as the service writes it',
+    () => undefined,
+    retail(datasourceDocument('odps_first', 'odps_serverless')),
+  ],
+  [
+    'node/datasource-types',
+    'another data source of another type',
+    () => undefined,
+    retail(datasourceDocument('holo_second', 'hologres')),
+  ],
+  [
+    'node/datasource-types',
+    'an older version of the document with another type',
+    () => undefined,
+    retail(edited(baseDocument, set(`${at.ods}/datasource/type`, 'hologres'))),
   ],
   ['project/unknown-output', 'an output of another project', dependOn('finance.audit'), retail(returns)],
   ['project/cycle', 'a document that others come after', () => undefined, retail(returns)],

@@ -47,10 +47,27 @@ export const resourceDocument: object = {
 }
 
 /** A data source of the project. */
-export const datasourceDocument = (name: string): object => ({
+export const datasourceDocument = (name: string, type = 'odps'): object => ({
   kind: 'DataSource',
   version: '1.1.0',
-  spec: { datasources: [{ name, type: 'odps' }] },
+  spec: { datasources: [{ name, type }] },
+})
+
+/** A document of one node, with the type that it gives to the data source of the base document. */
+export const typedNode = (type: string): object => ({
+  kind: 'Node',
+  version: '2.0.0',
+  spec: {
+    nodes: [
+      {
+        id: 'stock',
+        name: 'stock',
+        script: { path: 'retail/stock', runtime: { command: 'HOLOGRES_SQL' }, content: 'select 1' },
+        datasource: { name: 'odps_first', type },
+        outputs: output('retail.stock'),
+      },
+    ],
+  },
 })
 
 /** A project of some documents. */

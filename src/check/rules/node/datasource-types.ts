@@ -1,17 +1,36 @@
-import { hasShape } from '../../../document/index/entity.ts'
-import { readText } from '../../../document/json/records.ts'
-import { eachEntityRule } from '../../engine/entity-rule.ts'
+import type { SpecIndex } from '../../../document/index/spec-index.ts'
 import { findingAt } from '../../engine/finding.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { mayBeOneType, typedDatasource } from '../../project/datasource-types.ts'
+import type { ProjectView } from '../../project/project-view.ts'
+
+/** Tells of each data source whose type is another one than before in the document, or else in another document. */
+function look(index: SpecIndex, report: Report, project: ProjectView | undefined): void {
+  const known = new Map<string, string>()
+  const told = new Set<string>()
+  for (const datasource of index.eachEntity('Datasource')) {
+    const typed = typedDatasource(datasource)
+    if (typed === undefined) continue
+    const [name, type] = typed
+    const first = known.get(name)
+    if (first === undefined) known.set(name, type)
+    const isSame = first === undefined || mayBeOneType(first, type)
+    const other = isSame && !told.has(name) ? project?.otherType(typed) : undefined
+    if (isSame && other === undefined) continue
+    told.add(name)
+    const elsewhere = other === undefined ? `of '${first}' elsewhere` : `of '${other.type}' in ${other.label}`
+    const message = `The data source '${name}' is of type '${type}' here, and ${elsewhere}.`
+    report(findingAt(datasource, 'type', { message, hint: 'Give each engine a data source of its own.' }))
+  }
+}
 
 /** One data source is said to be of two types. */
-export const nodeDatasourceTypes: Rule = eachEntityRule(
-  {
-    name: 'node/datasource-types',
-    severity: 'warning',
-    summary: 'Two nodes name one data source and give it different types.',
-    evidence: 'A workspace has one data source of a name, and that is of one type.',
-    example: `
+export const nodeDatasourceTypes: Rule = {
+  name: 'node/datasource-types',
+  severity: 'warning',
+  summary: 'Two nodes, of one document or of two of a project, name one data source and give it different types.',
+  evidence: 'A workspace has one data source of a name, and that is of one type.',
+  example: `
     import { hologresSql, odpsSql, workflow } from 'flowspec'
 
     const nodes = [odpsSql('ods').code('select 1'), hologresSql('report').code('select 2')] as const
@@ -21,20 +40,5 @@ export const nodeDatasourceTypes: Rule = eachEntityRule(
 
     export const right = orders.defaults({ datasource: { odps: 'odps_first', hologres: 'holo_first' } })
   `,
-  },
-  ['Datasource'],
-  (_index, report) => {
-    const known = new Map<string, string>()
-    return (datasource) => {
-      const name = readText(datasource.value, 'name') ?? ''
-      const type = readText(datasource.value, 'type')?.toLowerCase() ?? ''
-      if (name === '' || type === '' || !hasShape(datasource)) return
-      const first = known.get(name)
-      if (first === undefined) known.set(name, type)
-      // The service itself writes flink_serverless where flink was given.
-      if (first === undefined || first.startsWith(type) || type.startsWith(first)) return
-      const message = `The data source '${name}' is of type '${type}' here, and of '${first}' elsewhere.`
-      report(findingAt(datasource, 'type', { message, hint: 'Give each engine a data source of its own.' }))
-    }
-  },
-)
+  run: look,
+}
