@@ -1,4 +1,4 @@
-import { checkSpec, node, workflow } from 'flowspec'
+import { checkSpec, external, node, odpsSql, project, workflow } from 'flowspec'
 import { expect, test } from 'vitest'
 
 const count = 400
@@ -22,7 +22,7 @@ function document(upstream: (place: number) => object): object {
 
 test.each<[string, string, (place: number) => object, string]>([
   ['nodes', 'reference/unknown-node', (place) => ({ nodeId: `tabel_${place + 1}` }), 'Did you mean "table_1"?'],
-  ['outputs', 'reference/unknown-output', (place) => ({ output: `outptu_${place}` }), 'Did you mean "output_0"?'],
+  ['outputs', 'reference/unknown-output', (place) => ({ output: `outptu_${place + 1}` }), 'Did you mean "output_1"?'],
 ])('of very many unknown %s all are named, and the first get a suggestion', (_, rule, upstream, hint) => {
   const found = checkSpec(document(upstream))
   expect(found).toHaveLength(count)
@@ -65,6 +65,31 @@ test('a suggestion comes from the same workflow, by name or by id', () => {
       'Add the node, or name one from elsewhere by its output: outputOf(…), external(…).',
     ],
   ])
+})
+
+test.each<[output: string, hint: RegExp]>([
+  // Nearest is what the node itself offers, and then what is offered by the workflow it stands in.
+  ['shop.check_order', /^Suppress this/],
+  ['shop.daily_order', /^Suppress this/],
+  ['shop.load_order', /^Did you mean "shop\.load_orders"\?$/],
+])('of a dependency on %s nothing is suggested that is the node itself or holds it', (output, hint) => {
+  const load = odpsSql('load_orders').code('select 1')
+  const checked = odpsSql('check_orders').code('select 1').after(load, external(output))
+  const daily = workflow('daily_orders').cron('00 02 00 * * ?').nodes(load, checked)
+  const found = project('shop').add(daily).check()
+  expect(found.map(({ rule }) => rule)).toEqual(['project/unknown-output'])
+  expect(found[0]?.hint).toMatch(hint)
+})
+
+test.each<[output: string, hint: string]>([
+  ['check_order', 'An output from outside reads project.node.'],
+  ['load_order', 'Did you mean "load_orders"?'],
+])('nor of %s without a project', (output, hint) => {
+  const load = odpsSql('load_orders').code('select 1').output('load_orders')
+  const checked = odpsSql('check_orders').code('select 1').output('check_orders').after(load, external(output))
+  const found = workflow('daily').cron('00 02 00 * * ?').nodes(load, checked).check()
+  expect(found.map(({ rule }) => rule)).toEqual(['reference/unknown-output'])
+  expect(found[0]?.hint).toBe(hint)
 })
 
 test.each<[command: string, severity: string, hint?: string]>([

@@ -196,3 +196,22 @@ describe('a year that allows every year', () => {
     expect(() => runs({ cron }, { from: 0 })).toThrow(/has to be text/)
   })
 })
+
+// The cron page of Quartz counts days of the week from 1, Sunday: 2-6 is Monday to Friday there, and Tuesday to Saturday here.
+it.each([
+  ['0 0 2 ? * 2-6 2026', /day 1 of the week is Sunday.*fromQuartzCron\("0 0 2 \? \* 2-6"\)/],
+  ['0 0 2 ? * 6#3 *', /fromQuartzCron\("0 0 2 \? \* 6#3"\)/],
+  ['0 0 2 */2 * ? 2026', /fromQuartzCron\("0 0 2 \*\/2 \* \?"\)/],
+  ['0 0 2 ? * MON-FRI 2026', /^Leave the year out, "0 0 2 \? \* MON-FRI"/],
+])('what is said of the year of %s leads to the days that were meant', (cron, hint) => {
+  const result = parseCron(cron)
+  expect(result.ok).toBe(false)
+  expect(result.diagnostics.find(({ message }) => message.includes('the year'))?.hint).toMatch(hint)
+})
+
+it('what is said of a year that allows every one asks whose days are meant', () => {
+  const [found] = acceptCron('0 0 2 ? * 2-6 *').diagnostics
+  expect(found?.hint).toBe(
+    'Write "0 0 2 ? * 2-6". Of a cron of Quartz, where day 1 of the week is Sunday, write what fromQuartzCron gives.',
+  )
+})

@@ -1,13 +1,10 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { printable } from '../../diagnostics/show-value.ts'
 import type { BuildContext } from './context.ts'
 
-interface ReadFile {
-  readonly path: string
-  readonly text: string
-}
-
-/** The text of a file, where the platform has files: a browser has none. */
-function readFile(file: string | URL, baseDir: string | URL | undefined): ReadFile {
+/** The path of a code file, where the platform has files: a browser has none. */
+function pathOfFile(file: string | URL, baseDir: string | URL | undefined): string {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') {
     throw new Error('this platform has no file system')
   }
@@ -15,8 +12,35 @@ function readFile(file: string | URL, baseDir: string | URL | undefined): ReadFi
   const { fileURLToPath } = process.getBuiltinModule('node:url')
   const pathOf = (one: string | URL): string => (typeof one === 'string' ? one : fileURLToPath(one))
   // Nothing stands for the working directory.
-  const path = resolve(pathOf(baseDir ?? ''), pathOf(file))
-  return { path, text: process.getBuiltinModule('node:fs').readFileSync(path, 'utf8') }
+  return resolve(pathOf(baseDir ?? ''), pathOf(file))
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Why a file cannot be read, without its path, which the system says again. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return isMissing(error) ? 'there is no such file' : error.message.replace(/, \w+ '.*'$/s, '')
+}
+
+/** The name in the folder of a file that its own may be a slip of; nothing where there is no such folder. */
+function neighbourOf(path: string): string | undefined {
+  const { basename, dirname } = process.getBuiltinModule('node:path')
+  try {
+    return didYouMean(basename(path), process.getBuiltinModule('node:fs').readdirSync(dirname(path)))
+  } catch {
+    // That the folder cannot be read either is no other fault than that of the file.
+    return undefined
+  }
+}
+
+/** What to do about a file that is not there. */
+function wayOut(file: string | URL, path: string): string {
+  const near = neighbourOf(path)
+  if (near !== undefined) return `Did you mean "${printable(near)}"?`
+  const isRelative = typeof file === 'string' && path !== file
+  if (isRelative) return 'A relative path counts from build({ baseDir }), by default the working directory.'
+  return 'Write the file, or name one that is there.'
 }
 
 /** Whose code is read, for faults. */
@@ -36,16 +60,24 @@ export function readCode(
   pointer: string,
   { options, report, trace }: Pick<BuildContext, 'options' | 'report' | 'trace'>,
 ): string | undefined {
+  let path: string | undefined
   try {
-    const { path, text } = readFile(file, options.baseDir)
+    path = pathOfFile(file, options.baseDir)
+    const text = process.getBuiltinModule('node:fs').readFileSync(path, 'utf8')
     trace?.noteFile(pointer, path)
     return text.replace(/^\uFEFF/, '')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    const message = `The code file "${String(file)}" of ${owner.kind} '${owner.name}' cannot be read: ${why}.`
-    const hint = 'A relative path counts from build({ baseDir }), by default the working directory.'
-    const subject = { ...owner }
-    report(createDiagnostic({ rule: 'code/file-unreadable', severity: 'error', message, hint, path: pointer, subject }))
+    const shown = path ?? String(file)
+    const message = `The code file "${printable(shown)}" of ${owner.kind} '${owner.name}' cannot be read: ${reasonOf(error)}.`
+    const hint = path === undefined || !isMissing(error) ? undefined : wayOut(file, path)
+    const parts = {
+      rule: 'code/file-unreadable',
+      severity: 'error',
+      message,
+      path: pointer,
+      subject: { ...owner },
+    } as const
+    report(createDiagnostic(hint === undefined ? parts : { ...parts, hint }))
     return undefined
   }
 }

@@ -1,4 +1,5 @@
 import { childEntity, type Entity } from '../../document/index/entity.ts'
+import type { EdgeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'
 
 /** An output of another workflow reads `project.node`, and the root's reads `project_root`: those may be external. */
@@ -17,4 +18,25 @@ export function outputText(arm: Entity): string | undefined {
   const child = childEntity(arm, 'output')
   const text = child === undefined ? readText(arm.value, 'output') : readText(child.value, 'data')
   return text?.startsWith('{{') ? undefined : text
+}
+
+/** Whether one entity is another, or stands in it. */
+function isWithin(entity: Entity, other: Entity): boolean {
+  // Two views of one entity are different objects, with the same value.
+  for (let at: Entity | undefined = entity; at !== undefined; at = at.parent) if (at.value === other.value) return true
+  return false
+}
+
+/**
+ * Whether what depends cannot wait for an output of the document, since it offers that itself, or it stands in the node or
+ * workflow that does, or the other way round.
+ */
+export function isOwnOutput(
+  output: string,
+  { entity, node, workflow }: Pick<EdgeEntry, 'entity' | 'node' | 'workflow'>,
+  index: SpecIndex,
+): boolean {
+  const owner = index.outputs.first.get(output)?.owner
+  const dependent = node?.entity ?? workflow?.entity ?? entity
+  return owner !== undefined && (isWithin(owner, dependent) || isWithin(dependent, owner))
 }

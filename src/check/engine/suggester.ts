@@ -22,4 +22,14 @@ export class Suggester {
     found.set(word, near)
     return near
   }
+
+  /** The name nearest to a word of those that are not refused, such as names of the very thing that has the word. */
+  nearestBut(word: string, candidates: readonly string[], isRefused: (name: string) => boolean): string | undefined {
+    const near = this.nearest(word, candidates)
+    if (near === undefined || !isRefused(near)) return near
+    if (this.#comparisons > mostComparisons) return undefined
+    this.#comparisons += candidates.length
+    const others = candidates.filter((name) => !isRefused(name))
+    return didYouMean(word, others)
+  }
 }

@@ -2,6 +2,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { remember } from '../remember.ts'
 import { parseCron } from './parse.ts'
 import type { CronParseResult } from './schedule.ts'
+import { hasOtherDays } from './six-fields.ts'
 
 /** A seventh field that allows every year, as Quartz writes it. */
 const everyYear = /^(\s*(?:\S+\s+){5}\S+)\s+(\*)\s*$/
@@ -22,13 +23,15 @@ function accept(text: string): CronParseResult {
   const six = everyYear.exec(text)?.[1]
   if (six === undefined) return parseCron(text)
   const result = parseCron(six)
+  const [, , , date = '', , weekday = ''] = six.trim().split(/\s+/)
+  const quartz = ' Of a cron of Quartz, where day 1 of the week is Sunday, write what fromQuartzCron gives.'
   const year = Object.freeze({
     ...createDiagnostic({
       rule: 'schedule/cron-syntax',
       severity: 'warning',
       message: 'The cron has a seventh field, the year "*", which says nothing and is not of the dialect.',
       path: '',
-      hint: `Write "${six}".`,
+      hint: `Write "${six}".${hasOtherDays(date, weekday) ? quartz : ''}`,
     }),
     field: 'year' as const,
     column: text.lastIndexOf('*') + 1,

@@ -67,10 +67,19 @@ function joinFields(fields: readonly CronPiece[]): string {
   return showValue(joined, joined.length)
 }
 
+/** Whether days of a cron mean others to Quartz, which alone has years: it counts them from Sunday, and from the first. */
+export function hasOtherDays(date: string, weekday: string): boolean {
+  return /\d/.test(weekday) || weekday === 'L' || /(^|,)(\*|\?)?\//.test(date)
+}
+
 /** Reports a seventh field that is a year. */
-function reportYear(six: readonly CronPiece[], year: CronPiece, problems: CronProblems): void {
+function reportYear(six: SixFields, year: CronPiece, problems: CronProblems): void {
   const message = `The cron has 7 fields, but six are allowed: the year ${showValue(year.text)} is not supported.`
-  const hint = `Leave the year out, ${joinFields(six)}, and bound the schedule with startTime and endTime instead.`
+  const bound = 'bound the schedule with startTime and endTime instead'
+  const quartz = 'A cron with a year is one of Quartz, where day 1 of the week is Sunday; here it is Monday'
+  const hint = hasOtherDays(six[3].text, six[5].text)
+    ? `${quartz}. Leave the year out, let fromQuartzCron(${joinFields(six)}) translate the rest, and ${bound}.`
+    : `Leave the year out, ${joinFields(six)}, and ${bound}.`
   problems.error({ field: 'year', piece: year, message, hint })
 }
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   type AnyNode,
@@ -223,6 +223,19 @@ describe('code files', () => {
       message: expect.stringContaining('missing.sql'),
       subject: { kind: 'node', name: 'q' },
     })
+  })
+
+  it.each<[as: string, file: (path: string) => string | URL, name: string, hint: RegExp]>([
+    ['a URL', pathToFileURL, 'q.sqll', /^Did you mean "q\.sql"\?$/],
+    ['a path', (path) => path, 'elsewhere.sql', /^Write the file, or name one that is there\.$/],
+    ['a relative path', (path) => relative(process.cwd(), path), 'elsewhere.sql', /build\(\{ baseDir \}\)/],
+  ])('that are not there are named once, as %s, with the way out', (_, file, name, hint) => {
+    const path = join(folder, name)
+    const [found] = daily()
+      .nodes(odpsSql('q').codeFile(file(path)))
+      .check()
+    expect(found?.message).toBe(`The code file "${path}" of node 'q' cannot be read: there is no such file.`)
+    expect(found?.hint).toMatch(hint)
   })
 })
 

@@ -1,7 +1,7 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
-import { rootMeantBy } from '../../engine/outputs.ts'
+import { isOwnOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
@@ -35,7 +35,8 @@ export const projectUnknownOutput: Rule = {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
       if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
-      const near = suggester.nearest(output, project.outputsLike(output))
+      const isOwn = (one: string): boolean => isOwnOutput(one, { entity, node, workflow }, index)
+      const near = suggester.nearestBut(output, project.outputsLike(output), isOwn)
       const root = rootMeantBy(output)
       const elsewhere = root === undefined ? 'Suppress this where the workspace has it from elsewhere.' : isRoot(root)
       const hint = near === undefined ? elsewhere : `Did you mean "${near}"?`

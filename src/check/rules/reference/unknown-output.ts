@@ -2,7 +2,7 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import type { EdgeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
-import { mayBeExternalOutput, rootMeantBy } from '../../engine/outputs.ts'
+import { isOwnOutput, mayBeExternalOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
@@ -28,8 +28,8 @@ class OfferedOutputs {
     this.#outputs = [...outputs]
   }
 
-  nearest(output: string): string | undefined {
-    return this.#suggester.nearest(output, this.#outputs)
+  nearest(output: string, isOwn: (output: string) => boolean): string | undefined {
+    return this.#suggester.nearestBut(output, this.#outputs, isOwn)
   }
 
   /** The output that one which may come from outside means for certain: the same but for case and what joins it. */
@@ -40,14 +40,18 @@ class OfferedOutputs {
 }
 
 /** What there is to say of an output that nothing in the document offers; nothing where it may come from outside. */
-function faultOf(output: string, offered: OfferedOutputs): Pick<Finding, 'message' | 'hint'> | undefined {
+function faultOf(
+  output: string,
+  offered: OfferedOutputs,
+  isOwn: (output: string) => boolean,
+): Pick<Finding, 'message' | 'hint'> | undefined {
   const message = `Nothing in the document offers the output ${showValue(output)}.`
   const meant = offered.meantBy(output)
-  if (meant !== undefined) return { message, hint: `Did you mean "${meant}"?` }
+  if (meant !== undefined && !isOwn(meant)) return { message, hint: `Did you mean "${meant}"?` }
   const root = rootMeantBy(output)
   if (root !== undefined) return { message, hint: `The root of a project is "${root}": projectRoot().` }
   if (mayBeExternalOutput(output)) return undefined
-  const near = offered.nearest(output)
+  const near = offered.nearest(output, isOwn)
   const hint = near === undefined ? 'An output from outside reads project.node.' : `Did you mean "${near}"?`
   return { message, hint }
 }
@@ -79,7 +83,7 @@ export const referenceUnknownOutput: Rule = {
       // Of outputs of the project itself another rule tells, which knows them all.
       const isOfProject = project !== undefined && output?.startsWith(`${project.identifier}.`)
       if (output === undefined || isOfProject || project?.provides(output)) continue
-      const fault = faultOf(output, offered)
+      const fault = faultOf(output, offered, (one) => isOwnOutput(one, edge, index))
       if (fault !== undefined) report(edgeFinding(edge, 'output', fault))
     }
   },
