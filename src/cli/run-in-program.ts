@@ -20,6 +20,7 @@ const consoleKinds: SettingKindsOf<CommandConsole> = {
   cwd: text,
   env: fields,
   isInteractive: boolean,
+  writesToTerminal: boolean,
   hasColors: boolean,
   tellsColors: boolean,
   tellsProgress: boolean,

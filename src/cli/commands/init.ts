@@ -39,6 +39,12 @@ async function run(call: CommandCall): Promise<ExitCode> {
     })
   }
   writeFiles(call, folder, files)
+  if (options.text('identifier') === undefined && identifier !== basename(folder)) {
+    console.tell(`The project is called ${identifier}: English names have letters, digits and underscores only.\n`)
+    console.tell(
+      'If the workspace is called otherwise, say so in pipelines/index.ts; --identifier says it beforehand.\n',
+    )
+  }
   const enter = folder === console.cwd ? '' : `cd ${shellWord(relative(console.cwd, folder))} && `
   console.write(`Next: ${enter}npm install && npm test && npx flowspec deploy --emulator\n`)
   return exitCodes.clean
@@ -48,7 +54,13 @@ async function run(call: CommandCall): Promise<ExitCode> {
 export const init: CommandDefinition = {
   about: 'Writes a small project: a workflow with SQL, its test, and a configuration. Overwrites nothing.',
   arguments: [{ name: '[folder]', about: 'where to; the current folder when left out' }],
-  options: [{ flags: '--identifier <name>', about: 'English name of the workspace; that of the folder when left out' }],
+  options: [
+    {
+      flags: '--identifier <name>',
+      about:
+        'English name of the workspace; when left out, that of the folder in letters, digits and underscores, or pipelines',
+    },
+  ],
   examples: [{ call: 'flowspec init shop', does: 'begins a project in the folder shop' }],
   run,
 }

@@ -37,10 +37,14 @@ async function againstOf(call: CommandCall): Promise<{ readonly against?: object
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {
-  const { options } = call
+  const { console, options } = call
   if (options.flag('watch')) {
     if (options.text('out') === undefined) return await watched(call)
     throw new UsageError('--watch shows the page itself.', { next: 'Leave --out or --watch away.' })
+  }
+  if (console.writesToTerminal === true && options.text('out') === undefined) {
+    const next = 'Say where it goes: --out preview.html; or --watch, which shows it.'
+    throw new UsageError('A page of HTML is nothing to read on a terminal.', { next })
   }
   const documents = await loadDocuments(call)
   const said = ['from', 'to', 'title'].flatMap((name) => {
@@ -70,7 +74,10 @@ export const preview: CommandDefinition = {
   options: [
     environmentOption,
     configOption,
-    { flags: '--out <file>', about: 'write the page there instead of to standard output' },
+    {
+      flags: '--out <file>',
+      about: 'write the page there instead of to standard output, which must not be a terminal',
+    },
     { flags: '--against <path>', about: 'what the pipelines are compared with: those of before' },
     { flags: '--from <date>', about: 'the first day whose runs are shown; today when left out' },
     { flags: '--to <date>', about: 'the last day; thirty days later when left out' },

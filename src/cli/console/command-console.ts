@@ -5,6 +5,8 @@ export interface CommandConsole {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether somebody is there to answer a question. */
   readonly isInteractive: boolean
+  /** Whether results are written to a terminal, and not to a file or another program; not when left out. */
+  readonly writesToTerminal?: boolean
   /** Whether results, and what is told beside them, may have colours. */
   readonly hasColors: boolean
   readonly tellsColors: boolean

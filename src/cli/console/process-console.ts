@@ -23,6 +23,7 @@ export function processConsole(signal: AbortSignal): CommandConsole {
     cwd: process.cwd(),
     env: process.env,
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    writesToTerminal: process.stdout.isTTY === true,
     hasColors: hasColors(process.stdout),
     tellsColors: hasColors(process.stderr),
     tellsProgress: process.stderr.isTTY === true,

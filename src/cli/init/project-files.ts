@@ -17,9 +17,10 @@ function manifest({ name, version }: NewProject): string {
     scripts: {
       test: 'flowspec check && node --test',
       check: 'flowspec check',
+      typecheck: 'tsc',
       deploy: 'flowspec deploy',
     },
-    devDependencies: { flowspec: `^${version}` },
+    devDependencies: { flowspec: `^${version}`, typescript: '^6.0.3' },
   }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
@@ -108,6 +109,7 @@ Pipelines of Alibaba Cloud DataWorks, written with flowspec.
 \`\`\`sh
 npm install
 npm test                          # checks the pipelines, and tests them
+npm run typecheck                 # compiles: finds what an editor underlines
 npx flowspec runs                 # when they run
 npx flowspec deploy --emulator    # tries a deploy on this machine, without an account
 npx flowspec plan --env dev       # what a deploy to the workspace of dev would change
@@ -115,6 +117,9 @@ npx flowspec deploy --env dev     # deploys
 \`\`\`
 
 Workspaces stand in \`flowspec.config.ts\`, workflows in \`pipelines/\`, their code in \`sql/\`.
+
+A deploy writes down what it did, in \`.flowspec/dev.json\`: ids and hashes, no secrets. Commit that file, so that the next deploy
+knows, on whatever machine, what is this project's own and what somebody else changed.
 `
 
 /** The files of a new project, by their paths in it. */

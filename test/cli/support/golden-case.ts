@@ -104,7 +104,8 @@ async function runLine(line: string, { cwd, emulator, hasTexts }: Site): Promise
   const env = variablesOf(given, emulator)
   const before = filesIn(cwd)
   const stdin = input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')
-  const { console, written } = testConsole({ cwd, env, input: stdin, answers, hasColors: env['COLOR'] !== undefined })
+  const kind = { hasColors: env['COLOR'] !== undefined, writesToTerminal: env['TERMINAL'] !== undefined }
+  const { console, written } = testConsole({ cwd, env, input: stdin, answers, ...kind })
   const code = await runCommand(words, console)
   const changed = [...filesIn(cwd)].filter(([path, content]) => before.get(path) !== content)
   // What another room is tested for is told by its name alone.

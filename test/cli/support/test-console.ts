@@ -14,18 +14,20 @@ export interface ConsoleParts {
   /** The answers to questions, in their order; without any, nobody is there to answer. */
   readonly answers?: readonly string[]
   readonly hasColors?: boolean
+  readonly writesToTerminal?: boolean
   readonly signal?: AbortSignal
 }
 
 /** A console in memory, whose clock stands still and which loads modules as the tests do. */
 export function testConsole(parts: ConsoleParts): { readonly console: CommandConsole; readonly written: Written } {
-  const { cwd, env = {}, input = '', answers = [], hasColors = false } = parts
+  const { cwd, env = {}, input = '', answers = [], hasColors = false, writesToTerminal = false } = parts
   const written: Written = { stdout: '', stderr: '' }
   const left = [...answers]
   const console: CommandConsole = {
     cwd,
     env,
     isInteractive: answers.length > 0,
+    writesToTerminal,
     hasColors,
     tellsColors: hasColors,
     tellsProgress: false,

@@ -60,6 +60,13 @@ async function deployed(target: Target, { call, approved }: CallWithPlan, palett
   )
 }
 
+/** Says that nothing is kept of a deploy that the next one may want to know, and how it is; an emulator ends with the call. */
+function tellRecord({ recordFile }: Target, { console, options }: CommandCall): void {
+  if (recordFile !== undefined || options.flag('emulator')) return
+  console.tell('No record of this deploy is kept: paths were named, and not the project of flowspec.config.ts.\n')
+  console.tell('--record deployed.json keeps one, by which the next plan knows what is yours.\n')
+}
+
 async function run(given: CommandCall): Promise<ExitCode> {
   const withPlan = await takePlanFile(given)
   const { call } = withPlan
@@ -71,6 +78,7 @@ async function run(given: CommandCall): Promise<ExitCode> {
     const done = await deployed(target, withPlan, palette)
     const { name: environment, projectId, identifier } = target.environment
     const isPublished = options.flag('publish')
+    tellRecord(target, call)
     const ids = new Map(done.workflows.map(({ workflowId, name }) => [workflowId, name]))
     if (isPublished && ids.size > 0) await publishWorkflows({ ...target.environment, wait: target.wait }, ids, console)
     if (options.text('format') === 'json') {
