@@ -7,6 +7,7 @@ import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { servePage } from '../preview/serve-page.ts'
 import { configOption, environmentOption, pathsArgument, watchOption } from '../shared-options.ts'
+import type { FoundDocument } from '../sources/documents-of.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeResult } from '../text/write-results.ts'
 import { watchCall } from '../watch-call.ts'
@@ -36,6 +37,14 @@ async function againstOf(call: CommandCall): Promise<{ readonly against?: object
   return { against: documents.map(({ document }) => document) }
 }
 
+/** The documents, as a project where they are all of one, so that tables without a project's name are in that. */
+function sourceOf(found: readonly FoundDocument[]): object {
+  const documents = found.map(({ document }) => document)
+  const projects = new Set(found.map(({ project }) => project))
+  const [identifier] = projects
+  return identifier === undefined || projects.size > 1 ? documents : { identifier, documents }
+}
+
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options } = call
   if (options.flag('watch')) {
@@ -56,13 +65,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     return [[name, value] as const]
   })
   const settings = { ...Object.fromEntries(said), ...(await againstOf(call)) }
-  writeResult(
-    call,
-    toHtml(
-      documents.map(({ document }) => document),
-      settings,
-    ),
-  )
+  writeResult(call, toHtml(sourceOf(documents), settings))
   return exitCodes.clean
 }
 

@@ -2,7 +2,7 @@ import { DocumentBuilder } from '../../builders/buildable.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
 import type { CheckOptions } from '../../check/check-options.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { plainDocument } from '../../document/given-documents.ts'
+import { plainDocument, projectIn } from '../../document/given-documents.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
@@ -31,6 +31,8 @@ export interface DocumentChoice {
 export interface FoundDocument {
   readonly uri: string
   readonly document: ReadDocument
+  /** The English name of the project that it was built in; undefined where it stands alone. */
+  readonly project?: string | undefined
 }
 
 function environmentsOf(drafted: unknown): Readonly<Record<string, unknown>> | undefined {
@@ -69,8 +71,15 @@ export function environmentOf(
   })
 }
 
-function documentsIn(value: unknown): readonly unknown[] {
-  return isRecord(value) && Array.isArray(value['documents']) && !('spec' in value) ? value['documents'] : [value]
+interface BuiltDocuments {
+  readonly documents: readonly unknown[]
+  readonly project?: string | undefined
+}
+
+function documentsIn(value: unknown): BuiltDocuments {
+  return isRecord(value) && Array.isArray(value['documents']) && !('spec' in value)
+    ? { documents: value['documents'], project: projectIn(value) }
+    : { documents: [value] }
 }
 
 /** What a builder builds; its faults say where in the module they come from. */
@@ -85,7 +94,7 @@ function built(source: BuilderSource, options: Readonly<Record<string, unknown>>
   }
 }
 
-function builtDocuments(source: BuilderSource, choice: DocumentChoice): readonly unknown[] {
+function builtDocuments(source: BuilderSource, choice: DocumentChoice): BuiltDocuments {
   const { environment, isBuilt, build, check, cwd } = choice
   const chosen = environmentOf(source, environment)
   if (isBuilt || source.isOpened) {
@@ -106,9 +115,10 @@ export function documentsOf(sources: readonly Source[], choice: DocumentChoice):
   return sources.flatMap((source): FoundDocument | FoundDocument[] => {
     const { uri } = source
     if (source.kind === 'document') return { uri, document: source.document }
-    return itemsOf(builtDocuments(source, choice)).flatMap((given) => {
+    const { documents, project } = builtDocuments(source, choice)
+    return itemsOf(documents).flatMap((given) => {
       const document = plainDocument(given)
-      return isRecord(document) ? [{ uri, document: readSpec(document) }] : []
+      return isRecord(document) ? [{ uri, document: readSpec(document), project }] : []
     })
   })
 }
