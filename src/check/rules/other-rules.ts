@@ -248,6 +248,34 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'module/unusable',
+    severity: 'error',
+    summary: 'A module that the command is to read cannot be loaded, or exports no pipeline.',
+    evidence: 'Its pipelines are not known, so nothing is said of them; programs that read a report must see that.',
+    example: `
+      import { mkdtempSync, writeFileSync } from 'node:fs'
+      import { tmpdir } from 'node:os'
+      import { join } from 'node:path'
+      import { runCommand } from 'flowspec/command'
+
+      async function check(code: string) {
+        const cwd = mkdtempSync(join(tmpdir(), 'flowspec-'))
+        writeFileSync(join(cwd, 'orders.mjs'), code)
+        let report = ''
+        const write = (text: string) => {
+          report += text
+        }
+        await runCommand(['check', 'orders.mjs', '--format', 'json'], { cwd, write })
+        return JSON.parse(report).documents.flatMap(({ diagnostics }: { diagnostics: object[] }) => diagnostics)
+      }
+
+      export const wrong = () => check("export default virtual('start')")
+
+      export const right = () =>
+        check("export default { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows: [] } }")
+    `,
+  },
+  {
     name: 'parameter/date-range',
     severity: 'error',
     summary: 'A scheduling parameter comes to a date outside of the years 1 to 9999.',

@@ -1,13 +1,16 @@
+import { resolve } from 'node:path'
 import type { CheckOptions } from '../../check/check-options.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
-import { UsageError } from '../command-error.ts'
+import { CommandError, UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
+import { FaultsError } from '../sources/faults-error.ts'
+import { moduleFaults } from '../sources/module-fault.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
@@ -37,18 +40,19 @@ function rulesOf(given: ReadonlyMap<string, string>): Readonly<Record<string, Se
 /** What a report is made of. */
 interface Report {
   readonly checked: readonly CheckedSource[]
+  readonly pipelines: number
   readonly files: number
   readonly took: number
   readonly custom: NonNullable<CheckOptions['custom']>
 }
 
-function writeText({ console }: CommandCall, { checked, files, took }: Report): void {
+function writeText({ console }: CommandCall, { checked, pipelines, files, took }: Report): void {
   const palette = paletteOf(console.hasColors)
   const found = checked.flatMap(({ found }) => found)
   const diagnostics = found.map(({ diagnostic }) => diagnostic)
   console.write(diagnosticsText(found, palette))
   const counts = countsText(diagnostics, palette)
-  const where = `${count(checked.length, 'pipeline')} of ${count(files, 'file')} (${duration(took)})`
+  const where = `${count(pipelines, 'pipeline')} of ${count(files, 'file')} (${duration(took)})`
   console.write(counts === '' ? `${palette.good('Nothing to say')} of ${where}\n` : `${counts} in ${where}\n`)
   console.write(explainText(diagnostics, palette))
 }
@@ -81,17 +85,41 @@ function hasFaults(checked: readonly CheckedSource[], isStrict: boolean): boolea
   )
 }
 
-async function run(call: CommandCall): Promise<ExitCode> {
+async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const { console, options } = call
-  if (options.flag('watch')) return await watchCall(call)
-  const start = console.now()
-  const project = await readProject(call)
   const given = rulesOf(options.pairs('rule'))
+  const project = await readProject(call)
   const read = await projectSources(project, console)
   const { custom = [] } = project
   const check = { environment: project.environment, custom, rules: { ...project.rules, ...given } }
   const checked = checkSources(read, check, console)
-  await write(call, { checked, files: read.files, took: console.now() - start, custom })
+  return { checked, pipelines: read.sources.length + read.unread.length, files: read.files, custom }
+}
+
+/**
+ * What ends a check early, as something that it found: programs that read reports are told of it in the same form.
+ *
+ * @throws the error itself, when it is one of the call and not of what is checked
+ */
+async function notChecked(error: unknown, { console, options }: CommandCall): Promise<Omit<Report, 'took'>> {
+  const parts = { pipelines: 0, files: 1, custom: [] }
+  if (error instanceof FaultsError) return { ...parts, checked: [checkedWhole(error)] }
+  if (!(error instanceof CommandError) || error instanceof UsageError) throw error
+  const path = resolve(console.cwd, options.text('config') ?? 'flowspec.config.ts')
+  return { ...parts, checked: [checkedWhole(await moduleFaults(error, path, console))] }
+}
+
+function checkedWhole({ found }: FaultsError): CheckedSource {
+  return { uri: found[0]?.uri ?? '', found, suppressed: [] }
+}
+
+async function run(call: CommandCall): Promise<ExitCode> {
+  const { console, options } = call
+  if (options.flag('watch')) return await watchCall(call)
+  const start = console.now()
+  const report = await checkAll(call).catch((error: unknown) => notChecked(error, call))
+  const { checked } = report
+  await write(call, { ...report, took: console.now() - start })
   return hasFaults(checked, options.flag('strict')) ? exitCodes.faults : exitCodes.clean
 }
 

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts'
 import { showError } from '../../diagnostics/show-value.ts'
 import { CommandError, UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
+import { errorPlace } from '../sources/error-place.ts'
 import { shownPath } from '../sources/source-files.ts'
 
 /** A configuration and where it stands. */
@@ -40,7 +41,9 @@ async function load(path: string, uri: string, console: CommandConsole): Promise
     exports = await console.importModule(path)
   } catch (error) {
     // What defineConfig refuses is told as it says it.
-    throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: mend, cause: error })
+    const place = errorPlace(error)
+    const where = place === undefined ? uri : `${shownPath(place.file, console.cwd)}:${place.line}:${place.column}`
+    throw new CommandError(`${where} cannot be loaded: ${showError(error)}`, { next: mend, cause: error })
   }
   const config: unknown = Reflect.get(Object(exports), 'default')
   if (!isConfig(config)) {

@@ -5,13 +5,21 @@ import { createClient, type DataWorksClient } from '../../dataworks/client/data-
 import { isDataWorksError } from '../../dataworks/errors/data-works-error.ts'
 import { CommandError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
+import { faultsBehind, moduleFaults } from '../sources/module-fault.ts'
 import type { BuilderSource } from '../sources/source.ts'
 import { withPlaces } from '../sources/with-places.ts'
 import type { FoundConfig } from './find-config.ts'
 
-/** Loads modules as the command does. */
+/** Loads modules as the command does; one that cannot be loaded is told with the line that it threw in. */
 export function moduleLoader(console: CommandConsole): LoadModule {
-  return (address) => withPlaces(() => console.importModule(fileURLToPath(address)))
+  return async (address) => {
+    const path = fileURLToPath(address)
+    try {
+      return await withPlaces(() => console.importModule(path))
+    } catch (error) {
+      throw await moduleFaults(error, path, console)
+    }
+  }
 }
 
 /** Keeps a command that works offline from asking. */
@@ -38,7 +46,7 @@ export async function openedSource(
     }
     return { kind: 'builder', uri, builder, isOpened: true } as const
   } catch (error) {
-    if (!isDataWorksError(error)) throw error
+    if (!isDataWorksError(error)) throw faultsBehind(error)
     const next = `Say it in environments.${name}.identifier, or give a project: project('name').add(…).`
     throw new CommandError(`Nothing says what the workspace of ${name} is called.`, { next, cause: error })
   }

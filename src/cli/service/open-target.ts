@@ -11,6 +11,7 @@ import { UsageError } from '../command-error.ts'
 import { moduleLoader, offlineClient } from '../project/opened-source.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf } from '../sources/documents-of.ts'
+import { faultsBehind } from '../sources/module-fault.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
 import { listed } from '../text/words.ts'
@@ -88,13 +89,17 @@ async function openOne(
 ): Promise<Environment> {
   const { rules, custom, found } = read
   const config: Config = { project, environments: { [name]: settings }, rules, custom }
-  return await openEnvironment(config, name, {
-    baseDir: found?.folder ?? console.cwd,
-    load: moduleLoader(console),
-    build: { trace: true },
-    signal: console.signal,
-    client,
-  })
+  try {
+    return await openEnvironment(config, name, {
+      baseDir: found?.folder ?? console.cwd,
+      load: moduleLoader(console),
+      build: { trace: true },
+      signal: console.signal,
+      client,
+    })
+  } catch (error) {
+    throw faultsBehind(error)
+  }
 }
 
 /** What the workspace of an emulator is called: as the project is, if that has a name. */

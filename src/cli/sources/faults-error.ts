@@ -6,7 +6,7 @@ export class FaultsError extends Error {
   readonly found: readonly PlacedDiagnostic[]
 
   constructor(found: readonly PlacedDiagnostic[], options?: ErrorOptions) {
-    super('the pipelines have faults', options)
+    super(found[0]?.diagnostic.message ?? 'the pipelines have faults', options)
     this.found = found
   }
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { showError } from '../../diagnostics/show-value.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
-import { CommandError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from './module-exports.ts'
+import { unusableModule } from './module-fault.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
 import { withPlaces } from './with-places.ts'
@@ -41,22 +40,15 @@ async function readTextFile(file: SourceFile, text: string): Promise<Source | Un
   }
 }
 
-async function readModule({ path, uri, isNamed }: SourceFile, console: CommandConsole): Promise<readonly Source[]> {
-  let exports: unknown
+async function readModule(
+  { path, uri, isNamed }: SourceFile,
+  console: CommandConsole,
+): Promise<readonly (Source | UnreadSource)[]> {
   try {
-    exports = await withPlaces(() => console.importModule(path))
+    return await withPlaces(async () => moduleSources(await console.importModule(path), uri, isNamed))
   } catch (error) {
-    if (isFlowSpecError(error)) throw error
-    throw new CommandError(`${uri} cannot be loaded: ${showError(error)}`, { next: nextOf(error), cause: error })
+    return [await unusableModule(error, uri)]
   }
-  return await withPlaces(() => moduleSources(exports, uri, isNamed))
-}
-
-function nextOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
-    return 'Install what it imports, or mend the path.'
-  return 'Run the module by itself to see where that comes from.'
 }
 
 async function readFile(file: SourceFile, console: CommandConsole): Promise<readonly (Source | UnreadSource)[]> {
@@ -72,7 +64,6 @@ async function readFile(file: SourceFile, console: CommandConsole): Promise<read
  * Reads all that paths lead to, in their order.
  *
  * @throws UsageError for paths that lead nowhere
- * @throws CommandError for modules that cannot be loaded or export nothing
  */
 export async function readSources(paths: readonly string[], console: CommandConsole): Promise<ReadSources> {
   const files = sourceFiles(paths, console.cwd)

@@ -36,6 +36,7 @@ export type Source = BuilderSource | DocumentSource
 export interface UnreadSource {
   readonly kind: 'unread'
   readonly uri: string
-  readonly text: string
+  /** The text of the file, into which paths of diagnostics lead; of a module there is none. */
+  readonly text?: string
   readonly diagnostics: readonly Diagnostic[]
 }

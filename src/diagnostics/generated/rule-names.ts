@@ -67,6 +67,7 @@ export const ruleNames = [
   'graph/node-count',
   'graph/self-dependency',
   'migration/source',
+  'module/unusable',
   'name/characters',
   'name/duplicate-id',
   'name/duplicate-node',
