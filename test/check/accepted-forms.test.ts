@@ -142,7 +142,43 @@ const outputs: readonly Row[] = [
   ['an output of the system without a name', ownOutput({ sourceType: 'System' }), ['error reference/empty-output']],
 ]
 
+const parameterField = `${at.ods}/script/parameters/0`
+
+/**
+ * Source: the reference implementation makes text of numbers and whole numbers of text, but neither in variables and
+ * dependencies, nor of words; one of its documents has the number 1234 as id. The official schema takes none of it.
+ */
+const types: readonly Row[] = [
+  ['a number as id of the body', set('/spec/id', 1234), ['warning schema/type']],
+  ['a number as id', set(`${at.workflow}/id`, 1234), ['warning schema/type']],
+  ['a number as owner', set(`${at.ods}/owner`, 1107550004253538), ['warning schema/type']],
+  ['a number beyond JavaScript as owner', set(`${at.ods}/owner`, 7635763838174670470n), ['warning schema/type']],
+  ['a fraction as compute units', set(`${at.ods}/script/runtime/cu`, 0.25), ['warning schema/type']],
+  ['text as priority', set(`${at.ods}/priority`, '3'), ['warning schema/type']],
+  ['text as delay', set(`${at.trigger}/delaySeconds`, '60'), ['warning schema/type']],
+  ['text as reruns', set(`${at.ods}/rerunTimes`, '3'), ['warning schema/type']],
+  ['text as a priority that is not there', set(`${at.ods}/priority`, '9'), ['error schema/type']],
+  ['text as more reruns than there may be', set(`${at.ods}/rerunTimes`, '11'), ['error schema/type']],
+  ['words as priority', set(`${at.ods}/priority`, 'high'), ['error schema/type']],
+  ['an empty text as priority', set(`${at.ods}/priority`, ''), ['error schema/type']],
+  ['a fraction in text as priority', set(`${at.ods}/priority`, '3.0'), ['error schema/type']],
+  ['text with a space as priority', set(`${at.ods}/priority`, ' 3'), ['error schema/type']],
+  ['more digits than there may be', set(`${at.ods}/timeout`, '12345678901'), ['error schema/type']],
+  ['a number whose digits are lost as owner', set(`${at.ods}/owner`, 2 ** 63), ['error schema/type']],
+  ['no number as owner', set(`${at.ods}/owner`, Number.NaN), ['error schema/type']],
+  ['true as owner', set(`${at.ods}/owner`, true), ['error schema/type']],
+  ['text as true or false', set(`${at.ods}/autoParse`, 'true'), ['error schema/type']],
+  ['a number as cron', set(cron, 5), ['error schema/type']],
+  ['a number as name', set(`${at.start}/name`, 5), ['error schema/type']],
+  ['a number as version', set('/version', 1.1), ['error schema/type']],
+  ['a number as value of a parameter', set(`${parameterField}/value`, 5), ['error schema/type']],
+  ['a number as node of a dependency', set(`${at.dwdDepends}/nodeId`, 1), ['error schema/type']],
+  ['a number as a word', set(`${at.ods}/rerunMode`, 5), ['error schema/enum']],
+  ['a list as owner', set(`${at.ods}/owner`, [5]), ['error schema/type']],
+]
+
 describe.each([
+  ['a type that differs:', types],
   ['a path that is', paths],
   ['a cron with', crons],
   ['a word in another case:', words],

@@ -70,6 +70,7 @@ const several: Readonly<Record<string, readonly Severity[]>> = {
   'schedule/inner-trigger': ['info'],
   'strategy/rerun-interval': ['info', 'warning'],
   'schema/enum': ['error', 'warning'],
+  'schema/type': ['error', 'warning'],
   'schema/unknown-field': ['info', 'warning'],
   'variable/incomplete': ['info', 'warning'],
   'variable/unbound': ['info'],

@@ -92,6 +92,8 @@ export const kinds: readonly Kind[] = [
       'half a cron inside of a loop',
       'every year',
       'a word in another case: > a kind',
+      'a number as id',
+      'text as priority',
       'a T in the start',
       'months in capitals',
     ],

@@ -5,7 +5,7 @@ import { findingAt } from './finding.ts'
 import type { DocumentedRule, DocumentRule, Finding } from './rule.ts'
 
 /** A value that violates the shape of its entity. */
-interface ShapeFault {
+export interface ShapeFault {
   readonly entity: Entity
   /** The field and what is below it, joined by `/`; the empty string for the entity itself. */
   readonly field: string
