@@ -26,7 +26,9 @@ npm test && npx flowspec deploy --emulator
 - **Paths.** Modules in TypeScript or JavaScript, documents in JSON or YAML, folders of these, and \`-\` for standard input. Of a
   module the default export counts, else all named exports: a project, workflows, documents, lists of these, or a function that
   gives them. TypeScript needs no build: Node reads it where it can (22.18 and newer), elsewhere
-  [jiti](https://github.com/unjs/jiti) does. In folders, tests, declarations and configurations are passed over.
+  [jiti](https://github.com/unjs/jiti) does. In folders, tests, declarations and configurations are passed over;
+  **every other module is run**, to see what it exports. A script that does something when it is run, such as a deploy, belongs in
+  another folder. What lies under \`node_modules\`, as the examples of the package do, is to be copied out of there first.
 - **The configuration.** Without a path it is the project of the nearest \`flowspec.config.ts\`
   ([environments](environments.md)); \`--env\` names one of its environments. Severities and rules of the configuration hold for
   paths, too.

@@ -1,5 +1,6 @@
 import { type CheckOptions, checkSpec, type Diagnostic, type RuleName, type Suppression } from 'flowspec'
 import type { CustomRule } from 'flowspec/rules'
+import { sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 import { at, baseDocument } from './support/base-document.ts'
 import { both, edited, set } from './support/edit.ts'
@@ -51,6 +52,16 @@ describe('severities', () => {
     [{ 'graph/cycle': 'off', 'custom/own': 'error' }, everything],
   ])('%j', (rules, expected) => {
     expect(check({ rules })).toEqual(expected)
+  })
+
+  test('of a rule that reads SQL are of no use without it, and that is said', () => {
+    const rules = { 'table/unordered-read': 'error' } as const
+    const [found] = checkSpec(document, { rules })
+    expect(found).toMatchObject({ rule: 'settings/unknown-rule', severity: 'warning', path: '' })
+    expect(found?.message).toBe('The settings name table/unordered-read, which this check does not run.')
+    expect(found?.hint).toContain('custom: sqlRules()')
+    expect(check({ rules, custom: sqlRules() })).toEqual(everything)
+    expect(check({ rules: { 'table/unordered-read': 'off' } })).toEqual(everything)
   })
 
   test('reach the faults that keep a document from being read', () => {

@@ -110,7 +110,8 @@ const ofTables: Readonly<Record<TableRuleName, true>> = {
   'table/unordered-writes': true,
 }
 
-function isTableRule(name: unknown): name is TableRuleName {
+/** Whether a rule of the catalogue is run only where a check is given it. */
+export function isTableRule(name: unknown): name is TableRuleName {
   return typeof name === 'string' && Object.hasOwn(ofTables, name)
 }
 

@@ -5,7 +5,7 @@ import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions } from '../check-options.ts'
-import { severities } from './custom-rules.ts'
+import { isTableRule, severities } from './custom-rules.ts'
 
 /** Whether settings can say this of a rule. */
 function isSetting(value: unknown): boolean {
@@ -45,7 +45,8 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
   const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
-  const names: readonly string[] = [...ruleNames, ...custom.map(nameOf)]
+  const given = new Set(custom.map(nameOf))
+  const names: readonly string[] = [...ruleNames, ...given]
   const known = new Set(names)
   for (const [name, severity] of settings) {
     // Settings that are shared may name rules of the team's own that this check does not run.
@@ -55,6 +56,12 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
         'settings/unknown-rule',
         `The settings name ${showValue(name)}, a rule there is not.`,
         nearRule(name, names),
+      )
+    if (severity !== 'off' && isTableRule(name) && !given.has(name))
+      complain(
+        'settings/unknown-rule',
+        `The settings name ${name}, which this check does not run.`,
+        'It reads SQL: give the check custom: sqlRules() of flowspec/sql, in flowspec.config.ts as well.',
       )
     if (severity !== undefined && !isSetting(severity))
       complain(

@@ -457,7 +457,8 @@ export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'settings/unknown-rule',
     severity: 'warning',
-    summary: 'The settings give a severity to a rule that does not exist.',
+    summary:
+      'The settings give a severity to a rule that does not exist, or that reads SQL and is not among those of `custom`.',
     evidence: 'They would change nothing.',
     example: `
       import { workflow } from 'flowspec'
