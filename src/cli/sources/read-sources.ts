@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import type { CommandConsole } from '../console/command-console.ts'
+import { eachSourceOnce } from './each-source-once.ts'
 import { moduleSources } from './module-exports.ts'
 import { unusableModule } from './module-fault.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
@@ -75,5 +76,5 @@ export async function readSources(paths: readonly string[], console: CommandCons
       else sources.push(one)
     }
   }
-  return { sources, unread, files: files.length }
+  return { sources: eachSourceOnce(sources), unread, files: files.length }
 }
