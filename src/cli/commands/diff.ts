@@ -9,11 +9,8 @@ import { paletteOf } from '../text/palette.ts'
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options, words } = call
-  const [before = '', after = ''] = words
-  const [old, now] = [
-    await loadDocuments({ ...call, words: [before] }),
-    await loadDocuments({ ...call, words: [after] }),
-  ]
+  const [before = '', ...after] = words
+  const [old, now] = [await loadDocuments({ ...call, words: [before] }), await loadDocuments({ ...call, words: after })]
   const changes: readonly DocumentDiff[] = diffDocuments(old, now)
   if (options.text('format') === 'json')
     console.write(jsonText('diff', { isEmpty: changes.length === 0, documents: changes }))
@@ -27,11 +24,12 @@ export const diff: CommandDefinition = {
     'Compares two pipelines, or two folders of them: workflows, nodes, edges, fields and code, blind to order and ids. Ends with 3 when they differ.',
   arguments: [
     { name: '<before>', about: 'a module, a document, a folder, or - for standard input' },
-    { name: '<after>', about: 'the same of what it is compared with' },
+    { name: '[after]', about: 'the same of what it is compared with; without it, the project of the configuration' },
   ],
   options: [environmentOption, formatOption('json')],
   examples: [
     { call: 'flowspec diff exported/orders.json pipelines/orders.ts', does: 'tells what code changes of an export' },
+    { call: 'flowspec diff exported', does: 'tells how the project of the configuration differs from an export' },
     { call: 'git show HEAD:orders.json | flowspec diff - orders.json', does: 'tells what changed since a commit' },
   ],
   run,

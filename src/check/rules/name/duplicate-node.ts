@@ -1,10 +1,22 @@
-import { pointerOf } from '../../../document/index/entity.ts'
+import { type Entity, pointerOf } from '../../../document/index/entity.ts'
+import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** All that a node says; numbers of documents that were read may be exact ones. */
 const textOf = (node: object): string =>
   JSON.stringify(node, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+
+/** Where a node stands: the names around it, `orders › each › ods`, and its number among the nodes beside it. */
+function placeOf(node: Entity): string {
+  const names: string[] = []
+  for (let at: Entity | undefined = node; at !== undefined; at = at.parent) {
+    const name = at.name === 'Node' || at.name === 'Workflow' ? readText(at.value, 'name') : undefined
+    if (name !== undefined) names.push(name)
+  }
+  const number = /\/nodes\/(\d+)$/.exec(pointerOf(node))?.[1]
+  return `${names.reverse().join(' › ')}${number === undefined ? '' : `, as node ${Number(number) + 1}`}`
+}
 
 /** Two nodes have one name. */
 export const nameDuplicateNode: Rule = {
@@ -24,7 +36,7 @@ export const nameDuplicateNode: Rule = {
   `,
   run(index, report) {
     for (const { key, first, other } of index.nodesByName.repeated) {
-      const message = `A second node is called '${key}'; the first stands at ${pointerOf(first.entity)}.`
+      const message = `A second node is called '${key}'; the first stands at ${placeOf(first.entity)}.`
       const isSame = textOf(first.entity.value) === textOf(other.entity.value)
       const hint = isSame
         ? 'It is the same node: give it once.'

@@ -1,4 +1,5 @@
 import type { DeployedWorkflowResult, Deployment } from '../../../dataworks/deploy/deploy-options.ts'
+import type { PlannedKind } from '../../../dataworks/plan/plan-change.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { CommandError } from '../../command-error.ts'
 import { confirm } from '../../console/confirm.ts'
@@ -19,7 +20,7 @@ import { formatOption, pathsArgument } from '../../shared-options.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { type Palette, paletteOf } from '../../text/palette.ts'
 import { planText } from '../../text/plan-text.ts'
-import { duration, listed } from '../../text/words.ts'
+import { count, duration, listed } from '../../text/words.ts'
 
 function workspaceOf({ environment }: Target): string {
   return `workspace ${environment.projectId} (${environment.identifier})`
@@ -27,13 +28,21 @@ function workspaceOf({ environment }: Target): string {
 
 const actions: readonly DeployedWorkflowResult['action'][] = ['created', 'updated', 'unchanged']
 
-/** How many workflows were created, updated and left. */
-function countsOf({ workflows }: Deployment): string {
-  const counts = actions.flatMap((action) => {
-    const number = workflows.filter((one) => one.action === action).length
-    return number === 0 ? [] : [`${number} ${action}`]
-  })
-  return counts.length === 0 ? 'no workflows' : `workflows: ${listed(counts)}`
+/** What a plan deletes beside workflows, whose nodes and edges go with them, or with changes of theirs. */
+const deletedAlone = ['resource', 'function'] as const
+
+/** How many workflows were created, updated, left and deleted, and what else was deleted. */
+function countsOf({ workflows, changes }: Deployment): string {
+  const deleted = (kind: PlannedKind): number =>
+    changes.filter((change) => change.action === 'delete' && change.kind === kind).length
+  const ofActions = actions.map((action) => [workflows.filter((one) => one.action === action).length, action] as const)
+  const counts = [...ofActions, [deleted('workflow'), 'deleted'] as const]
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}`)
+  const others = deletedAlone
+    .filter((kind) => deleted(kind) > 0)
+    .map((kind) => `, ${count(deleted(kind), kind)} deleted`)
+  return [counts.length === 0 ? 'no workflows' : `workflows: ${listed(counts)}`, ...others].join('')
 }
 
 async function deployed(target: Target, { call, approved }: CallWithPlan, palette: Palette): Promise<Deployment> {
@@ -89,7 +98,7 @@ async function run(given: CommandCall): Promise<ExitCode> {
     const took = duration(console.now() - start)
     const verb = isPublished ? 'Deployed and published' : 'Deployed'
     console.write(`${palette.good(verb)} to ${workspaceOf(target)}, ${countsOf(done)} (${took})\n`)
-    if (!isPublished && ids.size > 0)
+    if (!isPublished && done.workflows.some(({ action }) => action !== 'unchanged'))
       console.write(`${palette.faint('Nothing runs before it is published: flowspec publish.')}\n`)
     return exitCodes.clean
   } finally {
