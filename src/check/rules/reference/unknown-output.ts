@@ -39,6 +39,11 @@ class OfferedOutputs {
   }
 }
 
+/** What is said in place of a suggestion that would make something wait for itself. */
+function ownOutput(output: string): string {
+  return `"${output}" is an output of itself or of what it stands in, which it cannot wait for: name another.`
+}
+
 /** What there is to say of an output that nothing in the document offers; nothing where it may come from outside. */
 function faultOf(
   output: string,
@@ -47,7 +52,7 @@ function faultOf(
 ): Pick<Finding, 'message' | 'hint'> | undefined {
   const message = `Nothing in the document offers the output ${showValue(output)}.`
   const meant = offered.meantBy(output)
-  if (meant !== undefined && !isOwn(meant)) return { message, hint: `Did you mean "${meant}"?` }
+  if (meant !== undefined) return { message, hint: isOwn(meant) ? ownOutput(meant) : `Did you mean "${meant}"?` }
   const root = rootMeantBy(output)
   if (root !== undefined) return { message, hint: `The root of a project is "${root}": projectRoot().` }
   if (mayBeExternalOutput(output)) return undefined
