@@ -8,6 +8,7 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { Progress } from '../console/progress.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { refuseForeignExport } from '../migration/foreign-export.ts'
 import { migrate, schedulers } from '../migration/migrate.ts'
 import { type ImportedNote, tellNotes } from '../migration/notes-text.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
@@ -55,6 +56,7 @@ async function found(call: CommandCall): Promise<Found> {
 /** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */
 async function foundAt(word: string, call: CommandCall): Promise<Found> {
   const path = resolve(call.console.cwd, word)
+  refuseForeignExport(path)
   if (word === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
     const documents = await loadDocuments({ ...call, words: [word] })
     return { documents: documents.map(({ document }) => document), notes: [] }
