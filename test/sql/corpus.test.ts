@@ -18,12 +18,19 @@ function documents(): readonly object[] {
   })
 }
 
+/** Assignments and ends of loops run MaxCompute's SQL, which their commands do not say. */
+function languageOf(command: string): string {
+  return /^CONTROLLER_/.test(command) ? 'maxcompute' : command
+}
+
 test.skipIf(sharedFolder === undefined)('the SQL of real documents is read, or it is said why not', () => {
   const scripts = documents().flatMap((document) => {
     const { nodes } = lineage(document)
     return nodes.flatMap(({ sql, command = '' }) => (sql === undefined || sql.trim() === '' ? [] : [{ sql, command }]))
   })
-  const faults: SqlFault[] = scripts.flatMap(({ sql, command }) => tablesOf(sql, { language: command }).faults)
+  const faults: SqlFault[] = scripts.flatMap(
+    ({ sql, command }) => tablesOf(sql, { language: languageOf(command) }).faults,
+  )
   process.stdout.write(`${scripts.length} scripts of SQL, ${faults.length} statements that are not read\n`)
   for (const { message } of faults) process.stdout.write(`  ${message}\n`)
   expect(scripts.length).toBeGreaterThan(20)

@@ -1,4 +1,15 @@
-import { type Diagnostic, external, forEach, fromSpec, node, project, pyodps3, shell, workflow } from 'flowspec'
+import {
+  assignment,
+  type Diagnostic,
+  external,
+  forEach,
+  fromSpec,
+  node,
+  project,
+  pyodps3,
+  shell,
+  workflow,
+} from 'flowspec'
 import { cycles } from 'flowspec/graph'
 import { type DeriveOptions, deriveDependencies, sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
@@ -16,6 +27,21 @@ describe('within a workflow', () => {
     })
     expect([left, faults]).toEqual([[], []])
     expect(builder.check().filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test.each([
+    ['odps', 'select max(id) from ods_orders', ['ods > top']],
+    ['shell', 'odpscmd -e "select max(id) from ods_orders"', ['ods > top']],
+    ['python2', "print('select max(id) from ods_orders')", []],
+  ] as const)('an assignment in %s comes after those that write what it reads', (language, code, expected) => {
+    const { builder, faults } = deriveDependencies(flow(assignment('top', language).code(code), ods))
+    expect([edges(builder), faults]).toEqual([expected, []])
+  })
+
+  test('code of an assignment inside of JSON is not read', () => {
+    const wrapped = assignment('top', 'odps').code('{"language":"odps","content":"select 1 from ods_orders"}')
+    const { builder, faults } = deriveDependencies(flow(wrapped, ods))
+    expect([edges(builder), faults]).toEqual([[], []])
   })
 
   test('the builder it was given stays as it was', () => {

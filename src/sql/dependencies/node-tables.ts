@@ -3,7 +3,7 @@ import { pointerOf } from '../../document/index/entity.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
-import { codeKindOf } from '../../language/code-kind.ts'
+import { type CodeKind, codeKindOf, hasChosenLanguage } from '../../language/code-kind.ts'
 import { languageOf, type SqlLanguage } from '../dialect.ts'
 import { LineIndex } from '../line-index.ts'
 import type { ReadFault } from '../read-tables.ts'
@@ -73,9 +73,19 @@ function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLangu
   })
 }
 
-/** The SQL that a command runs; undefined for other code, and for SQL that is not read. */
-function languageOfCommand(command: string): SqlLanguage | undefined {
-  const kind = codeKindOf(command)
+/** Assignments and ends of loops run MaxCompute's SQL, or a shell; their Python has no entry to MaxCompute. */
+const chosenLanguages: Readonly<Partial<Record<CodeKind, SqlLanguage>>> = { sql: 'maxcompute', shell: 'shell' }
+
+/** The SQL that a script has; undefined for other code, and for SQL that is not read. */
+function languageOfScript(script: Entity | undefined): SqlLanguage | undefined {
+  const command = readText(script?.child('runtime')?.value, 'command') ?? ''
+  const kind = codeKindOf(command, readText(script?.value, 'language'))
+  if (kind === undefined) return undefined
+  if (hasChosenLanguage(command)) {
+    // Exports of some workspaces have the code once more inside of JSON.
+    const isWrapped = readText(script?.value, 'content')?.trimStart().startsWith('{') === true
+    return isWrapped ? undefined : chosenLanguages[kind]
+  }
   return kind === 'sql' || kind === 'pyodps' || kind === 'shell' ? languageOf(command) : undefined
 }
 
@@ -95,7 +105,7 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const { entity } = node
   const script = entityIn(index, entity, 'script', 'Script')
   const command = readText(script?.child('runtime')?.value, 'command') ?? ''
-  const language = languageOfCommand(command)
+  const language = languageOfScript(script)
   const datasource = readText(entity.child('datasource')?.value, 'name')
   const declared = (['inputs', 'outputs'] as const).flatMap((side) =>
     declaredOf(entity, side, language ?? 'maxcompute'),
