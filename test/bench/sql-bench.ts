@@ -35,7 +35,8 @@ export function benchSql(): readonly Figure[] {
   const code = Array.from({ length: scripts }, (_, at) => script(at))
   const read = (): number => code.reduce((sum, sql) => sum + tablesOf(sql, { language: 'maxcompute' }).reads.length, 0)
   const { ms: cold, result } = measure(read)
-  const { ms: warm } = measure(read)
+  // The least of some: whatever else the machine does only adds, and one pause is longer than all of it.
+  const warm = Math.min(...Array.from({ length: 7 }, () => measure(read).ms))
   const detail = `${scripts} scripts of ${code[0]?.split('\n').length ?? 0} lines, ${result} tables read`
   return [
     { name: 'SQL read for the first time', value: cold, unit: 'ms', most: mostCold, detail },
