@@ -18,9 +18,13 @@ export interface MigrationOptions {
   readonly project?: string
   /**
    * Node types of DataWorks by the types of the source, instead of the usual ones: `{ HIVE: 'ODPS_SQL', PYTHON: 'PYODPS3' }`.
-   * Data sources of SQL count as types.
+   * Data sources of SQL count as types. Types that the source does not have are told in the notes, and node types that are
+   * not known, which are taken all the same.
    */
   readonly commands?: Readonly<Record<string, string>>
-  /** Names of data sources in DataWorks by what the source calls them: `{ '1': 'orders_mysql' }`. */
+  /**
+   * Names of data sources in DataWorks by what the source calls them: `{ '1': 'orders_mysql' }`. Those that nothing runs on
+   * are told in the notes.
+   */
   readonly datasources?: Readonly<Record<string, string>>
 }

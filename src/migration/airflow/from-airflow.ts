@@ -1,9 +1,9 @@
 import type { Migration, MigrationOptions } from '../migration.ts'
 import { Notes } from '../note.ts'
-import { checkOptions } from '../options.ts'
 import { givenSource } from '../reading/given-source.ts'
 import { SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
+import { TargetWorkspace } from '../target/target-workspace.ts'
 import { decodedText } from './decode.ts'
 import { readDags } from './read-dags.ts'
 import { workflowOf } from './workflow-of.ts'
@@ -41,7 +41,7 @@ import { workflowOf } from './workflow-of.ts'
  * ```
  */
 export function fromAirflow(source: string | object, options: MigrationOptions = {}): Migration {
-  const { project } = checkOptions('fromAirflow', options)
+  const workspace = new TargetWorkspace('fromAirflow', options)
   const problems = new SourceProblems()
   const dags = readDags(givenSource('fromAirflow', source), problems)
   problems.end()
@@ -56,8 +56,8 @@ export function fromAirflow(source: string | object, options: MigrationOptions =
   const table = { has, isRun: (dag: string) => run.has(dag) }
   const notes = new Notes()
   return assemble(
-    dags.map((dag) => workflowOf(dag, table, options, notes)),
-    project,
+    dags.map((dag) => workflowOf(dag, table, workspace, notes)),
+    workspace,
     notes,
   )
 }

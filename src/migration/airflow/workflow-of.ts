@@ -1,10 +1,10 @@
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
-import type { MigrationOptions } from '../migration.ts'
 import { type Notes, type NoteTaker, namesOf, placeOf, type Remark } from '../note.ts'
 import { type Fields, textOf } from '../reading/lenient.ts'
 import type { WorkflowDraft } from '../target/draft.ts'
+import type { TargetWorkspace } from '../target/target-workspace.ts'
 import { scheduleOf } from './dag-schedule.ts'
 import { decoded, decodedRecord, decodedSeconds, decodedText, decodedTexts } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
@@ -122,7 +122,7 @@ export interface DagTable {
 export function workflowOf(
   dag: AirflowDag,
   { has, isRun }: DagTable,
-  options: MigrationOptions,
+  workspace: TargetWorkspace,
   notes: Notes,
 ): WorkflowDraft {
   const note: NoteTaker = (remark) => notes.add(dag.id, remark)
@@ -135,7 +135,7 @@ export function workflowOf(
     const noteTask: NoteTaker = (remark) => notes.add(placeOf(dag.id, task.id), remark)
     const params = new Map([...ofDag, ...paramsIn(task.fields)])
     const macros = { shift, endOffset, dag: dag.id, task: task.id, params }
-    return nodesOf(task, converterOf(task.operator)({ task, macros, options, has, note: noteTask }), shared, noteTask)
+    return nodesOf(task, converterOf(task.operator)({ task, macros, workspace, has, note: noteTask }), shared, noteTask)
   })
   return { key: dag.id, title: dag.id, description: dag.description, schedule, nodes }
 }

@@ -3,10 +3,10 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { Migration, MigrationOptions } from '../migration.ts'
 import { Notes, placeOf } from '../note.ts'
-import { checkOptions } from '../options.ts'
 import { refuseSource, SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
 import type { NodeDraft, UpstreamDraft, WorkflowDraft } from '../target/draft.ts'
+import { TargetWorkspace } from '../target/target-workspace.ts'
 import { readCsv } from './read-csv.ts'
 import { bodyOf } from './row-body.ts'
 import { scheduleOf } from './row-schedule.ts'
@@ -43,12 +43,12 @@ function keyOf({ number }: TableRow): string {
 
 /** Reads one table. */
 class TableMigration {
-  readonly #options: MigrationOptions
+  readonly #workspace: TargetWorkspace
   readonly #problems: SourceProblems = new SourceProblems()
   readonly #notes: Notes = new Notes()
 
-  constructor(options: MigrationOptions) {
-    this.#options = options
+  constructor(workspace: TargetWorkspace) {
+    this.#workspace = workspace
   }
 
   migrate(csv: string): Migration {
@@ -66,7 +66,7 @@ class TableMigration {
     const table = new RowTable(rows)
     const drafts = [...table.byWorkflow].map(([title, group]) => this.#workflow(title, group, table))
     this.#problems.end()
-    return assemble(drafts, this.#options.project, this.#notes)
+    return assemble(drafts, this.#workspace, this.#notes)
   }
 
   #workflow(title: string, rows: readonly TableRow[], table: RowTable): WorkflowDraft {
@@ -112,7 +112,7 @@ class TableMigration {
       return []
     })
     const place = row.name === row.workflow ? row.name : placeOf(row.workflow, row.name)
-    const body = bodyOf(row, this.#options, (remark) => this.#notes.add(place, remark), this.#problems)
+    const body = bodyOf(row, this.#workspace, (remark) => this.#notes.add(place, remark), this.#problems)
     const description = count === 1 ? undefined : row.text('description')
     return { ...body, key: keyOf(row), title: row.name, description, after }
   }
@@ -153,5 +153,5 @@ class TableMigration {
  */
 export function fromCronTable(csv: string, options: MigrationOptions = {}): Migration {
   checkArgument('fromCronTable', 'csv', csv, textKind)
-  return new TableMigration(checkOptions('fromCronTable', options)).migrate(csv)
+  return new TableMigration(new TargetWorkspace('fromCronTable', options)).migrate(csv)
 }

@@ -1,9 +1,9 @@
 import { nodeTypes } from '../../language/generated/node-types.ts'
-import type { MigrationOptions } from '../migration.ts'
 import type { NoteTaker } from '../note.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../parameters/code-parameters.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { NodeBody, ParameterDraft } from '../target/draft.ts'
+import type { TargetWorkspace } from '../target/target-workspace.ts'
 import { commandOf, parametersOf, type TableRow } from './table-rows.ts'
 
 function placeholdersIn(code: string, parameters: readonly ParameterDraft[]): readonly Placeholder[] {
@@ -15,13 +15,12 @@ function placeholdersIn(code: string, parameters: readonly ParameterDraft[]): re
 }
 
 /** What the node of a row runs. */
-export function bodyOf(row: TableRow, options: MigrationOptions, note: NoteTaker, problems: SourceProblems): NodeBody {
-  const command = commandOf(row, options, problems)
+export function bodyOf(row: TableRow, workspace: TargetWorkspace, note: NoteTaker, problems: SourceProblems): NodeBody {
+  const command = commandOf(row, workspace, problems)
   const making = { kind: 'plain', command } as const
   const parameters = parametersOf(row, problems)
   const named = row.text('datasource')
-  const { datasources = {} } = options
-  const name = named !== undefined && Object.hasOwn(datasources, named) ? datasources[named] : named
+  const name = named === undefined ? undefined : (workspace.datasourceOf(named) ?? named)
   const type = nodeTypes.get(command)?.datasourceType
   const datasource = name === undefined ? {} : { datasource: { name, ...(type === undefined ? {} : { type }) } }
   const code = row.text('code')

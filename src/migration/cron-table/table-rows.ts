@@ -2,9 +2,9 @@ import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
-import type { MigrationOptions } from '../migration.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { ParameterDraft } from '../target/draft.ts'
+import type { TargetWorkspace } from '../target/target-workspace.ts'
 import type { Cell } from './read-csv.ts'
 import type { ColumnName, Columns } from './table-columns.ts'
 
@@ -45,11 +45,11 @@ export class TableRow {
 const usualTypes: Readonly<Record<string, string>> = { SHELL: 'DIDE_SHELL', PYTHON: 'PYTHON', SQL: 'ODPS_SQL' }
 
 /** The node type of a row: a word such as SHELL, or a command of DataWorks. */
-export function commandOf(row: TableRow, { commands = {} }: MigrationOptions, problems: SourceProblems): string {
+export function commandOf(row: TableRow, workspace: TargetWorkspace, problems: SourceProblems): string {
   const written = row.text('type') ?? 'SHELL'
   const type = written.toUpperCase()
-  for (const table of [commands, usualTypes]) if (Object.hasOwn(table, type)) return table[type] ?? type
-  const command = [written, type].find((one) => nodeTypes.has(one))
+  const said = workspace.commandOf(type) ?? (Object.hasOwn(usualTypes, type) ? usualTypes[type] : undefined)
+  const command = said ?? [written, type].find((one) => nodeTypes.has(one))
   if (command !== undefined) return command
   const hint =
     'Write SHELL, PYTHON, SQL, or a node type of DataWorks such as ODPS_SQL, or say what it is: TYPE=COMMAND.'

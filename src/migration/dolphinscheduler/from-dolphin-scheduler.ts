@@ -1,9 +1,9 @@
 import type { Migration, MigrationOptions } from '../migration.ts'
 import { Notes } from '../note.ts'
-import { checkOptions } from '../options.ts'
 import { givenSource } from '../reading/given-source.ts'
 import { SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
+import { TargetWorkspace } from '../target/target-workspace.ts'
 import { ProcessTable } from './process-table.ts'
 import { readProcesses } from './read-processes.ts'
 import { workflowOf } from './workflow-of.ts'
@@ -41,12 +41,12 @@ import { workflowOf } from './workflow-of.ts'
  * ```
  */
 export function fromDolphinScheduler(source: string | object, options: MigrationOptions = {}): Migration {
-  const { project } = checkOptions('fromDolphinScheduler', options)
+  const workspace = new TargetWorkspace('fromDolphinScheduler', options)
   const problems = new SourceProblems()
   const processes = readProcesses(givenSource('fromDolphinScheduler', source), problems)
   problems.end()
   const notes = new Notes()
   const table = new ProcessTable(processes)
-  const drafts = processes.map((one) => workflowOf(one, table, options, notes))
-  return assemble(drafts, project, notes)
+  const drafts = processes.map((one) => workflowOf(one, table, workspace, notes))
+  return assemble(drafts, workspace, notes)
 }

@@ -1,10 +1,10 @@
 import type { StrategyInput } from '../../builders/node/strategy.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { fromQuartzCron } from '../../schedule/dialects/quartz.ts'
-import type { MigrationOptions } from '../migration.ts'
 import { type Notes, type NoteTaker, namesOf, placeOf } from '../note.ts'
 import { carrySchedule } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft, WorkflowDraft } from '../target/draft.ts'
+import type { TargetWorkspace } from '../target/target-workspace.ts'
 import type { DolphinProcess } from './model.ts'
 import { convertTask, failedTasks, hasPriorities, nodeOf, priorities } from './node-of.ts'
 import type { ProcessTable } from './process-table.ts'
@@ -90,7 +90,7 @@ function noteGroups({ tasks, timeout, execution }: DolphinProcess, note: NoteTak
 export function workflowOf(
   process: DolphinProcess,
   table: ProcessTable,
-  options: MigrationOptions,
+  workspace: TargetWorkspace,
   notes: Notes,
 ): WorkflowDraft {
   const note: NoteTaker = (remark) => notes.add(process.name, remark)
@@ -99,7 +99,7 @@ export function workflowOf(
   const sites = process.tasks.map((task) => {
     const noteTask: NoteTaker = (remark) => notes.add(placeOf(process.name, task.name), remark)
     const find = (key: string, named?: string) => table.find(key, named)
-    return { task, process, scope: new TaskScope(task, scope, noteTask), options, find, titles, note: noteTask }
+    return { task, process, scope: new TaskScope(task, scope, noteTask), workspace, find, titles, note: noteTask }
   })
   const converted = sites.map((site) => ({ site, made: convertTask(site) }))
   const arms = new Map(

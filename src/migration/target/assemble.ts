@@ -11,9 +11,12 @@ import { type Notes, placeOf } from '../note.ts'
 import type { ScheduleDraft, WorkflowDraft } from './draft.ts'
 import { NodeMaker } from './node-builder.ts'
 import { Plan, type PlannedWorkflow } from './plan.ts'
+import type { TargetWorkspace } from './target-workspace.ts'
 
 /** Makes documents of drafts; a workflow that no document can be made of is left out, with notes of why. */
-export function assemble(drafts: readonly WorkflowDraft[], project: string | undefined, notes: Notes): Migration {
+export function assemble(drafts: readonly WorkflowDraft[], workspace: TargetWorkspace, notes: Notes): Migration {
+  const { project } = workspace
+  workspace.noteFaults(notes)
   const plan = new Plan(drafts, project, notes)
   const documents: FlowDocument[] = []
   for (const planned of plan.workflows.values()) {

@@ -52,13 +52,12 @@ const pythonBranch: OperatorConverter = (site) =>
 const empty: OperatorConverter = () => ({ making: { kind: 'plain', command: 'VIRTUAL' } })
 
 /** Connections are called here as they were there, unless it is said otherwise. */
-function datasourceOf({ task, options, note }: TaskSite, command: string): Pick<ConvertedTask, 'datasource'> {
+function datasourceOf({ task, workspace, note }: TaskSite, command: string): Pick<ConvertedTask, 'datasource'> {
   const type = nodeTypes.get(command)?.datasourceType
   const key = Object.keys(task.fields).find((one) => one === 'conn_id' || one.endsWith('_conn_id'))
   const connection = key === undefined ? undefined : decodedText(task.fields, key)
   if (connection === undefined || type === undefined) return {}
-  const { datasources = {} } = options
-  const known = Object.hasOwn(datasources, connection) ? datasources[connection] : undefined
+  const known = workspace.datasourceOf(connection)
   if (known !== undefined) return { datasource: { name: known, type } }
   note({
     what: `connection ${connection}`,

@@ -1,8 +1,7 @@
-import type { MigrationOptions } from '../../migration.ts'
 import type { NoteTaker } from '../../note.ts'
-import { commandFor } from '../../options.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../../parameters/code-parameters.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
+import type { TargetWorkspace } from '../../target/target-workspace.ts'
 import { type MacroContext, macroValue, template } from '../macros.ts'
 import type { AirflowTask } from '../model.ts'
 
@@ -10,7 +9,7 @@ import type { AirflowTask } from '../model.ts'
 export interface TaskSite {
   readonly task: AirflowTask
   readonly macros: MacroContext
-  readonly options: MigrationOptions
+  readonly workspace: TargetWorkspace
   /** Whether a DAG is among those that were given, and a task of it. */
   readonly has: (dag: string, task?: string) => boolean
   readonly note: NoteTaker
@@ -25,8 +24,8 @@ export interface ConvertedTask extends NodeBody {
 export type OperatorConverter = (site: TaskSite) => ConvertedTask
 
 /** The node type for an operator. */
-export function commandForOperator({ task, options }: TaskSite, usual: string): string {
-  return commandFor(task.operator, usual, options)
+export function commandForOperator({ task, workspace }: TaskSite, usual: string): string {
+  return workspace.commandOf(task.operator) ?? usual
 }
 
 /** A name for what a template says: `macros.ds_add(ds, -1)` is `ds_add_ds_1`. */

@@ -1,6 +1,5 @@
 import { dataIntegration } from '../../../builders/entities/data-integration.ts'
 import { itemsOf } from '../../../document/json/records.ts'
-import { commandFor } from '../../options.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { datasourceName } from './datasources.ts'
@@ -49,7 +48,7 @@ function jobOf(site: TaskSite): string | undefined {
 
 /** `DATAX`: a job of Data Integration, where the task is filled in by a form. */
 export const dataXTask: TaskConverter = (site) => {
-  const command = commandFor('DATAX', 'DI', site.options)
+  const command = site.workspace.commandOf('DATAX') ?? 'DI'
   const isCustom = fieldInteger(site.task.params, 'customConfig') === 1
   const job = isCustom ? undefined : jobOf(site)
   if (job !== undefined) {
@@ -74,9 +73,9 @@ export const sqoopTask: TaskConverter = (site) => {
   const { params } = site.task
   const script = fieldText(params, 'customShell')
   if (fieldText(params, 'jobType')?.toUpperCase() === 'CUSTOM' && script !== undefined) {
-    return codeNode(site, commandFor('SQOOP', 'EMR_SHELL', site.options), script)
+    return codeNode(site, site.workspace.commandOf('SQOOP') ?? 'EMR_SHELL', script)
   }
-  return placeholderNode(site, commandFor('SQOOP', 'DI', site.options), {
+  return placeholderNode(site, site.workspace.commandOf('SQOOP') ?? 'DI', {
     what: 'Sqoop job filled in by a form',
     why: 'Its connections are numbers of data sources, which Sqoop of DataWorks does not take.',
     wayOut: 'Write it as a job of Data Integration: dataIntegration().reader(…).writer(…).',

@@ -24,16 +24,13 @@ const commands: Readonly<Record<string, string>> = {
 }
 
 /** The node type for SQL on a data source; undefined for one that DataWorks has no node for. */
-export function sqlCommand(type: string, { options }: TaskSite): string | undefined {
-  const { commands: given = {} } = options
-  if (Object.hasOwn(given, type)) return given[type]
-  return Object.hasOwn(commands, type) ? commands[type] : undefined
+export function sqlCommand(type: string, { workspace }: TaskSite): string | undefined {
+  return workspace.commandOf(type) ?? (Object.hasOwn(commands, type) ? commands[type] : undefined)
 }
 
 /** The name of a data source, which the export has only a number for. */
-export function datasourceName(number: string, { options, note }: TaskSite): string {
-  const { datasources = {} } = options
-  const known = Object.hasOwn(datasources, number) ? datasources[number] : undefined
+export function datasourceName(number: string, { workspace, note }: TaskSite): string {
+  const known = workspace.datasourceOf(number)
   if (known !== undefined) return known
   const name = `datasource_${number.replaceAll(/\W+/g, '_')}`
   note({

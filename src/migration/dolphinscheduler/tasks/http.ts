@@ -1,6 +1,5 @@
 import { workspaceParameter } from '../../../builders/node/parameter.ts'
 import { recordsOf } from '../../../document/json/records.ts'
-import { commandFor } from '../../options.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
@@ -105,5 +104,5 @@ export const httpTask: TaskConverter = (site) => {
     why: 'DataWorks has no node for it: it is a call of curl in a shell node.',
     wayOut: 'Look at whether the resource group reaches the address.',
   })
-  return headers.into(codeNode(site, commandFor('HTTP', 'DIDE_SHELL', site.options), checked(params, call)))
+  return headers.into(codeNode(site, site.workspace.commandOf('HTTP') ?? 'DIDE_SHELL', checked(params, call)))
 }

@@ -1,5 +1,4 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
-import { commandFor } from '../../options.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
@@ -59,9 +58,13 @@ const ofSpark: readonly (readonly [string, string])[] = [
 export const sparkTask: TaskConverter = (site) => {
   const { params } = site.task
   if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
-    return codeNode(site, commandFor('SPARK_SQL', 'EMR_SPARK_SQL', site.options), fieldText(params, 'rawScript') ?? '')
+    return codeNode(
+      site,
+      site.workspace.commandOf('SPARK_SQL') ?? 'EMR_SPARK_SQL',
+      fieldText(params, 'rawScript') ?? '',
+    )
   }
-  const command = commandFor('SPARK', 'EMR_SPARK', site.options)
+  const command = site.workspace.commandOf('SPARK') ?? 'EMR_SPARK'
   const file = mainFile(site)
   if (file === undefined) return noProgram(site, command)
   const mode = fieldText(params, 'deployMode')?.toLowerCase() ?? 'cluster'
@@ -81,7 +84,7 @@ export const sparkTask: TaskConverter = (site) => {
 /** `MR`: the program with its class and arguments. */
 export const mapReduceTask: TaskConverter = (site) => {
   const { params } = site.task
-  const command = commandFor('MR', 'EMR_MR', site.options)
+  const command = site.workspace.commandOf('MR') ?? 'EMR_MR'
   const file = mainFile(site)
   if (file === undefined) return noProgram(site, command)
   const queue = fieldText(params, 'yarnQueue', 'queue')
@@ -99,7 +102,7 @@ export const mapReduceTask: TaskConverter = (site) => {
 export const flinkTask: TaskConverter = (site) => {
   const { params, isStream, type } = site.task
   const usual = isStream || type === 'FLINK_STREAM' ? 'FLINK_SQL_STREAM' : 'FLINK_SQL_BATCH'
-  const command = commandFor(type, usual, site.options)
+  const command = site.workspace.commandOf(type) ?? usual
   if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
     const scripts = [fieldText(params, 'initScript'), fieldText(params, 'rawScript')].filter((one) => one !== undefined)
     return codeNode(site, command, scripts.join('\n'))

@@ -1,6 +1,6 @@
-import type { MigrationOptions } from '../../migration.ts'
 import type { NoteTaker } from '../../note.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
+import type { TargetWorkspace } from '../../target/target-workspace.ts'
 import type { DolphinProcess, DolphinTask } from '../model.ts'
 import type { TaskScope } from '../scope.ts'
 
@@ -9,7 +9,7 @@ export interface TaskSite {
   readonly task: DolphinTask
   readonly process: DolphinProcess
   readonly scope: TaskScope
-  readonly options: MigrationOptions
+  readonly workspace: TargetWorkspace
   /** The process of a key, and the task in it that has a key or a name. */
   readonly find: (process: string, task?: string) => FoundProcess | undefined
   /** What tasks of the process are called, by their keys. */

@@ -1,4 +1,3 @@
-import { commandFor } from '../../options.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { conditionsTask } from './conditions.ts'
 import { dataXTask, sqoopTask } from './data-integration.ts'
@@ -34,7 +33,7 @@ const converters: Readonly<Record<string, TaskConverter>> = {
 
 const otherTask: TaskConverter = (site) => {
   const { type } = site.task
-  return placeholderNode(site, commandFor(type, 'DIDE_SHELL', site.options), {
+  return placeholderNode(site, site.workspace.commandOf(type) ?? 'DIDE_SHELL', {
     what: `task type ${type === '' ? 'that is not said' : type.slice(0, 60)}`,
     why: 'flowspec does not know what DataWorks has for it.',
     wayOut: 'Write the node, or name a node type for it.',
