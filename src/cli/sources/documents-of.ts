@@ -132,7 +132,7 @@ export function subjectOf(document: ReadDocument): Entity | undefined {
   return namedEntities.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
 }
 
-/** The name that a document is spoken of with. */
-export function nameOf(document: ReadDocument): string {
-  return readText(subjectOf(document)?.value, 'name') ?? 'document'
+/** The name that a document is spoken of with, by what it is about. */
+export function nameOf(subject: Entity | undefined): string {
+  return readText(subject?.value, 'name') ?? 'document'
 }

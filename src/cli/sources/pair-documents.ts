@@ -11,33 +11,44 @@ export interface DocumentPair {
   readonly after: FoundDocument | undefined
 }
 
+/** A document, and what it may be known again by: each is read once, for that takes the whole document. */
+interface Known {
+  readonly document: FoundDocument
+  readonly name: string
+  readonly path: string | undefined
+  readonly id: string | undefined
+}
+
+function known(document: FoundDocument): Known {
+  const subject = subjectOf(document.document)
+  return {
+    document,
+    name: nameOf(subject),
+    path: subject && readText(childEntity(subject, 'script')?.value, 'path'),
+    id: readText(subject?.value, 'id'),
+  }
+}
+
 /** The documents of one name. */
 interface Namesakes {
-  readonly before: FoundDocument[]
-  readonly after: FoundDocument[]
+  readonly before: Known[]
+  readonly after: Known[]
 }
 
-type Mark = (one: FoundDocument) => string | undefined
+type Mark = (one: Known) => string | undefined
 
 /** What tells documents of one name apart, what is surer first. */
-const pathOf: Mark = ({ document }) => {
-  const subject = subjectOf(document)
-  return subject && readText(childEntity(subject, 'script')?.value, 'path')
-}
-const idOf: Mark = ({ document }) => readText(subjectOf(document)?.value, 'id')
-const fileOf: Mark = ({ uri }) => uri.split('/').at(-1)
-/** Those that nothing tells apart go by their order. */
-const unmarked: Mark = (one) => (pathOf(one) === undefined && idOf(one) === undefined ? '' : undefined)
-
-const marks: readonly Mark[] = [pathOf, idOf, fileOf, unmarked]
-
-function markOf(one: FoundDocument): string {
-  return pathOf(one) ?? idOf(one) ?? one.uri
-}
+const marks: readonly Mark[] = [
+  ({ path }) => path,
+  ({ id }) => id,
+  ({ document }) => document.uri.split('/').at(-1),
+  // Those that nothing tells apart go by their order.
+  ({ path, id }) => (path === undefined && id === undefined ? '' : undefined),
+]
 
 /** The documents that are left, by a mark. */
-function byMark(left: Iterable<FoundDocument>, mark: Mark): ReadonlyMap<string, FoundDocument[]> {
-  const groups = new Map<string, FoundDocument[]>()
+function byMark(left: Iterable<Known>, mark: Mark): ReadonlyMap<string, Known[]> {
+  const groups = new Map<string, Known[]>()
   for (const one of left) {
     const value = mark(one)
     if (value !== undefined) addToGroup(groups, value, one)
@@ -48,9 +59,9 @@ function byMark(left: Iterable<FoundDocument>, mark: Mark): ReadonlyMap<string, 
 }
 
 /** Pairs documents of one name by their paths, then by their ids, then by their files. */
-function pairNamesakes(name: string, { before, after }: Namesakes): readonly DocumentPair[] {
+function pairSeveral(name: string, { before, after }: Namesakes): readonly DocumentPair[] {
   const left = new Set(before)
-  const paired = new Map<FoundDocument, FoundDocument>()
+  const paired = new Map<Known, Known>()
   for (const mark of marks) {
     const groups = byMark(left, mark)
     for (const one of after) {
@@ -61,12 +72,17 @@ function pairNamesakes(name: string, { before, after }: Namesakes): readonly Doc
       left.delete(found)
     }
   }
-  const isAlone = before.length < 2 && after.length < 2
-  const called = (one: FoundDocument): string => (isAlone ? name : `${name} (${markOf(one)})`)
+  const called = ({ path, id, document }: Known): string => `${name} (${path ?? id ?? document.uri})`
   return [
-    ...after.map((one) => ({ name: called(one), before: paired.get(one), after: one })),
-    ...[...left].map((one) => ({ name: called(one), before: one, after: undefined })),
+    ...after.map((one) => ({ name: called(one), before: paired.get(one)?.document, after: one.document })),
+    ...[...left].map((one) => ({ name: called(one), before: one.document, after: undefined })),
   ]
+}
+
+/** A name that each side has once at most says enough, wherever the document stands now. */
+function pairNamesakes(name: string, { before, after }: Namesakes): readonly DocumentPair[] {
+  if (before.length > 1 || after.length > 1) return pairSeveral(name, { before, after })
+  return [{ name, before: before[0]?.document, after: after[0]?.document }]
 }
 
 /** Which document became which: those of one name; where there is one on each side, these. */
@@ -77,16 +93,15 @@ export function pairDocuments(
   const [first] = before
   const [second] = after
   if (first !== undefined && second !== undefined && before.length === 1 && after.length === 1)
-    return [{ name: nameOf(second.document), before: first, after: second }]
+    return [{ name: nameOf(subjectOf(second.document)), before: first, after: second }]
   const groups = new Map<string, Namesakes>()
-  const groupOf = ({ document }: FoundDocument): Namesakes => {
-    const name = nameOf(document)
+  const groupOf = ({ name }: Known): Namesakes => {
     const group = groups.get(name) ?? { before: [], after: [] }
     groups.set(name, group)
     return group
   }
-  for (const one of after) groupOf(one).after.push(one)
-  for (const one of before) groupOf(one).before.push(one)
+  for (const one of after.map(known)) groupOf(one).after.push(one)
+  for (const one of before.map(known)) groupOf(one).before.push(one)
   const pairs = [...groups].flatMap(([name, group]) => pairNamesakes(name, group))
   // What is gone is told last.
   return [...pairs.filter((pair) => pair.after !== undefined), ...pairs.filter((pair) => pair.after === undefined)]

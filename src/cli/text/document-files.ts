@@ -1,7 +1,7 @@
 import { writeJson } from '../../document/write-json.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
-import { type FoundDocument, nameOf } from '../sources/documents-of.ts'
+import { type FoundDocument, nameOf, subjectOf } from '../sources/documents-of.ts'
 import { fileNameOf, writeFiles } from './write-results.ts'
 
 /** Documents as text in the format that a call asks for. */
@@ -37,7 +37,7 @@ export async function writeDocuments(
   const taken = new Set<string>()
   const extension = format === 'yaml' ? 'yaml' : 'json'
   const files = documents.map(({ document }): readonly [string, string] => {
-    return [`${fileNameOf(nameOf(document), taken)}.${extension}`, write(document)]
+    return [`${fileNameOf(nameOf(subjectOf(document)), taken)}.${extension}`, write(document)]
   })
   writeFiles(call, out, new Map(files))
 }
