@@ -53,9 +53,14 @@ export function shortPath(file: string): string {
 
 const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/m
 
+/** Where the first frame in the text of a stack stands, its file as the engine writes it; undefined where there is none. */
+export function placeOfFrame(stack: string): Required<SourcePlace> | undefined {
+  const [, file, line, column] = frame.exec(stack) ?? []
+  return file === undefined ? undefined : { file, line: Number(line), column: Number(column) }
+}
+
 /** Where a call stands in source text; through the source maps that the engine reads. */
 export function placeOf({ stack }: Call): SourcePlace | undefined {
-  const [, file, line, column] = typeof stack === 'string' ? (frame.exec(stack) ?? []) : []
-  if (file === undefined) return undefined
-  return { file: shortPath(file), line: Number(line), column: Number(column) }
+  const place = typeof stack === 'string' ? placeOfFrame(stack) : undefined
+  return place && { ...place, file: shortPath(place.file) }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placeOfFrame } from '../../builders/call.ts'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 
 /** The folder of this package, in which it is run from its source or as it was built. */
@@ -10,12 +11,6 @@ function packageFolder(): string {
   return folder
 }
 
-function isOwn(path: string): boolean {
-  const folder = packageFolder()
-  return ['src', 'dist'].some((part) => path.startsWith(`${join(folder, part)}${sep}`))
-}
-
-const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/
 /** What a syntax error begins with, and the engine says of it. */
 const heading = /^((?:file:|\/|[A-Za-z]:[\\/]).*):(\d+)$/
 
@@ -29,17 +24,19 @@ function pathOf(file: string): string {
  *
  * @returns undefined for an error whose stack does not lead there
  */
-export function errorPlace(error: unknown): (SourcePlace & { readonly file: string }) | undefined {
+export function errorPlace(error: unknown): Required<SourcePlace> | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
-  const [first = '', ...lines] = error.stack.split('\n')
-  const [, headed, headedLine] = heading.exec(first) ?? []
+  const lines = error.stack.split('\n')
+  const [, headed, headedLine] = heading.exec(lines[0] ?? '') ?? []
   if (headed !== undefined) return { file: pathOf(headed), line: Number(headedLine), column: 1 }
-  for (const line of [first, ...lines]) {
-    const [, file, at, column] = frame.exec(line) ?? []
-    if (file === undefined || !/^(?:file:|\/|[A-Za-z]:[\\/])/.test(file)) continue
-    const path = pathOf(file)
-    if (path.split(/[\\/]/).includes('node_modules') || isOwn(path)) continue
-    return { file: path, line: Number(at), column: Number(column) }
+  const folder = packageFolder()
+  const own = ['src', 'dist'].map((part) => `${join(folder, part)}${sep}`)
+  for (const line of lines) {
+    const place = placeOfFrame(line)
+    if (place === undefined || !/^(?:file:|\/|[A-Za-z]:[\\/])/.test(place.file)) continue
+    const file = pathOf(place.file)
+    if (file.split(/[\\/]/).includes('node_modules') || own.some((part) => file.startsWith(part))) continue
+    return { ...place, file }
   }
   return undefined
 }

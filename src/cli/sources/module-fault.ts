@@ -24,15 +24,13 @@ async function hintFor(error: unknown): Promise<string> {
 
 /** What is wrong with a module, from the error that it threw while it was loaded, or that told of its exports. */
 async function diagnosticsOf(error: unknown): Promise<readonly Diagnostic[]> {
-  const place = errorPlace(error)
+  // What a function of the module threw stands behind the error that tells of it.
+  const place = errorPlace(error instanceof CommandError ? error.cause : error)
   const source = place === undefined ? {} : { source: place }
   if (isFlowSpecError(error)) return error.diagnostics.map((diagnostic) => ({ ...source, ...diagnostic }))
   const parts = { rule: 'module/unusable', severity: 'error', path: '' } as const
-  if (error instanceof CommandError) {
-    const thrown = errorPlace(error.cause)
-    const where = thrown === undefined ? {} : { source: thrown }
-    return [createDiagnostic({ ...parts, ...where, message: error.message, hint: error.next })]
-  }
+  if (error instanceof CommandError)
+    return [createDiagnostic({ ...parts, ...source, message: error.message, hint: error.next })]
   const message = `The module cannot be loaded: ${showError(error).replace(/(?<![.!?])$/, '.')}`
   return [createDiagnostic({ ...parts, ...source, message, hint: await hintFor(error) })]
 }
