@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { printable } from '../../diagnostics/show-value.ts'
+import { printable, showError } from '../../diagnostics/show-value.ts'
 import type { BuildContext } from './context.ts'
 
 /** The path of a code file, where the platform has files: a browser has none. */
@@ -19,8 +19,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 
 /** Why a file cannot be read, without its path, which the system says again. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return isMissing(error) ? 'there is no such file' : error.message.replace(/, \w+ '.*'$/s, '')
+  return isMissing(error) ? 'there is no such file' : showError(error).replace(/, \w+ '.*'$/s, '')
 }
 
 /** The name in the folder of a file that its own may be a slip of; nothing where there is no such folder. */

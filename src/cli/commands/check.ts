@@ -90,8 +90,8 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const given = rulesOf(options.pairs('rule'))
   const project = await readProject(call)
   const read = await projectSources(project, console)
-  const { custom = [] } = project
-  const check = { environment: project.environment, custom, rules: { ...project.rules, ...given } }
+  const { environment, custom, rules } = project
+  const check = { environment, custom, rules: { ...rules, ...given } }
   const checked = checkSources(read, check, console)
   return { checked, pipelines: read.sources.length + read.unread.length, files: read.files, custom }
 }

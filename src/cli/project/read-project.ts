@@ -6,7 +6,7 @@ import { UsageError } from '../command-error.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 
 /** What a command works on, as the call and the configuration say. */
-export interface ReadProject extends Pick<CheckOptions, 'custom' | 'rules'> {
+export interface ReadProject extends Required<Pick<CheckOptions, 'custom' | 'rules'>> {
   /** What the call names; without any, the project of the configuration is meant. */
   readonly paths: readonly string[]
   /** The environment that the call names, or the only one of the configuration. */

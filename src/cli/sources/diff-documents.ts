@@ -1,3 +1,4 @@
+import { defined } from '../../builders/fields.ts'
 import type { FieldChange } from '../../document/compare/field-changes.ts'
 import type { NamedEdge } from '../../document/compare/named-edges.ts'
 import { diffDocumentPair, type PartsDiff } from '../../document/compare/spec-diff.ts'
@@ -35,12 +36,7 @@ export interface DocumentDiff {
 }
 
 function fieldOf({ path, expected, actual, item }: FieldChange): DiffField {
-  return {
-    path,
-    ...(item === undefined ? {} : { item }),
-    ...(actual === undefined ? {} : { before: actual }),
-    ...(expected === undefined ? {} : { after: expected }),
-  }
+  return defined({ path, item, before: actual, after: expected })
 }
 
 function partsOf(kind: DiffPart['kind'], { missing, extra, changed }: PartsDiff): readonly DiffPart[] {

@@ -18,6 +18,5 @@ export async function loadDocuments(
   const project = await readProject(call)
   const sources = requireRead(await projectSources(project, console), console)
   const { environment, rules, custom } = project
-  const check = { ...(rules === undefined ? {} : { rules }), ...(custom === undefined ? {} : { custom }) }
-  return documentsOf(sources, { check, ...choice, environment, cwd: console.cwd })
+  return documentsOf(sources, { check: { rules, custom }, ...choice, environment, cwd: console.cwd })
 }
