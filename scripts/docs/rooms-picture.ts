@@ -22,7 +22,7 @@ const places: Readonly<Record<string, { readonly column: number; readonly row: n
   sql: { column: 3, row: 5, holds: 'tables that SQL uses' },
   templates: { column: 1, row: 5, holds: 'workflows to fill in' },
   codegen: { column: 4, row: 5, holds: 'documents as code' },
-  migration: { column: 3, row: 6, holds: 'other schedulers' },
+  migration: { column: 1, row: 6, holds: 'other schedulers' },
   dataworks: { column: 2, row: 5, holds: 'the adapter' },
   config: { column: 2, row: 6, holds: 'flowspec.config.ts' },
   preview: { column: 3, row: 6, holds: 'a page to look at' },

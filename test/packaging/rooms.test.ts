@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { projectFolder } from '../../scripts/build/entry-points.ts'
+import { generateRoomsPicture } from '../../scripts/docs/rooms-picture.ts'
 
 /** The rooms of src/ from top to bottom; `index` stands for src/index.ts, so what stands below it is not in the core. */
 const rooms: readonly string[] = [
@@ -74,6 +75,11 @@ describe('the rooms of src', () => {
   test('do not import the package by its name, which leads to a second copy of everything', () => {
     expect([...imports].filter(([, names]) => names.some((name) => /^flowspec(?:\/|$)/.test(name)))).toEqual([])
   })
+})
+
+test('the picture of the rooms has each of them at a place of its own', () => {
+  const places = generateRoomsPicture().text.match(/<rect x="\d+" y="\d+"/g) ?? []
+  expect([places.length, new Set(places).size]).toEqual([rooms.length, rooms.length])
 })
 
 describe('the files of src', () => {
