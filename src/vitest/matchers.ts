@@ -10,6 +10,7 @@ import { readable } from '../document/reading.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import type { RunsSource } from '../schedule/runs/request.ts'
 import { runs } from '../schedule/runs/runs.ts'
+import { parseWallClock, type WallClock } from '../schedule/runs/wall-clock.ts'
 import { millisecondsPerDay } from '../schedule/time-units.ts'
 import { diagnosticsOf, type MatcherResult, requireNoMore, unfit } from './judged-source.ts'
 
@@ -115,14 +116,11 @@ export async function toDeployCleanly(
   }
 }
 
-const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
-
-/** A time of a clock in milliseconds, as if that clock were UTC; undefined when there is none such. */
-function clockTime(time: unknown): number | undefined {
-  if (typeof time !== 'string' || !moment.test(time)) return undefined
-  const at = Date.parse(`${time.replace(' ', 'T')}Z`)
-  // Days that do not exist come back as others.
-  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(time.replace(' ', 'T')) ? undefined : at
+/** The times that a test asks for, in their order. */
+interface WantedTimes {
+  readonly first: WallClock
+  readonly last: WallClock
+  readonly texts: readonly string[]
 }
 
 /**
@@ -130,18 +128,19 @@ function clockTime(time: unknown): number | undefined {
  *
  * @throws TypeError when there are none, one of them is none, or they are out of order
  */
-function readTimes(times: unknown): readonly string[] {
+function readTimes(times: unknown): WantedTimes {
   const given = readable('toRunAt', times, (): readonly unknown[] => (Array.isArray(times) ? [...times] : [times]))
-  const wanted = given.filter((time) => typeof time === 'string')
-  const at = given.map(clockTime)
-  const bad = at.indexOf(undefined)
-  const late = at.findIndex((time = 0, place) => time < (at[place - 1] ?? 0))
+  const read = given.map((time) => parseWallClock(time, 'times'))
+  const wanted = read.flatMap((time) => (time.ok ? [time.wallClock] : []))
+  const bad = read.findIndex(({ ok }) => !ok)
+  const late = wanted.findIndex(({ value }, at) => value < (wanted[at - 1]?.value ?? value))
   const takes = "Give times such as '2026-03-01 00:02:00'"
-  if (given.length === 0) throw new TypeError(`toRunAt: times is an empty list. ${takes}.`)
   if (bad >= 0) throw new TypeError(`toRunAt: times has ${showValue(given[bad])}, which is no time. ${takes}.`)
   if (late >= 0)
     throw new TypeError(`toRunAt: times has ${showValue(given[late])} after a later one. ${takes}, in order.`)
-  return wanted
+  const [first, last] = [wanted[0], wanted.at(-1)]
+  if (first === undefined || last === undefined) throw new TypeError(`toRunAt: times is an empty list. ${takes}.`)
+  return { first, last, texts: wanted.map(({ text: time }) => time) }
 }
 
 function isRunsSource(received: unknown): received is RunsSource {
@@ -149,13 +148,12 @@ function isRunsSource(received: unknown): received is RunsSource {
 }
 
 /** The runs of a schedule from one time of its clock to another, both included, as times of that clock. */
-function runTimes(source: RunsSource, first: string, last: string): readonly string[] {
+function runTimes(source: RunsSource, { first, last }: WantedTimes): readonly string[] {
   // Two days around cover every time zone.
-  const from = new Date(Date.parse(`${first.replace(' ', 'T')}Z`) - 2 * millisecondsPerDay).toISOString()
-  const to = new Date(Date.parse(`${last.replace(' ', 'T')}Z`) + 2 * millisecondsPerDay).toISOString()
+  const span = { from: first.value - 2 * millisecondsPerDay, to: last.value + 2 * millisecondsPerDay }
   const found: string[] = []
-  for (const { wallClock } of runs(source, { from, to }))
-    if (wallClock >= first && wallClock <= last) found.push(wallClock)
+  for (const { wallClock } of runs(source, span))
+    if (wallClock >= first.text && wallClock <= last.text) found.push(wallClock)
   return found
 }
 
@@ -186,15 +184,15 @@ export function toRunAt(
   const wanted = readTimes(times)
   readable('toRunAt', received, () => isRunsSource(received))
   if (!isRunsSource(received)) return unfit('toRunAt', received, 'a workflow, a schedule, or { cron, timezone }')
-  const [first = '', last = ''] = [wanted[0], wanted.at(-1)]
+  const { first, last, texts } = wanted
   try {
-    const found = runTimes(received, first, last)
-    const pass = found.length === wanted.length && found.every((time, at) => time === wanted[at])
+    const found = runTimes(received, wanted)
+    const pass = found.length === texts.length && found.every((time, at) => time === texts[at])
     const shown = found.length === 0 ? 'never' : `at ${found.slice(0, 20).join(', ')}`
     return {
       pass,
       message: () =>
-        `it runs ${shown} from ${first} to ${last}, and was ${pass ? 'not ' : ''}to run at ${wanted.join(', ')}`,
+        `it runs ${shown} from ${first.text} to ${last.text}, and was ${pass ? 'not ' : ''}to run at ${texts.join(', ')}`,
     }
   } catch (error) {
     return { pass: false, message: () => `toRunAt: ${showError(error)}` }

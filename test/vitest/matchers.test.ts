@@ -73,6 +73,8 @@ describe('toRunAt', () => {
 
   test.for([
     [orders, '2026-03-01 00:03:00'],
+    // Schedules begin in 1970 when nothing else is said.
+    [orders, '1969-12-31 00:02:00'],
     [orders, ['2026-03-01 00:02:00', '2026-03-03 00:02:00']],
     [start, '2026-03-01 00:02:00'],
     [{ cron: 'x' }, '2026-03-01 00:02:00'],
