@@ -63,8 +63,7 @@ function takes({ type, enum: words, minimum, maximum }: SchemaPart): string {
 
 /** The page of the keys of a strategy. */
 export function generateStrategyKeysPage(): GeneratedFile {
-  const { Strategy } = readLanguage()
-  const { Node } = readLanguage()
+  const { Strategy, Node } = readLanguage()
   const parts: Readonly<Record<string, SchemaPart>> = Strategy?.properties ?? {}
   const ofNodes = Node?.properties ?? {}
   const rows = Object.entries(strategyKeys).map(([key, { builder, unit, ifLeftOut, console: named }]) => {

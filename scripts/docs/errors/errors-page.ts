@@ -1,5 +1,4 @@
-import { rules } from '../../../src/check/rules/index.ts'
-import { otherRules } from '../../../src/check/rules/other-rules.ts'
+import { ruleCatalogue } from '../../../src/check/report/rule-catalogue.ts'
 import { errorCatalogue, lookupCode } from '../../../src/dataworks/errors/error-catalogue.ts'
 import type { GeneratedFile } from '../../generate/generated-file.ts'
 import { markdownTable } from '../markdown-table.ts'
@@ -63,8 +62,7 @@ function known(code: string): readonly [kind: string, hint: string] {
 const kinds = Object.entries(kindTexts).map(([kind, { means, helps }]) => [inCode(kind), means, helps])
 const codes = Object.keys(errorCatalogue).map((code) => [inCode(code), ...known(code)])
 const own = Object.entries(ownCodes).map(([code, says]) => [inCode(code), says])
-const described = [...rules, ...otherRules].sort((left, right) => (left.name < right.name ? -1 : 1))
-const faults = described.map(({ name, severity, summary }) => [
+const faults = ruleCatalogue.map(({ name, severity, summary }) => [
   `[${name}](rules.md#${name.replaceAll('/', '')})`,
   severity,
   summary,
