@@ -75,8 +75,7 @@ export function readSources(
   checkArgument(call, 'source', source, given)
   const { documents, identifier, isChecked } = reading(call, source, () => documentsOf(source, options))
   const named = reading(call, source, () => eachOnce(call, joinedDocuments(documents).map(namedDocument)))
-  const joined = named.map(({ document }) => document)
-  const faults = isChecked ? [] : reading(call, source, () => faultsOf(joined, identifier, options))
+  const faults = isChecked ? [] : reading(call, source, () => faultsOf(named, identifier, options))
   if (faults.some(({ severity }) => severity === 'error')) throw new FlowSpecError(faults)
   const workflows: Source[] = []
   const entities: EntitySource[] = []
@@ -87,6 +86,7 @@ export function readSources(
     else if (kind === 'Node' && named.length > 1) ignored.push(...nodesAlone(index))
     else workflows.push(workflowSource(index))
   }
+  const joined = named.map(({ document }) => document)
   return { workflows, entities, ignored, documents: joined, identifier, isWhole: identifier !== undefined }
 }
 
@@ -179,15 +179,18 @@ function joinedDocuments(documents: readonly AnyDocument[]): readonly AnyDocumen
 }
 
 function faultsOf(
-  documents: readonly AnyDocument[],
+  named: readonly NamedDocument[],
   identifier: string | undefined,
   { check }: Pick<PlanOptions, 'check'>,
 ): readonly Diagnostic[] {
   if (identifier !== undefined) {
     const { project: _, ...others } = check ?? {}
-    return checkProject(documents, { identifier, ...others })
+    return checkProject(
+      named.map(({ document }) => document),
+      { identifier, ...others },
+    )
   }
-  return documents.flatMap((document) => checkIndex(indexSpec(document), check))
+  return named.flatMap(({ index }) => checkIndex(index, check))
 }
 
 /**
