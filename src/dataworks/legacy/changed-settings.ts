@@ -59,14 +59,21 @@ export function keptSettings(content: FileContent, found: FoundFile): readonly s
   })
 }
 
-/** What a file has to be told so that it says what the code says; undefined when it says that already. */
-export function changedSettings(content: FileContent, found: FoundFile): ChangedSettings | undefined {
+/**
+ * What a file has to be told so that it says what the code says; undefined when it says that already.
+ *
+ * @param kept - its settings that the code has no more, as {@link keptSettings} finds them
+ */
+export function changedSettings(
+  content: FileContent,
+  found: FoundFile,
+  kept: readonly string[],
+): ChangedSettings | undefined {
   const { fileName: _, fileType: __, ...settings } = content
   const current = currentOf(found)
-  const kept = new Set(keptSettings(content, found))
   const differs = Object.entries(settings).some(
     ([field, value]) => value !== undefined && !unseen.has(field) && !isSame(field, current[field], value),
   )
-  if (!differs && kept.size === 0) return undefined
-  return { ...settings, ...Object.fromEntries(Object.entries(none).filter(([field]) => kept.has(field))) }
+  if (!differs && kept.length === 0) return undefined
+  return { ...settings, ...Object.fromEntries(Object.entries(none).filter(([field]) => kept.includes(field))) }
 }

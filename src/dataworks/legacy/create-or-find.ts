@@ -15,8 +15,8 @@ export interface Making<Item> {
 const mostAttempts = 3
 
 /**
- * Makes what a look at the workspace did not find there. An answer that was lost is not asked for again by making it twice: it is looked for first, and
- * its name, which is unique, keeps a second one from being made where a list does not show it yet.
+ * Makes what a look at the workspace did not find there. An answer that was lost is not asked for again by making it twice:
+ * it is looked for first, and its name, which is unique, keeps a second one from being made where a list does not show it yet.
  */
 export async function createOrFind<Item>(there: Item | undefined, { find, create }: Making<Item>): Promise<Made<Item>> {
   if (there !== undefined) return { item: there, created: false }

@@ -78,12 +78,13 @@ export async function writeFile(
   const read = async () => await client.getFile({ projectId, fileId }, { signal })
   const found = await read()
   const file = { name: fileName, fileId, kept: [] }
+  const left = keptSettings(content, found)
   // What a lost answer left behind may be another's of the same name, so it is compared too.
-  const changes = changedSettings(content, found)
+  const changes = changedSettings(content, found, left)
   if (changes === undefined) return { ...file, action: created ? 'created' : 'unchanged' }
   await client.updateFile({ projectId, fileId, fileFolderPath, fileName, ...changes }, { signal })
   // Nothing documented says that an empty text takes a setting away, so it is looked at.
-  const kept = keptSettings(content, found).length === 0 ? [] : keptSettings(content, await read())
+  const kept = left.length === 0 ? [] : keptSettings(content, await read())
   return { ...file, kept, action: created ? 'created' : 'updated' }
 }
 
