@@ -28,9 +28,14 @@ export function movedNodes(plans: readonly WorkflowPlan[], deleted: readonly Gon
   for (const plan of plans) {
     for (const name of nodesOf(plan, 'create')) {
       const [giver, deletedOne] = [losing.get(name), going.get(name)]
-      if (giver !== undefined && giver !== plan) addToGroup(from, plan, giver)
-      if (deletedOne !== undefined) gone.add(deletedOne)
-      if ((giver !== undefined && giver !== plan) || deletedOne !== undefined) takers.add(plan)
+      if (giver !== undefined && giver !== plan) {
+        addToGroup(from, plan, giver)
+        takers.add(plan)
+      }
+      if (deletedOne !== undefined) {
+        gone.add(deletedOne)
+        takers.add(plan)
+      }
     }
   }
   return { from, gone, takers }
