@@ -42,8 +42,10 @@ export class Pictures {
 
   /** Brings something into the middle, of the other picture where this one does not have it. */
   reach(id: string, takesFocus: boolean): void {
-    const other = names.find((name) => document.querySelector(`#${name} g[data-item="${id}"]`) !== null)
-    if (!this.seen.has(id) && other !== undefined) this.#tabs.show(names.indexOf(other))
+    if (!this.seen.has(id)) {
+      const other = names.findIndex((name) => document.querySelector(`#${name} g[data-item="${id}"]`) !== null)
+      if (other >= 0) this.#tabs.show(other)
+    }
     this.seen.reach(id, takesFocus)
   }
 
