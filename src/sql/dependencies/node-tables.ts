@@ -77,8 +77,7 @@ function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLangu
 const chosenLanguages: Readonly<Partial<Record<CodeKind, SqlLanguage>>> = { sql: 'maxcompute', shell: 'shell' }
 
 /** The SQL that a script has; undefined for other code, and for SQL that is not read. */
-function languageOfScript(script: Entity | undefined): SqlLanguage | undefined {
-  const command = readText(script?.child('runtime')?.value, 'command') ?? ''
+function languageOfScript(script: Entity | undefined, command: string): SqlLanguage | undefined {
   const kind = codeKindOf(command, readText(script?.value, 'language'))
   if (kind === undefined) return undefined
   if (hasChosenLanguage(command)) {
@@ -105,7 +104,7 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const { entity } = node
   const script = entityIn(index, entity, 'script', 'Script')
   const command = readText(script?.child('runtime')?.value, 'command') ?? ''
-  const language = languageOfScript(script)
+  const language = languageOfScript(script, command)
   const datasource = readText(entity.child('datasource')?.value, 'name')
   const declared = (['inputs', 'outputs'] as const).flatMap((side) =>
     declaredOf(entity, side, language ?? 'maxcompute'),
