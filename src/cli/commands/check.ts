@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import type { CheckOptions } from '../../check/check-options.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { CommandError, UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
+import { configPath } from '../project/find-config.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
@@ -104,8 +104,8 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
 async function notChecked(error: unknown, { console, options }: CommandCall): Promise<Omit<Report, 'took'>> {
   const parts = { pipelines: 0, files: 1, custom: [] }
   if (error instanceof FaultsError) return { ...parts, checked: [checkedWhole(error)] }
-  if (!(error instanceof CommandError) || error instanceof UsageError) throw error
-  const path = resolve(console.cwd, options.text('config') ?? 'flowspec.config.ts')
+  const path = configPath(options.text('config'), console)
+  if (path === undefined || !(error instanceof CommandError) || error instanceof UsageError) throw error
   return { ...parts, checked: [checkedWhole(await moduleFaults(error, path, console))] }
 }
 

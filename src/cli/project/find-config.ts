@@ -58,6 +58,11 @@ async function load(path: string, uri: string, console: CommandConsole): Promise
   return config
 }
 
+/** Where the configuration stands that a call names, else the nearest one; undefined when none is named and there is none. */
+export function configPath(named: string | undefined, { cwd }: CommandConsole): string | undefined {
+  return named === undefined ? nearest(cwd) : resolve(cwd, named)
+}
+
 /**
  * Loads the configuration that a call names, or the nearest one.
  *
@@ -65,7 +70,7 @@ async function load(path: string, uri: string, console: CommandConsole): Promise
  * @throws UsageError when the one that is named is not there
  */
 export async function findConfig(named: string | undefined, console: CommandConsole): Promise<FoundConfig | undefined> {
-  const path = named === undefined ? nearest(console.cwd) : resolve(console.cwd, named)
+  const path = configPath(named, console)
   if (path === undefined) return undefined
   const uri = shownPath(path, console.cwd)
   if (!existsSync(path)) throw new UsageError(`There is no ${uri}.`, { next: 'Name the configuration with --config.' })
