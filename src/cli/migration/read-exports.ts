@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import { readJson } from '../../document/read-spec.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { FaultsError } from '../sources/faults-error.ts'
@@ -104,7 +105,7 @@ export class JoinedExports {
       for (const diagnostic of error.diagnostics) {
         const [part, path] = this.#partOf(diagnostic.path)
         if (part === undefined) throw error
-        faults.set(part, [...(faults.get(part) ?? []), { ...diagnostic, path }])
+        addToGroup(faults, part, { ...diagnostic, path })
       }
       this.#refuse(faults)
       throw error

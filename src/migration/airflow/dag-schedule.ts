@@ -1,4 +1,3 @@
-import type { CronConversion } from '../../schedule/dialects/conversion.ts'
 import { fromUnixCron } from '../../schedule/dialects/unix.ts'
 import { checkZone } from '../../schedule/zones/zone.ts'
 import type { NoteTaker } from '../note.ts'
@@ -71,10 +70,6 @@ function cronOf(
   return undefined
 }
 
-function carry(text: string): CronConversion {
-  return fromUnixCron(text)
-}
-
 /**
  * The schedule of a DAG. It runs at the end of its intervals, which is when its cron says.
  *
@@ -85,7 +80,7 @@ export function scheduleOf(dag: AirflowDag, isRun: boolean, note: NoteTaker): Da
   const timezone = zoneOf(named ?? 'UTC', note)
   const found = cronOf(dag, timezone, isRun, note)
   const source = { timezone, startTime: momentOf(dag, 'start_date'), endTime: momentOf(dag, 'end_date') }
-  const schedule = found && carrySchedule({ cron: found.cron, ...source }, carry, note)
+  const schedule = found && carrySchedule({ cron: found.cron, ...source }, fromUnixCron, note)
   if (schedule === undefined || found === undefined) {
     // A run by hand has no interval: its macros tell of the moment itself.
     return { schedule, shift: { months: undefined, offset: '' }, endOffset: '' }

@@ -2,7 +2,7 @@ import { nodeTypes } from '../../language/generated/node-types.ts'
 import type { NoteTaker } from '../note.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../parameters/code-parameters.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
-import type { NodeBody, ParameterDraft } from '../target/draft.ts'
+import { type NodeBody, type ParameterDraft, placeholderNode } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
 import { commandOf, parametersOf, type TableRow } from './table-rows.ts'
 
@@ -33,10 +33,10 @@ export function bodyOf(row: TableRow, workspace: TargetWorkspace, note: NoteTake
     return { making, code: filled.code, parameters, ...datasource }
   }
   if (command === 'VIRTUAL') return { making }
-  note({
+  const body = placeholderNode({ note }, command, {
     what: 'no code',
-    why: `The table does not say what it runs. In its place stands a paused ${command} node without code.`,
+    why: 'The table does not say what it runs.',
     wayOut: 'Add a column code, or write the node.',
   })
-  return { making, parameters, ...datasource, isPlaceholder: true }
+  return { ...body, parameters, ...datasource }
 }

@@ -12,7 +12,7 @@ export function codedDefinition(entry: Fields): Fields | undefined {
   return isRecord(definition) ? definition : undefined
 }
 
-/** What tasks come after, by codes; a task without a code is a fault. */
+/** What tasks come after, by codes. */
 function relationsOf(entry: Fields): ReadonlyMap<string, readonly string[]> {
   const before = new Map<string, string[]>()
   for (const relation of [

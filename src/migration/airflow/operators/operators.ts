@@ -1,8 +1,8 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
 import { textOf } from '../../reading/lenient.ts'
-import type { UpstreamDraft } from '../../target/draft.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode, type UpstreamDraft } from '../../target/draft.ts'
+import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'
 import { decodedList, decodedRecord, decodedSeconds, decodedText, decodedTexts } from '../decode.ts'
 import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
@@ -132,13 +132,7 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
   const tasks = listed.length > 0 ? listed : one === undefined ? [undefined] : [one]
   const upstreams = tasks.map((task): UpstreamDraft => {
     if (has(dag, task)) return { kind: 'workflow', workflow: dag, node: task }
-    const output = `airflow.${[dag, ...(task === undefined ? [] : [task])].join('.').replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')}`
-    note({
-      what: `dependency on ${[dag, ...(task === undefined ? [] : [task])].join('.')}`,
-      why: `That is not in what was given; the node waits for the output '${output}', which there is none of yet.`,
-      wayOut: 'Migrate both together, or put the output of the node there is into external(…).',
-    })
-    return { kind: 'external', output }
+    return awaitedElsewhere('airflow', task === undefined ? dag : `${dag}.${task}`, note)
   })
   const delta = decodedSeconds(fields, 'execution_delta') ?? 0
   if (group !== undefined || (delta !== 0 && delta !== dayInSeconds) || fields['execution_date_fn'] !== undefined) {
@@ -167,13 +161,7 @@ const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
     })
   }
   if (has(dag)) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: dag } } }
-  const output = `airflow.${dag.replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')}`
-  note({
-    what: `DAG ${dag} that it runs`,
-    why: `That is not in what was given; the node runs the output '${output}', which there is none of yet.`,
-    wayOut: 'Migrate both together, or put the output of the workflow there is into .runs(external(…)).',
-  })
-  return { making: { kind: 'subProcess', target: { kind: 'external', output } } }
+  return { making: { kind: 'subProcess', target: runElsewhere('airflow', 'DAG', dag, note) } }
 }
 
 const remote: OperatorConverter = (site) =>

@@ -1,7 +1,6 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
-import type { JoinArmDraft } from '../../target/draft.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { type JoinArmDraft, placeholderNode } from '../../target/draft.ts'
 import type { TaskConverter, TaskSite } from './task-site.ts'
 
 /** What a task waits for, as the versions spell it. */

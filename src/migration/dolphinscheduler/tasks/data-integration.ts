@@ -1,7 +1,7 @@
 import { dataIntegration } from '../../../builders/entities/data-integration.ts'
 import { itemsOf } from '../../../document/json/records.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode } from '../../target/draft.ts'
 import { datasourceName } from './datasources.ts'
 import { codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 

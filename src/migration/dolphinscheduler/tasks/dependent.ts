@@ -1,6 +1,7 @@
 import { recordsOf } from '../../../document/json/records.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
+import { awaitedElsewhere } from '../../target/not-given.ts'
 import { keyByName } from '../model.ts'
 import { dependenceOf, relationOf } from './conditions.ts'
 import type { ConvertedTask, TaskConverter, TaskSite } from './task-site.ts'
@@ -47,13 +48,7 @@ function itemOf(item: Fields, site: TaskSite): Item {
 function unknownItem(item: Fields, task: string | undefined, moment: string, { note }: TaskSite): Item {
   const process = fieldText(item, 'definitionName', 'definitionCode', 'definitionId') ?? 'unknown'
   const title = [process, ...(task === undefined ? [] : [task])].join('.')
-  const output = `dolphinscheduler.${title.replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')}`
-  note({
-    what: `dependency on ${title}`,
-    why: `That is not in what was given; the node waits for the output '${output}', which there is none of yet.`,
-    wayOut: 'Migrate both together, or put the output of the node there is into external(…).',
-  })
-  return { upstream: { kind: 'external', output }, moment, title }
+  return { upstream: awaitedElsewhere('dolphinscheduler', title, note), moment, title }
 }
 
 function noteMoment({ title, moment }: Item, { note }: TaskSite): void {

@@ -4,7 +4,7 @@ import { quoted } from '../../parameters/shell-quotes.ts'
 import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
-/** Text that a shell takes as one word and puts nothing into but what was a placeholder. */
+/** Whether what a header of a name holds is kept out of code. */
 function isSecret(name: string): boolean {
   return /authorization|token|secret|password|cookie|api-?key/i.test(name)
 }

@@ -1,6 +1,6 @@
 import { isRecord, recordsOf } from '../../../document/json/records.ts'
 import { type Fields, fieldText } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode } from '../../target/draft.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** The name of the file that a resource is. */

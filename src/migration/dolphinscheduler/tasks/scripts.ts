@@ -1,5 +1,5 @@
 import { fieldText } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode } from '../../target/draft.ts'
 import { codeNode, type TaskConverter } from './task-site.ts'
 
 /** `SHELL`: the script. */

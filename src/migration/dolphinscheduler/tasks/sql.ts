@@ -1,6 +1,6 @@
 import { itemsOf } from '../../../document/json/records.ts'
 import { fieldText, textOf } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode } from '../../target/draft.ts'
 import { onDatasource, sqlCommand } from './datasources.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 

@@ -1,4 +1,5 @@
 import { fieldText } from '../../reading/lenient.ts'
+import { runElsewhere } from '../../target/not-given.ts'
 import type { TaskConverter } from './task-site.ts'
 
 /** `SUB_PROCESS`: a node that runs the other workflow. */
@@ -6,11 +7,5 @@ export const subProcessTask: TaskConverter = ({ task, find, note }) => {
   const code = fieldText(task.params, 'processDefinitionCode', 'workflowDefinitionCode', 'processDefinitionId') ?? ''
   const found = find(code)
   if (found !== undefined) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: found.key } } }
-  const output = `dolphinscheduler.${code.replaceAll(/\W+/g, '_')}`
-  note({
-    what: `workflow ${code} that it runs`,
-    why: `That is not in what was given; the node runs the output '${output}', which there is none of yet.`,
-    wayOut: 'Migrate both together, or put the output of the workflow there is into .runs(external(…)).',
-  })
-  return { making: { kind: 'subProcess', target: { kind: 'external', output } } }
+  return { making: { kind: 'subProcess', target: runElsewhere('dolphinscheduler', 'workflow', code, note) } }
 }

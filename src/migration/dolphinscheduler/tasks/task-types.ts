@@ -1,4 +1,4 @@
-import { placeholderNode } from '../../target/placeholder.ts'
+import { placeholderNode } from '../../target/draft.ts'
 import { conditionsTask } from './conditions.ts'
 import { dataXTask, sqoopTask } from './data-integration.ts'
 import { dependentTask } from './dependent.ts'
