@@ -1,10 +1,9 @@
 import { checkProject, checkSpec } from 'flowspec'
 import { fromAirflow } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { bash, serialized } from './support/airflow-dag.ts'
+import { bash, delta, serialized } from './support/airflow-dag.ts'
 import { inShort, nodeIn, upstreamOf, workflowIn } from './support/parts-of.ts'
 
-const delta = (seconds: number) => ({ __var: seconds, __type: 'timedelta' })
 describe('operators', () => {
   const nodeOf = (operator: string, fields: object, options: object = {}) => {
     const task = { task_id: 'step', _task_type: operator, downstream_task_ids: [], ...fields }

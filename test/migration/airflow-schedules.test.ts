@@ -1,15 +1,7 @@
 import { fromAirflow } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { bash, serialized } from './support/airflow-dag.ts'
+import { bash, delta, interval, serialized, timetable } from './support/airflow-dag.ts'
 import { at, workflowIn } from './support/parts-of.ts'
-
-const delta = (seconds: number) => ({ __var: seconds, __type: 'timedelta' })
-const timetable = (kind: string, fields: object) => ({
-  schedule_interval: undefined,
-  timetable: { __type: `airflow.timetables.${kind}`, __var: fields },
-})
-const interval = (expression: string, timezone = 'UTC') =>
-  timetable('interval.CronDataIntervalTimetable', { expression, timezone })
 
 describe('schedules', () => {
   test.each([

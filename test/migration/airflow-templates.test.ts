@@ -1,15 +1,8 @@
 import { fromAirflow } from 'flowspec/migration'
 import { evaluateParameter } from 'flowspec/schedule'
 import { describe, expect, test } from 'vitest'
-import { bash, serialized } from './support/airflow-dag.ts'
+import { bash, interval, serialized, timetable } from './support/airflow-dag.ts'
 import { inShort, nodeIn } from './support/parts-of.ts'
-
-const timetable = (kind: string, fields: object) => ({
-  schedule_interval: undefined,
-  timetable: { __type: `airflow.timetables.${kind}`, __var: fields },
-})
-const interval = (expression: string, timezone = 'UTC') =>
-  timetable('interval.CronDataIntervalTimetable', { expression, timezone })
 
 describe('templates', () => {
   const carried = (expression: string, fields: object) => {
