@@ -1,6 +1,5 @@
 import type { RuleDescription } from '../../src/check/engine/rule.ts'
-import { rules } from '../../src/check/rules/index.ts'
-import { otherRules } from '../../src/check/rules/other-rules.ts'
+import { ruleCatalogue } from '../../src/check/report/rule-catalogue.ts'
 import { formatDiagnostics } from '../../src/diagnostics/flow-spec-error.ts'
 import { projectFolder } from '../build/entry-points.ts'
 import type { GeneratedFile } from '../generate/generated-file.ts'
@@ -56,8 +55,7 @@ function section({ name, severity, summary, evidence }: RuleDescription, example
 
 /** The page that explains every rule. */
 export async function generateRulesPage(): Promise<GeneratedFile> {
-  const described = [...rules, ...otherRules].sort((left, right) => (left.name < right.name ? -1 : 1))
   const examples = await judgedExamples()
-  const sections = described.map((rule) => section(rule, examples))
-  return { path: 'docs/rules.md', text: [opening, contents(described), ...sections].join('\n') }
+  const sections = ruleCatalogue.map((rule) => section(rule, examples))
+  return { path: 'docs/rules.md', text: [opening, contents(ruleCatalogue), ...sections].join('\n') }
 }

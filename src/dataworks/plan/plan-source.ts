@@ -43,8 +43,6 @@ export interface PlannedSources {
   readonly entities: readonly EntitySource[]
   /** What the documents hold for which there is no operation, by kind and name. */
   readonly ignored: readonly { readonly kind: string; readonly name: string }[]
-  /** The documents as they were built or given. */
-  readonly documents: readonly (FlowDocument | ReadDocument)[]
   /** The name of the workspace that a project was built for. */
   readonly identifier: string | undefined
   /** Whether they are all that a project has, so that what was deployed before and is not among them is to go. */
@@ -86,8 +84,7 @@ export function readSources(
     else if (kind === 'Node' && named.length > 1) ignored.push(...nodesAlone(index))
     else workflows.push(workflowSource(index))
   }
-  const joined = named.map(({ document }) => document)
-  return { workflows, entities, ignored, documents: joined, identifier, isWhole: identifier !== undefined }
+  return { workflows, entities, ignored, identifier, isWhole: identifier !== undefined }
 }
 
 /** A document, and what it is told apart by. */
