@@ -1,7 +1,7 @@
 import type { Suppression } from '../check/check-options.ts'
-import { checkPart, type PartOptions } from '../check/check-spec.ts'
+import { type PartOptions, reviewPart, type SpecReview } from '../check/check-spec.ts'
 import { placedIn } from '../check/engine/containers.ts'
-import { suppressDiagnostics } from '../check/engine/suppression.ts'
+import { type SuppressedDiagnostic, suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectMembers } from '../check/project/project-members.ts'
 import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -43,10 +43,10 @@ export abstract class ShownAsJson implements Comparable {
 }
 
 /** What a builder makes, unchecked, and how it is checked. */
-export interface Draft<Value, Found extends Diagnostic = Diagnostic> {
+export interface Draft<Value> {
   readonly value: Value
-  /** Everything there is to say of it, sorted by place. */
-  check(): readonly Found[]
+  /** Everything there is to say of it, sorted by place, and what the user silenced. */
+  review(): SpecReview
 }
 
 /** The error of a build, whose first frame is the call: what stands above that says nothing to who called. */
@@ -63,30 +63,34 @@ interface Judged<Options> {
 }
 
 /** A builder of something that is checked as a whole. */
-export abstract class Buildable<
-  Options extends object,
-  Value extends object,
-  Found extends Diagnostic = Diagnostic,
-> extends ShownAsJson {
-  protected abstract draft(options: Partial<Options>): Draft<Value, Found>
+export abstract class Buildable<Options extends object, Value extends object> extends ShownAsJson {
+  protected abstract draft(options: Partial<Options>): Draft<Value>
 
   build(options: Partial<Options> = {}): Value {
     const { faults } = this.#judged('build', options)
     if (faults.length > 0) throw failureOf(this.build, faults)
     const draft = this.draft(options)
     const value = deepFreeze(draft.value)
-    const diagnostics = draft.check()
+    const { diagnostics } = draft.review()
     if (diagnostics.some(({ severity }) => severity === 'error')) throw failureOf(this.build, diagnostics)
     return value
   }
 
   check(options: Partial<Options> = {}): readonly Diagnostic[] {
-    const { usable, faults } = this.#judged('check', options)
+    return this.#reviewed('check', options).diagnostics
+  }
+
+  review(options: Partial<Options> = {}): SpecReview {
+    return this.#reviewed('review', options)
+  }
+
+  #reviewed(call: string, options: Partial<Options>): SpecReview {
+    const { usable, faults } = this.#judged(call, options)
     const draft = this.draft(usable)
     // Rules of a user's own look at parts of the state of the builder.
     deepFreeze(draft.value)
-    const found = draft.check()
-    return faults.length === 0 ? found : [...faults, ...found]
+    const found = draft.review()
+    return faults.length === 0 ? found : { ...found, diagnostics: [...faults, ...found.diagnostics] }
   }
 
   /** The settings that a build takes. */
@@ -139,14 +143,23 @@ export class BuiltDocument implements Draft<FlowDocument> {
     !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
 
   /** @param members - the documents of the project it is a part of, all of which are checked */
-  check(members?: ProjectMembers): readonly Diagnostic[] {
+  review(members?: ProjectMembers): SpecReview {
     const { rules = {}, custom = [] } = this.#options
     const suppress = this.suppressions
     const settings: PartOptions = { rules, custom, suppress, ...defined({ members }) }
     const sinceRead = members === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
-    const found = [...suppressDiagnostics(faults, settings), ...checkPart(this.value, settings).filter(this.#isNew)]
-    return found.sort(compareDiagnostics).map((diagnostic) => this.#trace?.traced(diagnostic) ?? diagnostic)
+    const suppressed: SuppressedDiagnostic[] = []
+    const ofBuild = suppressDiagnostics(faults, settings, suppressed)
+    const ofDocument = reviewPart(this.value, settings)
+    const found = [...ofBuild, ...ofDocument.diagnostics.filter(this.#isNew)]
+    const traced = (diagnostic: Diagnostic): Diagnostic => this.#trace?.traced(diagnostic) ?? diagnostic
+    return {
+      diagnostics: found.sort(compareDiagnostics).map(traced),
+      suppressed: [...suppressed, ...ofDocument.suppressed.filter(({ diagnostic }) => this.#isNew(diagnostic))].map(
+        ({ diagnostic, reason }) => ({ diagnostic: traced(diagnostic), reason }),
+      ),
+    }
   }
 }
 

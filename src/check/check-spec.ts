@@ -175,8 +175,8 @@ export function checkSpec(document: unknown, options: CheckOptions = {}): readon
 }
 
 /** Checks a document that a builder built, alone or as a part of a project. */
-export function checkPart(document: unknown, options: PartOptions): readonly Diagnostic[] {
-  return review(document, () => indexOfPart(document, options), options).diagnostics
+export function reviewPart(document: unknown, options: PartOptions): SpecReview {
+  return review(document, () => indexOfPart(document, options), options)
 }
 
 /** Checks a document that is indexed already, as {@link checkSpec} does. */

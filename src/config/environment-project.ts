@@ -7,6 +7,7 @@ import type { DefaultsInput } from '../builders/node/defaults.ts'
 import { ProjectImpl } from '../builders/project/project.ts'
 import type { BuiltProject, ProjectOptions } from '../builders/project/project-documents.ts'
 import { buildSettings } from '../builders/setting-kinds.ts'
+import type { SpecReview } from '../check/check-spec.ts'
 import type { ProjectDiagnostic } from '../check/project/project-diagnostic.ts'
 import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
 import { checkSettings, type SettingKindsOf } from '../diagnostics/arguments.ts'
@@ -77,6 +78,8 @@ export interface EnvironmentProject extends BuildableProject {
   build(options?: Omit<BuildOptions, 'project'>): BuiltProject
   /** Everything the check has to say of the project in this environment, sorted by place. */
   check(options?: Omit<BuildOptions, 'project'>): readonly ProjectDiagnostic[]
+  /** What `check()` gives, and apart from it what is silenced, each with the reason; for reports. */
+  review(options?: Omit<BuildOptions, 'project'>): SpecReview
 }
 
 /** The one implementation of {@link EnvironmentProject}. */
@@ -116,5 +119,9 @@ export class EnvironmentProjectImpl implements EnvironmentProject {
 
   check(options: Omit<BuildOptions, 'project'> = {}): readonly ProjectDiagnostic[] {
     return this.#project.check(this.#options('check', options))
+  }
+
+  review(options: Omit<BuildOptions, 'project'> = {}): SpecReview {
+    return this.#project.review(this.#options('review', options))
   }
 }

@@ -45,6 +45,7 @@ const others = [
   'buildSettings',
   'build',
   'check',
+  'review',
   'toJSON',
   'toTrigger',
   'when',

@@ -1,3 +1,4 @@
+import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Hint } from '../../diagnostics/hint.ts'
 import type { RuleName, RuleSentence } from '../../diagnostics/rule-names.ts'
@@ -46,6 +47,8 @@ export interface EntityBuilder<Name extends string = string, Kind extends Entity
   build(options?: BuildOptions): FlowDocument
   /** Everything the check has to say, errors first to last by place. Never throws. */
   check(options?: BuildOptions): readonly Diagnostic[]
+  /** What `check()` gives, and apart from it what is silenced, each with the reason; for reports. Never throws. */
+  review(options?: BuildOptions): SpecReview
   /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
   toJSON(): unknown
 }

@@ -1,3 +1,4 @@
+import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { readText } from '../../document/json/records.ts'
 import { type EntityKind, entityKinds } from '../../language/entity-kinds.ts'
@@ -98,6 +99,8 @@ export interface SpecBuilder extends NodeFinder {
   build(options?: BuildOptions): FlowDocument
   /** Everything the check has to say, errors first to last by place. Never throws. */
   check(options?: BuildOptions): readonly Diagnostic[]
+  /** What `check()` gives, and apart from it what is silenced, each with the reason; for reports. Never throws. */
+  review(options?: BuildOptions): SpecReview
   /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
   toJSON(): unknown
 }

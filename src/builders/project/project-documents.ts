@@ -1,4 +1,6 @@
-import { checkIdentifier, eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import type { SpecReview } from '../../check/check-spec.ts'
+import type { SuppressedDiagnostic } from '../../check/engine/suppression.ts'
+import { checkIdentifier, type ProjectDiagnostic, reviewedOnce } from '../../check/project/project-diagnostic.ts'
 import { ProjectMembers } from '../../check/project/project-members.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
@@ -97,7 +99,7 @@ interface ProjectDocument {
 }
 
 /** A project for one environment, or for none: its documents, unchecked. */
-export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> {
+export class EnvironmentDraft implements Draft<BuiltProject> {
   readonly value: BuiltProject
   readonly documents: readonly ProjectDocument[]
   readonly faults: readonly Diagnostic[]
@@ -124,22 +126,25 @@ export class EnvironmentDraft implements Draft<BuiltProject, ProjectDiagnostic> 
     this.faults = faults.map((fault) => trace?.traced(fault) ?? fault)
   }
 
-  check(): readonly ProjectDiagnostic[] {
+  review(): SpecReview {
     const { environment } = this.value
     const environments = environment === undefined ? {} : { environments: [environment] }
-    const found: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
+    const diagnostics: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
+    const suppressed: SuppressedDiagnostic[] = []
     const members = new ProjectMembers(this.value)
     for (const [index, { name, built }] of this.documents.entries()) {
-      for (const diagnostic of built.check(members)) {
-        const { rule, path } = diagnostic
+      const placed = (diagnostic: Diagnostic): ProjectDiagnostic => {
         // The settings are those of the whole project.
-        const isOfDocument = !rule.startsWith('settings/')
+        const isOfDocument = !diagnostic.rule.startsWith('settings/')
         const where = isOfDocument
-          ? { path: `/documents/${index}${path}`, ...defined({ document: name }) }
+          ? { path: `/documents/${index}${diagnostic.path}`, ...defined({ document: name }) }
           : { path: '' }
-        found.push({ ...diagnostic, ...where, ...environments })
+        return { ...diagnostic, ...where, ...environments }
       }
+      const found = built.review(members)
+      for (const diagnostic of found.diagnostics) diagnostics.push(placed(diagnostic))
+      for (const { diagnostic, reason } of found.suppressed) suppressed.push({ diagnostic: placed(diagnostic), reason })
     }
-    return eachOnce(found)
+    return reviewedOnce([{ diagnostics, suppressed }])
   }
 }

@@ -1,4 +1,5 @@
-import { eachOnce, type ProjectDiagnostic } from '../../check/project/project-diagnostic.ts'
+import type { SpecReview } from '../../check/check-spec.ts'
+import { type ProjectDiagnostic, reviewedOnce } from '../../check/project/project-diagnostic.ts'
 import type { Hint } from '../../diagnostics/hint.ts'
 import { copyJson } from '../../document/json/json-copy.ts'
 import {
@@ -122,6 +123,11 @@ export interface Project<Environment extends string = never, Variables = never> 
    */
   check(options?: ProjectCheckOptions<Environment>): readonly ProjectDiagnostic[]
   /**
+   * What `check()` gives, and apart from it what is silenced, each with the reason; for reports. Throws nothing but what a
+   * function that makes parts throws.
+   */
+  review(options?: ProjectCheckOptions<Environment>): SpecReview
+  /**
    * The documents as they stand, unchecked, for `JSON.stringify`; of a project with environments, those of each. Throws
    * nothing but what a function that makes parts throws.
    */
@@ -168,7 +174,7 @@ const partKind: ArgumentKind = {
 const projectSettings: SettingKindsOf<ProjectOptions & BuildOptions> = { ...buildSettings, environment: text }
 
 /** The one implementation of `Project`, whose types say which environments and variables there are. */
-export class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagnostic> {
+export class ProjectImpl extends Buildable<ProjectOptions, object> {
   readonly #state: ProjectState
 
   constructor(state: ProjectState) {
@@ -238,20 +244,20 @@ export class ProjectImpl extends Buildable<ProjectOptions, object, ProjectDiagno
   }
 
   /** Without an environment, the draft of each. */
-  protected override draft(options: Partial<ProjectOptions>): Draft<object, ProjectDiagnostic> {
+  protected override draft(options: Partial<ProjectOptions>): Draft<object> {
     const state = this.#state
     const { identifier } = state
     const names = [...(state.environments?.keys() ?? [])]
     if (options.environment !== undefined || names.length === 0) {
       const unknown = unknownEnvironment(state, options.environment)
-      if (unknown.length > 0) return { value: { identifier }, check: () => unknown }
+      if (unknown.length > 0) return { value: { identifier }, review: () => ({ diagnostics: unknown, suppressed: [] }) }
       return new EnvironmentDraft(state, options)
     }
     const drafts = names.map((environment) => new EnvironmentDraft(state, { ...options, environment }))
     const environments = Object.fromEntries(drafts.map(({ value }, index) => [names[index], value]))
     return {
       value: { identifier, environments },
-      check: () => eachOnce(drafts.flatMap((draft) => draft.check())),
+      review: () => reviewedOnce(drafts.map((draft) => draft.review())),
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { edgeFieldOf } from '../../document/edge-field.ts'
 import { copyJson, isPlainObject } from '../../document/json/json-copy.ts'
@@ -63,6 +64,8 @@ export interface VerbatimDocument<Names extends string = string> {
   build(options?: BuildOptions): FlowDocument
   /** Everything the check has to say, errors first to last by place. Never throws. */
   check(options?: BuildOptions): readonly Diagnostic[]
+  /** What `check()` gives, and apart from it what is silenced, each with the reason; for reports. Never throws. */
+  review(options?: BuildOptions): SpecReview
   /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
   toJSON(): unknown
 }

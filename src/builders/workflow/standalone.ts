@@ -1,3 +1,4 @@
+import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDocument, FlowNode, FlowWorkflow } from '../../language/generated/types.ts'
 import { type ArgumentKind, checkArgument, oneOf } from '../arguments.ts'
@@ -38,6 +39,8 @@ export interface StandaloneNode<Name extends string = string> {
   build(options?: BuildOptions): FlowDocument
   /** Everything the check has to say, errors first to last by place. Never throws. */
   check(options?: BuildOptions): readonly Diagnostic[]
+  /** What `check()` gives, and apart from it what is silenced, each with the reason; for reports. Never throws. */
+  review(options?: BuildOptions): SpecReview
   /** The document as it stands, unchecked, for `JSON.stringify`. Never throws. */
   toJSON(): unknown
 }

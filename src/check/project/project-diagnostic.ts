@@ -1,6 +1,8 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
+import type { SpecReview } from '../check-spec.ts'
 
 /**
  * A diagnostic of a project, with the name of its document and the environments. Its path is a JSON Pointer into what
@@ -28,4 +30,18 @@ export function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectD
     once.set(key, all.length === 0 ? diagnostic : { ...diagnostic, environments: all })
   }
   return [...once.values()].sort(compareDiagnostics)
+}
+
+/** What several checks of one project found and what is silenced in them, each once. */
+export function reviewedOnce(reviews: readonly SpecReview[]): SpecReview {
+  const silenced = groupsOf(
+    reviews.flatMap(({ suppressed }) => suppressed),
+    ({ reason }) => reason,
+  )
+  return {
+    diagnostics: eachOnce(reviews.flatMap(({ diagnostics }) => diagnostics)),
+    suppressed: [...silenced].flatMap(([reason, all]) =>
+      eachOnce(all.map(({ diagnostic }) => diagnostic)).map((diagnostic) => ({ diagnostic, reason })),
+    ),
+  }
 }

@@ -86,7 +86,8 @@ export function toJsonReport(checked: Checked, options: JsonReportOptions = {}):
   const documents = documentsOf(checked, options).map(({ uri, diagnostics, suppressed = [] }) => {
     for (const { severity } of diagnostics) counts[severity]++
     counts.suppressed += suppressed.length
-    return { ...(uri === undefined ? {} : { uri }), diagnostics: diagnostics.map(placed), suppressed }
+    const silenced = suppressed.map((one) => ({ ...one, diagnostic: placed(one.diagnostic) }))
+    return { ...(uri === undefined ? {} : { uri }), diagnostics: diagnostics.map(placed), suppressed: silenced }
   })
   const tool = { name: 'flowspec', ...(toolVersion === undefined ? {} : { version: toolVersion }) } as const
   return { tool, counts, documents }

@@ -52,7 +52,9 @@ function writeText({ console }: CommandCall, { checked, pipelines, files, took }
   const diagnostics = found.map(({ diagnostic }) => diagnostic)
   console.write(diagnosticsText(found, palette))
   const counts = countsText(diagnostics, palette)
-  const where = `${count(pipelines, 'pipeline')} of ${count(files, 'file')} (${duration(took)})`
+  const silenced = checked.reduce((sum, { suppressed }) => sum + suppressed.length, 0)
+  const kept = silenced === 0 ? '' : `; ${silenced} suppressed`
+  const where = `${count(pipelines, 'pipeline')} of ${count(files, 'file')}${kept} (${duration(took)})`
   console.write(counts === '' ? `${palette.good('Nothing to say')} of ${where}\n` : `${counts} in ${where}\n`)
   console.write(explainText(diagnostics, palette))
 }

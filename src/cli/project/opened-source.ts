@@ -42,6 +42,7 @@ export async function openedSource(
     const builder: BuilderSource['builder'] = {
       build: (given) => project.build(given),
       check: (given) => project.check(given),
+      review: (given) => project.review(given),
       toJSON: () => project.build(),
     }
     return { kind: 'builder', uri, builder, isOpened: true } as const

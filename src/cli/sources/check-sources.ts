@@ -26,7 +26,22 @@ function checkBuilder(source: BuilderSource, { environment, ...options }: Source
   // An opened project has the rules of its configuration, and one that is given twice is a fault.
   const judging = source.isOpened ? others : { ...others, custom }
   const given = { ...judging, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
-  return { diagnostics: source.builder.check(given), suppressed: [] }
+  const { builder } = source
+  return builder.review?.(given) ?? { diagnostics: builder.check(given), suppressed: [] }
+}
+
+/** What is silenced, each at its place, as what is not. */
+function placeSuppressed(
+  source: Source,
+  suppressed: readonly SuppressedDiagnostic[],
+  site: Parameters<typeof placeDiagnostics>[2],
+): readonly SuppressedDiagnostic[] {
+  const placed = placeDiagnostics(
+    source,
+    suppressed.map(({ diagnostic }) => diagnostic),
+    site,
+  )
+  return suppressed.map((one, at) => ({ ...one, diagnostic: placed[at]?.diagnostic ?? one.diagnostic }))
 }
 
 /** Checks all that was read; builders say in which line of their module they were started. */
@@ -41,7 +56,12 @@ export function checkSources(
     source.kind === 'builder' ? checkBuilder(source, check) : reviewSpec(source.document, options)
   const checked = sources.map((source): CheckedSource => {
     const { diagnostics, suppressed } = review(source)
-    return { uri: source.uri, found: placeDiagnostics(source, diagnostics, { cwd, texts }), suppressed }
+    const site = { cwd, texts }
+    return {
+      uri: source.uri,
+      found: placeDiagnostics(source, diagnostics, site),
+      suppressed: placeSuppressed(source, suppressed, site),
+    }
   })
   const notRead = unread.map((source): CheckedSource => {
     const found = placeDiagnostics(source, source.diagnostics, { cwd, texts })

@@ -1,3 +1,4 @@
+import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 
@@ -5,6 +6,8 @@ import type { ReadDocument } from '../../document/read-spec.ts'
 export interface AnyBuilder {
   build(options: Readonly<Record<string, unknown>>): unknown
   check(options: Readonly<Record<string, unknown>>): readonly Diagnostic[]
+  /** Older copies lack it. */
+  review?(options: Readonly<Record<string, unknown>>): SpecReview
   toJSON(): unknown
 }
 

@@ -228,6 +228,20 @@ describe('the check of a project', () => {
     expect(() => project('retail').add(reports).build(strict)).toThrow('project/unknown-output')
   })
 
+  it('gives what is silenced apart, with the reason, and of several environments once', () => {
+    const reason = 'stands in the old workspace'
+    const silent = reports.suppress('project/unknown-output', reason)
+    const silenced = { reason, diagnostic: { rule: 'project/unknown-output', document: 'reports' } }
+    expect(project('retail').add(silent).review()).toMatchObject({ diagnostics: [], suppressed: [silenced] })
+    const { diagnostics, suppressed } = project('retail')
+      .environments({ dev: { n: 1 }, prod: { n: 2 } })
+      .add(() => silent)
+      .review()
+    expect(diagnostics).toEqual([])
+    const environments = ['dev', 'prod']
+    expect(suppressed).toMatchObject([{ ...silenced, diagnostic: { ...silenced.diagnostic, environments } }])
+  })
+
   it('says of settings once what is wrong with them', () => {
     const unknown: object = { rules: { 'name/nothing': 'off' } }
     const found = project('retail').add(orders, reports).check(unknown)

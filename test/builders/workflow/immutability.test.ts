@@ -160,6 +160,7 @@ const workflowCalls: Calls<Workflow> = [
   fc.constant(call('node', (builder) => builder.nodes(virtual('n')).node('n'))),
   fc.constant(call('allNodes', (builder) => builder.allNodes())),
   fc.constant(call('check', (builder) => builder.check())),
+  fc.constant(call('review', (builder) => builder.review())),
   fc.constant(call('toTrigger', (builder) => builder.cron('00 02 00 * * ?').toTrigger())),
   fc.constant(call('toJSON', (builder) => builder.toJSON())),
 ]
