@@ -65,7 +65,7 @@ describe('rows', () => {
       strategy: { recurrenceType: 'Pause' },
       nodes: [{ name: 'rollup', recurrence: 'Pause' }],
     })
-    expect(notes.map(({ what }) => what)).toEqual(['trigger that is paused', 'no code'])
+    expect(notes.map(({ what }) => what)).toEqual(['state PAUSED', 'no code'])
     expect(checkSpec(documents[0]).map(({ rule }) => rule)).toContain('code/missing')
   })
 
@@ -74,6 +74,7 @@ describe('rows', () => {
     ['0 30 2 ? * SUN *', '00 30 02 ? * SUN'],
     ['30 2 * * 0', '00 30 02 ? * 0'],
     ['*/15 8-17 * * 1-5', '00 */15 8-17 ? * 1-5'],
+    ['@daily', '00 00 00 * * ?'],
   ])('run by the cron %s as %s', (written, cron) => {
     expect(triggerOf(`name,cron\na,"${written}"`)).toMatchObject({ cron })
   })
@@ -107,6 +108,65 @@ describe('rows', () => {
   })
 })
 
+describe('what is told and not carried', () => {
+  // The words of Quartz: Constants and Trigger.TriggerState of quartz-scheduler/quartz.
+  const states: Readonly<Record<'runs' | 'rests', readonly string[]>> = {
+    runs: ['WAITING', 'ACQUIRED', 'EXECUTING', 'BLOCKED', 'NORMAL', 'enabled', 'yes', ''],
+    rests: [
+      'PAUSED',
+      'PAUSED_BLOCKED',
+      'ERROR',
+      'COMPLETE',
+      'DELETED',
+      'PAUSE',
+      'stopped',
+      'Disabled',
+      'no',
+      'halted?',
+    ],
+  }
+  const inState = (state: string, cron = '0 0 2 * * ?') => {
+    const { documents, notes } = fromCronTable(`name,cron,code,state\na,${cron},ls,${state}\n`)
+    return {
+      type: at(workflowIn(documents[0]), 'strategy', 'recurrenceType'),
+      told: notes.map(({ what }) => what).filter((what) => what.startsWith('state')),
+    }
+  }
+
+  test.each(states.runs)('the state %j, which runs', (state) => {
+    expect(inState(state)).toEqual({ type: undefined, told: [] })
+  })
+
+  test.each(states.rests)('the state %j, which is paused', (state) => {
+    expect(inState(state)).toEqual({ type: 'Pause', told: [`state ${state}`] })
+    expect(inState(state, '')).toEqual({ type: undefined, told: [`state ${state}`] })
+  })
+
+  test.each(['0 0 3 15W * ?', '0 0 3 L-3 * ?', '30 0 3 * * ?', '0 0 3 * * ? 2027', '0 3 1 * 5'])(
+    'the cron %s, whose workflow is run by hand',
+    (cron) => {
+      const { documents, notes } = fromCronTable(`name,cron,code\na,${cron},ls\nb,0 0 2 * * ?,ls\n`)
+      expect(documents.map((document) => at(document, 'kind'))).toEqual(['ManualWorkflow', 'CycleWorkflow'])
+      expect(notes).toContainEqual(expect.objectContaining({ place: 'a', what: `schedule ${cron}` }))
+    },
+  )
+
+  test.each([
+    ['CALENDAR_NAME', 'holidays', ''],
+    ['PRIORITY', '9', '5'],
+    ['JOB_CLASS_NAME', 'org.example.Job', ''],
+    ['JOB_DATA', 'x=1', ''],
+    ['IS_NONCONCURRENT', '1', '0'],
+  ])('the column %s of Quartz with %s', (title, text, usual) => {
+    const told = (held: string) =>
+      fromCronTable(`name,cron,code,${title}\na,0 0 2 * * ?,ls,${held}\n`).notes.filter(({ what }) =>
+        what.startsWith(title),
+      )
+    expect(told(text)).toMatchObject([{ place: 'a', what: `${title} ${text}` }])
+    expect(told(usual)).toEqual([])
+  })
+})
+
 describe('faults', () => {
   test.each([
     ['an empty table', '', [/The table is empty/]],
@@ -118,17 +178,24 @@ describe('faults', () => {
     ['text behind quotes', 'name,cron\n"a"b,0 0 2 * * ?', [/^2:4 There is text behind the quote/]],
     [
       'several rows, each told',
-      'name,cron,type,start,parameters,depends\na,0 0 2 15W * ?,COBOL,soon,x,nobody\n,30 0 2 * * ?,,,,\n',
+      'name,cron,type,start,parameters,depends\na,0 0 2 32 * ?,COBOL,soon,x,nobody\n,30 0 25 * * ?,,,,\n',
       [
         /^2:3 Row 2, column cron: /,
-        /^2:17 Row 2, column type: "COBOL" is no type/,
-        /^2:23 Row 2, column start: "soon"/,
-        /^2:28 Row 2, column parameters: "x"/,
-        /^2:30 Row 2, column depends: "nobody"/,
+        /^2:16 Row 2, column type: "COBOL" is no type/,
+        /^2:22 Row 2, column start: "soon"/,
+        /^2:27 Row 2, column parameters: "x"/,
+        /^2:29 Row 2, column depends: "nobody"/,
         /^3:1 Row 3, column name: There is no name/,
         /^3:2 Row 3, column cron: The second "30"/,
+        /^3:2 Row 3, column cron: The hour/,
       ],
     ],
+    [
+      'a field that a separator cuts in two',
+      'name,cron,code\na,0 0 2 * * ?,cut -d, -f1',
+      [/^2:22 Row 2 has " -f1" where no title says what it is: it has 4 fields, and there are 3 titles/],
+    ],
+    ['text below no title', 'name,,cron\na,b,0 0 2 * * ?', [/^2:3 Row 2 has "b" where no title says/]],
     ['one name twice', 'name,workflow,code\na,w,ls\na,w,ls', [/^3:1 Row 3, column name: "a" is the name of row 2 too/]],
     [
       'two schedules of a workflow',

@@ -2,7 +2,7 @@ import { checkArgument, text as textKind } from '../../builders/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { Migration, MigrationOptions } from '../migration.ts'
-import { Notes, placeOf } from '../note.ts'
+import { Notes, placeOf, type Remark } from '../note.ts'
 import { refuseSource, SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
 import type { NodeDraft, UpstreamDraft, WorkflowDraft } from '../target/draft.ts'
@@ -10,6 +10,7 @@ import { TargetWorkspace } from '../target/target-workspace.ts'
 import { readCsv } from './read-csv.ts'
 import { bodyOf } from './row-body.ts'
 import { scheduleOf } from './row-schedule.ts'
+import { isPaused } from './row-state.ts'
 import { readColumns } from './table-columns.ts'
 import { dependsOf, TableRow } from './table-rows.ts'
 
@@ -61,6 +62,7 @@ class TableMigration {
     if (rows.length === 0)
       this.#problems.add('', 'The table has no row below its titles.', 'Write a row for each node.')
     for (const row of rows) {
+      row.refuseUntitled(titles.length, this.#problems)
       if (row.name === '') row.refuse('name', 'There is no name.', 'Give every row one.', this.#problems)
     }
     const table = new RowTable(rows)
@@ -71,22 +73,15 @@ class TableMigration {
 
   #workflow(title: string, rows: readonly TableRow[], table: RowTable): WorkflowDraft {
     this.#checkNames(rows)
-    const note = (remark: Parameters<Notes['add']>[1]): void => this.#notes.add(title, remark)
+    const note = (remark: Remark): void => this.#notes.add(title, remark)
     const schedule = scheduleOf(rows, note, this.#problems)
-    const isPaused = rows.some((row) => /^paused(?:_blocked)?$|^disabled$|^offline$/i.test(row.text('state') ?? ''))
-    if (isPaused) {
-      note({
-        what: 'trigger that is paused',
-        why: 'The workflow is paused: its instances do not run.',
-        wayOut: "Take .strategy({ recurrenceType: 'Pause' }) out when it shall run.",
-      })
-    }
+    const strategy = isPaused(rows, schedule !== undefined, note) ? { recurrenceType: 'Pause' as const } : {}
     return {
       key: title,
       title,
       description: rows.length === 1 ? rows[0]?.text('description') : undefined,
       schedule,
-      strategy: isPaused && schedule !== undefined ? { recurrenceType: 'Pause' } : {},
+      strategy,
       nodes: rows.map((row) => this.#node(row, rows.length, table)),
     }
   }
@@ -112,7 +107,9 @@ class TableMigration {
       return []
     })
     const place = row.name === row.workflow ? row.name : placeOf(row.workflow, row.name)
-    const body = bodyOf(row, this.#workspace, (remark) => this.#notes.add(place, remark), this.#problems)
+    const note = (remark: Remark): void => this.#notes.add(place, remark)
+    row.noteTold(note)
+    const body = bodyOf(row, this.#workspace, note, this.#problems)
     const description = count === 1 ? undefined : row.text('description')
     return { ...body, key: keyOf(row), title: row.name, description, after }
   }
@@ -134,13 +131,13 @@ class TableMigration {
  * | `code` | what it runs |
  * | `parameters` | `name=value;name=value`, scheduling parameters of DataWorks |
  * | `depends` | names of rows that it comes after, with `;` between them |
- * | `datasource`, `description`, `state` | its data source, free text, and `PAUSED` |
+ * | `datasource`, `description`, `state` | its data source, free text, and a state of Quartz such as `PAUSED` |
  *
  * @param csv - the text of the table, with commas, semicolons or tabs; its first row has the titles
  * @param options - the project, and what node types and data sources are called there
  * @returns a document for each workflow, and notes
- * @throws FlowSpecError with all faults at once, each with its row and column: crons that DataWorks does not have, names
- *   that there are none of, columns that are not known
+ * @throws FlowSpecError with all faults at once, each with its row and column: texts that are no cron, names that there are
+ *   none of, columns that are not known, text where no title says what it is
  *
  * @example
  * ```ts

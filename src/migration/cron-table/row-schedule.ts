@@ -1,6 +1,7 @@
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { parseCron } from '../../schedule/cron/parse.ts'
+import type { CronConversion } from '../../schedule/dialects/conversion.ts'
 import { fromQuartzCron } from '../../schedule/dialects/quartz.ts'
 import { fromUnixCron } from '../../schedule/dialects/unix.ts'
 import { defaultZone } from '../../schedule/zones/names.ts'
@@ -8,6 +9,7 @@ import { checkZone } from '../../schedule/zones/zone.ts'
 import type { NoteTaker } from '../note.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import { wallClockOf } from '../schedule/moment.ts'
+import { scheduleNotCarried } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft } from '../target/draft.ts'
 import type { ColumnName } from './table-columns.ts'
 import type { TableRow } from './table-rows.ts'
@@ -28,11 +30,16 @@ function commonText(rows: readonly TableRow[], column: ColumnName, problems: Sou
   return first
 }
 
-/** A cron of Quartz, or of Unix where it has five fields. */
-function cronOf(row: TableRow, problems: SourceProblems): string | undefined {
+/** A cron of Quartz, or of Unix where it has five fields or a name. */
+function carry(text: string): CronConversion {
+  return /^@|^\S+(?:\s+\S+){4}$/.test(text) ? fromUnixCron(text) : fromQuartzCron(text)
+}
+
+/** The cron of a row; one that the source has and DataWorks does not is told, and any other fault is one of the table. */
+function cronOf(row: TableRow, note: NoteTaker, problems: SourceProblems): string | undefined {
   const text = row.text('cron') ?? ''
   try {
-    const { cron } = /^\S+(?:\s+\S+){4}$/.test(text) ? fromUnixCron(text) : fromQuartzCron(text)
+    const { cron } = carry(text)
     const parsed = parseCron(cron)
     if (parsed.ok && !parsed.schedule.neverFires) return cron
     row.refuse(
@@ -43,8 +50,12 @@ function cronOf(row: TableRow, problems: SourceProblems): string | undefined {
     )
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
-    for (const { message, hint } of error.diagnostics)
-      row.refuse('cron', message, hint ?? 'Write a cron of Quartz.', problems)
+    const faults = error.diagnostics.filter(({ severity }) => severity === 'error')
+    if (faults.every(({ rule }) => rule === 'schedule/cron-not-carried')) {
+      for (const { message, hint } of faults) note(scheduleNotCarried(text, message, hint))
+      return undefined
+    }
+    for (const { message, hint } of faults) row.refuse('cron', message, hint ?? 'Write a cron of Quartz.', problems)
   }
   return undefined
 }
@@ -95,7 +106,7 @@ export function scheduleOf(
     )
   }
   if (timed !== undefined) {
-    const cron = cronOf(timed, problems)
+    const cron = cronOf(timed, note, problems)
     return cron === undefined ? undefined : { cron, timezone, startTime, endTime }
   }
   note({

@@ -1,12 +1,15 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
-import { showValue } from '../../diagnostics/show-value.ts'
+import { cut, showValue } from '../../diagnostics/show-value.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
+import type { NoteTaker } from '../note.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { ParameterDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
 import type { Cell } from './read-csv.ts'
 import type { ColumnName, Columns } from './table-columns.ts'
+
+const longestShown = 60
 
 /** One row: its number as people count, from the one with the titles, and what its columns say. */
 export class TableRow {
@@ -26,14 +29,35 @@ export class TableRow {
 
   /** What a column says; undefined for nothing. */
   text(column: ColumnName): string | undefined {
-    const at = this.#columns.get(column)
+    const at = this.#columns.at.get(column)
     const text = at === undefined ? undefined : this.#cells[at]?.text
     return text === undefined || text.trim() === '' ? undefined : column === 'code' ? text : text.trim()
   }
 
   place(column: ColumnName): SourcePlace {
-    const at = this.#columns.get(column) ?? 0
+    const at = this.#columns.at.get(column) ?? 0
     return this.#cells[at]?.place ?? this.#cells[0]?.place ?? { line: this.number, column: 1 }
+  }
+
+  /** Tells of text that stands where no title says what it is: a separator in a field cuts it in two. */
+  refuseUntitled(count: number, problems: SourceProblems): void {
+    const stray = this.#cells.find(
+      ({ text }, at) => (at >= count || this.#columns.untitled.has(at)) && text.trim() !== '',
+    )
+    if (stray === undefined) return
+    problems.addAt(
+      stray.place,
+      `Row ${this.number} has ${showValue(stray.text)} where no title says what it is: it has ${this.#cells.length} fields, and there are ${count} titles.`,
+      'Put a field that holds separators into quotes, "a,b", or give the column a title.',
+    )
+  }
+
+  /** Tells what columns say that is not carried. */
+  noteTold(note: NoteTaker): void {
+    for (const [at, { title, usual, why, wayOut }] of this.#columns.told) {
+      const text = this.#cells[at]?.text.trim() ?? ''
+      if (!usual.test(text)) note({ what: `${title} ${cut(text, longestShown)}`, why, wayOut })
+    }
   }
 
   /** Tells what is wrong with what a column says. */

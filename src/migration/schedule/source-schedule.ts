@@ -37,15 +37,16 @@ export function cronOf(text: string, carry: (text: string) => CronConversion, no
     const parsed = parseCron(cron)
     if (parsed.ok && !parsed.schedule.neverFires) return cron
     const fault = parsed.diagnostics.find(({ severity }) => severity === 'error')
-    note(notCarried(text, fault?.message ?? 'It names only dates that do not exist.', fault?.hint))
+    note(scheduleNotCarried(text, fault?.message ?? 'It names only dates that do not exist.', fault?.hint))
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
-    for (const { message, hint } of error.diagnostics) note(notCarried(text, message, hint))
+    for (const { message, hint } of error.diagnostics) note(scheduleNotCarried(text, message, hint))
   }
   return undefined
 }
 
-function notCarried(text: string, message: string, hint: string | undefined): Remark {
+/** What is said of a cron that DataWorks cannot say. */
+export function scheduleNotCarried(text: string, message: string, hint: string | undefined): Remark {
   return {
     what: `schedule ${text.slice(0, 100)}`,
     why: `${message} The workflow has no schedule: it is one that is run by hand.`,
