@@ -17,6 +17,7 @@ import { FoundDiagnostics } from './found-diagnostics.ts'
 import { indexProject } from './project/project-cache.ts'
 import type { ProjectMembers } from './project/project-members.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
+import { CheckedProject } from './project/rule-project.ts'
 import { RulePlan } from './rule-plan.ts'
 import { rules as catalogue } from './rules/index.ts'
 
@@ -79,8 +80,10 @@ function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[]
       (finding) =>
         found.add(createDiagnostic({ rule: name, severity, ...finding })),
   })
-  if (custom.length > 0)
-    for (const diagnostic of runCustomRules(frozenIndex(index), custom, settings)) found.add(diagnostic)
+  if (custom.length === 0) return found.all()
+  const frozen = frozenIndex(index)
+  const checked = { index: frozen, project: project && new CheckedProject(project, frozen) }
+  for (const diagnostic of runCustomRules(checked, custom, settings)) found.add(diagnostic)
   return found.all()
 }
 

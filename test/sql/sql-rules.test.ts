@@ -1,4 +1,14 @@
-import { type AnyNode, checkProject, node, odpsSql, project, shell, workflow } from 'flowspec'
+import {
+  type AnyNode,
+  checkProject,
+  checkSpec,
+  type Diagnostic,
+  node,
+  odpsSql,
+  project,
+  shell,
+  workflow,
+} from 'flowspec'
 import { deriveDependencies, sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 
@@ -115,7 +125,60 @@ describe('among the workflows of a project', () => {
     expect(checked.map(({ rule }) => rule)).toContain('table/unordered-read')
   })
 
+  test('counts without being named, once, in all ways to check a project', () => {
+    const custom = sqlRules()
+    const hint =
+      "Let 'report' come after 'load': .after(upstream.outputOf('load')), where upstream is workflow 'orders'."
+    const unordered = (found: readonly Diagnostic[]) => found.filter(({ rule }) => rule === 'table/unordered-read')
+    const inProject = [{ path: '/documents/1/spec/workflows/0/nodes/0/script/content', hint }]
+    expect(unordered(retail.check({ custom }))).toMatchObject(inProject)
+    const { documents } = retail.build()
+    const [first, second] = documents
+    for (const given of [documents, structuredClone(documents)]) {
+      expect(unordered(checkProject(given, { identifier: 'retail', custom }))).toMatchObject(inProject)
+      expect(
+        unordered(checkSpec(given[1], { project: { identifier: 'retail', documents: given }, custom })),
+      ).toHaveLength(1)
+      expect(unordered(checkSpec(given[0], { project: { identifier: 'retail', documents: given }, custom }))).toEqual(
+        [],
+      )
+    }
+    // One that is not among the documents yet is looked at with them, and one that is there in an earlier version without that.
+    const alone = { identifier: 'retail', documents: [first] }
+    expect(unordered(checkSpec(second, { project: alone, custom }))).toHaveLength(1)
+    const other = workflow('reports')
+      .cron('00 02 00 * * ?')
+      .nodeList([sql('report', 'select 1')])
+    expect(unordered(checkSpec(other.toJSON(), { project: { identifier: 'retail', documents }, custom }))).toEqual([])
+    expect(unordered(checkSpec(second, { custom }))).toEqual([])
+  })
+
+  test('counts in each environment', () => {
+    const there = project('retail')
+      .environments({ dev: { database: 'shop_dev' }, prod: { database: 'shop' } })
+      .add(({ database }) =>
+        workflow('a')
+          .cron('00 02 00 * * ?')
+          .nodes(sql('load', `insert into ${database}.ods select 1`)),
+      )
+      .add(workflow('b').cron('00 02 00 * * ?').nodes(sql('report', 'select * from shop.ods')))
+    const found = (environment: 'dev' | 'prod') => there.check({ environment, custom: sqlRules() })
+    const unordered = ({ rule }: Diagnostic): boolean => rule === 'table/unordered-read'
+    expect([found('dev').filter(unordered).length, found('prod').filter(unordered).length]).toEqual([0, 1])
+  })
+
+  test('a table is one whether the project is named or not', () => {
+    const named = workflow('reports')
+      .cron('00 02 00 * * ?')
+      .nodeList([sql('report', 'select * from retail.ods')])
+    const found = project('retail').add(orders, named).check({ custom: sqlRules() })
+    expect(found.map(({ rule }) => rule)).toContain('table/unordered-read')
+  })
+
   test('and nothing is said once the edges are derived', () => {
+    expect(deriveDependencies(retail).builder.check({ custom: sqlRules() })).toEqual(
+      deriveDependencies(retail).builder.check(),
+    )
     const { builder } = deriveDependencies(retail)
     const found = builder.check({ custom: sqlRules({ among: builder }) })
     expect(found.filter(({ rule }) => rule.startsWith('table/'))).toEqual([])

@@ -8,6 +8,38 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import type { Finding } from './rule.ts'
 
 /**
+ * The project in which a document is checked, as rules see it. All that is in it is frozen.
+ *
+ * @example
+ * ```ts
+ * import { checkProject, workflow } from 'flowspec'
+ * import { type CustomRule, defineRule, type RuleProject } from 'flowspec/rules'
+ *
+ * const isLast = ({ documents, position }: RuleProject): boolean => position === documents.length - 1
+ * const few: CustomRule = defineRule({
+ *   name: 'custom/few-documents',
+ *   severity: 'info',
+ *   summary: 'A project has at most a hundred documents.',
+ *   run(_index, report, project) {
+ *     if (project === undefined || !isLast(project) || project.documents.length <= 100) return
+ *     report({ message: `Project ${project.identifier} has ${project.documents.length} documents.`, path: '' })
+ *   },
+ * })
+ *
+ * const orders = workflow('orders').cron('00 02 00 * * ?')
+ * const diagnostics = checkProject([orders.toJSON()], { identifier: 'retail', custom: [few] })
+ * ```
+ */
+export interface RuleProject {
+  /** English name of the project. */
+  readonly identifier: string
+  /** Its documents, the one that is looked at among them; where all are checked, the same list for each. */
+  readonly documents: readonly unknown[]
+  /** Which of the documents is looked at, from 0. */
+  readonly position: number
+}
+
+/**
  * A rule of a team's own. Write one with `defineRule`, and give it to a check as `custom: [rule]`.
  *
  * @example
@@ -46,8 +78,10 @@ export interface CustomRule {
   /**
    * Looks at a document and reports what it finds. It looks at all of it at once: an error that it throws is reported
    * under its name, and what it found before is kept.
+   *
+   * @param project - where the document is checked as one of a project: that
    */
-  run(index: SpecIndex, report: (finding: Finding) => void): void
+  run(index: SpecIndex, report: (finding: Finding) => void, project?: RuleProject): void
 }
 
 /**
@@ -145,16 +179,24 @@ function isFinding(value: unknown): value is Finding {
   return /^(?:\/|$)/.test(readText(value, 'path') ?? '-') && severities.includes(value['severity'] ?? 'info')
 }
 
+/** What rules look at. */
+interface Checked {
+  readonly index: SpecIndex
+  readonly project: RuleProject | undefined
+}
+
 /** What a rule finds; what it threw, or reported amiss, is told beside. */
-function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagnostic[] {
+function runRule(rule: CustomRule, { index, project }: Checked, complain: Complain): Diagnostic[] {
   const { name, severity } = rule
   const docs = rule.docs ?? (isTableRule(name) ? ruleDocs(name) : '')
   const found: Diagnostic[] = []
   try {
-    const result: unknown = rule.run(index, (finding: unknown) => {
-      if (!isFinding(finding)) return complain(`${name} reports what has no message, or no path such as "/spec".`)
-      found.push({ ...createDiagnostic({ ...finding, rule: name, severity: finding.severity ?? severity }), docs })
-    })
+    const report = (finding: unknown): void => {
+      if (isFinding(finding))
+        found.push({ ...createDiagnostic({ ...finding, rule: name, severity: finding.severity ?? severity }), docs })
+      else complain(`${name} reports what has no message, or no path such as "/spec".`)
+    }
+    const result: unknown = rule.run(index, report, project)
     if (result instanceof Promise) {
       result.catch(() => undefined)
       complain(`${name} is asynchronous, so what it finds comes too late.`)
@@ -167,7 +209,7 @@ function runRule(rule: CustomRule, index: SpecIndex, complain: Complain): Diagno
 
 /** Runs the rules of a team's own. One that cannot run, or fails, is a diagnostic, and the others run all the same. */
 export function runCustomRules(
-  index: SpecIndex,
+  checked: Checked,
   custom: readonly CustomRule[],
   settings: Readonly<Record<string, unknown>>,
 ): Diagnostic[] {
@@ -184,7 +226,7 @@ export function runCustomRules(
     }
     if (names.has(rule.name)) complain(`Two rules of custom are called ${rule.name}.`)
     else if (settings[rule.name] !== 'off')
-      for (const diagnostic of runRule(rule, index, complain)) found.push(diagnostic)
+      for (const diagnostic of runRule(rule, checked, complain)) found.push(diagnostic)
     names.add(rule.name)
   }
   return found

@@ -24,7 +24,7 @@ function freezeAll(entries: readonly object[]): void {
 }
 
 /** A document that nothing can change, with no function in it that could; what has fields is read as the index reads it. */
-function frozenDocument(document: unknown): unknown {
+export function frozenDocument(document: unknown): unknown {
   return isFrozenData(document) ? document : copyJson(document, isRecord).value
 }
 

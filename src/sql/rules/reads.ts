@@ -18,10 +18,17 @@ function isLater({ use, producer }: NewEdge, order: RunOrder): boolean {
   return earlier(new Set([reader]), order.startOf(producer.owner.vertex), order.previous).size > 0
 }
 
+/** The step that lets a reader wait for a writer. */
+function stepOf({ use, producer }: Pick<NewEdge, 'use' | 'producer'>): string {
+  const { name, flow } = producer.owner.vertex
+  if (use.owner.document === producer.owner.document) return `.after('${name}')`
+  return `.after(upstream.outputOf('${name}')), where upstream is workflow '${flow.name}'`
+}
+
 function unorderedRead({ use, producer }: NewEdge): TableFinding {
   const [reader, writer] = [use.owner.vertex.name, producer.owner.vertex.name]
   const message = `'${reader}' reads ${use.table.name} ${placeOf(use)}, '${writer}' writes it, and no path leads from one to the other.`
-  return findingOfUse(use, { message, hint: `Let '${reader}' come after '${writer}': .after('${writer}').` })
+  return findingOfUse(use, { message, hint: `Let '${reader}' come after '${writer}': ${stepOf({ use, producer })}.` })
 }
 
 function laterCycle({ use, producer }: NewEdge): TableFinding {

@@ -1,4 +1,4 @@
-import type { CustomRule, TableRuleName } from '../../check/engine/custom-rules.ts'
+import type { CustomRule, RuleProject, TableRuleName } from '../../check/engine/custom-rules.ts'
 import { checkArgument, checkSettings, object, type SettingKinds, text } from '../../diagnostics/arguments.ts'
 import { givenDocuments } from '../../document/given-documents.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
@@ -26,15 +26,31 @@ const described: readonly TableRule[] = [
 
 /** Settings of {@link sqlRules}. */
 export interface SqlRuleOptions {
-  /** The other documents: a project, or a list of documents and builders. Default: a document is looked at alone. */
+  /**
+   * The other documents: a project, or a list of documents and builders. Default: those of the project that is checked, and
+   * none where a document is checked alone.
+   */
   readonly among?: object
-  /** The project that names of tables without one belong to. */
+  /** The project that names of tables without one belong to. Default: the one that is checked. */
   readonly project?: string
 }
 
 const kinds: SettingKinds = { among: object, project: text }
 
-type Findings = Readonly<Record<TableRuleName, readonly TableFinding[]>>
+/** What a rule finds in a document, by the place of the document. */
+type FindingsByDocument = ReadonlyMap<number, readonly TableFinding[]>
+
+function byDocument(findings: readonly TableFinding[]): FindingsByDocument {
+  const found = new Map<number, TableFinding[]>()
+  for (const finding of findings) {
+    const others = found.get(finding.document)
+    if (others === undefined) found.set(finding.document, [finding])
+    else others.push(finding)
+  }
+  return found
+}
+
+type Findings = Readonly<Record<TableRuleName, FindingsByDocument>>
 
 function judge(documents: readonly unknown[], project: string | undefined): Findings {
   const map = mapTables(
@@ -43,11 +59,11 @@ function judge(documents: readonly unknown[], project: string | undefined): Find
   )
   const { unordered, later } = judgeReads(map, upstreamUses(map))
   return {
-    'table/contradicted': judgeDeclarations(map),
-    'table/later-cycle': later,
-    'table/unjustified-edge': judgeEdges(map),
-    'table/unordered-read': unordered,
-    'table/unordered-writes': judgeWrites(map),
+    'table/contradicted': byDocument(judgeDeclarations(map)),
+    'table/later-cycle': byDocument(later),
+    'table/unjustified-edge': byDocument(judgeEdges(map)),
+    'table/unordered-read': byDocument(unordered),
+    'table/unordered-writes': byDocument(judgeWrites(map)),
   }
 }
 
@@ -63,16 +79,24 @@ class TableJudge {
   readonly #others: () => readonly unknown[]
   readonly #project: string | undefined
   readonly #known: WeakMap<SpecIndex, { readonly position: number; readonly findings: Findings }> = new WeakMap()
+  /** By the documents of a project, which are the same list for all of them. */
+  readonly #ofProjects: WeakMap<readonly unknown[], Findings> = new WeakMap()
 
   constructor(others: () => readonly unknown[], project: string | undefined) {
     this.#others = others
     this.#project = project
   }
 
+  findingsIn({ identifier, documents, position }: RuleProject, rule: TableRuleName): readonly TableFinding[] {
+    const findings = this.#ofProjects.get(documents) ?? judge(documents, this.#project ?? identifier)
+    this.#ofProjects.set(documents, findings)
+    return findings[rule].get(position) ?? []
+  }
+
   findings(index: SpecIndex, rule: TableRuleName): readonly TableFinding[] {
     const known = this.#known.get(index) ?? this.#judge(index)
     this.#known.set(index, known)
-    return known.findings[rule].filter(({ document }) => document === known.position)
+    return known.findings[rule].get(known.position) ?? []
   }
 
   #judge({ document }: SpecIndex): { readonly position: number; readonly findings: Findings } {
@@ -90,7 +114,8 @@ class TableJudge {
  * writers of one table without an order, edges that no table justifies, and declared tables that the code contradicts. Like all
  * rules they can be turned off, given other severities and suppressed; what they say names the line of the SQL.
  *
- * A document is looked at alone, unless the others are given: then what a node of another workflow writes counts as well.
+ * Where a project is checked, what a node of another workflow writes counts as well; a document that is checked alone is looked
+ * at alone, unless the others are given.
  *
  * @returns the rules, for `custom` of `check`, `build`, `checkSpec` and `checkProject`
  *
@@ -116,8 +141,10 @@ export function sqlRules(options: SqlRuleOptions = {}): readonly CustomRule[] {
   return described.map((rule): CustomRule => {
     return {
       ...rule,
-      run(index, report) {
-        for (const { document: _, ...finding } of tables.findings(index, rule.name)) report(finding)
+      run(index, report, inProject) {
+        const isAlone = among !== undefined || inProject === undefined
+        const found = isAlone ? tables.findings(index, rule.name) : tables.findingsIn(inProject, rule.name)
+        for (const { document: _, ...finding } of found) report(finding)
       },
     }
   })
