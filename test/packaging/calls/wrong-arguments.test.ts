@@ -120,9 +120,8 @@ let tried = 0
 function faultOf(outcome: Outcome, call: PublicCall, at: number, kind: string): string | undefined {
   const parameter = call.parameters[at]
   const fault = engineFault(outcome, call)
-  // Matchers answer whether they pass; how they judge what they are given is told by tests of their own.
-  const isMatcher = call.entry === 'flowspec/testing/vitest'
-  if (fault !== undefined || parameter === undefined || repeats(call) || isMatcher) return fault
+
+  if (fault !== undefined || parameter === undefined || repeats(call)) return fault
   return (call.entry === 'flowspec' ? silence : vagueness)(outcome, call, parameter, kind)
 }
 
