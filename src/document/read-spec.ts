@@ -2,6 +2,7 @@ import { createDiagnostic, type SourcePlace } from '../diagnostics/diagnostic.ts
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import type { BuiltInRuleName } from '../diagnostics/rule-names.ts'
 import { showValue } from '../diagnostics/show-value.ts'
+import { placeInText } from '../diagnostics/text-lines.ts'
 import { parseJson } from './json/exact-json.ts'
 import { isRecord } from './json/records.ts'
 import { tooDeepAt } from './json/scanner.ts'
@@ -11,12 +12,6 @@ export type ReadDocument = Readonly<Record<string, unknown>>
 
 /** Deeper brackets than any workflow has, and far fewer than overflow the stack of the parser. */
 const deepestText = 1000
-
-function locationAt(text: string, offset: number): SourcePlace {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - lineStart + 1 }
-}
 
 function refuse(rule: BuiltInRuleName, message: string, source?: SourcePlace, hint?: string): FlowSpecError {
   const parts = { rule, severity: 'error', message, path: '', ...(hint === undefined ? {} : { hint }) } as const
@@ -47,7 +42,7 @@ export function readJson(source: string): unknown {
   const deep = tooDeepAt(text, deepestText)
   if (deep >= 0) {
     const message = `The document is nested more than ${deepestText} brackets deep.`
-    throw refuse('document/too-deep', message, locationAt(text, deep))
+    throw refuse('document/too-deep', message, placeInText(text, deep))
   }
   try {
     const value = parseJson(text)
@@ -59,7 +54,7 @@ export function readJson(source: string): unknown {
     // The last words are the parser's own; before them it may quote the text, which can say anything.
     const [ending = '', offset] = / at position (\d+)$/.exec(error.message) ?? []
     const fault = error.message.slice(0, error.message.length - ending.length)
-    const source = offset === undefined ? undefined : locationAt(text, Number(offset))
+    const source = offset === undefined ? undefined : placeInText(text, Number(offset))
     throw refuse('document/syntax', `The text is not JSON: ${fault}.`, source)
   }
 }

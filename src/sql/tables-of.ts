@@ -1,8 +1,8 @@
 import { checkArgument, checkSettings, type SettingKinds, text } from '../diagnostics/arguments.ts'
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { TextLines } from '../diagnostics/text-lines.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import { givenLanguage, type SqlLanguage } from './dialect.ts'
-import { LineIndex } from './line-index.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
 import type { UseKind } from './reading/table-use.ts'
 
@@ -115,7 +115,7 @@ export function tablesOf(code: string, options: TablesOptions): Tables {
 const told = /* @__PURE__ */ new WeakMap<ReadTables, Tables>()
 
 function tellTables(code: string, read: ReadTables): Tables {
-  const lines = new LineIndex(code)
+  const lines = new TextLines(code)
   const used = (kind: UseKind): TableUse[] => {
     const first = new Map<string, number>()
     for (const use of read.uses) {

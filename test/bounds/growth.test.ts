@@ -11,6 +11,8 @@ const suspects: readonly (readonly [shape: string, operation: string])[] = [
   ['parameters of a shell', 'check'],
   ['arms of a join', 'check'],
   ['parameters that are not declared', 'check'],
+  ['lines with parameters that are not declared', 'check'],
+  ['lines with parameters that the workflow lacks', 'check'],
   ['parameters of each node', 'check'],
   ['nodes without a workflow with parameters', 'check'],
   ['unknown outputs', 'check'],

@@ -105,6 +105,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     ]),
   'parameters that are not declared': (size) =>
     bundle([scripted(0, 'ODPS_SQL', { content: times(size, (at) => `\${p${at}}`).join(' ') })]),
+  'lines with parameters that are not declared': (size) =>
+    bundle([scripted(0, 'ODPS_SQL', { content: times(size, (at) => `\${p${at}}`).join('\n'.repeat(20)) })]),
+  'lines with parameters that the workflow lacks': (size) =>
+    bundle([scripted(0, 'ODPS_SQL', { content: times(size, (at) => `\${workflow.p${at}}`).join('\n'.repeat(20)) })]),
   'parameters that are not used': (size) =>
     bundle([scripted(0, 'ODPS_SQL', { content: 'select 1', parameters: times(size, (at) => variable(`p${at}`)) })]),
   'one parameter many times': (size) =>

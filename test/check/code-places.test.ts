@@ -1,8 +1,9 @@
 import { checkSpec, pyodps, shell, workflow } from 'flowspec'
 import { describe, expect, test } from 'vitest'
-import { commentsIn, placeIn, withoutComments } from '../../src/check/code/comments.ts'
+import { commentsIn, placeInWords, withoutComments } from '../../src/check/code/comments.ts'
 import { argumentsOf } from '../../src/check/code/python-arguments.ts'
 import { sqlStatements } from '../../src/check/code/sql-statements.ts'
+import { placeInText } from '../../src/diagnostics/text-lines.ts'
 
 type Syntax = Parameters<typeof withoutComments>[1]
 
@@ -62,7 +63,7 @@ describe('comments of code', () => {
     ['a\n\nbcd', 5, 'line 3, column 3'],
     ['a\nb', 1, 'line 1, column 2'],
   ])('a place in %j at %s is %s', (code, at, place) => {
-    expect(placeIn(code, at)).toBe(place)
+    expect(placeInWords(placeInText(code, at))).toBe(place)
   })
 })
 

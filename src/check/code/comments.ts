@@ -59,14 +59,7 @@ export function isOnlyComments(code: string, syntax: Syntax): boolean {
   return begins && !(syntax === 'sql' ? /[^\s;]/ : /\S/).test(withoutComments(code, syntax))
 }
 
-/** Where a place in code stands, as editors count. */
-export function textPlace(code: string, at: number): TextPlace {
-  const line = code.slice(0, at).split('\n').length
-  return { line, column: at - (at === 0 ? -1 : code.lastIndexOf('\n', at - 1)) }
-}
-
 /** A place in code in words. */
-export function placeIn(code: string, at: number): string {
-  const { line, column } = textPlace(code, at)
+export function placeInWords({ line, column }: TextPlace): string {
   return `line ${line}, column ${column}`
 }

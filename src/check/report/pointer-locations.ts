@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { unescapeSegment } from '../../diagnostics/json-pointer.ts'
+import { TextLines } from '../../diagnostics/text-lines.ts'
 import { endOfString, sign } from '../../document/json/scanner.ts'
 
 /** An object or list that the scan is inside of. */
@@ -73,24 +74,6 @@ class Scan {
   }
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** The last of the ascending numbers that is not above another one. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] ?? 0) <= most) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /**
  * Finds where values stand in JSON text, in time that follows the text and not the number of values.
  *
@@ -102,13 +85,11 @@ export function locatePointers(text: string, pointers: Iterable<string>): Readon
   const wanted = new Map(Array.from(pointers, (pointer) => [pointer, root.want(pointer)]))
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   new Scan(body, root).run()
-  const starts = lineStarts(body)
+  const lines = new TextLines(body)
   const found = new Map<string, SourcePlace>()
   for (const [pointer, tree] of wanted) {
     const offset = tree.nearestOffset()
-    if (offset === undefined) continue
-    const line = lastUpTo(starts, offset)
-    found.set(pointer, { line: line + 1, column: offset - (starts[line] ?? 0) + 1 })
+    if (offset !== undefined) found.set(pointer, lines.placeOf(offset))
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { TextLines } from '../../diagnostics/text-lines.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import { pointerOf } from '../../document/index/entity.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
@@ -5,7 +6,6 @@ import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { readText, recordsOf } from '../../document/json/records.ts'
 import { type CodeKind, codeKindOf, hasChosenLanguage } from '../../language/code-kind.ts'
 import { languageOf, type SqlLanguage } from '../dialect.ts'
-import { LineIndex } from '../line-index.ts'
 import type { ReadFault } from '../read-tables.ts'
 import type { UseKind } from '../reading/table-use.ts'
 import { rememberedTables } from '../tables-of.ts'
@@ -121,7 +121,7 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
     }
   }
   const { uses, faults, isPart } = rememberedTables(code, language, '')
-  const lines = new LineIndex(code)
+  const lines = new TextLines(code)
   const parameters = parametersOf(script)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
   const homes = new Set<string>()

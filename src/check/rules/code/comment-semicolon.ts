@@ -1,5 +1,6 @@
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { codeRule, isLoopCondition, isMaxComputeSql } from '../../code/code-rule.ts'
-import { commentsIn, placeIn, textPlace } from '../../code/comments.ts'
+import { commentsIn, placeInWords } from '../../code/comments.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** A comment in SQL of MaxCompute has a semicolon. */
@@ -26,11 +27,11 @@ export const codeCommentSemicolon: Rule = codeRule(
     if (!(isMaxComputeSql(node) && code.includes('--') && code.includes(';'))) return undefined
     for (const { text, at } of commentsIn(code, 'sql')) {
       if (!text.startsWith('--') || !text.includes(';')) continue
-      const place = at + text.indexOf(';')
-      const message = `A comment has a semicolon (${placeIn(code, place)}).`
+      const inText = placeInText(code, at + text.indexOf(';'))
+      const message = `A comment has a semicolon (${placeInWords(inText)}).`
       return {
         message,
-        inText: textPlace(code, place),
+        inText,
         hint: 'The service divides the code there: write a comma, or another comment.',
       }
     }

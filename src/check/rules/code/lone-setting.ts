@@ -1,5 +1,6 @@
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { codeRule, isMaxComputeSql } from '../../code/code-rule.ts'
-import { placeIn, textPlace } from '../../code/comments.ts'
+import { placeInWords } from '../../code/comments.ts'
 import { sqlStatements } from '../../code/sql-statements.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -29,7 +30,8 @@ export const codeLoneSetting: Rule = codeRule(
     const last = sqlStatements(node.code).at(-1)
     if (last === undefined || !setting.test(last.text)) return undefined
     const word = last.text.split(/\s/, 1)[0]?.toUpperCase() ?? ''
-    const message = `No statement follows ${word} (${placeIn(node.code, last.at)}), which cannot stand alone.`
-    return { message, inText: textPlace(node.code, last.at), hint: 'Put it before the statement that it is for.' }
+    const inText = placeInText(node.code, last.at)
+    const message = `No statement follows ${word} (${placeInWords(inText)}), which cannot stand alone.`
+    return { message, inText, hint: 'Put it before the statement that it is for.' }
   },
 )

@@ -1,7 +1,8 @@
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { loopEndCommand } from '../../../language/structures.ts'
-import { commentsIn, placeIn, type Syntax, textPlace } from '../../code/comments.ts'
+import { commentsIn, placeInWords, type Syntax } from '../../code/comments.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
@@ -47,8 +48,8 @@ export const controlLoopEndComment: Rule = eachNodeRule(
     const code = readText(script.value, 'content') ?? ''
     const at = commentIn(code, readText(script.value, 'language') ?? '')
     if (at === undefined) return
-    const message = `The code of the end node has a comment (${placeIn(code, at)}).`
-    const inText = textPlace(code, at)
+    const inText = placeInText(code, at)
+    const message = `The code of the end node has a comment (${placeInWords(inText)}).`
     report(findingAt(script, 'content', { message, inText, hint: 'Write it into the description of the node.' }))
   },
 )

@@ -1,4 +1,4 @@
-import { textPlace } from '../../code/comments.ts'
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { shellCode, shellPlaces } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -38,14 +38,14 @@ export const parameterPositional: Rule = entityRule(
       const meant = Number(`${place}${behind}`)
       if (behind !== '' && has(meant)) {
         const message = `A shell reads ${written} as $${place} and the text ${behind}, and the node has a parameter ${meant}.`
-        return { field: 'content', message, inText: textPlace(code, at), hint: `Write \${${meant}}.` }
+        return { field: 'content', message, inText: placeInText(code, at), hint: `Write \${${meant}}.` }
       }
       if (has(place)) continue
       const used = behind === '' ? written : `$${place}`
       const count = parameters.length === 1 ? '1 parameter' : `${parameters.length || 'no'} parameters`
       const hint = `Add .param('${place}', …), or use the places that there are.`
       const message = `The code uses ${used}, and the node has ${count}.`
-      return { field: 'content', message, inText: textPlace(code, at), hint }
+      return { field: 'content', message, inText: placeInText(code, at), hint }
     }
     return undefined
   },

@@ -1,5 +1,6 @@
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { readText } from '../../../document/json/records.ts'
-import { textPlace, withoutComments } from '../../code/comments.ts'
+import { withoutComments } from '../../code/comments.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import { codeKind } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -36,7 +37,7 @@ export const parameterPyodpsName: Rule = entityRule(
     const name = names.find((one) => one !== '' && code.includes(`\${${one}}`))
     if (name !== undefined) {
       const message = `The code has \${${name}}, which PyODPS does not fill in.`
-      const inText = textPlace(code, code.indexOf(`\${${name}}`))
+      const inText = placeInText(code, code.indexOf(`\${${name}}`))
       return { field: 'content', message, inText, hint: `Write args['${name}'].` }
     }
     const found = usual.exec(code)
@@ -46,7 +47,7 @@ export const parameterPyodpsName: Rule = entityRule(
     return {
       field: 'content',
       message,
-      inText: textPlace(code, found.index),
+      inText: placeInText(code, found.index),
       hint: "Add .param('day', …), and write args['day'].",
     }
   },

@@ -1,5 +1,5 @@
+import { placeInText } from '../../../diagnostics/text-lines.ts'
 import { readText } from '../../../document/json/records.ts'
-import { textPlace } from '../../code/comments.ts'
 import { shellCode } from '../../code/shell-code.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -49,7 +49,7 @@ export const parameterShellName: Rule = entityRule(
       const at = unset.get(name)
       if (at === undefined) continue
       const message = `The code reads $${name}, but a shell gets the parameter '${name}' as $${place + 1}.`
-      return { field: 'content', message, inText: textPlace(code, at), hint: `Write $${place + 1}.` }
+      return { field: 'content', message, inText: placeInText(code, at), hint: `Write $${place + 1}.` }
     }
     return undefined
   },

@@ -1,6 +1,7 @@
+import { TextLines } from '../../../diagnostics/text-lines.ts'
 import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import { textPlace, withoutComments } from '../../code/comments.ts'
+import { withoutComments } from '../../code/comments.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
 import { eachEntityRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
@@ -93,13 +94,14 @@ export const parameterUndeclared: Rule = eachEntityRule(
         // Where some parameters are references, any name may be declared.
         return declared?.has(name) ?? true
       }
+      const lines = new TextLines(content ?? '')
       for (const { written, name, at } of usesOf(script, isDeclared)) {
         if (isDeclared(name)) continue
         const message = `The code uses ${written}, which is no parameter of the node.`
         report(
           findingAt(script, 'content', {
             message,
-            inText: textPlace(content ?? '', at),
+            inText: lines.placeOf(at),
             hint: missingParameter(name, names.of(node), suggester),
           }),
         )

@@ -1,6 +1,8 @@
+import type { TextPlace } from '../../../diagnostics/diagnostic.ts'
+import { TextLines } from '../../../diagnostics/text-lines.ts'
 import { closestEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import { syntaxOf, textPlace, withoutComments } from '../../code/comments.ts'
+import { syntaxOf, withoutComments } from '../../code/comments.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { type NodeText, textsWith } from '../../engine/node-texts.ts'
@@ -11,18 +13,33 @@ import { variablesIn } from '../../engine/variables.ts'
 
 const uses = /\$\{workflow\.([\w.-]+)\}/g
 
+/** Names as the list that near ones are looked for in, and as what is asked whether one is there. */
+class KnownNames {
+  readonly list: readonly string[]
+  readonly #names: ReadonlySet<string>
+
+  constructor(list: readonly string[]) {
+    this.list = list
+    this.#names = new Set(list)
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+}
+
 /** The names of the parameters of workflows, read once for each. */
 class WorkflowParameters {
-  readonly #known: Map<Entity['value'], readonly string[] | undefined> = new Map()
+  readonly #known: Map<Entity['value'], KnownNames | undefined> = new Map()
 
   /** Those of the workflow a node stands in; undefined where there is none, or where they cannot all be read. */
-  of(node: Entity): readonly string[] | undefined {
+  of(node: Entity): KnownNames | undefined {
     const workflow = closestEntity(node.parent, 'Workflow')
     if (workflow === undefined || !hasShape(workflow)) return undefined
     if (!this.#known.has(workflow.value)) {
       const script = workflow.child('script')
       const names = script && variablesIn(script)?.flatMap(({ value }) => readText(value, 'name') ?? [])
-      this.#known.set(workflow.value, names)
+      this.#known.set(workflow.value, names && new KnownNames(names))
     }
     return this.#known.get(workflow.value)
   }
@@ -36,11 +53,11 @@ function textsOf(node: Entity): readonly NodeText[] {
 }
 
 /** The names in a text, each with where it stands first, without those in comments, which are looked for only where some name is not known. */
-function namesIn({ entity, field, text }: NodeText, known: readonly string[]): ReadonlyMap<string, number> {
+function namesIn({ entity, field, text }: NodeText, known: KnownNames): ReadonlyMap<string, number> {
   const read = (from: string): ReadonlyMap<string, number> => {
     const found = new Map<string, number>()
     for (const { 1: name = '', index } of from.matchAll(uses)) {
-      if (!known.includes(name) && !found.has(name)) found.set(name, index)
+      if (!known.has(name) && !found.has(name)) found.set(name, index)
     }
     return found
   }
@@ -53,9 +70,9 @@ function namesIn({ entity, field, text }: NodeText, known: readonly string[]): R
 interface Unknown extends NodeText {
   readonly name: string
   /** Where it stands in the text. */
-  readonly at: number
+  readonly inText: TextPlace
   /** The names that the workflow has. */
-  readonly known: readonly string[]
+  readonly known: KnownNames
 }
 
 /** The names a node uses that its workflow does not have, each at the first place: the code of a branch repeats its arms. */
@@ -65,8 +82,9 @@ function unknownIn(node: Entity, workflows: WorkflowParameters): Iterable<Unknow
   const found = new Map<string, Unknown>()
   if (known === undefined) return found.values()
   for (const text of texts) {
+    const lines = new TextLines(text.text)
     for (const [name, at] of namesIn(text, known)) {
-      if (!found.has(name)) found.set(name, { ...text, name, at, known })
+      if (!found.has(name)) found.set(name, { ...text, name, inText: lines.placeOf(at), known })
     }
   }
   return found.values()
@@ -95,11 +113,11 @@ export const parameterUnknownWorkflow: Rule = eachNodeRule(
     const workflows = new WorkflowParameters()
     const suggester = new Suggester()
     return (_entry, node) => {
-      for (const { entity, field, text, name, at, known } of unknownIn(node, workflows)) {
-        const near = suggester.nearest(name, known)
+      for (const { entity, field, name, inText, known } of unknownIn(node, workflows)) {
+        const near = suggester.nearest(name, known.list)
         const hint = near === undefined ? `Give it to the workflow: .param('${name}', …).` : `Did you mean "${near}"?`
         const message = `\${workflow.${name}} names no parameter of the workflow.`
-        report(findingAt(entity, field, { message, inText: textPlace(text, at), hint }))
+        report(findingAt(entity, field, { message, inText, hint }))
       }
     }
   },
