@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { processConsole } from './console/process-console.ts'
+import { reserveOutput } from './console/reserve-output.ts'
 import { runCall } from './run-call.ts'
 
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
@@ -21,6 +22,6 @@ process.on('SIGINT', stop)
 process.once('SIGTERM', stop)
 
 // What the command does not know of is thrown, and Node tells of it.
-void runCall(process.argv.slice(2), processConsole(stopping.signal)).then((code) => {
+void runCall(process.argv.slice(2), processConsole(stopping.signal, reserveOutput())).then((code) => {
   process.exitCode = code
 })

@@ -38,7 +38,8 @@ const consoleKinds: SettingKindsOf<CommandConsole> = {
  * Runs the command `flowspec` in this process, as it would run from a terminal.
  *
  * @param words - what stands behind `flowspec`: `['check', 'pipelines']`
- * @param console - what it reads and writes, as far as that is not what this process does
+ * @param console - what it reads and writes, as far as that is not what this process does. What modules of pipelines print by
+ * themselves is not written with `write`: it goes where this process prints
  * @returns what the command would end with: 0, 1, 2 or 3; it never ends the process
  * @throws FlowSpecError for words that are no texts, and for settings that nothing reads
  *

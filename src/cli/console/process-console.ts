@@ -17,8 +17,12 @@ function hasColors(stream: NodeJS.WriteStream): boolean {
  * The terminal, or whatever the process was started with.
  *
  * @param signal - ends when the command is to end
+ * @param write - the way to standard output, where that is kept for results
  */
-export function processConsole(signal: AbortSignal): CommandConsole {
+export function processConsole(
+  signal: AbortSignal,
+  write: CommandConsole['write'] = (written) => process.stdout.write(written),
+): CommandConsole {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -29,7 +33,7 @@ export function processConsole(signal: AbortSignal): CommandConsole {
     tellsProgress: process.stderr.isTTY === true,
     signal,
     now: Date.now,
-    write: (written) => process.stdout.write(written),
+    write,
     tell: (told) => process.stderr.write(told),
     readInput: () => text(process.stdin),
     // Results stay apart from questions.

@@ -134,6 +134,57 @@ test('a program that watches with the function starts the command, and reads wha
   expect(JSON.parse(stdout)).toEqual({ code: 0, said: expect.stringMatching(/ of 1 file \(.*waiting for changes/s) })
 })
 
+test('what modules print does not get into what programs read', () => {
+  const printing = mkdtempSync(join(consumer, 'printing-'))
+  const files = {
+    'kept.mjs': `const { stdout } = process
+      const kept = new console.Console(stdout)
+      export const print = () => { kept.log('PRINTED by a console of its own'); stdout.write('PRINTED by the stream\\n') }`,
+    'retail.ts': `import { Readable } from 'node:stream'
+      import { odpsSql, project, workflow } from 'flowspec'
+      import { print } from './kept.mjs'
+      print()
+      console.log('PRINTED by the module')
+      Readable.from(Array.from({ length: 9 }, () => 'PRINTED by a pipe '.repeat(2000) + '\\n')).pipe(process.stdout)
+      export default project('retail').environments({ dev: { table: 'raw' } }).add(({ table }) => {
+        console.info('PRINTED by a function')
+        print()
+        return workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1 from ' + table))
+      })`,
+    'flowspec.config.ts': `import { defineConfig } from 'flowspec/config'
+      import { defineRule } from 'flowspec/rules'
+      console.log('PRINTED by the configuration')
+      const run = () => console.debug('PRINTED by a rule')
+      export default defineConfig({
+        project: 'retail.ts',
+        environments: { dev: { projectId: 10000, region: 'cn-shanghai' } },
+        custom: [defineRule({ name: 'custom/prints', severity: 'info', summary: 'Prints.', run })],
+      })`,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(printing, name), text)
+  const calls = [
+    'check --format json',
+    'check --format sarif',
+    'build',
+    'runs --format json --count 1',
+    'diff retail.ts retail.ts --env dev --format json',
+    'plan --emulator --format json',
+    'deploy --emulator --yes --format json',
+  ]
+  for (const call of calls) {
+    const { stdout, stderr } = flowspec(call.split(' '), printing)
+    expect(() => JSON.parse(stdout), `${call}: ${stdout} ${stderr}`).not.toThrow()
+    expect(stderr, call).toContain('PRINTED by the module')
+  }
+  const { stdout, stderr } = flowspec(['check'], printing)
+  expect(stdout).toMatch(/^Nothing to say of .*\n$/)
+  const printed = ['configuration', 'module', 'stream', 'pipe', 'function', 'rule'].map(
+    (who) => `PRINTED by (the|a) ${who}`,
+  )
+  for (const one of [...printed, 'PRINTED by a console of its own']) expect(stderr).toMatch(new RegExp(one))
+  expect(flowspec(['check', '--format', 'github'], printing).stdout).toBe('')
+})
+
 test('whoever reads the first lines alone gets no error', () => {
   const line = `'${process.execPath}' '${program}' explain | head -n 1`
   const { stdout, stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
