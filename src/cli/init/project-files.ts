@@ -20,7 +20,8 @@ function manifest({ name, version }: NewProject): string {
       typecheck: 'tsc',
       deploy: 'flowspec deploy',
     },
-    devDependencies: { flowspec: `^${version}`, typescript: '^6.0.3' },
+    // Configurations and rules read files and the environment; the types are those of the oldest Node that is supported.
+    devDependencies: { '@types/node': '^20.19.0', flowspec: `^${version}`, typescript: '^6.0.3' },
   }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
@@ -31,6 +32,7 @@ const compiler = `${JSON.stringify(
       target: 'ES2023',
       module: 'NodeNext',
       moduleResolution: 'NodeNext',
+      types: ['node'],
       strict: true,
       noEmit: true,
       allowImportingTsExtensions: true,

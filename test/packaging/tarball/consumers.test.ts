@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { projectFolder } from '../../../scripts/build/entry-points.ts'
+import { projectFiles } from '../../../src/cli/init/project-files.ts'
+import { pageBlocks } from '../../docs/code-block.ts'
 
 const folder = inject('consumerFolder')
 const sources = ['orders.ts', 'orders.cts'] as const
@@ -39,6 +41,24 @@ describe.each(compilers)('a consumer on TypeScript $version', ({ version, compil
     120_000,
   )
 })
+
+test('a new project compiles with the code of every page in it', () => {
+  const shop = join(folder, 'shop-of-pages')
+  for (const [path, text] of projectFiles({ name: 'shop', identifier: 'shop', version: '0.0.0' })) {
+    mkdirSync(dirname(join(shop, path)), { recursive: true })
+    writeFileSync(join(shop, path), text)
+  }
+  // The pages on tests with Vitest tell that it is to be installed.
+  const blocks = pageBlocks().filter(({ code }) => !code.includes("from 'vitest'"))
+  expect(blocks.length).toBeGreaterThan(100)
+  for (const { file, line, code } of blocks) {
+    const name = `${file.replaceAll('/', '-')}-${line}.ts`
+    writeFileSync(join(shop, 'pipelines', name), `${code}\nexport {}\n`)
+  }
+  const tsc = join(projectFolder, 'node_modules/typescript/bin/tsc')
+  const { stdout, status } = spawnSync(process.execPath, [tsc], { cwd: shop, encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+}, 120_000)
 
 for (const name of ['esm.mts', 'commonjs.cts']) {
   writeFileSync(
