@@ -4,7 +4,7 @@ import { addToGroup } from '../document/index/first-by-key.ts'
 import { entityIn } from '../document/index/referenced-entities.ts'
 import type { FlowEntry, NodeEntry, SpecIndex } from '../document/index/spec-index.ts'
 import { readText } from '../document/json/records.ts'
-import { nodeTypes } from '../language/generated/node-types.ts'
+import { commandOfCode } from '../language/command-of-code.ts'
 import { structureOfCommand, structures } from '../language/structures.ts'
 import type { FlowRole, GraphFlow, GraphNode } from './spec-graph.ts'
 
@@ -81,7 +81,6 @@ class VertexReader {
   readonly nodes: (GraphNode | undefined)[]
   readonly flows: (GraphFlow | undefined)[]
   readonly #index: SpecIndex
-  readonly #commands: CommandReader
   readonly #inner: ReadonlyMap<string, readonly NumberedFlow[]>
   readonly #insiders: ReadonlyMap<number, readonly NodeEntry[]>
   readonly #areInside: ReadonlySet<NodeEntry>
@@ -90,7 +89,6 @@ class VertexReader {
 
   constructor(index: SpecIndex) {
     this.#index = index
-    this.#commands = new CommandReader(index)
     const { outer, inner } = flowsByOwner(index)
     this.#inner = inner
     this.#insiders = insidersByHolder(index)
@@ -136,7 +134,7 @@ class VertexReader {
   #readNode({ entity, place, key, name }: NodeEntry, flow: GraphFlow): void {
     if (this.nodes[place] !== undefined) return
     const path = pointerOf(entity)
-    const command = this.#commands.of(entity)
+    const command = commandOf(this.#index, entity)
     const node: GraphNode = { kind: 'node', place, key, name: name ?? key, command, flow, path }
     this.nodes[place] = node
     for (const inside of this.#inner.get(path) ?? []) this.#addFlow(inside, node)
@@ -155,25 +153,8 @@ export function readVertices(index: SpecIndex): GraphVertices {
   }
 }
 
-/** Reads the commands of nodes: of their own script, or of one of the document's they refer to. */
-class CommandReader {
-  readonly #index: SpecIndex
-  #commands: ReadonlyMap<unknown, string> | undefined
-
-  constructor(index: SpecIndex) {
-    this.#index = index
-  }
-
-  /** The command of a node; undefined when the document does not say it. */
-  of(node: Entity): string | undefined {
-    const runtime = entityIn(this.#index, node, 'script', 'Script')?.child('runtime')?.value
-    return readText(runtime, 'command') ?? this.#ofCode(runtime?.['commandTypeId'])
-  }
-
-  #ofCode(code: unknown): string | undefined {
-    if (code === undefined) return undefined
-    // Of commands with one code the first counts: the others are names that only some pages use.
-    this.#commands ??= new Map([...nodeTypes].reverse().map(([command, type]) => [type.code, command]))
-    return this.#commands.get(code)
-  }
+/** The command of a node, which its own script says or one of the document's that it refers to; undefined where none does. */
+function commandOf(index: SpecIndex, node: Entity): string | undefined {
+  const runtime = entityIn(index, node, 'script', 'Script')?.child('runtime')?.value
+  return readText(runtime, 'command') ?? commandOfCode(runtime?.['commandTypeId'])
 }

@@ -1,5 +1,5 @@
 import { type Dialect, dialectOf, type SqlLanguage } from './dialect.ts'
-import { literalSql } from './literal-sql.ts'
+import { embeddedSql } from './embedded/embedded-sql.ts'
 import type { FoundUse } from './reading/table-use.ts'
 import { Unreadable } from './reading/unreadable.ts'
 import { StatementReader } from './statements/statement-reader.ts'
@@ -48,12 +48,12 @@ function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTabl
   return { uses: reader.found, faults, isLate: false }
 }
 
-function readLiterals(code: string, language: 'pyodps' | 'shell', project: string): ReadTables {
+function readEmbedded(code: string, language: 'pyodps' | 'shell', project: string): ReadTables {
   const uses: FoundUse[] = []
   const faults: ReadFault[] = []
   let before = 0
   let isLate = false
-  for (const { sql, at, places } of literalSql(code, language)) {
+  for (const { sql, at, places } of embeddedSql(code, language)) {
     const read = readSql(sql, dialectOf(language), project)
     const placeOf = (inside: number): number => places[inside] ?? at
     for (const use of read.uses) uses.push({ ...use, at: placeOf(use.at), statement: before + use.statement })
@@ -73,6 +73,6 @@ export function readTables(code: string, language: SqlLanguage, project: string)
     const message = `the code has ${code.length} characters, of which at most ${longest} are read`
     return { uses: [], faults: [{ message, at: 0 }], isPart: false, isLate: false }
   }
-  if (language === 'pyodps' || language === 'shell') return readLiterals(code, language, project)
+  if (language === 'pyodps' || language === 'shell') return readEmbedded(code, language, project)
   return { ...readSql(code, dialectOf(language), project), isPart: false }
 }

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { flinkCases, mysqlCases, postgresCases, trinoCases } from './cases/databases.ts'
 import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
+import { maxComputeTableCases } from './cases/maxcompute-tables.ts'
 import { pyodpsCases, shellCases } from './cases/other-languages.ts'
 import type { SqlCase } from './cases/sql-case.ts'
 
 const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [
   ['maxcompute', maxComputeCases],
+  ['maxcompute', maxComputeTableCases],
   ['hive', hiveCases],
   ['spark', sparkCases],
   ['postgresql', postgresCases],

@@ -3,12 +3,14 @@ import type { Entity } from '../../document/index/entity.ts'
 import { pointerOf } from '../../document/index/entity.ts'
 import { entityIn } from '../../document/index/referenced-entities.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
-import { readText, recordsOf } from '../../document/json/records.ts'
-import { type CodeKind, codeKindOf, hasChosenLanguage } from '../../language/code-kind.ts'
-import { languageOf, type SqlLanguage } from '../dialect.ts'
+import { readText } from '../../document/json/records.ts'
+import { codeKindOf } from '../../language/code-kind.ts'
+import type { SqlLanguage } from '../dialect.ts'
 import type { ReadFault } from '../read-tables.ts'
-import type { UseKind } from '../reading/table-use.ts'
+import type { FoundUse, UseKind } from '../reading/table-use.ts'
 import { rememberedTables } from '../tables-of.ts'
+import { filledIn, filledName, type NodeParameters, parametersOf, parametersWithSql } from './node-parameters.ts'
+import { commandOfScript, languageOfScript } from './script-language.ts'
 import { declaredTable, type TableName, tableOfCode } from './table-key.ts'
 
 /** What a node does with a table, by its code or by what it declares. */
@@ -47,21 +49,6 @@ export interface NodeTables {
   readonly isWhole: boolean
 }
 
-/** The values of the parameters of a node, to be put into names of tables. */
-function parametersOf(script: Entity | undefined): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const parameter of recordsOf(script?.value['parameters'])) {
-    const [name, value] = [readText(parameter, 'name'), readText(parameter, 'value')]
-    if (name !== undefined && value !== undefined) found.set(name, value)
-  }
-  return found
-}
-
-function filledIn(name: string, parameters: ReadonlyMap<string, string>): string {
-  if (!name.includes('${')) return name
-  return name.replaceAll(/\$\{([^}]*)\}/g, (written, parameter: string) => parameters.get(parameter) ?? written)
-}
-
 function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLanguage): readonly NodeTable[] {
   const tables = node.child(side)?.children.filter(({ name }) => name === 'Table') ?? []
   return tables.flatMap((entity) => {
@@ -71,21 +58,6 @@ function declaredOf(node: Entity, side: 'inputs' | 'outputs', language: SqlLangu
     const where = { line: undefined, column: undefined, partition: undefined, statement: -1, path: pointerOf(entity) }
     return [{ kind, table: declaredTable(guid, language), ...where, isSure: true }]
   })
-}
-
-/** Assignments and ends of loops run MaxCompute's SQL, or a shell; their Python has no entry to MaxCompute. */
-const chosenLanguages: Readonly<Partial<Record<CodeKind, SqlLanguage>>> = { sql: 'maxcompute', shell: 'shell' }
-
-/** The SQL that a script has; undefined for other code, and for SQL that is not read. */
-function languageOfScript(script: Entity | undefined, command: string): SqlLanguage | undefined {
-  const kind = codeKindOf(command, readText(script?.value, 'language'))
-  if (kind === undefined) return undefined
-  if (hasChosenLanguage(command)) {
-    // Exports of some workspaces have the code once more inside of JSON.
-    const isWrapped = readText(script?.value, 'content')?.trimStart().startsWith('{') === true
-    return isWrapped ? undefined : chosenLanguages[kind]
-  }
-  return kind === 'sql' || kind === 'pyodps' || kind === 'shell' ? languageOf(command) : undefined
 }
 
 /** A name without a project, where the node declares one table that has this name and a project, is that table. */
@@ -99,11 +71,37 @@ function resolved(table: TableName, declared: readonly NodeTable[]): TableName {
   return names.size === 1 && only !== undefined ? only.table : table
 }
 
+/** Uses with the values of parameters in their names, without the statements whose tables depend on what is no name. */
+function filledUses(
+  code: string,
+  uses: readonly FoundUse[],
+  parameters: NodeParameters,
+  language: SqlLanguage,
+): { readonly known: readonly FoundUse[]; readonly unknown: readonly ReadFault[] } {
+  if (parameters.size === 0) return { known: uses, unknown: [] }
+  const places = new Map(parametersWithSql(code, parameters).map(({ parameter, at }) => [parameter, at]))
+  const left = new Set<number>()
+  const filled = uses.flatMap((use): FoundUse[] => {
+    const found = filledName(use.name, parameters, language)
+    if ('name' in found) return [found.name === use.name ? use : { ...use, name: found.name }]
+    left.add(use.statement)
+    if (!places.has(found.parameter)) places.set(found.parameter, use.at)
+    return []
+  })
+  const unknown = [...places].map(([parameter, at]): ReadFault => {
+    return {
+      message: `the value of parameter '${parameter}' is no name of a table but may be SQL, which is not read`,
+      at,
+    }
+  })
+  return { known: left.size === 0 ? filled : filled.filter(({ statement }) => !left.has(statement)), unknown }
+}
+
 /** Reads the tables of a node. */
 export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const { entity } = node
   const script = entityIn(index, entity, 'script', 'Script')
-  const command = readText(script?.child('runtime')?.value, 'command') ?? ''
+  const command = commandOfScript(script)
   const language = languageOfScript(script, command)
   const datasource = readText(entity.child('datasource')?.value, 'name')
   const declared = (['inputs', 'outputs'] as const).flatMap((side) =>
@@ -121,22 +119,24 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
     }
   }
   const { uses, faults, isPart } = rememberedTables(code, language, '')
-  const lines = new TextLines(code)
   const parameters = parametersOf(script)
+  const { known, unknown } = filledUses(code, uses, parameters, language)
+  const lines = new TextLines(code)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
   const homes = new Set<string>()
-  const ofCode = uses.map(({ kind, name, at, statement, partition }): NodeTable => {
-    const written = tableOfCode(filledIn(name, parameters), language, datasource)
+  const ofCode = known.map(({ kind, name, at, statement, partition }): NodeTable => {
+    const written = tableOfCode(name, language, datasource)
     const table = resolved(written, declared)
     if (table !== written) homes.add(table.name.slice(0, -written.name.length - 1))
     const filled = partition === undefined ? undefined : filledIn(partition, parameters)
     return { kind, table, ...lines.placeOf(at), partition: filled, statement, path, isSure: !isPart }
   })
+  const allFaults = [...faults, ...unknown]
   return {
     ...base,
     homes,
     ofCode,
-    faults: faults.map((fault) => ({ ...fault, ...lines.placeOf(fault.at) })),
-    isWhole: faults.length === 0 && !isPart,
+    faults: allFaults.map((fault) => ({ ...fault, ...lines.placeOf(fault.at) })),
+    isWhole: allFaults.length === 0 && !isPart,
   }
 }

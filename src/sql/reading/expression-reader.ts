@@ -1,5 +1,5 @@
 import { UseReader } from './use-reader.ts'
-import { callable, fromCalls, operators, reserved, setOperators } from './words.ts'
+import { callable, fromCalls, operators, reserved, setOperators, tableCalls } from './words.ts'
 
 /** Words that may stand before a value. */
 const prefixes: ReadonlySet<string> = new Set(['NOT', 'BINARY', 'PRIOR', 'SYMMETRIC', 'ASYMMETRIC'])
@@ -244,6 +244,7 @@ export abstract class ExpressionReader extends UseReader {
       if (this.isSymbol('(')) {
         this.next()
         callers.push(opening)
+        if (tableCalls.has(opening)) this.readNamedTable()
         if (this.isQuery) this.query()
       } else if (this.isSymbol(')')) {
         this.next()

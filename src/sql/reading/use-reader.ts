@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { partsOfName } from './name-parts.ts'
 import { type FoundUse, foldName, type UseKind } from './table-use.ts'
 import type { Token } from './token.ts'
 import { TokenReader } from './token-reader.ts'
@@ -66,6 +67,10 @@ export class UseReader extends TokenReader {
       this.next()
       parts.push(this.part())
     }
+    return this.#nameOf(parts, at)
+  }
+
+  #nameOf(parts: readonly string[], at: number): ReadName {
     const isQualified = parts.length > 1
     const written = parts.join('.')
     const isFull = isQualified || this.#database === ''
@@ -80,7 +85,10 @@ export class UseReader extends TokenReader {
   }
 
   add(kind: UseKind, name: ReadName): void {
-    if (this.#isNoTable(name)) return
+    if (!this.#isNoTable(name)) this.#note(kind, name)
+  }
+
+  #note(kind: UseKind, name: ReadName): void {
     this.#ofStatement.push({ kind, name: name.text, at: name.at, statement: this.#statement })
   }
 
@@ -99,6 +107,14 @@ export class UseReader extends TokenReader {
     if (this.pending === undefined) this.add('reads', name)
     else this.pending.push(source)
     return source
+  }
+
+  /** Notes the table that a text names, as in `max_pt('project.t')`; a text that is no name names none. Queries with names are not meant. */
+  readNamedTable(): void {
+    const { kind, text, at } = this.token
+    if (kind !== 'text') return
+    const parts = partsOfName(text, this.#dialect)
+    if (parts !== undefined) this.#note('reads', this.#nameOf(parts, at + 1))
   }
 
   #isNoTable({ text, written, isQualified }: ReadName): boolean {

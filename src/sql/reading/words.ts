@@ -24,5 +24,11 @@ export const fromCalls: ReadonlySet<string> = new Set([
   ...['TRIM', 'LTRIM', 'RTRIM', 'BTRIM', 'EXTRACT', 'SUBSTRING', 'SUBSTR', 'OVERLAY', 'POSITION', 'JSON_TABLE'],
 ])
 
+/**
+ * Functions of MaxCompute whose first argument is the name of a table, as a text: what they give depends on what was written
+ * there. Source: its documentation of MAX_PT, TABLE_EXISTS and PARTITION_EXISTS.
+ */
+export const tableCalls: ReadonlySet<string> = new Set(['MAX_PT', 'TABLE_EXISTS', 'PARTITION_EXISTS'])
+
 /** What combines the rows of queries. */
 export const setOperators: ReadonlySet<string> = new Set(['UNION', 'INTERSECT', 'EXCEPT', 'MINUS'])

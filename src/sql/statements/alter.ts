@@ -1,5 +1,6 @@
 import type { QueryReader } from '../reading/query-reader.ts'
 import type { UseKind } from '../reading/table-use.ts'
+import type { ReadName } from '../reading/use-reader.ts'
 
 /** Reads names of tables with commas between them, and passes what is said of their partitions. */
 function tables(sql: QueryReader, kind: UseKind): void {
@@ -48,7 +49,33 @@ const partitionChanges: readonly string[] = [
   'REPLACE',
 ]
 
-/** `alter table t …`: adding, dropping and exchanging partitions changes what is in it; columns and settings do not. */
+/** Words that begin a change of what is in a table, and name no partition first. */
+const changes: readonly (readonly string[])[] = [
+  ['CLEAR', 'COLUMN'],
+  ['RECOVER', 'PARTITIONS'],
+  ['MERGE', 'IF', 'EXISTS', 'PARTITION'],
+  ['MERGE', 'PARTITION'],
+]
+
+/** Passes words that say that rows come, go or change; false where only columns and settings do, or where they lie. */
+function acceptChange(sql: QueryReader): boolean {
+  if (changes.some((words) => sql.acceptAll(...words))) return true
+  if (!partitionChanges.includes(sql.word)) return false
+  sql.next()
+  sql.acceptAll('IF', 'NOT', 'EXISTS')
+  sql.acceptAll('IF', 'EXISTS')
+  return sql.word === 'PARTITION'
+}
+
+/** `swap with u` and `replace with table u`: two tables exchange what is in them. */
+function acceptSwap(sql: QueryReader): boolean {
+  return sql.acceptAll('SWAP', 'WITH') || sql.acceptAll('REPLACE', 'WITH', 'TABLE')
+}
+
+/**
+ * `alter table t …`: adding, dropping, renaming, merging and exchanging partitions changes what is in it; columns and settings
+ * do not.
+ */
 export function alter(sql: QueryReader): void {
   sql.accept('FOREIGN', 'EXTERNAL', 'MATERIALIZED')
   if (sql.accept('VIEW')) {
@@ -62,21 +89,23 @@ export function alter(sql: QueryReader): void {
   sql.acceptAll('IF', 'EXISTS')
   sql.accept('ONLY')
   const name = sql.name()
-  if (
-    sql.acceptAll('RENAME', 'TO') ||
-    (sql.word === 'RENAME' && sql.peek(1).word === 'AS' && sql.acceptAll('RENAME', 'AS'))
-  ) {
+  if (sql.acceptAll('RENAME', 'TO') || sql.acceptAll('RENAME', 'AS')) {
     sql.add('drops', name)
     sql.use('creates', 'writes')
-    return
+  } else changeTable(sql, name)
+}
+
+function changeTable(sql: QueryReader, name: ReadName): void {
+  if (acceptSwap(sql)) {
+    for (const kind of ['reads', 'writes'] as const) sql.add(kind, name)
+    sql.use('reads', 'writes')
   }
-  let isWritten = false
-  if (partitionChanges.includes(sql.word)) {
-    sql.next()
-    sql.acceptAll('IF', 'NOT', 'EXISTS')
-    sql.acceptAll('IF', 'EXISTS')
-    isWritten = sql.word === 'PARTITION'
-  }
+  // What is said of one partition: it may get another name, or lose what is in a column.
+  const isOfPartition = sql.peek(1).text === '(' && sql.accept('PARTITION')
+  if (isOfPartition) sql.skipBrackets()
+  const isWritten = isOfPartition
+    ? sql.acceptAll('RENAME', 'TO') || sql.acceptAll('CLEAR', 'COLUMN')
+    : acceptChange(sql)
   if (isWritten) sql.add('writes', name)
   while (!sql.isEnd) {
     if (isWritten && sql.acceptAll('WITH', 'TABLE')) sql.use('reads', 'writes')

@@ -159,7 +159,6 @@ export const maxComputeCases: readonly SqlCase[] = [
   ['alter table t add columns (w string)', ''],
   ['alter table t set lifecycle 30', ''],
   ['alter table t rename to u', 'creates u; drops t; writes u'],
-  ["alter table t partition (ds = '1') rename to partition (ds = '2')", ''],
   ["create function f as 'com.example.F' using 'f.jar'", ''],
   // Changes
   ['update t set v = 1 where k = 2', 'writes t'],

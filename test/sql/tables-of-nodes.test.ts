@@ -1,0 +1,117 @@
+import { odpsSql } from 'flowspec'
+import { deriveDependencies, lineage } from 'flowspec/sql'
+import { describe, expect, test } from 'vitest'
+import { edges, flow, sql } from './support/flows.ts'
+
+/** What a node does with tables, in words. */
+const used = (source: object): readonly string[] =>
+  lineage(source).links.map(({ kind, table }) => `${kind} ${table.engine}.${table.name}`)
+
+describe('parameters in names of tables', () => {
+  const withValue = (value: string, code = 'insert into t select * from ods_${x}') => sql('n', code).param('x', value)
+
+  test.each([
+    ['dev', 'ods_dev'],
+    ['DEV', 'ods_dev'],
+    ['', 'ods_'],
+    ['20240101', 'ods_20240101'],
+    ['1d', 'ods_1d'],
+    ['a.b', 'ods_a.b'],
+    ['$bizdate', 'ods_$bizdate'],
+    ['$[yyyymmdd-1]', 'ods_$[yyyymmdd-1]'],
+    ['${yyyymmdd}', 'ods_${yyyymmdd}'],
+  ])('the value %j is a part of the name', (value, name) => {
+    expect(used(flow(withValue(value)))).toEqual(['writes odps.t', `reads odps.${name}`])
+  })
+
+  // The service puts the text in: what it stands for then is no name, and may be any SQL.
+  test.each([
+    ['(select * from src) q'],
+    ['a; drop table z'],
+    ['a b'],
+    ['a,b'],
+    ["a where k = '1'"],
+    ['a -- all'],
+    ['a/**/'],
+    ["'a'"],
+    ['${a}; drop table z'],
+  ])('the value %j is no name, which is said, and nothing is guessed', (value) => {
+    const given = flow(
+      withValue(value, 'select 1 from b;\ninsert into t select * from ${x}'),
+      sql('w', 'insert into z select 1'),
+    )
+    expect(used(given)).toEqual(['reads odps.b', 'writes odps.z'])
+    const { faults, added } = deriveDependencies(given)
+    expect(faults).toMatchObject([{ rule: 'code/unread-sql', node: 'n', line: 2, column: 29 }])
+    expect(faults[0]?.message).toContain("the value of parameter 'x' is no name of a table")
+    expect(faults[0]?.message).not.toContain(value)
+    expect(added).toEqual([])
+  })
+
+  test.each([
+    ['select * from a where ${x}', 'k in (select k from b)'],
+    ['select * from a ${x}', 'join b on a.k = b.k'],
+    ['select * from a where ds = ${x}', "max_pt('b')"],
+  ])('SQL in a value at another place is said, too: %j with %j', (code, value) => {
+    const { faults } = deriveDependencies(flow(withValue(value, code)))
+    expect(faults).toMatchObject([{ node: 'n', line: 1, column: code.indexOf('$') + 1 }])
+    expect(lineage(flow(withValue(value, code))).nodes).toMatchObject([{ isWhole: false }])
+  })
+
+  test.each([
+    ["select * from a where ds = '${x}'", '$[yyyymmdd]'],
+    ['select * from a where k > ${x}', '1 + 2'],
+    ["select * from a where k = '${y}'", 'join b'],
+  ])('a value that names no table is no fault: %j with %j', (code, value) => {
+    expect(deriveDependencies(flow(withValue(value, code))).faults).toEqual([])
+  })
+})
+
+describe('the language of a node whose document says it in another way', () => {
+  const ofScript = (script: object) => ({
+    version: '2.0.0',
+    kind: 'CycleWorkflow',
+    spec: {
+      workflows: [
+        { name: 'w', nodes: [{ name: 'n', script: { content: 'insert into t select * from s', ...script } }] },
+      ],
+    },
+  })
+  const both = (engine: string): readonly string[] => [`writes ${engine}.t`, `reads ${engine}.s`]
+
+  // S20 takes either of command and commandTypeId; the identifiers of languages are those of its LanguageEnum.
+  test.each([
+    [{ runtime: { command: 'ODPS_SQL' } }, 'odps'],
+    [{ runtime: { command: 'odps_sql' } }, 'odps'],
+    [{ runtime: { command: 'Hologres_Sql' } }, 'hologres'],
+    [{ runtime: { commandTypeId: 10 } }, 'odps'],
+    [{ runtime: { command: '', commandTypeId: 10 } }, 'odps'],
+    [{ language: 'odps-sql' }, 'odps'],
+    [{ language: 'odps' }, 'odps'],
+    [{ language: 'ODPS-SQL', runtime: {} }, 'odps'],
+    [{ language: 'odps-script', runtime: { command: 'SOME_NEW_NODE' } }, 'odps'],
+    [{ language: 'hologres-sql' }, 'hologres'],
+    [{ language: 'spark-sql' }, 'lake'],
+    [{ language: 'starrocks-sql' }, 'mysql'],
+  ])('%j', (script, engine) => {
+    expect(used(ofScript(script))).toEqual(both(engine))
+  })
+
+  test.each([
+    [{}],
+    [{ language: 'python3' }],
+    [{ language: 'json' }],
+    [{ runtime: { commandTypeId: 987654 } }],
+    // The command says what it is, whatever the language.
+    [{ language: 'odps-sql', runtime: { command: 'VIRTUAL' } }],
+    [{ language: 'odps-sql', runtime: { command: 'DI' } }],
+  ])('none of %j', (script) => {
+    expect(used(ofScript(script))).toEqual([])
+  })
+})
+
+test('a partition that a function looks for is read, and its edge is justified', () => {
+  const load = odpsSql('load').code('insert overwrite table retail.ods select 1')
+  const report = odpsSql('report').code("select '1' from dual_rows where ds = max_pt('retail.ods')")
+  expect(edges(deriveDependencies(flow(load, report)).builder)).toEqual(['load > report'])
+})
