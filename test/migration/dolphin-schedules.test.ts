@@ -7,7 +7,7 @@ describe('schedules', () => {
   const triggerOf = (schedule: object) => {
     const { documents, notes } = fromDolphinScheduler(
       exportedWorkflow({
-        tasks: [{ code: 11, name: 'step', type: 'SHELL' }],
+        tasks: [{ code: 11, name: 'step', type: 'SHELL', params: { rawScript: 'ls' } }],
         schedule: { releaseState: 'ONLINE', ...schedule },
       }),
     )

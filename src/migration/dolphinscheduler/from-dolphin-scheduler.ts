@@ -43,9 +43,9 @@ import { workflowOf } from './workflow-of.ts'
 export function fromDolphinScheduler(source: string | object, options: MigrationOptions = {}): Migration {
   const workspace = new TargetWorkspace('fromDolphinScheduler', options)
   const problems = new SourceProblems()
-  const processes = readProcesses(givenSource('fromDolphinScheduler', source), problems)
-  problems.end()
   const notes = new Notes()
+  const processes = readProcesses(givenSource('fromDolphinScheduler', source), problems, notes)
+  problems.end()
   const table = new ProcessTable(processes)
   const drafts = processes.map((one) => workflowOf(one, table, workspace, notes))
   return assemble(drafts, workspace, notes)

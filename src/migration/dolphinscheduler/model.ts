@@ -1,11 +1,11 @@
-import type { Fields } from '../reading/lenient.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
+import type { Recurrence } from './words.ts'
 
 /** A parameter of a process or a task. */
 export interface DolphinProperty {
   readonly name: string
   readonly value: string
   readonly isOut: boolean
-  readonly type: string
 }
 
 /** A task, whichever version wrote it. */
@@ -17,11 +17,11 @@ export interface DolphinTask {
   readonly type: string
   readonly description: string | undefined
   /** What only tasks of its type have. */
-  readonly params: Fields
+  readonly params: SourceFields
   readonly locals: readonly DolphinProperty[]
-  readonly isForbidden: boolean
-  /** `HIGHEST`, `HIGH`, `MEDIUM`, `LOW` or `LOWEST`. */
-  readonly priority: string
+  readonly recurrence: Recurrence
+  /** As DataWorks has them. */
+  readonly priority: number
   readonly workerGroup: string | undefined
   readonly environment: string | undefined
   readonly retryTimes: number
@@ -44,10 +44,10 @@ export interface DolphinSchedule {
   readonly startTime: string | undefined
   readonly endTime: string | undefined
   readonly timezone: string | undefined
-  readonly failureStrategy: string | undefined
+  readonly failureStrategy: 'Break' | 'Continue' | undefined
   readonly isOnline: boolean
-  /** Priority of its runs: `MEDIUM` and others, as of tasks. */
-  readonly priority: string
+  /** Priority of its runs, as of tasks. */
+  readonly priority: number
   /** Of which runs people are told: `NONE`, `SUCCESS`, `FAILURE`, `ALL`. */
   readonly warning: string
 }

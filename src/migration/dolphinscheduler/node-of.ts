@@ -1,16 +1,12 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
-import { recordsOf } from '../../document/json/records.ts'
 import { type NoteTaker, namesOf } from '../note.ts'
-import { fieldText } from '../reading/lenient.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
 import { branchOf } from './tasks/conditions.ts'
 import type { ConvertedTask, TaskSite } from './tasks/task-site.ts'
 import { converterOf } from './tasks/task-types.ts'
-
-/** Priorities of DataWorks, of which its console has these five. */
-export const priorities: Readonly<Record<string, number>> = { HIGHEST: 8, HIGH: 7, MEDIUM: 5, LOW: 3, LOWEST: 1 }
+import { usualPriority } from './words.ts'
 
 const millisecondsPerMinute = 60_000
 
@@ -49,7 +45,7 @@ function noteUnusual({ delayMinutes, unusual }: DolphinTask, note: NoteTaker): v
 
 /** Whether any task of a process has another priority than the usual one; else all may have that of DataWorks. */
 export function hasPriorities({ tasks }: DolphinProcess): boolean {
-  return tasks.some(({ priority }) => priority !== 'MEDIUM')
+  return tasks.some(({ priority }) => priority !== usualPriority)
 }
 
 /** What comes right after tasks of several types comes after a part of them. */
@@ -72,9 +68,9 @@ export function failedTasks({ tasks }: DolphinProcess): ReadonlySet<string> {
 /** The files that a task lists, beside the program of a job, which is told of where its call is written. */
 function noteFiles({ params, type }: DolphinTask, note: NoteTaker): void {
   if (type === 'SPARK' || type === 'MR') return
-  const files = recordsOf(params['resourceList']).map(
-    (one) => fieldText(one, 'resourceName', 'res', 'fullName', 'name', 'id') ?? 'without a name',
-  )
+  const files = params
+    .records('resourceList')
+    .map((one) => one.text('resourceName', 'res', 'fullName', 'name', 'id') ?? 'without a name')
   if (files.length === 0) return
   note({
     what: `files ${namesOf(files)}`,
@@ -92,8 +88,9 @@ export function convertTask(site: TaskSite): ConvertedTask {
 
 /** The node of a task. */
 export function nodeOf({ task, note }: TaskSite, converted: ConvertedTask, ways: Ways): NodeDraft {
-  const own: NodeStrategyInput = task.isForbidden || ways.failed.has(task.key) ? { recurrence: 'Skip' } : {}
-  const priority = ways.hasPriorities ? { priority: priorities[task.priority] ?? priorities['MEDIUM'] ?? 5 } : {}
+  const recurrence = task.recurrence === 'Normal' && ways.failed.has(task.key) ? 'Skip' : task.recurrence
+  const own: NodeStrategyInput = recurrence === 'Normal' ? {} : { recurrence }
+  const priority = ways.hasPriorities ? { priority: task.priority } : {}
   const strategy = { ...priority, ...rerunsOf(task, note), ...timeoutOf(task, note), ...own }
   const after = task.after.map((key): UpstreamDraft => {
     const arm = ways.arms.get(key)?.get(task.key)

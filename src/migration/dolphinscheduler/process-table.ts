@@ -1,5 +1,5 @@
-import { fieldText } from '../reading/lenient.ts'
 import type { DolphinProcess } from './model.ts'
+import { isSubProcess, runCodeOf } from './tasks/sub-process.ts'
 import type { FoundProcess } from './tasks/task-site.ts'
 
 /** Finds processes and their tasks by whatever others know them by. */
@@ -14,8 +14,8 @@ export class ProcessTable {
       const byName = process.tasks.map(({ key, name }) => [name, key] as const)
       const byKey = process.tasks.map(({ key }) => [key, key] as const)
       this.#tasks.set(process, new Map([...byName, ...byKey]))
-      for (const { params } of process.tasks) {
-        const code = fieldText(params, 'processDefinitionCode', 'workflowDefinitionCode', 'processDefinitionId')
+      for (const { params, type } of process.tasks) {
+        const code = isSubProcess(type) ? runCodeOf(params) : undefined
         if (code !== undefined) this.#run.add(code)
       }
     }

@@ -1,10 +1,14 @@
 import { showValue } from '../../diagnostics/show-value.ts'
-import { addToGroup } from '../../document/index/first-by-key.ts'
-import { isRecord, itemsOf, recordsOf } from '../../document/json/records.ts'
-import { type Fields, fieldInteger, fieldRecord, fieldText } from '../reading/lenient.ts'
+import { isRecord, itemsOf } from '../../document/json/records.ts'
+import { type NoteTaker, placeOf } from '../note.ts'
+import { KnownTasks } from '../reading/known-tasks.ts'
+import { type Fields, textOf } from '../reading/lenient.ts'
+import { SourceFields } from '../reading/source-fields.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
-import { jsonIn, propertiesOf, recordIn, scheduleOf, unusualSettings } from './read-parts.ts'
+import { type EntrySite, propertiesOf, type ReadingSite, scheduleOf, unusualSettings, withJson } from './read-parts.ts'
+import { relationsOf } from './relations.ts'
+import { executeTypes, flags, priorities, timeoutFlags, timeoutStrategies } from './words.ts'
 
 /** The definition of a process of 2.0 and later, by the names of the versions. */
 export function codedDefinition(entry: Fields): Fields | undefined {
@@ -12,101 +16,94 @@ export function codedDefinition(entry: Fields): Fields | undefined {
   return isRecord(definition) ? definition : undefined
 }
 
-/** What tasks come after, by codes. */
-function relationsOf(entry: Fields): ReadonlyMap<string, readonly string[]> {
-  const before = new Map<string, string[]>()
-  for (const relation of [
-    ...recordsOf(entry['processTaskRelationList']),
-    ...recordsOf(entry['workflowTaskRelationList']),
-  ]) {
-    const post = fieldText(relation, 'postTaskCode')
-    const pre = fieldText(relation, 'preTaskCode')
-    if (post !== undefined && pre !== undefined && pre !== '0') addToGroup(before, post, pre)
+/** A task, and what it is told apart by. */
+interface CodedTask {
+  readonly key: string
+  readonly name: string
+  readonly raw: Fields
+  readonly path: string
+}
+
+function namedTask(task: unknown, path: string, problems: SourceProblems): readonly CodedTask[] {
+  if (!isRecord(task)) {
+    problems.add(path, `A task is ${showValue(task)}.`, 'A task is an object: export it again.')
+    return []
   }
-  return before
+  const [key, name] = [textOf(task['code'])?.trim() ?? '', textOf(task['name'])?.trim() ?? '']
+  if (key !== '' && name !== '') return [{ key, name, raw: task, path }]
+  const lack = key === '' ? 'code' : 'name'
+  const hint = 'Every task of an export has a code and a name: export it again.'
+  problems.add(`${path}/${lack}`, `A task has no ${lack}.`, hint)
+  return []
 }
 
 function taskOf(
-  task: Fields,
-  path: string,
+  { key, name, raw, path }: CodedTask,
   before: ReadonlyMap<string, readonly string[]>,
-  problems: SourceProblems,
-): DolphinTask | undefined {
-  const key = fieldText(task, 'code')
-  const name = fieldText(task, 'name')
-  if (key === undefined || name === undefined) {
-    const lack = key === undefined ? 'code' : 'name'
-    problems.add(
-      `${path}/${lack}`,
-      `A task has no ${lack}.`,
-      'Every task of an export has a code and a name: export it again.',
-    )
-    return undefined
-  }
-  const params = recordIn(task, 'taskParams', path, problems)
-  const strategy = fieldText(task, 'timeoutNotifyStrategy')?.toUpperCase() ?? ''
-  const environment = fieldText(task, 'environmentCode')
+  { problems, note }: Omit<ReadingSite, 'path'>,
+): DolphinTask {
+  const task = new SourceFields(withJson(raw, 'taskParams', { path, problems }), note)
+  const params = task.record('taskParams')
+  const environment = task.code('environmentCode')
   return {
     key,
     name,
-    type: fieldText(task, 'taskType')?.toUpperCase() ?? '',
-    description: fieldText(task, 'description'),
+    type: task.code('taskType')?.toUpperCase() ?? '',
+    description: task.text('description'),
     params,
-    locals: propertiesOf(params['localParams']),
-    isForbidden: fieldText(task, 'flag')?.toUpperCase() === 'NO',
-    priority: fieldText(task, 'taskPriority')?.toUpperCase() ?? 'MEDIUM',
-    workerGroup: fieldText(task, 'workerGroup'),
-    environment: environment === undefined || environment === '-1' ? undefined : environment,
-    retryTimes: fieldInteger(task, 'failRetryTimes') ?? 0,
-    retryMinutes: fieldInteger(task, 'failRetryInterval') ?? 1,
-    timeout: fieldText(task, 'timeoutFlag')?.toUpperCase() === 'OPEN' ? fieldInteger(task, 'timeout') : undefined,
-    failsByTimeout: strategy.includes('FAILED'),
-    delayMinutes: fieldInteger(task, 'delayTime') ?? 0,
+    locals: propertiesOf(params.records('localParams'), note),
+    recurrence: task.word(flags, 'flag'),
+    priority: task.word(priorities, 'taskPriority'),
+    workerGroup: task.code('workerGroup'),
+    environment: environment === '-1' ? undefined : environment,
+    retryTimes: task.integer('failRetryTimes') ?? 0,
+    retryMinutes: task.integer('failRetryInterval') ?? 1,
+    timeout: task.word(timeoutFlags, 'timeoutFlag') ? task.integer('timeout') : undefined,
+    failsByTimeout: task.word(timeoutStrategies, 'timeoutNotifyStrategy'),
+    delayMinutes: task.integer('delayTime') ?? 0,
     unusual: unusualSettings(task),
-    isStream: fieldText(task, 'taskExecuteType')?.toUpperCase() === 'STREAM',
+    isStream: task.word(executeTypes, 'taskExecuteType') === 'stream',
     after: before.get(key) ?? [],
   }
 }
 
 /** A process of 2.0 and later; undefined when it lacks what it is told by. */
-export function readCoded(
-  entry: Fields,
-  definition: Fields,
-  path: string,
-  problems: SourceProblems,
-): DolphinProcess | undefined {
+export function readCoded(entry: Fields, definition: Fields, site: EntrySite): DolphinProcess | undefined {
+  const { path, problems, notes } = site
   const within = `${path}/${entry['processDefinition'] === undefined ? 'workflowDefinition' : 'processDefinition'}`
-  const [code, name] = [fieldText(definition, 'code'), fieldText(definition, 'name')]
+  const [code, name] = [textOf(definition['code'])?.trim() ?? '', textOf(definition['name'])?.trim() ?? '']
   for (const [lack, value] of [
     ['code', code],
     ['name', name],
   ]) {
-    if (value === undefined) problems.add(`${within}/${lack}`, `A workflow has no ${lack}.`, 'Export it again.')
+    if (value === '') problems.add(`${within}/${lack}`, `A workflow has no ${lack}.`, 'Export it again.')
   }
-  const before = relationsOf(entry)
-  const tasks = itemsOf(entry['taskDefinitionList']).flatMap((task, at) => {
-    const place = `${path}/taskDefinitionList/${at}`
-    if (isRecord(task)) return taskOf(task, place, before, problems) ?? []
-    problems.add(place, `A task is ${showValue(task)}.`, 'A task is an object: export it again.')
-    return []
-  })
+  const listed = itemsOf(entry['taskDefinitionList']).flatMap((task, at) =>
+    namedTask(task, `${path}/taskDefinitionList/${at}`, problems),
+  )
   if (!Array.isArray(entry['taskDefinitionList'])) {
     const hint = 'Export the workflow by "Export" of its list: that has its definition, its relations and its tasks.'
     problems.add(`${path}/taskDefinitionList`, 'A workflow has no list of tasks.', hint)
   }
-  if (code === undefined || name === undefined) return undefined
-  const project = fieldText(definition, 'projectName')
-  const globals = jsonIn(definition, 'globalParams', within, problems) ?? definition['globalParamList']
-  const execution = fieldText(definition, 'executionType')?.toUpperCase()
+  if (code === '' || name === '') return undefined
+  const note: NoteTaker = (remark) => notes.add(name, remark)
+  const parts = new SourceFields(entry, note)
+  const fields = new SourceFields(withJson(definition, 'globalParams', { path: within, problems }), note)
+  const known = new KnownTasks(new Map(listed.map((task) => [task.key, task.name])))
+  const before = relationsOf(parts, known, note)
+  const project = fields.code('projectName')
+  const execution = fields.code('executionType')?.toUpperCase()
   return {
     keys: [code, ...(project === undefined ? [] : [keyByName(project, name)])],
     name,
     project,
-    description: fieldText(definition, 'description'),
-    globals: propertiesOf(globals),
-    tasks,
-    schedule: scheduleOf(fieldRecord(entry, 'schedule')),
-    timeout: fieldInteger(definition, 'timeout') ?? 0,
+    description: fields.text('description'),
+    globals: propertiesOf(fields.records('globalParams', 'globalParamList'), note),
+    tasks: listed.map((task) =>
+      taskOf(task, before, { problems, note: (remark) => notes.add(placeOf(name, task.name), remark) }),
+    ),
+    schedule: scheduleOf(parts.record('schedule')),
+    timeout: fields.integer('timeout') ?? 0,
     execution: execution === 'PARALLEL' ? undefined : execution,
   }
 }

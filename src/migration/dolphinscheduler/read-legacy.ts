@@ -1,9 +1,13 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
-import { type Fields, fieldInteger, fieldRecord, fieldText, textOf } from '../reading/lenient.ts'
+import { type NoteTaker, placeOf } from '../note.ts'
+import { KnownTasks } from '../reading/known-tasks.ts'
+import { type Fields, textOf } from '../reading/lenient.ts'
+import { SourceFields } from '../reading/source-fields.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
-import { propertiesOf, recordIn, scheduleOf } from './read-parts.ts'
+import { type EntrySite, propertiesOf, scheduleOf, withJson } from './read-parts.ts'
+import { priorities, runFlags, timeoutStrategies } from './words.ts'
 
 /** Whether an entry is a process of 1.3. */
 export function isLegacy(entry: Fields): boolean {
@@ -11,78 +15,94 @@ export function isLegacy(entry: Fields): boolean {
 }
 
 /** A timeout of 1.3: `{ enable, strategy, interval }`. */
-function timeoutOf(task: Fields): Pick<DolphinTask, 'timeout' | 'failsByTimeout'> {
-  const held = fieldRecord(task, 'timeout')
-  const isSet = held['enable'] === true || textOf(held['enable']) === 'true'
+function timeoutOf(task: SourceFields): Pick<DolphinTask, 'timeout' | 'failsByTimeout'> {
+  const held = task.record('timeout')
   return {
-    timeout: isSet ? fieldInteger(held, 'interval') : undefined,
-    failsByTimeout: fieldText(held, 'strategy')?.toUpperCase().includes('FAILED') ?? false,
+    timeout: held.flag('enable') === true ? held.integer('interval') : undefined,
+    failsByTimeout: held.word(timeoutStrategies, 'strategy'),
   }
 }
 
-function taskOf(task: unknown, path: string, problems: SourceProblems): DolphinTask | undefined {
+/** A task, and its name, which it is told apart by. */
+interface LegacyTask {
+  readonly name: string
+  readonly raw: Fields
+}
+
+function namedTask(task: unknown, path: string, problems: SourceProblems): readonly LegacyTask[] {
   if (!isRecord(task)) {
     problems.add(path, `A task is ${showValue(task)}.`, 'A task is an object: export it again.')
-    return undefined
+    return []
   }
-  const name = fieldText(task, 'name')
-  if (name === undefined) {
-    problems.add(`${path}/name`, 'A task has no name.', 'Every task of an export has a name: export it again.')
-    return undefined
+  const name = textOf(task['name'])?.trim() ?? ''
+  if (name !== '') return [{ name, raw: task }]
+  problems.add(`${path}/name`, 'A task has no name.', 'Every task of an export has a name: export it again.')
+  return []
+}
+
+/** What a task has, where conditions and dependencies stand beside its parameters; later versions put them into these. */
+function withConditions(raw: Fields): Fields {
+  const { params } = raw
+  const { dependence, conditionResult } = raw
+  return {
+    ...raw,
+    params:
+      isRecord(params) || params === undefined || params === null ? { ...params, dependence, conditionResult } : params,
   }
-  // Conditions and dependencies stand beside the parameters, which later versions put them into.
-  const params: Fields = {
-    ...fieldRecord(task, 'params'),
-    ...(isRecord(task['dependence']) ? { dependence: task['dependence'] } : {}),
-    ...(isRecord(task['conditionResult']) ? { conditionResult: task['conditionResult'] } : {}),
-  }
+}
+
+function taskOf({ name, raw }: LegacyTask, known: KnownTasks, note: NoteTaker): DolphinTask {
+  const task = new SourceFields(withConditions(raw), note)
+  const params = task.record('params')
   return {
     key: name,
     name,
-    type: fieldText(task, 'type')?.toUpperCase() ?? '',
-    description: fieldText(task, 'description'),
+    type: task.code('type')?.toUpperCase() ?? '',
+    description: task.text('description'),
     params,
-    locals: propertiesOf(params['localParams']),
-    isForbidden: fieldText(task, 'runFlag')?.toUpperCase() === 'FORBIDDEN',
-    priority: fieldText(task, 'taskInstancePriority')?.toUpperCase() ?? 'MEDIUM',
-    workerGroup: fieldText(task, 'workerGroup'),
+    locals: propertiesOf(params.records('localParams'), note),
+    recurrence: task.word(runFlags, 'runFlag'),
+    priority: task.word(priorities, 'taskInstancePriority'),
+    workerGroup: task.code('workerGroup'),
     environment: undefined,
-    retryTimes: fieldInteger(task, 'maxRetryTimes') ?? 0,
-    retryMinutes: fieldInteger(task, 'retryInterval') ?? 1,
+    retryTimes: task.integer('maxRetryTimes') ?? 0,
+    retryMinutes: task.integer('retryInterval') ?? 1,
     ...timeoutOf(task),
-    delayMinutes: fieldInteger(task, 'delayTime') ?? 0,
+    delayMinutes: task.integer('delayTime') ?? 0,
     unusual: [],
     isStream: false,
-    after: itemsOf(task['preTasks']).flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : [])),
+    after: known.those(
+      task.texts('preTasks').map((one) => one.trim()),
+      'preTasks',
+      note,
+    ),
   }
 }
 
 /** A process of 1.3, whose definition is JSON in a text. */
-export function readLegacy(entry: Fields, path: string, problems: SourceProblems): DolphinProcess | undefined {
-  const name = fieldText(entry, 'processDefinitionName')
-  if (name === undefined) {
-    problems.add(`${path}/processDefinitionName`, 'A workflow has no name.', 'Export it again.')
-  }
-  const definition = recordIn(entry, 'processDefinitionJson', path, problems)
+export function readLegacy(entry: Fields, { path, problems, notes }: EntrySite): DolphinProcess | undefined {
+  const name = textOf(entry['processDefinitionName'])?.trim() ?? ''
+  if (name === '') problems.add(`${path}/processDefinitionName`, 'A workflow has no name.', 'Export it again.')
+  const note: NoteTaker = (remark) => notes.add(name, remark)
+  const fields = new SourceFields(withJson(entry, 'processDefinitionJson', { path, problems }), note)
+  const definition = fields.record('processDefinitionJson')
   const within = `${path}/processDefinitionJson`
-  if (!Array.isArray(definition['tasks'])) {
-    problems.add(`${within}/tasks`, 'A workflow has no list of tasks.', 'Export it again.')
-  }
-  const tasks = itemsOf(definition['tasks']).flatMap(
-    (task, at) => taskOf(task, `${within}/tasks/${at}`, problems) ?? [],
-  )
-  if (name === undefined) return undefined
-  const project = fieldText(entry, 'projectName')
-  const id = fieldText(entry, 'processDefinitionId')
+  const tasks = definition.value('tasks')
+  if (!Array.isArray(tasks)) problems.add(`${within}/tasks`, 'A workflow has no list of tasks.', 'Export it again.')
+  const listed = itemsOf(tasks).flatMap((task, at) => namedTask(task, `${within}/tasks/${at}`, problems))
+  if (name === '') return undefined
+  const known = new KnownTasks(new Map(listed.map((task) => [task.name, task.name])))
+  const project = fields.code('projectName')
+  const id = fields.code('processDefinitionId')
   return {
     keys: [...(id === undefined ? [] : [id]), keyByName(project ?? '', name)],
     name,
     project,
-    description: fieldText(entry, 'processDefinitionDescription'),
-    globals: propertiesOf(definition['globalParams']),
-    tasks,
-    schedule: scheduleOf(entry),
-    timeout: fieldInteger(definition, 'timeout') ?? 0,
+    description: fields.text('processDefinitionDescription'),
+    globals: propertiesOf(definition.records('globalParams'), note),
+    tasks: listed.map((task) => taskOf(task, known, (remark) => notes.add(placeOf(name, task.name), remark))),
+    schedule: scheduleOf(fields),
+    timeout: definition.integer('timeout') ?? 0,
     execution: undefined,
   }
 }

@@ -1,72 +1,84 @@
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { isRecord, recordsOf } from '../../document/json/records.ts'
 import { readJson } from '../../document/read-spec.ts'
-import { type Fields, fieldInteger, fieldText, textOf } from '../reading/lenient.ts'
+import type { Notes, NoteTaker } from '../note.ts'
+import type { Fields } from '../reading/lenient.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { DolphinProperty, DolphinSchedule } from './model.ts'
+import { directions, failureStrategies, priorities, releaseStates, yesOrNo } from './words.ts'
 
-/** What stands in a field that holds JSON, as such or as text; undefined for a text that is none, which is told. */
-export function jsonIn(fields: Fields, name: string, path: string, problems: SourceProblems): unknown {
+/** Where something of the source is read, and what is told of it. */
+export interface ReadingSite {
+  /** A JSON Pointer. */
+  readonly path: string
+  readonly problems: SourceProblems
+  readonly note: NoteTaker
+}
+
+/** Where a process is read. */
+export interface EntrySite extends Omit<ReadingSite, 'note'> {
+  readonly notes: Notes
+}
+
+/** The fields of an object in which a field holds JSON, as such or as text; a text that is none is told. */
+export function withJson(fields: Fields, name: string, { path, problems }: Omit<ReadingSite, 'note'>): Fields {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined
-  if (typeof value !== 'string') return value
-  if (value.trim() === '') return undefined
+  if (typeof value !== 'string' || value.trim() === '') return fields
   try {
-    return readJson(value)
+    return { ...fields, [name]: readJson(value) }
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
     const [fault] = error.diagnostics
     problems.add(`${path}/${name}`, `The text of ${name} cannot be read. ${fault?.message ?? ''}`, 'Export it again.')
-    return undefined
+    return { ...fields, [name]: undefined }
   }
 }
 
 /** The parameters in a list. */
-export function propertiesOf(list: unknown): readonly DolphinProperty[] {
-  return recordsOf(list).flatMap((one) => {
-    const name = fieldText(one, 'prop')?.trim()
-    if (name === undefined) return []
-    const type = fieldText(one, 'type')?.toUpperCase() ?? 'VARCHAR'
-    return [{ name, value: textOf(one['value']) ?? '', isOut: fieldText(one, 'direct')?.toUpperCase() === 'OUT', type }]
+export function propertiesOf(list: readonly SourceFields[], note: NoteTaker): readonly DolphinProperty[] {
+  return list.flatMap((one) => {
+    const name = one.code('prop')
+    const value = one.text('value') ?? ''
+    if (name !== undefined) return [{ name, value, isOut: one.word(directions, 'direct') }]
+    note({
+      what: 'parameter without a name',
+      why: 'Nothing can ask for it.',
+      wayOut: 'Name it in the source, or leave it out.',
+    })
+    return []
   })
 }
 
 /** The schedule of a process; undefined where there is none. */
-export function scheduleOf(fields: Fields): DolphinSchedule | undefined {
-  const cron = fieldText(fields, 'crontab', 'scheduleCrontab')
+export function scheduleOf(fields: SourceFields): DolphinSchedule | undefined {
+  const cron = fields.text('crontab', 'scheduleCrontab')
   if (cron === undefined) return undefined
   return {
     cron,
-    startTime: fieldText(fields, 'startTime', 'scheduleStartTime'),
-    endTime: fieldText(fields, 'endTime', 'scheduleEndTime'),
-    timezone: fieldText(fields, 'timezoneId'),
-    failureStrategy: fieldText(fields, 'failureStrategy', 'scheduleFailureStrategy')?.toUpperCase(),
-    isOnline: fieldText(fields, 'releaseState', 'scheduleReleaseState')?.toUpperCase() !== 'OFFLINE',
-    priority:
-      fieldText(
-        fields,
-        'processInstancePriority',
-        'workflowInstancePriority',
-        'scheduleProcessInstancePriority',
-      )?.toUpperCase() ?? 'MEDIUM',
-    warning: fieldText(fields, 'warningType', 'scheduleWarningType')?.toUpperCase() ?? 'NONE',
+    startTime: fields.text('startTime', 'scheduleStartTime'),
+    endTime: fields.text('endTime', 'scheduleEndTime'),
+    timezone: fields.text('timezoneId'),
+    failureStrategy: fields.word(failureStrategies, 'failureStrategy', 'scheduleFailureStrategy'),
+    isOnline: fields.word(releaseStates, 'releaseState', 'scheduleReleaseState'),
+    priority: fields.word(
+      priorities,
+      'processInstancePriority',
+      'workflowInstancePriority',
+      'scheduleProcessInstancePriority',
+    ),
+    warning: fields.code('warningType', 'scheduleWarningType')?.toUpperCase() ?? 'NONE',
   }
 }
 
 /** Settings of a task that DataWorks has no word for, where they are not the usual ones. */
-export function unusualSettings(task: Fields): readonly string[] {
+export function unusualSettings(task: SourceFields): readonly string[] {
   const found: string[] = []
-  const group = fieldInteger(task, 'taskGroupId') ?? 0
+  const group = task.integer('taskGroupId') ?? 0
   if (group > 0) found.push(`task group ${group}`)
-  if (fieldText(task, 'isCache')?.toUpperCase() === 'YES') found.push('the cache of its results')
-  const cpu = fieldInteger(task, 'cpuQuota') ?? -1
+  if (task.word(yesOrNo, 'isCache')) found.push('the cache of its results')
+  const cpu = task.integer('cpuQuota') ?? -1
   if (cpu > 0) found.push(`a limit of ${cpu} % of a processor`)
-  const memory = fieldInteger(task, 'memoryMax') ?? -1
+  const memory = task.integer('memoryMax') ?? -1
   if (memory > 0) found.push(`a limit of ${memory} MB of memory`)
   return found
-}
-
-/** An object in a field that holds JSON. */
-export function recordIn(fields: Fields, name: string, path: string, problems: SourceProblems): Fields {
-  const value = jsonIn(fields, name, path, problems)
-  return isRecord(value) ? value : {}
 }

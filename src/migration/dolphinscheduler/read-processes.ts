@@ -1,10 +1,12 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
+import type { Notes } from '../note.ts'
 import type { Fields } from '../reading/lenient.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { DolphinProcess } from './model.ts'
 import { codedDefinition, readCoded } from './read-coded.ts'
 import { isLegacy, readLegacy } from './read-legacy.ts'
+import type { EntrySite } from './read-parts.ts'
 
 const hint =
   'Give what "Export" of a list of workflows writes: a list of objects with processDefinition, or in 1.3 with processDefinitionJson.'
@@ -19,10 +21,11 @@ function entriesOf(source: unknown): readonly unknown[] {
   return [source]
 }
 
-function readOne(entry: Fields, path: string, problems: SourceProblems): DolphinProcess | undefined {
-  if (isLegacy(entry)) return readLegacy(entry, path, problems)
+function readOne(entry: Fields, site: EntrySite): DolphinProcess | undefined {
+  const { path, problems } = site
+  if (isLegacy(entry)) return readLegacy(entry, site)
   const definition = codedDefinition(entry)
-  if (definition !== undefined) return readCoded(entry, definition, path, problems)
+  if (definition !== undefined) return readCoded(entry, definition, site)
   const keys = Object.keys(entry)
     .slice(0, 5)
     .map((key) => key.slice(0, 40))
@@ -58,12 +61,12 @@ function checkKeys(processes: readonly DolphinProcess[], problems: SourceProblem
 }
 
 /** The processes of an export of any version. */
-export function readProcesses(source: unknown, problems: SourceProblems): readonly DolphinProcess[] {
+export function readProcesses(source: unknown, problems: SourceProblems, notes: Notes): readonly DolphinProcess[] {
   const entries = entriesOf(source)
   const prefix = (at: number): string => (Array.isArray(source) ? `/${at}` : '')
   if (entries.length === 0) problems.add('', 'There is no workflow in the export.', hint)
   const processes = entries.flatMap((entry, at) => {
-    if (isRecord(entry)) return readOne(entry, prefix(at), problems) ?? []
+    if (isRecord(entry)) return readOne(entry, { path: prefix(at), problems, notes }) ?? []
     problems.add(prefix(at), `A workflow is ${showValue(entry)}.`, hint)
     return []
   })

@@ -2,13 +2,15 @@ import type { StrategyInput } from '../../builders/node/strategy.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { fromQuartzCron } from '../../schedule/dialects/quartz.ts'
 import { type Notes, type NoteTaker, namesOf, placeOf } from '../note.ts'
+import { KnownTasks } from '../reading/known-tasks.ts'
 import { carrySchedule } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft, WorkflowDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
 import type { DolphinProcess } from './model.ts'
-import { convertTask, failedTasks, hasPriorities, nodeOf, priorities } from './node-of.ts'
+import { convertTask, failedTasks, hasPriorities, nodeOf } from './node-of.ts'
 import type { ProcessTable } from './process-table.ts'
 import { ProcessScope, TaskScope } from './scope.ts'
+import { usualPriority } from './words.ts'
 
 function scheduleOf(
   { schedule, keys }: DolphinProcess,
@@ -28,10 +30,10 @@ function scheduleOf(
 
 function strategyOf({ schedule }: DolphinProcess, isScheduled: boolean, note: NoteTaker): StrategyInput {
   const failure = schedule?.failureStrategy
-  const priority = schedule === undefined || schedule.priority === 'MEDIUM' ? undefined : priorities[schedule.priority]
+  const priority = schedule === undefined || schedule.priority === usualPriority ? undefined : schedule.priority
   const strategy: StrategyInput = {
     ...(priority === undefined ? {} : { priority }),
-    ...(failure === undefined ? {} : { failureStrategy: failure === 'END' ? 'Break' : 'Continue' }),
+    ...(failure === undefined ? {} : { failureStrategy: failure }),
   }
   if (schedule !== undefined && schedule.warning !== 'NONE') {
     note({
@@ -95,11 +97,11 @@ export function workflowOf(
 ): WorkflowDraft {
   const note: NoteTaker = (remark) => notes.add(process.name, remark)
   const scope = new ProcessScope(process, note)
-  const titles = new Map(process.tasks.map(({ key, name }) => [key, name]))
+  const tasks = new KnownTasks(new Map(process.tasks.map(({ key, name }) => [key, name])))
   const sites = process.tasks.map((task) => {
     const noteTask: NoteTaker = (remark) => notes.add(placeOf(process.name, task.name), remark)
     const find = (key: string, named?: string) => table.find(key, named)
-    return { task, process, scope: new TaskScope(task, scope, noteTask), workspace, find, titles, note: noteTask }
+    return { task, process, scope: new TaskScope(task, scope, noteTask), workspace, find, tasks, note: noteTask }
   })
   const converted = sites.map((site) => ({ site, made: convertTask(site) }))
   const arms = new Map(

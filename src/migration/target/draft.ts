@@ -1,5 +1,4 @@
 import type { NodeStrategyInput, StrategyInput } from '../../builders/node/strategy.ts'
-import type { NoteTaker, Remark } from '../note.ts'
 
 /** Something to come after, by the keys that the source tells things apart with. */
 export type UpstreamDraft =
@@ -47,12 +46,6 @@ export interface NodeBody {
   readonly parameters?: readonly ParameterDraft[]
   /** Set where somebody has to write the node: it is paused until then, for an empty one would seem to succeed. */
   readonly isPlaceholder?: true
-}
-
-/** A node that somebody has to write: it has no code, which the check tells, and is paused until then. */
-export function placeholderNode({ note }: { readonly note: NoteTaker }, command: string, remark: Remark): NodeBody {
-  note({ ...remark, why: `${remark.why} In its place stands a paused ${command} node without code.` })
-  return { making: { kind: 'plain', command }, isPlaceholder: true }
 }
 
 /** A node on its way from the source into a document. */

@@ -1,8 +1,9 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
 import { textOf } from '../../reading/lenient.ts'
-import { placeholderNode, type UpstreamDraft } from '../../target/draft.ts'
+import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'
+import { inTable, nodeOfUnknownKind, placeholderNode } from '../../target/placeholder.ts'
 import { decodedList, decodedRecord, decodedSeconds, decodedText, decodedTexts } from '../decode.ts'
 import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
@@ -202,14 +203,11 @@ const converters: Readonly<Record<string, OperatorConverter>> = {
 
 const other: OperatorConverter = (site) => {
   const { operator } = site.task
-  return placeholderNode(site, commandForOperator(site, 'DIDE_SHELL'), {
-    what: operator === '' ? 'task without an operator' : `operator ${operator.slice(0, 80)}`,
-    why: 'flowspec does not know what DataWorks has for it.',
-    wayOut: 'Write the node, or name a node type for it.',
-  })
+  const what = operator === '' ? 'task without an operator' : `operator ${operator.slice(0, 80)}`
+  return nodeOfUnknownKind(site, commandForOperator(site, 'DIDE_SHELL'), what)
 }
 
 /** What an operator becomes; one that nothing is known of, a node to be written. */
 export function converterOf(operator: string): OperatorConverter {
-  return (Object.hasOwn(converters, operator) ? converters[operator] : undefined) ?? other
+  return inTable(converters, operator) ?? other
 }

@@ -1,29 +1,31 @@
-import { isRecord, recordsOf } from '../../../document/json/records.ts'
-import { type Fields, fieldText } from '../../reading/lenient.ts'
-import { type JoinArmDraft, placeholderNode } from '../../target/draft.ts'
+import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
+import type { JoinArmDraft } from '../../target/draft.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
+import { relations } from '../words.ts'
 import type { TaskConverter, TaskSite } from './task-site.ts'
 
 /** What a task waits for, as the versions spell it. */
-export function dependenceOf(params: Fields): Fields {
-  const dependence = params['dependence']
-  return isRecord(dependence) ? dependence : {}
+export function dependenceOf(params: SourceFields): SourceFields {
+  return params.record('dependence')
 }
 
 /** `and` or `or` between parts. */
-export function relationOf(fields: Fields): 'and' | 'or' {
-  return fieldText(fields, 'relation')?.toUpperCase() === 'OR' ? 'or' : 'and'
-}
-
-/** The key of a task that a condition looks at. */
-function taskOf(item: Fields): string | undefined {
-  return fieldText(item, 'depTaskCode', 'depTasks')
+export function relationOf(fields: SourceFields): 'and' | 'or' {
+  return fields.word(relations, 'relation')
 }
 
 /** The tasks of a branch of a condition, by keys. */
-export function branchOf(params: Fields, name: 'successNode' | 'failedNode'): readonly string[] {
-  const result = params['conditionResult']
-  const list = isRecord(result) ? result[name] : undefined
-  return (Array.isArray(list) ? list : []).flatMap((key) => fieldText({ key }, 'key') ?? [])
+export function branchOf(params: SourceFields, name: 'successNode' | 'failedNode'): readonly string[] {
+  return params
+    .record('conditionResult')
+    .texts(name)
+    .map((key) => key.trim())
+}
+
+const statuses: KnownWords<boolean> = {
+  known: { SUCCESS: true, FAILURE: false },
+  usual: false,
+  unknown: { meaning: false, why: 'it is taken for a failure.' },
 }
 
 interface ConditionParts {
@@ -32,15 +34,17 @@ interface ConditionParts {
 }
 
 /** Arms and expression of a join; undefined where the condition looks at failures, or at nothing. */
-function partsOf({ task }: TaskSite): ConditionParts | undefined {
+function partsOf({ task, tasks, note }: TaskSite): ConditionParts | undefined {
   const dependence = dependenceOf(task.params)
+  const between = relationOf(dependence)
   const arms: JoinArmDraft[] = []
   const groups: string[] = []
-  for (const group of recordsOf(dependence['dependTaskList'])) {
+  for (const group of dependence.records('dependTaskList')) {
     const names: string[] = []
-    for (const item of recordsOf(group['dependItemList'])) {
-      const key = taskOf(item)
-      if (key === undefined || fieldText(item, 'status')?.toUpperCase() !== 'SUCCESS') return undefined
+    for (const item of group.records('dependItemList')) {
+      const key = item.code('depTaskCode', 'depTasks')
+      if (key === undefined || !tasks.has(key, 'dependItemList', note) || !item.word(statuses, 'status'))
+        return undefined
       const arm = `task${arms.length + 1}`
       arms.push({ arm, upstream: { kind: 'node', key }, status: 'Success' })
       names.push(arm)
@@ -48,8 +52,7 @@ function partsOf({ task }: TaskSite): ConditionParts | undefined {
     if (names.length > 0) groups.push(names.join(` ${relationOf(group)} `))
   }
   if (arms.length === 0) return undefined
-  const expression =
-    groups.length === 1 ? groups[0] : groups.map((one) => `(${one})`).join(` ${relationOf(dependence)} `)
+  const expression = groups.length === 1 ? groups[0] : groups.map((one) => `(${one})`).join(` ${between} `)
   return { arms, expression: expression ?? '' }
 }
 
@@ -63,8 +66,10 @@ export const conditionsTask: TaskConverter = (site) => {
       wayOut: 'Let the task itself handle its failure, or set an alert for it.',
     })
   }
-  const failed = branchOf(site.task.params, 'failedNode')
-  if (failed.length > 0) {
+  const [failed] = (['failedNode', 'successNode'] as const).map((name) =>
+    site.tasks.those(branchOf(site.task.params, name), name, site.note),
+  )
+  if (failed !== undefined && failed.length > 0) {
     site.note({
       what: 'branch for failures',
       why: 'What comes after a failed node does not run in DataWorks: the tasks of that branch are skipped.',

@@ -1,7 +1,6 @@
 import { dataIntegration } from '../../../builders/entities/data-integration.ts'
-import { itemsOf } from '../../../document/json/records.ts'
-import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/draft.ts'
+import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import { datasourceName } from './datasources.ts'
 import { codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
@@ -14,24 +13,17 @@ const plugins: Readonly<Record<string, string>> = {
   CLICKHOUSE: 'clickhouse',
 }
 
-function pluginOf(params: Fields, field: string): string | undefined {
-  const type = fieldText(params, field)?.toUpperCase() ?? ''
+function pluginOf(params: SourceFields, field: string): string | undefined {
+  const type = params.text(field)?.toUpperCase() ?? ''
   return Object.hasOwn(plugins, type) ? plugins[type] : undefined
-}
-
-function statements(value: unknown): readonly unknown[] {
-  return itemsOf(value).filter((one) => typeof one === 'string' && one.trim() !== '')
 }
 
 /** The job as Data Integration has it; undefined where it is no such job. */
 function jobOf(site: TaskSite): string | undefined {
   const { params } = site.task
   const [from, to] = [pluginOf(params, 'dsType'), pluginOf(params, 'dtType')]
-  const [source, target] = [
-    fieldText(params, 'dataSource', 'datasource'),
-    fieldText(params, 'dataTarget', 'datatarget'),
-  ]
-  const [sql, table] = [fieldText(params, 'sql'), fieldText(params, 'targetTable')]
+  const [source, target] = [params.text('dataSource', 'datasource'), params.text('dataTarget', 'datatarget')]
+  const [sql, table] = [params.text('sql'), params.text('targetTable')]
   if (!from || !to || !source || !target || !sql || !table) return undefined
   const job = dataIntegration()
     .reader(from, { datasource: datasourceName(source, site), connection: [{ querySql: [sql] }] })
@@ -39,17 +31,23 @@ function jobOf(site: TaskSite): string | undefined {
       datasource: datasourceName(target, site),
       table,
       column: ['*'],
-      preSql: statements(params['preStatements']),
-      postSql: statements(params['postStatements']),
+      preSql: params.texts('preStatements'),
+      postSql: params.texts('postStatements'),
     })
-  const bytes = fieldInteger(params, 'jobSpeedByte') ?? 0
+  const bytes = params.integer('jobSpeedByte') ?? 0
   return (bytes > 0 ? job.speed({ throttle: true, mbps: Math.max(1, Math.round(bytes / 1_048_576)) }) : job).toCode()
 }
+
+/** Whether a DataX job is written as JSON, and not filled in by a form. */
+const customConfigs: KnownWords<boolean> = { known: { 0: false, 1: true, FALSE: false, TRUE: true }, usual: false }
+
+/** Whether a Sqoop job is a script, and not filled in by a form. */
+const jobTypes: KnownWords<boolean> = { known: { CUSTOM: true, TEMPLATE: false }, usual: false }
 
 /** `DATAX`: a job of Data Integration, where the task is filled in by a form. */
 export const dataXTask: TaskConverter = (site) => {
   const command = site.workspace.commandOf('DATAX') ?? 'DI'
-  const isCustom = fieldInteger(site.task.params, 'customConfig') === 1
+  const isCustom = site.task.params.word(customConfigs, 'customConfig')
   const job = isCustom ? undefined : jobOf(site)
   if (job !== undefined) {
     site.note({
@@ -71,8 +69,8 @@ export const dataXTask: TaskConverter = (site) => {
 /** `SQOOP`: the script, where the task is one. */
 export const sqoopTask: TaskConverter = (site) => {
   const { params } = site.task
-  const script = fieldText(params, 'customShell')
-  if (fieldText(params, 'jobType')?.toUpperCase() === 'CUSTOM' && script !== undefined) {
+  const script = params.text('customShell')
+  if (params.word(jobTypes, 'jobType') && script !== undefined) {
     return codeNode(site, site.workspace.commandOf('SQOOP') ?? 'EMR_SHELL', script)
   }
   return placeholderNode(site, site.workspace.commandOf('SQOOP') ?? 'DI', {

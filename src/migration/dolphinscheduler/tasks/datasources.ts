@@ -1,5 +1,4 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
-import { fieldText } from '../../reading/lenient.ts'
 import type { ConvertedTask, TaskSite } from './task-site.ts'
 
 /** Node types by the types of data sources, as the lists of both products name them. */
@@ -44,7 +43,7 @@ export function datasourceName(number: string, { workspace, note }: TaskSite): s
 /** The data source of a node whose type runs on one. */
 export function onDatasource(command: string, field: string, site: TaskSite): Pick<ConvertedTask, 'datasource'> {
   const type = nodeTypes.get(command)?.datasourceType
-  const number = fieldText(site.task.params, field)
+  const number = site.task.params.code(field)
   if (type === undefined || number === undefined) return {}
   return { datasource: { name: datasourceName(number, site), type } }
 }

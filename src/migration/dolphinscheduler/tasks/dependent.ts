@@ -1,5 +1,4 @@
-import { recordsOf } from '../../../document/json/records.ts'
-import { type Fields, fieldText } from '../../reading/lenient.ts'
+import type { SourceFields } from '../../reading/source-fields.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere } from '../../target/not-given.ts'
 import { keyByName } from '../model.ts'
@@ -22,15 +21,15 @@ interface Item {
 }
 
 /** The keys that a process may be known by, those first that tell it apart for sure. */
-function keysOf(item: Fields): readonly string[] {
-  const named = keyByName(fieldText(item, 'projectName') ?? '', fieldText(item, 'definitionName') ?? '')
-  const codes = [fieldText(item, 'definitionCode'), fieldText(item, 'definitionId')]
+function keysOf(item: SourceFields): readonly string[] {
+  const named = keyByName(item.code('projectName') ?? '', item.code('definitionName') ?? '')
+  const codes = [item.code('definitionCode'), item.code('definitionId')]
   return [...codes.filter((key) => key !== undefined), named]
 }
 
-function itemOf(item: Fields, site: TaskSite): Item {
-  const moment = fieldText(item, 'dateValue') ?? 'today'
-  const written = fieldText(item, 'depTaskCode', 'depTasks') ?? 'ALL'
+function itemOf(item: SourceFields, site: TaskSite): Item {
+  const moment = item.code('dateValue') ?? 'today'
+  const written = item.code('depTaskCode', 'depTasks') ?? 'ALL'
   const task = wholeProcess.has(written) ? undefined : written
   const key = keysOf(item).find((one) => site.find(one) !== undefined)
   const found = key === undefined ? undefined : site.find(key, task)
@@ -45,8 +44,8 @@ function itemOf(item: Fields, site: TaskSite): Item {
 }
 
 /** What is not in the export: an output that the check does not know either. */
-function unknownItem(item: Fields, task: string | undefined, moment: string, { note }: TaskSite): Item {
-  const process = fieldText(item, 'definitionName', 'definitionCode', 'definitionId') ?? 'unknown'
+function unknownItem(item: SourceFields, task: string | undefined, moment: string, { note }: TaskSite): Item {
+  const process = item.code('definitionName', 'definitionCode', 'definitionId') ?? 'unknown'
   const title = [process, ...(task === undefined ? [] : [task])].join('.')
   return { upstream: awaitedElsewhere('dolphinscheduler', title, note), moment, title }
 }
@@ -62,10 +61,19 @@ function noteMoment({ title, moment }: Item, { note }: TaskSite): void {
 /** `DEPENDENT`: a virtual node that waits for other workflows, or their nodes. */
 export const dependentTask: TaskConverter = (site): ConvertedTask => {
   const dependence = dependenceOf(site.task.params)
-  const groups = recordsOf(dependence['dependTaskList'])
-  const items = groups.flatMap((group) => recordsOf(group['dependItemList']))
-  const isOr = (fields: Fields, count: number): boolean => count > 1 && relationOf(fields) === 'or'
-  if (isOr(dependence, groups.length) || groups.some((one) => isOr(one, recordsOf(one['dependItemList']).length))) {
+  const groups = dependence.records('dependTaskList')
+  const items = groups.flatMap((group) => group.records('dependItemList'))
+  if (items.length === 0) {
+    site.note({
+      what: 'dependency on nothing',
+      why: 'The export does not say what it waits for: the node waits for nothing.',
+      wayOut: 'Look at what is meant, and write it into the code: .after(…).',
+    })
+  }
+  const several = [dependence, ...groups].map(
+    (one, at) => relationOf(one) === 'or' && (at === 0 ? groups : one.records('dependItemList')).length > 1,
+  )
+  if (several.includes(true)) {
     site.note({
       what: 'dependency on one of several',
       why: 'A node of DataWorks waits for all that it comes after: it waits for all of them.',

@@ -1,7 +1,6 @@
 import { workspaceParameter } from '../../../builders/node/parameter.ts'
-import { recordsOf } from '../../../document/json/records.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
-import { type Fields, fieldInteger, fieldText } from '../../reading/lenient.ts'
+import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** Whether what a header of a name holds is kept out of code. */
@@ -13,9 +12,9 @@ function isSecret(name: string): boolean {
 class Headers {
   readonly #secrets: string[] = []
 
-  optionFor(one: Fields, { note }: TaskSite): string {
-    const name = fieldText(one, 'prop') ?? ''
-    if (!isSecret(name)) return `--header ${quoted(`${name}: ${fieldText(one, 'value') ?? ''}`)}`
+  optionFor(one: SourceFields, { note }: TaskSite): string {
+    const name = one.text('prop') ?? ''
+    if (!isSecret(name)) return `--header ${quoted(`${name}: ${one.text('value') ?? ''}`)}`
     const parameter = `http_${name.toLowerCase().replaceAll(/\W+/g, '_')}`
     this.#secrets.push(parameter)
     note({
@@ -38,36 +37,48 @@ class Headers {
   }
 }
 
-function ofKind(params: Fields, kind: string): readonly Fields[] {
-  return recordsOf(params['httpParams']).filter((one) => fieldText(one, 'httpParametersType')?.toUpperCase() === kind)
+type ParameterKind = 'PARAMETER' | 'BODY' | 'HEADERS'
+
+const parameterKinds: KnownWords<ParameterKind | undefined> = {
+  known: { PARAMETER: 'PARAMETER', BODY: 'BODY', HEADERS: 'HEADERS' },
+  usual: undefined,
 }
 
-function seconds(params: Fields, field: string): number | undefined {
-  const milliseconds = fieldInteger(params, field)
+type Check = 'STATUS_CODE_DEFAULT' | 'STATUS_CODE_CUSTOM' | 'BODY_CONTAINS' | 'BODY_NOT_CONTAINS'
+
+const checks: KnownWords<Check> = {
+  known: {
+    STATUS_CODE_DEFAULT: 'STATUS_CODE_DEFAULT',
+    STATUS_CODE_CUSTOM: 'STATUS_CODE_CUSTOM',
+    BODY_CONTAINS: 'BODY_CONTAINS',
+    BODY_NOT_CONTAINS: 'BODY_NOT_CONTAINS',
+  },
+  usual: 'STATUS_CODE_DEFAULT',
+}
+
+function ofKind(params: SourceFields, kind: ParameterKind): readonly SourceFields[] {
+  return params.records('httpParams').filter((one) => one.word(parameterKinds, 'httpParametersType') === kind)
+}
+
+function seconds(params: SourceFields, field: string): number | undefined {
+  const milliseconds = params.integer(field)
   return milliseconds === undefined || milliseconds <= 0 ? undefined : Math.ceil(milliseconds / 1000)
 }
 
-function bodyOf(params: Fields): string | undefined {
-  const whole = fieldText(params, 'httpBody', 'body')
+function bodyOf(params: SourceFields): string | undefined {
+  const whole = params.text('httpBody', 'body')
   const parts = ofKind(params, 'BODY')
   if (whole !== undefined || parts.length === 0) return whole
-  return JSON.stringify(
-    Object.fromEntries(parts.map((one) => [fieldText(one, 'prop') ?? '', fieldText(one, 'value') ?? ''])),
-  )
+  return JSON.stringify(Object.fromEntries(parts.map((one) => [one.text('prop') ?? '', one.text('value') ?? ''])))
 }
 
 /** The call with everything that says what is asked. */
-function request(params: Fields, headers: Headers, site: TaskSite): readonly string[] {
-  const method = (fieldText(params, 'httpMethod', 'httpRequestMethod')?.toUpperCase() ?? 'GET').replaceAll(
-    /[^A-Z]/g,
-    '',
-  )
+function request(params: SourceFields, headers: Headers, site: TaskSite): readonly string[] {
+  const method = (params.text('httpMethod', 'httpRequestMethod')?.toUpperCase() ?? 'GET').replaceAll(/[^A-Z]/g, '')
   const [connect, whole] = [seconds(params, 'connectTimeout'), seconds(params, 'socketTimeout')]
   const body = bodyOf(params)
-  const query = ofKind(params, 'PARAMETER').map(
-    (one) => `${fieldText(one, 'prop') ?? ''}=${fieldText(one, 'value') ?? ''}`,
-  )
-  const url = fieldText(params, 'url') ?? ''
+  const query = ofKind(params, 'PARAMETER').map((one) => `${one.text('prop') ?? ''}=${one.text('value') ?? ''}`)
+  const url = params.text('url') ?? ''
   const isInUrl = query.length > 0 && body === undefined
   return [
     `curl --silent --show-error --request ${method}`,
@@ -81,9 +92,9 @@ function request(params: Fields, headers: Headers, site: TaskSite): readonly str
 }
 
 /** What has to hold of the answer. */
-function checked(params: Fields, call: string): string {
-  const condition = fieldText(params, 'condition') ?? ''
-  const kind = fieldText(params, 'httpCheckCondition')?.toUpperCase() ?? 'STATUS_CODE_DEFAULT'
+function checked(params: SourceFields, call: string): string {
+  const condition = params.text('condition') ?? ''
+  const kind = params.word(checks, 'httpCheckCondition')
   if (kind === 'BODY_CONTAINS') return `${call} | grep --fixed-strings -- ${quoted(condition)}\n`
   if (kind === 'BODY_NOT_CONTAINS') {
     return `answer=$(${call}) || exit 1\nprintf '%s\\n' "$answer"\n! printf '%s' "$answer" | grep --quiet --fixed-strings -- ${quoted(condition)}\n`

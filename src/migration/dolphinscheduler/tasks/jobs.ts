@@ -1,27 +1,32 @@
-import { isRecord, recordsOf } from '../../../document/json/records.ts'
-import { type Fields, fieldText } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/draft.ts'
-import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
+import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
+import { nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
+import { type ConvertedTask, codeNode, scriptNode, type TaskConverter, type TaskSite } from './task-site.ts'
+
+const programTypes: KnownWords<string> = {
+  known: { JAVA: 'JAVA', SCALA: 'SCALA', PYTHON: 'PYTHON', SQL: 'SQL' },
+  usual: 'JAVA',
+}
+
+const deployModes: KnownWords<string> = {
+  known: { CLUSTER: 'cluster', CLIENT: 'client', LOCAL: 'local' },
+  usual: 'cluster',
+}
 
 /** The name of the file that a resource is. */
-function fileName(resource: Fields): string | undefined {
-  return fieldText(resource, 'resourceName', 'res', 'fullName', 'name')
-    ?.split(/[/\\]/)
-    .at(-1)
-    ?.replaceAll(/["\s]/g, '_')
+function fileName(resource: SourceFields): string | undefined {
+  return resource.text('resourceName', 'res', 'fullName', 'name')?.split(/[/\\]/).at(-1)?.replaceAll(/["\s]/g, '_')
 }
 
 /** The program of a job; one that is known by its number alone is found in the list of resources. */
 function mainFile({ task: { params } }: TaskSite): string | undefined {
-  const main = params['mainJar']
-  if (!isRecord(main)) return undefined
-  const id = fieldText(main, 'id')
-  const listed = recordsOf(params['resourceList']).find((one) => id !== undefined && fieldText(one, 'id') === id)
+  const main = params.record('mainJar')
+  const id = main.text('id')
+  const listed = params.records('resourceList').find((one) => id !== undefined && one.text('id') === id)
   return fileName(main) ?? (listed === undefined ? undefined : fileName(listed))
 }
 
-function option(name: string, params: Fields, field: string): readonly string[] {
-  const value = fieldText(params, field)
+function option(name: string, params: SourceFields, field: string): readonly string[] {
+  const value = params.text(field)
   return value === undefined ? [] : [`${name} ${value}`]
 }
 
@@ -57,27 +62,16 @@ const ofSpark: readonly (readonly [string, string])[] = [
 /** `SPARK`: SQL, or a call of spark-submit. */
 export const sparkTask: TaskConverter = (site) => {
   const { params } = site.task
-  if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
-    return codeNode(
-      site,
-      site.workspace.commandOf('SPARK_SQL') ?? 'EMR_SPARK_SQL',
-      fieldText(params, 'rawScript') ?? '',
-    )
+  if (params.word(programTypes, 'programType') === 'SQL') {
+    return scriptNode(site, site.workspace.commandOf('SPARK_SQL') ?? 'EMR_SPARK_SQL', 'rawScript')
   }
   const command = site.workspace.commandOf('SPARK') ?? 'EMR_SPARK'
   const file = mainFile(site)
   if (file === undefined) return noProgram(site, command)
-  const mode = fieldText(params, 'deployMode')?.toLowerCase() ?? 'cluster'
+  const mode = params.word(deployModes, 'deployMode')
   const settings = ofSpark.flatMap(([name, field]) => option(name, params, field))
   const master = mode === 'local' ? '--master local' : `--master yarn --deploy-mode ${mode}`
-  const line = [
-    'spark-submit',
-    master,
-    ...settings,
-    fieldText(params, 'others') ?? '',
-    file,
-    fieldText(params, 'mainArgs') ?? '',
-  ]
+  const line = ['spark-submit', master, ...settings, params.text('others') ?? '', file, params.text('mainArgs') ?? '']
   return programNode(site, command, file, line)
 }
 
@@ -87,13 +81,13 @@ export const mapReduceTask: TaskConverter = (site) => {
   const command = site.workspace.commandOf('MR') ?? 'EMR_MR'
   const file = mainFile(site)
   if (file === undefined) return noProgram(site, command)
-  const queue = fieldText(params, 'yarnQueue', 'queue')
+  const queue = params.text('yarnQueue', 'queue')
   const line = [
     file,
-    fieldText(params, 'mainClass') ?? '',
+    params.text('mainClass') ?? '',
     queue === undefined ? '' : `-D mapreduce.job.queuename=${queue}`,
-    fieldText(params, 'others') ?? '',
-    fieldText(params, 'mainArgs') ?? '',
+    params.text('others') ?? '',
+    params.text('mainArgs') ?? '',
   ]
   return programNode(site, command, file, line)
 }
@@ -103,9 +97,9 @@ export const flinkTask: TaskConverter = (site) => {
   const { params, isStream, type } = site.task
   const usual = isStream || type === 'FLINK_STREAM' ? 'FLINK_SQL_STREAM' : 'FLINK_SQL_BATCH'
   const command = site.workspace.commandOf(type) ?? usual
-  if (fieldText(params, 'programType')?.toUpperCase() === 'SQL') {
-    const scripts = [fieldText(params, 'initScript'), fieldText(params, 'rawScript')].filter((one) => one !== undefined)
-    return codeNode(site, command, scripts.join('\n'))
+  if (params.word(programTypes, 'programType') === 'SQL') {
+    const scripts = [params.text('initScript'), params.text('rawScript')].filter((one) => one !== undefined)
+    return scripts.length === 0 ? nodeWithoutCode(site, command) : codeNode(site, command, scripts.join('\n'))
   }
   return placeholderNode(site, command, {
     what: 'Flink program',

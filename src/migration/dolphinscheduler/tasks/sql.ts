@@ -1,34 +1,24 @@
-import { itemsOf } from '../../../document/json/records.ts'
-import { fieldText, textOf } from '../../reading/lenient.ts'
-import { placeholderNode } from '../../target/draft.ts'
+import { nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
 import { onDatasource, sqlCommand } from './datasources.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
-function statementsIn(list: unknown): readonly string[] {
-  return itemsOf(list).flatMap((one) => {
-    const statement = textOf(one)?.trim()
-    return statement === undefined || statement === '' ? [] : [statement]
-  })
-}
-
-/** The statements before, the one of the task, and those after it, each with its end. */
-function allStatements({ task: { params } }: TaskSite): string {
-  const before = statementsIn(params['preStatements'])
-  const after = statementsIn(params['postStatements'])
-  const own = fieldText(params, 'sql') ?? ''
-  if (before.length === 0 && after.length === 0) return own
-  return [...before, own.trim(), ...after].map((statement) => `${statement.replace(/;\s*$/, '')};\n`).join('')
+/** The statements before, the one of the task, and those after it, each with its end; undefined without the one of the task. */
+function allStatements({ task: { params } }: TaskSite): string | undefined {
+  const [before, after] = [params.texts('preStatements'), params.texts('postStatements')]
+  const own = params.text('sql')
+  if (own === undefined || (before.length === 0 && after.length === 0)) return own
+  return [...before, own, ...after].map((statement) => `${statement.trim().replace(/;\s*$/, '')};\n`).join('')
 }
 
 function noteSettings({ task: { params }, note }: TaskSite): void {
-  if (params['sendEmail'] === true || fieldText(params, 'showType') !== undefined) {
+  if (params.flag('sendEmail') === true || params.text('showType') !== undefined) {
     note({
       what: 'mail with the rows of a query',
       why: 'SQL nodes of DataWorks send no mail.',
       wayOut: 'Use a node of type data push, or a script that sends what it reads.',
     })
   }
-  const functions = fieldText(params, 'udfs')
+  const functions = params.text('udfs')
   if (functions !== undefined) {
     note({
       what: `functions ${functions}`,
@@ -36,7 +26,7 @@ function noteSettings({ task: { params }, note }: TaskSite): void {
       wayOut: 'Create them in the workspace: udf(name).',
     })
   }
-  if (fieldText(params, 'connParams') !== undefined) {
+  if (params.text('connParams') !== undefined) {
     note({
       what: 'connection parameters',
       why: 'In DataWorks a connection is set up in its data source.',
@@ -45,13 +35,14 @@ function noteSettings({ task: { params }, note }: TaskSite): void {
   }
 }
 
-function onEngine(site: TaskSite, command: string, code: string): ConvertedTask {
-  return { ...codeNode(site, command, code), ...onDatasource(command, 'datasource', site) }
+function onEngine(site: TaskSite, command: string, code: string | undefined): ConvertedTask {
+  const node = code === undefined ? nodeWithoutCode(site, command) : codeNode(site, command, code)
+  return { ...node, ...onDatasource(command, 'datasource', site) }
 }
 
 /** `SQL`: a node of the type that runs on its data source. */
 export const sqlTask: TaskConverter = (site) => {
-  const type = fieldText(site.task.params, 'type')?.toUpperCase() ?? ''
+  const type = site.task.params.code('type')?.toUpperCase() ?? ''
   const command = sqlCommand(type, site)
   noteSettings(site)
   if (command !== undefined) return onEngine(site, command, allStatements(site))
@@ -64,9 +55,9 @@ export const sqlTask: TaskConverter = (site) => {
 
 /** `PROCEDURE`: the call, as SQL. */
 export const procedureTask: TaskConverter = (site) => {
-  const type = fieldText(site.task.params, 'type')?.toUpperCase() ?? ''
+  const type = site.task.params.code('type')?.toUpperCase() ?? ''
   const command = sqlCommand(type, site)
-  const method = fieldText(site.task.params, 'method')?.trim() ?? ''
+  const method = site.task.params.text('method')?.trim() ?? ''
   // The braces belong to JDBC and not to SQL.
   const call = method.startsWith('{') && method.endsWith('}') ? method.slice(1, -1).trim() : method
   if (command !== undefined && call !== '' && !call.includes('?')) {

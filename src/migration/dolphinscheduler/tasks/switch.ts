@@ -1,9 +1,10 @@
 import { readCondition } from '../../../check/conditions/condition.ts'
 import { addToGroup } from '../../../document/index/first-by-key.ts'
-import { isRecord, recordsOf } from '../../../document/json/records.ts'
-import { fieldText } from '../../reading/lenient.ts'
-import { type ArmDraft, placeholderNode } from '../../target/draft.ts'
+import type { KnownTasks } from '../../reading/known-tasks.ts'
+import type { SourceFields } from '../../reading/source-fields.ts'
+import type { ArmDraft } from '../../target/draft.ts'
 import { Names } from '../../target/names.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
 import type { TaskScope } from '../scope.ts'
 import type { TaskConverter, TaskSite } from './task-site.ts'
 
@@ -60,40 +61,41 @@ interface Route {
   readonly target: string
 }
 
+/** The tasks that a condition leads to, which the versions write as one and as a list. */
+function targetsOf(fields: SourceFields, { tasks, note }: TaskSite): readonly string[] {
+  const isList = Array.isArray(fields.value('nextNode'))
+  const codes = isList ? fields.texts('nextNode') : [fields.code('nextNode') ?? '']
+  const written = codes.map((code) => code.trim()).filter((code) => code !== '')
+  return tasks.those(written, 'nextNode', note)
+}
+
 /** Conditions and what they lead to; undefined when one cannot be carried. */
-function routesOf({ task: { params }, scope }: TaskSite): readonly Route[] | undefined {
-  const held = params['switchResult']
-  const result = isRecord(held) ? held : {}
+function routesOf(site: TaskSite): readonly Route[] | undefined {
+  const result = site.task.params.record('switchResult')
   const routes: Route[] = []
   const before: string[] = []
-  for (const one of recordsOf(result['dependTaskList'])) {
-    const condition = pythonCondition(fieldText(one, 'condition') ?? '', scope)
-    const target = fieldText(one, 'nextNode')
-    if (condition === undefined || target === undefined) return undefined
+  for (const one of result.records('dependTaskList')) {
+    const condition = pythonCondition(one.text('condition') ?? '', site.scope)
+    if (condition === undefined) return undefined
     // The first condition that holds counts: those before must not hold.
-    routes.push({
-      condition: [...before.map((other) => `not (${other})`), before.length === 0 ? condition : `(${condition})`].join(
-        ' and ',
-      ),
-      target,
-    })
+    const own = before.length === 0 ? condition : `(${condition})`
+    const whole = [...before.map((other) => `not (${other})`), own].join(' and ')
+    for (const target of targetsOf(one, site)) routes.push({ condition: whole, target })
     before.push(condition)
   }
-  const other = fieldText(result, 'nextNode')
-  if (other !== undefined && before.length > 0) {
-    routes.push({ condition: before.map((one) => `not (${one})`).join(' and '), target: other })
-  }
+  const otherwise = before.map((one) => `not (${one})`).join(' and ')
+  if (before.length > 0) for (const target of targetsOf(result, site)) routes.push({ condition: otherwise, target })
   return routes
 }
 
 /** An arm for each task that is led to, called after it. */
-function armsOf(routes: readonly Route[], titles: ReadonlyMap<string, string>): readonly ArmDraft[] {
+function armsOf(routes: readonly Route[], tasks: KnownTasks): readonly ArmDraft[] {
   const byTarget = new Map<string, Route[]>()
   for (const route of routes) addToGroup(byTarget, route.target, route)
   const names = new Names()
   return [...byTarget].map(([key, all]) => ({
     key,
-    arm: names.nameOf(titles.get(key) ?? key, 'arm'),
+    arm: names.nameOf(tasks.titleOf(key) ?? key, 'arm'),
     condition: all.length === 1 ? (all[0]?.condition ?? '') : all.map(({ condition }) => `(${condition})`).join(' or '),
   }))
 }
@@ -125,5 +127,5 @@ export const switchTask: TaskConverter = (site) => {
         'Make the task an assignment node, and give its output to the branch: .param(name, variableOf(node, "outputs")).',
     })
   }
-  return { making: { kind: 'branch', arms: armsOf(routes, site.titles) }, parameters }
+  return { making: { kind: 'branch', arms: armsOf(routes, site.tasks) }, parameters }
 }

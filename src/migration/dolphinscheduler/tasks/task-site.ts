@@ -1,5 +1,7 @@
 import type { NoteTaker } from '../../note.ts'
+import type { KnownTasks } from '../../reading/known-tasks.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
+import { nodeWithoutCode } from '../../target/placeholder.ts'
 import type { TargetWorkspace } from '../../target/target-workspace.ts'
 import type { DolphinProcess, DolphinTask } from '../model.ts'
 import type { TaskScope } from '../scope.ts'
@@ -12,8 +14,8 @@ export interface TaskSite {
   readonly workspace: TargetWorkspace
   /** The process of a key, and the task in it that has a key or a name. */
   readonly find: (process: string, task?: string) => FoundProcess | undefined
-  /** What tasks of the process are called, by their keys. */
-  readonly titles: ReadonlyMap<string, string>
+  /** The tasks of the process. */
+  readonly tasks: KnownTasks
   readonly note: NoteTaker
 }
 
@@ -32,6 +34,12 @@ export interface ConvertedTask extends NodeBody {
 }
 
 export type TaskConverter = (site: TaskSite) => ConvertedTask
+
+/** A node whose code stands in fields of the task, the first of them that there is; one to be written where there is none. */
+export function scriptNode(site: TaskSite, command: string, ...fields: readonly string[]): ConvertedTask {
+  const code = site.task.params.text(...fields)
+  return code === undefined ? nodeWithoutCode(site, command) : codeNode(site, command, code)
+}
 
 /** A node of a type with its code, whose placeholders are filled in. */
 export function codeNode({ scope, note }: TaskSite, command: string, code: string): ConvertedTask {

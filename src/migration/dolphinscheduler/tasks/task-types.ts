@@ -1,4 +1,4 @@
-import { placeholderNode } from '../../target/draft.ts'
+import { inTable, nodeOfUnknownKind } from '../../target/placeholder.ts'
 import { conditionsTask } from './conditions.ts'
 import { dataXTask, sqoopTask } from './data-integration.ts'
 import { dependentTask } from './dependent.ts'
@@ -33,14 +33,11 @@ const converters: Readonly<Record<string, TaskConverter>> = {
 
 const otherTask: TaskConverter = (site) => {
   const { type } = site.task
-  return placeholderNode(site, site.workspace.commandOf(type) ?? 'DIDE_SHELL', {
-    what: `task type ${type === '' ? 'that is not said' : type.slice(0, 60)}`,
-    why: 'flowspec does not know what DataWorks has for it.',
-    wayOut: 'Write the node, or name a node type for it.',
-  })
+  const what = `task type ${type === '' ? 'that is not said' : type.slice(0, 60)}`
+  return nodeOfUnknownKind(site, site.workspace.commandOf(type) ?? 'DIDE_SHELL', what)
 }
 
 /** What a type of task becomes; one that nothing is known of, a node to be written. */
 export function converterOf(type: string): TaskConverter {
-  return (Object.hasOwn(converters, type) ? converters[type] : undefined) ?? otherTask
+  return inTable(converters, type) ?? otherTask
 }
