@@ -137,10 +137,12 @@ export class BuiltDocument implements Draft<FlowDocument> {
     this.suppressions = suppressions
   }
 
-  /** Code that could not be read is missing in the document, which was told. */
-  readonly #isNew = ({ rule, path }: Diagnostic): boolean =>
-    (rule !== 'code/missing' && rule !== 'document/missing-content') ||
-    !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
+  /** What the build told is not told again of the document, where code that could not be read is missing. */
+  readonly #isNew = ({ rule, path }: Diagnostic): boolean => {
+    if (rule === 'schedule/missing-trigger') return !this.faults.some((fault) => fault.rule === rule)
+    if (rule !== 'code/missing' && rule !== 'document/missing-content') return true
+    return !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
+  }
 
   /** @param members - the documents of the project it is a part of, all of which are checked */
   review(members?: ProjectMembers): SpecReview {

@@ -50,7 +50,27 @@ const crons: readonly Row[] = [
   [
     'half a cron of a node of a workflow',
     set(`${at.ods}/trigger`, { type: 'Scheduler', cron: '00,00' }),
-    ['error schedule/cron-syntax', 'info schedule/inner-trigger'],
+    ['info schedule/inner-trigger', 'warning schedule/cron-syntax'],
+  ],
+  [
+    'dates that do not exist of a node of a workflow',
+    set(`${at.ods}/trigger`, { type: 'Scheduler', cron: '00 02 00 31 4 ?' }),
+    ['info schedule/inner-trigger', 'warning schedule/cron-never-fires'],
+  ],
+  [
+    'no cron of a node of a workflow',
+    set(`${at.ods}/trigger`, { type: 'Scheduler' }),
+    ['warning schedule/missing-cron'],
+  ],
+  [
+    'no zone of the world of a node of a workflow',
+    set(`${at.ods}/trigger`, { type: 'Scheduler', cron: '00 02 00 * * ?', timezone: 'Asia/Nowhere' }),
+    ['warning schedule/unknown-zone'],
+  ],
+  [
+    'no date of a node of a workflow',
+    set(`${at.ods}/trigger`, { type: 'Scheduler', cron: '00 02 00 * * ?', startTime: 'soon' }),
+    ['warning schedule/date-syntax'],
   ],
   ['every year', set(cron, '0 0 3 * * ? *'), ['warning schedule/cron-syntax']],
   ['every year, with zeros', set(cron, '00 02 00 * * ? *'), ['warning schedule/cron-syntax']],
@@ -174,6 +194,8 @@ const types: readonly Row[] = [
   ['a number as value of a parameter', set(`${parameterField}/value`, 5), ['error schema/type']],
   ['a number as node of a dependency', set(`${at.dwdDepends}/nodeId`, 1), ['error schema/type']],
   ['a number as a word', set(`${at.ods}/rerunMode`, 5), ['error schema/enum']],
+  // The official schema has a list, the reference implementation an object of lists.
+  ['a list as files', set('/spec/files', [{ id: 'f' }]), ['warning schema/type']],
   ['a list as owner', set(`${at.ods}/owner`, [5]), ['error schema/type']],
 ]
 

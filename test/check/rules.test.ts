@@ -134,6 +134,7 @@ const warnings = [
   'schedule/cron-spacing',
   'schedule/cycle-type',
   'schedule/delay-unit',
+  'schedule/missing-trigger',
   'schedule/missing-type',
   'schedule/unused-cron',
   'schedule/zone-fixed-offset',

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowScript, FlowStrategy, FlowTrigger, FlowWorkflow } from '../../language/generated/types.ts'
 import type { RunsTrigger } from '../../schedule/runs/request.ts'
 import { BuiltDocument } from '../buildable.ts'
@@ -11,7 +12,7 @@ import { buildTrigger, triggerAsSaid } from '../node/trigger.ts'
 import type { WorkflowState } from '../workflow/workflow-state.ts'
 import { type BuildContext, type BuildOptions, type Collected, collecting, type FlowParts } from './context.ts'
 import { applyExtra } from './extra-fields.ts'
-import { refuse } from './faults.ts'
+import { buildFault, refuse } from './faults.ts'
 import { buildFlow } from './flow.ts'
 import { buildParameters } from './node.ts'
 import type { FlowOrigin } from './origin.ts'
@@ -82,9 +83,17 @@ export function buildDocument(state: WorkflowState, options: BuildOptions): Buil
   collected.trace?.note('', state)
   const workflow = workflowAt('/spec/workflows/0', state, collected)
   const { kind, name } = state
+  if (kind === 'CycleWorkflow' && (workflow.trigger ?? undefined) === undefined)
+    collected.faults.push(noTrigger(name, '/spec/workflows/0'))
   const flow = workflowEntries(state, workflow, { edges: '/spec/flow', index: 0 }, collected)
   const spec = { name, type: kind, workflows: [workflow], ...(flow.length === 0 ? {} : { flow }) }
   return new BuiltDocument({ kind, version: options.version ?? '1.1.0', spec }, collected)
+}
+
+/** The service takes a document whose workflow follows no schedule, but whoever writes a new one has forgotten it. */
+function noTrigger(name: string, path: string): Diagnostic {
+  const message = `Workflow '${name}' has no trigger, so it never runs.`
+  return buildFault('schedule/missing-trigger', { message, hint: "Say when it runs: .cron('00 02 00 * * ?')." }, path)
 }
 
 /** The trigger of a workflow, as its kind has it. */

@@ -1,6 +1,7 @@
 import { ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
+import { joinedArms } from '../../language/join-code.ts'
 import { isJoinStatus, statusCode } from '../../language/join-status.ts'
 import { structures } from '../../language/structures.ts'
 import {
@@ -203,20 +204,19 @@ class JoinStructure implements Structure {
 /**
  * The code of a join node as the service reads it: each arm with the states that count, and how it is joined to the arms
  * before it, by and (1) or by or (0); the first has 1. So the reference implementation 2.0.0 writes and reads it.
- * Undefined where that cannot say what the expression does, as with parentheses.
+ * Undefined where that cannot say what the expression does, which the check tells.
  */
 function joinContent(arms: readonly FlowJoinArm[], expression: string, resultStatus: string): string | undefined {
   const byName = new Map(recordsOf(arms).map((arm) => [arm.name, arm]))
-  const words = ['and', ...expression.trim().split(/\s+/)]
+  const joined = joinedArms(expression)
+  if (joined?.length !== byName.size) return undefined
   const branchList: object[] = []
-  for (let index = 0; index < words.length; index += 2) {
-    const [operator = '', name] = [words[index]?.toLowerCase(), words[index + 1]]
+  for (const { name, logic } of joined) {
     const { output, assertion } = byName.get(name) ?? {}
     const node = typeof output === 'string' ? output : output?.data
     const codes = assertion?.in
-    if (node === undefined || !Array.isArray(codes) || !['and', 'or'].includes(operator)) return undefined
-    branchList.push({ node, runStatus: codes.map(Number), logic: operator === 'and' ? 1 : 0 })
-    byName.delete(name)
+    if (node === undefined || !Array.isArray(codes)) return undefined
+    branchList.push({ node, runStatus: codes.map(Number), logic })
   }
-  return byName.size === 0 ? JSON.stringify({ branchList, resultStatus }) : undefined
+  return JSON.stringify({ branchList, resultStatus })
 }

@@ -7,6 +7,15 @@ export function mayBeExternalOutput(output: string): boolean {
   return output.includes('.') || output.endsWith('_root') || /^\d{15,}$/.test(output)
 }
 
+/**
+ * Whether an output reads as one of a project, in whatever case: outputs are found by their exact text, so that of the
+ * project in another case is none. The root of the project is no such output where it is written as it is.
+ */
+export function isOfProject(output: string, identifier: string): boolean {
+  const [text, name] = [output.toLowerCase(), identifier.toLowerCase()]
+  return text.startsWith(`${name}.`) || (text === `${name}_root` && output !== `${identifier}_root`)
+}
+
 /** The root of a project as it reads, where an output looks like that misspelt; undefined for others. */
 export function rootMeantBy(output: string): string | undefined {
   const [, project] = /^(\w+?)(?:[.\-/](?:(?:project|\1)_)?|_)root$/i.exec(output) ?? []

@@ -27,31 +27,35 @@ function field(trigger: Entity, name: string): unknown {
   return trigger.value[name] ?? undefined
 }
 
-const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })
-
-/** Whether a trigger is that of a node in the body of a loop or of another node, which runs when its container does. */
-function isInBody({ parent: node }: Entity): boolean {
+/** Whether nothing follows a trigger, that of a node in a workflow, a loop or another node, which runs when that does. */
+export function isUnusedTrigger({ parent: node }: Entity): boolean {
   if (node?.name !== 'Node') return false
-  return containerNode(node.value) !== undefined || bodyEntities.some((name) => node.parent?.name === name)
+  if (containerNode(node.value) !== undefined) return true
+  return node.parent?.name === 'Workflow' || bodyEntities.some((name) => node.parent?.name === name)
+}
+
+/** What nothing follows stops no document: its errors are warnings. */
+function eased(trigger: Entity, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length === 0 || !isUnusedTrigger(trigger)) return diagnostics
+  return diagnostics.map((one) => (one.severity === 'error' ? { ...one, severity: 'warning' } : one))
 }
 
 /** What is wrong with the cron of a trigger. */
 export const inspectCron: TriggerInspection = (trigger) => {
   const cron = field(trigger, 'cron')
   if (typeof cron !== 'string') return []
-  const faults = relocated(acceptCron(cron).diagnostics, '/cron')
-  return isInBody(trigger) ? faults.map(asWarning) : faults
+  return eased(trigger, relocated(acceptCron(cron).diagnostics, '/cron'))
 }
 
 /** What is wrong with the time zone of a trigger. */
 export const inspectZone: TriggerInspection = (trigger) => {
   const zone = field(trigger, 'timezone')
-  return zone === undefined ? [] : relocated(inspectZoneName(zone).diagnostics, '/timezone')
+  return zone === undefined ? [] : eased(trigger, relocated(inspectZoneName(zone).diagnostics, '/timezone'))
 }
 
 /** What is wrong with the first and last moment of a trigger. */
 export const inspectWindow: TriggerInspection = (trigger) =>
-  checkWindow(field(trigger, 'startTime'), field(trigger, 'endTime')).diagnostics
+  eased(trigger, checkWindow(field(trigger, 'startTime'), field(trigger, 'endTime')).diagnostics)
 
 /**
  * A rule that passes on, for every trigger, the diagnostics of one name that an inspection gives. All such rules look at

@@ -40,6 +40,38 @@ describe('the code of a join', () => {
     expect(branchList.map((arm: { node: string }) => arm.node)).toEqual(names.map((name) => `p.${name}`))
   })
 
+  // Parentheses go where the list says the same whether `and` binds more than `or`, as in most languages, or all is read
+  // from left to right: `a and b or c` is that, `a or b and c` is not.
+  it.each([
+    ['(a)', 'a', [1]],
+    ['((a or b))', 'a or b', [1, 0]],
+    ['(a and b) or c', 'a and b or c', [1, 1, 0]],
+    ['c or (a and b)', 'a and b or c', [1, 1, 0]],
+    ['c OR (a And (b and d)) or e', 'a and b and d or c or e', [1, 1, 1, 0, 0]],
+    ['a and (b and c)', 'a and b and c', [1, 1, 1]],
+    ['(a or b) or (c or d)', 'a or b or c or d', [1, 0, 0, 0]],
+    ['a or b and (c)', 'b and c or a', [1, 1, 0]],
+  ])('has %s without its parentheses', (expression, order, logic) => {
+    const names = [...new Set(expression.match(/\b[a-e]\b/g))]
+    const packed = names.reduce((made, name) => made.arm(name, name), join('packed')).expression(expression)
+    const nodes = [packed, ...names.map((name): AnyNode => virtual(name))]
+    const { branchList } = JSON.parse(flowOf(nodes)?.nodes?.[0]?.script?.content ?? '{}')
+    expect(branchList.map((arm: { logic: number }) => arm.logic)).toEqual(logic)
+    expect(branchList.map((arm: { node: string }) => arm.node)).toEqual(
+      order.split(/ and | or /).map((name) => `p.${name}`),
+    )
+  })
+
+  it.each(['(a or b) and c', 'a and (b or c)', '(a and b) or (b and c)', '(a and b) or (c and a)', 'not a or b or c'])(
+    'is left out for %s, of which the check tells',
+    (expression) => {
+      const packed = join('packed').arm('a', 'a').arm('b', 'b').arm('c', 'c').expression(expression)
+      const built = daily.nodes(virtual('a'), virtual('b'), virtual('c'), packed)
+      expect(built.toJSON()).not.toHaveProperty('spec.workflows.0.nodes.3.script.content')
+      expect(built.check()).toMatchObject([{ rule: 'control/join-expression', severity: 'warning' }])
+    },
+  )
+
   it.each(['a or', 'or a', 'a b', 'a and or b'])('is left out for %s, which is no expression', (expression) => {
     const packed = join('packed').arm('a', 'a').arm('b', 'b').expression(expression)
     const built = daily.nodes(virtual('a'), virtual('b'), packed).toJSON()
@@ -92,6 +124,7 @@ describe('a join that was read', () => {
     const code = (expression: string) =>
       spec.with(spec.node('j', 'join').expression(expression)).build().spec.workflows?.[0]?.nodes?.[2]?.script?.content
     expect(code('x or y')).toMatch(/"logic":1.*"logic":0/)
-    expect(code('(x or y)')).toBeUndefined()
+    expect(code('(x or y)')).toBe(code('x or y'))
+    expect(code('not (x or y)')).toBeUndefined()
   })
 })

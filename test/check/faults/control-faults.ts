@@ -115,6 +115,14 @@ export const controlFaults: readonly Fault[] = [
       `${merged}/join/logic/expression`,
     ],
   ),
+  ...['not a or b', 'NOT(a OR b)', 'a and b or a', '(a or b) and a'].map(
+    (expression): Fault => [
+      `"${expression}" as the expression of a join without code`,
+      joinFault(set(`${merged}/join/logic/expression`, expression)),
+      'control/join-expression',
+      `${merged}/join/logic/expression`,
+    ],
+  ),
   [
     'an empty expression',
     joinFault(set(`${merged}/join/logic/expression`, '')),

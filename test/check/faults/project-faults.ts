@@ -83,6 +83,15 @@ export const projectFaults: readonly ProjectFault[] = [
     `${at.dwd}/datasource/type`,
     retail(datasourceDocument('odps_first')),
   ],
+  ...['Retail_root', 'RETAIL_ROOT', 'Retail.audit', 'RETAIL.AUDIT'].map(
+    (output): ProjectFault => [
+      `a dependency on ${output}, which is one of the project in another case`,
+      dependOn(reportDepends, output),
+      'project/unknown-output',
+      `${reportDepends}/3/output`,
+      returns,
+    ],
+  ),
   [
     'a dependency on an output nobody offers',
     dependOn(reportDepends, 'retail.adit'),

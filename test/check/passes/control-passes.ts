@@ -30,8 +30,17 @@ export const controlPasses: readonly Pass[] = [
   ],
   [
     'control/join-expression',
-    'parentheses, not and operators in capitals',
-    both(both5, set(`${merged}/join/logic/expression`, 'NOT(a OR b) and a')),
+    'parentheses, not and operators in capitals, where the node has code of its own',
+    both(
+      both5,
+      set(`${merged}/join/logic/expression`, 'NOT(a OR b) and a'),
+      set(`${merged}/script/content`, '{"branchList":[]}'),
+    ),
+  ],
+  [
+    'control/join-expression',
+    'parentheses that the code can do without',
+    both(both5, set(`${merged}/join/logic/expression`, '((a) OR b)')),
   ],
   ['control/join-arm', 'success and not run', both5],
   [

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
-import { childEntities, childEntity, hasShape } from '../../../document/index/entity.ts'
+import { childEntities, childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
+import { joinedArms } from '../../../language/join-code.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 
@@ -71,13 +72,29 @@ function syntaxFault(expression: string): Pick<Finding, 'message' | 'hint'> | un
     : undefined
 }
 
+/** Whether a join has code, or may have some that stands elsewhere. */
+function hasCode(join: Entity): boolean {
+  const script = join.parent?.child('script')
+  return script !== undefined && (!hasShape(script) || (readText(script.value, 'content') ?? '') !== '')
+}
+
+/** What there is to say of an expression that the code of the node cannot say. */
+function unsaid(expression: string): Pick<Finding, 'message' | 'hint'> {
+  const hint = /(?:^|[\s(])not[\s(]/i.test(expression)
+    ? "Name the states of an arm that count in the place of not: .arm('a', …, { status: ['NotRun'] })."
+    : 'Name each arm once, and let a join of its own combine what stands in parentheses.'
+  const message = 'The node has no code, which lists arms with and or or between them and cannot say this expression.'
+  return { message, hint }
+}
+
 /** The expression of a join and its arms do not fit. */
 export const controlJoinExpression: Rule = {
   name: 'control/join-expression',
   severity: 'warning',
   summary:
-    'The expression of a join names an arm that is not there, leaves one out, or cannot be read: operators stand between arms.',
-  evidence: 'The expression holds names of arms with and, or, not and parentheses; what else does is not documented.',
+    'The expression of a join names an arm that is not there, leaves one out, or cannot be read: operators stand between arms. Or it says what the code of the node cannot.',
+  evidence:
+    'The expression holds names of arms with and, or, not and parentheses; what else does is not documented. The code of a join, as the reference implementation 2.0.0 writes and reads it, is a list of arms, each with and or or before it.',
   example: `
     import { join, shell, workflow } from 'flowspec'
 
@@ -104,7 +121,10 @@ export const controlJoinExpression: Rule = {
       const known = [...names].flatMap((name) => name ?? [])
       const meant = unused === undefined ? undefined : leftOut(unused)
       const fault = unknown === undefined ? (syntaxFault(expression) ?? meant) : noArm(unknown, known)
-      if (fault !== undefined) report(findingAt(logic, 'expression', fault))
+      const isUnsaid =
+        fault === undefined && !hasCode(join) && expression !== '' && joinedArms(expression) === undefined
+      const told = isUnsaid ? unsaid(expression) : fault
+      if (told !== undefined) report(findingAt(logic, 'expression', told))
     }
   },
 }

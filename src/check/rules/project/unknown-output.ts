@@ -1,18 +1,28 @@
 import { showValue } from '../../../diagnostics/show-value.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
-import { isOwnOutput, rootMeantBy } from '../../engine/outputs.ts'
+import { isOfProject, isOwnOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
 
-const isRoot = (root: string): string => `The root of a project is "${root}": projectRoot().`
+/** The way out for an output that nothing offers. */
+function hintOf(output: string, identifier: string, near: () => string | undefined): string {
+  const own = `${identifier}_root`
+  const root = output.toLowerCase() === own.toLowerCase() ? own : undefined
+  const meant = root === undefined ? near() : undefined
+  if (meant !== undefined) return `Did you mean "${meant}"?`
+  const other = root ?? rootMeantBy(output)
+  if (other === undefined) return 'Suppress this where the workspace has it from elsewhere.'
+  return `The root of a project is "${other}": projectRoot().`
+}
 
 /** A dependency names an output of the project that no document of it offers. */
 export const projectUnknownOutput: Rule = {
   name: 'project/unknown-output',
   severity: 'warning',
-  summary: 'A dependency names an output that begins with the name of the project, and no document of it offers it.',
+  summary:
+    'A dependency names an output that begins with the name of the project, in whatever case, or is its root in another case, and no document of it offers it.',
   evidence: 'The service resolves outputs by their exact string; the workspace may hold more than the project.',
   example: `
     import { external, odpsSql, project, workflow } from 'flowspec'
@@ -33,13 +43,11 @@ export const projectUnknownOutput: Rule = {
       .map((entity) => ({ entity, node: undefined, workflow: undefined, upstream: undefined }))
     for (const { entity, node, workflow, upstream } of [...index.edges, ...cited]) {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
-      if (output === undefined || !output.startsWith(`${project.identifier}.`)) continue
+      if (output === undefined || !isOfProject(output, project.identifier)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
       const isOwn = (one: string): boolean => isOwnOutput(one, { entity, node, workflow }, index)
-      const near = suggester.nearestBut(output, project.outputsLike(output), isOwn)
-      const root = rootMeantBy(output)
-      const elsewhere = root === undefined ? 'Suppress this where the workspace has it from elsewhere.' : isRoot(root)
-      const hint = near === undefined ? elsewhere : `Did you mean "${near}"?`
+      const near = (): string | undefined => suggester.nearestBut(output, project.outputsLike(output), isOwn)
+      const hint = hintOf(output, project.identifier, near)
       const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
       report(edgeFinding({ entity, node, workflow }, 'output', { message, hint }))
     }

@@ -2,7 +2,7 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import type { EdgeEntry, SpecIndex } from '../../../document/index/spec-index.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
-import { isOwnOutput, mayBeExternalOutput, rootMeantBy } from '../../engine/outputs.ts'
+import { isOfProject, isOwnOutput, mayBeExternalOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
@@ -86,8 +86,8 @@ export const referenceUnknownOutput: Rule = {
     for (const edge of index.edges) {
       const output = unknownOutput(edge, index)
       // Of outputs of the project itself another rule tells, which knows them all.
-      const isOfProject = project !== undefined && output?.startsWith(`${project.identifier}.`)
-      if (output === undefined || isOfProject || project?.provides(output)) continue
+      if (output === undefined || project?.provides(output)) continue
+      if (project !== undefined && isOfProject(output, project.identifier)) continue
       const fault = faultOf(output, offered, (one) => isOwnOutput(one, edge, index))
       if (fault !== undefined) report(edgeFinding(edge, 'output', fault))
     }

@@ -3,6 +3,7 @@ import { readText } from '../../../document/json/records.ts'
 import { acceptCron } from '../../../schedule/cron/accepted-cron.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { isUnusedTrigger } from '../../engine/trigger-rule.ts'
 
 /** A cron names dates that do not exist. */
 export const scheduleCronNeverFires: Rule = entityRule(
@@ -21,11 +22,12 @@ export const scheduleCronNeverFires: Rule = entityRule(
     `,
   },
   ['Trigger'],
-  ({ value }) => {
-    const cron = readText(value, 'cron')
+  (trigger) => {
+    const cron = readText(trigger.value, 'cron')
     const parsed = cron === undefined ? undefined : acceptCron(cron)
     if (parsed?.ok !== true || !parsed.schedule.neverFires) return undefined
     const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
-    return { field: 'cron', message, hint: 'Check the day of month against the months.' }
+    const severity = isUnusedTrigger(trigger) ? 'warning' : 'error'
+    return { field: 'cron', message, severity, hint: 'Check the day of month against the months.' }
   },
 )

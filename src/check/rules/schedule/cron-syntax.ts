@@ -8,7 +8,7 @@ export const scheduleCronSyntax: Rule = triggerRule(
     severity: 'error',
     summary: 'A cron is not of the DataWorks dialect: six fields, seconds 00, Monday is 1.',
     evidence:
-      'DataWorks cron expression page; CreateFile, parameter CronExpress. Real documents have a seventh field "*", and "00,00" on nodes inside of loops, which follow the loop: both are warnings.',
+      'DataWorks cron expression page; CreateFile, parameter CronExpress. Real documents have a seventh field "*", and "00,00" on nodes inside of loops. That, and the cron of any node that follows what it stands in, is a warning.',
     example: `
       import { workflow } from 'flowspec'
 

@@ -1,5 +1,6 @@
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { isUnusedTrigger } from '../../engine/trigger-rule.ts'
 
 /** A trigger follows a cron, and has none. */
 export const scheduleMissingCron: Rule = entityRule(
@@ -17,9 +18,11 @@ export const scheduleMissingCron: Rule = entityRule(
     `,
   },
   ['Trigger'],
-  ({ value }) => {
+  (trigger) => {
+    const { value } = trigger
     if (value['type'] !== 'Scheduler' || (value['cron'] ?? undefined) !== undefined) return undefined
     const message = 'A trigger of type Scheduler has no cron.'
-    return { field: '', message, hint: "Add one, for example .cron('00 02 00 * * ?') for 00:02 every day." }
+    const severity = isUnusedTrigger(trigger) ? 'warning' : 'error'
+    return { field: '', message, severity, hint: "Add one, for example .cron('00 02 00 * * ?') for 00:02 every day." }
   },
 )

@@ -2,12 +2,14 @@ import { readText } from '../../../document/json/records.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** A scheduled workflow says nowhere when it runs. */
+/** A scheduled workflow says nowhere when it runs. New ones of builders are judged where they are built. */
 export const scheduleMissingTrigger: Rule = {
   name: 'schedule/missing-trigger',
-  severity: 'error',
-  summary: 'A workflow of a CycleWorkflow document has no trigger.',
-  evidence: 'A scheduled workflow follows the one trigger it has; without one it never runs.',
+  severity: 'warning',
+  summary:
+    'A workflow of a CycleWorkflow document has no trigger; of one that `workflow(…)` starts in code that is an error.',
+  evidence:
+    "A scheduled workflow follows the one trigger it has. The smallest document of the vendor's own instructions has none, and the service takes it.",
   example: `
     const orders = { name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } } }
     const document = { version: '1.1.0', spec: { workflows: [orders] } }

@@ -63,6 +63,12 @@ function mildFault({ entity, field, value }: ShapeFault, wanted: string, type: s
   return { severity: 'warning', message, hint }
 }
 
+const listedFiles: Mild = {
+  severity: 'warning',
+  message: 'files is a list, as the official schema has it, of which the reference implementation reads nothing.',
+  hint: 'Write an object of lists: { "oss": […] }, or { "hdfs": […] }.',
+}
+
 /** A field holds a value of another type than it takes. */
 export const schemaType: Rule = shapeRule(
   {
@@ -71,7 +77,7 @@ export const schemaType: Rule = shapeRule(
     summary:
       'A value has another type than its field takes; a warning where it is a number for text, or text of a whole number for one.',
     evidence:
-      'Field types of the reference implementation 2.0.0 and of the official schema. It makes text of numbers and numbers of text, which the official schema does not, but in no variable, dependency or list of words.',
+      'Field types of the reference implementation 2.0.0 and of the official schema; where they differ, as of files, it is a warning. The implementation makes text of numbers and numbers of text, which the official schema does not, but in no variable, dependency or list of words.',
     example: `
       import { odpsSql, workflow } from 'flowspec'
 
@@ -90,6 +96,7 @@ export const schemaType: Rule = shapeRule(
       const message = `${String(error.params['count'])} more items of ${field} are not what it takes.`
       return { message, hint: 'Mend those that are told, and check again.' }
     }
+    if (fault.entity.name === 'Spec' && field === 'files' && Array.isArray(value)) return listedFiles
     const type = String(error.params['type'])
     const wanted = words[type] ?? type
     const mild = mildFault(fault, wanted, type)
