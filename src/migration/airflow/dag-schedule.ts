@@ -4,7 +4,6 @@ import type { NoteTaker } from '../note.ts'
 import { wallClockOf } from '../schedule/moment.ts'
 import { carrySchedule, zoneOf } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft } from '../target/draft.ts'
-import { decodedRecord, decodedSeconds } from './decode.ts'
 import { type MacroShift, macroShift } from './interval.ts'
 import type { AirflowDag } from './model.ts'
 
@@ -34,8 +33,8 @@ function cronOfDelta(seconds: number, start: string): string | undefined {
 }
 
 /** A moment in seconds since 1970, of the DAG or of what all its tasks have. */
-function momentOf({ fields }: AirflowDag, name: string): string | undefined {
-  const seconds = decodedSeconds(fields, name) ?? decodedSeconds(decodedRecord(fields, 'default_args'), name)
+function momentOf({ fields, defaults }: AirflowDag, name: string): string | undefined {
+  const seconds = fields.number(name) ?? defaults.number(name)
   return seconds === undefined ? undefined : String(Math.round(seconds * 1000))
 }
 
@@ -50,7 +49,7 @@ function cronOf(
   if (schedule.kind === 'delta') {
     const start = wallClockOf(momentOf(dag, 'start_date') ?? '', timezone) ?? '1970-01-01 00:00:00'
     const cron = cronOfDelta(schedule.seconds, start)
-    if (cron !== undefined) return { cron, hasIntervals: true }
+    if (cron !== undefined) return { cron, hasIntervals: schedule.hasIntervals }
     note({
       what: `schedule of every ${schedule.seconds} seconds`,
       why: 'No cron runs so: it would begin again with each hour, day or month. The workflow is one that is run by hand.',

@@ -4,7 +4,6 @@ import { givenSource } from '../reading/given-source.ts'
 import { SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
 import { TargetWorkspace } from '../target/target-workspace.ts'
-import { decodedText } from './decode.ts'
 import { readDags } from './read-dags.ts'
 import { workflowOf } from './workflow-of.ts'
 
@@ -43,7 +42,8 @@ import { workflowOf } from './workflow-of.ts'
 export function fromAirflow(source: string | object, options: MigrationOptions = {}): Migration {
   const workspace = new TargetWorkspace('fromAirflow', options)
   const problems = new SourceProblems()
-  const dags = readDags(givenSource('fromAirflow', source), problems)
+  const notes = new Notes()
+  const dags = readDags(givenSource('fromAirflow', source), problems, notes)
   problems.end()
   const tasks = new Map(dags.map(({ id, tasks: all }) => [id, new Set(all.map((task) => task.id))]))
   const has = (dag: string, task?: string): boolean => {
@@ -51,10 +51,9 @@ export function fromAirflow(source: string | object, options: MigrationOptions =
     return found !== undefined && (task === undefined || found.has(task))
   }
   const run = new Set(
-    dags.flatMap(({ tasks: all }) => all.flatMap(({ fields }) => decodedText(fields, 'trigger_dag_id') ?? [])),
+    dags.flatMap(({ tasks: all }) => all.flatMap(({ fields }) => fields.code('trigger_dag_id') ?? [])),
   )
   const table = { has, isRun: (dag: string) => run.has(dag) }
-  const notes = new Notes()
   return assemble(
     dags.map((dag) => workflowOf(dag, table, workspace, notes)),
     workspace,

@@ -1,11 +1,11 @@
-import type { Fields } from '../reading/lenient.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
 
 /** A task of a DAG, as any version of the format has it. */
 export interface AirflowTask {
   readonly id: string
   /** The class of its operator: `BashOperator`. */
   readonly operator: string
-  readonly fields: Fields
+  readonly fields: SourceFields
   /** What it comes after, by ids. */
   readonly after: readonly string[]
 }
@@ -20,7 +20,7 @@ export type AirflowSchedule =
       readonly hasIntervals: boolean
     }
   /** Every so many seconds from the start on. */
-  | { readonly kind: 'delta'; readonly seconds: number }
+  | { readonly kind: 'delta'; readonly seconds: number; readonly hasIntervals: boolean }
   /** By hand, or by another DAG. */
   | { readonly kind: 'none' }
   /** By something that is no clock, such as data sets. */
@@ -29,7 +29,9 @@ export type AirflowSchedule =
 /** A DAG. */
 export interface AirflowDag {
   readonly id: string
-  readonly fields: Fields
+  readonly fields: SourceFields
+  /** What tasks have when they say nothing. */
+  readonly defaults: SourceFields
   readonly description: string | undefined
   readonly timezone: string | undefined
   readonly schedule: AirflowSchedule

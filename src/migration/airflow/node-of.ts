@@ -1,21 +1,21 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import type { NoteTaker } from '../note.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
-import { decodedRecord, decodedSeconds, decodedText } from './decode.ts'
 import type { AirflowTask } from './model.ts'
 import type { ConvertedTask } from './operators/task-site.ts'
 
 const mostRerunSeconds = mostRerunMinutes * 60
 
-function rerunsOf({ fields }: AirflowTask, defaults: AirflowTask['fields'], note: NoteTaker): NodeStrategyInput {
-  const times = decodedSeconds(fields, 'retries') ?? decodedSeconds(defaults, 'retries') ?? 0
+function rerunsOf({ fields }: AirflowTask, defaults: SourceFields, note: NoteTaker): NodeStrategyInput {
+  const times = fields.number('retries') ?? defaults.number('retries') ?? 0
   if (times <= 0) return { rerunTimes: 0 }
-  const seconds = decodedSeconds(fields, 'retry_delay') ?? decodedSeconds(defaults, 'retry_delay') ?? 300
+  const seconds = fields.number('retry_delay') ?? defaults.number('retry_delay') ?? 300
   if (times > mostReruns || seconds > mostRerunSeconds) {
     note(beyondReruns(`${times} retries after ${seconds} seconds each`))
   }
-  if (fields['retry_exponential_backoff'] === true) {
+  if (fields.flag('retry_exponential_backoff') ?? defaults.flag('retry_exponential_backoff')) {
     note({
       what: 'longer and longer delays of retries',
       why: 'DataWorks waits for the same time before each.',
@@ -26,19 +26,19 @@ function rerunsOf({ fields }: AirflowTask, defaults: AirflowTask['fields'], note
   return { rerunTimes: Math.min(Math.round(times), mostReruns), rerunInterval: milliseconds }
 }
 
-function timeoutOf({ fields }: AirflowTask): NodeStrategyInput {
-  const seconds = Math.round(decodedSeconds(fields, 'execution_timeout') ?? 0)
+function timeoutOf({ fields }: AirflowTask, defaults: SourceFields): NodeStrategyInput {
+  const seconds = Math.round(fields.number('execution_timeout') ?? defaults.number('execution_timeout') ?? 0)
   if (seconds <= 0) return {}
   return seconds % 60 === 0
     ? { timeout: { value: seconds / 60, unit: 'MINUTES' } }
     : { timeout: { value: seconds, unit: 'SECONDS' } }
 }
 
-function isSet(name: string, { fields }: AirflowTask, defaults: AirflowTask['fields']): boolean {
-  return (fields[name] ?? defaults[name]) === true
+function isSet(name: string, { fields }: AirflowTask, defaults: SourceFields): boolean {
+  return fields.flag(name) ?? defaults.flag(name) ?? false
 }
 
-function previousOf(task: AirflowTask, defaults: AirflowTask['fields']): readonly ('self' | 'children')[] {
+function previousOf(task: AirflowTask, defaults: SourceFields): readonly ('self' | 'children')[] {
   if (isSet('wait_for_downstream', task, defaults)) return ['self', 'children']
   return isSet('depends_on_past', task, defaults) ? ['self'] : []
 }
@@ -67,7 +67,7 @@ interface RuledNodes {
  * @param hasBranches - whether a task of the DAG decides which others run
  */
 function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: NoteTaker): RuledNodes {
-  const rule = decodedText(fields, 'trigger_rule') ?? 'all_success'
+  const rule = fields.code('trigger_rule') ?? 'all_success'
   const upstreams = after.map((key): UpstreamDraft => ({ kind: 'node', key }))
   const plain = { after: upstreams, join: [], isSkipped: false }
   const isAny = rule === 'one_success' || rule === 'one_done'
@@ -111,26 +111,21 @@ function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: N
 export function nodesOf(
   task: AirflowTask,
   converted: ConvertedTask,
-  dag: { readonly defaults: AirflowTask['fields']; readonly hasBranches: boolean },
+  dag: { readonly defaults: SourceFields; readonly hasBranches: boolean },
   note: NoteTaker,
 ): readonly NodeDraft[] {
   const { after, join, isSkipped } = ruled(task, dag.hasBranches, note)
   const { after: more = [], afterPrevious = [], ...body } = converted
   const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
-  const strategy = isRun ? { ...rerunsOf(task, dag.defaults, note), ...timeoutOf(task) } : {}
+  const strategy = isRun ? { ...rerunsOf(task, dag.defaults, note), ...timeoutOf(task, dag.defaults) } : {}
   const node: NodeDraft = {
     ...body,
     key: task.id,
     title: task.id,
-    description: decodedText(task.fields, 'doc_md', 'doc', '_task_display_name'),
+    description: task.fields.text('doc_md', 'doc', '_task_display_name'),
     strategy: isSkipped ? { ...strategy, recurrence: 'Skip' } : strategy,
     after: [...after, ...more],
     afterPrevious: [...previousOf(task, dag.defaults), ...afterPrevious],
   }
   return [...join, node]
-}
-
-/** What tasks have when they say nothing. */
-export function defaultsOf(fields: AirflowTask['fields']): AirflowTask['fields'] {
-  return decodedRecord(fields, 'default_args')
 }

@@ -1,9 +1,12 @@
 import { showValue } from '../../diagnostics/show-value.ts'
-import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
-import type { Fields } from '../reading/lenient.ts'
-import type { SourceProblems } from '../reading/source-problems.ts'
-import { decoded, decodedRecord, decodedText, decodedTexts } from './decode.ts'
+import { readJson } from '../../document/read-spec.ts'
+import { type Notes, type NoteTaker, placeOf, type Remark } from '../note.ts'
+import { KnownTasks } from '../reading/known-tasks.ts'
+import { type Fields, textOf } from '../reading/lenient.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
+import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
+import { airflowFields, decoded } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
 import { readSchedule } from './read-schedule.ts'
 
@@ -12,49 +15,91 @@ const hint =
 
 const knownVersions: ReadonlySet<unknown> = new Set([1, 2, 3])
 
-/** The serialized DAGs of a source: one, several, or rows of the table with them. */
-function entriesOf(source: unknown): readonly unknown[] {
-  const all = Array.isArray(source) ? source : [source]
-  return all.map((one) => (isRecord(one) && isRecord(one['data']) ? one['data'] : one))
+/** What stands in the column `data` of a row of the table, as such or as text. */
+function rowData(row: unknown): unknown {
+  const data = isRecord(row) ? row['data'] : undefined
+  if (typeof data === 'string' && /^\s*\{/.test(data)) return readJson(data)
+  return isRecord(data) ? data : row
+}
+
+/** A task, and what it is told apart by. */
+interface NamedTask {
+  readonly id: string
+  readonly raw: Fields
 }
 
 /** A task with what all tasks have in common, which version 3 says once. */
-function taskFields(raw: unknown, shared: Fields): Fields | undefined {
+function namedTask(raw: unknown, shared: Fields, path: string, problems: SourceProblems): readonly NamedTask[] {
   const own = decoded(raw)
-  return isRecord(own) ? { ...shared, ...own } : undefined
+  const id = isRecord(own) ? (textOf(decoded(own['task_id']))?.trim() ?? '') : ''
+  if (isRecord(own) && id !== '') return [{ id, raw: { ...shared, ...own } }]
+  problems.add(path, `A task ${isRecord(own) ? 'has no task_id' : `is ${showValue(raw)}`}.`, hint)
+  return []
 }
 
-function readTasks(dag: Fields, shared: Fields, path: string, problems: SourceProblems): readonly AirflowTask[] {
-  const before = new Map<string, string[]>()
-  const found = itemsOf(dag['tasks']).flatMap((raw, at) => {
-    const fields = taskFields(raw, shared)
-    const id = fields && decodedText(fields, 'task_id')
-    if (fields === undefined || id === undefined) {
-      problems.add(
-        `${path}/tasks/${at}`,
-        `A task ${fields === undefined ? `is ${showValue(raw)}` : 'has no task_id'}.`,
-        hint,
-      )
-      return []
-    }
-    for (const next of decodedTexts(fields, 'downstream_task_ids')) addToGroup(before, next, id)
-    return [{ id, fields }]
+/** Lists of tasks behind a task and before it, as the versions call them. */
+const behind = ['downstream_task_ids', '_downstream_task_ids'] as const
+const before = ['upstream_task_ids', '_upstream_task_ids'] as const
+
+const noOrder: Remark = {
+  what: 'no lists of tasks behind others',
+  why: 'No task has downstream_task_ids or upstream_task_ids: all of them begin at once.',
+  wayOut: 'If they have an order, write it into the code: .after(…).',
+}
+
+/** What tasks come after, by ids: of each task, the tasks that say so themselves, and those that it names. */
+function orderOf(tasks: readonly ReadTask[], note: NoteTaker): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new KnownTasks(new Map(tasks.map(({ id }) => [id, id])))
+  const order = new Map(tasks.map(({ id }) => [id, new Set<string>()]))
+  for (const { id, fields, noteTask } of tasks) {
+    for (const next of known.those(fields.texts(...behind), behind[0], noteTask)) order.get(next)?.add(id)
+    for (const last of known.those(fields.texts(...before), before[0], noteTask)) order.get(id)?.add(last)
+  }
+  const isSaid = tasks.some(({ fields }) => [...behind, ...before].some((name) => fields.value(name) !== undefined))
+  if (tasks.length > 1 && !isSaid) note(noOrder)
+  return order
+}
+
+interface ReadTask {
+  readonly id: string
+  readonly fields: SourceFields
+  readonly noteTask: NoteTaker
+}
+
+function readTasks(named: readonly NamedTask[], dag: string, notes: Notes): readonly AirflowTask[] {
+  const tasks = named.map(({ id, raw }): ReadTask => {
+    const noteTask: NoteTaker = (remark) => notes.add(placeOf(dag, id), remark)
+    return { id, fields: airflowFields(raw, noteTask), noteTask }
   })
+  const order = orderOf(tasks, (remark) => notes.add(dag, remark))
+  return tasks.map(({ id, fields }) => ({
+    id,
+    fields,
+    operator: fields.code('_task_type', 'task_type') ?? '',
+    after: [...(order.get(id) ?? [])],
+  }))
+}
+
+/** The tasks of a DAG by their ids, each once. */
+function namedTasks(dag: Fields, shared: Fields, path: string, problems: SourceProblems): readonly NamedTask[] {
+  const named = itemsOf(dag['tasks']).flatMap((raw, at) => namedTask(raw, shared, `${path}/tasks/${at}`, problems))
   const ids = new Set<string>()
-  for (const { id } of found) {
+  for (const { id } of named) {
     if (ids.has(id))
       problems.add(`${path}/tasks`, `Two tasks have the task_id ${showValue(id)}.`, 'Serialize the DAG again.')
     ids.add(id)
   }
-  return found.map(({ id, fields }) => ({
-    id,
-    fields,
-    operator: decodedText(fields, '_task_type', 'task_type') ?? '',
-    after: before.get(id) ?? [],
-  }))
+  return named
 }
 
-function readOne(entry: Fields, path: string, problems: SourceProblems): AirflowDag | undefined {
+/** What all tasks have in common, which version 3 says once. */
+function sharedIn(entry: Fields): Fields {
+  const defaults = decoded(entry['client_defaults'])
+  const tasks = isRecord(defaults) ? decoded(defaults['tasks']) : undefined
+  return isRecord(tasks) ? tasks : {}
+}
+
+function readOne(entry: Fields, { path, problems, notes }: EntrySite): AirflowDag | undefined {
   const version = entry['__version']
   const held = decoded(entry['dag'])
   const isWrapped = isRecord(held)
@@ -66,30 +111,32 @@ function readOne(entry: Fields, path: string, problems: SourceProblems): Airflow
       'Versions 1, 2 and 3 are read.',
     )
   }
-  const id = decodedText(dag, '_dag_id', 'dag_id')
+  const id = textOf(decoded(dag['_dag_id'] ?? dag['dag_id']))?.trim() ?? ''
   const within = isWrapped ? `${path}/dag` : path
-  if (id === undefined || !Array.isArray(dag['tasks'])) {
-    problems.add(within, `This is no serialized DAG: it has no ${id === undefined ? 'dag_id' : 'list of tasks'}.`, hint)
+  if (id === '' || !Array.isArray(dag['tasks'])) {
+    problems.add(within, `This is no serialized DAG: it has no ${id === '' ? 'dag_id' : 'list of tasks'}.`, hint)
     return undefined
   }
-  const shared = decodedRecord(decodedRecord(entry, 'client_defaults'), 'tasks')
+  const note: NoteTaker = (remark) => notes.add(id, remark)
+  const fields = airflowFields(dag, note)
   return {
     id,
-    fields: dag,
-    description: decodedText(dag, '_description', 'description'),
-    timezone: decodedText(dag, 'timezone'),
-    schedule: readSchedule(dag),
-    tasks: readTasks(dag, shared, within, problems),
+    fields,
+    defaults: fields.record('default_args'),
+    description: fields.text('_description', 'description'),
+    timezone: fields.code('timezone'),
+    schedule: readSchedule(dag, fields, note),
+    tasks: readTasks(namedTasks(dag, sharedIn(entry), within, problems), id, notes),
   }
 }
 
 /** The DAGs of a source. */
-export function readDags(source: unknown, problems: SourceProblems): readonly AirflowDag[] {
-  const entries = entriesOf(source)
+export function readDags(source: unknown, problems: SourceProblems, notes: Notes): readonly AirflowDag[] {
+  const entries = (Array.isArray(source) ? source : [source]).map(rowData)
   if (entries.length === 0) problems.add('', 'There is no DAG.', hint)
   const dags = entries.flatMap((entry, at) => {
     const path = Array.isArray(source) ? `/${at}` : ''
-    if (isRecord(entry)) return readOne(entry, path, problems) ?? []
+    if (isRecord(entry)) return readOne(entry, { path, problems, notes }) ?? []
     problems.add(path, `A DAG is ${showValue(entry)}.`, hint)
     return []
   })

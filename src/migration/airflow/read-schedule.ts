@@ -1,6 +1,9 @@
-import { isRecord } from '../../document/json/records.ts'
+import { showType } from '../../diagnostics/show-value.ts'
+import { isEmpty, isRecord } from '../../document/json/records.ts'
+import type { NoteTaker, Remark } from '../note.ts'
 import type { Fields } from '../reading/lenient.ts'
-import { decoded, decodedSeconds, decodedText, kindOf } from './decode.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
+import { airflowFields, decoded, kindOf } from './decode.ts'
 import type { AirflowSchedule } from './model.ts'
 
 /** Crons by their names. */
@@ -27,26 +30,34 @@ function ofText(text: string, timezone: string | undefined, hasIntervals: boolea
   }
 }
 
-function ofTimetable(timetable: Fields): AirflowSchedule {
+function ofTimetable(timetable: Fields, note: NoteTaker): AirflowSchedule {
   const kind = kindOf(timetable) ?? ''
   const held = decoded(timetable)
-  const fields = isRecord(held) ? held : {}
-  const expression = decodedText(fields, 'expression')
-  if (expression !== undefined)
-    return ofText(expression, decodedText(fields, 'timezone'), kind !== 'CronTriggerTimetable')
-  const seconds = decodedSeconds(fields, 'delta')
-  if (seconds !== undefined) return { kind: 'delta', seconds }
+  const fields = airflowFields(isRecord(held) ? held : {}, note)
+  const expression = fields.text('expression')
+  const seconds = fields.number('delta')
+  if ((fields.number('interval') ?? 0) !== 0) note(ownInterval)
+  if (expression !== undefined) return ofText(expression, fields.code('timezone'), kind !== 'CronTriggerTimetable')
+  if (seconds !== undefined) return { kind: 'delta', seconds, hasIntervals: kind !== 'DeltaTriggerTimetable' }
   return kind === 'NullTimetable' ? { kind: 'none' } : { kind: 'other', what: kind === '' ? 'a timetable' : kind }
 }
 
+const ownInterval: Remark = {
+  what: 'interval of a timetable',
+  why: 'Macros such as ds tell of its beginning; here they tell of the moment that the workflow runs at.',
+  wayOut: 'Look at which day is meant: $[yyyymmdd-1] is the day before.',
+}
+
 /** When a DAG runs: by its timetable, or in older versions by its schedule_interval. */
-export function readSchedule(dag: Fields): AirflowSchedule {
-  const timetable = dag['timetable']
-  if (isRecord(timetable)) return ofTimetable(timetable)
-  const interval = decoded(dag['schedule_interval'] ?? dag['schedule'])
-  if (typeof interval === 'number') return { kind: 'delta', seconds: interval }
+export function readSchedule(dag: Fields, fields: SourceFields, note: NoteTaker): AirflowSchedule {
+  if (isRecord(dag['timetable'])) return ofTimetable(dag['timetable'], note)
+  // Tells of one that is none.
+  fields.record('timetable')
+  const interval = fields.value('schedule_interval', 'schedule')
+  if (typeof interval === 'number') return { kind: 'delta', seconds: interval, hasIntervals: true }
   if (typeof interval === 'string') return ofText(interval, undefined, true)
-  const triggers = dag['dataset_triggers']
-  if (Array.isArray(triggers) && triggers.length > 0) return { kind: 'other', what: 'data sets' }
-  return { kind: 'none' }
+  if (!isEmpty(fields.value('dataset_triggers'))) return { kind: 'other', what: 'data sets' }
+  if (interval === undefined) return { kind: 'none' }
+  const raw = dag['schedule_interval'] ?? dag['schedule']
+  return { kind: 'other', what: kindOf(raw) ?? showType(interval) }
 }

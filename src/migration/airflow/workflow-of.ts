@@ -2,14 +2,15 @@ import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
 import { type Notes, type NoteTaker, namesOf, placeOf, type Remark } from '../note.ts'
-import { type Fields, textOf } from '../reading/lenient.ts'
+import { textOf } from '../reading/lenient.ts'
+import type { SourceFields } from '../reading/source-fields.ts'
 import type { WorkflowDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
 import { scheduleOf } from './dag-schedule.ts'
-import { decoded, decodedRecord, decodedSeconds, decodedText, decodedTexts } from './decode.ts'
+import { decoded } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
-import { defaultsOf, nodesOf } from './node-of.ts'
-import { converterOf } from './operators/operators.ts'
+import { nodesOf } from './node-of.ts'
+import { convertTask } from './operators/convert-task.ts'
 
 /** The value of a param as Jinja prints it; one with a description is an object, whose value the format calls its default. */
 function paramText(held: unknown): string | undefined {
@@ -19,10 +20,22 @@ function paramText(held: unknown): string | undefined {
   return textOf(value)
 }
 
-/** Values of params, of those that are texts and numbers. */
-function paramsIn(fields: Fields): ReadonlyMap<string, string> {
+/** The params of a DAG or a task, which the versions write as an object and as a list of pairs. */
+function paramEntries(fields: SourceFields): readonly (readonly [name: string, value: unknown])[] {
+  if (!Array.isArray(fields.value('params'))) {
+    const params = fields.record('params')
+    return params.names().map((name) => [name, params.value(name)])
+  }
+  return fields.list('params').flatMap((pair) => {
+    const [name, value]: readonly unknown[] = Array.isArray(pair) ? pair : []
+    return typeof name === 'string' ? [[name, decoded(value)] as const] : []
+  })
+}
+
+/** Values of params, of those that are texts and numbers; code that asks for another one is told. */
+function paramsIn(fields: SourceFields): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
-  for (const [name, held] of Object.entries(decodedRecord(fields, 'params'))) {
+  for (const [name, held] of paramEntries(fields)) {
     const text = paramText(held)
     if (text !== undefined && parseParameter(text).ok) values.set(name, text)
   }
@@ -57,17 +70,37 @@ const elsewhere: readonly (readonly [field: string, usual: string, remark: Omit<
     '',
     { why: 'Alerts are set up in the monitoring of DataWorks.', wayOut: 'Create an alert rule for the workflow.' },
   ],
+  [
+    'priority_weight',
+    '1',
+    {
+      why: 'Its numbers are other ones than those of DataWorks.',
+      wayOut: 'Say .strategy({ priority }) of the nodes, 1 to 8.',
+    },
+  ],
+  [
+    'max_active_tis_per_dag',
+    '',
+    {
+      why: 'Instances of DataWorks run at the same time unless they wait for their own last cycle.',
+      wayOut: "Add .afterPrevious('self') to the nodes.",
+    },
+  ],
+  [
+    'run_as_user',
+    '',
+    { why: 'Nodes of DataWorks run as the account of their workspace.', wayOut: 'Look at what the account may do.' },
+  ],
   ['owner', 'airflow', { why: 'Owners of DataWorks are account ids.', wayOut: 'Say who it is: .owner(id).' }],
 ]
 
-function noteElsewhere({ tasks, fields }: AirflowDag, note: NoteTaker): void {
-  const defaults = defaultsOf(fields)
+function noteElsewhere({ tasks, defaults }: AirflowDag, note: NoteTaker): void {
   for (const [field, usual, remark] of elsewhere) {
     const byValue = new Map<string, string[]>()
     for (const task of tasks) {
-      const value =
-        decodedTexts(task.fields, field).join(', ') || decodedText(task.fields, field) || decodedText(defaults, field)
-      if (value !== undefined && value !== usual) addToGroup(byValue, value, task.id)
+      const own = task.fields.textOrTexts(field)
+      const value = (own.length > 0 ? own : defaults.textOrTexts(field)).join(', ')
+      if (value !== '' && value !== usual) addToGroup(byValue, value, task.id)
     }
     for (const [value, names] of byValue)
       note({ what: `${field} '${value.slice(0, 60)}' of ${namesOf(names)}`, ...remark })
@@ -75,21 +108,21 @@ function noteElsewhere({ tasks, fields }: AirflowDag, note: NoteTaker): void {
 }
 
 function noteDag({ fields }: AirflowDag, isScheduled: boolean, note: NoteTaker): void {
-  if (isScheduled && fields['catchup'] === true) {
+  if (isScheduled && fields.flag('catchup') === true) {
     note({
       what: 'catchup',
       why: 'DataWorks does not run what lies before a workflow was published.',
       wayOut: 'Run it for past dates after publishing: flowspec backfill.',
     })
   }
-  if (decodedSeconds(fields, 'max_active_runs') === 1) {
+  if (fields.number('max_active_runs') === 1) {
     note({
       what: 'one run at a time',
       why: 'Instances of DataWorks run at the same time unless they wait for their own last cycle.',
       wayOut: "Add .afterPrevious('self') to the workflow.",
     })
   }
-  const timeout = decodedSeconds(fields, 'dagrun_timeout')
+  const timeout = fields.number('dagrun_timeout')
   if (timeout !== undefined) {
     note({
       what: `timeout of ${timeout} seconds`,
@@ -97,7 +130,7 @@ function noteDag({ fields }: AirflowDag, isScheduled: boolean, note: NoteTaker):
       wayOut: 'Give the nodes timeouts, .strategy({ timeout }).',
     })
   }
-  const tags = decodedTexts(fields, 'tags')
+  const tags = fields.texts('tags')
   if (tags.length > 0)
     note({
       what: `tags ${namesOf(tags)}`,
@@ -129,13 +162,14 @@ export function workflowOf(
   const { schedule, shift, endOffset } = scheduleOf(dag, isRun(dag.id), note)
   noteDag(dag, schedule !== undefined, note)
   noteElsewhere(dag, note)
-  const shared = { defaults: defaultsOf(dag.fields), hasBranches: dag.tasks.some(decides) }
+  const shared = { defaults: dag.defaults, hasBranches: dag.tasks.some(decides) }
   const ofDag = paramsIn(dag.fields)
   const nodes = dag.tasks.flatMap((task) => {
     const noteTask: NoteTaker = (remark) => notes.add(placeOf(dag.id, task.id), remark)
     const params = new Map([...ofDag, ...paramsIn(task.fields)])
     const macros = { shift, endOffset, dag: dag.id, task: task.id, params }
-    return nodesOf(task, converterOf(task.operator)({ task, macros, workspace, has, note: noteTask }), shared, noteTask)
+    const converted = convertTask({ task, macros, workspace, has, note: noteTask })
+    return nodesOf(task, converted, shared, noteTask)
   })
   return { key: dag.id, title: dag.id, description: dag.description, schedule, nodes }
 }

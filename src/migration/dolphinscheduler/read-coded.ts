@@ -4,9 +4,9 @@ import { type NoteTaker, placeOf } from '../note.ts'
 import { KnownTasks } from '../reading/known-tasks.ts'
 import { type Fields, textOf } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
-import type { SourceProblems } from '../reading/source-problems.ts'
+import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
-import { type EntrySite, propertiesOf, type ReadingSite, scheduleOf, unusualSettings, withJson } from './read-parts.ts'
+import { propertiesOf, scheduleOf, unusualSettings, withJson } from './read-parts.ts'
 import { relationsOf } from './relations.ts'
 import { executeTypes, flags, priorities, timeoutFlags, timeoutStrategies } from './words.ts'
 
@@ -40,7 +40,8 @@ function namedTask(task: unknown, path: string, problems: SourceProblems): reado
 function taskOf(
   { key, name, raw, path }: CodedTask,
   before: ReadonlyMap<string, readonly string[]>,
-  { problems, note }: Omit<ReadingSite, 'path'>,
+  problems: SourceProblems,
+  note: NoteTaker,
 ): DolphinTask {
   const task = new SourceFields(withJson(raw, 'taskParams', { path, problems }), note)
   const params = task.record('taskParams')
@@ -100,7 +101,7 @@ export function readCoded(entry: Fields, definition: Fields, site: EntrySite): D
     description: fields.text('description'),
     globals: propertiesOf(fields.records('globalParams', 'globalParamList'), note),
     tasks: listed.map((task) =>
-      taskOf(task, before, { problems, note: (remark) => notes.add(placeOf(name, task.name), remark) }),
+      taskOf(task, before, problems, (remark) => notes.add(placeOf(name, task.name), remark)),
     ),
     schedule: scheduleOf(parts.record('schedule')),
     timeout: fields.integer('timeout') ?? 0,

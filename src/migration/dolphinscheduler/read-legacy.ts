@@ -4,9 +4,9 @@ import { type NoteTaker, placeOf } from '../note.ts'
 import { KnownTasks } from '../reading/known-tasks.ts'
 import { type Fields, textOf } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
-import type { SourceProblems } from '../reading/source-problems.ts'
+import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
-import { type EntrySite, propertiesOf, scheduleOf, withJson } from './read-parts.ts'
+import { propertiesOf, scheduleOf, withJson } from './read-parts.ts'
 import { priorities, runFlags, timeoutStrategies } from './words.ts'
 
 /** Whether an entry is a process of 1.3. */

@@ -1,27 +1,14 @@
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { readJson } from '../../document/read-spec.ts'
-import type { Notes, NoteTaker } from '../note.ts'
+import type { NoteTaker } from '../note.ts'
 import type { Fields } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
-import type { SourceProblems } from '../reading/source-problems.ts'
+import type { EntrySite } from '../reading/source-problems.ts'
 import type { DolphinProperty, DolphinSchedule } from './model.ts'
 import { directions, failureStrategies, priorities, releaseStates, yesOrNo } from './words.ts'
 
-/** Where something of the source is read, and what is told of it. */
-export interface ReadingSite {
-  /** A JSON Pointer. */
-  readonly path: string
-  readonly problems: SourceProblems
-  readonly note: NoteTaker
-}
-
-/** Where a process is read. */
-export interface EntrySite extends Omit<ReadingSite, 'note'> {
-  readonly notes: Notes
-}
-
 /** The fields of an object in which a field holds JSON, as such or as text; a text that is none is told. */
-export function withJson(fields: Fields, name: string, { path, problems }: Omit<ReadingSite, 'note'>): Fields {
+export function withJson(fields: Fields, name: string, { path, problems }: Omit<EntrySite, 'notes'>): Fields {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (typeof value !== 'string' || value.trim() === '') return fields
   try {

@@ -2,11 +2,10 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import type { Notes } from '../note.ts'
 import type { Fields } from '../reading/lenient.ts'
-import type { SourceProblems } from '../reading/source-problems.ts'
+import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import type { DolphinProcess } from './model.ts'
 import { codedDefinition, readCoded } from './read-coded.ts'
 import { isLegacy, readLegacy } from './read-legacy.ts'
-import type { EntrySite } from './read-parts.ts'
 
 const hint =
   'Give what "Export" of a list of workflows writes: a list of objects with processDefinition, or in 1.3 with processDefinitionJson.'

@@ -1,5 +1,5 @@
 import { showType, showValue } from '../../diagnostics/show-value.ts'
-import { isRecord } from '../../document/json/records.ts'
+import { isEmpty, isRecord } from '../../document/json/records.ts'
 import type { NoteTaker } from '../note.ts'
 import { type Fields, textOf } from './lenient.ts'
 
@@ -121,14 +121,28 @@ export class SourceFields {
     })
   }
 
-  /** The objects and other values in an object, by their names. */
-  entries(): readonly (readonly [name: string, value: unknown])[] {
-    return Object.entries(this.#fields).map(([name, value]) => [name, this.#unwrap(value)])
+  /** A text, or several that stand in a list. */
+  textOrTexts(...names: readonly string[]): readonly string[] {
+    const { value } = this.#first(names) ?? {}
+    return Array.isArray(value) ? this.texts(...names) : [this.text(...names) ?? ''].filter((text) => text !== '')
   }
 
-  /** The names of fields that say something and were never asked for. */
-  unasked(): readonly string[] {
-    return Object.keys(this.#fields).filter((name) => !this.#asked.has(name) && saysSomething(this.#own(name)))
+  names(): readonly string[] {
+    return Object.keys(this.#fields)
+  }
+
+  /** The texts of all fields, by their names. */
+  allTexts(): readonly (readonly [name: string, text: string])[] {
+    return this.names().flatMap((name) => {
+      const text = this.text(name)
+      return text === undefined ? [] : [[name, text] as const]
+    })
+  }
+
+  /** Whether a field says something and was never asked for. */
+  isUnasked(name: string): boolean {
+    const value = this.#own(name)
+    return !this.#asked.has(name) && saysSomething(value) && value !== false && !isEmpty(value)
   }
 
   #own(name: string): unknown {

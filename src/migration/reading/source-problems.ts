@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic, type SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { Notes } from '../note.ts'
 
 /** Faults of a source, which are told all at once. */
 export class SourceProblems {
@@ -19,6 +20,14 @@ export class SourceProblems {
   end(): void {
     if (this.#found.length > 0) throw new FlowSpecError(this.#found)
   }
+}
+
+/** Where a workflow of a source is read. */
+export interface EntrySite {
+  /** A JSON Pointer. */
+  readonly path: string
+  readonly problems: SourceProblems
+  readonly notes: Notes
 }
 
 /** Ends a migration whose source is none at all. */

@@ -1,10 +1,9 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { namesOf } from '../../note.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
-import { textOf } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'
-import { inTable, nodeOfUnknownKind, placeholderNode } from '../../target/placeholder.ts'
-import { decodedList, decodedRecord, decodedSeconds, decodedText, decodedTexts } from '../decode.ts'
+import { inTable, nodeOfUnknownKind, nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
 import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
 /** Whether a template is the name of a file, whose content is not in the DAG. */
@@ -24,17 +23,32 @@ function fileNode(site: TaskSite, command: string, file: string): ConvertedTask 
 const bash: OperatorConverter = (site) => {
   const { fields } = site.task
   const command = commandForOperator(site, 'DIDE_SHELL')
-  const code = decodedText(fields, 'bash_command') ?? ''
+  const code = fields.text('bash_command')
+  if (code === undefined) return nodeWithoutCode(site, command)
   if (isFile(code, '.sh', '.bash') && !code.trim().includes(' ')) return fileNode(site, command, code)
-  const env = Object.entries(decodedRecord(fields, 'env')).filter(([key]) => /^\w+$/.test(key))
-  const variables = env.map(([key, value]) => `export ${key}=${quoted(textOf(value) ?? '')}\n`).join('')
-  const folder = decodedText(fields, 'cwd')
-  return codeNode(site, command, `${variables}${folder === undefined ? '' : `cd ${quoted(folder)}\n`}${code}`)
+  const folder = fields.text('cwd')
+  const top = `${variablesIn(site)}${folder === undefined ? '' : `cd ${quoted(folder)}\n`}`
+  return codeNode(site, command, `${top}${code}`)
+}
+
+/** The lines that set the variables of a command. */
+function variablesIn({ task: { fields }, note }: TaskSite): string {
+  const env = fields.record('env').allTexts()
+  const odd = env.map(([name]) => name).filter((name) => !/^[A-Za-z_]\w*$/.test(name))
+  if (odd.length > 0) {
+    note({
+      what: `variables ${namesOf(odd)}`,
+      why: 'A shell sets none that are called so; they are left out.',
+      wayOut: 'Look at whether the command needs them.',
+    })
+  }
+  const lines = env.filter(([name]) => !odd.includes(name)).map(([name, value]) => `export ${name}=${quoted(value)}\n`)
+  return lines.join('')
 }
 
 /** Functions of Python are not in a serialized DAG. */
 const pythonFunction: OperatorConverter = (site) => {
-  const named = decodedText(site.task.fields, 'python_callable_name')
+  const named = site.task.fields.text('python_callable_name')
   return placeholderNode(site, commandForOperator(site, 'PYTHON'), {
     what: `function of Python${named === undefined ? '' : ` ${named.slice(0, 100)}`}`,
     why: 'The serialized DAG has no code of functions.',
@@ -55,8 +69,8 @@ const empty: OperatorConverter = () => ({ making: { kind: 'plain', command: 'VIR
 /** Connections are called here as they were there, unless it is said otherwise. */
 function datasourceOf({ task, workspace, note }: TaskSite, command: string): Pick<ConvertedTask, 'datasource'> {
   const type = nodeTypes.get(command)?.datasourceType
-  const key = Object.keys(task.fields).find((one) => one === 'conn_id' || one.endsWith('_conn_id'))
-  const connection = key === undefined ? undefined : decodedText(task.fields, key)
+  const key = task.fields.names().find((one) => one === 'conn_id' || one.endsWith('_conn_id'))
+  const connection = key === undefined ? undefined : task.fields.code(key)
   if (connection === undefined || type === undefined) return {}
   const known = workspace.datasourceOf(connection)
   if (known !== undefined) return { datasource: { name: known, type } }
@@ -73,11 +87,9 @@ function sqlOn(usual: string | undefined, ...names: readonly string[]): Operator
   return (site) => {
     const { fields, operator } = site.task
     const command = commandForOperator(site, usual ?? '')
-    const listed = names.flatMap((name) => decodedList(fields, name)).filter((one) => typeof one === 'string')
-    const code =
-      listed.length > 0
-        ? listed.map((one) => `${one.trim().replace(/;+$/, '')};\n`).join('')
-        : decodedText(fields, ...names)
+    const written = fields.textOrTexts(...names)
+    const isList = Array.isArray(fields.value(...names))
+    const code = isList ? written.map((one) => `${one.trim().replace(/;+$/, '')};\n`).join('') : (written[0] ?? '')
     if (command === '') {
       return placeholderNode(site, 'DIDE_SHELL', {
         what: `SQL of ${operator}`,
@@ -85,7 +97,8 @@ function sqlOn(usual: string | undefined, ...names: readonly string[]): Operator
         wayOut: `Name a node type: ${operator}=MYSQL, say.`,
       })
     }
-    if (code === undefined || isFile(code, '.sql', '.hql')) return fileNode(site, command, code ?? '')
+    if (code === '') return { ...nodeWithoutCode(site, command), ...datasourceOf(site, command) }
+    if (isFile(code, '.sql', '.hql')) return { ...fileNode(site, command, code), ...datasourceOf(site, command) }
     return { ...codeNode(site, command, code), ...datasourceOf(site, command) }
   }
 }
@@ -94,16 +107,17 @@ function sqlOn(usual: string | undefined, ...names: readonly string[]): Operator
 const sparkSubmit: OperatorConverter = (site) => {
   const { fields } = site.task
   const command = commandForOperator(site, 'EMR_SPARK')
-  const application = decodedText(fields, 'application', '_application')
-  if (application === undefined) return fileNode(site, command, '')
+  const application = fields.text('application', '_application')
+  if (application === undefined) return nodeWithoutCode(site, command)
   const option = (name: string, ...keys: readonly string[]): readonly string[] => {
-    const value = decodedText(fields, ...keys)
+    const value = fields.text(...keys)
     return value === undefined ? [] : [`${name} ${value}`]
   }
-  const conf = Object.entries(decodedRecord(fields, 'conf', '_conf')).map(
-    ([key, value]) => `--conf ${quoted(`${key}=${textOf(value) ?? ''}`)}`,
-  )
-  const args = [...decodedTexts(fields, 'application_args'), ...decodedTexts(fields, '_application_args')]
+  const conf = fields
+    .record('conf', '_conf')
+    .allTexts()
+    .map(([key, value]) => `--conf ${quoted(`${key}=${value}`)}`)
+  const args = fields.texts('application_args', '_application_args')
   const line = [
     'spark-submit',
     ...option('--class', 'java_class', '_java_class'),
@@ -126,17 +140,29 @@ const dayInSeconds = 86_400
 
 /** `ExternalTaskSensor`: a virtual node that comes after another workflow, or nodes of it. */
 const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
-  const dag = decodedText(fields, 'external_dag_id') ?? ''
-  const one = decodedText(fields, 'external_task_id')
-  const listed = decodedTexts(fields, 'external_task_ids')
-  const group = decodedText(fields, 'external_task_group_id')
+  const dag = fields.code('external_dag_id') ?? 'unknown'
+  const one = fields.code('external_task_id')
+  const listed = fields.texts('external_task_ids')
+  const group = fields.code('external_task_group_id')
   const tasks = listed.length > 0 ? listed : one === undefined ? [undefined] : [one]
   const upstreams = tasks.map((task): UpstreamDraft => {
     if (has(dag, task)) return { kind: 'workflow', workflow: dag, node: task }
     return awaitedElsewhere('airflow', task === undefined ? dag : `${dag}.${task}`, note)
   })
-  const delta = decodedSeconds(fields, 'execution_delta') ?? 0
-  if (group !== undefined || (delta !== 0 && delta !== dayInSeconds) || fields['execution_date_fn'] !== undefined) {
+  const delta = fields.number('execution_delta') ?? 0
+  const states = fields.texts('allowed_states').filter((state) => state !== 'success')
+  if (states.length > 0) {
+    note({
+      what: `dependency on ${dag} in the state ${namesOf(states)}`,
+      why: 'DataWorks waits until what comes before has succeeded.',
+      wayOut: 'Look at whether it may be waited for like this.',
+    })
+  }
+  if (
+    group !== undefined ||
+    (delta !== 0 && delta !== dayInSeconds) ||
+    fields.value('execution_date_fn') !== undefined
+  ) {
     note({
       what:
         group === undefined ? `dependency on another moment of ${dag}` : `dependency on the group ${group} of ${dag}`,
@@ -153,8 +179,8 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
 
 /** `TriggerDagRunOperator`: a node that runs the other workflow. */
 const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
-  const dag = decodedText(fields, 'trigger_dag_id') ?? ''
-  if (decodedText(fields, 'wait_for_completion') !== 'true' && fields['wait_for_completion'] !== true) {
+  const dag = fields.code('trigger_dag_id') ?? 'unknown'
+  if (fields.flag('wait_for_completion') !== true) {
     note({
       what: `run of ${dag} without waiting for it`,
       why: 'A sub-process ends when the workflow that it runs has ended.',
@@ -165,8 +191,11 @@ const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
   return { making: { kind: 'subProcess', target: runElsewhere('airflow', 'DAG', dag, note) } }
 }
 
-const remote: OperatorConverter = (site) =>
-  codeNode(site, commandForOperator(site, 'SSH'), decodedText(site.task.fields, 'command') ?? '')
+const remote: OperatorConverter = (site) => {
+  const command = commandForOperator(site, 'SSH')
+  const code = site.task.fields.text('command')
+  return code === undefined ? nodeWithoutCode(site, command) : codeNode(site, command, code)
+}
 
 /** What becomes of operators, by the names of their classes. */
 const converters: Readonly<Record<string, OperatorConverter>> = {

@@ -1,0 +1,51 @@
+import { isEmpty } from '../../../document/json/records.ts'
+import { namesOf } from '../../note.ts'
+import { placeholderNode } from '../../target/placeholder.ts'
+import { converterOf } from './operators.ts'
+import { type ConvertedTask, commandForOperator, type TaskSite } from './task-site.ts'
+
+/** What a task that runs once for each item of a list is expanded over, as the versions call it. */
+const expansions = ['mapped_kwargs', 'expand_input', 'op_kwargs_expand_input', 'mapped_op_kwargs'] as const
+
+function isMapped({ task: { fields } }: TaskSite): boolean {
+  return fields.flag('_is_mapped') === true || expansions.some((name) => !isEmpty(fields.value(name)))
+}
+
+/** A task that runs once for each item of a list that is there only when it runs. */
+function mappedNode(site: TaskSite): ConvertedTask {
+  const { operator } = site.task
+  return placeholderNode(site, commandForOperator(site, /Python/.test(operator) ? 'PYTHON' : 'DIDE_SHELL'), {
+    what: `task that is mapped (${operator.slice(0, 80)})`,
+    why: 'It runs once for each item of a list, and the number of nodes of DataWorks is fixed.',
+    wayOut: 'Write a forEach that runs over the output of an assignment node, or a loop in the code.',
+  })
+}
+
+/** Tells what a task says and nothing was read of: what an operator has of its own are its fields with templates. */
+function noteUnasked({ task: { fields, operator }, note }: TaskSite): void {
+  const unasked = fields.texts('template_fields').filter((name) => fields.isUnasked(name))
+  if (unasked.length === 0) return
+  note({
+    what: `${namesOf(unasked)} of ${operator.slice(0, 80)}`,
+    why: 'It is not carried: the node has no setting that means the same.',
+    wayOut: 'Look at what the task needs it for, and write that into the node.',
+  })
+}
+
+function noteTeardown({ task: { fields }, note }: TaskSite): void {
+  if (fields.flag('is_teardown', '_is_teardown') !== true) return
+  note({
+    what: 'teardown',
+    why: 'It runs after failures too; what comes after a failed node does not run in DataWorks.',
+    wayOut: 'Let the tasks before it clean up after themselves.',
+  })
+}
+
+/** What becomes of a task. */
+export function convertTask(site: TaskSite): ConvertedTask {
+  noteTeardown(site)
+  if (isMapped(site)) return mappedNode(site)
+  const converted = converterOf(site.task.operator)(site)
+  if (converted.isPlaceholder !== true) noteUnasked(site)
+  return converted
+}
