@@ -1,4 +1,6 @@
+import { type ArgumentKind, object } from '../diagnostics/arguments.ts'
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { isRecord, readText } from './json/records.ts'
@@ -36,17 +38,52 @@ export function plainDocument(given: unknown): unknown {
   return isRecord(given) && typeof given['toJSON'] === 'function' ? given['toJSON']() : given
 }
 
-/** The documents of a project that was built; undefined for what is none. */
-function documentsOfProject(given: unknown): readonly unknown[] | undefined {
+/** Which documents of a project with environments are meant, for calls whose users can say it. */
+export interface EnvironmentChoice {
+  readonly environment: string | undefined
+}
+
+/** Documents of a project, and the JSON Pointer in it of the list they stand in. */
+interface ProjectDocuments {
+  readonly documents: readonly unknown[]
+  readonly path: string
+}
+
+function environmentError(message: string, hint: string): FlowSpecError {
+  const rule = 'project/unknown-environment'
+  return new FlowSpecError([createDiagnostic({ rule, severity: 'error', message, hint, path: '' })])
+}
+
+/** What is said where a project has several sets of documents, and none was chosen, or one that is none. */
+function unknownEnvironment(identifier: unknown, names: readonly string[], choice: EnvironmentChoice | undefined) {
+  const said = choice?.environment
+  if (said !== undefined) {
+    const near = didYouMean(said, names)
+    const hint = near === undefined ? `It has: ${names.join(', ')}.` : `Did you mean "${near}"?`
+    return environmentError(`Project ${showValue(identifier)} has no environment ${showValue(said)}.`, hint)
+  }
+  const name = showValue(names[0])
+  const built = `project.build({ environment: ${name} })`
+  const hint = choice === undefined ? `Give those of one: ${built}.` : `Say which: { environment: ${name} }.`
+  const message = `Project ${showValue(identifier)} has other documents in each environment: ${names.join(', ')}.`
+  return environmentError(message, hint)
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** The documents of a project; undefined for what is none. */
+function documentsOfProject(given: unknown, choice?: EnvironmentChoice): ProjectDocuments | undefined {
   if (!isRecord(given) || 'kind' in given || 'spec' in given) return undefined
   const { documents, environments, identifier } = given
-  if (Array.isArray(documents)) return documents
+  if (Array.isArray(documents)) return { documents, path: '/documents' }
   if (!isRecord(environments)) return undefined
-  const names = Object.keys(environments)
-  const message = `Project ${showValue(identifier)} has other documents in each environment: ${names.join(', ')}.`
-  const hint = `Give those of one: project.build({ environment: ${showValue(names[0])} }).`
-  const rule = 'project/unknown-environment'
-  throw new FlowSpecError([createDiagnostic({ rule, severity: 'error', message, hint, path: '' })])
+  const name = choice?.environment
+  const chosen = name !== undefined && Object.hasOwn(environments, name) ? environments[name] : undefined
+  if (name !== undefined && isRecord(chosen) && Array.isArray(chosen['documents']))
+    return { documents: chosen['documents'], path: `/environments/${escapePointer(name)}/documents` }
+  throw unknownEnvironment(identifier, Object.keys(environments), choice)
 }
 
 /**
@@ -65,19 +102,43 @@ export function givenDocument(given: unknown): unknown {
 /**
  * The documents in what somebody gave: a document, a builder of one, a project, built or not, or a list of these.
  *
- * @throws FlowSpecError of a project with environments, whose documents are others in each
+ * @param choice - of a call that takes an environment: which one it was given
+ * @throws FlowSpecError of a project with environments, whose documents are others in each, when none is chosen; of an
+ *   environment that nothing in what was given has
  */
-export function givenDocuments(given: unknown): readonly GivenDocument[] {
+export function givenDocuments(given: unknown, choice?: EnvironmentChoice): readonly GivenDocument[] {
   const found: GivenDocument[] = []
+  let isChosen = choice?.environment === undefined
   const add = (one: unknown, path: string): void => {
     const document = plainDocument(one)
-    const inProject = documentsOfProject(document)
-    if (inProject === undefined) found.push({ document, path })
-    else
-      for (const [at, part] of inProject.entries())
-        found.push({ document: plainDocument(part), path: `${path}/documents/${at}` })
+    const inProject = documentsOfProject(document, choice)
+    if (inProject === undefined) {
+      found.push({ document, path })
+      return
+    }
+    isChosen ||= inProject.path !== '/documents' || readText(document, 'environment') === choice?.environment
+    for (const [at, part] of inProject.documents.entries())
+      found.push({ document: plainDocument(part), path: `${path}${inProject.path}/${at}` })
   }
   if (Array.isArray(given)) for (const [at, one] of given.entries()) add(one, `/${at}`)
   else add(given, '')
-  return found
+  if (isChosen) return found
+  const message = `What was given has no environment ${showValue(choice?.environment)}: only a project with environments has some.`
+  throw environmentError(message, 'Leave the environment out.')
+}
+
+/** Where documents belong. */
+export const documentSource: ArgumentKind = {
+  takes: 'a document, a builder of one, a project, or a list of these',
+  holds: (value) => object.holds(value) && (!Array.isArray(value) || value.every(isSource)),
+  inside: (argument, value) => {
+    const at = Array.isArray(value) ? value.findIndex((one) => !isSource(one)) : -1
+    if (!Array.isArray(value) || at < 0) return undefined
+    const hint = 'Each item is a document, a builder of one, or a project.'
+    return { message: `${argument}[${at}] is ${showValue(value[at])}.`, hint }
+  },
+}
+
+function isSource(one: unknown): boolean {
+  return object.holds(one) && !Array.isArray(one)
 }

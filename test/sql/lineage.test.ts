@@ -64,7 +64,7 @@ describe('lineage', () => {
     expect(names(upstreamTables(found, 'retail.rpt'))).toEqual(['retail.ods', 'retail.src', 'retail.dim'])
     expect(names(downstreamTables(found, 'retail.src'))).toEqual(['retail.ods', 'retail.rpt'])
     expect(names(upstreamTables(found, 'retail.src'))).toEqual([])
-    expect(names(downstreamTables(found, 'nothing'))).toEqual([])
+    expect(names(downstreamTables(found, 'retail.rpt'))).toEqual([])
   })
 
   test('has the tables of a script that a node refers to', () => {

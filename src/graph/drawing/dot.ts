@@ -49,7 +49,7 @@ function edgeLine({ from, to, meaning, label: text }: DrawnEdge): string {
  * nodes. It shows what {@link toMermaid} shows, and escapes every text of the document too.
  *
  * @param source - a built or read document, a builder, a project, a list of documents, or a graph
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts

@@ -85,7 +85,7 @@ function edgeLine({ from, to, meaning, label }: DrawnEdge): string {
  * see {@link toDot}.
  *
  * @param source - a built or read document, a builder, a project, a list of documents, or a graph
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts

@@ -1,13 +1,13 @@
-import { anything, boolean, checkSettings, type SettingKindsOf } from '../../diagnostics/arguments.ts'
-import { showValue } from '../../diagnostics/show-value.ts'
+import { type ArgumentKind, boolean, checkSettings, oneOf, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 
 /** Where the arrows point: from left to right, from right to left, downwards, upwards. */
 export type RenderDirection = 'LR' | 'RL' | 'TB' | 'BT'
 
-const directions: readonly RenderDirection[] = ['LR', 'RL', 'TB', 'BT']
+/** A direction is written into pictures as it is. */
+export const renderDirection: ArgumentKind = /* @__PURE__ */ oneOf('LR', 'RL', 'TB', 'BT')
 
 export const renderKinds: SettingKindsOf<RenderOptions> = {
-  direction: anything,
+  direction: renderDirection,
   commands: boolean,
   externals: boolean,
   variables: boolean,
@@ -28,14 +28,10 @@ export interface RenderOptions {
 /**
  * The options with their defaults.
  *
- * @throws RangeError when the direction is none of the four
+ * @throws FlowSpecError for options that are none, such as another direction than the four
  */
 export function readRenderOptions(call: string, options: RenderOptions): Required<RenderOptions> {
   checkSettings(call, 'options', options, renderKinds)
   const { direction = 'LR', commands = true, externals = true, variables = false } = options
-  // The direction is written as it is, and may come from a program that was not compiled against this type.
-  if (!directions.includes(direction)) {
-    throw new RangeError(`${call}(): the direction ${showValue(direction)} is none of ${directions.join(', ')}.`)
-  }
   return { direction, commands, externals, variables }
 }

@@ -38,7 +38,7 @@ function defaultTitle({ flows, nodes }: SpecGraph): string {
  *
  * @param source - a built or read document, a builder, a project, a list of documents, or a graph
  * @returns the text of an SVG document
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts

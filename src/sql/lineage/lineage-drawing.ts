@@ -1,14 +1,17 @@
-import { checkArgument } from '../../diagnostics/arguments.ts'
+import { checkSettings, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import { escapeDot } from '../../graph/drawing/dot.ts'
 import { escapeMermaid } from '../../graph/drawing/mermaid.ts'
-import { type RenderDirection, readRenderOptions } from '../../graph/drawing/render-options.ts'
-import { type Lineage, type LineageLink, lineageKind } from './lineage.ts'
+import { type RenderDirection, renderDirection } from '../../graph/drawing/render-options.ts'
+import type { Lineage, LineageLink } from './lineage.ts'
+import { givenLineage } from './lineage-kind.ts'
 
 /** Settings of the pictures of a lineage. */
 export interface LineageDrawingOptions {
   /** Where arrows lead: `LR` from left to right, and so on. Default `LR`. */
   readonly direction?: RenderDirection
 }
+
+const drawingKinds: SettingKindsOf<LineageDrawingOptions> = { direction: renderDirection }
 
 /** What pictures call tables and nodes: never a text of a document. */
 function namesOf({ tables, nodes }: Lineage): ReadonlyMap<object, string> {
@@ -33,7 +36,7 @@ export function ends({ node, table, kind }: LineageLink): readonly [from: object
  * Draws tables, as drums, and the nodes between them as a flowchart in Mermaid. Every text is escaped; arrows are dotted where
  * the SQL stands in Python or shell code.
  *
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts
@@ -45,14 +48,15 @@ export function ends({ node, table, kind }: LineageLink): readonly [from: object
  * ```
  */
 export function lineageToMermaid(lineage: Lineage, options: LineageDrawingOptions = {}): string {
-  checkArgument('lineageToMermaid', 'lineage', lineage, lineageKind)
-  const { direction } = readRenderOptions('lineageToMermaid', options)
-  const names = namesOf(lineage)
+  const given = givenLineage('lineageToMermaid', lineage)
+  checkSettings('lineageToMermaid', 'options', options, drawingKinds)
+  const { direction = 'LR' } = options
+  const names = namesOf(given)
   const lines = [
     `flowchart ${direction}`,
-    ...lineage.tables.map((table) => `  ${names.get(table)}[("${escapeMermaid(table.name)}")]`),
-    ...drawnNodes(lineage).map((node) => `  ${names.get(node)}["${escapeMermaid(node.name)}"]`),
-    ...lineage.links.map((link) => {
+    ...given.tables.map((table) => `  ${names.get(table)}[("${escapeMermaid(table.name)}")]`),
+    ...drawnNodes(given).map((node) => `  ${names.get(node)}["${escapeMermaid(node.name)}"]`),
+    ...given.links.map((link) => {
       const [from, to] = ends(link)
       return `  ${names.get(from)} ${link.sure === false ? '-.->' : '-->'} ${names.get(to)}`
     }),
@@ -63,7 +67,7 @@ export function lineageToMermaid(lineage: Lineage, options: LineageDrawingOption
 /**
  * Draws what {@link lineageToMermaid} draws in the language of Graphviz, whose `dot` also lays out many thousands of tables.
  *
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts
@@ -75,15 +79,16 @@ export function lineageToMermaid(lineage: Lineage, options: LineageDrawingOption
  * ```
  */
 export function lineageToDot(lineage: Lineage, options: LineageDrawingOptions = {}): string {
-  checkArgument('lineageToDot', 'lineage', lineage, lineageKind)
-  const { direction } = readRenderOptions('lineageToDot', options)
-  const names = namesOf(lineage)
+  const given = givenLineage('lineageToDot', lineage)
+  checkSettings('lineageToDot', 'options', options, drawingKinds)
+  const { direction = 'LR' } = options
+  const names = namesOf(given)
   const lines = [
     'digraph {',
     `  rankdir=${direction}`,
-    ...lineage.tables.map((table) => `  ${names.get(table)} [label="${escapeDot(table.name)}", shape=cylinder]`),
-    ...drawnNodes(lineage).map((node) => `  ${names.get(node)} [label="${escapeDot(node.name)}", shape=box]`),
-    ...lineage.links.map((link) => {
+    ...given.tables.map((table) => `  ${names.get(table)} [label="${escapeDot(table.name)}", shape=cylinder]`),
+    ...drawnNodes(given).map((node) => `  ${names.get(node)} [label="${escapeDot(node.name)}", shape=box]`),
+    ...given.links.map((link) => {
       const [from, to] = ends(link)
       return `  ${names.get(from)} -> ${names.get(to)}${link.sure === false ? ' [style=dashed]' : ''}`
     }),

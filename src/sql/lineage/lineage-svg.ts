@@ -1,10 +1,11 @@
-import { anything, checkArgument, checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
-import { readRenderOptions } from '../../graph/drawing/render-options.ts'
+import { checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { renderDirection } from '../../graph/drawing/render-options.ts'
 import { drawDiagram } from '../../graph/svg/draw-diagram.ts'
 import { type SvgTheme, svgTheme } from '../../graph/svg/picture-theme.ts'
-import { type Lineage, lineageKind } from './lineage.ts'
+import type { Lineage } from './lineage.ts'
 import { lineageDiagram, lineageLineNames } from './lineage-diagram.ts'
 import { drawnNodes, type LineageDrawingOptions } from './lineage-drawing.ts'
+import { givenLineage } from './lineage-kind.ts'
 
 /** Settings of {@link lineageToSvg}. */
 export interface LineageSvgOptions extends LineageDrawingOptions {
@@ -14,14 +15,14 @@ export interface LineageSvgOptions extends LineageDrawingOptions {
   readonly title?: string
 }
 
-const lineageSvgKinds: SettingKindsOf<LineageSvgOptions> = { direction: anything, theme: svgTheme, title: text }
+const lineageSvgKinds: SettingKindsOf<LineageSvgOptions> = { direction: renderDirection, theme: svgTheme, title: text }
 
 /**
  * Draws what {@link lineageToMermaid} draws as SVG, laid out: tables as drums, coloured by their engine, and the nodes between
  * them, with their workflows. Lines are dotted where the SQL stands in Python or shell code.
  *
  * @returns the text of an SVG document
- * @throws RangeError when the direction is not one of the four
+ * @throws FlowSpecError when the direction is not one of the four
  *
  * @example
  * ```ts
@@ -35,12 +36,11 @@ const lineageSvgKinds: SettingKindsOf<LineageSvgOptions> = { direction: anything
  * ```
  */
 export function lineageToSvg(lineage: Lineage, options: LineageSvgOptions = {}): string {
-  checkArgument('lineageToSvg', 'lineage', lineage, lineageKind)
+  const given = givenLineage('lineageToSvg', lineage)
   checkSettings('lineageToSvg', 'options', options, lineageSvgKinds)
-  const { theme = 'auto', title, ...rendering } = options
-  const { direction } = readRenderOptions('lineageToSvg', rendering)
-  const counted = `${lineage.tables.length} tables, ${drawnNodes(lineage).length} nodes`
-  return drawDiagram(lineageDiagram(lineage), {
+  const { direction = 'LR', theme = 'auto', title } = options
+  const counted = `${given.tables.length} tables, ${drawnNodes(given).length} nodes`
+  return drawDiagram(lineageDiagram(given), {
     ...{ direction, theme, title: title ?? counted },
     lines: lineageLineNames,
   })

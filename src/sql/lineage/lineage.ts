@@ -2,16 +2,16 @@ import {
   type ArgumentKind,
   checkArgument,
   checkSettings,
-  object,
-  type SettingKinds,
+  type SettingKindsOf,
   text,
 } from '../../diagnostics/arguments.ts'
-import { type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
-import { isRecord } from '../../document/json/records.ts'
+import { documentSource, type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
 import { reading } from '../../document/reading.ts'
+import { distinctDocuments } from '../dependencies/distinct-documents.ts'
 import { workflowNameOf } from '../dependencies/edge-sites.ts'
 import { mapTables, type PlacedNode, type PlacedUse } from '../dependencies/table-map.ts'
 import type { TableUse } from '../tables-of.ts'
+import { hasListsOfLineage } from './lineage-kind.ts'
 
 /** A table that nodes read or write. */
 export interface LineageTable {
@@ -59,14 +59,20 @@ export interface Lineage {
 export interface LineageOptions {
   /** The project that names of tables without one belong to. Default: that of a project builder. */
   readonly project?: string
+  /** Of a project with environments: the one whose documents are meant. It has to be said. */
+  readonly environment?: string
 }
 
-const lineageKinds: SettingKinds = { project: text }
+export const lineageKinds: SettingKindsOf<LineageOptions> = { project: text, environment: text }
 
-/** What {@link lineage} gives. */
-export const lineageKind: ArgumentKind = {
-  takes: 'what lineage() gives',
-  holds: (value) => isRecord(value) && ['tables', 'nodes', 'links'].every((field) => Array.isArray(value[field])),
+/** Documents, and not the lineage of some. */
+const sourceKind: ArgumentKind = {
+  ...documentSource,
+  holds: (value) => documentSource.holds(value) && !hasListsOfLineage(value),
+  inside: (argument, value) =>
+    hasListsOfLineage(value)
+      ? { message: `${argument} is a lineage already.`, hint: `Give ${documentSource.takes}, or use it as it is.` }
+      : documentSource.inside?.(argument, value),
 }
 
 function nodeOf({ vertex, tables }: PlacedNode, document: string): LineageNode {
@@ -98,8 +104,8 @@ function linkOf(use: PlacedUse, node: LineageNode, table: LineageTable): Lineage
 /**
  * The tables that the nodes of documents read and write, as data: what comes from where, over all workflows. Linear in the documents.
  *
- * @param source - a document, a builder, a project, or a list of these
- * @throws FlowSpecError of a project with environments: its documents are others in each, so give `project.build(…)`
+ * @param source - a document, a builder, a project, or a list of these; a document that is given twice counts once
+ * @throws FlowSpecError of a project with environments whose documents are others in each, when `environment` does not say which
  *
  * @example
  * ```ts
@@ -118,8 +124,9 @@ export function lineage(source: object, options: LineageOptions = {}): Lineage {
 
 /** The same as {@link lineage}, for a call of another name. */
 export function readLineage(call: string, source: object, options: LineageOptions): Lineage {
-  checkArgument(call, 'source', source, object)
-  const documents = reading(call, source, () => givenDocuments(source))
+  checkArgument(call, 'source', source, sourceKind)
+  const { environment } = options
+  const documents = reading(call, source, () => distinctDocuments(givenDocuments(source, { environment })))
   return lineageOf(documents, options.project ?? projectIn(source))
 }
 

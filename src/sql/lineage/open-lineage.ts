@@ -1,7 +1,24 @@
-import { type ArgumentKind, checkSettings, type SettingKinds, text, texts } from '../../diagnostics/arguments.ts'
+import {
+  type ArgumentKind,
+  checkArgument,
+  checkSettings,
+  type SettingKinds,
+  type SettingKindsOf,
+  text,
+  texts,
+} from '../../diagnostics/arguments.ts'
+import { documentSource } from '../../document/given-documents.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
 import { parseInstant } from '../../schedule/runs/instant.ts'
-import { type LineageLink, type LineageNode, type LineageOptions, readLineage } from './lineage.ts'
+import {
+  type Lineage,
+  type LineageLink,
+  type LineageNode,
+  type LineageOptions,
+  lineageKinds,
+  readLineage,
+} from './lineage.ts'
+import { givenLineage, hasListsOfLineage, lineageKind } from './lineage-kind.ts'
 
 /** A dataset of OpenLineage. */
 export interface OpenLineageDataset {
@@ -58,7 +75,13 @@ const moment: ArgumentKind = {
   holds: (value) => typeof value === 'string' && parseInstant(value, 'eventTime').ok,
 }
 
-const kinds: SettingKinds = { project: text, namespace: text, producer: uri, eventTime: moment, datasets: texts }
+const kinds: SettingKindsOf<OpenLineageOptions> = {
+  ...lineageKinds,
+  ...{ namespace: text, producer: uri, eventTime: moment, datasets: texts },
+}
+
+/** Of a lineage it is settled already which documents it is of. */
+const kindsOfLineage: SettingKinds = { namespace: text, producer: uri, eventTime: moment, datasets: texts }
 
 const schemas = {
   event: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent',
@@ -91,12 +114,34 @@ function eventOf(node: LineageNode, links: readonly LineageLink[], settings: Fil
   }
 }
 
+/** Documents, or the lineage of some. */
+const sourceKind: ArgumentKind = {
+  takes: `${documentSource.takes}, or what lineage() gives`,
+  holds: (value) => (hasListsOfLineage(value) ? lineageKind : documentSource).holds(value),
+  inside: (argument, value) => (hasListsOfLineage(value) ? lineageKind : documentSource).inside?.(argument, value),
+}
+
+function isLineage(source: object): source is Lineage {
+  return hasListsOfLineage(source)
+}
+
+function lineageIn(source: object, options: OpenLineageOptions): Lineage {
+  checkArgument('toOpenLineage', 'source', source, sourceKind)
+  if (isLineage(source)) {
+    checkSettings('toOpenLineage', 'options', options, kindsOfLineage)
+    return givenLineage('toOpenLineage', source, 'source')
+  }
+  checkSettings('toOpenLineage', 'options', options, kinds)
+  return readLineage('toOpenLineage', source, options)
+}
+
 /**
  * The lineage of documents as events of OpenLineage 2-0-2, one JobEvent for each node that reads or writes tables, to be sent to a
  * catalogue that takes them.
  *
- * @param source - a document, a builder, a project, or a list of these
- * @throws FlowSpecError of a project with environments, and for settings that are none
+ * @param source - a document, a builder, a project, or a list of these; or what `lineage()` gave, for which `project` and
+ *   `environment` were said already
+ * @throws FlowSpecError of a project with environments when `environment` does not say which, and for settings that are none
  *
  * @example
  * ```ts
@@ -112,10 +157,9 @@ function eventOf(node: LineageNode, links: readonly LineageLink[], settings: Fil
  * ```
  */
 export function toOpenLineage(source: object, options: OpenLineageOptions = {}): readonly OpenLineageJobEvent[] {
-  checkSettings('toOpenLineage', 'options', options, kinds)
-  const { project, namespace = 'dataworks', producer = 'urn:flowspec', datasets = {} } = options
+  const read = lineageIn(source, options)
+  const { namespace = 'dataworks', producer = 'urn:flowspec', datasets = {} } = options
   const { eventTime = new Date().toISOString() } = options
-  const read = readLineage('toOpenLineage', source, project === undefined ? {} : { project })
   return [...groupsOf(read.links, ({ node }) => node)].map(([node, links]) =>
     eventOf(node, links, { namespace, producer, eventTime, datasets }),
   )

@@ -1,9 +1,39 @@
 import { checkArgument, text } from '../../diagnostics/arguments.ts'
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
-import { type Lineage, type LineageLink, type LineageTable, lineageKind } from './lineage.ts'
+import type { Lineage, LineageLink, LineageTable } from './lineage.ts'
+import { givenLineage } from './lineage-kind.ts'
+
+/** The name of a table that one which is none may mean: with the project that was left out, or spelled right. */
+function nearName(name: string, tables: Lineage['tables']): string | undefined {
+  const names = tables.map((table) => table.name)
+  const wanted = name.toLowerCase()
+  return names.find((one) => one.toLowerCase().endsWith(`.${wanted}`)) ?? didYouMean(name, names)
+}
+
+/** The tables of a name, of which there may be one in each engine. */
+function namedTables(call: string, name: string, tables: Lineage['tables']): readonly LineageTable[] {
+  const named = tables.filter((table) => table.name === name)
+  if (named.length > 0) return named
+  const near = nearName(name, tables)
+  const some = tables.slice(0, 3).map((table) => table.name)
+  const hint =
+    near !== undefined
+      ? `Did you mean "${near}"?`
+      : `Give the name as the lineage has it${some.length === 0 ? '; it has no table' : `, such as ${some.join(', ')}`}.`
+  const message = `${call}(): name is ${showValue(name)}, and the lineage has no such table.`
+  throw new FlowSpecError([createDiagnostic({ rule: 'builder/argument', severity: 'error', message, hint, path: '' })])
+}
 
 /** From table to table, by links of one kind into a node and of the other kind out of it. */
-function reached({ tables, links }: Lineage, name: string, into: LineageLink['kind']): readonly LineageTable[] {
+function reached(
+  { links }: Lineage,
+  start: readonly LineageTable[],
+  into: LineageLink['kind'],
+): readonly LineageTable[] {
   const toNodes = groupsOf(
     links.filter(({ kind }) => kind === into),
     ({ table }) => table,
@@ -12,20 +42,20 @@ function reached({ tables, links }: Lineage, name: string, into: LineageLink['ki
     links.filter(({ kind }) => kind !== into),
     ({ node }) => node,
   )
-  const start = tables.filter((table) => table.name === name)
   const seen = new Set(start)
   for (const table of seen) {
     for (const { node } of toNodes.get(table) ?? []) {
       for (const next of fromNodes.get(node) ?? []) seen.add(next.table)
     }
   }
-  return [...seen].filter((table) => !start.includes(table))
+  return [...seen].slice(new Set(start).size)
 }
 
 /**
  * The tables that a table is made of, over any number of nodes, the nearest first.
  *
- * @param name - the name of the table as the lineage has it
+ * @param name - the name of the table as the lineage has it; where several engines have one of it, all of them are meant
+ * @throws FlowSpecError when the lineage has no such table, with the name that may be meant
  *
  * @example
  * ```ts
@@ -38,15 +68,16 @@ function reached({ tables, links }: Lineage, name: string, into: LineageLink['ki
  * ```
  */
 export function upstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
-  checkArgument('upstreamTables', 'lineage', lineage, lineageKind)
+  const given = givenLineage('upstreamTables', lineage)
   checkArgument('upstreamTables', 'name', name, text)
-  return reached(lineage, name, 'writes')
+  return reached(given, namedTables('upstreamTables', name, given.tables), 'writes')
 }
 
 /**
  * The tables that something of a table gets into, over any number of nodes, the nearest first.
  *
- * @param name - the name of the table as the lineage has it
+ * @param name - the name of the table as the lineage has it; where several engines have one of it, all of them are meant
+ * @throws FlowSpecError when the lineage has no such table, with the name that may be meant
  *
  * @example
  * ```ts
@@ -59,7 +90,7 @@ export function upstreamTables(lineage: Lineage, name: string): readonly Lineage
  * ```
  */
 export function downstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
-  checkArgument('downstreamTables', 'lineage', lineage, lineageKind)
+  const given = givenLineage('downstreamTables', lineage)
   checkArgument('downstreamTables', 'name', name, text)
-  return reached(lineage, name, 'reads')
+  return reached(given, namedTables('downstreamTables', name, given.tables), 'reads')
 }

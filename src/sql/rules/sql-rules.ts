@@ -1,9 +1,9 @@
 import type { CustomRule, RuleProject, TableRuleName } from '../../check/engine/custom-rules.ts'
-import { checkArgument, checkSettings, object, type SettingKinds, text } from '../../diagnostics/arguments.ts'
-import { givenDocuments } from '../../document/given-documents.ts'
+import { checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
+import { documentSource, givenDocuments, projectIn } from '../../document/given-documents.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { reading } from '../../document/reading.ts'
+import { distinctDocuments, labelOf } from '../dependencies/distinct-documents.ts'
 import { mapTables } from '../dependencies/table-map.ts'
 import { upstreamUses } from '../dependencies/upstream-uses.ts'
 import { judgeDeclarations } from './declarations.ts'
@@ -33,9 +33,11 @@ export interface SqlRuleOptions {
   readonly among?: object
   /** The project that names of tables without one belong to. Default: the one that is checked. */
   readonly project?: string
+  /** Where `among` is a project with environments: the one whose documents are meant. It has to be said. */
+  readonly environment?: string
 }
 
-const kinds: SettingKinds = { among: object, project: text }
+const kinds: SettingKindsOf<SqlRuleOptions> = { among: documentSource, project: text, environment: text }
 
 /** What a rule finds in a document, by the place of the document. */
 type FindingsByDocument = ReadonlyMap<number, readonly TableFinding[]>
@@ -67,46 +69,50 @@ function judge(documents: readonly unknown[], project: string | undefined): Find
   }
 }
 
-/** What a document is found by among others: the names of its workflows and nodes. */
-function labelOf(document: unknown): string {
-  const spec = isRecord(document) && isRecord(document['spec']) ? document['spec'] : {}
-  const parts = [...itemsOf(spec['workflows']), ...itemsOf(spec['nodes'])]
-  return JSON.stringify(parts.map((part) => readText(part, 'name') ?? ''))
+/** The others, without those that a list of documents has itself. */
+function withOthers(documents: readonly unknown[], others: readonly unknown[]): readonly unknown[] {
+  const labels = new Set(documents.map(labelOf))
+  return [...documents, ...others.filter((other) => !labels.has(labelOf(other)))]
 }
 
 /** Judges documents once for all rules. */
 class TableJudge {
-  readonly #others: () => readonly unknown[]
+  readonly #others: readonly unknown[]
   readonly #project: string | undefined
-  readonly #known: WeakMap<SpecIndex, { readonly position: number; readonly findings: Findings }> = new WeakMap()
+  readonly #ofOthers: string | undefined
+  readonly #alone: WeakMap<SpecIndex, Findings> = new WeakMap()
   /** By the documents of a project, which are the same list for all of them. */
   readonly #ofProjects: WeakMap<readonly unknown[], Findings> = new WeakMap()
 
-  constructor(others: () => readonly unknown[], project: string | undefined) {
+  /** @param ofOthers - the project of the others, where they are that of one */
+  constructor(others: readonly unknown[], project: string | undefined, ofOthers: string | undefined) {
     this.#others = others
     this.#project = project
+    this.#ofOthers = ofOthers
   }
 
   findingsIn({ identifier, documents, position }: RuleProject, rule: TableRuleName): readonly TableFinding[] {
-    const findings = this.#ofProjects.get(documents) ?? judge(documents, this.#project ?? identifier)
+    const findings =
+      this.#ofProjects.get(documents) ?? judge(withOthers(documents, this.#others), this.#project ?? identifier)
     this.#ofProjects.set(documents, findings)
     return findings[rule].get(position) ?? []
   }
 
+  /** Of a document that is checked alone, which comes first among the others. */
   findings(index: SpecIndex, rule: TableRuleName): readonly TableFinding[] {
-    const known = this.#known.get(index) ?? this.#judge(index)
-    this.#known.set(index, known)
-    return known.findings[rule].get(known.position) ?? []
+    const documents = [index.document]
+    const findings =
+      this.#alone.get(index) ?? judge(withOthers(documents, this.#others), this.#project ?? this.#ofOthers)
+    this.#alone.set(index, findings)
+    return findings[rule].get(0) ?? []
   }
+}
 
-  #judge({ document }: SpecIndex): { readonly position: number; readonly findings: Findings } {
-    const documents = [...this.#others()]
-    const label = labelOf(document)
-    const at = documents.findIndex((other) => other === document || labelOf(other) === label)
-    const position = at < 0 ? documents.length : at
-    documents[position] = document
-    return { position, findings: judge(documents, this.#project) }
-  }
+/** The documents that are looked at besides those that are checked. */
+function othersIn({ among, environment }: SqlRuleOptions): readonly unknown[] {
+  if (among === undefined) return []
+  const given = reading('sqlRules', among, () => givenDocuments(among, { environment }))
+  return distinctDocuments(given).map(({ document }) => document)
 }
 
 /**
@@ -117,6 +123,7 @@ class TableJudge {
  * Where a project is checked, what a node of another workflow writes counts as well; a document that is checked alone is looked
  * at alone, unless the others are given.
  *
+ * @throws FlowSpecError of settings that are none, and where `among` is a project with environments, of which none is named
  * @returns the rules, for `custom` of `check`, `build`, `checkSpec` and `checkProject`
  *
  * @example
@@ -134,16 +141,13 @@ class TableJudge {
 export function sqlRules(options: SqlRuleOptions = {}): readonly CustomRule[] {
   checkSettings('sqlRules', 'options', options, kinds)
   const { among, project } = options
-  if (among !== undefined) checkArgument('sqlRules', 'among', among, object)
-  const others = (): readonly unknown[] =>
-    among === undefined ? [] : reading('sqlRules', among, () => givenDocuments(among).map(({ document }) => document))
-  const tables = new TableJudge(others, project)
+  const tables = new TableJudge(othersIn(options), project, among && projectIn(among))
   return described.map((rule): CustomRule => {
     return {
       ...rule,
       run(index, report, inProject) {
-        const isAlone = among !== undefined || inProject === undefined
-        const found = isAlone ? tables.findings(index, rule.name) : tables.findingsIn(inProject, rule.name)
+        const found =
+          inProject === undefined ? tables.findings(index, rule.name) : tables.findingsIn(inProject, rule.name)
         for (const { document: _, ...finding } of found) report(finding)
       },
     }

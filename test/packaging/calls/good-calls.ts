@@ -53,7 +53,7 @@ const [run] = [...runs({ cron }, { from: '2026-01-01T00:00:00+08:00', count: 1 }
 const diagnostics = workflow('x').path('a/b').check()
 const simulation = simulate(document, { from: '2026-01-01', to: '2026-01-02' })
 const index = indexSpec(document)
-const tables = lineage(document)
+const tables = lineage(workflow('l').cron(cron).nodes(odpsSql('sql').code('insert into t select * from s')))
 /** A plan, for which nothing needs to be asked. */
 const planOfNothing = async () => await plan(offline, [], { projectId: '1' })
 
