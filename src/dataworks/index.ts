@@ -1,5 +1,5 @@
 export type { FieldChange } from '../document/compare/field-changes.ts'
-export type { NamedEdge } from '../document/compare/named-edges.ts'
+export type { NamedEdge } from '../document/compare/named-edge.ts'
 export { type ServiceField, serviceFields } from '../document/compare/service-fields.ts'
 export type { ChangedPart, PartsDiff, SpecDiff } from '../document/compare/spec-diff.ts'
 export type {

@@ -124,7 +124,7 @@ describe('a workflow with nodes inside of others', () => {
     for (const { id } of first.nodes) expect(id).toMatch(/^[1-8]\d{18}$/)
     const second = await submit(client, flow, settings)
     expect(second).toMatchObject({ created: false, workflowId: first.workflowId, nodes: first.nodes })
-    expect(first.edges).toContainEqual({ node: 'pack', type: 'Normal', upstream: 'route', external: false })
+    expect(first.edges).toContainEqual({ node: 'pack', type: 'Normal', upstream: 'route', external: false, arm: 'big' })
     expect(actions(emulator).filter((action) => action === 'ImportWorkflowDefinition')).toHaveLength(2)
     const kept = indexSpec(emulator.projects[0]?.workflows[0]?.document)
     const loopOf = (name: string): unknown => kept.nodesByName.first.get(name)?.flow.entity.parent?.value['name']

@@ -1,6 +1,6 @@
 import { defined } from '../../builders/fields.ts'
 import type { FieldChange } from '../../document/compare/field-changes.ts'
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { diffDocumentPair, type PartsDiff } from '../../document/compare/spec-diff.ts'
 import type { FoundDocument } from './documents-of.ts'
 import { type DocumentPair, pairDocuments } from './pair-documents.ts'
@@ -14,17 +14,19 @@ export interface DiffField {
   readonly item?: string
 }
 
-/** A workflow or a node that is new, gone, or not the same. */
+/** A workflow or a node that is new, gone, or not the same; or what of the document stands beside these. */
 export interface DiffPart {
   readonly action: 'added' | 'changed' | 'removed'
-  readonly kind: 'node' | 'workflow'
+  readonly kind: 'document' | 'node' | 'workflow'
   readonly name: string
   readonly fields: readonly DiffField[]
 }
 
-/** An edge that is new or gone. */
+/** An edge that is new, gone, or described in another way. */
 export interface DiffEdge extends NamedEdge {
-  readonly action: 'added' | 'removed'
+  readonly action: 'added' | 'changed' | 'removed'
+  /** What is another one of an edge that both have. */
+  readonly fields?: readonly DiffField[]
 }
 
 /** How a document differs. */
@@ -42,17 +44,24 @@ function fieldOf({ path, expected, actual, item }: FieldChange): DiffField {
 function partsOf(kind: DiffPart['kind'], { missing, extra, changed }: PartsDiff): readonly DiffPart[] {
   return [
     ...changed.map(({ name, changes }): DiffPart => ({ action: 'changed', kind, name, fields: changes.map(fieldOf) })),
-    ...missing.map((name): DiffPart => ({ action: 'added', kind, name, fields: [] })),
     ...extra.map((name): DiffPart => ({ action: 'removed', kind, name, fields: [] })),
+    ...missing.map((name): DiffPart => ({ action: 'added', kind, name, fields: [] })),
   ]
 }
 
 function diffOf(name: string, before: FoundDocument, after: FoundDocument): readonly DocumentDiff[] {
   const found = diffDocumentPair(after.document, before.document)
-  const parts = [...partsOf('workflow', found.workflows), ...partsOf('node', found.nodes)]
+  const beside: DiffPart[] =
+    found.document.length === 0
+      ? []
+      : [{ action: 'changed', kind: 'document', name, fields: found.document.map(fieldOf) }]
+  const parts = [...beside, ...partsOf('workflow', found.workflows), ...partsOf('node', found.nodes)]
   const edges = [
-    ...found.edges.missing.map((edge): DiffEdge => ({ action: 'added', ...edge })),
+    ...found.edges.changed.map(
+      ({ edge, changes }): DiffEdge => ({ action: 'changed', ...edge, fields: changes.map(fieldOf) }),
+    ),
     ...found.edges.extra.map((edge): DiffEdge => ({ action: 'removed', ...edge })),
+    ...found.edges.missing.map((edge): DiffEdge => ({ action: 'added', ...edge })),
   ]
   return parts.length + edges.length === 0 ? [] : [{ name, action: 'changed', parts, edges }]
 }

@@ -32,8 +32,15 @@ function fieldLines({ path, item, before, after }: DiffField, palette: Palette):
   return [before === undefined ? palette.good(text) : palette.error(text)]
 }
 
-function edgeLine({ action, node, type, upstream }: DiffEdge, palette: Palette): string {
-  return painted(action, `${upstream} → ${node}${type === 'Normal' ? '' : ` (${type})`}`, palette)
+function edgeLines({ action, node, type, upstream, arm, fields = [] }: DiffEdge, palette: Palette): readonly string[] {
+  const notes = [...(arm === undefined ? [] : [`arm ${arm}`]), ...(type === 'Normal' ? [] : [type])]
+  const text = `${upstream} → ${node}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+  return [painted(action, text, palette), ...linesOfFields(fields, palette)]
+}
+
+/** The lines of fields, further in than what they belong to. */
+function linesOfFields(fields: readonly DiffField[], palette: Palette): readonly string[] {
+  return fields.flatMap((field) => fieldLines(field, palette)).map((line) => `    ${line}`)
 }
 
 /** What differs, for people. */
@@ -42,10 +49,10 @@ export function diffText(documents: readonly DocumentDiff[], palette: Palette): 
   const lines = documents.flatMap(({ name, action, parts, edges }) => [
     painted(action, name, palette),
     ...parts.flatMap((part) => [
-      `  ${painted(part.action, `${part.kind} ${part.name}`, palette)}`,
-      ...part.fields.flatMap((field) => fieldLines(field, palette)).map((line) => `      ${line}`),
+      `  ${painted(part.action, part.kind === 'document' ? 'the document' : `${part.kind} ${part.name}`, palette)}`,
+      ...linesOfFields(part.fields, palette).map((line) => `  ${line}`),
     ]),
-    ...edges.map((edge) => `  ${edgeLine(edge, palette)}`),
+    ...edges.flatMap((edge) => edgeLines(edge, palette)).map((line) => `  ${line}`),
   ])
   return `${lines.join('\n')}\n`
 }

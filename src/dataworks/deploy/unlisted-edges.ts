@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { eachBounded } from '../workspace/bounded.ts'

@@ -1,6 +1,6 @@
 import { isBranded } from '../../diagnostics/brand.ts'
 import { printableLines } from '../../diagnostics/show-value.ts'
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 
 /** Everything a {@link DataWorksError} carries. */
 export interface DataWorksErrorParts {

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../document/compare/field-changes.ts'
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { changesOfPart } from '../../document/compare/spec-diff.ts'
 import { unifiedDiff } from '../../document/compare/text-diff.ts'
 import type { Entity } from '../../document/index/entity.ts'

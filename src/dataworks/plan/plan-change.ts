@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../document/compare/field-changes.ts'
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 
 /**
  * What a deploy does to something:

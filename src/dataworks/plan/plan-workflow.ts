@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { withoutHiddenEdges } from '../submit/hidden-edges.ts'

@@ -1,3 +1,4 @@
+import { nodesByPlace } from '../../document/compare/part-places.ts'
 import { readText } from '../../document/json/records.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import type { Source } from '../submit/source.ts'
@@ -6,7 +7,6 @@ import { type DeployedWorkflow, readDeployed } from '../workspace/deployed-workf
 import { type Counterpart, workflowKey } from '../workspace/find-deployed.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import type { WorkflowRecord } from './deploy-record.ts'
-import { nodesByPlace } from './node-paths.ts'
 
 /** A counterpart, and what the last deploy left of it. */
 export interface RecordedCounterpart extends Counterpart {

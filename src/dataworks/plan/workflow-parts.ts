@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type NamedEdge, nameEdges } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
+import { nameEdges } from '../../document/compare/named-edges.ts'
+import { nodesByPlace } from '../../document/compare/part-places.ts'
 import type { Entity } from '../../document/index/entity.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { NodeEntry, SpecIndex } from '../../document/index/spec-index.ts'
 import { fingerprint } from './fingerprint.ts'
-import { nodesByPlace } from './node-paths.ts'
 
 /** The first workflow of a document, taken apart into what a plan speaks of. */
 export interface WorkflowParts {

@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'

@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import type { SpecDiff } from '../../document/compare/spec-diff.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { readText } from '../../document/json/records.ts'

@@ -1,6 +1,6 @@
 import type { BuildOptions } from '../../builders/build/context.ts'
 import type { CheckOptions } from '../../check/check-options.ts'
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import type { SpecDiff } from '../../document/compare/spec-diff.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'

@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { DataWorksError, isDataWorksError, type LostParts, restateError } from '../errors/data-works-error.ts'

@@ -1,4 +1,4 @@
-import type { NamedEdge } from '../../document/compare/named-edges.ts'
+import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { DataWorksError, type DataWorksErrorKind, isDataWorksError } from '../errors/data-works-error.ts'

@@ -42,7 +42,8 @@ function itemIn(path: string): { readonly noun: string; readonly inside: string 
   const side = parts[at - 2]
   const noun = singular(parts[at - 1] ?? '')
   const inside = parts.slice(at + 1).join('.')
-  return { noun: side === 'inputs' || side === 'outputs' ? `${singular(side)} ${noun}` : noun, inside }
+  if (side !== 'inputs' && side !== 'outputs') return { noun, inside }
+  return { noun: noun === 'node output' ? singular(side) : `${singular(side)} ${noun}`, inside }
 }
 
 /** A change within one item of a list, or of a whole one, by its name. */

@@ -82,6 +82,8 @@ export const serviceFields: readonly ServiceField[] = [
   },
   { entity: 'RuntimeResource', field: 'cu', how: 'filled', evidence: readBacks },
   { entity: 'NodeOutput', field: 'isDefault', how: 'filled', evidence: readBacks },
+  { entity: 'NodeOutput', field: 'refTableName', how: 'filled', evidence: `${readBacks}: the name of the node` },
+  { entity: 'NodeOutput', field: 'artifactType', how: 'filled', evidence: `${readBacks}: follows from the list` },
   ...(['Node', 'Strategy'] as const).flatMap((entity): readonly ServiceField[] => [
     { entity, field: 'timeout', how: 'filled', values: [0], evidence: readBacks },
     { entity, field: 'instanceMode', how: 'filled', values: ['T+1'], evidence: readBacks },

@@ -1,9 +1,14 @@
-import { childEntities, childEntity, type Entity } from '../index/entity.ts'
+import type { Entity } from '../index/entity.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
+import { documentChanges } from './document-changes.ts'
+import { type ChangedEdge, changedEdges } from './edge-changes.ts'
 import { diffBothWays, diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
-import { type NamedEdge, nameEdges } from './named-edges.ts'
+import type { NamedEdge } from './named-edge.ts'
+import { type Part, pairParts } from './part-pairs.ts'
+import { containersOf, haveSeveralWorkflows, keysOfNodes } from './part-places.ts'
+import { type WrittenEdge, writtenEdges } from './written-edges.ts'
 
 /** A node or workflow that is in both documents and does not say the same. */
 export interface ChangedPart {
@@ -27,80 +32,77 @@ export interface SpecDiff {
   readonly edges: { readonly missing: readonly NamedEdge[]; readonly extra: readonly NamedEdge[] }
 }
 
-type Parts = ReadonlyMap<string, Entity>
-
-function nodesByName(index: SpecIndex): Parts {
-  return new Map(index.nodes.map((node) => [node.name ?? node.key, node.entity]))
+/** How two documents differ of which neither is of the service. */
+export interface PairDiff extends SpecDiff {
+  /** What is another one outside of workflows and nodes, by its place in the document. */
+  readonly document: readonly FieldChange[]
+  readonly edges: SpecDiff['edges'] & { readonly changed: readonly ChangedEdge[] }
 }
 
-function workflowsByName(index: SpecIndex): Parts {
-  return new Map(index.entitiesOf('Workflow').map((entity) => [readText(entity.value, 'name') ?? '', entity]))
+function nodesOf(index: SpecIndex, hasSeveralWorkflows: boolean): readonly Part[] {
+  const keys = keysOfNodes(index, hasSeveralWorkflows)
+  return index.nodes.map((node) => {
+    const name = node.name ?? node.key
+    return { entity: node.entity, name, key: keys.get(node) ?? name, container: containersOf(node.flow.entity) }
+  })
 }
 
-/** The outputs of an entity by their strings, without those that stand for it itself: its id, or its name. */
-function outputsOf(entity: Entity): readonly string[] {
-  const outputs = childEntity(entity, 'outputs')
-  if (outputs === undefined) return []
-  const own = [readText(entity.value, 'id'), readText(entity.value, 'name')]
-  const strings = childEntities(outputs, 'nodeOutputs').map((output) => readText(output.value, 'data'))
-  return strings.filter((data): data is string => data !== undefined && !own.includes(data))
+function workflowsOf(index: SpecIndex): readonly Part[] {
+  const counts = new Map<string, number>()
+  return index.entitiesOf('Workflow').map((entity) => {
+    const name = readText(entity.value, 'name') ?? ''
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    return { entity, name, key: `${count}:${name}`, container: [] }
+  })
 }
 
-function diffOutputs(expected: Entity, actual: Entity): FieldChange[] {
-  const wanted = outputsOf(expected)
-  if (wanted.length === 0) return []
-  const found = new Set(outputsOf(actual))
-  return [...new Set(wanted)]
-    .filter((data) => !found.has(data))
-    .map((data) => ({ path: '/outputs/nodeOutputs', expected: data, actual: undefined, item: data }))
-}
-
-type Compare = (expected: Entity, actual: Entity) => readonly FieldChange[]
+type Compare = (expected: Part, actual: Part) => readonly FieldChange[]
 
 /** What of all that one entity says another does not say. */
-const oneWay: Compare = (expected, actual) => [
-  ...diffEntity(expected.name, expected.value, actual.value),
-  ...diffOutputs(expected, actual),
-]
+const oneWay: Compare = ({ entity }, actual) => diffEntity(entity.name, entity.value, actual.entity.value)
 
-const bothWays: Compare = (expected, actual) => [
-  ...diffBothWays(expected.name, expected.value, actual.value),
-  ...diffOutputs(actual, expected).map((change) => ({ ...change, expected: undefined, actual: change.expected })),
-  ...diffOutputs(expected, actual),
-]
-
-function diffParts(expected: Parts, actual: Parts, compare: Compare): PartsDiff {
-  const changed: ChangedPart[] = []
-  for (const [name, entity] of expected) {
-    const found = actual.get(name)
-    if (found === undefined) continue
-    const changes = compare(entity, found)
-    if (changes.length > 0) changed.push({ name, changes })
+/** All that differs; a node that stands elsewhere is told with both places. */
+function bothWays(workflows: readonly Part[], otherWorkflows: readonly Part[]): Compare {
+  const names = new Set(workflows.map(({ name }) => name))
+  const otherNames = new Set(otherWorkflows.map(({ name }) => name))
+  // What stands in a workflow that has another name now did not move.
+  const isRenamed = ([name = '']: readonly string[], [other = '']: readonly string[]): boolean =>
+    name !== '' && other !== '' && !otherNames.has(name) && !names.has(other)
+  return ({ entity, container }, actual) => {
+    const other = isRenamed(container, actual.container)
+      ? [...container.slice(0, 1), ...actual.container.slice(1)]
+      : actual.container
+    const [here, there] = [container.join('/'), other.join('/')]
+    const move = here === there ? [] : [{ path: containerPath, expected: here, actual: there }]
+    return [...move, ...diffBothWays(entity.name, entity.value, actual.entity.value)]
   }
+}
+
+/** Where a node says what it stands in; most documents say it by where the node itself stands. */
+const containerPath = '/metadata/container'
+
+function diffParts(expected: readonly Part[], actual: readonly Part[], compare: Compare): PartsDiff {
+  const { both, missing, extra } = pairParts(expected, actual)
   return {
-    missing: [...expected.keys()].filter((name) => !actual.has(name)),
-    extra: [...actual.keys()].filter((name) => !expected.has(name)),
-    changed,
+    missing: missing.map(({ name }) => name),
+    extra: extra.map(({ name }) => name),
+    changed: both.flatMap(([part, other]) => {
+      const changes = compare(part, other)
+      return changes.length === 0 ? [] : [{ name: part.name, changes }]
+    }),
   }
 }
 
-/**
- * How a node or workflow of a document differs from what the service has in its place, both ways. Outputs count that
- * the service does not add of its own accord: its id, and `<workspace>.<name>`.
- */
+/** How a node or workflow of a document differs from what the service has in its place, both ways. */
 export function changesOfPart(expected: Entity, actual: Entity): readonly FieldChange[] {
-  const name = readText(actual.value, 'name') ?? ''
-  const said = new Set(outputsOf(expected))
-  const added = outputsOf(actual)
-    .filter((data) => !said.has(data) && !data.endsWith(`.${name}`))
-    .map((data): FieldChange => ({ path: '/outputs/nodeOutputs', expected: undefined, actual: data, item: data }))
-  return [...diffDeployed(expected.name, expected.value, actual.value), ...diffOutputs(expected, actual), ...added]
+  return diffDeployed(expected.name, expected.value, actual.value)
 }
 
-type Edges = ReadonlyMap<string, NamedEdge>
+type Edges = ReadonlyMap<string, WrittenEdge>
 
 function without(edges: Edges, others: Edges): readonly NamedEdge[] {
-  return [...edges].filter(([key]) => !others.has(key)).map(([, edge]) => edge)
+  return [...edges].filter(([key]) => !others.has(key)).map(([, { edge }]) => edge)
 }
 
 /**
@@ -115,19 +117,35 @@ export function diffSpecs(expected: object, actual: object): SpecDiff {
 
 /** The same as {@link diffSpecs} for documents that are indexed already. */
 export function diffIndexes(left: SpecIndex, right: SpecIndex): SpecDiff {
-  return diffOf(left, right, oneWay)
+  const hasSeveral = haveSeveralWorkflows([left, right])
+  const [edges, others] = [writtenEdges(left, [right]), writtenEdges(right, [left])]
+  return {
+    workflows: diffParts(workflowsOf(left), workflowsOf(right), oneWay),
+    nodes: diffParts(nodesOf(left, hasSeveral), nodesOf(right, hasSeveral), oneWay),
+    edges: { missing: without(edges, others), extra: without(others, edges) },
+  }
 }
 
-/** How two documents of which neither is of the service differ: what either of them says counts. */
-export function diffDocumentPair(expected: object, actual: object): SpecDiff {
-  return diffOf(indexSpec(expected), indexSpec(actual), bothWays)
-}
-
-function diffOf(left: SpecIndex, right: SpecIndex, compare: Compare): SpecDiff {
-  const workflows = diffParts(workflowsByName(left), workflowsByName(right), compare)
-  const nodes = diffParts(nodesByName(left), nodesByName(right), compare)
-  const leftEdges = nameEdges(left, [right])
-  const rightEdges = nameEdges(right, [left])
-  const edges = { missing: without(leftEdges, rightEdges), extra: without(rightEdges, leftEdges) }
-  return { workflows, nodes, edges }
+/**
+ * How two documents of which neither is of the service differ. What either of them says counts, wherever it stands: in
+ * their nodes, workflows and edges, or beside them. It is blind to ids and to the order of what has a name; to what says
+ * nothing, and to how numbers, edges and outputs of a node's own are spelled; and to what the service notes down in
+ * metadata.
+ */
+export function diffDocumentPair(expected: object, actual: object): PairDiff {
+  const [left, right] = [indexSpec(expected), indexSpec(actual)]
+  const hasSeveral = haveSeveralWorkflows([left, right])
+  const [workflows, otherWorkflows] = [workflowsOf(left), workflowsOf(right)]
+  const compare = bothWays(workflows, otherWorkflows)
+  const [edges, others] = [writtenEdges(left, [right]), writtenEdges(right, [left])]
+  return {
+    document: documentChanges(left, right),
+    workflows: diffParts(workflows, otherWorkflows, compare),
+    nodes: diffParts(nodesOf(left, hasSeveral), nodesOf(right, hasSeveral), compare),
+    edges: {
+      missing: without(edges, others),
+      extra: without(others, edges),
+      changed: changedEdges(edges, others),
+    },
+  }
 }

@@ -24,7 +24,7 @@ const lists: readonly NamedList[] = [
     list: 'parameters',
     noun: 'parameter',
     item: variable,
-    around: (parameters) => ({ script: { path: 'p', parameters } }),
+    around: (parameters) => ({ script: { parameters } }),
   },
   ...(['inputs', 'outputs'] as const).flatMap((side): NamedList[] => [
     {

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { diffDocumentPair, diffSpecs } from '../../../src/document/compare/spec-diff.ts'
+import { dependsOn, node, same, spec } from './support/small-documents.ts'
+
+describe('inputs of a node', () => {
+  const nodes = [node('a', { output: 'p.a' }), node('b')]
+  const withInput = (data: string): object[] => [nodes[0] ?? {}, node('b', { inputs: { nodeOutputs: [{ data }] } })]
+
+  test('are edges too, and none where the dependencies name the same node', () => {
+    expect(diffSpecs(spec(withInput('p.a')), spec(nodes)).edges.missing).toEqual([
+      { node: 'b', type: 'Normal', upstream: 'a', external: false },
+    ])
+    const told = [dependsOn('b', { output: 'p.a' })]
+    expect(diffSpecs(spec(withInput('p.a'), told), spec(nodes, told))).toEqual(same)
+    expect(diffSpecs(spec(nodes, told), spec(withInput('p.a')))).toEqual(same)
+  })
+
+  test('that are others are other edges', () => {
+    expect(diffSpecs(spec(withInput('p.a')), spec(withInput('p.x'))).edges).toEqual({
+      missing: [{ node: 'b', type: 'Normal', upstream: 'a', external: false }],
+      extra: [{ node: 'b', type: 'Normal', upstream: 'p.x', external: true }],
+    })
+  })
+})
+
+describe('edges to a branch', () => {
+  const fork = (id: string): object => {
+    const arms = ['big', 'small'].map((arm) => ({ data: `${id}_${arm}` }))
+    const branches = arms.map((output) => ({ when: output.data, output }))
+    return node('fork', { id, branch: { branches }, outputs: { nodeOutputs: arms } })
+  }
+  const waiting = (id: string, arm: string): object =>
+    spec([fork(id), node('b')], [dependsOn('b', { output: `${id}_${arm}` })])
+
+  test('differ by the arm that is waited for', () => {
+    expect(diffSpecs(waiting('1', 'big'), waiting('1', 'small')).edges).toEqual({
+      missing: [{ node: 'b', type: 'Normal', upstream: 'fork', external: false, arm: 'big' }],
+      extra: [{ node: 'b', type: 'Normal', upstream: 'fork', external: false, arm: 'small' }],
+    })
+  })
+
+  test('are the same whatever id the branch has', () => {
+    expect(diffSpecs(waiting('1', 'big'), waiting('2', 'big')).edges).toEqual(same.edges)
+  })
+})
+
+describe('nodes of one name', () => {
+  const loop = (name: string, ...inner: object[]): object => node(name, { 'do-while': { nodes: inner } })
+  const twoLoops = (code: string): object =>
+    spec([loop('x', node('start', { script: { content: code } })), loop('y', node('start'))])
+
+  test('in different places are each compared with the one in its place', () => {
+    const { changed } = diffDocumentPair(twoLoops('select 1'), twoLoops('select 2')).nodes
+    expect(changed.map(({ name, changes }) => [name, changes.map(({ path }) => path)])).toEqual([
+      ['start', ['/script/content']],
+    ])
+  })
+
+  test('that stand elsewhere now are told with both places', () => {
+    const left = spec([loop('x', node('inner'))])
+    const right = spec([loop('x'), node('inner')])
+    expect(diffDocumentPair(left, right).nodes).toEqual({
+      missing: [],
+      extra: [],
+      changed: [{ name: 'inner', changes: [{ path: '/metadata/container', expected: 'orders/x', actual: 'orders' }] }],
+    })
+  })
+})
