@@ -79,11 +79,34 @@ function noteFiles({ params, type }: DolphinTask, note: NoteTaker): void {
   })
 }
 
+/**
+ * Settings that say nothing of what a task does: how its results are shown and its mail is called, which program of a family runs
+ * it, and what tasks of every type have beside those that use it.
+ */
+const silent: ReadonlySet<string> = new Set([
+  ...['localParams', 'resourceList', 'dependence', 'conditionResult', 'switchResult', 'waitStartTimeout'],
+  ...['sqlType', 'displayRows', 'limit', 'title', 'groupId', 'receivers', 'receiversCc', 'showType', 'sendEmail'],
+  ...['datasourceName', 'sparkVersion', 'flinkVersion', 'sqlExecutionType', 'programType', 'customConfig', 'type'],
+])
+
+/** Tells what a task says and nothing was read of. */
+function noteUnasked({ task: { params, type }, note }: TaskSite): void {
+  const unasked = params.names().filter((name) => !silent.has(name) && params.isUnasked(name))
+  if (unasked.length === 0) return
+  note({
+    what: `${namesOf(unasked)} of ${type.slice(0, 60)}`,
+    why: 'It is not carried: the node has no setting that means the same.',
+    wayOut: 'Look at what the task needs it for, and write that into the node.',
+  })
+}
+
 /** What becomes of a task, before it is known what the tasks beside it become. */
 export function convertTask(site: TaskSite): ConvertedTask {
   noteUnusual(site.task, site.note)
   noteFiles(site.task, site.note)
-  return converterOf(site.task.type)(site)
+  const converted = converterOf(site.task.type)(site)
+  if (converted.isPlaceholder !== true) noteUnasked(site)
+  return converted
 }
 
 /** The node of a task. */

@@ -18,6 +18,8 @@ export const taskParams: readonly (readonly [type: string, params: object])[] = 
     {
       type: 'MYSQL',
       datasource: 4,
+      datasourceName: 'orders',
+      sqlType: 0,
       sql: 'select 1',
       preStatements: ['select 0'],
       postStatements: ['select 2'],

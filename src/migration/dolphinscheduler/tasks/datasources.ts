@@ -27,14 +27,21 @@ export function sqlCommand(type: string, { workspace }: TaskSite): string | unde
   return workspace.commandOf(type) ?? (Object.hasOwn(commands, type) ? commands[type] : undefined)
 }
 
-/** The name of a data source, which the export has only a number for. */
-export function datasourceName(number: string, { workspace, note }: TaskSite): string {
-  const known = workspace.datasourceOf(number)
+/**
+ * The name of a data source, which the export has only a number for; version 1 has the name too.
+ *
+ * @param written - the name, where the export has it
+ */
+export function datasourceName(number: string, { workspace, note }: TaskSite, written?: string): string {
+  const known = workspace.datasourceOf(number) ?? (written === undefined ? undefined : workspace.datasourceOf(written))
   if (known !== undefined) return known
-  const name = `datasource_${number.replaceAll(/\W+/g, '_')}`
+  const name = written ?? `datasource_${number.replaceAll(/\W+/g, '_')}`
   note({
     what: `data source ${number}`,
-    why: `The export has the number of a data source and not its name; it is called '${name}'.`,
+    why:
+      written === undefined
+        ? `The export has the number of a data source and not its name; it is called '${name}'.`
+        : `Data sources are not in the export; it is called '${name}' as there.`,
     wayOut: `Create the data source in the workspace, and say what it is called there: ${number}=name.`,
   })
   return name
@@ -43,7 +50,8 @@ export function datasourceName(number: string, { workspace, note }: TaskSite): s
 /** The data source of a node whose type runs on one. */
 export function onDatasource(command: string, field: string, site: TaskSite): Pick<ConvertedTask, 'datasource'> {
   const type = nodeTypes.get(command)?.datasourceType
-  const number = site.task.params.code(field)
+  const { params } = site.task
+  const [number, written] = [params.code(field), params.code('datasourceName')]
   if (type === undefined || number === undefined) return {}
-  return { datasource: { name: datasourceName(number, site), type } }
+  return { datasource: { name: datasourceName(number, site, written), type } }
 }

@@ -1,3 +1,4 @@
+import type { SourceFields } from '../../reading/source-fields.ts'
 import { nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
 import { onDatasource, sqlCommand } from './datasources.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
@@ -10,8 +11,14 @@ function allStatements({ task: { params } }: TaskSite): string | undefined {
   return [...before, own, ...after].map((statement) => `${statement.trim().replace(/;\s*$/, '')};\n`).join('')
 }
 
+/** Whether the rows of a query are sent: other statements have none, and version 1 says it by how they are shown. */
+function sendsMail(params: SourceFields): boolean {
+  const [sends, shown] = [params.flag('sendEmail'), params.text('showType')]
+  return params.code('sqlType') !== '1' && (sends ?? shown !== undefined)
+}
+
 function noteSettings({ task: { params }, note }: TaskSite): void {
-  if (params.flag('sendEmail') === true || params.text('showType') !== undefined) {
+  if (sendsMail(params)) {
     note({
       what: 'mail with the rows of a query',
       why: 'SQL nodes of DataWorks send no mail.',
