@@ -8,7 +8,7 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { Progress } from '../console/progress.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { refuseForeignExport } from '../migration/foreign-export.ts'
+import { namingForeign, refuseForeignText, refuseTable } from '../migration/foreign-export.ts'
 import { migrate, schedulers } from '../migration/migrate.ts'
 import { type ImportedNote, tellNotes } from '../migration/notes-text.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
@@ -56,21 +56,23 @@ async function found(call: CommandCall): Promise<Found> {
 /** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */
 async function foundAt(word: string, call: CommandCall): Promise<Found> {
   const path = resolve(call.console.cwd, word)
-  refuseForeignExport(path)
-  if (word === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    const documents = await loadDocuments({ ...call, words: [word] })
-    return { documents: documents.map(({ document }) => document), notes: [] }
+  if (word !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const { documents, notes } = namingForeign(path, importFiles(path))
+    return { documents, notes: notes.map(({ file, message }) => ({ place: file, what: message })) }
   }
-  const { documents, notes } = importFiles(path)
-  return { documents, notes: notes.map(({ file, message }) => ({ place: file, what: message })) }
+  refuseTable(word)
+  const documents = await loadDocuments({ ...call, words: [word] }, {}, refuseForeignText)
+  return { documents: documents.map(({ document }) => document), notes: [] }
 }
 
-/** @throws UsageError when a file would be replaced that nobody allowed to */
-function refuseReplacing(folder: string, paths: readonly string[], { options }: CommandCall): void {
+/** @throws UsageError when a file would be replaced that nobody allowed to, with the way to bring it in beside that one */
+function refuseReplacing(out: string, paths: readonly string[], { console, options }: CommandCall): void {
+  const folder = resolve(console.cwd, out)
   const taken = options.flag('force') ? undefined : paths.find((path) => existsSync(join(folder, path)))
   if (taken === undefined) return
+  const own = printable(`${out.replace(/[/\\]+$/, '')}/imported`)
   throw new UsageError(`${printable(taken)} is there already; nothing was written.`, {
-    next: 'Name another folder with --out, or give --force to replace what is there.',
+    next: `Bring it into a folder of its own with --out ${own}, and add that to what is there: import imported from './imported/index.ts', and .add(...imported) of the project. Or give --force to replace what is there.`,
   })
 }
 
@@ -87,8 +89,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
   }
   const layout = options.text('layout') === 'single' ? 'single' : 'files'
   const code = toCode(documents, { layout })
-  const folder = resolve(console.cwd, out)
-  refuseReplacing(folder, Object.keys(code.files), call)
+  refuseReplacing(out, Object.keys(code.files), call)
   writeFiles(call, out, new Map(Object.entries(code.files)))
   const all = [...notes, ...code.notes.map(({ name, message }) => ({ place: name, what: message }))]
   if (options.text('format') === 'json') {
@@ -129,7 +130,7 @@ export const importCommand: CommandDefinition = {
   examples: [
     { call: 'flowspec import exported/orders.json --out pipelines', does: 'makes code of a document' },
     {
-      call: 'flowspec import --from dolphinscheduler exported.json --map HIVE=ODPS_SQL --out pipelines',
+      call: 'flowspec import --from dolphinscheduler exported.json --identifier retail --map HIVE=ODPS_SQL --out pipelines',
       does: 'makes code of what DolphinScheduler exported, and tells what it cannot carry',
     },
     { call: 'flowspec import --env prod --path retail --out pipelines', does: 'makes code of a folder of a workspace' },

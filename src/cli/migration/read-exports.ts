@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { printable } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { readJson } from '../../document/read-spec.ts'
+import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
@@ -15,19 +17,33 @@ export interface ExportText {
   readonly text: string
 }
 
-/** The text of a table, which may have any suffix. */
+/**
+ * The text of a table, which may have any suffix.
+ *
+ * @throws UsageError for a path that leads nowhere, or to a folder
+ */
 export async function readTable(word: string, console: CommandConsole): Promise<ExportText> {
   if (word === '-') return { uri: '(standard input)', text: await console.readInput() }
   const path = resolve(console.cwd, word)
-  return { uri: shownPath(path, console.cwd), text: readFileSync(path, 'utf8') }
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory() === false) return { uri: shownPath(path, console.cwd), text: readFileSync(path, 'utf8') }
+  const fault =
+    found === undefined ? `There is no ${printable(word)}.` : `${printable(word)} is a folder, and no table.`
+  throw new UsageError(fault, { next: `Name a CSV file, or -. Paths count from ${printable(console.cwd)}.` })
 }
 
-/** The texts of the JSON files that paths lead to. */
+/**
+ * The texts of the JSON files that paths lead to.
+ *
+ * @throws UsageError for paths that lead nowhere, or to a file of another kind
+ */
 export async function readExports(words: readonly string[], console: CommandConsole): Promise<readonly ExportText[]> {
   const found: ExportText[] = []
-  for (const { path, uri, kind } of sourceFiles(words, console.cwd)) {
-    if (kind !== 'json') continue
-    found.push({ uri, text: path === '-' ? await console.readInput() : readFileSync(path, 'utf8') })
+  for (const { path, uri, kind, isNamed } of sourceFiles(words, console.cwd)) {
+    if (kind === 'json')
+      found.push({ uri, text: path === '-' ? await console.readInput() : readFileSync(path, 'utf8') })
+    else if (isNamed)
+      throw new UsageError(`${uri} is no JSON.`, { next: 'Exports are files .json, or folders of them.' })
   }
   return found
 }

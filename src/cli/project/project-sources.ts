@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../sources/module-exports.ts'
-import { type ReadSources, readSources } from '../sources/read-sources.ts'
+import { type ReadSources, readSources, type TextLook } from '../sources/read-sources.ts'
 import type { FoundConfig } from './find-config.ts'
 import type { ReadProject } from './read-project.ts'
 
@@ -15,9 +15,13 @@ async function plainSources({ config, folder, uri }: FoundConfig, console: Comma
 }
 
 /** Reads what a command works on: the paths of the call, else the project of the configuration. */
-export async function projectSources(project: ReadProject, console: CommandConsole): Promise<ReadSources> {
+export async function projectSources(
+  project: ReadProject,
+  console: CommandConsole,
+  look?: TextLook,
+): Promise<ReadSources> {
   const { paths, found, environment } = project
-  if (paths.length > 0 || found === undefined) return await readSources(paths, console)
+  if (paths.length > 0 || found === undefined) return await readSources(paths, console, look)
   if (environment === undefined) return await plainSources(found, console)
   const { openedSource } = await import('./opened-source.ts')
   return { sources: [await openedSource(found, environment, console)], unread: [], files: 1 }

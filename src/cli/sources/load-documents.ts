@@ -2,6 +2,7 @@ import type { CommandCall } from '../command.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
 import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
+import type { TextLook } from './read-sources.ts'
 import { requireRead } from './require-read.ts'
 
 /**
@@ -13,10 +14,11 @@ import { requireRead } from './require-read.ts'
 export async function loadDocuments(
   call: CommandCall,
   choice: Omit<DocumentChoice, 'cwd' | 'environment'> = {},
+  look?: TextLook,
 ): Promise<readonly FoundDocument[]> {
   const { console } = call
   const project = await readProject(call)
-  const sources = requireRead(await projectSources(project, console), console)
+  const sources = requireRead(await projectSources(project, console, look), console)
   const { environment, rules, custom } = project
   return documentsOf(sources, { check: { rules, custom }, ...choice, environment, cwd: console.cwd })
 }

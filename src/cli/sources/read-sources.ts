@@ -52,26 +52,38 @@ async function readModule(
   }
 }
 
-async function readFile(file: SourceFile, console: CommandConsole): Promise<readonly (Source | UnreadSource)[]> {
+async function readFile(
+  file: SourceFile,
+  console: CommandConsole,
+  look: TextLook | undefined,
+): Promise<readonly (Source | UnreadSource)[]> {
   if (file.kind === 'module') return await readModule(file, console)
   const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
+  look?.(file.uri, text)
   // JSON is YAML, and what comes in by a pipe has no name that tells.
   const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))
   const read = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text)
   return read === undefined ? [] : [read]
 }
 
+/** Looks at the text of a file before it is read as a document, and throws where it is none. */
+export type TextLook = (uri: string, text: string) => void
+
 /**
  * Reads all that paths lead to, in their order.
  *
  * @throws UsageError for paths that lead nowhere
  */
-export async function readSources(paths: readonly string[], console: CommandConsole): Promise<ReadSources> {
+export async function readSources(
+  paths: readonly string[],
+  console: CommandConsole,
+  look?: TextLook,
+): Promise<ReadSources> {
   const files = sourceFiles(paths, console.cwd)
   const sources: Source[] = []
   const unread: UnreadSource[] = []
   for (const file of files) {
-    for (const one of await readFile(file, console)) {
+    for (const one of await readFile(file, console, look)) {
       if (one.kind === 'unread') unread.push(one)
       else sources.push(one)
     }
