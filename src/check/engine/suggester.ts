@@ -8,11 +8,13 @@ const mostComparisons = 50_000
  * many faults only the first of them get a suggestion, because looking takes time in proportion to faults and names.
  */
 export class Suggester {
-  readonly #found: WeakMap<readonly string[], Map<string, string | undefined>> = new WeakMap()
+  /** Made when the first name is looked for: most documents have no fault. */
+  #found: Map<readonly string[], Map<string, string | undefined>> | undefined
   #comparisons = 0
 
   /** The name nearest to a word; candidates that are asked again have to be the same list. */
   nearest(word: string, candidates: readonly string[]): string | undefined {
+    this.#found ??= new Map()
     const found = this.#found.get(candidates) ?? new Map<string, string | undefined>()
     this.#found.set(candidates, found)
     if (found.has(word)) return found.get(word)
