@@ -17,6 +17,8 @@ import { callFaults, FaultyTransport, type Strike } from './support/faulty-trans
 
 const projectId = 10000
 const wait = { interval: 1, timeout: 2000 }
+/** What goes well ends in time on a busy machine, too. */
+const patient = { interval: 1, timeout: 60_000 }
 
 /** Two workflows of twelve nodes with an edge between them, a resource and a function. */
 function retail(sql: string) {
@@ -44,7 +46,7 @@ interface Scene {
 }
 
 /** Deploys, and publishes where the scene has it. */
-async function play(client: DataWorksClient, { source, options, isPublished }: Scene): Promise<void> {
+async function play(client: DataWorksClient, { source, options, isPublished }: Scene, wait = patient): Promise<void> {
   const { workflows } = await deploy(client, source, { ...options, projectId, wait })
   if (isPublished !== true) return
   const workflowIds = workflows.map(({ workflowId }) => workflowId)
@@ -95,13 +97,14 @@ async function callsOf(scene: Scene): Promise<number> {
 
 let cells = 0
 let failed = 0
+let converged = 0
 
 /** Lets one call of a deploy go wrong, deploys again, and looks whether the workspace is what it should be. */
 async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
   await withScene(scene, async (emulator) => {
     cells++
     try {
-      await play(clientOf(emulator, strike), scene)
+      await play(clientOf(emulator, strike), scene, wait)
     } catch (error) {
       failed++
       if (!isDataWorksError(error)) throw error
@@ -116,8 +119,9 @@ async function strikeOnce(scene: Scene, strike: Strike): Promise<void> {
     const { totalCount: resources } = await client.listResources({ projectId })
     const { totalCount: functions } = await client.listFunctions({ projectId })
     expect([resources, functions]).toEqual([1, 1])
-    if (scene.isPublished !== true) return
-    for (const { id } of made) expect((await client.getWorkflowDefinition({ id })).workflowId).toMatch(/^\d+$/)
+    if (scene.isPublished === true)
+      for (const { id } of made) expect((await client.getWorkflowDefinition({ id })).workflowId).toMatch(/^\d+$/)
+    converged++
   })
 }
 
@@ -166,5 +170,5 @@ test('two deploys at once lead to one state', async () => {
 })
 
 afterAll(() => {
-  process.stdout.write(`${cells} faults and ends, of which ${failed} ended a deploy; all converged\n`)
+  process.stdout.write(`${cells} faults and ends, of which ${failed} ended a deploy; ${converged} converged\n`)
 })
