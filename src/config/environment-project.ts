@@ -11,7 +11,7 @@ import type { SpecReview } from '../check/check-spec.ts'
 import type { ProjectDiagnostic } from '../check/project/project-diagnostic.ts'
 import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
 import { checkSettings, type SettingKindsOf } from '../diagnostics/arguments.ts'
-import { showType } from '../diagnostics/show-value.ts'
+import { showType, showValue } from '../diagnostics/show-value.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import { isRecord, readText } from '../document/json/records.ts'
 import { readSpec } from '../document/read-spec.ts'
@@ -36,7 +36,7 @@ function partsOf(content: unknown, fill: (document: Readonly<Record<string, unkn
   if (content instanceof DocumentBuilder) return [content]
   if (content instanceof ProjectImpl) {
     throw new TypeError(
-      'openEnvironment: config.project is a list with a project in it. Give the project alone, and add the others to it.',
+      `openEnvironment: config.project is a list with a project in it, ${showValue(content.identifier)}. Give the project alone, and add the others to it: project.add(…). One project is deployed at a time.`,
     )
   }
   if (isRecord(content) && Array.isArray(content['documents']) && !('spec' in content)) {

@@ -212,7 +212,7 @@ describe('a project in a module', async () => {
 
   test.each([
     [5, /gives a number|gives number/],
-    [[orders, shop], /a list with a project in it/],
+    [[orders, shop], /a list with a project in it, "dw_project"\. .*project\.add/],
     [undefined, /undefined/],
   ])('that exports %s is refused', async (value, message) => {
     const load = async () => ({ default: () => value })

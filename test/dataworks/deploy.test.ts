@@ -1,4 +1,4 @@
-import { external, fileResource, odpsSql, project, virtual, workflow } from 'flowspec'
+import { external, fileResource, manualWorkflow, odpsSql, project, virtual, workflow } from 'flowspec'
 import { type DeployEvent, type DeployOptions, deploy, type PlanSource, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -218,9 +218,13 @@ describe('nothing is deployed', () => {
         fileResource('x.jar').path('lib/x.jar').build(),
       ],
     ],
+    // Names of workflows are unique in a workspace, whatever kind they are of: the emulator refuses the second.
+    ['workflows of two kinds', [base.nodes(odpsSql('a').code('1')), manualWorkflow('orders').nodes(virtual('b'))]],
   ])('of two %s of one name', async (_, source) => {
     const { client, emulator } = await emulated()
-    await expect(deploy(client, source, { projectId, wait })).rejects.toThrow('would replace the first')
+    const taken = /would replace the first|the service refuses the second/
+    await expect(deploy(client, source, { projectId, wait })).rejects.toThrow(taken)
+    await expect(plan(client, source, { projectId })).rejects.toThrow(taken)
     expect(emulator.requests).toEqual([])
   })
 })

@@ -1,19 +1,22 @@
 import { join, resolve } from 'node:path'
+import { ProjectImpl } from '../../builders/project/project.ts'
 import type { Config } from '../../config/config.ts'
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
 import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import { isDataWorksError } from '../../dataworks/errors/data-works-error.ts'
 import { printable } from '../../diagnostics/show-value.ts'
+import { readText } from '../../document/json/records.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { moduleLoader, offlineClient } from '../project/opened-source.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
-import { environmentOf } from '../sources/documents-of.ts'
+import { environmentOf, subjectOf } from '../sources/documents-of.ts'
 import { faultsBehind } from '../sources/module-fault.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
+import type { Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
@@ -34,6 +37,32 @@ interface Content {
   readonly environment: string | undefined
 }
 
+/** What a source is called in a message. */
+function calledAs(source: Source): string {
+  const value = source.kind === 'builder' ? source.builder : subjectOf(source.document)?.value
+  const name = readText(value, 'identifier') ?? readText(value, 'name')
+  return printable(name === undefined ? source.uri : `${source.uri} (${name})`)
+}
+
+/**
+ * Refuses what stands beside a project: it would be deployed with what the project says of its own parts, or be left out.
+ *
+ * @throws UsageError that names it, and says what to do
+ */
+function refuseSeveralProjects(sources: readonly Source[]): void {
+  const isProject = (source: Source) => source.kind === 'builder' && ProjectImpl.stateOf(source.builder) !== undefined
+  const [project, second] = sources.filter(isProject)
+  if (project === undefined || sources.length < 2) return
+  const alone = `name ${printable(project.uri)} alone.`
+  if (second !== undefined) {
+    const message = `${calledAs(project)} and ${calledAs(second)} each export a project; one is deployed at a time.`
+    throw new UsageError(message, { next: `Put all into one of them, or ${alone}` })
+  }
+  const others = sources.filter((source) => source !== project).map(calledAs)
+  const message = `${calledAs(project)} exports a project, and does not hold ${listed(others)}.`
+  throw new UsageError(message, { next: `Add what belongs to it, project.add(…), or ${alone}` })
+}
+
 /**
  * What is deployed: the paths of the call, else the project of the configuration.
  *
@@ -48,6 +77,7 @@ async function contentOf({ found, paths, environment }: ReadProject, { console }
       next: 'Documents of FlowSpec have kind, version and spec; modules export a project, workflows or documents.',
     })
   }
+  refuseSeveralProjects(sources)
   const [own] = sources.flatMap((one) => (one.kind === 'builder' ? [environmentOf(one, environment)] : []))
   const items: readonly object[] = sources.map((one) => (one.kind === 'builder' ? one.builder : one.document))
   // What they are is judged where they are used: builders of other copies of the library are taken, too.

@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../../builders/build/context.ts'
+import { eachBuilderOnce } from '../../builders/project/each-builder-once.ts'
 import type { BuiltProject } from '../../builders/project/project-documents.ts'
 import { checkProject } from '../../check/check-project.ts'
 import { checkIndex } from '../../check/check-spec.ts'
@@ -113,22 +114,32 @@ function namedDocument(document: AnyDocument): NamedDocument {
   return { kind, name: readText(workflow?.value, 'name') ?? '', document, index }
 }
 
+/** What has a name of its own among all of its like: workflows of all kinds share their names. */
+function spaceOf(kind: string): string {
+  return isEntityKind(kind) || kind === 'Node' ? kind : 'workflow'
+}
+
 /**
- * Documents each once: a folder of modules has them in the module that makes them and in the one that gathers them.
+ * Documents each once: what is read of a workspace, or of files, may hold the same document twice.
  *
- * @throws TypeError for two of a kind and a name that differ: the second would replace the first, and both would be told of
- * as deployed
+ * @throws TypeError for two of a name that differ: the second would replace the first, and both would be told of as
+ * deployed; or, of workflows of two kinds, the service refuses it
  */
 function eachOnce(call: string, documents: readonly NamedDocument[]): readonly NamedDocument[] {
-  const seen = new Map<string, AnyDocument>()
-  return documents.filter(({ kind, name, document }) => {
-    const key = `${kind}/${name}`
+  const seen = new Map<string, NamedDocument>()
+  return documents.filter((one) => {
+    const { kind, name, document } = one
+    const key = `${spaceOf(kind)}/${name}`
     const first = seen.get(key)
-    seen.set(key, first ?? document)
+    seen.set(key, first ?? one)
     if (first === undefined) return true
-    if (writeJson(first) === writeJson(document)) return false
+    if (writeJson(first.document) === writeJson(document)) return false
+    const [what, why] =
+      first.kind === kind
+        ? [`two of kind ${kind}`, 'the second would replace the first']
+        : [`a ${first.kind} and a ${kind}`, 'the service refuses the second']
     throw new TypeError(
-      `${call}: source holds two of kind ${kind} with the name ${showValue(name)}, and the second would replace the first. Names are unique in a workspace: call one otherwise, or leave it out.`,
+      `${call}: source holds ${what} with the name ${showValue(name)}, and ${why}. Names are unique in a workspace: call one otherwise, or leave it out.`,
     )
   })
 }
@@ -136,7 +147,8 @@ function eachOnce(call: string, documents: readonly NamedDocument[]): readonly N
 function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
   if (isList(source)) {
     // A hole is no document: `map` skips it.
-    const parts = Array.from(source, (one) => documentsOf(one, { build }))
+    const items: readonly SubmitSource[] = Array.from(source)
+    const parts = eachBuilderOnce(items, (one) => one).map((one) => documentsOf(one, { build }))
     return {
       documents: parts.flatMap(({ documents }) => documents),
       isChecked: parts.every(({ isChecked }) => isChecked),

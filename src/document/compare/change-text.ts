@@ -14,10 +14,38 @@ export interface ShownChange {
 
 const longestShown = 120
 
+/** What stands before the first difference of long texts. */
+const contextShown = 30
+
+function isHolder(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value)
+}
+
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const isHolder = isRecord(value) || Array.isArray(value)
-  return isHolder ? printable(cut(stringifyJson(value) ?? '', longestShown)) : showValue(value)
+  return isHolder(value) ? printable(cut(stringifyJson(value) ?? '', longestShown)) : showValue(value, longestShown)
+}
+
+/** What a long text is, of which a part is shown; undefined for what is no text and holds none. */
+function longText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : isHolder(value) ? stringifyJson(value) : undefined
+}
+
+function partOf(value: unknown, text: string, from: number): string {
+  // A character may be two units, which belong together.
+  const part = `${from > 0 ? '…' : ''}${text.slice(from).replace(/^[\udc00-\udfff]/, '')}`
+  return typeof value === 'string' ? showValue(part, longestShown) : printable(cut(part, longestShown))
+}
+
+/** Two values as they are shown beside one another: of long ones the part in which they differ. */
+export function shownPair(before: unknown, after: unknown): readonly [before: string, after: string] {
+  const [left, right] = [longText(before), longText(after)]
+  if (left === undefined || right === undefined || Math.max(left.length, right.length) <= longestShown)
+    return [shown(before), shown(after)]
+  let same = 0
+  while (same < left.length && left[same] === right[same]) same++
+  const from = Math.max(same - contextShown, 0)
+  return [partOf(before, left, from), partOf(after, right, from)]
 }
 
 /** What one item of a list is called: `parameter` of parameters, `file resource` of fileResources. */
@@ -46,13 +74,20 @@ function itemIn(path: string): { readonly noun: string; readonly inside: string 
   return { noun: noun === 'node output' ? singular(side) : `${singular(side)} ${noun}`, inside }
 }
 
+/** What a change is of: the item of a list by its name, and the field within it; of anything else, where it stands. */
+export function changedPlace({ path, item }: Pick<ShownChange, 'item' | 'path'>, place: string): string {
+  if (item === undefined) return printable(place)
+  const { noun, inside } = itemIn(path)
+  return printable(`${noun} ${item}${inside === '' ? '' : ` ${inside}`}`)
+}
+
 /** A change within one item of a list, or of a whole one, by its name. */
 function itemText({ path, before, after }: ShownChange, item: string): string {
   const { noun, inside } = itemIn(path)
   const label = printable(`${noun} ${item}`)
   if (inside === '' && before === undefined) return `+ ${label}${itemValue(after, item)}`
   if (inside === '' && after === undefined) return `- ${label}${itemValue(before, item)}`
-  return `${label}${inside === '' ? '' : ` ${printable(inside)}`}: ${shown(before)} → ${shown(after)}`
+  return `${label}${inside === '' ? '' : ` ${printable(inside)}`}: ${shownPair(before, after).join(' → ')}`
 }
 
 /**
@@ -63,5 +98,5 @@ function itemText({ path, before, after }: ShownChange, item: string): string {
  */
 export function changeText(change: ShownChange, place: string): string {
   if (change.item !== undefined) return itemText(change, change.item)
-  return `${printable(place)}: ${shown(change.before)} → ${shown(change.after)}`
+  return `${printable(place)}: ${shownPair(change.before, change.after).join(' → ')}`
 }

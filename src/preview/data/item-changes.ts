@@ -1,8 +1,6 @@
-import { cut, printable, showValue } from '../../diagnostics/show-value.ts'
-import { diffBothWays } from '../../document/compare/field-changes.ts'
+import { changedPlace, shownPair } from '../../document/compare/change-text.ts'
+import { diffBothWays, type FieldChange } from '../../document/compare/field-changes.ts'
 import { unifiedDiff } from '../../document/compare/text-diff.ts'
-import { stringifyJson } from '../../document/json/exact-json.ts'
-import { isRecord } from '../../document/json/records.ts'
 import type { PageChange } from '../page-data.ts'
 import { codeOf, type IndexedSource, type PlacedEntity } from './indexed-source.ts'
 
@@ -13,33 +11,35 @@ interface OldItem {
   readonly label: string
 }
 
-const longestShown = 200
-
 /** What tells nodes and workflows apart in both documents: their names. */
 export function itemKey(workflow: string, name: string): string {
   return JSON.stringify([workflow, name])
 }
 
-/** A value as its document writes it, on one line. */
-function shown(value: unknown): string {
-  if (value === undefined) return ''
-  const isPlain = !(isRecord(value) || Array.isArray(value))
-  return isPlain ? showValue(value, longestShown) : printable(cut(stringifyJson(value) ?? '', longestShown))
-}
+/** Where the code of a node stands, which is compared line by line. */
+const codePath = '/script/content'
 
-/** Fields that follow from others, or are compared in another way. */
-const leftOut = /^\/(?:script\/content|id|outputs|inputs)(?:\/|$)/
+function fieldChange({ path, item, expected, actual }: FieldChange): PageChange {
+  const [before, after] = shownPair(actual, expected)
+  const place = changedPlace({ path, item }, path)
+  return {
+    path: place,
+    before: actual === undefined ? '' : before,
+    after: expected === undefined ? '' : after,
+    diff: '',
+  }
+}
 
 function fieldChanges(before: PlacedEntity, after: PlacedEntity): PageChange[] {
   return diffBothWays(after.entity.name, after.entity.value, before.entity.value)
-    .filter(({ path }) => !leftOut.test(path))
-    .map(({ path, expected, actual }) => ({ path, before: shown(actual), after: shown(expected), diff: '' }))
+    .filter(({ path }) => path !== codePath)
+    .map(fieldChange)
 }
 
 function codeChange(before: PlacedEntity, after: PlacedEntity): PageChange[] {
   const [old, current] = [codeOf(before), codeOf(after)]
   const diff = unifiedDiff(old, current, { before: 'before', after: 'after' })
-  return diff === '' ? [] : [{ path: '/script/content', before: '', after: '', diff }]
+  return diff === '' ? [] : [{ path: codePath, before: '', after: '', diff }]
 }
 
 function upstreamChanges(before: readonly string[], after: readonly string[]): PageChange[] {

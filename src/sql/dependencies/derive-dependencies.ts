@@ -2,6 +2,7 @@ import type { BuildOptions } from '../../builders/build/context.ts'
 import { DocumentBuilder } from '../../builders/buildable.ts'
 import { chainItems, extendChain } from '../../builders/chain.ts'
 import { SpecBuilderImpl } from '../../builders/imported/spec-builder.ts'
+import { noteSource } from '../../builders/made-of.ts'
 import type { DefaultsInput } from '../../builders/node/defaults.ts'
 import type { AnyNode, Dependency } from '../../builders/node/node-builder.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
@@ -96,7 +97,9 @@ function deriveParts(
       added.push(edge.told)
     else unplaced.push({ ...edge.told, reason: `no node of the builder is the one that '${edge.to.name}' is` })
   }
-  return { parts: changes.map((change) => change.build()), added, left: [...left, ...unplaced], faults }
+  const parts = changes.map((change) => change.build())
+  for (const [at, part] of parts.entries()) noteSource(part, given[at])
+  return { parts, added, left: [...left, ...unplaced], faults }
 }
 
 /** What was found in several environments is told once. */

@@ -162,3 +162,11 @@ test('a value that holds others is shown, and what would steer a terminal is not
     '+ parameter a\\u001b[31m = "x"',
   )
 })
+
+test('of long texts the part is shown in which they differ', () => {
+  const sql = (day: string): string => `select ${'column, '.repeat(40)}'${day}' as ds from ${'wide_'.repeat(30)}table`
+  const text = changeText({ path: '/script/content', before: sql('monday'), after: sql('friday') }, 'script.content')
+  expect(text).toMatch(/^script\.content: "….{20,}'monday' as ds from .*…" → "….{20,}'friday' as ds from .*…"$/)
+  const holders = changeText({ path: '/x', before: { sql: sql('monday') }, after: { sql: sql('friday') } }, 'x')
+  expect(holders).toMatch(/^x: ….*'monday'.*… → ….*'friday'.*…$/)
+})

@@ -1,0 +1,4 @@
+import { project } from 'flowspec'
+import { orders } from './orders.ts'
+
+export default project('shop').add(orders)
