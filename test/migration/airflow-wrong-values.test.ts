@@ -25,6 +25,9 @@ const common = {
   max_active_tis_per_dag: 3,
   run_as_user: 'etl',
   is_teardown: false,
+  has_on_failure_callback: false,
+  has_on_retry_callback: false,
+  has_on_success_callback: false,
   _is_mapped: false,
   params: { x: 1 },
   template_fields: ['bash_command'],
@@ -219,6 +222,7 @@ describe('what a task says beside its code', () => {
   test.each([
     [{ is_teardown: true }, ['teardown']],
     [{ template_fields: ['bash_command', 'odd', 'empty'], odd: 'x', empty: [] }, ['odd of BashOperator']],
+    [{ has_on_failure_callback: true, has_on_retry_callback: false }, ['on_failure_callback']],
     [{ env: { 'A-B': '1' } }, ['variables A-B']],
     [{ env: { A: {} } }, ['A: an object']],
     [{ bash_command: undefined }, ['no code']],
@@ -226,6 +230,17 @@ describe('what a task says beside its code', () => {
     [{ priority_weight: 7 }, ["priority_weight '7' of a"]],
   ])('is told: %j', (fields, expected) => {
     expect(notesOf(fields)).toEqual(expected)
+  })
+
+  test('what a function of Python is called with is named', () => {
+    const of = (more: object) =>
+      fromAirflow(
+        serialized({ schedule_interval: '@daily', tasks: [{ task_id: 'a', _task_type: 'PythonOperator', ...more }] }),
+      ).notes[0]?.wayOut
+    expect(of({ op_args: [], op_kwargs: { day: 1 } })).toMatch(
+      / What it is called with stands in op_kwargs of the task\.$/,
+    )
+    expect(of({ op_args: [], op_kwargs: {} })).not.toMatch(/op_/)
   })
 
   test('a param may stand in a list of pairs', () => {

@@ -1,7 +1,7 @@
 import { fromDolphinScheduler } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { withTask } from './support/dolphin-export.ts'
-import { nodeIn } from './support/parts-of.ts'
+import { exportedWorkflow, withTask } from './support/dolphin-export.ts'
+import { nodeIn, upstreamOf } from './support/parts-of.ts'
 
 const notesOf = (type: string, params: object) =>
   fromDolphinScheduler(withTask(type, params)).notes.map(({ what }) => what)
@@ -27,6 +27,25 @@ describe('settings of tasks that are not carried', () => {
   ])('%s %j', (type, params, expected) => {
     expect(notesOf(type, params)).toEqual(expected)
   })
+})
+
+test('a task behind a switch that no condition leads to is told', () => {
+  const shell = { type: 'SHELL', params: { rawScript: 'ls' } }
+  const dependTaskList = [{ condition: "'${dt}' == '1'", nextNode: 2 }]
+  const { documents, notes } = fromDolphinScheduler(
+    exportedWorkflow({
+      globals: { dt: '1' },
+      tasks: [
+        { code: 1, name: 'route', type: 'SWITCH', params: { switchResult: { dependTaskList } } },
+        { code: 2, name: 'one', ...shell, after: [1] },
+        { code: 3, name: 'other', ...shell, after: [1] },
+      ],
+    }),
+  )
+  expect(upstreamOf(documents, 'other')).toEqual(['Normal route'])
+  expect(notes.map(({ place, what }) => `${place}: ${what}`)).toEqual([
+    'orders › other: dependency on the switch route',
+  ])
 })
 
 describe('mail of SQL', () => {

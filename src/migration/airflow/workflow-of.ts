@@ -10,7 +10,7 @@ import { scheduleOf } from './dag-schedule.ts'
 import { decoded } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
 import { nodesOf } from './node-of.ts'
-import { convertTask } from './operators/convert-task.ts'
+import { convertTask, noteCallbacks } from './operators/convert-task.ts'
 
 /** The value of a param as Jinja prints it; one with a description is an object, whose value the format calls its default. */
 function paramText(held: unknown): string | undefined {
@@ -130,6 +130,7 @@ function noteDag({ fields }: AirflowDag, isScheduled: boolean, note: NoteTaker):
       wayOut: 'Give the nodes timeouts, .strategy({ timeout }).',
     })
   }
+  noteCallbacks(fields, note)
   const tags = fields.texts('tags')
   if (tags.length > 0)
     note({

@@ -1,5 +1,5 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
-import { type NoteTaker, namesOf } from '../note.ts'
+import { type NoteTaker, namesOf, type Remark } from '../note.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
@@ -109,14 +109,25 @@ export function convertTask(site: TaskSite): ConvertedTask {
   return converted
 }
 
+/** What is said of a task behind a switch that none of its conditions leads to. */
+function afterNoArm(title: string): Remark {
+  return {
+    what: `dependency on the switch ${title}`,
+    why: 'None of its conditions leads to the task: it runs after the switch, whatever that decides.',
+    wayOut: 'Look at whether it shall run, and add an arm for it.',
+  }
+}
+
 /** The node of a task. */
-export function nodeOf({ task, note }: TaskSite, converted: ConvertedTask, ways: Ways): NodeDraft {
+export function nodeOf({ task, tasks, note }: TaskSite, converted: ConvertedTask, ways: Ways): NodeDraft {
   const recurrence = task.recurrence === 'Normal' && ways.failed.has(task.key) ? 'Skip' : task.recurrence
   const own: NodeStrategyInput = recurrence === 'Normal' ? {} : { recurrence }
   const priority = ways.hasPriorities ? { priority: task.priority } : {}
   const strategy = { ...priority, ...rerunsOf(task, note), ...timeoutOf(task, note), ...own }
   const after = task.after.map((key): UpstreamDraft => {
-    const arm = ways.arms.get(key)?.get(task.key)
+    const arms = ways.arms.get(key)
+    const arm = arms?.get(task.key)
+    if (arms !== undefined && arm === undefined) note(afterNoArm(tasks.titleOf(key) ?? key))
     return arm === undefined ? { kind: 'node', key } : { kind: 'arm', key, arm }
   })
   const { after: more = [], ...body } = converted

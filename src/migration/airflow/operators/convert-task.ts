@@ -1,5 +1,6 @@
 import { isEmpty } from '../../../document/json/records.ts'
-import { namesOf } from '../../note.ts'
+import { type NoteTaker, namesOf } from '../../note.ts'
+import type { SourceFields } from '../../reading/source-fields.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { converterOf } from './operators.ts'
 import { type ConvertedTask, commandForOperator, type TaskSite } from './task-site.ts'
@@ -41,9 +42,24 @@ function noteTeardown({ task: { fields }, note }: TaskSite): void {
   })
 }
 
+/** What is called when tasks end, of which only that there is something is serialized. */
+const callbacks = ['has_on_failure_callback', 'has_on_retry_callback', 'has_on_success_callback'] as const
+
+/** Tells that a DAG or a task calls functions when it ends. */
+export function noteCallbacks(fields: SourceFields, note: NoteTaker): void {
+  const set = callbacks.filter((name) => fields.flag(name) === true)
+  if (set.length === 0) return
+  note({
+    what: namesOf(set.map((name) => name.replace('has_', ''))),
+    why: 'The serialized DAG has no code of functions, and nodes of DataWorks call none when they end.',
+    wayOut: 'Create an alert rule, or a node that comes after.',
+  })
+}
+
 /** What becomes of a task. */
 export function convertTask(site: TaskSite): ConvertedTask {
   noteTeardown(site)
+  noteCallbacks(site.task.fields, site.note)
   if (isMapped(site)) return mappedNode(site)
   const converted = converterOf(site.task.operator)(site)
   if (converted.isPlaceholder !== true) noteUnasked(site)

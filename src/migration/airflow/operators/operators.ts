@@ -49,10 +49,11 @@ function variablesIn({ task: { fields }, note }: TaskSite): string {
 /** Functions of Python are not in a serialized DAG. */
 const pythonFunction: OperatorConverter = (site) => {
   const named = site.task.fields.text('python_callable_name')
+  const given = ['op_args', 'op_kwargs'].filter((name) => site.task.fields.isUnasked(name))
   return placeholderNode(site, commandForOperator(site, 'PYTHON'), {
     what: `function of Python${named === undefined ? '' : ` ${named.slice(0, 100)}`}`,
     why: 'The serialized DAG has no code of functions.',
-    wayOut: 'Put the function into the code of the node, with a call of it.',
+    wayOut: `Put the function into the code of the node, with a call of it.${given.length === 0 ? '' : ` What it is called with stands in ${given.join(' and ')} of the task.`}`,
   })
 }
 
