@@ -1,4 +1,4 @@
-import { component, fileResource, odpsSql, project, udf, workflow } from 'flowspec'
+import { component, fileResource, odpsSql, project, readSpec, udf, workflow } from 'flowspec'
 import { deploy, type PlanChange, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -67,5 +67,17 @@ describe('resources and functions', () => {
     const planned = await plan(client, withComponent, { projectId })
     expect(planned.toText()).toContain('? Component top_n is not deployed')
     expect(planned.toJSON().ignored).toEqual([{ kind: 'Component', name: 'top_n' }])
+  })
+
+  test('are named where they stand beside the workflow of its document, which an import takes alone', async () => {
+    const { client } = await emulated()
+    const document = reports.build()
+    const variables = [{ name: 'region', scope: 'Workspace', type: 'Constant', value: 'eu' }]
+    const beside = { ...document, spec: { ...document.spec, variables, functions: [{ name: 'clean' }] } }
+    const planned = await plan(client, readSpec(beside), { projectId })
+    expect(planned.toJSON().ignored).toEqual([
+      { kind: 'Variable', name: 'region' },
+      { kind: 'Function', name: 'clean' },
+    ])
   })
 })

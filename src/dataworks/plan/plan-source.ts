@@ -83,7 +83,10 @@ export function readSources(
     if (kind === 'Resource' || kind === 'Function') entities.push({ kind, name, document })
     else if (isEntityKind(kind)) ignored.push({ kind, name })
     else if (kind === 'Node' && named.length > 1) ignored.push(...nodesAlone(index))
-    else workflows.push(workflowSource(index))
+    else {
+      workflows.push(workflowSource(index))
+      ignored.push(...entitiesBeside(index))
+    }
   }
   return { workflows, entities, ignored, identifier, isWhole: identifier !== undefined }
 }
@@ -209,6 +212,19 @@ function faultsOf(
 function nodesAlone({ nodes }: SpecIndex): PlannedSources['ignored'] {
   const outer = nodes.filter(({ flow }) => flow.entity.name === 'Spec')
   return outer.map(({ name, key }) => ({ kind: 'Node', name: name ?? key }))
+}
+
+/** What stands beside the workflow of a document: an import takes the workflow with its nodes, and nothing else. */
+function entitiesBeside(index: SpecIndex): PlannedSources['ignored'] {
+  const parts: readonly string[] = ['Workflow', 'Node', 'Dependency']
+  const beside = index
+    .entitiesOf('Spec')
+    .flatMap(({ children }) => children.filter(({ name }) => !parts.includes(name)))
+  // What has no name is what nodes refer to: scripts, triggers and resource groups.
+  return beside.flatMap(({ name: kind, value }) => {
+    const name = readText(value, 'name')
+    return name === undefined ? [] : [{ kind, name }]
+  })
 }
 
 function workflowSource(index: SpecIndex): Source {

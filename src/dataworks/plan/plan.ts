@@ -12,6 +12,7 @@ import {
   workspaceKind,
 } from '../workspace/given-options.ts'
 import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
+import { refuseOtherKind } from './other-kind.ts'
 import { findGoneEntities, planEntities } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
 import { type Plan, PlanOfParts } from './plan-result.ts'
@@ -77,6 +78,7 @@ export async function planSources(
   const entitySearch = { projectId, signal, records, concurrency }
   const entities = await planEntities(client, sources.entities, entitySearch)
   const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
+  refuseOtherKind(sources.workflows, gone)
   const goneEntities = sources.isWhole ? await findGoneEntities(client, entities, entitySearch) : []
   return new PlanOfParts({ sources, options, workflows, entities, gone, goneEntities })
 }

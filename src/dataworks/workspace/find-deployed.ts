@@ -30,7 +30,7 @@ export interface LookUp extends WorkspaceCall {
 /** From so many workflows on, the lists of the workspace are read whole; fewer are each looked for by name. */
 const worthWholeList = 6
 
-/** What tells the workflows of one workspace apart: those of different kinds may share a name. */
+/** What tells the workflows of documents and records apart; a workflow of another kind is another one. */
 export function workflowKey(type: string | undefined, name: string): string {
   return `${type ?? 'CycleWorkflow'}/${name}`
 }

@@ -1,8 +1,9 @@
-import { type Entity, pointerOf } from '../index/entity.ts'
+import { childEntities, type Entity, pointerOf } from '../index/entity.ts'
 import { flatSpec, withSpec } from '../index/flat-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { isEmpty, isRecord, readText } from '../json/records.ts'
-import { diffBothWays, type FieldChange } from './field-changes.ts'
+import { diffBothWays, diffDeployed, type FieldChange } from './field-changes.ts'
+import { nameIn } from './list-items.ts'
 import { containersOf } from './part-places.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -60,6 +61,52 @@ function changesOfDependencies(expected: SpecIndex, actual: SpecIndex): readonly
   })
 }
 
+/** The entries of dependencies in the bodies inside of a node, by the field of the body and the node that depends. */
+function bodyDependencies(entity: Entity): ReadonlyMap<string, Entity> {
+  const entries = entity.children.flatMap((body) =>
+    ['flow', 'dependencies'].flatMap((field) =>
+      childEntities(body, field).map(
+        (one) => [`/${body.field}/${field} ${readText(one.value, 'nodeId') ?? ''}`, one] as const,
+      ),
+    ),
+  )
+  return new Map(entries)
+}
+
+/** How entries of dependencies in the bodies of a node differ from what the service has, beside their edges. */
+export function changesInBodies(expected: Entity, actual: Entity): readonly FieldChange[] {
+  const [entries, others] = [bodyDependencies(expected), bodyDependencies(actual)]
+  return [...entries].flatMap(([key, entry]) => {
+    const other = others.get(key)
+    if (other === undefined) return []
+    const [place] = key.split(' ')
+    return diffDeployed('Dependency', restOf(entry), restOf(other)).map((change) => ({
+      ...change,
+      path: `${place}${change.path}`,
+    }))
+  })
+}
+
+/** What texts in the place of entities refer to, by the texts; undefined for one that refers to nothing. */
+function referredTo(index: SpecIndex): ReadonlyMap<string, { readonly path: string; readonly target: unknown }> {
+  return new Map(
+    index.references.map(({ holder, field, text, entity }) => {
+      const target = index.entityById(entity, text)
+      const path = `${pointerOf(holder)}/${field}`
+      return [`${entity} ${text}`, { path, target: target && (nameIn(target.value) ?? pointerOf(target)) }] as const
+    }),
+  )
+}
+
+/** Ids are not compared; but a reference to one may mean another entity now, or none. */
+function changesOfReferences(expected: SpecIndex, actual: SpecIndex): readonly FieldChange[] {
+  const others = referredTo(actual)
+  return [...referredTo(expected)].flatMap(([text, { path, target }]) => {
+    const other = others.get(text)
+    return other === undefined || other.target === target ? [] : [{ path, expected: target, actual: other.target }]
+  })
+}
+
 /**
  * How two documents differ outside of their workflows, nodes and edges: their kinds and versions, and what stands beside
  * workflows and nodes. Paths lead from the document.
@@ -68,5 +115,6 @@ export function documentChanges(expected: SpecIndex, actual: SpecIndex): readonl
   return [
     ...diffBothWays('Document', inOneForm(expected.document), inOneForm(actual.document)),
     ...changesOfDependencies(expected, actual),
+    ...changesOfReferences(expected, actual),
   ]
 }

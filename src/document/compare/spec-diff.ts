@@ -2,7 +2,7 @@ import type { Entity } from '../index/entity.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
-import { documentChanges } from './document-changes.ts'
+import { changesInBodies, documentChanges } from './document-changes.ts'
 import { type ChangedEdge, changedEdges } from './edge-changes.ts'
 import { diffBothWays, diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
 import type { NamedEdge } from './named-edge.ts'
@@ -96,7 +96,7 @@ function diffParts(expected: readonly Part[], actual: readonly Part[], compare: 
 
 /** How a node or workflow of a document differs from what the service has in its place, both ways. */
 export function changesOfPart(expected: Entity, actual: Entity): readonly FieldChange[] {
-  return diffDeployed(expected.name, expected.value, actual.value)
+  return [...diffDeployed(expected.name, expected.value, actual.value), ...changesInBodies(expected, actual)]
 }
 
 type Edges = ReadonlyMap<string, WrittenEdge>

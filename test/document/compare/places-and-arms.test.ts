@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { diffDocumentPair, diffSpecs } from '../../../src/document/compare/spec-diff.ts'
+import { changesOfPart, diffDocumentPair, diffSpecs } from '../../../src/document/compare/spec-diff.ts'
+import { indexSpec } from '../../../src/document/index/index-spec.ts'
 import { dependsOn, node, same, spec } from './support/small-documents.ts'
 
 describe('inputs of a node', () => {
@@ -65,4 +66,40 @@ describe('nodes of one name', () => {
       changed: [{ name: 'inner', changes: [{ path: '/metadata/container', expected: 'orders/x', actual: 'orders' }] }],
     })
   })
+})
+
+describe('a reference', () => {
+  const scripts = (first: string, second: string): object => ({
+    kind: 'CycleWorkflow',
+    version: '1.1.0',
+    spec: {
+      variables: [
+        { id: first, name: 'one', value: '1' },
+        { id: second, name: 'two', value: '2' },
+      ],
+      nodes: [{ name: 'a', script: { parameters: ['{{Variable.x}}'] } }],
+    },
+  })
+  const changesOf = (after: object, before: object): readonly object[] => diffDocumentPair(after, before).document
+  const path = '/spec/nodes/0/script/parameters/0'
+
+  test('to an id that is of something else now, or of nothing, is told', () => {
+    expect(changesOf(scripts('x', 'y'), scripts('y', 'x'))).toEqual([{ path, expected: 'one', actual: 'two' }])
+    expect(changesOf(scripts('x', 'y'), scripts('z', 'y'))).toEqual([{ path, expected: 'one', actual: undefined }])
+    expect(changesOf(scripts('x', 'y'), scripts('x', 'z'))).toEqual([])
+  })
+})
+
+test('what variables of a flow depend on is compared with what the service has', () => {
+  const flow = (output: string): object => {
+    const variableDepends = [{ variableName: 'input', depends: [{ variableName: 'data', output }] }]
+    return node('texts', {
+      paiflow: { nodes: [node('parse')], flow: [{ nodeId: 'parse', depends: [], variableDepends }] },
+    })
+  }
+  const entityOf = (output: string) => indexSpec(spec([flow(output)])).nodes[0]?.entity
+  const [expected, actual] = [entityOf('a'), entityOf('b')]
+  if (expected === undefined || actual === undefined) throw new Error('no node')
+  expect(changesOfPart(expected, expected)).toEqual([])
+  expect(changesOfPart(expected, actual).map(({ item }) => item)).toEqual(['b', 'a'])
 })
