@@ -1,7 +1,7 @@
 import { fromDolphinScheduler } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { exportedWorkflow, withTask } from './support/dolphin-export.ts'
-import { nodeIn, upstreamOf } from './support/parts-of.ts'
+import { exportedWorkflow, properties, withTask } from './support/dolphin-export.ts'
+import { nodeIn, upstreamOf, workflowIn } from './support/parts-of.ts'
 
 const notesOf = (type: string, params: object) =>
   fromDolphinScheduler(withTask(type, params)).notes.map(({ what }) => what)
@@ -46,6 +46,30 @@ test('a task behind a switch that no condition leads to is told', () => {
   expect(notes.map(({ place, what }) => `${place}: ${what}`)).toEqual([
     'orders › other: dependency on the switch route',
   ])
+})
+
+test('a workflow that is offline does not run by its schedule', () => {
+  const tasks = [{ code: 1, name: 'a', type: 'SHELL', params: { rawScript: 'ls' } }]
+  const { documents, notes } = fromDolphinScheduler(
+    exportedWorkflow({ tasks, definition: { releaseState: 'OFFLINE' } }),
+  )
+  expect(workflowIn(documents[0])['strategy']).toMatchObject({ recurrenceType: 'Pause' })
+  expect(notes.map(({ what }) => what)).toEqual(['schedule that is offline'])
+})
+
+test.each([
+  ['HTTP', {}, 'no code'],
+  ['HTTP', { url: 'http://a.example', httpParams: [{ prop: 'a', value: 'b' }] }, 'parameters a of a request'],
+  ['SUB_PROCESS', {}, 'workflow unknown that it runs'],
+  ['DEPENDENT', { dependence: {} }, 'dependency on nothing'],
+  [
+    'SHELL',
+    { rawScript: 'ls', localParams: [...properties({ a: '1' }), ...properties({ a: '2' })] },
+    "parameter 'a' that is given twice",
+  ],
+  ['SHELL', { rawScript: 'ls', localParams: [{ value: '1' }] }, 'parameter without a name'],
+])('what %s %j does not say is told', (type, params, what) => {
+  expect(notesOf(type, params)).toContain(what)
 })
 
 describe('mail of SQL', () => {

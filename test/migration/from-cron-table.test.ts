@@ -213,6 +213,11 @@ describe('faults', () => {
       'name,cron,start,end\na,0 0 2 * * ?,2026-02-01,2026-01-01',
       [/^2:26 Row 2, column end: /],
     ],
+    [
+      'a parameter twice',
+      'name,cron,params\na,0 0 2 * * ?,a=1;a=2',
+      [/^2:15 Row 2, column parameters: "a" is given twice/],
+    ],
     ['a parameter that is none', 'name,cron,params\na,0 0 2 * * ?,d=$bizdatee', [/^2:15 Row 2, column parameters: /]],
   ])('of %s are told with row and column', (_, csv, expected) => {
     const found = faultsOf(csv)

@@ -83,6 +83,7 @@ export function commandOf(row: TableRow, workspace: TargetWorkspace, problems: S
 
 /** Parameters written `name=value`, with semicolons between them. */
 export function parametersOf(row: TableRow, problems: SourceProblems): readonly ParameterDraft[] {
+  const seen = new Set<string>()
   return (row.text('parameters') ?? '').split(';').flatMap((pair): readonly ParameterDraft[] => {
     if (pair.trim() === '') return []
     const [, name, value = ''] = /^\s*(\w+)\s*=(.*)$/s.exec(pair) ?? []
@@ -95,6 +96,8 @@ export function parametersOf(row: TableRow, problems: SourceProblems): readonly 
       )
       return []
     }
+    if (seen.has(name)) row.refuse('parameters', `${showValue(name)} is given twice.`, 'Leave one out.', problems)
+    seen.add(name)
     const fault = parseParameter(value.trim()).diagnostics.find(({ severity }) => severity === 'error')
     if (fault !== undefined) {
       row.refuse('parameters', fault.message, fault.hint ?? 'Write a parameter of DataWorks.', problems)

@@ -5,10 +5,10 @@ import { KnownTasks } from '../reading/known-tasks.ts'
 import { type Fields, textOf } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
-import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
+import { type DolphinProcess, type DolphinSchedule, type DolphinTask, keyByName } from './model.ts'
 import { propertiesOf, scheduleOf, unusualSettings, withJson } from './read-parts.ts'
 import { relationsOf } from './relations.ts'
-import { executeTypes, flags, priorities, timeoutFlags, timeoutStrategies } from './words.ts'
+import { executeTypes, flags, priorities, releaseStates, timeoutFlags, timeoutStrategies } from './words.ts'
 
 /** The definition of a process of 2.0 and later, by the names of the versions. */
 export function codedDefinition(entry: Fields): Fields | undefined {
@@ -68,6 +68,11 @@ function taskOf(
   }
 }
 
+/** The schedule of a process, which does not run while the process itself is offline. */
+function ofRelease(schedule: DolphinSchedule | undefined, isOnline: boolean): DolphinSchedule | undefined {
+  return schedule === undefined ? undefined : { ...schedule, isOnline: schedule.isOnline && isOnline }
+}
+
 /** A process of 2.0 and later; undefined when it lacks what it is told by. */
 export function readCoded(entry: Fields, definition: Fields, site: EntrySite): DolphinProcess | undefined {
   const { path, problems, notes } = site
@@ -103,7 +108,7 @@ export function readCoded(entry: Fields, definition: Fields, site: EntrySite): D
     tasks: listed.map((task) =>
       taskOf(task, before, problems, (remark) => notes.add(placeOf(name, task.name), remark)),
     ),
-    schedule: scheduleOf(parts.record('schedule')),
+    schedule: ofRelease(scheduleOf(parts.record('schedule')), fields.word(releaseStates, 'releaseState')),
     timeout: fields.integer('timeout') ?? 0,
     execution: execution === 'PARALLEL' ? undefined : execution,
   }

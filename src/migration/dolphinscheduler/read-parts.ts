@@ -1,6 +1,6 @@
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { readJson } from '../../document/read-spec.ts'
-import type { NoteTaker } from '../note.ts'
+import type { NoteTaker, Remark } from '../note.ts'
 import type { Fields } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite } from '../reading/source-problems.ts'
@@ -23,9 +23,12 @@ export function withJson(fields: Fields, name: string, { path, problems }: Omit<
 
 /** The parameters in a list. */
 export function propertiesOf(list: readonly SourceFields[], note: NoteTaker): readonly DolphinProperty[] {
+  const seen = new Set<string>()
   return list.flatMap((one) => {
     const name = one.code('prop')
     const value = one.text('value') ?? ''
+    if (name !== undefined && seen.has(name)) note(givenTwice(name))
+    if (name !== undefined) seen.add(name)
     if (name !== undefined) return [{ name, value, isOut: one.word(directions, 'direct') }]
     note({
       what: 'parameter without a name',
@@ -34,6 +37,14 @@ export function propertiesOf(list: readonly SourceFields[], note: NoteTaker): re
     })
     return []
   })
+}
+
+function givenTwice(name: string): Remark {
+  return {
+    what: `parameter '${name.slice(0, 60)}' that is given twice`,
+    why: 'The later one counts.',
+    wayOut: 'Look at which is meant, and leave the other one out.',
+  }
 }
 
 /** The schedule of a process; undefined where there is none. */

@@ -132,6 +132,7 @@ export const coded = (type: string, own: object) => ({
   processDefinition: {
     code: 1,
     name: 'orders',
+    releaseState: 'ONLINE',
     projectName: 'retail',
     description: 'x',
     globalParams: [property],

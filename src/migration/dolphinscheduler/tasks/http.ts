@@ -1,6 +1,8 @@
 import { workspaceParameter } from '../../../builders/node/parameter.ts'
+import { namesOf } from '../../note.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
 import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
+import { nodeWithoutCode } from '../../target/placeholder.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
 
 /** Whether what a header of a name holds is kept out of code. */
@@ -72,6 +74,17 @@ function bodyOf(params: SourceFields): string | undefined {
   return JSON.stringify(Object.fromEntries(parts.map((one) => [one.text('prop') ?? '', one.text('value') ?? ''])))
 }
 
+/** Tells of what is sent of which nothing says where: in the address, as a header or in the body. */
+function noteKinds(params: SourceFields, { note }: TaskSite): void {
+  const odd = params.records('httpParams').filter((one) => one.value('httpParametersType') === undefined)
+  if (odd.length === 0) return
+  note({
+    what: `parameters ${namesOf(odd.map((one) => one.code('prop') ?? 'without a name'))} of a request`,
+    why: 'Nothing says whether they belong into the address, the headers or the body: they are left out.',
+    wayOut: 'Put them into the call of curl.',
+  })
+}
+
 /** The call with everything that says what is asked. */
 function request(params: SourceFields, headers: Headers, site: TaskSite): readonly string[] {
   const method = (params.text('httpMethod', 'httpRequestMethod')?.toUpperCase() ?? 'GET').replaceAll(/[^A-Z]/g, '')
@@ -108,6 +121,8 @@ function checked(params: SourceFields, call: string): string {
 /** `HTTP`: a call of curl in a shell, for DataWorks has no node that makes one. */
 export const httpTask: TaskConverter = (site) => {
   const { params } = site.task
+  if (params.text('url') === undefined) return nodeWithoutCode(site, site.workspace.commandOf('HTTP') ?? 'DIDE_SHELL')
+  noteKinds(params, site)
   const headers = new Headers()
   const call = request(params, headers, site).join(' \\\n  ')
   site.note({

@@ -14,7 +14,7 @@ export function runCodeOf(params: SourceFields): string | undefined {
 
 /** `SUB_PROCESS`: a node that runs the other workflow. */
 export const subProcessTask: TaskConverter = ({ task, find, note }) => {
-  const code = runCodeOf(task.params) ?? ''
+  const code = runCodeOf(task.params) ?? 'unknown'
   const found = find(code)
   if (found !== undefined) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: found.key } } }
   return { making: { kind: 'subProcess', target: runElsewhere('dolphinscheduler', 'workflow', code, note) } }
