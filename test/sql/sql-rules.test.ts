@@ -82,6 +82,52 @@ test.each(cases)('%s', (_, nodes, expected) => {
   expect(told(flow(...nodes))).toEqual(expected)
 })
 
+describe('several writers that a reader does not come after', () => {
+  const writers = (count: number) =>
+    Array.from({ length: count }, (_, at) => sql(`w${at}`, `insert into t partition (k = '${at}') select 1`))
+  const reader = sql('r', 'select * from t')
+  const found = (...nodes: readonly AnyNode[]) =>
+    flow(...nodes)
+      .check({ custom: sqlRules() })
+      .filter(({ rule }) => rule === 'table/unordered-read' || rule === 'table/later-cycle')
+      .map(({ message, hint }) => `${message} ${hint ?? ''}`)
+
+  test.each<[count: number, said: string]>([
+    [2, "'w0' and 'w1' write it, and no path leads from any of them to 'r'."],
+    [3, "'w0', 'w1' and 'w2' write it, and"],
+    [4, "'w0', 'w1', 'w2' and 1 other node write it, and"],
+    [40, "'w0', 'w1', 'w2' and 37 other nodes write it, and"],
+  ])('%i of them are told once', (count, said) => {
+    const [finding, ...others] = found(...writers(count), reader)
+    expect(others).toEqual([])
+    expect(finding).toContain(said)
+    expect(finding).toContain(".after('w0') .after('w1')")
+  })
+
+  test('those that it comes after are not counted, and those that come after it are told apart', () => {
+    const [first, second, third, last] = writers(4)
+    if (first === undefined || second === undefined || third === undefined || last === undefined)
+      throw new Error('four')
+    const said = found(first, second, third.after('r'), last.after('r'), reader.after(first))
+    expect(said).toHaveLength(2)
+    expect(said.join(' ')).toContain("'w1' writes it, and no path leads from one to the other.")
+    expect(said.join(' ')).toContain("and 'w2' and 'w3', which write it, come after 'r'.")
+  })
+
+  // Writers times readers of one table are a hub's: what is told of it grows with the readers.
+  test('a hub of writers and readers gives one finding for each reader', () => {
+    const readers = Array.from({ length: 60 }, (_, at) => sql(`r${at}`, `insert into u${at} select * from t`))
+    expect(found(...writers(60), ...readers)).toHaveLength(60)
+  })
+
+  test('a second table of the same writer is not told again, another writer is', () => {
+    const both = sql('both', "insert into t partition (k = 'x') select 1; insert into s select 2")
+    const two = sql('two', 'select * from t; select * from s')
+    expect(found(both, two)).toHaveLength(1)
+    expect(found(both, sql('other', 'insert into s partition (k) select 1'), two)).toHaveLength(2)
+  })
+})
+
 test('a finding stands at the code, and names the line that reads the table and the way out', () => {
   const found = flow(load, report).check({ custom: sqlRules() })
   expect(found.find(({ rule }) => rule === 'table/unordered-read')).toMatchObject({

@@ -18,6 +18,7 @@ export interface EdgeSite {
  * workflows, between the nodes of these. Undefined when one stands in the other.
  */
 export function edgeSite(from: GraphNode, to: GraphNode): EdgeSite | undefined {
+  if (from.flow === to.flow) return from === to ? undefined : { from, to, flow: to.flow }
   const upstream = new Map([...around(from)].map((node) => [node.flow, node]))
   let top = to
   for (const node of around(to)) {

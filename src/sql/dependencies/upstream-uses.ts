@@ -46,8 +46,9 @@ export function upstreamUses({ nodes, byTable }: TableMap): readonly UpstreamUse
       if (use.kind !== 'reads' || seen.has(use.key) || isOwn(use)) return []
       seen.add(use.key)
       const all = producersOf.get(use.key) ?? []
-      const producers = all.filter(({ owner }) => owner !== node)
-      return [{ use, producers, isOfSelf: producers.length < all.length }]
+      // Most readers write nothing of it and share one list: a copy for each would be readers times writers.
+      const isOfSelf = written.has(use.key) && all.some(({ owner }) => owner === node)
+      return [{ use, producers: isOfSelf ? all.filter(({ owner }) => owner !== node) : all, isOfSelf }]
     })
   })
 }

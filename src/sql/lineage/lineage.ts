@@ -6,6 +6,7 @@ import {
   text,
 } from '../../diagnostics/arguments.ts'
 import { documentSource, type GivenDocument, givenDocuments, projectIn } from '../../document/given-documents.ts'
+import { deepFreeze } from '../../document/json/json-copy.ts'
 import { reading } from '../../document/reading.ts'
 import { distinctDocuments } from '../dependencies/distinct-documents.ts'
 import { workflowNameOf } from '../dependencies/edge-sites.ts'
@@ -104,6 +105,7 @@ function linkOf(use: PlacedUse, node: LineageNode, table: LineageTable): Lineage
 /**
  * The tables that the nodes of documents read and write, as data: what comes from where, over all workflows. Linear in the documents.
  *
+ * @returns the lineage, frozen
  * @param source - a document, a builder, a project, or a list of these; a document that is given twice counts once
  * @throws FlowSpecError of a project with environments whose documents are others in each, when `environment` does not say which
  *
@@ -119,7 +121,7 @@ function linkOf(use: PlacedUse, node: LineageNode, table: LineageTable): Lineage
  */
 export function lineage(source: object, options: LineageOptions = {}): Lineage {
   checkSettings('lineage', 'options', options, lineageKinds)
-  return readLineage('lineage', source, options)
+  return deepFreeze(readLineage('lineage', source, options))
 }
 
 /** The same as {@link lineage}, for a call of another name. */

@@ -48,7 +48,8 @@ function reached(
       for (const next of fromNodes.get(node) ?? []) seen.add(next.table)
     }
   }
-  return [...seen].slice(new Set(start).size)
+  // What a lineage that can be changed says is copied, so that nothing that comes back changes with it.
+  return [...seen].slice(start.length).map((table) => (Object.isFrozen(table) ? table : { ...table }))
 }
 
 /**

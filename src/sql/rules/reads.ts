@@ -1,6 +1,6 @@
-import { type RunOrder, runOrder } from '../../graph/run-order.ts'
+import { runOrder } from '../../graph/run-order.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
-import { earlier, missingEdges, type NewEdge } from '../dependencies/new-edges.ts'
+import { missingByUse, type NewEdge, reachedMoments, type UnreachedUse } from '../dependencies/new-edges.ts'
 import type { TableMap } from '../dependencies/table-map.ts'
 import type { UpstreamUse } from '../dependencies/upstream-uses.ts'
 import { findingOfUse, placeOf, type TableFinding } from './table-finding.ts'
@@ -12,12 +12,6 @@ function isDeclared({ use, producer }: NewEdge): boolean {
   return use.owner.vertex.flow === producer.owner.vertex.flow && declares(use, 'reads') && declares(producer, 'writes')
 }
 
-/** Whether the writer comes after the reader. */
-function isLater({ use, producer }: NewEdge, order: RunOrder): boolean {
-  const reader = order.startOf(use.owner.vertex) + 1
-  return earlier(new Set([reader]), order.startOf(producer.owner.vertex), order.previous).size > 0
-}
-
 /** The step that lets a reader wait for a writer. */
 function stepOf({ use, producer }: Pick<NewEdge, 'use' | 'producer'>): string {
   const { name, flow } = producer.owner.vertex
@@ -25,40 +19,70 @@ function stepOf({ use, producer }: Pick<NewEdge, 'use' | 'producer'>): string {
   return `.after(upstream.outputOf('${name}')), where upstream is workflow '${flow.name}'`
 }
 
-function unorderedRead({ use, producer }: NewEdge): TableFinding {
-  const [reader, writer] = [use.owner.vertex.name, producer.owner.vertex.name]
-  const message = `'${reader}' reads ${use.table.name} ${placeOf(use)}, '${writer}' writes it, and no path leads from one to the other.`
-  return findingOfUse(use, { message, hint: `Let '${reader}' come after '${writer}': ${stepOf({ use, producer })}.` })
+/** How many writers are named: what is told stays a sentence, however many there are. */
+const mostNamed = 3
+
+/** Names with commas between them, and how many others there are. */
+function namesOf(edges: readonly NewEdge[]): string {
+  const names = edges.slice(0, mostNamed).map(({ producer }) => `'${producer.owner.vertex.name}'`)
+  const others = edges.length - names.length
+  const last = others > 0 ? `${others} other node${others === 1 ? '' : 's'}` : names.pop()
+  return names.length === 0 ? (last ?? '') : `${names.join(', ')} and ${last}`
 }
 
-function laterCycle({ use, producer }: NewEdge): TableFinding {
-  const [reader, writer] = [use.owner.vertex.name, producer.owner.vertex.name]
-  const message = `'${reader}' reads ${use.table.name} ${placeOf(use)}, and '${writer}', which writes it, comes after '${reader}'.`
-  const hint = `Turn the order round, or wait for the cycle before: .afterPrevious(…) on '${reader}', with the node '${writer}'.`
-  return findingOfUse(use, { message, hint })
+function unorderedRead({ use, edges }: UnreachedUse): TableFinding {
+  const [reader, writers] = [use.owner.vertex.name, namesOf(edges)]
+  const steps = edges.slice(0, mostNamed).map(stepOf).join(' ')
+  const read = `'${reader}' reads ${use.table.name} ${placeOf(use)}`
+  if (edges.length === 1) {
+    const message = `${read}, ${writers} writes it, and no path leads from one to the other.`
+    return findingOfUse(use, { message, hint: `Let '${reader}' come after ${writers}: ${steps}.` })
+  }
+  const message = `${read}, ${writers} write it, and no path leads from any of them to '${reader}'.`
+  const rest = edges.length > mostNamed ? ', and so on' : ''
+  return findingOfUse(use, { message, hint: `Let '${reader}' come after each of them: ${steps}${rest}.` })
 }
 
-/** Pairs of which the one waits for the cycle of the other before this one. */
-function waitingPairs({ graph }: TableMap): ReadonlySet<string> {
-  const others = graph.edges.filter(({ type }) => type === dependencyTypes.other)
-  return new Set(
-    others.flatMap(({ from, to }) => (from.kind === 'node' && to.kind === 'node' ? [`${from.place} ${to.place}`] : [])),
-  )
+function laterCycle({ use, edges }: UnreachedUse): TableFinding {
+  const [reader, writers] = [use.owner.vertex.name, namesOf(edges)]
+  const read = `'${reader}' reads ${use.table.name} ${placeOf(use)}, and ${writers}, which`
+  const round = `Turn the order round, or wait for the cycle before: .afterPrevious(…) on '${reader}', with`
+  if (edges.length === 1) {
+    const message = `${read} writes it, comes after '${reader}'.`
+    return findingOfUse(use, { message, hint: `${round} the node ${writers}.` })
+  }
+  return findingOfUse(use, { message: `${read} write it, come after '${reader}'.`, hint: `${round} each of them.` })
 }
 
-/** Tables that are read without a path from the node that writes them, and those that are written only after. */
+/** For each reader, by its place, the places of those whose cycle before it waits for. */
+function waitedFor({ graph }: TableMap): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>()
+  for (const { from, to, type } of graph.edges) {
+    if (type !== dependencyTypes.other || from.kind !== 'node' || to.kind !== 'node') continue
+    found.set(to.place, (found.get(to.place) ?? new Set<number>()).add(from.place))
+  }
+  return found
+}
+
+/** Tables that are read without a path from the nodes that write them, and those that are written only after. */
 export function judgeReads(
   map: TableMap,
   uses: readonly UpstreamUse[],
 ): { readonly unordered: readonly TableFinding[]; readonly later: readonly TableFinding[] } {
   const order = runOrder(map.graph)
-  const waiting = waitingPairs(map)
-  const edges = missingEdges(map, uses).filter(
-    (edge) => !isDeclared(edge) && !waiting.has(`${edge.producer.owner.vertex.place} ${edge.use.owner.vertex.place}`),
-  )
-  const isLate = edges.map((edge) => isLater(edge, order))
-  return {
-    unordered: edges.filter((_, at) => isLate[at] === false).map(unorderedRead),
-    later: edges.filter((_, at) => isLate[at] === true).map(laterCycle),
+  const waited = waitedFor(map)
+  const unordered: TableFinding[] = []
+  const later: TableFinding[] = []
+  for (const { use, edges: all } of missingByUse(map, uses)) {
+    const { vertex } = use.owner
+    const waits = waited.get(vertex.place)
+    const edges = all.filter((edge) => waits?.has(edge.producer.owner.vertex.place) !== true && !isDeclared(edge))
+    const starts = new Set(edges.map(({ producer }) => order.startOf(producer.owner.vertex)))
+    const after = reachedMoments((moment) => starts.has(moment), starts.size, order.startOf(vertex) + 1, order.next)
+    const isLate = ({ producer }: NewEdge): boolean => after.has(order.startOf(producer.owner.vertex))
+    const [early, late] = [edges.filter((edge) => !isLate(edge)), edges.filter(isLate)]
+    if (early.length > 0) unordered.push(unorderedRead({ use, edges: early }))
+    if (late.length > 0) later.push(laterCycle({ use, edges: late }))
   }
+  return { unordered, later }
 }
