@@ -1,5 +1,6 @@
 import {
   assignment,
+  convertSpec,
   type Diagnostic,
   external,
   forEach,
@@ -67,7 +68,10 @@ describe('within a workflow', () => {
       ['two', 'one', 'a'],
     ])
     expect(cycles(builder)).toEqual([])
-    expect(toText()).toContain('- one after two: b (line 1): the two would wait for each other')
+    expect(toText()).toContain("! not added: one after two: b (line 1): 'one' and 'two' would wait for each other")
+    expect(toText()).toContain('.afterPrevious(…)')
+    // A minus is what was taken away, and nothing was.
+    expect(toText()).not.toMatch(/^-/m)
   })
 
   test('an edge against one that is there is told and not added', () => {
@@ -181,6 +185,18 @@ describe('across workflows of a project', () => {
     const { builder, added } = deriveDependencies(retail)
     expect(added).toHaveLength(1)
     expect(edges(builder.build({ environment: 'prod' }))).toEqual(['a > b'])
+  })
+
+  test('documents of one node each are parts of a project', () => {
+    const { documents } = convertSpec(flow(ods, dwd), { version: '2.0.0' })
+    const parts = documents.map((document) => fromSpec(document))
+    const { builder, toText } = deriveDependencies(project('retail').add(...parts))
+    expect(toText()).toBe('+ dwd after ods: retail.ods_orders (line 3)\n')
+    expect(edges(builder)).toEqual(['ods > dwd'])
+    // Alone, the document of the workflow has no nodes, which is said.
+    const texts = parts.map((part) => deriveDependencies(part).toText())
+    expect(texts[0]).toContain('there is no node. Documents with one node each')
+    expect(texts[1]).toContain('Nothing to add: no node reads a table that another one writes')
   })
 
   test('documents that were read keep what they have', () => {

@@ -120,6 +120,21 @@ describe('several writers that a reader does not come after', () => {
     expect(found(...writers(60), ...readers)).toHaveLength(60)
   })
 
+  test('nodes that read each other are not asked to come after each other', () => {
+    const one = sql('one', 'insert into a select * from b')
+    const two = sql('two', 'insert into b select * from a')
+    const said = found(one, two)
+    expect(said).toHaveLength(2)
+    for (const text of said) {
+      expect(text).toContain('in one cycle neither can come after the other')
+      expect(text).toContain('.afterPrevious(…)')
+      expect(text).not.toContain('.after(')
+    }
+    expect(found(one.afterPrevious(two), two.after(one))).toEqual([])
+    const three = sql('three', 'insert into c select * from a')
+    expect(found(one, two, three).filter((text) => text.includes(".after('one')"))).toHaveLength(1)
+  })
+
   test('a second table of the same writer is not told again, another writer is', () => {
     const both = sql('both', "insert into t partition (k = 'x') select 1; insert into s select 2")
     const two = sql('two', 'select * from t; select * from s')

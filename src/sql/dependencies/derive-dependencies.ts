@@ -69,6 +69,8 @@ interface DerivedParts {
   readonly added: readonly AddedDependency[]
   readonly left: readonly LeftDependency[]
   readonly faults: readonly NodeSqlFault[]
+  /** Whether there is any node in them. */
+  readonly hasNodes: boolean
 }
 
 function withEdge(node: AnyNode, dependency: Dependency | 'self'): AnyNode {
@@ -99,7 +101,7 @@ function deriveParts(
   }
   const parts = changes.map((change) => change.build())
   for (const [at, part] of parts.entries()) noteSource(part, given[at])
-  return { parts, added, left: [...left, ...unplaced], faults }
+  return { parts, added, left: [...left, ...unplaced], faults, hasNodes: map.nodes.length > 0 }
 }
 
 /** What was found in several environments is told once. */
@@ -132,6 +134,7 @@ function deriveProject(source: ProjectImpl, options: BuildOptions, choices: Deri
       added: eachOnce(all.flatMap(({ added }) => added)),
       left: eachOnce(all.flatMap(({ left }) => left)),
       faults: eachOnce(all.flatMap(({ faults }) => faults)),
+      hasNodes: all.some(({ hasNodes }) => hasNodes),
     },
   ]
 }
@@ -173,10 +176,10 @@ export function deriveDependencies<Source extends { toJSON(): unknown }>(
   checkArgument('deriveDependencies', 'source', source, sourceKind)
   checkSettings('deriveDependencies', 'options', options, kinds)
   const { unknown = 'ignore', self = 'ignore', ...building } = options
-  const [builder, { added, left, faults }] = derive(source, building, { unknown, self })
+  const [builder, { added, left, faults, hasNodes }] = derive(source, building, { unknown, self })
   // A step of a builder gives a builder of its own class, whose type the caller's is.
   const found = deepFreeze({ added, left, faults })
-  return Object.freeze({ ...found, builder: builder as Source, toText: () => derivedText(found) })
+  return Object.freeze({ ...found, builder: builder as Source, toText: () => derivedText(found, hasNodes) })
 }
 
 function derive(source: object, options: BuildOptions, choices: DerivingChoices): [unknown, DerivedParts] {

@@ -110,7 +110,10 @@ export function deriveEdges(map: TableMap, { unknown, self }: DerivingChoices): 
   const uses = upstreamUses(map)
   const { fitting, circular } = withoutCycles(map, missingEdges(map, uses))
   const left = circular.map((edge): LeftDependency => {
-    return { ...tellEdge(edge), reason: 'the two would wait for each other, over this edge and others' }
+    const { use, producer } = edge
+    const [reader, writer] = [use.owner.vertex.name, producer.owner.vertex.name]
+    const reason = `'${reader}' and '${writer}' would wait for each other, over this edge and others; one of the two may wait for the cycle before of the other, .afterPrevious(…)`
+    return { ...tellEdge(edge), reason }
   })
   const ofSelf = self === 'previous' ? selfEdges(map, uses) : []
   const outside = unknown === 'external' ? externalEdges(map, uses) : []

@@ -42,27 +42,34 @@ export interface DerivedDependencies<Source> {
   readonly left: readonly LeftDependency[]
   /** The statements that were not read, whose tables are not known. */
   readonly faults: readonly NodeSqlFault[]
-  /** All of it, one line for each edge. */
+  /**
+   * All of it, a line each: `+` for an edge that was added, `!` for one that was not, `?` for a statement that was not read. Where
+   * there is nothing of these, it says so.
+   */
   toText(): string
 }
 
 function lineOf({ node, upstream, upstreamWorkflow, table, line, kind }: AddedDependency): string {
   const place = line === undefined ? 'declared' : `line ${line}`
-  const from = upstreamWorkflow === undefined ? upstream : `${upstreamWorkflow}/${upstream}`
+  const from = upstreamWorkflow === undefined || upstreamWorkflow === '' ? upstream : `${upstreamWorkflow}/${upstream}`
   const what = kind === 'self' ? `${node} after its previous cycle` : `${node} after ${from}`
   return `${what}: ${table} (${place})`
 }
 
+const nothing = 'Nothing to add: no node reads a table that another one writes and that it does not come after already.'
+const noNodes =
+  'Nothing to add: there is no node. Documents with one node each, as of version 2.0.0, are given together, as parts of a project.'
+
 /** The text of what was added and what was not. */
-export function derivedText({
-  added,
-  left,
-  faults,
-}: Pick<DerivedDependencies<unknown>, 'added' | 'left' | 'faults'>): string {
+export function derivedText(
+  { added, left, faults }: Pick<DerivedDependencies<unknown>, 'added' | 'left' | 'faults'>,
+  hasNodes: boolean,
+): string {
   const lines = [
     ...added.map((edge) => `+ ${lineOf(edge)}`),
-    ...left.map((edge) => `- ${lineOf(edge)}: ${edge.reason}`),
+    ...left.map((edge) => `! not added: ${lineOf(edge)}: ${edge.reason}`),
     ...faults.map(({ node, message }) => `? ${node}: ${message}`),
   ]
+  if (lines.length === 0) return `${hasNodes ? nothing : noNodes}\n`
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -1,6 +1,12 @@
 import { runOrder } from '../../graph/run-order.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
-import { missingByUse, type NewEdge, reachedMoments, type UnreachedUse } from '../dependencies/new-edges.ts'
+import {
+  missingByUse,
+  type NewEdge,
+  reachedMoments,
+  type UnreachedUse,
+  withoutCycles,
+} from '../dependencies/new-edges.ts'
 import type { TableMap } from '../dependencies/table-map.ts'
 import type { UpstreamUse } from '../dependencies/upstream-uses.ts'
 import { findingOfUse, placeOf, type TableFinding } from './table-finding.ts'
@@ -54,6 +60,15 @@ function laterCycle({ use, edges }: UnreachedUse): TableFinding {
   return findingOfUse(use, { message: `${read} write it, come after '${reader}'.`, hint: `${round} each of them.` })
 }
 
+/** Of nodes that read each other's tables, be it over others, none can come first: another order is no way out. */
+function circularRead({ use, edges }: UnreachedUse): TableFinding {
+  const [reader, writers] = [use.owner.vertex.name, namesOf(edges)]
+  const [write, come] = edges.length === 1 ? ['writes', 'comes'] : ['write', 'come']
+  const message = `'${reader}' reads ${use.table.name} ${placeOf(use)}, and ${writers}, which ${write} it, by the tables that they read ${come} after '${reader}': in one cycle neither can come after the other.`
+  const hint = `Let one side wait for the cycle before of the other, such as .afterPrevious(…) on '${reader}' with ${edges.length === 1 ? writers : 'each of them'}, or divide a node.`
+  return findingOfUse(use, { message, hint })
+}
+
 /** For each reader, by its place, the places of those whose cycle before it waits for. */
 function waitedFor({ graph }: TableMap): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>()
@@ -64,6 +79,22 @@ function waitedFor({ graph }: TableMap): ReadonlyMap<number, ReadonlySet<number>
   return found
 }
 
+function toldReads(map: TableMap, found: readonly UnreachedUse[]): readonly TableFinding[] {
+  const { circular } = withoutCycles(
+    map,
+    found.flatMap(({ edges }) => edges),
+  )
+  const isCircular = new Set(circular)
+  return found.flatMap(({ use, edges }) => {
+    const fitting = { use, edges: edges.filter((edge) => !isCircular.has(edge)) }
+    const others = { use, edges: edges.filter((edge) => isCircular.has(edge)) }
+    return [
+      ...(fitting.edges.length > 0 ? [unorderedRead(fitting)] : []),
+      ...(others.edges.length > 0 ? [circularRead(others)] : []),
+    ]
+  })
+}
+
 /** Tables that are read without a path from the nodes that write them, and those that are written only after. */
 export function judgeReads(
   map: TableMap,
@@ -71,7 +102,7 @@ export function judgeReads(
 ): { readonly unordered: readonly TableFinding[]; readonly later: readonly TableFinding[] } {
   const order = runOrder(map.graph)
   const waited = waitedFor(map)
-  const unordered: TableFinding[] = []
+  const found: UnreachedUse[] = []
   const later: TableFinding[] = []
   for (const { use, edges: all } of missingByUse(map, uses)) {
     const { vertex } = use.owner
@@ -81,8 +112,8 @@ export function judgeReads(
     const after = reachedMoments((moment) => starts.has(moment), starts.size, order.startOf(vertex) + 1, order.next)
     const isLate = ({ producer }: NewEdge): boolean => after.has(order.startOf(producer.owner.vertex))
     const [early, late] = [edges.filter((edge) => !isLate(edge)), edges.filter(isLate)]
-    if (early.length > 0) unordered.push(unorderedRead({ use, edges: early }))
+    if (early.length > 0) found.push({ use, edges: early })
     if (late.length > 0) later.push(laterCycle({ use, edges: late }))
   }
-  return { unordered, later }
+  return { unordered: toldReads(map, found), later }
 }
