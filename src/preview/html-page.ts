@@ -38,6 +38,8 @@ interface Picture {
   readonly tab: string
   /** What it shows, for those who do not see it. */
   readonly label: string
+  /** What is said where it does not show all; else the empty text. */
+  readonly limit: string
 }
 
 function pictureElement({ id, diagram, lines, label }: Picture): string[] {
@@ -56,6 +58,7 @@ function views(pictures: readonly Picture[]): string[] {
     return ['<section class="view" aria-label="Graph">', ...pictureElement(first), '</section>']
   return pictures.flatMap((picture) => [
     `<section class="view" id="view-${picture.id}" role="tabpanel" aria-labelledby="tab-${picture.id}"${picture === first ? '' : ' hidden'}>`,
+    ...(picture.limit === '' ? [] : [`<p class="limit">${escapeXml(picture.limit)}</p>`]),
     ...pictureElement(picture),
     '</section>',
   ])
@@ -70,15 +73,16 @@ function tabs(pictures: readonly Picture[]): string[] {
   return ['<div class="tabs" role="tablist" aria-label="Picture">', ...buttons, '</div>']
 }
 
-function picturesOf({ diagram, lineage, data }: Page): readonly Picture[] {
+function picturesOf({ diagram, lineage, lineageLimit, data }: Page): readonly Picture[] {
   const title = escapeXml(data.title)
   const graph: Picture = {
     ...{ id: 'graph', diagram, lines: graphLineNames },
-    ...{ tab: 'Graph', label: `Graph of ${title}` },
+    ...{ tab: 'Graph', label: `Graph of ${title}`, limit: '' },
   }
   if (lineage === undefined) return [graph]
   const label = `Tables of ${title} and the nodes between them`
-  return [graph, { id: 'lineage', diagram: lineage, lines: lineageLineNames, tab: 'Lineage', label }]
+  const lines = lineageLineNames
+  return [graph, { id: 'lineage', diagram: lineage, lines, tab: 'Lineage', label, limit: lineageLimit }]
 }
 
 /** The text of a page. */

@@ -51,6 +51,26 @@ describe('of tables a page knows', () => {
     expect(toHtml(first, march)).toMatch(/role="tablist".*id="lineage"/s)
   })
 
+  // A browser takes seconds for a picture of tens of thousands of things.
+  test('all of them, and draws as many as a browser shows at once, which it says', () => {
+    const many = Array.from({ length: 2500 }, (_, at) =>
+      odpsSql(`n${at}`).code(`insert into t${at} select * from s${at}`),
+    )
+    const html = toHtml(workflow('w').cron('00 30 02 * * ?').nodeList(many), march)
+    const page = dataOf(html)
+    expect([page.tables.length, page.uses.length]).toEqual([5000, 5000])
+    const drawn = [...html.slice(html.indexOf('id="lineage"')).matchAll(/data-item="(t\d+)"/g)].map(([, id = '']) => id)
+    expect(new Set(drawn).size).toBeLessThan(4000)
+    expect(drawn.length).toBeGreaterThan(2000)
+    const known = new Set(page.tables.map(({ id }) => id))
+    expect(drawn.filter((id) => !known.has(id))).toEqual([])
+    const nodes = drawn.length / 2
+    expect(html).toContain(
+      `This picture shows the first ${nodes.toLocaleString('en')} of 2,500 nodes that use tables, and ${drawn.length.toLocaleString('en')} of 5,000 tables.`,
+    )
+    expect(toHtml(first, march)).not.toContain('This picture shows')
+  })
+
   test('and no name of one ends an element or begins one', () => {
     const tags = (html: string): string[] => html.match(/<\/?[a-z!]+/gi)?.filter((tag) => !/title/.test(tag)) ?? []
     const pageOf = (name: string): string => {

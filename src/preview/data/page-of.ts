@@ -30,6 +30,8 @@ export interface Page {
   readonly diagram: Diagram
   /** Tables and the nodes between them; undefined where no node uses any. */
   readonly lineage: Diagram | undefined
+  /** What is said where that picture does not show all tables; else the empty text. */
+  readonly lineageLimit: string
   readonly data: PageData
 }
 
@@ -153,5 +155,5 @@ export function pageOf({ source, against, span, title }: PageRequest): Page {
     removed: old?.without(new Set(drawn.items.map(({ key }) => key))) ?? [],
     isCompared: against !== undefined,
   }
-  return { diagram: drawn.diagram, lineage: tables.diagram, data }
+  return { diagram: drawn.diagram, lineage: tables.diagram, lineageLimit: tables.limit, data }
 }

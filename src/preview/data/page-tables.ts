@@ -1,14 +1,17 @@
 import type { GivenDocument } from '../../document/given-documents.ts'
 import type { Diagram } from '../../graph/layout/diagram.ts'
-import { lineageOf } from '../../sql/lineage/lineage.ts'
+import { type LineageNode, type LineageTable, lineageOf } from '../../sql/lineage/lineage.ts'
 import { engineName, lineageDiagram, tableId } from '../../sql/lineage/lineage-diagram.ts'
 import type { PageTable, PageUse } from '../page-data.ts'
+import { drawnLineage } from './drawn-lineage.ts'
 import type { DrawnItem } from './named-items.ts'
 
 /** What a page tells of tables. */
 export interface PageTables {
   /** Tables and the nodes between them; undefined where no node uses any. */
   readonly diagram: Diagram | undefined
+  /** What is said where the picture does not show all tables; else the empty text. */
+  readonly limit: string
   readonly tables: readonly PageTable[]
   readonly uses: readonly PageUse[]
   /** JSON Pointers of the nodes some of whose SQL was not read. */
@@ -30,8 +33,14 @@ export function pageTables(
     return [{ node: nodePlace, table: tablePlace, kind, line, isSure: sure }]
   })
   const idOf = (path: string): string => items[places.get(path) ?? -1]?.id ?? ''
+  const drawn = drawnLineage(lineage)
+  const ids = {
+    ofNode: ({ path }: LineageNode) => idOf(path),
+    ofTable: (table: LineageTable) => tableId(tablePlaces.get(table) ?? -1),
+  }
   return {
-    diagram: uses.length === 0 ? undefined : lineageDiagram(lineage, ({ path }) => idOf(path)),
+    diagram: uses.length === 0 ? undefined : lineageDiagram(drawn.lineage, ids),
+    limit: drawn.limit,
     tables: lineage.tables.map(({ name, engine }, place) => ({
       ...{ id: tableId(place), kind: 'table' as const },
       ...{ name, engine: engineName(engine) },

@@ -33,10 +33,10 @@ export function tableId(place: number): string {
   return `t${place}`
 }
 
-function tableItem({ name, engine }: LineageTable, at: number): DiagramItem {
+function tableItem({ name, engine }: LineageTable, id: string): DiagramItem {
   const tone = tones.get(engine) ?? 'database'
   return {
-    id: tableId(at),
+    id,
     label: name,
     detail: engineName(engine),
     shape: 'table',
@@ -46,23 +46,31 @@ function tableItem({ name, engine }: LineageTable, at: number): DiagramItem {
   }
 }
 
+/** What is drawn is called by these names. */
+interface DiagramIds {
+  ofNode(node: LineageNode, place: number): string
+  ofTable(table: LineageTable, place: number): string
+}
+
+const idsByPlace: DiagramIds = {
+  ofNode: (_, place) => `n${place}`,
+  ofTable: (_, place) => tableId(place),
+}
+
 /**
  * What is drawn of a lineage: its tables, and then the nodes that use them.
  *
- * @param nodeId - what a node is called, by its place among those that are drawn
+ * @param ids - what nodes and tables are called. Default: by their places among those that are drawn
  */
-export function lineageDiagram(
-  lineage: Lineage,
-  nodeId: (node: LineageNode, place: number) => string = (_, place) => `n${place}`,
-): Diagram {
+export function lineageDiagram(lineage: Lineage, ids: DiagramIds = idsByPlace): Diagram {
   const nodes = drawnNodes(lineage)
   const items = [
-    ...lineage.tables.map(tableItem),
+    ...lineage.tables.map((table, at) => tableItem(table, ids.ofTable(table, at))),
     ...nodes.map((node, at): DiagramItem => {
       const { name, workflow, command = '' } = node
       const detail = workflow === '' ? command : workflow
       const tone = toneOfCommand(command)
-      return { id: nodeId(node, at), label: name, detail, shape: 'box', tone, isFrame: false, within: undefined }
+      return { id: ids.ofNode(node, at), label: name, detail, shape: 'box', tone, isFrame: false, within: undefined }
     }),
   ]
   const places = new Map<object, number>([...lineage.tables, ...nodes].map((one, at) => [one, at]))
