@@ -32,9 +32,12 @@ function silentNodes(index: SpecIndex): ReadonlyMap<string, { readonly id: strin
   )
 }
 
-/** The listing has no types, so it proves a Normal edge, and others only where the definition says nothing of the node. */
+/**
+ * The listing has no types and no arms of branches, so it proves a Normal edge to a node as a whole, and others only where the
+ * definition says nothing of the node.
+ */
 function isListed(edge: NamedEdge, upstream: Upstream, silent: boolean): boolean {
-  if (edge.type !== dependencyTypes.sameCycle && !silent) return false
+  if ((edge.type !== dependencyTypes.sameCycle || edge.arm !== undefined) && !silent) return false
   return (edge.external ? upstream.outputs : upstream.names).has(edge.upstream)
 }
 
