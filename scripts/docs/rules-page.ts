@@ -48,8 +48,8 @@ function contents(described: readonly RuleDescription[]): string {
 }
 
 /** The heading is the anchor that diagnostics point to. */
-function section({ name, severity, summary, evidence }: RuleDescription, examples: Examples): string {
-  const heading = `<a id="${anchorOf(name)}"></a>\n\n## ${name}\n\n**${severity}.** ${summary}\n\n*Why:* ${evidence}\n`
+function section({ name, severity, summary, evidence, remedy }: RuleDescription, examples: Examples): string {
+  const heading = `<a id="${anchorOf(name)}"></a>\n\n## ${name}\n\n**${severity}.** ${summary}\n\n*Why:* ${evidence}\n${remedy === undefined ? '' : `\n*What to do:* ${remedy}\n`}`
   return heading + exampleOf(name, examples)
 }
 

@@ -3,10 +3,11 @@ import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { printableLines, showError } from '../diagnostics/show-value.ts'
 import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
+import { tellStack } from './console/tell-stack.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { FaultsError } from './sources/faults-error.ts'
 import { countsText, diagnosticsText, explainText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
-import { type Palette, paletteOf } from './text/palette.ts'
+import { paletteOf } from './text/palette.ts'
 
 /** Tells what ended a command, and what to do next. */
 export function tellError(error: unknown, console: CommandConsole): ExitCode {
@@ -21,7 +22,7 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
   const { message, next } = wordsOf(error)
   console.tell(`${palette.error('error')} ${printableLines(message, '  ')}\n`)
   if (next !== undefined) console.tell(`  ${printableLines(next, '  ')}\n`)
-  tellStack(error, console, palette)
+  tellStack(error, console)
   return error instanceof UsageError ? exitCodes.usage : exitCodes.faults
 }
 
@@ -47,12 +48,4 @@ function wordsOf(error: unknown): { readonly message: string; readonly next: str
 /** An error of the system, such as a file that cannot be written. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error && 'path' in error
-}
-
-/** Where an error comes from, for those who ask. */
-function tellStack(error: unknown, { env, tell }: CommandConsole, palette: Palette): void {
-  const asked = env['FLOWSPEC_DEBUG']
-  if (asked === undefined || asked === '' || !(error instanceof Error)) return
-  const cause = error.cause instanceof Error ? error.cause : error
-  tell(`${palette.faint(printableLines(cause.stack ?? '', '  '))}\n`)
 }

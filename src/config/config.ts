@@ -1,9 +1,17 @@
 import type { CheckOptions } from '../check/check-options.ts'
-import { requireSettings } from '../dataworks/client/given-arguments.ts'
-import { type ArgumentKind, fields, list, object, type SettingKindsOf } from '../diagnostics/arguments.ts'
+import { withoutText } from '../dataworks/client/given-arguments.ts'
+import {
+  type ArgumentKind,
+  fields,
+  judgeSettings,
+  list,
+  object,
+  type SettingKindsOf,
+} from '../diagnostics/arguments.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { showValue } from '../diagnostics/show-value.ts'
-import { type EnvironmentSettings, requireEnvironment } from './environment-settings.ts'
+import { ConfigError, type ConfigFault } from './config-error.ts'
+import { type EnvironmentSettings, judgeEnvironment } from './environment-settings.ts'
 import type { ProjectInput } from './project-input.ts'
 
 /** What a file `flowspec.config.ts` says: what is deployed, and where to. */
@@ -33,26 +41,41 @@ const configKinds: SettingKindsOf<Config> = { project: projectKind, environments
 /** Names stand in commands and in names of files. */
 const environmentName = /^[A-Za-z0-9][\w.-]*$/
 
+function judgeEnvironments(environments: Readonly<Record<string, EnvironmentSettings>>): readonly ConfigFault[] {
+  const all = Object.entries(environments)
+  if (all.length === 0) {
+    const hint = 'Give one, such as prod: { projectId, region }.'
+    return [{ setting: ['environments'], message: 'config.environments names none.', hint }]
+  }
+  return all.flatMap(([name, settings]) => {
+    const setting = ['environments', name]
+    if (!environmentName.test(name)) {
+      const message = `config.environments has ${showValue(name)}.`
+      return [{ setting, message, hint: 'Give a name such as prod.' }]
+    }
+    return judgeEnvironment(`config.environments.${name}`, settings, setting)
+  })
+}
+
 /**
  * Judges a configuration that somebody wrote.
  *
- * @throws TypeError that names the setting
+ * @throws ConfigError with every setting that is wrong
  */
 export function requireConfig(call: string, config: Config): void {
-  requireSettings(call, 'config', config, configKinds)
+  const { usable, faults: ofKeys } = judgeSettings('config', config, configKinds, withoutText)
+  const faults: ConfigFault[] = ofKeys.map(({ key, message, hint }) => {
+    return { setting: key === undefined ? [] : [key], message, hint }
+  })
+  // A key that is misspelt is not missing as well.
+  const isSaid = (key: string): boolean =>
+    ofKeys.some((fault) => fault.key === undefined || fault.key === key || fault.hint === `Did you mean "${key}"?`)
   for (const key of ['project', 'environments'] as const) {
-    if (config[key] === undefined) throw new TypeError(`${call}: config has no ${key}. Give ${configKinds[key].takes}.`)
+    if (usable[key] !== undefined || isSaid(key)) continue
+    faults.push({ setting: [], message: `config has no ${key}.`, hint: `Give ${configKinds[key].takes}.` })
   }
-  const environments = Object.entries<EnvironmentSettings>(config.environments)
-  if (environments.length === 0) {
-    throw new TypeError(`${call}: config.environments names none. Give one, such as prod: { projectId, region }.`)
-  }
-  for (const [name, settings] of environments) {
-    if (!environmentName.test(name)) {
-      throw new TypeError(`${call}: config.environments has ${showValue(name)}. Give a name such as prod.`)
-    }
-    requireEnvironment(call, `config.environments.${name}`, settings)
-  }
+  if (usable.environments !== undefined) faults.push(...judgeEnvironments(usable.environments))
+  if (faults.length > 0) throw new ConfigError(call, { faults })
 }
 
 /** @throws TypeError for an environment that the configuration does not have */
@@ -84,8 +107,8 @@ function copied<Name extends string>(given: Config<Name>['environments']): Confi
  *
  * @param config - the project and its environments
  * @returns the same, frozen
- * @throws TypeError for a setting that nothing reads or that is of another type, a region that is none, an endpoint that is
- * not https, or a type of data source that no node runs on
+ * @throws TypeError that names every setting that is wrong: one that nothing reads or that is of another type, a region that is
+ * none, an endpoint that is not https, or a type of data source that no node runs on
  *
  * @example
  * ```ts

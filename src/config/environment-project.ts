@@ -15,6 +15,7 @@ import { showType, showValue } from '../diagnostics/show-value.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import { isRecord, readText } from '../document/json/records.ts'
 import { readSpec } from '../document/read-spec.ts'
+import { ConfigError } from './config-error.ts'
 import type { EnvironmentSettings } from './environment-settings.ts'
 import { documentFiller } from './filled-document.ts'
 import { pausedDocument } from './paused-document.ts'
@@ -30,13 +31,23 @@ function defaultsOf({ datasources, resourceGroup }: EnvironmentSettings): Defaul
   return defined({ datasource: datasources, resourceGroup })
 }
 
+function notProject(message: string, hint: string): ConfigError {
+  return new ConfigError('openEnvironment', { faults: [{ setting: ['project'], message, hint }] })
+}
+
+/** Whether an object can be a document of FlowSpec, of whatever version. */
+function isDocument(value: Readonly<Record<string, unknown>>): boolean {
+  return 'spec' in value || 'kind' in value || 'version' in value
+}
+
 /** The parts that a project is given: builders as they are, documents as builders of what they say and the defaults. */
 function partsOf(content: unknown, fill: (document: Readonly<Record<string, unknown>>) => object): readonly unknown[] {
   if (Array.isArray(content)) return content.flatMap((one) => partsOf(one, fill))
   if (content instanceof DocumentBuilder) return [content]
   if (content instanceof ProjectImpl) {
-    throw new TypeError(
-      `openEnvironment: config.project is a list with a project in it, ${showValue(content.identifier)}. Give the project alone, and add the others to it: project.add(…). One project is deployed at a time.`,
+    throw notProject(
+      `config.project is a list with a project in it, ${showValue(content.identifier)}.`,
+      'Give the project alone, and add the others to it: project.add(…). One project is deployed at a time.',
     )
   }
   if (isRecord(content) && Array.isArray(content['documents']) && !('spec' in content)) {
@@ -46,9 +57,13 @@ function partsOf(content: unknown, fill: (document: Readonly<Record<string, unkn
     const built: unknown = Reflect.apply(content['build'], content, [])
     return partsOf(built, fill)
   }
-  if (isRecord(content)) return [fromSpec(fill({ ...readSpec(content) }))]
-  const takes = 'a project, a workflow or another builder, a document, or a list of these'
-  throw new TypeError(`openEnvironment: config.project gives ${showType(content)}. Give ${takes}.`)
+  if (isRecord(content) && isDocument(content)) return [fromSpec(fill({ ...readSpec(content) }))]
+  const hint =
+    'Give a project, a workflow or another builder, a document with kind, version and spec, or a list of these.'
+  throw notProject(
+    `config.project gives ${showType(content)}${isRecord(content) ? ' that is no project and no document' : ''}.`,
+    hint,
+  )
 }
 
 const { project: _, ...ofEnvironment }: SettingKindsOf<BuildOptions> = buildSettings

@@ -1,12 +1,13 @@
-import { requireSettings } from '../dataworks/client/given-arguments.ts'
+import { withoutText } from '../dataworks/client/given-arguments.ts'
 import type { Id } from '../dataworks/operations/operation.ts'
 import { type CredentialsSource, credentialsKind } from '../dataworks/signing/credentials.ts'
 import { type KnownRegion, parseEndpoint, regionEndpoint } from '../dataworks/transport/endpoint.ts'
 import { workspaceKind } from '../dataworks/workspace/given-options.ts'
-import { boolean, fields, name, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
+import { boolean, fields, judgeSettings, name, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { showError, showValue } from '../diagnostics/show-value.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
+import type { ConfigFault } from './config-error.ts'
 
 /** What every environment says, wherever its workspace is. */
 export interface SharedSettings {
@@ -65,45 +66,64 @@ const engines: ReadonlySet<string> = new Set(
   [...nodeTypes.values()].map(({ datasourceType }) => datasourceType).filter((type) => type !== undefined),
 )
 
-function requireDatasources(call: string, argument: string, datasources: Readonly<Record<string, unknown>>): void {
-  for (const [type, datasource] of Object.entries(datasources)) {
-    const place = `${call}: ${argument}.datasources`
+/** What is wrong with settings further inside of an environment. */
+type InnerFault = Pick<ConfigFault, 'hint' | 'message'> & { readonly keys: readonly string[] }
+
+function datasourceFaults(argument: string, datasources: Readonly<Record<string, unknown>>): readonly InnerFault[] {
+  return Object.entries(datasources).flatMap(([type, datasource]) => {
+    const keys = ['datasources', type]
     if (!engines.has(type)) {
       const near = didYouMean(type, [...engines])
-      const way = near === undefined ? `Types are: ${[...engines].join(', ')}.` : `Did you mean "${near}"?`
-      throw new TypeError(`${place} has a key ${showValue(type)}, and no node runs on such a data source. ${way}`)
+      const hint = near === undefined ? `Types are: ${[...engines].join(', ')}.` : `Did you mean "${near}"?`
+      const message = `${argument}.datasources has a key ${showValue(type)}, and no node runs on such a data source.`
+      return [{ keys, message, hint }]
     }
-    if (!name.holds(datasource)) {
-      throw new TypeError(`${place}.${type} is ${showValue(datasource)}. Give the name of a data source.`)
-    }
-  }
+    if (name.holds(datasource)) return []
+    const message = `${argument}.datasources.${type} is ${showValue(datasource)}.`
+    return [{ keys, message, hint: 'Give the name of a data source.' }]
+  })
 }
 
-/** @throws TypeError for an address that no client would take, where it was written and not where it is first used */
-function requireAddress(call: string, argument: string, { region, endpoint }: EnvironmentSettings): void {
+/** An address that no client would take, told where it was written and not where it is first used. */
+function addressFaults(argument: string, { region, endpoint }: Partial<EnvironmentSettings>): readonly InnerFault[] {
   if ((region === undefined) === (endpoint === undefined)) {
     const found = region === undefined ? 'has neither region nor endpoint' : 'has both region and endpoint'
-    throw new TypeError(`${call}: ${argument} ${found}. Give one of them.`)
+    return [
+      { keys: region === undefined ? [] : ['endpoint'], message: `${argument} ${found}.`, hint: 'Give one of them.' },
+    ]
   }
   try {
     if (region === undefined) parseEndpoint(endpoint ?? '')
     else regionEndpoint(region)
-  } catch (cause) {
+    return []
+  } catch (error) {
     // What judges the address names itself, and not the setting.
-    const said = showError(cause).replace(/^regionEndpoint: /, '')
-    throw new TypeError(`${call}: ${argument}.${said}`, { cause })
+    const said = showError(error).replace(/^regionEndpoint: /, '')
+    return [{ keys: [region === undefined ? 'endpoint' : 'region'], message: `${argument}.${said}`, hint: '' }]
   }
 }
 
 /**
  * Judges an environment that somebody wrote.
  *
- * @throws TypeError that names the call and the setting, and no value that could be a secret
+ * @param argument - what it is called
+ * @param setting - the keys that lead to it
+ * @returns everything that is wrong with it, without any value that could be a secret
  */
-export function requireEnvironment(call: string, argument: string, given: EnvironmentSettings): void {
-  requireSettings(call, argument, given, settingKinds)
-  if (given.projectId === undefined)
-    throw new TypeError(`${call}: ${argument} has no projectId. Give the id of a workspace.`)
-  requireAddress(call, argument, given)
-  requireDatasources(call, argument, given.datasources ?? {})
+export function judgeEnvironment(
+  argument: string,
+  given: EnvironmentSettings,
+  setting: readonly string[],
+): readonly ConfigFault[] {
+  const { usable, faults: ofKeys } = judgeSettings(argument, given, settingKinds, withoutText)
+  const isSaid = (...keys: readonly string[]): boolean =>
+    ofKeys.some(({ key }) => key === undefined || keys.includes(key))
+  const inner: InnerFault[] = ofKeys.map(({ key, message, hint }) => {
+    return { keys: key === undefined ? [] : [key], message, hint }
+  })
+  if (usable.projectId === undefined && !isSaid('projectId'))
+    inner.push({ keys: [], message: `${argument} has no projectId.`, hint: 'Give the id of a workspace.' })
+  if (!isSaid('region', 'endpoint')) inner.push(...addressFaults(argument, usable))
+  inner.push(...datasourceFaults(argument, usable.datasources ?? {}))
+  return inner.map(({ keys, ...said }) => ({ ...said, setting: [...setting, ...keys] }))
 }

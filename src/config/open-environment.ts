@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../builders/build/context.ts'
-import type { DataWorksClient } from '../dataworks/client/data-works-client.ts'
+import { createClient, type DataWorksClient } from '../dataworks/client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../dataworks/client/given-arguments.ts'
 import { DataWorksError } from '../dataworks/errors/data-works-error.ts'
 import { clientKind } from '../dataworks/workspace/given-options.ts'
@@ -7,13 +7,13 @@ import { readIdentifier } from '../dataworks/workspace/workspace-identifier.ts'
 import { type ArgumentKind, fields, type SettingKindsOf, step, text } from '../diagnostics/arguments.ts'
 import { readable } from '../document/reading.ts'
 import { type Config, requireConfig, settingsOf } from './config.ts'
-import { clientOf } from './environment-client.ts'
 import {
   type EnvironmentProject,
   EnvironmentProjectImpl,
   environmentBuild,
   environmentParts,
 } from './environment-project.ts'
+import type { EnvironmentSettings } from './environment-settings.ts'
 import { contentOf, importModule, type LoadModule } from './project-input.ts'
 
 /** The options of {@link openEnvironment}. */
@@ -55,6 +55,13 @@ const openKinds: SettingKindsOf<OpenEnvironmentOptions> = {
   load: step,
   build: fields,
   signal: signalKind,
+}
+
+/** A client for the region or endpoint of an environment. */
+export function clientOf({ region, endpoint, credentials }: EnvironmentSettings): DataWorksClient {
+  return endpoint === undefined
+    ? createClient({ region: region ?? '', credentials })
+    : createClient({ endpoint, credentials })
 }
 
 /** @throws DataWorksError of kind `other-workspace` when nobody says what the workspace is called */

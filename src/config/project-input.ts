@@ -6,6 +6,7 @@ import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
 import { showError, showValue } from '../diagnostics/show-value.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
+import { ConfigError } from './config-error.ts'
 
 /** A project with environments of its own, whichever they are: it is built for the one of the same name. */
 export interface ProjectOfEnvironments {
@@ -71,8 +72,8 @@ async function loadedFrom(address: URL, load: LoadModule): Promise<object> {
   try {
     return Object(await load(address))
   } catch (cause) {
-    const message = `openEnvironment: config.project names ${address.href}, which cannot be loaded: ${showError(cause)}`
-    throw new TypeError(message, { cause })
+    const message = `config.project names ${address.href}, which cannot be loaded: ${showError(cause)}`
+    throw new ConfigError('openEnvironment', { faults: [{ setting: ['project'], message, hint: '' }], cause })
   }
 }
 
@@ -82,9 +83,9 @@ async function exportOf(path: string | URL, { baseDir, load }: ModuleLoading): P
   const found: unknown = Reflect.get(loaded, 'default') ?? Reflect.get(loaded, 'project')
   if (found !== undefined) return found
   const names = Object.keys(loaded).join(', ') || 'nothing'
-  throw new TypeError(
-    `openEnvironment: config.project is ${showValue(String(path))}, a module that exports ${names}. Export the project as default, or as project.`,
-  )
+  const message = `config.project is ${showValue(String(path))}, a module that exports ${names}.`
+  const hint = 'Export the project as default, or as project.'
+  throw new ConfigError('openEnvironment', { faults: [{ setting: ['project'], message, hint }] })
 }
 
 /** Makes the project of a configuration for an environment, as far as its parts: nothing is built yet. */

@@ -194,7 +194,12 @@ function keyFault(key: string, { argument, given, kinds, show }: GivenSettings):
 /** Settings as far as they can be used, and what is wrong with the others. */
 export interface JudgedSettings<Settings> {
   readonly usable: Partial<Settings>
-  readonly faults: readonly ArgumentFault[]
+  readonly faults: readonly SettingFault[]
+}
+
+/** What is said of a key of settings; without a key it is the whole that is wrong. */
+export interface SettingFault extends ArgumentFault {
+  readonly key?: string
 }
 
 /** As {@link settingFault}, for a call that tells all that is wrong with its settings and goes on with what is right. */
@@ -202,14 +207,15 @@ export function judgeSettings<Settings extends object>(
   argument: string,
   given: Settings,
   kinds: SettingKinds,
+  show: Show = showValue,
 ): JudgedSettings<Settings> {
   try {
-    if (!isRecordLike(given)) return { usable: {}, faults: [refusal(argument, given, settings.takes, showValue)] }
+    if (!isRecordLike(given)) return { usable: {}, faults: [refusal(argument, given, settings.takes, show)] }
     const usable: Partial<Settings> = {}
-    const faults: ArgumentFault[] = []
+    const faults: SettingFault[] = []
     for (const key in given) {
-      const fault = keyFault(key, { argument, given, kinds, show: showValue })
-      if (fault !== undefined) faults.push(fault)
+      const fault = keyFault(key, { argument, given, kinds, show })
+      if (fault !== undefined) faults.push({ ...fault, key })
       else Reflect.set(usable, key, given[key])
     }
     return { usable, faults }

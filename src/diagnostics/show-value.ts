@@ -9,8 +9,17 @@ const invisible = /[\p{C}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu
 /** The invisible characters a line of text can do without; the two joiners hold letters and emoji together. */
 const unprintable = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/gu
 
+/** The escapes of JSON that people know better than numbers. */
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
 /** Escapes a character as JSON does, so that what is shown can be searched for in a document. */
 export function escapeCharacter(character: string): string {
+  const short = shortEscapes.get(character)
+  if (short !== undefined) return short
   return Array.from(
     { length: character.length },
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,

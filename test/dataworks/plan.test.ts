@@ -150,7 +150,7 @@ describe('what steers a terminal', () => {
     const { client } = await emulated()
     await deploy(client, base.nodes(odpsSql('a').code('select 1')), options)
     const planned = await plan(client, base.nodes(odpsSql('a').code(`select\t${control}\r\nfrom b`)), { projectId })
-    expect(planned.toText()).toContain('select\t\\u001b[2J\\u202e\\u000d\n')
+    expect(planned.toText()).toContain('select\t\\u001b[2J\\u202e\\r\n')
     expect(planned.toText()).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u)
     expect(planned.changes.map(({ code }) => code).join('')).toContain(`select\t${control}\r\n`)
   })

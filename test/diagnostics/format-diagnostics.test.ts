@@ -48,7 +48,7 @@ test('what a document holds can neither add a line nor steer a terminal', () => 
   const [first = '', ...others] = formatDiagnostics([
     createDiagnostic({ rule: 'graph/cycle', severity: 'error', message: evil, path: `/${evil}`, hint: evil }),
   ]).split('\n')
-  const shown = "'a\\u000aerror graph/cycle at /x\\u001b[2J\\u000d\\u0007\\u0085\\u2028\\u202e\\u2066b'"
+  const shown = "'a\\nerror graph/cycle at /x\\u001b[2J\\r\\u0007\\u0085\\u2028\\u202e\\u2066b'"
   expect(first).toBe(`error graph/cycle at /${shown}`)
   expect(others).toEqual([`  ${shown}`, `  ${shown}`])
 })

@@ -81,5 +81,5 @@ describe('what code of others threw', () => {
 
 test('a line of text keeps what is seen, and joiners', () => {
   expect(printable('订单 👩‍👩‍👧 é שלום a\u00a0b')).toBe('订单 👩‍👩‍👧 é שלום a\u00a0b')
-  expect(printable('a\nb\u001b\u200b\u061c\u200f\ud83d')).toBe('a\\u000ab\\u001b\\u200b\\u061c\\u200f\\ud83d')
+  expect(printable('a\nb\u001b\u200b\u061c\u200f\ud83d')).toBe('a\\nb\\u001b\\u200b\\u061c\\u200f\\ud83d')
 })

@@ -62,7 +62,7 @@ describe('the table of instances', () => {
     const nodes = { 订单: { cron: daily }, 'a\u001B[31m\nb': { cron: daily } }
     const [head = '', first = '', second = '', ...rest] = table(nodes)
     expect(rest).toEqual([''])
-    expect(first).toContain('a\\u001b[31m\\u000ab')
+    expect(first).toContain('a\\u001b[31m\\nb')
     expect(second).toContain('订单')
     // Four characters more are two columns each.
     expect(head.indexOf('state')).toBe(first.indexOf('runs'))

@@ -31,6 +31,8 @@ export interface RuleDescription {
   readonly summary: string
   /** Where the rule comes from: documentation, reference implementation, or what follows from them. */
   readonly evidence: string
+  /** What to do about it, of a rule that no setting and no suppression silences. */
+  readonly remedy?: string
 }
 
 /** A rule with all that the page of rules shows of it. */

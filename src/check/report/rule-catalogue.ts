@@ -12,7 +12,7 @@ export interface CatalogueEntry extends RuleDescription {
 // @__NO_SIDE_EFFECTS__
 function catalogue(): readonly CatalogueEntry[] {
   return [...rules, ...otherRules]
-    .map(({ name, severity, summary, evidence }) => ({ name, severity, summary, evidence, docs: ruleDocs(name) }))
+    .map(({ example: _, ...described }) => ({ ...described, docs: ruleDocs(described.name) }))
     .sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 

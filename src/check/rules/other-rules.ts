@@ -7,6 +7,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'A function or a method of a builder is given what it cannot use.',
     evidence: 'What nothing reads would be left out of the document without a word.',
+    remedy: 'Give what the message asks for. A call that cannot be carried out has nothing that could be built.',
     example: `
       import { odpsSql, workflow } from 'flowspec'
 
@@ -173,6 +174,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'A text is neither JSON nor, where YAML is read, YAML.',
     evidence: 'The JSON standard; one key with two values is refused too, because readers disagree on the winner.',
+    remedy: 'Mend the text at the line that is told. Of a text that is not read there is nothing to check.',
     example: `
       import { readSpec } from 'flowspec'
 
@@ -232,6 +234,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'What is to be migrated is no export of that scheduler, or lacks what nothing can be made without.',
     evidence: 'What was guessed would run at other times or in another order than before.',
+    remedy: 'Mend the exported file, or export it anew.',
     example: `
       import { fromDolphinScheduler } from 'flowspec/migration'
 
@@ -252,6 +255,8 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'A module that the command is to read cannot be loaded, or exports no pipeline.',
     evidence: 'Its pipelines are not known, so nothing is said of them; programs that read a report must see that.',
+    remedy:
+      'Mend what the message says, at its line; FLOWSPEC_DEBUG=1 shows the whole error. A file of a folder that is no pipeline belongs in another folder.',
     example: `
       import { mkdtempSync, writeFileSync } from 'node:fs'
       import { tmpdir } from 'node:os'
@@ -338,6 +343,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'A project is built for an environment it does not have.',
     evidence: 'Each environment has the values that the documents are made with.',
+    remedy: 'Name an environment that the project has, or give it that one.',
     example: `
       import { project, workflow } from 'flowspec'
 
@@ -357,6 +363,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'A part of a project is made from a variable that its environment does not have.',
     evidence: 'In code it would be the text "undefined".',
+    remedy: 'Give the variable to every environment, or mend its name.',
     example: `
       import { odpsSql, project, workflow } from 'flowspec'
 
@@ -419,6 +426,36 @@ export const otherRules: readonly DocumentedRule[] = [
       export const wrong = () => fromQuartzCron('0 0 2 15W * ?')
 
       export const right = () => fromQuartzCron('0 0 2 15 * ?')
+    `,
+  },
+  {
+    name: 'settings/config',
+    severity: 'error',
+    summary: 'A configuration says something that nothing reads, or that is not what belongs there.',
+    evidence: 'What nothing reads would change nothing, without a word.',
+    remedy: 'Mend the setting that is named; docs/environments.md tells what a configuration holds.',
+    example: `
+      import { mkdtempSync, writeFileSync } from 'node:fs'
+      import { tmpdir } from 'node:os'
+      import { join } from 'node:path'
+      import { runCommand } from 'flowspec/command'
+
+      async function check(environment: object) {
+        const cwd = mkdtempSync(join(tmpdir(), 'flowspec-'))
+        const document = { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows: [] } }
+        const config = { project: document, environments: { dev: environment } }
+        writeFileSync(join(cwd, 'flowspec.config.mjs'), 'export default ' + JSON.stringify(config))
+        let report = ''
+        const write = (text: string) => {
+          report += text
+        }
+        await runCommand(['check', '--format', 'json'], { cwd, write })
+        return JSON.parse(report).documents.flatMap(({ diagnostics }: { diagnostics: object[] }) => diagnostics)
+      }
+
+      export const wrong = () => check({ projectId: 10001, regoin: 'cn-shanghai', identifier: 'retail' })
+
+      export const right = () => check({ projectId: 10001, region: 'cn-shanghai', identifier: 'retail' })
     `,
   },
   {

@@ -7,6 +7,7 @@ import { version } from '../generated/version.ts'
 import { configPath } from '../project/find-config.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
+import { withSettingsOnce } from '../project/settings-faults.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { FaultsError } from '../sources/faults-error.ts'
@@ -94,7 +95,7 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const read = await projectSources(project, console)
   const { environment, custom, rules } = project
   const check = { environment, custom, rules: { ...rules, ...given } }
-  const checked = checkSources(read, check, console)
+  const checked = withSettingsOnce(checkSources(read, check, console), project)
   return { checked, pipelines: read.sources.length + read.unread.length, files: read.files, custom }
 }
 

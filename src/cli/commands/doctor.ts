@@ -9,8 +9,10 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
+import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption } from '../shared-options.ts'
+import { FaultsError } from '../sources/faults-error.ts'
 import { jsonText } from '../text/json-text.ts'
 import { type Palette, paletteOf } from '../text/palette.ts'
 
@@ -45,11 +47,22 @@ function keyFinding({ console }: CommandCall): Finding {
   return { what: 'access key', state: 'note', says: 'none in the environment', next }
 }
 
+/** What an error says, with its place, and what to do about it. */
+function badOf(error: unknown): Pick<Finding, 'next' | 'says'> {
+  if (error instanceof CommandError) return { says: error.message, next: error.next }
+  const [first] = error instanceof FaultsError ? error.found : []
+  if (first === undefined) return { says: showError(error) }
+  const { diagnostic, place } = first
+  const where = place === undefined ? '' : `${place.file ?? first.uri}:${place.line}:${place.column}: `
+  const says = `${where}${diagnostic.message}`
+  return diagnostic.hint === undefined ? { says } : { says, next: diagnostic.hint }
+}
+
 /** The name that the service has for the workspace of an environment. */
 async function environmentFinding(found: FoundConfig, name: string, { console }: CommandCall): Promise<Finding> {
   const what = `environment ${name}`
   try {
-    const options = { baseDir: found.folder, load: moduleLoader(console), signal: console.signal }
+    const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
     const environment: Environment = await openEnvironment(found.config, name, options)
     const actual = await readIdentifier(environment.client, {
       projectId: environment.projectId,
@@ -58,7 +71,7 @@ async function environmentFinding(found: FoundConfig, name: string, { console }:
     const says = `workspace ${environment.projectId} is called ${actual ?? 'what the access key may not see'}`
     return { what, state: actual === undefined ? 'note' : 'good', says }
   } catch (error) {
-    return { what, state: 'bad', says: showError(error) }
+    return { what, state: 'bad', ...badOf(await openingFaults(error, found, console)) }
   }
 }
 
@@ -77,8 +90,8 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
     const findings = await Promise.all(environments.map((name) => environmentFinding(found, name, call)))
     return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings]
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error
-    return [{ what: 'configuration', state: 'bad', says: error.message, next: error.next }]
+    if (!(error instanceof CommandError || error instanceof FaultsError)) throw error
+    return [{ what: 'configuration', state: 'bad', ...badOf(error) }]
   }
 }
 

@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '../../check/report/rule-catalogue.ts'
+import { type CatalogueEntry, ruleCatalogue } from '../../check/report/rule-catalogue.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { printable } from '../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
@@ -6,7 +6,7 @@ import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { formatOption } from '../shared-options.ts'
 import { jsonText } from '../text/json-text.ts'
-import { paletteOf } from '../text/palette.ts'
+import { type Palette, paletteOf } from '../text/palette.ts'
 import { table } from '../text/table.ts'
 import { wrapped } from '../text/words.ts'
 
@@ -36,6 +36,16 @@ function unknownRule(name: string): UsageError {
   return new UsageError(`There is no rule ${printable(name)}.`, { next })
 }
 
+/** How a rule is silenced, or what to do about one that cannot be. */
+function wayOut({ name, remedy }: CatalogueEntry, palette: Palette): readonly string[] {
+  if (remedy !== undefined) return [palette.faint('What to do'), wrapped(remedy, '  ')]
+  return [
+    palette.faint('Silence it'),
+    `  Everywhere: rules: { '${name}': 'off' }, or --rule ${name}=off`,
+    `  In one place: .suppress('${name}', 'why')`,
+  ]
+}
+
 async function run({ console, options, words }: CommandCall): Promise<ExitCode> {
   const [name] = words
   const rules = ruleCatalogue.filter((rule) => name === undefined || rule.name === name)
@@ -55,9 +65,7 @@ async function run({ console, options, words }: CommandCall): Promise<ExitCode> 
       `${palette.faint('Why')}`,
       wrapped(rule.evidence, '  '),
       '',
-      `${palette.faint('Silence it')}`,
-      `  Everywhere: rules: { '${rule.name}': 'off' }, or --rule ${rule.name}=off`,
-      `  In one place: .suppress('${rule.name}', 'why')`,
+      ...wayOut(rule, palette),
       '',
       palette.faint(`Wrong and right examples: ${rule.docs}`),
     ]

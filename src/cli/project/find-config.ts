@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../../config/config.ts'
-import { showError } from '../../diagnostics/show-value.ts'
-import { CommandError, UsageError } from '../command-error.ts'
+import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
-import { errorPlace } from '../sources/error-place.ts'
+import { moduleFaults } from '../sources/module-fault.ts'
 import { shownPath } from '../sources/source-files.ts'
+import { type ConfigFile, configFaultsOf, faultyConfig } from './config-faults.ts'
 
 /** A configuration and where it stands. */
-export interface FoundConfig {
+export interface FoundConfig extends ConfigFile {
   readonly config: Config
-  /** As it is shown. */
-  readonly uri: string
   /** The folder that its paths count from. */
   readonly folder: string
 }
@@ -30,30 +28,28 @@ function isConfig(value: unknown): value is Config {
   return typeof value === 'object' && value !== null
 }
 
-const mend = 'Mend it; docs/environments.md tells what it holds.'
-
-/** @throws CommandError for a module that cannot be loaded, or that exports no configuration */
-async function load(path: string, uri: string, console: CommandConsole): Promise<Config> {
+/** @throws FaultsError for a module that cannot be loaded, or that exports no configuration or one that cannot be used */
+async function load(file: ConfigFile, console: CommandConsole): Promise<Config> {
+  const { path, uri } = file
   // It reads what environments say, of which a call without a configuration has no use.
   const { requireConfig } = await import('../../config/config.ts')
   let exports: unknown
   try {
     exports = await console.importModule(path)
   } catch (error) {
-    // What defineConfig refuses is told as it says it.
-    const place = errorPlace(error)
-    const where = place === undefined ? uri : `${shownPath(place.file, console.cwd)}:${place.line}:${place.column}`
-    throw new CommandError(`${where} cannot be loaded: ${showError(error)}`, { next: mend, cause: error })
+    const faults = configFaultsOf(error)
+    throw faults.length > 0 ? faultyConfig(faults, file, error) : await moduleFaults(error, path, console)
   }
   const config: unknown = Reflect.get(Object(exports), 'default')
   if (!isConfig(config)) {
-    const next = 'Write export default defineConfig({ … }), from flowspec/config.'
-    throw new CommandError(`${uri} has no configuration as its default export.`, { next })
+    const hint = 'Write export default defineConfig({ … }), from flowspec/config.'
+    const message = `${uri} has no configuration as its default export.`
+    throw faultyConfig([{ setting: [], message, hint }], file)
   }
   try {
     requireConfig(uri, config)
   } catch (error) {
-    throw new CommandError(showError(error), { next: mend, cause: error })
+    throw faultyConfig(configFaultsOf(error), file, error)
   }
   return config
 }
@@ -74,5 +70,5 @@ export async function findConfig(named: string | undefined, console: CommandCons
   if (path === undefined) return undefined
   const uri = shownPath(path, console.cwd)
   if (!existsSync(path)) throw new UsageError(`There is no ${uri}.`, { next: 'Name the configuration with --config.' })
-  return { config: await load(path, uri, console), uri, folder: dirname(path) }
+  return { config: await load({ path, uri }, console), path, uri, folder: dirname(path) }
 }

@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url'
 import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../sources/module-exports.ts'
 import { type ReadSources, readSources, type TextLook } from '../sources/read-sources.ts'
+import { requireModule } from './config-faults.ts'
 import type { FoundConfig } from './find-config.ts'
 import type { ReadProject } from './read-project.ts'
 
 /** The project of a configuration as it is written, for all environments. */
-async function plainSources({ config, folder, uri }: FoundConfig, console: CommandConsole): Promise<ReadSources> {
+async function plainSources(found: FoundConfig, console: CommandConsole): Promise<ReadSources> {
+  const { config, folder, uri } = found
   const given: unknown = await config.project
   const path = given instanceof URL ? fileURLToPath(given) : given
-  if (typeof path === 'string') return await readSources([resolve(folder, path)], console)
+  if (typeof path === 'string') {
+    requireModule(resolve(folder, path), found, console)
+    return await readSources([resolve(folder, path)], console)
+  }
   return { sources: await moduleSources({ default: given }, uri, true), unread: [], files: 1 }
 }
 

@@ -11,9 +11,9 @@ import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { moduleLoader, offlineClient } from '../project/opened-source.ts'
+import { openingFaults } from '../project/opening-faults.ts'
 import { type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf, subjectOf } from '../sources/documents-of.ts'
-import { faultsBehind } from '../sources/module-fault.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
 import type { Source } from '../sources/source.ts'
@@ -122,13 +122,13 @@ async function openOne(
   try {
     return await openEnvironment(config, name, {
       baseDir: found?.folder ?? console.cwd,
-      load: moduleLoader(console),
+      load: moduleLoader(console, found),
       build: { trace: true },
       signal: console.signal,
       client,
     })
   } catch (error) {
-    throw faultsBehind(error)
+    throw await openingFaults(error, read.paths.length > 0 ? undefined : found, console)
   }
 }
 

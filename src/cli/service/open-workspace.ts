@@ -1,4 +1,4 @@
-import { clientOf } from '../../config/environment-client.ts'
+import { clientOf } from '../../config/open-environment.ts'
 import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import type { CommandCall } from '../command.ts'
 import { findConfig } from '../project/find-config.ts'

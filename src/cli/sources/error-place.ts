@@ -11,8 +11,8 @@ function packageFolder(): string {
   return folder
 }
 
-/** What a syntax error begins with, and the engine says of it. */
-const heading = /^((?:file:|\/|[A-Za-z]:[\\/]).*):(\d+)$/
+/** What a syntax error begins with, and the engine says of it: the file and line, the text of the line, and carets below it. */
+const heading = /^((?:file:|\/|[A-Za-z]:[\\/]).*):(\d+)\n(?:.*\n( *)\^)?/
 
 function pathOf(file: string): string {
   // Loaders put a query behind the address of a module that they load once more.
@@ -26,12 +26,11 @@ function pathOf(file: string): string {
  */
 export function errorPlace(error: unknown): Required<SourcePlace> | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
-  const lines = error.stack.split('\n')
-  const [, headed, headedLine] = heading.exec(lines[0] ?? '') ?? []
-  if (headed !== undefined) return { file: pathOf(headed), line: Number(headedLine), column: 1 }
+  const [, headed, headedLine, indent] = heading.exec(error.stack) ?? []
+  if (headed !== undefined) return { file: pathOf(headed), line: Number(headedLine), column: (indent?.length ?? 0) + 1 }
   const folder = packageFolder()
   const own = ['src', 'dist'].map((part) => `${join(folder, part)}${sep}`)
-  for (const line of lines) {
+  for (const line of error.stack.split('\n')) {
     const place = placeOfFrame(line)
     if (place === undefined || !/^(?:file:|\/|[A-Za-z]:[\\/])/.test(place.file)) continue
     const file = pathOf(place.file)

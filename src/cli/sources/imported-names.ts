@@ -10,6 +10,11 @@ const others: ReadonlySet<string> = new Set([
   ...'triggerWorkflow udf variableOf verbatim workflow workflowParameter workspaceParameter writeJson'.split(' '),
 ])
 
+/** The functions of this library that modules of pipelines import. */
+export function importableNames(): readonly string[] {
+  return [...others, ...Object.keys(factories), ...Object.keys(schedules), 'defineConfig']
+}
+
 /** Where a function of this library that modules of pipelines call is imported from; undefined for any other name. */
 export function importedFrom(name: string): string | undefined {
   if (others.has(name) || Object.hasOwn(factories, name)) return 'flowspec'

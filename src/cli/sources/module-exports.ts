@@ -1,7 +1,8 @@
-import { showError, showValue } from '../../diagnostics/show-value.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { readSpec } from '../../document/read-spec.ts'
 import { CommandError } from '../command-error.ts'
+import { firstLine } from './module-error.ts'
 import type { AnyBuilder, Source } from './source.ts'
 
 function isBuilder(value: unknown): value is AnyBuilder {
@@ -38,7 +39,7 @@ async function called(value: unknown, uri: string): Promise<unknown> {
     return given
   } catch (error) {
     const next = 'It is called without arguments, and gives a project, workflows or documents.'
-    throw new CommandError(`The function that ${uri} exports threw an error: ${showError(error)}`, {
+    throw new CommandError(`The function that ${uri} exports threw an error: ${firstLine(error)}`, {
       next,
       cause: error,
     })

@@ -38,7 +38,7 @@ function readIfThere(path: string): string | undefined {
  * The column at which a builder was started. A compiler that runs in the place of Node keeps the lines of a module, and
  * not the columns: there the name that the builder was given tells.
  */
-function columnOf(line: string, column: number, { subject }: Diagnostic): number {
+export function columnOf(line: string, column: number, { subject }: Pick<Diagnostic, 'subject'>): number {
   const isCall = /^[$\w]+\s*[<(]/.test(line.slice(column - 1)) && !/[$\w]/.test(line.charAt(column - 2))
   if (isCall) return column
   const names = [subject?.name, subject?.id].filter((name) => name !== undefined)
@@ -71,7 +71,9 @@ function isOfModule({ file = '' }: SourcePlace): boolean {
 function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, { cwd, texts }: Site): SourcePlace {
   const path = pathOf(place)
   const line = texts.lineOf(path, place.line)
-  const column = line === undefined ? place.column : columnOf(line, place.column, diagnostic)
+  // What a module threw has the column that its compiler or engine gives.
+  const isKnown = line === undefined || diagnostic.rule === 'module/unusable'
+  const column = isKnown ? place.column : columnOf(line, place.column, diagnostic)
   return { ...place, file: shownPath(path, cwd), column }
 }
 

@@ -48,7 +48,7 @@ async function readModule(
   try {
     return await withPlaces(async () => moduleSources(await console.importModule(path), uri, isNamed))
   } catch (error) {
-    return [await unusableModule(error, uri)]
+    return [await unusableModule(error, path, console)]
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { showType, showValue } from '../../diagnostics/show-value.ts'
 
 /** A text where another thing belongs may be a key that was given in its place. */
-function withoutText(value: unknown): string {
+export function withoutText(value: unknown): string {
   return typeof value === 'string' ? showType(value) : showValue(value)
 }
 

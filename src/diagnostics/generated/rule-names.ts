@@ -148,6 +148,7 @@ export const ruleNames = [
   'schema/type',
   'schema/unknown-field',
   'schema/value',
+  'settings/config',
   'settings/faulty-rule',
   'settings/unknown-rule',
   'settings/unknown-severity',

@@ -113,7 +113,7 @@ describe('the message', () => {
       { message: "Node '[x](https://evil.example)'" },
       "Node '[x] (https://evil.example)'",
     ],
-    ['has no characters that turn text around', { message: 'a\u202eb\nc' }, 'a\\u202eb\\u000ac'],
+    ['has no characters that turn text around', { message: 'a\u202eb\nc' }, 'a\\u202eb\\nc'],
   ])('%s', (_, parts, expected) => {
     expect(only(toSarif([told(parts)])).message.text).toBe(expected)
   })

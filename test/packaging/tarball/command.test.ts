@@ -134,6 +134,35 @@ test('a program that watches with the function starts the command, and reads wha
   expect(JSON.parse(stdout)).toEqual({ code: 0, said: expect.stringMatching(/ of 1 file \(.*waiting for changes/s) })
 })
 
+/** Modules that cannot be loaded: what is told, where, and the way out. */
+const broken: readonly (readonly [name: string, code: string, told: string, place: string, hint: string])[] = [
+  ['open.ts', "export const a = f('a'\n  .b('x')\n", 'expected ","', 'open.ts:3:1', 'Mend the syntax there'],
+  ['words.mjs', 'const a = 1\nexport default foo bar\n', 'Missing semicolon.', 'words.mjs:2:19', 'Mend the syntax there'],
+  ['around.mjs', "import './words.mjs'\n", 'Missing semicolon.', 'words.mjs:2:19', 'Mend the syntax there'],
+  ['old.cts', 'const x = ;\n', 'Unexpected token', 'old.cts:1:11', 'Mend the syntax there'],
+  ['path.ts', "\nimport { a } from './gone.ts'\nexport default a\n", 'no module', 'path.ts:2:19', 'Mend the path'],
+  ['pack.mjs', "import 'no-such-package'\n", 'no package no-such-package', 'pack.mjs:1:8', 'npm install no-such-package'],
+  ['name.mjs', "import { wrkflow } from 'flowspec'\n", 'exports no wrkflow', 'name.mjs:1:10', 'import { workflow }'],
+  ['call.ts', "import { wrkflow } from 'flowspec'\nexport default wrkflow('a')\n", 'wrkflow', 'call.ts:', 'import { workflow }'],
+  ['lines.mjs', "throw new Error('one\\ntwo')\n", 'one …', 'lines.mjs:1:7', 'FLOWSPEC_DEBUG=1'],
+  ['text.json', '{ "a": 1,\n}', 'not JSON', 'text.json:2:1', 'document/syntax'],
+  ['text.yaml', "a: 1\nb: 'x\n", 'not YAML', 'text.yaml:', 'document/syntax'],
+]
+
+test.each(broken)('%s is told at its line', (name, code, told, place, hint) => {
+  writeFileSync(join(folder, name), code)
+  const { code: ended, stdout, stderr } = flowspec(['check', name])
+  expect({ ended, stderr }).toEqual({ ended: 1, stderr: '' })
+  for (const part of [told, `\n  ${place}`, hint]) expect(stdout).toContain(part)
+  expect(stdout).not.toMatch(/\\u000a|Require stack|ParseError/)
+  expect(stdout).not.toContain(folder)
+})
+
+test('all of an error is told to who asks', () => {
+  const { stderr } = flowspec(['check', 'lines.mjs'], folder, { FLOWSPEC_DEBUG: '1' })
+  expect(stderr).toMatch(/Error: one\n {2}two\n {2} +at .*lines\.mjs:1:7/)
+})
+
 test('what modules print does not get into what programs read', () => {
   const printing = mkdtempSync(join(consumer, 'printing-'))
   const files = {

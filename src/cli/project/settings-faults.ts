@@ -1,0 +1,60 @@
+import type { CheckOptions } from '../../check/check-options.ts'
+import { checkRuleSettings } from '../../check/engine/severities.ts'
+import type { CheckedSource } from '../sources/check-sources.ts'
+import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
+import { ConfigText } from './config-faults.ts'
+import type { FoundConfig } from './find-config.ts'
+import type { ReadProject } from './read-project.ts'
+
+/** The settings of a check by what is said of them: the keys that lead there. */
+function settingsByMessage({ rules = {}, custom = [] }: CheckOptions): ReadonlyMap<string, readonly string[]> {
+  const all = Object.keys(rules).map((name) => {
+    const one = { rules: Object.fromEntries(Object.entries(rules).filter(([key]) => key === name)), custom }
+    return checkRuleSettings(one).map(({ message }) => [message, ['rules', name]] as const)
+  })
+  return new Map(all.flat())
+}
+
+/** The keys of a configuration that a diagnostic of the check is about; undefined for one about pipelines. */
+type SettingOf = (diagnostic: PlacedDiagnostic['diagnostic']) => readonly string[] | undefined
+
+function settingIn(found: FoundConfig | undefined, environment: string | undefined): SettingOf {
+  const { rules, custom, environments } = found?.config ?? {}
+  const settings = settingsByMessage({ ...(rules && { rules }), ...(custom && { custom }) })
+  const hasIdentifier = environment !== undefined && environments?.[environment]?.identifier !== undefined
+  return ({ rule, message, path }) => {
+    if (rule === 'settings/faulty-rule') return ['custom']
+    if (rule.startsWith('settings/')) return settings.get(message) ?? []
+    return path === '/identifier' && hasIdentifier ? ['environments', environment, 'identifier'] : undefined
+  }
+}
+
+/**
+ * Tells what is wrong with the settings of a check once and where they are written, in the configuration or in the call:
+ * every document is checked by them and says it again.
+ */
+export function withSettingsOnce(
+  checked: readonly CheckedSource[],
+  { found, environment }: Pick<ReadProject, 'environment' | 'found'>,
+): readonly CheckedSource[] {
+  const settingOf = settingIn(found, environment)
+  const isOfSettings = ({ diagnostic }: PlacedDiagnostic): boolean => settingOf(diagnostic) !== undefined
+  const faults = new Map(
+    checked.flatMap(({ found }) =>
+      found.filter(isOfSettings).map((placed) => [placed.diagnostic.rule + placed.diagnostic.message, placed]),
+    ),
+  )
+  if (faults.size === 0) return checked
+  const text = found === undefined ? undefined : new ConfigText(found)
+  const placed = [...faults.values()].map(({ diagnostic }): PlacedDiagnostic => {
+    const setting = settingOf(diagnostic) ?? []
+    if (text !== undefined && setting.length > 0) return text.placed(diagnostic, setting)
+    const { source: _, usedBy: __, ...others } = diagnostic
+    return { diagnostic: others, uri: '(command line)' }
+  })
+  const sources = [...new Set(placed.map(({ uri }) => uri))]
+  return [
+    ...sources.map((uri) => ({ uri, found: placed.filter((one) => one.uri === uri), suppressed: [] })),
+    ...checked.map((one) => ({ ...one, found: one.found.filter((placed) => !isOfSettings(placed)) })),
+  ]
+}

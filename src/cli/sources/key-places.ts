@@ -1,0 +1,50 @@
+import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+
+/** A key of an object as it is written, and in how many brackets it stands. */
+interface WrittenKey {
+  readonly name: string
+  readonly depth: number
+  readonly offset: number
+}
+
+/** Comments, texts, words, and single characters; what is not closed ends with the text. */
+const tokens =
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?|[$\w]+|[^\s\w$]/g
+
+const isComment = (token: string): boolean => token.startsWith('//') || token.startsWith('/*')
+
+/** The keys of all objects in the text of a module, in their order, `{ dev }` being one as well. */
+function keysIn(text: string): readonly WrittenKey[] {
+  const keys: WrittenKey[] = []
+  const brackets: string[] = []
+  const found = [...text.matchAll(tokens)].filter(([token]) => !isComment(token))
+  for (const [at, { 0: token, index }] of found.entries()) {
+    if (/^[[{(]$/.test(token)) brackets.push(token)
+    else if (/^[\]})]$/.test(token)) brackets.pop()
+    const isInObject = brackets.at(-1) === '{' && /^[{,]$/.test(found[at - 1]?.[0] ?? '')
+    if (!isInObject || !/^[$\w'"]/.test(token) || !/^[:,}]$/.test(found[at + 1]?.[0] ?? '')) continue
+    keys.push({ name: token.replaceAll(/^['"]|['"]$/g, ''), depth: brackets.length, offset: index })
+  }
+  return keys
+}
+
+/**
+ * Where a value stands in the text of a module that writes it as an object: at the last of the keys that lead there, as far as
+ * they are written one in the other. The text is not run and need not be whole.
+ *
+ * @returns undefined where not even the first of the keys is written
+ */
+export function placeOfKeys(text: string, keys: readonly string[]): SourcePlace | undefined {
+  let best: readonly WrittenKey[] = []
+  let chain: WrittenKey[] = []
+  for (const key of keysIn(text)) {
+    while (chain.length > 0 && key.depth <= (chain.at(-1)?.depth ?? 0)) chain.pop()
+    const isNext = key.name === keys[chain.length] && key.depth === (chain.at(-1)?.depth ?? key.depth - 1) + 1
+    if (isNext) chain = [...chain, key]
+    if (chain.length > best.length) best = [...chain]
+  }
+  const offset = best.at(-1)?.offset
+  if (offset === undefined) return undefined
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}

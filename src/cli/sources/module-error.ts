@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { showError } from '../../diagnostics/show-value.ts'
+import { stripsTypes } from '../console/load-module.ts'
+import { errorPlace } from './error-place.ts'
+import { columnOf } from './place-diagnostics.ts'
+import { shownPath } from './source-files.ts'
+import { findSyntaxFault, thrownSyntaxFault } from './syntax-fault.ts'
+
+/** What an error says that a module threw while it was loaded, and what to do about it. */
+export interface ModuleError {
+  readonly message: string
+  readonly hint: string
+  readonly place?: SourcePlace | undefined
+}
+
+/** Where the rest can be read of an error of which one line is shown. */
+const whole = 'FLOWSPEC_DEBUG=1 shows all of the error, and the calls that led there.'
+
+/** The first line of what an error says. */
+export function firstLine(error: unknown): string {
+  const [first = '', ...rest] = showError(error)
+    .trim()
+    .split(/\s*\r?\n/)
+  return rest.length === 0 ? first : `${first.replace(/[.:…]$/, '')} …`
+}
+
+/** `Cannot find module './x.ts'`, and of modules of the engine's own who asked for it. */
+const missing = /^Cannot find (?:module|package) ['"](.+?)['"](?: imported from (.+?))?(?:\n|$)/
+
+/** Where a module is imported in the text of another. */
+function placeOfImport(importer: string | undefined, specifier: string): SourcePlace | undefined {
+  if (importer === undefined || !existsSync(importer)) return undefined
+  const lines = readFileSync(importer, 'utf8').split('\n')
+  const line = lines.findIndex((one) => /\b(?:from|import|require)\b/.test(one) && one.includes(basename(specifier)))
+  if (line < 0) return undefined
+  return { file: importer, line: line + 1, column: (lines[line]?.search(/['"]/) ?? 0) + 1 }
+}
+
+/** Where an error was thrown; of compiled TypeScript the column is one of what the compiler made of it. */
+export function thrownAt(error: unknown): SourcePlace | undefined {
+  const place = errorPlace(error)
+  if (place === undefined || stripsTypes() || !/\.[cm]?tsx?$/.test(place.file) || !existsSync(place.file)) return place
+  const line = readFileSync(place.file, 'utf8').split('\n')[place.line - 1] ?? ''
+  return { ...place, column: columnOf(line, place.column, {}) }
+}
+
+function missingModule(error: unknown, path: string, cwd: string): ModuleError | undefined {
+  const [, specifier, told] = missing.exec(showError(error)) ?? []
+  if (specifier === undefined) return undefined
+  const importer = told?.startsWith('file:') ? fileURLToPath(told) : told
+  const [, stacked] = /Require stack:\s*\n- (.+)/.exec(showError(error)) ?? []
+  const place = placeOfImport(importer ?? stacked ?? path, specifier) ?? thrownAt(error)
+  const isPath = /^(?:\.{0,2}\/|[A-Za-z]:[\\/])/.test(specifier)
+  const shown = isPath && !specifier.startsWith('.') ? shownPath(specifier, cwd) : specifier
+  if (isPath) return { message: `There is no module ${shown}.`, hint: 'Mend the path of the import.', place }
+  return { message: `There is no package ${shown}.`, hint: `Install it: npm install ${shown}.`, place }
+}
+
+/** How loaders say that a module lacks what is imported of it: with what it is called, or with what they make of the call. */
+const notExported = [
+  /requested module '([^']+)' does not provide an export named '([$\w]+)'/,
+  /^\(0 ?, ?_([$\w]+?)\d*\.([$\w]+)\) is not a function$/,
+] as const
+
+async function notExportedName(error: unknown): Promise<ModuleError | undefined> {
+  const said = showError(error)
+  const [, from, name] = notExported.map((pattern) => pattern.exec(said)).find((found) => found !== null) ?? []
+  if (from === undefined || name === undefined) return undefined
+  const { importableNames, importedFrom } = await import('./imported-names.ts')
+  const near = importedFrom(name) === undefined ? didYouMean(name, importableNames()) : name
+  const entry = near === undefined ? undefined : importedFrom(near)
+  const way = entry === undefined ? 'Look at what that module exports.' : `Write import { ${near} } from '${entry}'.`
+  return { message: `The module '${from}' exports no ${name}.`, hint: way, place: thrownAt(error) }
+}
+
+async function undefinedName(error: unknown): Promise<ModuleError | undefined> {
+  const [, name] = /^([$\w]+) is not defined$/.exec(showError(error)) ?? []
+  if (name === undefined) return undefined
+  const { importedFrom } = await import('./imported-names.ts')
+  const entry = importedFrom(name)
+  const hint = entry === undefined ? 'Define it, or import it.' : `Write import { ${name} } from '${entry}'.`
+  return { message: `The module cannot be loaded: ${name} is not defined.`, hint, place: thrownAt(error) }
+}
+
+async function syntaxError(error: unknown, path: string): Promise<ModuleError | undefined> {
+  const known = thrownSyntaxFault(error)
+  const isUnplaced = error instanceof SyntaxError && errorPlace(error) === undefined
+  const found = known ?? (isUnplaced ? await findSyntaxFault(path) : undefined)
+  if (found === undefined) return undefined
+  const message = `The module is not read: ${found.message.replace(/(?<![.!?])$/, '.')}`
+  return { message, hint: 'Mend the syntax there, or in the line before.', place: found.place }
+}
+
+/** Says what an error is about that a module threw while it was loaded. */
+export async function describeModuleError(error: unknown, path: string, cwd: string): Promise<ModuleError> {
+  return (
+    (await syntaxError(error, path)) ??
+    missingModule(error, path, cwd) ??
+    (await notExportedName(error)) ??
+    (await undefinedName(error)) ?? {
+      message: `The module cannot be loaded: ${firstLine(error).replace(/(?<![.!?…])$/, '.')}`,
+      hint: whole,
+      place: thrownAt(error),
+    }
+  )
+}
