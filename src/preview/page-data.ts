@@ -53,6 +53,8 @@ export interface PageItem {
   readonly problems: readonly PageProblem[]
   readonly change: 'none' | 'added' | 'changed'
   readonly changes: readonly PageChange[]
+  /** Whether its code looks up the values of its parameters when it runs; else they are put into its text before. */
+  readonly looksUpValues: boolean
   /** Whether some of its SQL was not read, so that it may use more tables than are known. */
   readonly hasUnreadSql: boolean
 }

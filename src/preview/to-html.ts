@@ -43,7 +43,7 @@ export interface PreviewOptions {
   readonly from?: string
   /** The last day, `yyyy-MM-dd`. Default: thirty days after the first. */
   readonly to?: string
-  /** What the page is called. Default: the names of its workflows. */
+  /** What the page is called. Default: the identifier of its project, else the name of its first workflow. */
   readonly title?: string
 }
 

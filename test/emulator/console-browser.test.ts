@@ -1,16 +1,9 @@
 import { branch, odpsSql, virtual, workflow } from 'flowspec'
 import { createClient, deploy, publish } from 'flowspec/dataworks'
 import { type Emulator, startEmulator } from 'flowspec/testing'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  browserPath,
-  openPage,
-  startBrowser,
-  tellWithoutBrowser,
-  violations,
-  type WatchedPage,
-} from '../support/chromium.ts'
+import { TestBrowser, violations, type WatchedPage } from '../support/chromium.ts'
 
 const projectId = 10000
 const wait = { interval: 1 }
@@ -31,8 +24,7 @@ const chain = Array.from({ length: 20 }, (_, at) => {
 })
 const long = workflow('long').cron('00 02 00 * * ?').nodeList(chain)
 
-tellWithoutBrowser()
-let browser: Browser | undefined
+const browser = new TestBrowser()
 let emulator: Emulator | undefined
 
 /** An emulator that was worked with. */
@@ -50,24 +42,24 @@ async function filled(): Promise<Emulator> {
 }
 
 beforeAll(async () => {
-  if (browserPath === undefined) return
+  if (!browser.isThere) return
   emulator = await filled()
-  browser = await startBrowser()
+  await browser.start()
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
+  await browser.stop()
   await emulator?.stop()
 })
 
 async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<WatchedPage> {
-  return await openPage(browser, new URL('/', emulator?.url).href, colorScheme)
+  return await browser.open(new URL('/', emulator?.url).href, colorScheme)
 }
 
 const textsOf = async (page: Page, selector: string): Promise<string[]> =>
   (await page.locator(selector).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())
 
-describe.skipIf(browserPath === undefined)('the page of an emulator, in a browser', () => {
+describe.skipIf(!browser.isThere)('the page of an emulator, in a browser', () => {
   test('opens without a complaint and calls nobody, whatever names are', async () => {
     const { page, complaints } = await open()
     expect(complaints).toEqual([])

@@ -4,17 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node, odpsSql, project, shell, workflow } from 'flowspec'
 import { toHtml } from 'flowspec/preview'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allStructures } from '../graph/drawing/all-structures.ts'
-import {
-  browserPath,
-  openPage,
-  startBrowser,
-  tellWithoutBrowser,
-  violations,
-  type WatchedPage,
-} from '../support/chromium.ts'
+import { TestBrowser, violations, type WatchedPage } from '../support/chromium.ts'
 
 const march = { from: '2026-03-01', to: '2026-03-31' } as const
 
@@ -73,31 +66,30 @@ const pages: Readonly<Record<string, () => string>> = {
   long: () => toHtml(long, march),
 }
 
-tellWithoutBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'flowspec-preview-'))
-let browser: Browser | undefined
+const browser = new TestBrowser()
 
 beforeAll(async () => {
-  if (browserPath === undefined) return
+  if (!browser.isThere) return
   for (const [name, make] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), make())
-  browser = await startBrowser()
+  await browser.start()
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
+  await browser.stop()
   rmSync(folder, { recursive: true })
 })
 
 /** Opens a page from its file. */
 async function open(name: string, colorScheme: 'light' | 'dark' = 'light'): Promise<WatchedPage> {
-  const opened = await openPage(browser, pathToFileURL(join(folder, `${name}.html`)).href, colorScheme)
+  const opened = await browser.open(pathToFileURL(join(folder, `${name}.html`)).href, colorScheme)
   await opened.page.waitForSelector('#details h2')
   return opened
 }
 
 const textOf = async (page: Page, selector: string): Promise<string> => (await page.textContent(selector)) ?? ''
 
-describe.skipIf(browserPath === undefined)('in a browser', () => {
+describe.skipIf(!browser.isThere)('in a browser', () => {
   test.each(['orders', 'structures', 'hostile', 'lineage', 'long'])(
     '%s opens without a complaint and without a network',
     async (name) => {
@@ -195,6 +187,10 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     const text = await textOf(page, '#details')
     expect(text).toMatch(/Added.*report/s)
     expect(text).toMatch(/Changed.*orders/s)
+    const edge = await page.evaluate(
+      "getComputedStyle(document.querySelector('#graph .is-changed > .fs-frame')).strokeDasharray",
+    )
+    expect(edge).toBe('6px, 3px')
     await page.close()
   })
 

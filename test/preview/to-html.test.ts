@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { assignment, branch, external, forEach, odpsSql, project, readSpec, shell, workflow } from 'flowspec'
+import { assignment, branch, external, forEach, odpsSql, project, pyodps, readSpec, shell, workflow } from 'flowspec'
 import { graphOf } from 'flowspec/graph'
 import { type PreviewOptions, toHtml } from 'flowspec/preview'
 import { describe, expect, test } from 'vitest'
@@ -34,6 +34,18 @@ describe('of each node a page knows', () => {
     expect(first?.lines.map(([line, text]) => [line, data.texts[text]])).toEqual([[1, "from t where ds = '20260228'"]])
     expect(first?.values.map((value) => data.texts[value])).toEqual(['20260228'])
     expect(item.parameters).toEqual([{ name: 'ds', expression: '$bizdate' }])
+  })
+
+  test('whether its values are put into the code, or looked up by it', () => {
+    const nodes = [
+      odpsSql('sql').code("select '${ds}'").param('ds', '$bizdate'),
+      pyodps('python').code("print(args['ds'])").param('ds', '$bizdate'),
+      shell('shell').code('echo $1').param('ds', '$bizdate'),
+      assignment('assigned', 'python2').code("print('${ds}')").param('ds', '$bizdate'),
+    ]
+    const { items } = dataOf(toHtml(workflow('w').cron('00 02 00 * * ?').nodeList(nodes), march))
+    const looking = items.filter(({ looksUpValues }) => looksUpValues).map(({ name }) => name)
+    expect(looking.sort()).toEqual(['python', 'shell'])
   })
 
   test('its schedule, which is that of its workflow', () => {
@@ -172,6 +184,17 @@ describe('a page', () => {
     expect(policy).toMatch(/^default-src 'none'; /)
     expect(html).not.toMatch(/ (?:src|href|style|on\w+)=/)
     expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/)
+  })
+
+  const others = ['b', 'c'].map((name) => workflow(name).cron('00 30 02 * * ?').nodes(odpsSql(name).code('select 1')))
+
+  test.each([
+    ['a workflow', () => orders, 'orders'],
+    ['several', () => [orders, ...others], 'orders and 2 more'],
+    ['a project', () => project('retail').add(orders, ...others), 'retail'],
+    ['nothing', () => [], 'FlowSpec'],
+  ] as const)('the page of %s is called as that', (_, source, title) => {
+    expect(dataOf(toHtml(source(), march)).title).toBe(title)
   })
 
   test('shows the span that it was given, and thirty days from today on', () => {

@@ -27,24 +27,38 @@ export interface WatchedPage {
   readonly complaints: readonly string[]
 }
 
-/** Opens a page from an address, for eyes that like it light or dark. */
-export async function openPage(
-  browser: Browser | undefined,
-  url: string,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<WatchedPage> {
-  if (browser === undefined) throw new Error('There is no browser.')
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme })
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
-  page.on('request', (request) => {
-    const called = request.url()
-    if (called !== url && !called.startsWith('data:')) complaints.push(called)
-  })
-  await page.goto(url)
-  return { page, complaints }
+/** The browser of the tests of a file. Where there is none it says so, and the tests are left out. */
+export class TestBrowser {
+  readonly isThere: boolean = browserPath !== undefined
+  #browser: Browser | undefined
+
+  constructor() {
+    tellWithoutBrowser()
+  }
+
+  async start(): Promise<void> {
+    this.#browser = await startBrowser()
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close()
+  }
+
+  /** Opens a page from an address, for eyes that like it light or dark. */
+  async open(url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<WatchedPage> {
+    if (this.#browser === undefined) throw new Error('The browser was not started.')
+    const page = await this.#browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme })
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`))
+    page.on('request', (request) => {
+      const called = request.url()
+      if (called !== url && !called.startsWith('data:')) complaints.push(called)
+    })
+    await page.goto(url)
+    return { page, complaints }
+  }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

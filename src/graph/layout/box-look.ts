@@ -24,6 +24,8 @@ const heights = { one: 32, two: 44 } as const
 export const drumTop = 8
 /** Letters of names are bold, and the fonts of some systems are wide. */
 const boldness = 1.14
+/** The same for heads of frames, which have no room beside their text that widens with it. */
+const titleBoldness = 1.28
 
 /** What a box shows of an item. */
 export function boxLook({ label, detail, shape }: DiagramItem): BoxLook {
@@ -47,9 +49,10 @@ export const frameRoom = { head: 38, side: 18 } as const
 /** What the head of a frame shows. */
 export function frameLook({ label, detail }: DiagramItem): BoxLook {
   const whole = plainText(label)
-  const name = fitText(whole, fontSizes.title * boldness, 2 * widestText)
+  const name = fitText(whole, fontSizes.title * titleBoldness, 2 * widestText)
   const shownDetail = detail === '' ? '' : fitText(plainText(detail), fontSizes.detail, widestText)
-  const text = textExtent(name, fontSizes.title * boldness) + 10 + textExtent(shownDetail, fontSizes.detail)
+  const text =
+    textExtent(name, fontSizes.title * titleBoldness) + 10 + textExtent(shownDetail, fontSizes.detail * boldness)
   const tooltip = name === whole ? '' : whole
   return { width: Math.ceil(text) + 2 * frameRoom.side, height: frameRoom.head, name, detail: shownDetail, tooltip }
 }

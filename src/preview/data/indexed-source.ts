@@ -66,6 +66,12 @@ export function triggerOf(placed: PlacedEntity): Entity | undefined {
   return entityIn(placed.index, placed.entity, 'trigger', 'Trigger') ?? childEntity(placed.entity, 'trigger')
 }
 
+/** Whether the code of a node looks up its parameters when it runs, as PyODPS and shells do. */
+export function looksUpValues(placed: PlacedEntity, command: string): boolean {
+  const kind = codeKindOf(command, readText(scriptOf(placed)?.value, 'language') ?? '')
+  return kind === 'pyodps' || kind === 'shell'
+}
+
 const languages: readonly (readonly [pattern: RegExp, language: PageLanguage])[] = [
   [/sql/i, 'sql'],
   [/python|pyodps/i, 'python'],

@@ -9,7 +9,15 @@ import { parseCron } from '../../schedule/cron/parse.ts'
 import { describeCron } from '../../schedule/words/describe-cron.ts'
 import type { PageData, PageItem, PageProblem } from '../page-data.ts'
 import { clockChanges } from './clock-changes.ts'
-import { codeOf, IndexedSource, languageOfNode, type PlacedEntity, parametersOf, triggerOf } from './indexed-source.ts'
+import {
+  codeOf,
+  IndexedSource,
+  languageOfNode,
+  looksUpValues,
+  type PlacedEntity,
+  parametersOf,
+  triggerOf,
+} from './indexed-source.ts'
 import { OldItems } from './item-changes.ts'
 import { itemProblems, problemOf } from './item-problems.ts'
 import { ItemRuns, type PageSpan } from './item-runs.ts'
@@ -115,6 +123,7 @@ class PageReader {
     return {
       ...{ command, code, parameters },
       language: isNode ? languageOfNode(placed, command) : ('text' as const),
+      looksUpValues: isNode && looksUpValues(placed, command),
       ...this.#scheduleOf(vertex, placed),
       timezone: placed === undefined ? '' : this.#found.runs.timezoneOf(subject),
       runs: placed === undefined ? [] : this.#found.runs.runsOf(subject),
@@ -123,10 +132,14 @@ class PageReader {
   }
 }
 
-function titleOf({ diagram }: Drawn): string {
-  const names = diagram.items.filter(({ within, isFrame }) => within === undefined && isFrame).map(({ label }) => label)
-  const shown = names.slice(0, 3).join(', ')
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown === '' ? 'FlowSpec' : shown
+/** What a page is called that nobody named: as its project, else as its first workflow or node. */
+function titleOf({ diagram }: Drawn, project: string | undefined): string {
+  if (project !== undefined) return project
+  const outermost = diagram.items.filter(({ within }) => within === undefined)
+  const frames = outermost.filter(({ isFrame }) => isFrame)
+  const [first, ...others] = frames.length > 0 ? frames : outermost
+  if (first === undefined) return 'FlowSpec'
+  return others.length === 0 ? first.label : `${first.label} and ${others.length} more`
 }
 
 /** Works out all that a page shows. */
@@ -142,7 +155,7 @@ export function pageOf({ source, against, span, title }: PageRequest): Page {
   const tables = pageTables(drawn.given, drawn.items, project)
   const reader = new PageReader(drawn, { runs, old, problems: problems.byPath, tables })
   const data: PageData = {
-    title: title ?? titleOf(drawn),
+    title: title ?? titleOf(drawn, project),
     ...span,
     items: drawn.items.map((item) => reader.item(item)),
     lines: drawn.diagram.lines,

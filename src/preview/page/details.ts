@@ -30,6 +30,10 @@ export function problemList(problems: readonly PageProblem[]): HTMLElement {
   return element('ul', { class: 'plain' }, ...entries)
 }
 
+function quiet(text: string): HTMLElement {
+  return element('p', { class: 'quiet' }, text)
+}
+
 function changeEntry({ path, before, after, diff }: PageChange): HTMLElement {
   if (diff !== '') return element('li', {}, element('code', {}, path), diffView(diff))
   const parts = [before === '' ? [] : [element('del', {}, before)], after === '' ? [] : [element('ins', {}, after)]]
@@ -91,9 +95,7 @@ export class Details {
       ...this.#tables(item),
       ...this.#schedule(item, run),
       ...this.#parameters(item, run),
-      ...(item.code === ''
-        ? []
-        : [section(run === undefined ? 'Code' : 'Code of this run', codeView(item, this.#filled(run)))]),
+      ...this.#code(item, run),
       ...this.#neighbours('Waits for', 'to', 'from', run),
       ...this.#neighbours('Followed by', 'from', 'to', undefined),
     ]
@@ -155,6 +157,16 @@ export class Details {
       element('strong', {}, `${sign} ${wallClock} ${at.slice(19)}`),
       ` ${word}${reason === undefined ? '' : `: ${reason}`}. Business date ${businessDate}.`,
     )
+  }
+
+  #code(item: PageItem, run: PageRun | undefined): HTMLElement[] {
+    if (item.code === '') return []
+    const filled = this.#filled(run)
+    const view = codeView(item, filled)
+    if (run === undefined) return [section('Code', view)]
+    if (!item.looksUpValues) return [section('Code of this run', view)]
+    const note = 'The code stays as it is, and looks these values up when it runs.'
+    return [section('Code, with values of this run', ...(filled.size === 0 ? [] : [quiet(note)]), view)]
   }
 
   #filled(run: PageRun | undefined): ReadonlyMap<number, string> {

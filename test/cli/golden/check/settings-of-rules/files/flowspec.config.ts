@@ -5,7 +5,7 @@ export default defineConfig({
   environments: { dev: { projectId: 10001, region: 'cn-shanghai', identifier: 'shop.dev' } },
   rules: {
     'graph/cycles': 'off',
-    'graph/cycle': 'of' as never,
-  },
+    'graph/cycle': 'of',
+  } as never,
   custom: [{ name: 'plain' } as never],
 })
