@@ -339,6 +339,38 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'project/not-added',
+    severity: 'info',
+    summary: 'A module of a folder exports a workflow or an entity that no project of the folder has.',
+    evidence: 'What was not added is not deployed with the project, and nothing else tells of it.',
+    example: `
+      import { mkdtempSync, writeFileSync } from 'node:fs'
+      import { tmpdir } from 'node:os'
+      import { basename, join } from 'node:path'
+      import { odpsSql, project, workflow } from 'flowspec'
+      import { runCommand } from 'flowspec/command'
+
+      const daily = (name: string) => workflow(name).cron('00 02 00 * * ?').nodes(odpsSql(name + '_load').code('select 1'))
+      const [orders, returns] = [daily('orders'), daily('returns')]
+
+      async function check(modules: Record<string, object>) {
+        const cwd = mkdtempSync(join(tmpdir(), 'flowspec-'))
+        for (const name of Object.keys(modules)) writeFileSync(join(cwd, name), '')
+        let report = ''
+        const write = (text: string) => {
+          report += text
+        }
+        const importModule = async (path: string) => ({ default: modules[basename(path)] })
+        await runCommand(['check', '.', '--format', 'json'], { cwd, write, importModule })
+        return JSON.parse(report).documents.flatMap(({ diagnostics }: { diagnostics: object[] }) => diagnostics)
+      }
+
+      export const wrong = () => check({ 'index.ts': project('retail').add(orders), 'returns.ts': returns })
+
+      export const right = () => check({ 'index.ts': project('retail').add(orders, returns), 'returns.ts': returns })
+    `,
+  },
+  {
     name: 'project/unknown-environment',
     severity: 'error',
     summary: 'A project is built for an environment it does not have.',

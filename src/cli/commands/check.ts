@@ -12,10 +12,12 @@ import { configOption, environmentOption, formatOption, pathsArgument, watchOpti
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { moduleFaults } from '../sources/module-fault.ts'
+import { notAdded } from '../sources/not-added.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
-import { count, duration } from '../text/words.ts'
+import { readWords } from '../text/read-words.ts'
+import { duration } from '../text/words.ts'
 import { watchCall } from '../watch-call.ts'
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']
@@ -41,13 +43,13 @@ function rulesOf(given: ReadonlyMap<string, string>): Readonly<Record<string, Se
 /** What a report is made of. */
 interface Report {
   readonly checked: readonly CheckedSource[]
-  readonly pipelines: number
-  readonly files: number
+  /** What was read, in words; the empty text where it could not be. */
+  readonly read: string
   readonly took: number
   readonly custom: NonNullable<CheckOptions['custom']>
 }
 
-function writeText({ console }: CommandCall, { checked, pipelines, files, took }: Report): void {
+function writeText({ console }: CommandCall, { checked, read, took }: Report): void {
   const palette = paletteOf(console.hasColors)
   const found = checked.flatMap(({ found }) => found)
   const diagnostics = found.map(({ diagnostic }) => diagnostic)
@@ -55,8 +57,9 @@ function writeText({ console }: CommandCall, { checked, pipelines, files, took }
   const counts = countsText(diagnostics, palette)
   const silenced = checked.reduce((sum, { suppressed }) => sum + suppressed.length, 0)
   const kept = silenced === 0 ? '' : `; ${silenced} suppressed`
-  const where = `${count(pipelines, 'pipeline')} of ${count(files, 'file')}${kept} (${duration(took)})`
-  console.write(counts === '' ? `${palette.good('Nothing to say')} of ${where}\n` : `${counts} in ${where}\n`)
+  const where = read === '' ? '' : `${counts === '' ? 'of' : 'in'} ${read}`
+  const said = [counts === '' ? palette.good('Nothing to say') : counts, where].filter((part) => part !== '')
+  console.write(`${said.join(' ')}${kept} (${duration(took)})\n`)
   console.write(explainText(diagnostics, palette))
 }
 
@@ -95,8 +98,9 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const read = await projectSources(project, console)
   const { environment, custom, rules } = project
   const check = { environment, custom, rules: { ...rules, ...given } }
-  const checked = withSettingsOnce(checkSources(read, check, console), project)
-  return { checked, pipelines: read.sources.length + read.unread.length, files: read.files, custom }
+  const all = { ...read, unread: [...read.unread, ...notAdded(read)] }
+  const checked = withSettingsOnce(checkSources(all, check, console), project)
+  return { checked, read: readWords(read, environment), custom }
 }
 
 /**
@@ -105,7 +109,7 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
  * @throws the error itself, when it is one of the call and not of what is checked
  */
 async function notChecked(error: unknown, { console, options }: CommandCall): Promise<Omit<Report, 'took'>> {
-  const parts = { pipelines: 0, files: 1, custom: [] }
+  const parts = { read: '', custom: [] }
   if (error instanceof FaultsError) return { ...parts, checked: [checkedWhole(error)] }
   const path = configPath(options.text('config'), console)
   if (path === undefined || !(error instanceof CommandError) || error instanceof UsageError) throw error

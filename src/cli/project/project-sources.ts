@@ -16,7 +16,7 @@ async function plainSources(found: FoundConfig, console: CommandConsole): Promis
     requireModule(resolve(folder, path), found, console)
     return await readSources([resolve(folder, path)], console)
   }
-  return { sources: await moduleSources({ default: given }, uri, true), unread: [], files: 1 }
+  return { sources: await moduleSources({ default: given }, uri, true), unread: [], files: 1, inFolders: new Set() }
 }
 
 /** Reads what a command works on: the paths of the call, else the project of the configuration. */
@@ -29,5 +29,5 @@ export async function projectSources(
   if (paths.length > 0 || found === undefined) return await readSources(paths, console, look)
   if (environment === undefined) return await plainSources(found, console)
   const { openedSource } = await import('./opened-source.ts')
-  return { sources: [await openedSource(found, environment, console)], unread: [], files: 1 }
+  return { sources: [await openedSource(found, environment, console)], unread: [], files: 1, inFolders: new Set() }
 }

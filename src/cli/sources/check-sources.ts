@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../../check/check-options.ts'
 import { reviewSpec } from '../../check/check-spec.ts'
+import { withSeverities } from '../../check/engine/severities.ts'
 import type { SuppressedDiagnostic } from '../../check/engine/suppression.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
@@ -64,8 +65,11 @@ export function checkSources(
     }
   })
   const notRead = unread.map((source): CheckedSource => {
-    const found = placeDiagnostics(source, source.diagnostics, { cwd, texts })
-    return { uri: source.uri, found, suppressed: [] }
+    // What a module does not export cannot be silenced; what is only told of it can.
+    const told = source.diagnostics.filter(({ severity }) => severity === 'error')
+    const others = source.diagnostics.filter(({ severity }) => severity !== 'error')
+    const diagnostics = [...told, ...withSeverities(others, check.rules)]
+    return { uri: source.uri, found: placeDiagnostics(source, diagnostics, { cwd, texts }), suppressed: [] }
   })
   return [...notRead, ...checked]
 }

@@ -15,6 +15,8 @@ export interface ReadSources {
   readonly unread: readonly UnreadSource[]
   /** How many files were read. */
   readonly files: number
+  /** The files, as they are shown, that were found in folders and not named in the call. */
+  readonly inFolders: ReadonlySet<string>
 }
 
 async function readDocument({ uri, kind }: SourceFile, text: string): Promise<DocumentSource> {
@@ -69,6 +71,21 @@ async function readFile(
 /** Looks at the text of a file before it is read as a document, and throws where it is none. */
 export type TextLook = (uri: string, text: string) => void
 
+/** What is wrong in a module is told by every module that imports it: each fault that has a place is told once. */
+function eachFaultOnce(unread: readonly UnreadSource[]): readonly UnreadSource[] {
+  const seen = new Set<string>()
+  return unread.flatMap((source) => {
+    const diagnostics = source.diagnostics.filter(({ source: place, rule, message }) => {
+      if (place?.file === undefined) return true
+      const key = JSON.stringify([place.file, place.line, place.column, rule, message])
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew
+    })
+    return diagnostics.length === 0 ? [] : [{ ...source, diagnostics }]
+  })
+}
+
 /**
  * Reads all that paths lead to, in their order.
  *
@@ -88,5 +105,6 @@ export async function readSources(
       else sources.push(one)
     }
   }
-  return { sources: eachSourceOnce(sources), unread, files: files.length }
+  const inFolders = new Set(files.filter(({ isNamed }) => !isNamed).map(({ uri }) => uri))
+  return { sources: eachSourceOnce(sources), unread: eachFaultOnce(unread), files: files.length, inFolders }
 }

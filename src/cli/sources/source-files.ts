@@ -54,13 +54,20 @@ function filesIn(folder: string, cwd: string): SourceFile[] {
   return found
 }
 
+/** Files each once, though a path may lead to one that stands in the folder of another; one that is named stays named. */
+function eachFileOnce(files: readonly SourceFile[]): readonly SourceFile[] {
+  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path))
+  const once = new Map(files.map((file) => [file.path, { ...file, isNamed: named.has(file.path) }]))
+  return [...once.values()]
+}
+
 /**
- * The files that paths lead to: a file is one, a folder has many, and `-` is standard input.
+ * The files that paths lead to, each once: a file is one, a folder has many, and `-` is standard input.
  *
  * @throws UsageError for a path that is not there, is of another kind, or is a folder without pipelines
  */
 export function sourceFiles(paths: readonly string[], cwd: string): readonly SourceFile[] {
-  return paths.flatMap((given): SourceFile | SourceFile[] => {
+  const files = paths.flatMap((given): SourceFile | SourceFile[] => {
     if (given === '-') return { path: '-', uri: '(standard input)', kind: 'json', isNamed: true }
     const path = resolve(cwd, given)
     const shown = printable(given)
@@ -80,4 +87,5 @@ export function sourceFiles(paths: readonly string[], cwd: string): readonly Sou
       next: 'They stand in files .ts, .js, .json or .yaml.',
     })
   })
+  return eachFileOnce(files)
 }

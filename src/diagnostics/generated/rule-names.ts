@@ -107,6 +107,7 @@ export const ruleNames = [
   'project/duplicate-output',
   'project/duplicate-path',
   'project/misspelt-name',
+  'project/not-added',
   'project/unknown-environment',
   'project/unknown-output',
   'project/unknown-variable',

@@ -1,0 +1,62 @@
+import { placeOf } from '../../builders/call.ts'
+import { EntityImpl } from '../../builders/entities/entity.ts'
+import { ProjectImpl } from '../../builders/project/project.ts'
+import { WorkflowImpl } from '../../builders/workflow/workflow.ts'
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
+import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
+import { readSpec } from '../../document/read-spec.ts'
+import { subjectOf } from './documents-of.ts'
+import type { ReadSources } from './read-sources.ts'
+import type { BuilderSource, Source, UnreadSource } from './source.ts'
+
+/** The documents in what a builder gives for JSON: its own, or those of a project, in each of its environments. */
+function documentsIn(given: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (!isRecord(given)) return []
+  if ('spec' in given) return [given]
+  const environments = isRecord(given['environments']) ? Object.values(given['environments']) : [given]
+  return environments.flatMap((one) => recordsOf(isRecord(one) ? one['documents'] : undefined))
+}
+
+/** What a document is about, by kind and name; undefined for one without a name. */
+function subjectKey(document: Readonly<Record<string, unknown>>): string | undefined {
+  const subject = subjectOf(readSpec(document))
+  const name = readText(subject?.value, 'name')
+  return subject === undefined || name === undefined ? undefined : JSON.stringify([subject.name, name])
+}
+
+function keysOf({ builder }: BuilderSource): readonly string[] {
+  return documentsIn(builder.toJSON()).flatMap((document) => subjectKey(document) ?? [])
+}
+
+function toldOf({ uri, builder }: BuilderSource): UnreadSource {
+  const call = (WorkflowImpl.stateOf(builder) ?? EntityImpl.stateOf(builder))?.call
+  const place = call === undefined ? undefined : placeOf(call)
+  const name = showValue(readText(builder, 'name'))
+  const diagnostic = createDiagnostic({
+    rule: 'project/not-added',
+    severity: 'info',
+    message: `${name} is exported, and no project of the folder has it.`,
+    hint: 'Give it to the project: .add(…). Turn the rule off where it is deployed by itself.',
+    path: '',
+    ...(place === undefined ? {} : { source: place }),
+  })
+  return { kind: 'unread', uri, diagnostics: [diagnostic] }
+}
+
+/**
+ * What modules of a folder export and no project of the folder has: it would not be deployed with the others. Projects are asked by
+ * the names of what they build, for a part may have been changed before it was added.
+ *
+ * @returns nothing where there is no project, and nothing of what was named in the call
+ */
+export function notAdded({ sources, inFolders }: ReadSources): readonly UnreadSource[] {
+  const found = sources.filter((source: Source): source is BuilderSource => {
+    return source.kind === 'builder' && source.isOpened !== true && inFolders.has(source.uri)
+  })
+  const projects = found.filter(({ builder }) => ProjectImpl.stateOf(builder) !== undefined)
+  const others = found.filter(({ builder }) => ProjectImpl.stateOf(builder) === undefined)
+  if (projects.length === 0 || others.length === 0) return []
+  const added = new Set(projects.flatMap(keysOf))
+  return others.filter((one) => keysOf(one).some((key) => !added.has(key))).map(toldOf)
+}

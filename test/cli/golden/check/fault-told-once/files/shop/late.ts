@@ -1,0 +1,3 @@
+import { odpsSql } from 'flowspec'
+
+export const late = odpsSql('late').strategy({ timeout: 'long' as never })
