@@ -26,8 +26,10 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   const { diagnostic, place, text } = placed
   const { severity, rule, message, hint, usedBy } = diagnostic
   const names = printable(describePlace(diagnostic))
+  // A module may be told of what another one threw that it imports.
+  const file = printable(place?.file ?? placed.uri)
   const lines = [
-    [palette[severity](severity), palette.strong(names === '' ? placed.uri : names), palette.faint(rule)]
+    [palette[severity](severity), palette.strong(names === '' ? file : names), palette.faint(rule)]
       .filter((part) => part !== '')
       .join(' '),
     `  ${printable(message)}`,
