@@ -2,7 +2,7 @@ import * as flowspec from 'flowspec'
 import * as config from 'flowspec/config'
 import * as schedule from 'flowspec/schedule'
 import { expect, test } from 'vitest'
-import { importedFrom } from '../../src/cli/sources/imported-names.ts'
+import { importedFrom } from '../../src/cli/modules/imported-names.ts'
 
 /** Names of functions; classes and tables are not what a module of pipelines begins with. */
 const functionsOf = (module: object): readonly string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Progress } from '../../src/cli/console/progress.ts'
-import { moduleSources } from '../../src/cli/sources/module-exports.ts'
+import { moduleSources } from '../../src/cli/modules/module-exports.ts'
 import { excerpt } from '../../src/cli/text/excerpt.ts'
 import { paletteOf } from '../../src/cli/text/palette.ts'
 import { table } from '../../src/cli/text/table.ts'

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
-import { moduleFaults } from '../sources/module-fault.ts'
+import { moduleFaults } from '../modules/module-fault.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { type ConfigFile, configFaultsOf, faultyConfig } from './config-faults.ts'
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandConsole } from '../console/command-console.ts'
-import { moduleSources } from '../sources/module-exports.ts'
+import { moduleSources } from '../modules/module-exports.ts'
 import { type ReadSources, readSources, type TextLook } from '../sources/read-sources.ts'
 import { requireModule } from './config-faults.ts'
 import type { FoundConfig } from './find-config.ts'

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import type { CommandConsole } from '../console/command-console.ts'
+import { moduleSources } from '../modules/module-exports.ts'
+import { unusableModule } from '../modules/module-fault.ts'
+import { withPlaces } from '../modules/with-places.ts'
 import { eachSourceOnce } from './each-source-once.ts'
-import { moduleSources } from './module-exports.ts'
-import { unusableModule } from './module-fault.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
-import { withPlaces } from './with-places.ts'
 
 /** What paths lead to: pipelines, and files that could not be read as such. */
 export interface ReadSources {

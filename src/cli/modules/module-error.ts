@@ -5,9 +5,9 @@ import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { showError } from '../../diagnostics/show-value.ts'
 import { stripsTypes } from '../console/load-module.ts'
+import { columnOf } from '../sources/place-diagnostics.ts'
+import { shownPath } from '../sources/source-files.ts'
 import { errorPlace } from './error-place.ts'
-import { columnOf } from './place-diagnostics.ts'
-import { shownPath } from './source-files.ts'
 import { findSyntaxFault, thrownSyntaxFault } from './syntax-fault.ts'
 
 /** What an error says that a module threw while it was loaded, and what to do about it. */

@@ -2,8 +2,8 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { readSpec } from '../../document/read-spec.ts'
 import { CommandError } from '../command-error.ts'
+import type { AnyBuilder, Source } from '../sources/source.ts'
 import { firstLine } from './module-error.ts'
-import type { AnyBuilder, Source } from './source.ts'
 
 function isBuilder(value: unknown): value is AnyBuilder {
   if (typeof value !== 'object' || value === null) return false

@@ -3,12 +3,12 @@ import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { CommandError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { tellStack } from '../console/tell-stack.ts'
+import { FaultsError } from '../sources/faults-error.ts'
+import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
+import type { UnreadSource } from '../sources/source.ts'
+import { shownPath } from '../sources/source-files.ts'
 import { errorPlace } from './error-place.ts'
-import { FaultsError } from './faults-error.ts'
 import { describeModuleError, thrownAt } from './module-error.ts'
-import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
-import type { UnreadSource } from './source.ts'
-import { shownPath } from './source-files.ts'
 
 /** What is wrong with a module, from the error that it threw while it was loaded, or that told of its exports. */
 async function diagnosticsOf(error: unknown, path: string, cwd: string): Promise<readonly Diagnostic[]> {
