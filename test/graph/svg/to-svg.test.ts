@@ -86,7 +86,7 @@ describe('options', () => {
   test.each([
     ['{ "theme": "sepia" }', "'auto' or 'light' or 'dark'"],
     ['{ "colour": "red" }', '"colour"'],
-    ['{ "direction": "up" }', 'none of LR, RL, TB, BT'],
+    ['{ "direction": "up" }', "'LR' or 'RL' or 'TB' or 'BT'"],
   ])('%s is refused', (text, message) => {
     const options: SvgOptions = JSON.parse(text)
     expect(() => toSvg(two, options)).toThrow(message)
