@@ -120,6 +120,13 @@ describe.skipIf(!browser.isThere)('in a browser', () => {
     await page.close()
   })
 
+  test.each([320, 390, 600])('at a width of %i pixels nothing stands outside', async (width) => {
+    const { page } = await open('orders')
+    await page.setViewportSize({ width, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
+    await page.close()
+  })
+
   test('a node is found and chosen by the keyboard alone', async () => {
     const { page } = await open('large')
     await page.keyboard.press('/')

@@ -7,7 +7,7 @@ import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
-import { entityKinds } from '../../language/entity-kinds.ts'
+import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
 import { UsageError } from '../command-error.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
@@ -126,10 +126,13 @@ export function documentsOf(sources: readonly Source[], choice: DocumentChoice):
 /** What a document is about, the first of these that it has. */
 const namedEntities = ['Workflow', ...Object.values(entityKinds).map(({ entity }) => entity), 'Node'] as const
 
-/** What a document is about: its workflow, another entity, or its node; undefined for an empty one. */
+/** What a document is about: the entity of its kind, its workflow, another entity, or its node; undefined for an empty one. */
 export function subjectOf(document: ReadDocument): Entity | undefined {
   const index = indexSpec(document)
-  return namedEntities.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
+  const kind = readText(document, 'kind') ?? ''
+  // A function holds its resources, and a job its data sources: of what a document holds, its kind says which it is about.
+  const names = isEntityKind(kind) ? [entityKinds[kind].entity, ...namedEntities] : namedEntities
+  return names.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
 }
 
 /** The name that a document is spoken of with, by what it is about. */
