@@ -1,4 +1,4 @@
-import { odpsSql } from 'flowspec'
+import { odpsSql, shell } from 'flowspec'
 import { deriveDependencies, lineage } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 import { edges, flow, sql } from './support/flows.ts'
@@ -114,4 +114,31 @@ test('a partition that a function looks for is read, and its edge is justified',
   const load = odpsSql('load').code('insert overwrite table retail.ods select 1')
   const report = odpsSql('report').code("select '1' from dual_rows where ds = max_pt('retail.ods')")
   expect(edges(deriveDependencies(flow(load, report)).builder)).toEqual(['load > report'])
+})
+
+describe('variables of a shell in names of tables', () => {
+  const calls = (name: string, before: string, statement: string) =>
+    shell(name).code(`${before}\nodpscmd -e "${statement}"\nodpscmd -e "select * from b"`)
+
+  test.each([
+    ['tbl=paid', 'tbl=open', '${tbl}_orders'],
+    ['', '', 'orders_$(date +%Y)'],
+    ['tbl=$1', 'tbl=$1', '${tbl}'],
+  ])('%j and %j: %s is not the same table in two nodes, which is said', (one, other, table) => {
+    const load = calls('load', one, `insert into ${table} select * from a`)
+    const report = calls('report', other, `select * from ${table}`)
+    const { added, faults } = deriveDependencies(flow(load, report))
+    expect(added).toEqual([])
+    expect(faults).toMatchObject([
+      { rule: 'code/unread-sql', node: 'load', line: 2 },
+      { rule: 'code/unread-sql', node: 'report', line: 2 },
+    ])
+    expect(used(flow(load, report))).toEqual(['reads odps.b', 'reads odps.b'])
+  })
+
+  // A shell knows its parameters by their numbers.
+  test('the value of a parameter that has a place is a part of the name', () => {
+    const report = shell('report').code('odpscmd -e "select * from ods_${1}"').param('1', '${yyyymmdd}')
+    expect(used(flow(report))).toEqual(['reads odps.ods_${yyyymmdd}'])
+  })
 })

@@ -23,6 +23,11 @@ export function filledIn(text: string, parameters: NodeParameters): string {
   return text.replaceAll(placeholders, (written, parameter: string) => parameters.get(parameter) ?? written)
 }
 
+/** Whether a name has placeholders that are none of the parameters. */
+export function hasOthers(name: string, parameters: NodeParameters): boolean {
+  return [...name.matchAll(placeholders)].some(([, parameter = '']) => !parameters.has(parameter))
+}
+
 /** What a value is in the name of a table; undefined for one that is no name, such as a query. */
 function nameOf(value: string, language: SqlLanguage): string | undefined {
   // What the service itself fills in, such as $bizdate, and nothing at all, may stand in a name.

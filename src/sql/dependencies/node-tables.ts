@@ -9,7 +9,14 @@ import type { SqlLanguage } from '../dialect.ts'
 import type { ReadFault } from '../read-tables.ts'
 import type { FoundUse, UseKind } from '../reading/table-use.ts'
 import { rememberedTables } from '../tables-of.ts'
-import { filledIn, filledName, type NodeParameters, parametersOf, parametersWithSql } from './node-parameters.ts'
+import {
+  filledIn,
+  filledName,
+  hasOthers,
+  type NodeParameters,
+  parametersOf,
+  parametersWithSql,
+} from './node-parameters.ts'
 import { commandOfScript, languageOfScript } from './script-language.ts'
 import { declaredTable, type TableName, tableOfCode } from './table-key.ts'
 
@@ -71,13 +78,32 @@ function resolved(table: TableName, declared: readonly NodeTable[]): TableName {
   return names.size === 1 && only !== undefined ? only.table : table
 }
 
+/** Uses as far as they are known, and why others are not. */
+interface KnownUses {
+  readonly known: readonly FoundUse[]
+  readonly unknown: readonly ReadFault[]
+}
+
+/** Uses without the statements in which a variable of the shell is a part of the name of a table. */
+function withoutVariables(uses: readonly FoundUse[], parameters: NodeParameters): KnownUses {
+  const open = uses.filter(({ name }) => hasOthers(name, parameters))
+  if (open.length === 0) return { known: uses, unknown: [] }
+  const left = new Set(open.map(({ statement }) => statement))
+  return {
+    known: uses.filter(({ statement }) => !left.has(statement)),
+    unknown: open.map(({ name, at }): ReadFault => {
+      return { message: `'${name}' names a table that is known only when the shell runs`, at }
+    }),
+  }
+}
+
 /** Uses with the values of parameters in their names, without the statements whose tables depend on what is no name. */
 function filledUses(
   code: string,
   uses: readonly FoundUse[],
   parameters: NodeParameters,
   language: SqlLanguage,
-): { readonly known: readonly FoundUse[]; readonly unknown: readonly ReadFault[] } {
+): KnownUses {
   if (parameters.size === 0) return { known: uses, unknown: [] }
   const places = new Map(parametersWithSql(code, parameters).map(({ parameter, at }) => [parameter, at]))
   const left = new Set<number>()
@@ -120,7 +146,9 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   }
   const { uses, faults, isPart } = rememberedTables(code, language, '')
   const parameters = parametersOf(script)
-  const { known, unknown } = filledUses(code, uses, parameters, language)
+  // Variables of a shell are its own: those of another node that are called the same are others.
+  const named = language === 'shell' ? withoutVariables(uses, parameters) : { known: uses, unknown: [] }
+  const { known, unknown } = filledUses(code, named.known, parameters, language)
   const lines = new TextLines(code)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
   const homes = new Set<string>()
@@ -131,7 +159,7 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
     const filled = partition === undefined ? undefined : filledIn(partition, parameters)
     return { kind, table, ...lines.placeOf(at), partition: filled, statement, path, isSure: !isPart }
   })
-  const allFaults = [...faults, ...unknown]
+  const allFaults = [...faults, ...named.unknown, ...unknown]
   return {
     ...base,
     homes,

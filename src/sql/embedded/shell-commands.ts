@@ -39,6 +39,9 @@ const longestCommand = 90
 
 const hereDocument = /<<(?<dash>-?)[ \t]*(?:'(?<single>[^'\n]*)'|"(?<double>[^"\n]*)"|(?<bare>[^\s;&|<>()'"]+))/y
 
+/** A piece of what stands between `${` and `}`. One that opens and does not end stands for itself. */
+const inParameter = /\$\{|\\.|"(?:[^"\\]|\\.)*"|./sy
+
 /** Divides the code of a shell into commands and words, in one pass. */
 class ShellReader {
   readonly commands: (readonly ShellWord[])[] = []
@@ -108,7 +111,7 @@ class ShellReader {
       return true
     }
     if (this.#char() !== '$') return false
-    if (next === '{') this.#taken('}')
+    if (next === '{') this.#parameter()
     else if (next === '(' && this.#char(2) === '(') this.#taken('))')
     else if (next === '(') this.#open(')', 2, true)
     else return false
@@ -120,6 +123,23 @@ class ShellReader {
     const found = this.#code.indexOf(end, this.#at)
     const to = found < 0 ? this.#code.length : found + end.length
     this.#take(this.#code.slice(this.#at, to), to - this.#at)
+  }
+
+  /** Takes `${…}` as it is written; what stands in it may be quoted, and hold others. */
+  #parameter(): void {
+    let depth = 0
+    let to = this.#at
+    do {
+      inParameter.lastIndex = to
+      const [piece = ''] = inParameter.exec(this.#code) ?? []
+      if (piece === '${') depth += 1
+      else if (piece === '}') depth -= 1
+      to += piece.length
+    } while (depth > 0 && to < this.#code.length)
+    const written = this.#code.slice(this.#at, to)
+    // In SQL a placeholder holds no brackets, and stands in one line.
+    const text = depth > 0 ? written : `\${${written.slice(2, -1).replaceAll(/[{}\n]/g, ' ')}}`
+    this.#take(text, to - this.#at)
   }
 
   #quoted(): void {

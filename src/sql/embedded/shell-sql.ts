@@ -6,6 +6,18 @@ const option = /^(?:-e|--execute)$/
 /** An option with its text in one word. */
 const together = /^(?:-e|--execute)=?/
 
+/** Commands that show what they are given, or do nothing with it. */
+const showing: ReadonlySet<string> = new Set([':', 'echo', 'printf'])
+
+/** Words before a command that are no part of it. */
+const before: ReadonlySet<string> = new Set(['!', '{', 'do', 'elif', 'else', 'if', 'then', 'time', 'until', 'while'])
+
+/** Whether a command only shows the words that follow it. */
+function isShown(words: readonly ShellWord[]): boolean {
+  const command = words.find(({ text }) => !before.has(text))
+  return command !== undefined && showing.has(command.text)
+}
+
 /** A text that the shell puts in as a whole when it runs. */
 const isPutIn = (text: string): boolean => /^[\s;]*(?:\$(?:\w+|[@*]|\{[^}]*\})[\s;]*)*$/.test(text)
 
@@ -26,7 +38,7 @@ export function shellSql(code: string): readonly EmbeddedSql[] {
   const found: EmbeddedSql[] = []
   for (const words of shellCommands(code)) {
     const at = words.findIndex(({ text }) => client.test(text))
-    if (at < 0) continue
+    if (at < 0 || isShown(words)) continue
     const options = words.slice(at + 1)
     for (const [place, word] of options.entries()) {
       const sql = option.test(word.text) ? options[place + 1] : joined(word, code)

@@ -57,7 +57,19 @@ export const shellCases: readonly SqlCase[] = [
   ['for x in 1 2; do\n  odpscmd -e "select ${x} from a" # of \'all\ndone', 'reads a'],
   ['a=$((1 << 2))\nodpscmd -e "select * from a"', 'reads a'],
   ["cat <<EOF >x.txt\nit's odpscmd -e 'select * from b'\nEOF\nodpscmd -e 'select * from a'", 'reads a'],
+  // In `${…}` stand texts in quotation marks, and others of its kind (Bash manual, 3.5.3).
+  ['day=${2:-"}"}\nodpscmd -e "select * from a"', 'reads a'],
+  ['odpscmd -e "select * from a where ds = \'${1:-${day}}\' and x = \'${y:-"its"}\'"', 'reads a'],
+  ['x=${y//\\"/}; odpscmd -e "select * from a"', 'reads a'],
+  [
+    'odpscmd -e "select * from a where ds = \'${1:-$(date -d "${2} days" +%Y)}\'"; odpscmd -e "select 1 from b"',
+    'reads a b',
+  ],
   // What is only shown, or put together when it runs.
+  ["echo odpscmd -e 'select * from a'", ''],
+  ["printf '%s' odpscmd -e 'select * from a'; : odpscmd -e 'select * from b'", ''],
+  ["if ! x; then echo odpscmd -e 'select * from a'; fi", ''],
+  ["time odpscmd -e 'select * from a'", 'reads a'],
   ['echo "run odpscmd -e \'select * from a\'"', ''],
   ['odpscmd -e "$sql"', ''],
   ['odpscmd -e "${sql};"', ''],
