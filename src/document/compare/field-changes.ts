@@ -123,11 +123,30 @@ function compareItems(findings: Findings, entity: EntityName, holder: Task, list
   }
 }
 
-/** Whether a field is told in another way: inputs as edges; the string of an output that both sides have is what it is known by. */
-function isKnownBy({ entity, holder, field: within, expected, actual }: Task, field: string): boolean {
-  if (within === 'inputs' && field === 'nodeOutputs') return holder?.entity === 'Node' || holder?.entity === 'Workflow'
+/** Whether a field holds the inputs of a node or workflow, which are told as edges. */
+function holdsEdges({ holder, field: within }: Task, field: string): boolean {
+  if (within !== 'inputs' || field !== 'nodeOutputs') return false
+  return holder?.entity === 'Node' || holder?.entity === 'Workflow'
+}
+
+/** What of inputs is no edge, because it names nothing. */
+function withoutEdges(inputs: unknown): unknown {
+  if (!Array.isArray(inputs)) return inputs
+  return inputs.filter(
+    (item) => typeof item !== 'string' && (readText(item, 'data') ?? readText(item, 'nodeId')) === undefined,
+  )
+}
+
+/** Whether a field is told in another way: the string of an output that both sides have is what it is known by. */
+function isKnownBy({ entity, holder, expected, actual }: Task, field: string): boolean {
   const isOutput = holder !== undefined && isOutputs(entity, holder) && field === 'data'
   return isOutput && typeof expected[field] === 'string' && typeof actual[field] === 'string'
+}
+
+/** Inputs that are no edges, of two documents of which neither is of the service. */
+function compareInputs(findings: Findings, list: Difference): void {
+  const [expected, actual] = [withoutEdges(list.expected), withoutEdges(list.actual)]
+  if (findings.view === 'either' && !covers(expected, actual)) addChange(findings, { ...list, expected, actual })
 }
 
 function compareField(findings: Findings, task: Task, said: ComparedField, actual: unknown): void {
@@ -139,7 +158,8 @@ function compareField(findings: Findings, task: Task, said: ComparedField, actua
   const place = { field, path: joinPointer(task.path, spelling), key: joinPointer(task.key, field), item: task.item }
   const difference = { ...place, expected, actual }
   const child = entityTable[entity].children[field]
-  if (child === undefined) addChange(findings, difference)
+  if (holdsEdges(task, field)) compareInputs(findings, difference)
+  else if (child === undefined) addChange(findings, difference)
   else if (child.many && Array.isArray(expected)) compareItems(findings, child.entity, task, difference)
   else addEntity(findings, child.entity, task, difference)
 }

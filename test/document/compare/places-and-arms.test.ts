@@ -22,6 +22,22 @@ describe('inputs of a node', () => {
       extra: [{ node: 'b', type: 'Normal', upstream: 'p.x', external: true }],
     })
   })
+
+  // A dependency has the edge in both documents.
+  test.each([
+    ['a text in place of the list', 'p.a'],
+    ['an input whose string is a list', [{ data: ['p.a'] }]],
+    ['an input without a string', [{ isDefault: true }]],
+    ['a number', [{ data: 'p.a' }, 7]],
+  ])('that name nothing are told of two documents: %s', (_, nodeOutputs) => {
+    const edges = [dependsOn('b', { output: 'p.a' })]
+    const broken = spec([nodes[0] ?? {}, node('b', { inputs: { nodeOutputs } })], edges)
+    const right = spec(withInput('p.a'), edges)
+    const paths = (after: object, before: object): readonly (readonly string[])[] =>
+      diffDocumentPair(after, before).nodes.changed.map(({ changes }) => changes.map(({ path }) => path))
+    expect(paths(broken, right)).toEqual([['/inputs/nodeOutputs']])
+    expect(paths(right, broken)).toEqual([['/inputs/nodeOutputs']])
+  })
 })
 
 describe('edges to a branch', () => {
