@@ -7,7 +7,8 @@ import type { Entity } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
-import { entityKinds, isEntityKind } from '../../language/entity-kinds.ts'
+import { entityKinds, isEntityKind, kindsOfOneNode } from '../../language/entity-kinds.ts'
+import type { EntityName } from '../../language/generated/entity-name.ts'
 import { UsageError } from '../command-error.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
@@ -126,13 +127,19 @@ export function documentsOf(sources: readonly Source[], choice: DocumentChoice):
 /** What a document is about, the first of these that it has. */
 const namedEntities = ['Workflow', ...Object.values(entityKinds).map(({ entity }) => entity), 'Node'] as const
 
+/** The entity of the kind of a document: a function holds its resources, too, and a node its data source. */
+function ownEntity(document: ReadDocument): readonly EntityName[] {
+  const kind = readText(document, 'kind') ?? ''
+  if (kindsOfOneNode.includes(kind)) return ['Node']
+  return isEntityKind(kind) ? [entityKinds[kind].entity] : []
+}
+
 /** What a document is about: the entity of its kind, its workflow, another entity, or its node; undefined for an empty one. */
 export function subjectOf(document: ReadDocument): Entity | undefined {
   const index = indexSpec(document)
-  const kind = readText(document, 'kind') ?? ''
-  // A function holds its resources, and a job its data sources: of what a document holds, its kind says which it is about.
-  const names = isEntityKind(kind) ? [entityKinds[kind].entity, ...namedEntities] : namedEntities
-  return names.map((name) => index.entitiesOf(name)[0]).find((found) => found !== undefined)
+  return [...ownEntity(document), ...namedEntities]
+    .map((name) => index.entitiesOf(name)[0])
+    .find((found) => found !== undefined)
 }
 
 /** The name that a document is spoken of with, by what it is about. */
