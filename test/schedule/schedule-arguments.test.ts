@@ -83,9 +83,21 @@ describe('the arguments of a schedule', () => {
     ['atHours', [-1], ['/hours/0 atHours: the hour -1 is no whole number from 0 to 23. Write 0 to 23.']],
     ['atHours', [1, '9'], ['/hours/1 atHours: the hour "9" is no whole number from 0 to 23. Write 0 to 23.']],
     ['atHours', [[9], 60], ['/minute atHours: the minute 60 is no whole number from 0 to 59. Write 0 to 59.']],
-    ['atHours', [], ['/hours atHours: the list of hours is empty. Write a list with at least one item.']],
-    ['weekly', ['MON', '02:00'], ['/days weekly: the days are "MON". Write a list with at least one item.']],
-    ['weekly', [undefined, '02:00'], ['/days weekly: the days are undefined. Write a list with at least one item.']],
+    [
+      'atHours',
+      [],
+      ['/hours atHours: the list of hours is empty. Write a list with at least one item, such as [9, 18].'],
+    ],
+    [
+      'weekly',
+      ['MON', '02:00'],
+      ['/days weekly: the days are "MON". Write a list with at least one item, such as ["MON", "FRI"].'],
+    ],
+    [
+      'weekly',
+      [undefined, '02:00'],
+      ['/days weekly: the days are undefined. Write a list with at least one item, such as ["MON", "FRI"].'],
+    ],
     [
       'weekly',
       [['FRIDAY'], '02:00'],
@@ -119,7 +131,7 @@ describe('the arguments of a schedule', () => {
       'yearly',
       [undefined, [1], '2'],
       [
-        '/months yearly: the list of months is empty. Write a list with at least one item.',
+        '/months yearly: the list of months is empty. Write a list with at least one item, such as [1, 7].',
         `/time yearly: the time "2" is no time of day. ${timeHint}`,
       ],
     ],
@@ -148,7 +160,7 @@ describe('the arguments of a schedule', () => {
     [
       'lastWeekday',
       ['FRI', '02:00', []],
-      ['/months lastWeekday: the list of months is empty. Write a list with at least one item.'],
+      ['/months lastWeekday: the list of months is empty. Write a list with at least one item, such as [1, 7].'],
     ],
     [
       'nthWeekday',

@@ -20,12 +20,17 @@ export function nodeWithoutCode(site: NotingSite, command: string): NodeBody {
   })
 }
 
-/** A node for a task of a kind that nothing is known of. */
-export function nodeOfUnknownKind(site: NotingSite, command: string, what: string): NodeBody {
+/**
+ * A node for a task of a kind that nothing is known of.
+ *
+ * @param kind - what the source calls the kind; empty where it does not say, and no node type can be named
+ */
+export function nodeOfUnknownKind(site: NotingSite, command: string, what: string, kind: string): NodeBody {
+  const named = `Write the node, or name a node type for it: --map ${kind}=COMMAND, or { commands: { '${kind}': 'COMMAND' } }.`
   return placeholderNode(site, command, {
     what,
     why: 'flowspec does not know what DataWorks has for it.',
-    wayOut: 'Write the node, or name a node type for it.',
+    wayOut: kind === '' ? 'Write the node.' : named,
   })
 }
 

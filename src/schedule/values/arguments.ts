@@ -69,21 +69,36 @@ export class ArgumentReader {
     return choices[0]
   }
 
-  /** The items of a list that is not empty, each read by itself; its argument is the list's with its place. */
-  list<Item>(argument: string, value: unknown, read: (item: unknown, argument: string) => Item): readonly Item[] {
+  /**
+   * The items of a list that is not empty, each read by itself; its argument is the list's with its place.
+   *
+   * @param such - a list as it may be, for the way out
+   */
+  list<Item>(
+    argument: string,
+    value: unknown,
+    such: readonly (string | number)[],
+    read: (item: unknown, argument: string) => Item,
+  ): readonly Item[] {
     if (isList(value) && value.length > 0) {
       // Of a list with holes, `map` skips these.
       return Array.from(value, (item, index) => read(item, `${argument}/${index}`))
     }
     const fault = isList(value) ? `the list of ${argument} is empty` : `the ${argument} are ${showValue(value)}`
-    this.fault(argument, fault, 'Write a list with at least one item.')
+    this.fault(
+      argument,
+      fault,
+      `Write a list with at least one item, such as [${such.map((item) => showValue(item)).join(', ')}].`,
+    )
     return []
   }
 }
 
 /** Reads days of a month, 1 to 31 and `L`, and gives the field of a cron: in order, each once, the last day last. */
 export function readDates(days: unknown, reader: ArgumentReader): string {
-  const read = reader.list('days', days, (day, argument) => (day === 'L' ? day : reader.number(argument, day, [1, 31])))
+  const read = reader.list('days', days, [1, 15], (day, argument) =>
+    day === 'L' ? day : reader.number(argument, day, [1, 31]),
+  )
   const numbers = sortedSet(read.filter((day) => day !== 'L'))
   return [...numbers, ...(read.includes('L') ? ['L'] : [])].join(',')
 }
@@ -91,7 +106,7 @@ export function readDates(days: unknown, reader: ArgumentReader): string {
 /** Reads months, 1 to 12, and gives the field of a cron: in order, each once; `*` when none are given. */
 export function readMonths(months: unknown, reader: ArgumentReader): string {
   if (months === undefined) return '*'
-  return sortedSet(reader.list('months', months, (month, argument) => reader.number(argument, month, [1, 12]))).join(
-    ',',
-  )
+  return sortedSet(
+    reader.list('months', months, [1, 7], (month, argument) => reader.number(argument, month, [1, 12])),
+  ).join(',')
 }

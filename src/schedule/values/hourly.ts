@@ -92,7 +92,9 @@ export function atHours(...given: readonly unknown[]): Schedule {
   const reader = new ArgumentReader('atHours')
   const [first, second = 0] = given
   const [hours, minute] = isList(first) ? [first, second] : [given, 0]
-  const read = sortedSet(reader.list('hours', hours, (hour, argument) => reader.number(argument, hour, [0, 23])))
+  const read = sortedSet(
+    reader.list('hours', hours, [9, 18], (hour, argument) => reader.number(argument, hour, [0, 23])),
+  )
   const at = reader.number('minute', minute, [0, 59])
   reader.finish()
   const text = read.length === 1 ? twoDigits(read[0] ?? 0) : read.join(',')

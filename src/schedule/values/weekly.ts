@@ -28,6 +28,7 @@ export function weekly<const Days extends readonly AnyWeekday[], const Time exte
   const read = reader.list(
     'days',
     days,
+    ['MON', 'FRI'],
     (day, argument) => weekdays.indexOf(reader.choice(argument, day, weekdays)) + 1,
   )
   const at = reader.time('time', time)

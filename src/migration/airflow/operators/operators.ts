@@ -78,7 +78,7 @@ function datasourceOf({ task, workspace, note }: TaskSite, command: string): Pic
   note({
     what: `connection ${connection}`,
     why: 'Connections are not in the serialized DAG; the data source has the same name.',
-    wayOut: `Create the data source in the workspace, or say what it is called there: ${connection}=name.`,
+    wayOut: `Create the data source in the workspace, or say what it is called there: --datasource ${connection}=name, or { datasources: { '${connection}': 'name' } }.`,
   })
   return { datasource: { name: connection, type } }
 }
@@ -233,8 +233,9 @@ const converters: Readonly<Record<string, OperatorConverter>> = {
 
 const other: OperatorConverter = (site) => {
   const { operator } = site.task
-  const what = operator === '' ? 'task without an operator' : `operator ${operator.slice(0, 80)}`
-  return nodeOfUnknownKind(site, commandForOperator(site, 'DIDE_SHELL'), what)
+  const kind = operator.slice(0, 80)
+  const what = kind === '' ? 'task without an operator' : `operator ${kind}`
+  return nodeOfUnknownKind(site, commandForOperator(site, 'DIDE_SHELL'), what, kind)
 }
 
 /** What an operator becomes; one that nothing is known of, a node to be written. */

@@ -42,7 +42,7 @@ export function datasourceName(number: string, { workspace, note }: TaskSite, wr
       written === undefined
         ? `The export has the number of a data source and not its name; it is called '${name}'.`
         : `Data sources are not in the export; it is called '${name}' as there.`,
-    wayOut: `Create the data source in the workspace, and say what it is called there: ${number}=name.`,
+    wayOut: `Create the data source in the workspace, and say what it is called there: --datasource ${number}=name, or { datasources: { '${number}': 'name' } }.`,
   })
   return name
 }

@@ -33,8 +33,9 @@ const converters: Readonly<Record<string, TaskConverter>> = {
 
 const otherTask: TaskConverter = (site) => {
   const { type } = site.task
-  const what = `task type ${type === '' ? 'that is not said' : type.slice(0, 60)}`
-  return nodeOfUnknownKind(site, site.workspace.commandOf(type) ?? 'DIDE_SHELL', what)
+  const kind = type.slice(0, 60)
+  const what = `task type ${kind === '' ? 'that is not said' : kind}`
+  return nodeOfUnknownKind(site, site.workspace.commandOf(type) ?? 'DIDE_SHELL', what, kind)
 }
 
 /** What a type of task becomes; one that nothing is known of, a node to be written. */
