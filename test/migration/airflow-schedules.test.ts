@@ -39,6 +39,17 @@ describe('schedules', () => {
     expect(notes).toMatchObject([{ place: 'orders', what }])
   })
 
+  test.each([
+    [{ __type: 'retail.calendars.BusinessDays', __var: { expression: '0 3 * * *', timezone: 'UTC' } }, 'BusinessDays'],
+    [{ __type: 'retail.calendars.Shifts', __var: { delta: 86_400 } }, 'Shifts'],
+  ])('of a timetable of a team, %j, are carried, and noted', (own, name) => {
+    const { documents, notes } = fromAirflow(
+      serialized({ start_date: 1_767_236_400, timetable: own, tasks: [bash('a', 'ls')] }),
+    )
+    expect(workflowIn(documents[0])['trigger']).toMatchObject({ cron: '00 00 03 * * ?' })
+    expect(notes).toMatchObject([{ place: 'orders', what: `timetable ${name}` }])
+  })
+
   test('have the start and end of the DAG, or of its default arguments', () => {
     const fields = {
       timezone: 'Asia/Shanghai',

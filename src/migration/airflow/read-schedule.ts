@@ -30,6 +30,24 @@ function ofText(text: string, timezone: string | undefined, hasIntervals: boolea
   }
 }
 
+/** Timetables of Airflow that run whenever their cron, or their duration, says, and at no other time. */
+const plainTimetables: ReadonlySet<string> = new Set([
+  'CronDataIntervalTimetable',
+  'CronTriggerTimetable',
+  'DeltaDataIntervalTimetable',
+  'DeltaTriggerTimetable',
+])
+
+/** What has a cron or a duration may run at other times than these say. */
+function noteOwnKind(kind: string, note: NoteTaker): void {
+  if (plainTimetables.has(kind)) return
+  note({
+    what: kind === '' ? 'timetable without a type' : `timetable ${kind}`,
+    why: 'The cron or duration that it holds is carried; whether it runs at other times, or not at some of these, is not known.',
+    wayOut: 'Compare the runs: flowspec runs shows those of the workflow.',
+  })
+}
+
 function ofTimetable(timetable: Fields, note: NoteTaker): AirflowSchedule {
   const kind = kindOf(timetable) ?? ''
   const held = decoded(timetable)
@@ -37,6 +55,7 @@ function ofTimetable(timetable: Fields, note: NoteTaker): AirflowSchedule {
   const expression = fields.text('expression')
   const seconds = fields.number('delta')
   if ((fields.number('interval') ?? 0) !== 0) note(ownInterval)
+  if (expression !== undefined || seconds !== undefined) noteOwnKind(kind, note)
   if (expression !== undefined) return ofText(expression, fields.code('timezone'), kind !== 'CronTriggerTimetable')
   if (seconds !== undefined) return { kind: 'delta', seconds, hasIntervals: kind !== 'DeltaTriggerTimetable' }
   return kind === 'NullTimetable' ? { kind: 'none' } : { kind: 'other', what: kind === '' ? 'a timetable' : kind }
