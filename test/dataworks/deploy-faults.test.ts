@@ -153,7 +153,7 @@ describe.each(Object.entries(scenes))('%s', (_, scene) => {
   })
 })
 
-test('two deploys at once lead to one state', async () => {
+test('two deploys at once lead to one state', { timeout: 120_000 }, async () => {
   for (const [name, scene] of Object.entries(scenes)) {
     await withScene(scene, async (emulator) => {
       const once = () => deploy(clientOf(emulator), scene.source, { ...scene.options, projectId, wait })
