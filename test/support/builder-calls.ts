@@ -37,6 +37,7 @@ export const ofBuilders: Readonly<Record<string, readonly unknown[]>> = {
   when: [true, (one: unknown) => one],
   build: [{}],
   check: [{}],
+  review: [{}],
   toJSON: [],
   toTrigger: [],
   allNodes: [],

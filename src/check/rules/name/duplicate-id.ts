@@ -22,7 +22,8 @@ export const nameDuplicateId: Rule = {
   `,
   run(index, report) {
     for (const { key, first, other } of index.nodesByKey.repeated) {
-      if (other.name === first.name) continue
+      // Of a node with neither an id nor a name, other rules tell.
+      if (other.name === first.name || (other.id === undefined && key === '')) continue
       const owner = `of node '${first.name ?? key}' at ${pointerOf(first.entity)}`
       const called = `has no id, so dependencies call it '${key}', which is the id ${owner}`
       const message = `Node '${other.name ?? key}' ${other.id === undefined ? called : `has the id '${key}' ${owner}`}.`
