@@ -17,6 +17,8 @@ export const ownCodes: Readonly<Record<string, string>> = {
   JobCancelled: 'A job was cancelled in the service.',
   JobFailed: 'A job failed in the service.',
   JobTimeout: 'A job was not done within `wait.timeout`.',
+  NameOfOtherKind:
+    'What was deployed before as one kind of workflow is another in the documents; the service refuses that while the name is taken.',
   NeedsFlag: 'A deletion or replacement that needs `allowDelete` or `adopt`.',
   NoFileId: 'The service created a file without saying its id.',
   NotCarried: 'The workflow says what files of the old Data Studio cannot; `allowLoss` submits the rest.',
