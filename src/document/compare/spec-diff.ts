@@ -1,3 +1,4 @@
+import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { Entity } from '../index/entity.ts'
 import { indexSpec } from '../index/index-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
@@ -126,14 +127,26 @@ export function diffIndexes(left: SpecIndex, right: SpecIndex): SpecDiff {
   }
 }
 
+const unread: ReadonlySet<string> = new Set(['document/cyclic', 'document/too-deep', 'document/too-large'])
+
+/** The index of a document that is read to its end: of one that is not, nobody knows whether it differs. */
+function wholeIndex(document: object): SpecIndex {
+  const index = indexSpec(document)
+  const faults = index.faults.filter(({ rule }) => unread.has(rule))
+  if (faults.length > 0) throw new FlowSpecError(faults)
+  return index
+}
+
 /**
  * How two documents of which neither is of the service differ. What either of them says counts, wherever it stands: in
  * their nodes, workflows and edges, or beside them. It is blind to ids and to the order of what has a name; to what says
  * nothing, and to how numbers, edges and outputs of a node's own are spelled; and to what the service notes down in
  * metadata.
+ *
+ * @throws FlowSpecError for a document that is too deep or too large to be read to its end
  */
 export function diffDocumentPair(expected: object, actual: object): PairDiff {
-  const [left, right] = [indexSpec(expected), indexSpec(actual)]
+  const [left, right] = [wholeIndex(expected), wholeIndex(actual)]
   const hasSeveral = haveSeveralWorkflows([left, right])
   const [workflows, otherWorkflows] = [workflowsOf(left), workflowsOf(right)]
   const compare = bothWays(workflows, otherWorkflows)

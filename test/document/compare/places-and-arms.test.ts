@@ -3,6 +3,19 @@ import { changesOfPart, diffDocumentPair, diffSpecs } from '../../../src/documen
 import { indexSpec } from '../../../src/document/index/index-spec.ts'
 import { dependsOn, node, same, spec } from './support/small-documents.ts'
 
+describe('a document that is not read to its end', () => {
+  const nested = (levels: number, code: string): object => {
+    let inner = node('inner', { script: { content: code } })
+    for (let at = 0; at < levels; at++) inner = node(`loop${at}`, { 'for-each': { nodes: [inner] } })
+    return spec([inner])
+  }
+
+  test('is refused, for its end may be another', () => {
+    expect(() => diffDocumentPair(nested(200, 'select 1'), nested(200, 'select 2'))).toThrow('document/too-deep')
+    expect(diffDocumentPair(nested(50, 'select 1'), nested(50, 'select 2')).nodes.changed).toHaveLength(1)
+  })
+})
+
 describe('inputs of a node', () => {
   const nodes = [node('a', { output: 'p.a' }), node('b')]
   const withInput = (data: string): object[] => [nodes[0] ?? {}, node('b', { inputs: { nodeOutputs: [{ data }] } })]
