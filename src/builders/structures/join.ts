@@ -1,7 +1,7 @@
 import { ownCopy } from '../../document/json/json-copy.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
 import type { FlowJoin, FlowJoinArm, FlowJoinLogic, FlowNode, FlowScript } from '../../language/generated/types.ts'
-import { joinedArms } from '../../language/join-code.ts'
+import { joinedArms } from '../../language/join-expression.ts'
 import { isJoinStatus, statusCode } from '../../language/join-status.ts'
 import { structures } from '../../language/structures.ts'
 import {

@@ -1,6 +1,7 @@
 import type { CustomRule, RuleProject, TableRuleName } from '../../check/engine/custom-rules.ts'
 import { checkSettings, type SettingKindsOf, text } from '../../diagnostics/arguments.ts'
 import { documentSource, givenDocuments, projectIn } from '../../document/given-documents.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { reading } from '../../document/reading.ts'
 import { distinctDocuments, labelOf } from '../dependencies/distinct-documents.ts'
@@ -43,13 +44,7 @@ const kinds: SettingKindsOf<SqlRuleOptions> = { among: documentSource, project: 
 type FindingsByDocument = ReadonlyMap<number, readonly TableFinding[]>
 
 function byDocument(findings: readonly TableFinding[]): FindingsByDocument {
-  const found = new Map<number, TableFinding[]>()
-  for (const finding of findings) {
-    const others = found.get(finding.document)
-    if (others === undefined) found.set(finding.document, [finding])
-    else others.push(finding)
-  }
-  return found
+  return groupsOf(findings, ({ document }) => document)
 }
 
 type Findings = Readonly<Record<TableRuleName, FindingsByDocument>>

@@ -1,13 +1,13 @@
 import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
 import { childEntities, childEntity, type Entity, hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
-import { joinedArms } from '../../../language/join-code.ts'
+import { type JoinFault, joinedArms, readJoinExpression } from '../../../language/join-expression.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 
-const operators: readonly string[] = ['and', 'or', 'not']
+const operators: readonly string[] = ['and', 'or', 'not', '(', ')']
 
-function leftOut(arm: string | undefined): Pick<Finding, 'message' | 'hint'> {
+function leftOut(arm: string): Pick<Finding, 'message' | 'hint'> {
   return {
     message: `The expression of the join leaves out arm '${arm}'.`,
     hint: `Add it: … and ${arm}, or … or ${arm}.`,
@@ -22,54 +22,47 @@ function noArm(word: string, arms: readonly string[]): Pick<Finding, 'message' |
 
 const operand = 'the name of an arm'
 
-/** What stands where the expression cannot go on: after an arm, or where one belongs. */
-function misplaced(last: string, word: string | undefined): Pick<Finding, 'message' | 'hint'> {
-  if (word === undefined) {
-    return { message: `The expression of the join ends after '${last}'.`, hint: `Write ${operand} after it.` }
+/** What is wrong with how an expression is written. */
+function syntaxFault(fault: JoinFault): Pick<Finding, 'message' | 'hint'> {
+  switch (fault.kind) {
+    case 'unfinished':
+      return { message: `The expression of the join ends after '${fault.last}'.`, hint: `Write ${operand} after it.` }
+    case 'closes-nothing':
+      return {
+        message: "A ')' of the expression of the join closes nothing.",
+        hint: "Leave it out, or write '(' before.",
+      }
+    case 'not-closed':
+      return { message: "A '(' of the expression of the join is not closed.", hint: "Write ')' after it." }
+    case 'misplaced':
+      return misplaced(fault)
   }
+}
+
+/** What stands where the expression cannot go on: after an arm, or where one belongs. */
+function misplaced({
+  last,
+  word,
+}: {
+  readonly last: string
+  readonly word: string
+}): Pick<Finding, 'message' | 'hint'> {
   const where = last === '' ? `begins with '${word}'` : `has '${word}' after '${last}'`
   const isOperand = !['and', 'or', ')'].includes(word.toLowerCase())
   const hint = isOperand ? `Write: ${last} and ${word}, or ${last} or ${word}.` : `Write ${operand} before it.`
   return { message: `The expression of the join ${where}.`, hint }
 }
 
-/** Where an expression stands after a word: how many parentheses are open, and whether an arm has to come next. */
-interface Reading {
-  readonly last: string
-  readonly open: number
-  readonly wantsArm: boolean
-}
-
-const opened: readonly string[] = ['(', 'not']
-const betweenArms: readonly string[] = ['and', 'or']
-
-/** An expression one word further; undefined where the word cannot stand. */
-function readOn({ open, wantsArm }: Reading, word: string): Reading | undefined {
-  const operator = word.toLowerCase()
-  const isBetween = betweenArms.includes(operator)
-  if (wantsArm === (isBetween || operator === ')')) return undefined
-  const left = open + (operator === '(' ? 1 : 0) - (operator === ')' ? 1 : 0)
-  return { last: word, open: left, wantsArm: isBetween || opened.includes(operator) }
-}
-
-/** The first place at which an expression is none: operators between arms, and parentheses in pairs. */
-function syntaxFault(expression: string): Pick<Finding, 'message' | 'hint'> | undefined {
-  let reading: Reading = { last: '', open: 0, wantsArm: true }
-  for (const word of expression.match(/[()]|[^\s()]+/g) ?? []) {
-    const next = readOn(reading, word)
-    if (next === undefined) return misplaced(reading.last, word)
-    if (next.open < 0) {
-      return {
-        message: "A ')' of the expression of the join closes nothing.",
-        hint: "Leave it out, or write '(' before.",
-      }
-    }
-    reading = next
-  }
-  if (reading.last !== '' && reading.wantsArm) return misplaced(reading.last, undefined)
-  return reading.open > 0
-    ? { message: "A '(' of the expression of the join is not closed.", hint: "Write ')' after it." }
-    : undefined
+/** What of an expression is none, or does not fit the arms. */
+function unfit(expression: string, arms: readonly string[]): Pick<Finding, 'message' | 'hint'> | undefined {
+  const { words, fault } = readJoinExpression(expression)
+  const used = new Set(words.filter((word) => !operators.includes(word.toLowerCase())))
+  const names = new Set(arms)
+  const unknown = [...used].find((word) => !names.has(word))
+  if (unknown !== undefined) return noArm(unknown, [...names])
+  if (fault !== undefined) return syntaxFault(fault)
+  const unused = [...names].find((name) => !used.has(name))
+  return unused === undefined ? undefined : leftOut(unused)
 }
 
 /** Whether a join has code, or may have some that stands elsewhere. */
@@ -112,15 +105,9 @@ export const controlJoinExpression: Rule = {
       const logic = childEntity(join, 'logic')
       const arms = childEntities(join, 'branches')
       if (!(hasShape(join) && hasShape(logic) && arms.every(hasShape))) continue
-      const names = new Set(arms.map(({ value }) => readText(value, 'name')))
+      const names = arms.flatMap(({ value }) => readText(value, 'name') ?? [])
       const expression = readText(logic.value, 'expression') ?? ''
-      const words = expression.split(/[\s()]+/)
-      const used = new Set(words.filter((word) => word !== '' && !operators.includes(word.toLowerCase())))
-      const unknown = [...used].find((word) => !names.has(word))
-      const unused = [...names].find((name) => name !== undefined && !used.has(name))
-      const known = [...names].flatMap((name) => name ?? [])
-      const meant = unused === undefined ? undefined : leftOut(unused)
-      const fault = unknown === undefined ? (syntaxFault(expression) ?? meant) : noArm(unknown, known)
+      const fault = unfit(expression, names)
       const isUnsaid =
         fault === undefined && !hasCode(join) && expression !== '' && joinedArms(expression) === undefined
       const told = isUnsaid ? unsaid(expression) : fault

@@ -34,28 +34,69 @@ class Bracket {
   }
 }
 
-const betweenParts: readonly string[] = ['and', 'or', ')']
+/** Why an expression cannot be read on, or has no end. */
+export type JoinFault =
+  | { readonly kind: 'misplaced'; readonly last: string; readonly word: string }
+  | { readonly kind: 'unfinished'; readonly last: string }
+  | { readonly kind: 'closes-nothing' | 'not-closed' }
 
-/** Reads one word further; false where it cannot stand there, or is `not`. */
-function readOn(open: Bracket[], word: string): boolean {
-  const operator = word.toLowerCase()
-  const last = open.at(-1)
-  if (last === undefined || operator === 'not' || last.wantsPart === betweenParts.includes(operator)) return false
-  if (operator === '(') open.push(new Bracket())
-  else if (operator === ')') {
-    open.pop()
-    open.at(-1)?.add(last.close())
-  } else if (operator === 'and' || operator === 'or') last.join(operator)
-  else last.add(word)
-  return true
+/** The expression of a join as it is read. */
+export interface JoinExpression {
+  /** Names of arms, operators and parentheses, one after another. */
+  readonly words: readonly string[]
+  /** The first place at which the expression is none; that of an empty one is no fault. */
+  readonly fault: JoinFault | undefined
+  /** What it says; undefined where it is none, or says `not`. */
+  readonly whole: Part | undefined
 }
 
-/** Reads an expression; undefined where it is none, or has `not`. */
-function readExpression(words: readonly string[]): Part | undefined {
-  const whole = new Bracket()
-  const open = [whole]
-  if (!words.every((word) => readOn(open, word))) return undefined
-  return open.length === 1 && !whole.wantsPart ? whole.close() : undefined
+const betweenParts: readonly string[] = ['and', 'or', ')']
+
+/** Reads expressions word by word, never by recursion. */
+class JoinReader {
+  readonly #open: Bracket[] = [new Bracket()]
+  #last = ''
+  #hasNot = false
+
+  read(word: string): JoinFault | undefined {
+    const operator = word.toLowerCase()
+    const bracket = this.#open.at(-1) ?? new Bracket()
+    if (bracket.wantsPart === betweenParts.includes(operator)) return { kind: 'misplaced', last: this.#last, word }
+    this.#last = word
+    if (operator === '(') this.#open.push(new Bracket())
+    else if (operator === ')') return this.#close(bracket)
+    else if (operator === 'and' || operator === 'or') bracket.join(operator)
+    else if (operator === 'not') this.#hasNot = true
+    else bracket.add(word)
+    return undefined
+  }
+
+  #close(bracket: Bracket): JoinFault | undefined {
+    if (this.#open.length === 1) return { kind: 'closes-nothing' }
+    this.#open.pop()
+    this.#open.at(-1)?.add(bracket.close())
+    return undefined
+  }
+
+  end(): Pick<JoinExpression, 'fault' | 'whole'> {
+    const [outermost, ...inner] = this.#open
+    const bracket = inner.at(-1) ?? outermost
+    if (outermost === undefined || this.#last === '') return { fault: undefined, whole: undefined }
+    if (bracket?.wantsPart === true) return { fault: { kind: 'unfinished', last: this.#last }, whole: undefined }
+    if (inner.length > 0) return { fault: { kind: 'not-closed' }, whole: undefined }
+    return { fault: undefined, whole: this.#hasNot ? undefined : outermost.close() }
+  }
+}
+
+/** Reads the expression of a join: names of arms with `and`, `or`, `not` and parentheses. */
+export function readJoinExpression(expression: string): JoinExpression {
+  const words: readonly string[] = expression.match(/[()]|[^\s()]+/g) ?? []
+  const reader = new JoinReader()
+  for (const word of words) {
+    const fault = reader.read(word)
+    if (fault !== undefined) return { words, fault, whole: undefined }
+  }
+  return { words, ...reader.end() }
 }
 
 /**
@@ -93,8 +134,7 @@ function asWritten(words: readonly string[]): readonly JoinedArm[] {
  *   most parentheses
  */
 export function joinedArms(expression: string): readonly JoinedArm[] | undefined {
-  const words: readonly string[] = expression.match(/[()]|[^\s()]+/g) ?? []
-  const whole = readExpression(words)
+  const { words, whole } = readJoinExpression(expression)
   if (whole === undefined) return undefined
   const arms = words.includes('(') ? inAnyReading(whole) : asWritten(words)
   return arms !== undefined && new Set(arms.map(({ name }) => name)).size === arms.length ? arms : undefined
