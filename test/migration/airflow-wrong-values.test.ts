@@ -167,6 +167,12 @@ describe('values of another kind', () => {
     expect(read.filter((name) => !there.has(name) && !others.has(name))).toEqual([])
   })
 
+  // What an object or a list is as text says nothing of what it holds.
+  test.each([[{ toString: 1 }], [[true]], [['true']]])('are told where true or false belongs: %j', (catchup) => {
+    const { notes } = fromAirflow(serialized({ schedule_interval: '@daily', catchup, tasks: [bash('a', 'ls')] }))
+    expect(notes.map(({ what }) => what)).toEqual([expect.stringMatching(/^catchup: /)])
+  })
+
   test.each([
     [{ __type: 'relativedelta', __var: { months: 1 } }, 'schedule by relativedelta'],
     [true, 'schedule by a boolean'],

@@ -67,7 +67,7 @@ export class SourceFields {
 
   flag(...names: readonly string[]): boolean | undefined {
     return this.#read(names, 'True or false', (value) => {
-      const text = String(value).trim().toLowerCase()
+      const text = wordIn(value).toLowerCase()
       return text === 'true' || text === 'false' ? text === 'true' : undefined
     })
   }
@@ -76,8 +76,7 @@ export class SourceFields {
   word<Meaning>(words: KnownWords<Meaning>, ...names: readonly string[]): Meaning {
     const found = this.#first(names)
     if (found === undefined) return words.usual
-    const text = typeof found.value === 'boolean' ? String(found.value) : (textOf(found.value) ?? '')
-    const word = text.trim().toUpperCase()
+    const word = wordIn(found.value).toUpperCase()
     const meaning = Object.hasOwn(words.known, word) ? words.known[word] : undefined
     if (meaning !== undefined) return meaning
     const why = words.unknown?.why ?? 'it is taken as left out.'
@@ -186,6 +185,11 @@ export class SourceFields {
       wayOut: 'Look at what is meant, and mend it in the source or in the code.',
     })
   }
+}
+
+/** The word that a value is, among them true and false; the empty text for what is none. */
+function wordIn(value: unknown): string {
+  return typeof value === 'boolean' ? String(value) : (textOf(value) ?? '').trim()
 }
 
 function saysSomething(value: unknown): boolean {
