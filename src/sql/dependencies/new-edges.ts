@@ -77,7 +77,6 @@ export function* missingByUse({ graph }: TableMap, uses: readonly UpstreamUse[])
     const start = order.startOf(first.use.owner.vertex)
     const before = reachedMoments((moment) => wanted.some((set) => set.has(moment)), count, start, order.previous)
     for (const { use, producers } of ofReader) {
-      if (ends.of(producers).size === 0) continue
       const edges = producers.flatMap((producer): NewEdge[] => {
         if (before.has(ends.endOf(producer.owner))) return []
         const site = edgeSite(producer.owner.vertex, use.owner.vertex)

@@ -78,7 +78,7 @@ function faultOfLineage(argument: string, value: unknown): ArgumentFault | undef
 }
 
 /** What `lineage()` gives. */
-export const lineageKind: ArgumentKind = {
+const lineageKind: ArgumentKind = {
   takes: 'what lineage() gives',
   holds: (value) => hasListsOfLineage(value) && faultOfLineage('', value) === undefined,
   inside: faultOfLineage,

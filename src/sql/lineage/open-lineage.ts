@@ -18,7 +18,7 @@ import {
   lineageKinds,
   readLineage,
 } from './lineage.ts'
-import { givenLineage, hasListsOfLineage, lineageKind } from './lineage-kind.ts'
+import { givenLineage, hasListsOfLineage } from './lineage-kind.ts'
 
 /** A dataset of OpenLineage. */
 export interface OpenLineageDataset {
@@ -114,23 +114,20 @@ function eventOf(node: LineageNode, links: readonly LineageLink[], settings: Fil
   }
 }
 
-/** Documents, or the lineage of some. */
-const sourceKind: ArgumentKind = {
-  takes: `${documentSource.takes}, or what lineage() gives`,
-  holds: (value) => (hasListsOfLineage(value) ? lineageKind : documentSource).holds(value),
-  inside: (argument, value) => (hasListsOfLineage(value) ? lineageKind : documentSource).inside?.(argument, value),
-}
+/** Documents, where a lineage of some may stand as well. */
+const sourceKind: ArgumentKind = { ...documentSource, takes: `${documentSource.takes}, or what lineage() gives` }
 
 function isLineage(source: object): source is Lineage {
   return hasListsOfLineage(source)
 }
 
 function lineageIn(source: object, options: OpenLineageOptions): Lineage {
-  checkArgument('toOpenLineage', 'source', source, sourceKind)
   if (isLineage(source)) {
+    const given = givenLineage('toOpenLineage', source, 'source')
     checkSettings('toOpenLineage', 'options', options, kindsOfLineage)
-    return givenLineage('toOpenLineage', source, 'source')
+    return given
   }
+  checkArgument('toOpenLineage', 'source', source, sourceKind)
   checkSettings('toOpenLineage', 'options', options, kinds)
   return readLineage('toOpenLineage', source, options)
 }

@@ -1,7 +1,5 @@
-import { checkArgument, text } from '../../diagnostics/arguments.ts'
-import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
+import { type ArgumentFault, checkArgument, text } from '../../diagnostics/arguments.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { Lineage, LineageLink, LineageTable } from './lineage.ts'
@@ -14,18 +12,25 @@ function nearName(name: string, tables: Lineage['tables']): string | undefined {
   return names.find((one) => one.toLowerCase().endsWith(`.${wanted}`)) ?? didYouMean(name, names)
 }
 
-/** The tables of a name, of which there may be one in each engine. */
-function namedTables(call: string, name: string, tables: Lineage['tables']): readonly LineageTable[] {
-  const named = tables.filter((table) => table.name === name)
-  if (named.length > 0) return named
+function unknownName(argument: string, name: string, tables: Lineage['tables']): ArgumentFault {
   const near = nearName(name, tables)
   const some = tables.slice(0, 3).map((table) => table.name)
   const hint =
     near !== undefined
       ? `Did you mean "${near}"?`
       : `Give the name as the lineage has it${some.length === 0 ? '; it has no table' : `, such as ${some.join(', ')}`}.`
-  const message = `${call}(): name is ${showValue(name)}, and the lineage has no such table.`
-  throw new FlowSpecError([createDiagnostic({ rule: 'builder/argument', severity: 'error', message, hint, path: '' })])
+  return { message: `${argument} is ${showValue(name)}, and the lineage has no such table.`, hint }
+}
+
+/** The tables of a name, of which there may be one in each engine. */
+function namedTables(call: string, name: string, tables: Lineage['tables']): readonly LineageTable[] {
+  const named = tables.filter((table) => table.name === name)
+  checkArgument(call, 'name', name, {
+    ...text,
+    holds: () => named.length > 0,
+    inside: (argument, value) => (text.holds(value) ? unknownName(argument, name, tables) : undefined),
+  })
+  return named
 }
 
 /** From table to table, by links of one kind into a node and of the other kind out of it. */
@@ -70,7 +75,6 @@ function reached(
  */
 export function upstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
   const given = givenLineage('upstreamTables', lineage)
-  checkArgument('upstreamTables', 'name', name, text)
   return reached(given, namedTables('upstreamTables', name, given.tables), 'writes')
 }
 
@@ -92,6 +96,5 @@ export function upstreamTables(lineage: Lineage, name: string): readonly Lineage
  */
 export function downstreamTables(lineage: Lineage, name: string): readonly LineageTable[] {
   const given = givenLineage('downstreamTables', lineage)
-  checkArgument('downstreamTables', 'name', name, text)
   return reached(given, namedTables('downstreamTables', name, given.tables), 'reads')
 }
