@@ -262,6 +262,14 @@ describe('what a task says beside its code', () => {
     expect(fromAirflow([{ dag_id: 'orders', data: JSON.stringify(dag) }])).toEqual(fromAirflow(dag))
   })
 
+  test('texts of the table that cannot be read are told at once, with their rows', () => {
+    expect(toldOf([{ data: '{"dag' }, { data: '{"dag": {}}' }, { data: '{x' }])).toEqual([
+      expect.stringMatching(/^\/0\/data: The text of data cannot be read\. /),
+      expect.stringMatching(/^\/1\/dag: This is no serialized DAG/),
+      expect.stringMatching(/^\/2\/data: The text of data cannot be read\. /),
+    ])
+  })
+
   test('an interval of a timetable that runs by the clock is told', () => {
     const own = timetable('trigger.CronTriggerTimetable', {
       expression: '0 2 * * *',

@@ -1,9 +1,9 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
-import { readJson } from '../../document/read-spec.ts'
 import { type Notes, type NoteTaker, placeOf, type Remark } from '../note.ts'
+import { withJson } from '../reading/json-field.ts'
 import { KnownTasks } from '../reading/known-tasks.ts'
-import { type Fields, textOf } from '../reading/lenient.ts'
+import { codeIn, type Fields } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import { airflowFields, decoded } from './decode.ts'
@@ -15,11 +15,11 @@ const hint =
 
 const knownVersions: ReadonlySet<unknown> = new Set([1, 2, 3])
 
-/** What stands in the column `data` of a row of the table, as such or as text. */
-function rowData(row: unknown): unknown {
-  const data = isRecord(row) ? row['data'] : undefined
-  if (typeof data === 'string' && /^\s*\{/.test(data)) return readJson(data)
-  return isRecord(data) ? data : row
+/** What stands in the column `data` of a row of the table, as such or as text; undefined for a text that cannot be read. */
+function rowData(row: Fields, site: EntrySite): Fields | undefined {
+  const isText = /^\s*\{/.test(codeIn(row['data']))
+  const { data } = isText ? withJson(row, 'data', site) : row
+  return isRecord(data) ? data : isText ? undefined : row
 }
 
 /** A task, and what it is told apart by. */
@@ -31,7 +31,7 @@ interface NamedTask {
 /** A task with what all tasks have in common, which version 3 says once. */
 function namedTask(raw: unknown, shared: Fields, path: string, problems: SourceProblems): readonly NamedTask[] {
   const own = decoded(raw)
-  const id = isRecord(own) ? (textOf(decoded(own['task_id']))?.trim() ?? '') : ''
+  const id = isRecord(own) ? codeIn(decoded(own['task_id'])) : ''
   if (isRecord(own) && id !== '') return [{ id, raw: { ...shared, ...own } }]
   problems.add(path, `A task ${isRecord(own) ? 'has no task_id' : `is ${showValue(raw)}`}.`, hint)
   return []
@@ -111,7 +111,7 @@ function readOne(entry: Fields, { path, problems, notes }: EntrySite): AirflowDa
       'Versions 1, 2 and 3 are read.',
     )
   }
-  const id = textOf(decoded(dag['_dag_id'] ?? dag['dag_id']))?.trim() ?? ''
+  const id = codeIn(decoded(dag['_dag_id'] ?? dag['dag_id']))
   const within = isWrapped ? `${path}/dag` : path
   if (id === '' || !Array.isArray(dag['tasks'])) {
     problems.add(within, `This is no serialized DAG: it has no ${id === '' ? 'dag_id' : 'list of tasks'}.`, hint)
@@ -132,13 +132,17 @@ function readOne(entry: Fields, { path, problems, notes }: EntrySite): AirflowDa
 
 /** The DAGs of a source. */
 export function readDags(source: unknown, problems: SourceProblems, notes: Notes): readonly AirflowDag[] {
-  const entries = (Array.isArray(source) ? source : [source]).map(rowData)
+  const entries: readonly unknown[] = Array.isArray(source) ? source : [source]
   if (entries.length === 0) problems.add('', 'There is no DAG.', hint)
   const dags = entries.flatMap((entry, at) => {
     const path = Array.isArray(source) ? `/${at}` : ''
-    if (isRecord(entry)) return readOne(entry, { path, problems, notes }) ?? []
-    problems.add(path, `A DAG is ${showValue(entry)}.`, hint)
-    return []
+    if (!isRecord(entry)) {
+      problems.add(path, `A DAG is ${showValue(entry)}.`, hint)
+      return []
+    }
+    const site = { path, problems, notes }
+    const data = rowData(entry, site)
+    return (data && readOne(data, site)) ?? []
   })
   const seen = new Set<string>()
   for (const { id } of dags) {

@@ -1,12 +1,13 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { type NoteTaker, placeOf } from '../note.ts'
+import { withJson } from '../reading/json-field.ts'
 import { KnownTasks } from '../reading/known-tasks.ts'
-import { type Fields, textOf } from '../reading/lenient.ts'
+import { codeIn, type Fields } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinSchedule, type DolphinTask, keyByName } from './model.ts'
-import { propertiesOf, scheduleOf, unusualSettings, withJson } from './read-parts.ts'
+import { propertiesOf, scheduleOf, unusualSettings } from './read-parts.ts'
 import { relationsOf } from './relations.ts'
 import { executeTypes, flags, priorities, releaseStates, timeoutFlags, timeoutStrategies } from './words.ts'
 
@@ -29,7 +30,7 @@ function namedTask(task: unknown, path: string, problems: SourceProblems): reado
     problems.add(path, `A task is ${showValue(task)}.`, 'A task is an object: export it again.')
     return []
   }
-  const [key, name] = [textOf(task['code'])?.trim() ?? '', textOf(task['name'])?.trim() ?? '']
+  const [key, name] = [codeIn(task['code']), codeIn(task['name'])]
   if (key !== '' && name !== '') return [{ key, name, raw: task, path }]
   const lack = key === '' ? 'code' : 'name'
   const hint = 'Every task of an export has a code and a name: export it again.'
@@ -77,7 +78,7 @@ function ofRelease(schedule: DolphinSchedule | undefined, isOnline: boolean): Do
 export function readCoded(entry: Fields, definition: Fields, site: EntrySite): DolphinProcess | undefined {
   const { path, problems, notes } = site
   const within = `${path}/${entry['processDefinition'] === undefined ? 'workflowDefinition' : 'processDefinition'}`
-  const [code, name] = [textOf(definition['code'])?.trim() ?? '', textOf(definition['name'])?.trim() ?? '']
+  const [code, name] = [codeIn(definition['code']), codeIn(definition['name'])]
   for (const [lack, value] of [
     ['code', code],
     ['name', name],

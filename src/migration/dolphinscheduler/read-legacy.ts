@@ -1,12 +1,13 @@
 import { showValue } from '../../diagnostics/show-value.ts'
 import { isRecord, itemsOf } from '../../document/json/records.ts'
 import { type NoteTaker, placeOf } from '../note.ts'
+import { withJson } from '../reading/json-field.ts'
 import { KnownTasks } from '../reading/known-tasks.ts'
-import { type Fields, textOf } from '../reading/lenient.ts'
+import { codeIn, type Fields } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
-import { propertiesOf, scheduleOf, withJson } from './read-parts.ts'
+import { propertiesOf, scheduleOf } from './read-parts.ts'
 import { priorities, runFlags, timeoutStrategies } from './words.ts'
 
 /** Whether an entry is a process of 1.3. */
@@ -34,7 +35,7 @@ function namedTask(task: unknown, path: string, problems: SourceProblems): reado
     problems.add(path, `A task is ${showValue(task)}.`, 'A task is an object: export it again.')
     return []
   }
-  const name = textOf(task['name'])?.trim() ?? ''
+  const name = codeIn(task['name'])
   if (name !== '') return [{ name, raw: task }]
   problems.add(`${path}/name`, 'A task has no name.', 'Every task of an export has a name: export it again.')
   return []
@@ -81,7 +82,7 @@ function taskOf({ name, raw }: LegacyTask, known: KnownTasks, note: NoteTaker): 
 
 /** A process of 1.3, whose definition is JSON in a text. */
 export function readLegacy(entry: Fields, { path, problems, notes }: EntrySite): DolphinProcess | undefined {
-  const name = textOf(entry['processDefinitionName'])?.trim() ?? ''
+  const name = codeIn(entry['processDefinitionName'])
   if (name === '') problems.add(`${path}/processDefinitionName`, 'A workflow has no name.', 'Export it again.')
   const note: NoteTaker = (remark) => notes.add(name, remark)
   const fields = new SourceFields(withJson(entry, 'processDefinitionJson', { path, problems }), note)

@@ -1,25 +1,7 @@
-import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
-import { readJson } from '../../document/read-spec.ts'
 import type { NoteTaker, Remark } from '../note.ts'
-import type { Fields } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
-import type { EntrySite } from '../reading/source-problems.ts'
 import type { DolphinProperty, DolphinSchedule } from './model.ts'
 import { directions, failureStrategies, priorities, releaseStates, yesOrNo } from './words.ts'
-
-/** The fields of an object in which a field holds JSON, as such or as text; a text that is none is told. */
-export function withJson(fields: Fields, name: string, { path, problems }: Omit<EntrySite, 'notes'>): Fields {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined
-  if (typeof value !== 'string' || value.trim() === '') return fields
-  try {
-    return { ...fields, [name]: readJson(value) }
-  } catch (error) {
-    if (!isFlowSpecError(error)) throw error
-    const [fault] = error.diagnostics
-    problems.add(`${path}/${name}`, `The text of ${name} cannot be read. ${fault?.message ?? ''}`, 'Export it again.')
-    return { ...fields, [name]: undefined }
-  }
-}
 
 /** The parameters in a list. */
 export function propertiesOf(list: readonly SourceFields[], note: NoteTaker): readonly DolphinProperty[] {
