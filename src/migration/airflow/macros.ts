@@ -1,4 +1,5 @@
 import { scheduleTime } from '../parameters/java-date.ts'
+import { inTable } from '../reading/lenient.ts'
 import type { MacroShift } from './interval.ts'
 
 /** What macros of a DAG mean, as far as DataWorks can say it. */
@@ -23,7 +24,7 @@ function javaFormat(format: string): string | undefined {
   let isKnown = true
   const text = format.replaceAll(/%(.)|([A-Za-z]+)/g, (_, directive?: string, letters?: string) => {
     if (directive === undefined) return `'${letters ?? ''}'`
-    const unit = Object.hasOwn(directives, directive) ? directives[directive] : undefined
+    const unit = inTable(directives, directive)
     if (unit === undefined) isKnown = false
     return unit ?? ''
   })

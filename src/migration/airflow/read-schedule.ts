@@ -1,7 +1,7 @@
 import { showType } from '../../diagnostics/show-value.ts'
 import { isEmpty, isRecord } from '../../document/json/records.ts'
 import type { NoteTaker, Remark } from '../note.ts'
-import type { Fields } from '../reading/lenient.ts'
+import { type Fields, inTable } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
 import { airflowFields, decoded, kindOf } from './decode.ts'
 import type { AirflowSchedule } from './model.ts'
@@ -24,7 +24,7 @@ function ofText(text: string, timezone: string | undefined, hasIntervals: boolea
   if (name === 'None' || name === '') return { kind: 'none' }
   return {
     kind: 'cron',
-    expression: (Object.hasOwn(presets, name) ? presets[name] : undefined) ?? name,
+    expression: inTable(presets, name) ?? name,
     timezone,
     hasIntervals,
   }

@@ -3,6 +3,7 @@ import { cut, showValue } from '../../diagnostics/show-value.ts'
 import { nodeTypes } from '../../language/generated/node-types.ts'
 import { parseParameter } from '../../schedule/parameters/parse.ts'
 import type { NoteTaker } from '../note.ts'
+import { inTable } from '../reading/lenient.ts'
 import type { SourceProblems } from '../reading/source-problems.ts'
 import type { ParameterDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
@@ -72,7 +73,7 @@ const usualTypes: Readonly<Record<string, string>> = { SHELL: 'DIDE_SHELL', PYTH
 export function commandOf(row: TableRow, workspace: TargetWorkspace, problems: SourceProblems): string {
   const written = row.text('type') ?? 'SHELL'
   const type = written.toUpperCase()
-  const said = workspace.commandOf(type) ?? (Object.hasOwn(usualTypes, type) ? usualTypes[type] : undefined)
+  const said = workspace.commandOf(type) ?? inTable(usualTypes, type)
   const command = said ?? [written, type].find((one) => nodeTypes.has(one))
   if (command !== undefined) return command
   const hint =

@@ -1,4 +1,5 @@
 import { type JavaDate, scheduleTime } from '../parameters/java-date.ts'
+import { inTable } from '../reading/lenient.ts'
 
 /**
  * What DolphinScheduler gives a value to by itself, in the words of DataWorks. The source is its page "Built-in Parameter":
@@ -12,7 +13,7 @@ const builtIn: Readonly<Record<string, string>> = {
 
 /** The value of a name of the system; undefined for one that DataWorks has nothing for. */
 export function builtInValue(name: string): string | undefined {
-  return Object.hasOwn(builtIn, name) ? builtIn[name] : undefined
+  return inTable(builtIn, name)
 }
 
 const callOf = /^([a-z_]+)\(\s*([^,()]+?)\s*(?:,\s*([-+]?\s*\d+(?:\s*\*\s*\d+)?)\s*)?\)$/

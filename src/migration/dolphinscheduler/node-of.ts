@@ -1,5 +1,6 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import { type NoteTaker, namesOf, type Remark } from '../note.ts'
+import { noteUnasked } from '../reading/unasked-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
@@ -89,23 +90,15 @@ const silent: ReadonlySet<string> = new Set([
   ...['datasourceName', 'sparkVersion', 'flinkVersion', 'sqlExecutionType', 'programType', 'customConfig', 'type'],
 ])
 
-/** Tells what a task says and nothing was read of. */
-function noteUnasked({ task: { params, type }, note }: TaskSite): void {
-  const unasked = params.names().filter((name) => !silent.has(name) && params.isUnasked(name))
-  if (unasked.length === 0) return
-  note({
-    what: `${namesOf(unasked)} of ${type.slice(0, 60)}`,
-    why: 'It is not carried: the node has no setting that means the same.',
-    wayOut: 'Look at what the task needs it for, and write that into the node.',
-  })
-}
-
 /** What becomes of a task, before it is known what the tasks beside it become. */
 export function convertTask(site: TaskSite): ConvertedTask {
   noteUnusual(site.task, site.note)
   noteFiles(site.task, site.note)
   const converted = converterOf(site.task.type)(site)
-  if (converted.isPlaceholder !== true) noteUnasked(site)
+  if (converted.isPlaceholder === true) return converted
+  const { params, type } = site.task
+  const telling = params.names().filter((name) => !silent.has(name))
+  noteUnasked(params, telling, type.slice(0, 60), site.note)
   return converted
 }
 

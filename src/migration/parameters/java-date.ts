@@ -1,4 +1,5 @@
 import { parseParameter } from '../../schedule/parameters/parse.ts'
+import { inTable } from '../reading/lenient.ts'
 
 /** Units of a date as Java writes them, and as DataWorks does. */
 const units: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ const pieceOfFormat = /yyyy|yy|MM|dd|HH|hh|mm|ss|'([^']*)'|([A-Za-z0-9+*])|([^A-
 
 /** What stands at one place of a format. */
 function pieceOf([part, quoted, , separator]: RegExpExecArray): Piece {
-  const unit = Object.hasOwn(units, part) ? units[part] : undefined
+  const unit = inTable(units, part)
   if (unit === undefined) return { text: quoted ?? separator ?? '', isDate: false, isClock: false }
   return { text: unit, isDate: true, isClock: /^[Hhms]/.test(part) }
 }

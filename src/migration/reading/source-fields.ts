@@ -1,7 +1,7 @@
 import { showType, showValue } from '../../diagnostics/show-value.ts'
 import { isEmpty, isRecord } from '../../document/json/records.ts'
 import type { NoteTaker } from '../note.ts'
-import { type Fields, textOf } from './lenient.ts'
+import { codeIn, type Fields, inTable, textOf } from './lenient.ts'
 
 /** The words that a field may hold, in capitals, and what they mean. */
 export interface KnownWords<Meaning> {
@@ -52,7 +52,7 @@ export class SourceFields {
   /** A whole number, which sources write as a text too. */
   integer(...names: readonly string[]): number | undefined {
     return this.#read(names, 'A whole number', (value) => {
-      const text = textOf(value)?.trim() ?? ''
+      const text = codeIn(value)
       return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
     })
   }
@@ -60,7 +60,7 @@ export class SourceFields {
   /** A number, whole or not. */
   number(...names: readonly string[]): number | undefined {
     return this.#read(names, 'A number', (value) => {
-      const text = textOf(value)?.trim() ?? ''
+      const text = codeIn(value)
       return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined
     })
   }
@@ -77,7 +77,7 @@ export class SourceFields {
     const found = this.#first(names)
     if (found === undefined) return words.usual
     const word = wordIn(found.value).toUpperCase()
-    const meaning = Object.hasOwn(words.known, word) ? words.known[word] : undefined
+    const meaning = inTable(words.known, word)
     if (meaning !== undefined) return meaning
     const why = words.unknown?.why ?? 'it is taken as left out.'
     this.#tell(found.name, showValue(found.value), `It is none of ${Object.keys(words.known).join(', ')}; ${why}`)
@@ -189,7 +189,7 @@ export class SourceFields {
 
 /** The word that a value is, among them true and false; the empty text for what is none. */
 function wordIn(value: unknown): string {
-  return typeof value === 'boolean' ? String(value) : (textOf(value) ?? '').trim()
+  return typeof value === 'boolean' ? String(value) : codeIn(value)
 }
 
 function saysSomething(value: unknown): boolean {

@@ -33,8 +33,3 @@ export function nodeOfUnknownKind(site: NotingSite, command: string, what: strin
     wayOut: kind === '' ? 'Write the node.' : named,
   })
 }
-
-/** What a table has for a name that a source may choose at will. */
-export function inTable<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
-}

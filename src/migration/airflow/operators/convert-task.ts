@@ -1,6 +1,7 @@
 import { isEmpty } from '../../../document/json/records.ts'
 import { type NoteTaker, namesOf } from '../../note.ts'
 import type { SourceFields } from '../../reading/source-fields.ts'
+import { noteUnasked } from '../../reading/unasked-fields.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { converterOf } from './operators.ts'
 import { type ConvertedTask, commandForOperator, type TaskSite } from './task-site.ts'
@@ -19,17 +20,6 @@ function mappedNode(site: TaskSite): ConvertedTask {
     what: `task that is mapped (${operator.slice(0, 80)})`,
     why: 'It runs once for each item of a list, and the number of nodes of DataWorks is fixed.',
     wayOut: 'Write a forEach that runs over the output of an assignment node, or a loop in the code.',
-  })
-}
-
-/** Tells what a task says and nothing was read of: what an operator has of its own are its fields with templates. */
-function noteUnasked({ task: { fields, operator }, note }: TaskSite): void {
-  const unasked = fields.texts('template_fields').filter((name) => fields.isUnasked(name))
-  if (unasked.length === 0) return
-  note({
-    what: `${namesOf(unasked)} of ${operator.slice(0, 80)}`,
-    why: 'It is not carried: the node has no setting that means the same.',
-    wayOut: 'Look at what the task needs it for, and write that into the node.',
   })
 }
 
@@ -62,6 +52,9 @@ export function convertTask(site: TaskSite): ConvertedTask {
   noteCallbacks(site.task.fields, site.note)
   if (isMapped(site)) return mappedNode(site)
   const converted = converterOf(site.task.operator)(site)
-  if (converted.isPlaceholder !== true) noteUnasked(site)
+  if (converted.isPlaceholder === true) return converted
+  const { fields, operator } = site.task
+  // What an operator has of its own are its fields with templates.
+  noteUnasked(fields, fields.texts('template_fields'), operator.slice(0, 80), site.note)
   return converted
 }

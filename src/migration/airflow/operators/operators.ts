@@ -1,9 +1,10 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
 import { namesOf } from '../../note.ts'
 import { quoted } from '../../parameters/shell-quotes.ts'
+import { inTable } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'
-import { inTable, nodeOfUnknownKind, nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
+import { nodeOfUnknownKind, nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
 import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
 /** Whether a template is the name of a file, whose content is not in the DAG. */

@@ -66,10 +66,12 @@ export const conditionsTask: TaskConverter = (site) => {
       wayOut: 'Let the task itself handle its failure, or set an alert for it.',
     })
   }
-  const [failed] = (['failedNode', 'successNode'] as const).map((name) =>
-    site.tasks.those(branchOf(site.task.params, name), name, site.note),
-  )
-  if (failed !== undefined && failed.length > 0) {
+  const taskKeys = (name: 'successNode' | 'failedNode'): readonly string[] =>
+    site.tasks.those(branchOf(site.task.params, name), name, site.note)
+  const failed = taskKeys('failedNode')
+  // Tells of those that are not there; the others come after the node by their relations.
+  taskKeys('successNode')
+  if (failed.length > 0) {
     site.note({
       what: 'branch for failures',
       why: 'What comes after a failed node does not run in DataWorks: the tasks of that branch are skipped.',

@@ -1,4 +1,5 @@
 import { dataIntegration } from '../../../builders/entities/data-integration.ts'
+import { inTable } from '../../reading/lenient.ts'
 import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { datasourceName } from './datasources.ts'
@@ -14,8 +15,7 @@ const plugins: Readonly<Record<string, string>> = {
 }
 
 function pluginOf(params: SourceFields, field: string): string | undefined {
-  const type = params.text(field)?.toUpperCase() ?? ''
-  return Object.hasOwn(plugins, type) ? plugins[type] : undefined
+  return inTable(plugins, params.text(field)?.toUpperCase() ?? '')
 }
 
 /** The job as Data Integration has it; undefined where it is no such job. */

@@ -1,4 +1,5 @@
 import { nodeTypes } from '../../../language/generated/node-types.ts'
+import { inTable } from '../../reading/lenient.ts'
 import type { ConvertedTask, TaskSite } from './task-site.ts'
 
 /** Node types by the types of data sources, as the lists of both products name them. */
@@ -24,7 +25,7 @@ const commands: Readonly<Record<string, string>> = {
 
 /** The node type for SQL on a data source; undefined for one that DataWorks has no node for. */
 export function sqlCommand(type: string, { workspace }: TaskSite): string | undefined {
-  return workspace.commandOf(type) ?? (Object.hasOwn(commands, type) ? commands[type] : undefined)
+  return workspace.commandOf(type) ?? inTable(commands, type)
 }
 
 /**

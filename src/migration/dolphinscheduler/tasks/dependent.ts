@@ -61,8 +61,11 @@ function noteMoment({ title, moment }: Item, { note }: TaskSite): void {
 /** `DEPENDENT`: a virtual node that waits for other workflows, or their nodes. */
 export const dependentTask: TaskConverter = (site): ConvertedTask => {
   const dependence = dependenceOf(site.task.params)
-  const groups = dependence.records('dependTaskList')
-  const items = groups.flatMap((group) => group.records('dependItemList'))
+  const between = relationOf(dependence)
+  const groups = dependence
+    .records('dependTaskList')
+    .map((group) => ({ between: relationOf(group), items: group.records('dependItemList') }))
+  const items = groups.flatMap((group) => group.items)
   if (items.length === 0) {
     site.note({
       what: 'dependency on nothing',
@@ -70,10 +73,7 @@ export const dependentTask: TaskConverter = (site): ConvertedTask => {
       wayOut: 'Look at what is meant, and write it into the code: .after(…).',
     })
   }
-  const several = [dependence, ...groups].map(
-    (one, at) => relationOf(one) === 'or' && (at === 0 ? groups : one.records('dependItemList')).length > 1,
-  )
-  if (several.includes(true)) {
+  if ([{ between, items: groups }, ...groups].some((one) => one.between === 'or' && one.items.length > 1)) {
     site.note({
       what: 'dependency on one of several',
       why: 'A node of DataWorks waits for all that it comes after: it waits for all of them.',

@@ -1,6 +1,7 @@
 import { readCondition } from '../../../check/conditions/condition.ts'
 import { addToGroup } from '../../../document/index/first-by-key.ts'
 import type { KnownTasks } from '../../reading/known-tasks.ts'
+import { inTable } from '../../reading/lenient.ts'
 import type { SourceFields } from '../../reading/source-fields.ts'
 import type { ArmDraft } from '../../target/draft.ts'
 import { Names } from '../../target/names.ts'
@@ -46,7 +47,7 @@ function pythonCondition(condition: string, scope: TaskScope): string | undefine
   if (condition.length > longest) return undefined
   const text = condition
     .trim()
-    .replaceAll(partOfScript, (part) => (Object.hasOwn(words, part) ? (words[part] ?? part) : part))
+    .replaceAll(partOfScript, (part) => inTable(words, part) ?? part)
     .replaceAll(/\$\{\s*([^${}]*?)\s*\}/g, (part, name: string) => (isTextValue(name, scope) ? `'${part}'` : part))
     .replaceAll(comparedWithText, (part, left?: string, after = '', before = '', right?: string) => {
       if (left !== undefined) return `'${left}'${after}`

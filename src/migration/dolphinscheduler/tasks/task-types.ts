@@ -1,4 +1,5 @@
-import { inTable, nodeOfUnknownKind } from '../../target/placeholder.ts'
+import { inTable } from '../../reading/lenient.ts'
+import { nodeOfUnknownKind } from '../../target/placeholder.ts'
 import { conditionsTask } from './conditions.ts'
 import { dataXTask, sqoopTask } from './data-integration.ts'
 import { dependentTask } from './dependent.ts'
