@@ -2,6 +2,7 @@ import { type ArgumentKind, object } from '../diagnostics/arguments.ts'
 import { createDiagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { joinPointer } from '../diagnostics/json-pointer.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import { isRecord, readText } from './json/records.ts'
 
@@ -69,10 +70,6 @@ function unknownEnvironment(identifier: unknown, names: readonly string[], choic
   return environmentError(message, hint)
 }
 
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
 /** The documents of a project; undefined for what is none. */
 function documentsOfProject(given: unknown, choice?: EnvironmentChoice): ProjectDocuments | undefined {
   if (!isRecord(given) || 'kind' in given || 'spec' in given) return undefined
@@ -82,7 +79,7 @@ function documentsOfProject(given: unknown, choice?: EnvironmentChoice): Project
   const name = choice?.environment
   const chosen = name !== undefined && Object.hasOwn(environments, name) ? environments[name] : undefined
   if (name !== undefined && isRecord(chosen) && Array.isArray(chosen['documents']))
-    return { documents: chosen['documents'], path: `/environments/${escapePointer(name)}/documents` }
+    return { documents: chosen['documents'], path: `${joinPointer('/environments', name)}/documents` }
   throw unknownEnvironment(identifier, Object.keys(environments), choice)
 }
 
