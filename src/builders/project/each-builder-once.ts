@@ -5,9 +5,8 @@ import { chainItems } from '../chain.ts'
 import { sourceOf } from '../made-of.ts'
 import { ProjectImpl } from './project.ts'
 
-/** The parts of projects in a list, and what parts and items of it were derived from: all that these stand for. */
-function stoodFor(builders: readonly unknown[]): ReadonlySet<unknown> {
-  const parts = builders.flatMap((builder) => chainItems(ProjectImpl.stateOf(builder)?.parts))
+/** The parts of projects, and what these and other builders were derived from: all that they stand for. */
+function stoodFor(builders: readonly unknown[], parts: readonly unknown[]): ReadonlySet<unknown> {
   const found = new Set<unknown>(parts)
   for (const builder of [...builders, ...parts]) {
     for (let at = sourceOf(builder); at !== undefined && !found.has(at); at = sourceOf(at)) found.add(at)
@@ -43,10 +42,10 @@ class Contents {
  */
 export function eachBuilderOnce<Item>(items: readonly Item[], builderOf: (item: Item) => unknown): readonly Item[] {
   const builders = items.map(builderOf)
-  const stood = stoodFor(builders)
+  const parts = builders.flatMap((builder) => chainItems(ProjectImpl.stateOf(builder)?.parts))
+  const stood = stoodFor(builders, parts)
   const contents = new Contents(new Set([...builders, ...stood]))
   const seen = new Set<unknown>()
-  const parts = builders.flatMap((builder) => chainItems(ProjectImpl.stateOf(builder)?.parts))
   for (const part of parts) {
     const text = contents.textOf(part)
     if (text !== undefined) seen.add(text)
