@@ -4,6 +4,7 @@ import type { SpecIndex } from '../index/spec-index.ts'
 import { isEmpty, isRecord, readText } from '../json/records.ts'
 import { diffBothWays, diffDeployed, type FieldChange } from './field-changes.ts'
 import { nameIn } from './list-items.ts'
+import { Occurrences } from './occurrences.ts'
 import { containersOf } from './part-places.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -31,7 +32,7 @@ function restOf(entity: Entity): Fields {
 /** What the entries of dependencies say beside edges, by where they stand and of which node they are. */
 function restsOf(index: SpecIndex): ReadonlyMap<string, DependencyRest> {
   const rests = new Map<string, DependencyRest>()
-  const counts = new Map<string, number>()
+  const placed = new Occurrences()
   for (const flow of index.flows) {
     for (const entity of flow.dependencies) {
       const rest = restOf(entity)
@@ -39,9 +40,7 @@ function restsOf(index: SpecIndex): ReadonlyMap<string, DependencyRest> {
       const id = readText(entity.value, 'nodeId') ?? ''
       const name = index.nodesByKey.first.get(id)?.name ?? id
       const key = JSON.stringify([containersOf(flow.entity), name])
-      const count = counts.get(key) ?? 0
-      counts.set(key, count + 1)
-      rests.set(`${key}${count}`, { entity, name, rest })
+      rests.set(`${key}${placed.next(key)}`, { entity, name, rest })
     }
   }
   return rests
@@ -61,14 +60,21 @@ function changesOfDependencies(expected: SpecIndex, actual: SpecIndex): readonly
   })
 }
 
-/** The entries of dependencies in the bodies inside of a node, by the field of the body and the node that depends. */
-function bodyDependencies(entity: Entity): ReadonlyMap<string, Entity> {
+/** An entry of dependencies in a body inside of a node, and the list that it stands in, from the node. */
+interface BodyDependency {
+  readonly list: string
+  readonly entry: Entity
+}
+
+/** The entries of dependencies in the bodies inside of a node, by the list they stand in and the node that depends. */
+function bodyDependencies(entity: Entity): ReadonlyMap<string, BodyDependency> {
   const entries = entity.children.flatMap((body) =>
-    ['flow', 'dependencies'].flatMap((field) =>
-      childEntities(body, field).map(
-        (one) => [`/${body.field}/${field} ${readText(one.value, 'nodeId') ?? ''}`, one] as const,
-      ),
-    ),
+    ['flow', 'dependencies'].flatMap((field) => {
+      const list = `/${body.field}/${field}`
+      return childEntities(body, field).map((entry): readonly [string, BodyDependency] => {
+        return [`${list} ${readText(entry.value, 'nodeId') ?? ''}`, { list, entry }]
+      })
+    }),
   )
   return new Map(entries)
 }
@@ -76,13 +82,12 @@ function bodyDependencies(entity: Entity): ReadonlyMap<string, Entity> {
 /** How entries of dependencies in the bodies of a node differ from what the service has, beside their edges. */
 export function changesInBodies(expected: Entity, actual: Entity): readonly FieldChange[] {
   const [entries, others] = [bodyDependencies(expected), bodyDependencies(actual)]
-  return [...entries].flatMap(([key, entry]) => {
+  return [...entries].flatMap(([key, { list, entry }]) => {
     const other = others.get(key)
     if (other === undefined) return []
-    const [place] = key.split(' ')
-    return diffDeployed('Dependency', restOf(entry), restOf(other)).map((change) => ({
+    return diffDeployed('Dependency', restOf(entry), restOf(other.entry)).map((change) => ({
       ...change,
-      path: `${place}${change.path}`,
+      path: `${list}${change.path}`,
     }))
   })
 }

@@ -1,4 +1,5 @@
 import { isRecord, itemsOf, readText } from '../json/records.ts'
+import { Occurrences } from './occurrences.ts'
 
 /** An entity of a list. */
 export interface ListItem {
@@ -44,12 +45,10 @@ export function outputKey(owner: unknown): ItemKey {
 /** The entities of a list by what tells them apart in whatever order they stand; those of one name by their order too. */
 export function itemsByKey(list: unknown, keyOf: ItemKey): ReadonlyMap<string, ListItem> {
   const items = new Map<string, ListItem>()
-  const counts = new Map<string, number>()
+  const named = new Occurrences()
   for (const [at, value] of itemsOf(list).entries()) {
     const name = keyOf(value)
-    const count = name === undefined ? at : (counts.get(name) ?? 0)
-    if (name !== undefined) counts.set(name, count + 1)
-    items.set(name === undefined ? String(at) : `${count}:${name}`, { at, value, name })
+    items.set(name === undefined ? String(at) : `${named.next(name)}:${name}`, { at, value, name })
   }
   return items
 }

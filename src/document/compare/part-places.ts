@@ -1,6 +1,7 @@
 import { closestEntity, type Entity } from '../index/entity.ts'
 import type { NodeEntry, SpecIndex } from '../index/spec-index.ts'
 import { readText } from '../json/records.ts'
+import { Occurrences } from './occurrences.ts'
 
 /** The node in whose body a node stands. */
 function holderOf({ flow }: NodeEntry, byValue: ReadonlyMap<object, NodeEntry>): NodeEntry | undefined {
@@ -51,12 +52,11 @@ export function haveSeveralWorkflows(indexes: readonly SpecIndex[]): boolean {
  * they stand, and of several in one place their order.
  */
 export function keysOfNodes(index: SpecIndex, hasSeveralWorkflows: boolean): ReadonlyMap<NodeEntry, string> {
-  const counts = new Map<string, number>()
+  const placed = new Occurrences()
   const keys = new Map<NodeEntry, string>()
   for (const [node, place] of placesOfNodes(index)) {
     const key = hasSeveralWorkflows ? `${workflowAround(node.flow.entity)}\n${place}` : place
-    const count = counts.get(key) ?? 0
-    counts.set(key, count + 1)
+    const count = placed.next(key)
     keys.set(node, count === 0 ? key : `${key}\n${count}`)
   }
   return keys

@@ -7,6 +7,7 @@ import { changesInBodies, documentChanges } from './document-changes.ts'
 import { type ChangedEdge, changedEdges } from './edge-changes.ts'
 import { diffBothWays, diffDeployed, diffEntity, type FieldChange } from './field-changes.ts'
 import type { NamedEdge } from './named-edge.ts'
+import { Occurrences } from './occurrences.ts'
 import { type Part, pairParts } from './part-pairs.ts'
 import { containersOf, haveSeveralWorkflows, keysOfNodes } from './part-places.ts'
 import { type WrittenEdge, writtenEdges } from './written-edges.ts'
@@ -49,12 +50,10 @@ function nodesOf(index: SpecIndex, hasSeveralWorkflows: boolean): readonly Part[
 }
 
 function workflowsOf(index: SpecIndex): readonly Part[] {
-  const counts = new Map<string, number>()
+  const named = new Occurrences()
   return index.entitiesOf('Workflow').map((entity) => {
     const name = readText(entity.value, 'name') ?? ''
-    const count = counts.get(name) ?? 0
-    counts.set(name, count + 1)
-    return { entity, name, key: `${count}:${name}`, container: [] }
+    return { entity, name, key: `${named.next(name)}:${name}`, container: [] }
   })
 }
 
