@@ -1,6 +1,6 @@
 import { cut, printable, showValue } from '../../diagnostics/show-value.ts'
 import { stringifyJson } from '../json/exact-json.ts'
-import { isRecord } from '../json/records.ts'
+import { isHolder, isRecord } from '../json/records.ts'
 
 /** A change as it is shown: from what to what, of which undefined is nothing. */
 export interface ShownChange {
@@ -16,10 +16,6 @@ const longestShown = 120
 
 /** What stands before the first difference of long texts. */
 const contextShown = 30
-
-function isHolder(value: unknown): boolean {
-  return isRecord(value) || Array.isArray(value)
-}
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
@@ -81,13 +77,13 @@ export function changedPlace({ path, item }: Pick<ShownChange, 'item' | 'path'>,
   return printable(`${noun} ${item}${inside === '' ? '' : ` ${inside}`}`)
 }
 
-/** A change within one item of a list, or of a whole one, by its name. */
-function itemText({ path, before, after }: ShownChange, item: string): string {
+/** A whole item that only one side has, by its name; undefined for any other change. */
+function wholeItemText({ path, item, before, after }: ShownChange): string | undefined {
+  if (item === undefined || (before !== undefined && after !== undefined)) return undefined
   const { noun, inside } = itemIn(path)
+  if (inside !== '') return undefined
   const label = printable(`${noun} ${item}`)
-  if (inside === '' && before === undefined) return `+ ${label}${itemValue(after, item)}`
-  if (inside === '' && after === undefined) return `- ${label}${itemValue(before, item)}`
-  return `${label}${inside === '' ? '' : ` ${printable(inside)}`}: ${shownPair(before, after).join(' → ')}`
+  return before === undefined ? `+ ${label}${itemValue(after, item)}` : `- ${label}${itemValue(before, item)}`
 }
 
 /**
@@ -97,6 +93,7 @@ function itemText({ path, before, after }: ShownChange, item: string): string {
  * @param place - what the field is called
  */
 export function changeText(change: ShownChange, place: string): string {
-  if (change.item !== undefined) return itemText(change, change.item)
-  return `${printable(place)}: ${shownPair(change.before, change.after).join(' → ')}`
+  return (
+    wholeItemText(change) ?? `${changedPlace(change, place)}: ${shownPair(change.before, change.after).join(' → ')}`
+  )
 }

@@ -1,8 +1,4 @@
-import { isEmpty, isRecord } from '../json/records.ts'
-
-function isHolder(value: unknown): boolean {
-  return isRecord(value) || Array.isArray(value)
-}
+import { isEmpty, isHolder, isRecord } from '../json/records.ts'
 
 /** The service writes some numbers and flags as text; the same value in another spelling is the same value. */
 function isSameScalar(expected: unknown, actual: unknown): boolean {

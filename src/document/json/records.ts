@@ -5,6 +5,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
 }
 
+/** Whether a value holds others: an object with keys, or a list. */
+export function isHolder(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value)
+}
+
 /** Whether a value says nothing: none at all, null, and a list or an object with nothing in it. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true
