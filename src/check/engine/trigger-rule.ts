@@ -28,16 +28,19 @@ function field(trigger: Entity, name: string): unknown {
 }
 
 /** Whether nothing follows a trigger, that of a node in a workflow, a loop or another node, which runs when that does. */
-export function isUnusedTrigger({ parent: node }: Entity): boolean {
+function isUnused({ parent: node }: Entity): boolean {
   if (node?.name !== 'Node') return false
   if (containerNode(node.value) !== undefined) return true
   return node.parent?.name === 'Workflow' || bodyEntities.some((name) => node.parent?.name === name)
 }
 
-/** What nothing follows stops no document: its errors are warnings. */
+/** How grave an error in a trigger is: one that nothing follows stops no document. */
+export function errorSeverity(trigger: Entity): 'error' | 'warning' {
+  return isUnused(trigger) ? 'warning' : 'error'
+}
+
 function eased(trigger: Entity, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length === 0 || !isUnusedTrigger(trigger)) return diagnostics
-  return diagnostics.map((one) => (one.severity === 'error' ? { ...one, severity: 'warning' } : one))
+  return diagnostics.map((one) => (one.severity === 'error' ? { ...one, severity: errorSeverity(trigger) } : one))
 }
 
 /** What is wrong with the cron of a trigger. */

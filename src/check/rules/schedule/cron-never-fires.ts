@@ -3,7 +3,7 @@ import { readText } from '../../../document/json/records.ts'
 import { acceptCron } from '../../../schedule/cron/accepted-cron.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { isUnusedTrigger } from '../../engine/trigger-rule.ts'
+import { errorSeverity } from '../../engine/trigger-rule.ts'
 
 /** A cron names dates that do not exist. */
 export const scheduleCronNeverFires: Rule = entityRule(
@@ -27,7 +27,11 @@ export const scheduleCronNeverFires: Rule = entityRule(
     const parsed = cron === undefined ? undefined : acceptCron(cron)
     if (parsed?.ok !== true || !parsed.schedule.neverFires) return undefined
     const message = `The cron ${showValue(cron)} names only dates that do not exist, so it never runs.`
-    const severity = isUnusedTrigger(trigger) ? 'warning' : 'error'
-    return { field: 'cron', message, severity, hint: 'Check the day of month against the months.' }
+    return {
+      field: 'cron',
+      message,
+      severity: errorSeverity(trigger),
+      hint: 'Check the day of month against the months.',
+    }
   },
 )

@@ -1,6 +1,6 @@
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { isUnusedTrigger } from '../../engine/trigger-rule.ts'
+import { errorSeverity } from '../../engine/trigger-rule.ts'
 
 /** A trigger follows a cron, and has none. */
 export const scheduleMissingCron: Rule = entityRule(
@@ -22,7 +22,11 @@ export const scheduleMissingCron: Rule = entityRule(
     const { value } = trigger
     if (value['type'] !== 'Scheduler' || (value['cron'] ?? undefined) !== undefined) return undefined
     const message = 'A trigger of type Scheduler has no cron.'
-    const severity = isUnusedTrigger(trigger) ? 'warning' : 'error'
-    return { field: '', message, severity, hint: "Add one, for example .cron('00 02 00 * * ?') for 00:02 every day." }
+    return {
+      field: '',
+      message,
+      severity: errorSeverity(trigger),
+      hint: "Add one, for example .cron('00 02 00 * * ?') for 00:02 every day.",
+    }
   },
 )
