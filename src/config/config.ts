@@ -7,6 +7,7 @@ import {
   list,
   object,
   type SettingKindsOf,
+  tellsOf,
 } from '../diagnostics/arguments.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { showValue } from '../diagnostics/show-value.ts'
@@ -67,11 +68,8 @@ export function requireConfig(call: string, config: Config): void {
   const faults: ConfigFault[] = ofKeys.map(({ key, message, hint }) => {
     return { setting: key === undefined ? [] : [key], message, hint }
   })
-  // A key that is misspelt is not missing as well.
-  const isSaid = (key: string): boolean =>
-    ofKeys.some((fault) => fault.key === undefined || fault.key === key || fault.hint === `Did you mean "${key}"?`)
   for (const key of ['project', 'environments'] as const) {
-    if (usable[key] !== undefined || isSaid(key)) continue
+    if (usable[key] !== undefined || tellsOf(ofKeys, key)) continue
     faults.push({ setting: [], message: `config has no ${key}.`, hint: `Give ${configKinds[key].takes}.` })
   }
   if (usable.environments !== undefined) faults.push(...judgeEnvironments(usable.environments))

@@ -3,7 +3,7 @@ import type { Id } from '../dataworks/operations/operation.ts'
 import { type CredentialsSource, credentialsKind } from '../dataworks/signing/credentials.ts'
 import { type KnownRegion, parseEndpoint, regionEndpoint } from '../dataworks/transport/endpoint.ts'
 import { workspaceKind } from '../dataworks/workspace/given-options.ts'
-import { boolean, fields, judgeSettings, name, type SettingKindsOf, text } from '../diagnostics/arguments.ts'
+import { boolean, fields, judgeSettings, name, type SettingKindsOf, tellsOf, text } from '../diagnostics/arguments.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { showError, showValue } from '../diagnostics/show-value.ts'
 import { nodeTypes } from '../language/generated/node-types.ts'
@@ -116,14 +116,13 @@ export function judgeEnvironment(
   setting: readonly string[],
 ): readonly ConfigFault[] {
   const { usable, faults: ofKeys } = judgeSettings(argument, given, settingKinds, withoutText)
-  const isSaid = (...keys: readonly string[]): boolean =>
-    ofKeys.some(({ key }) => key === undefined || keys.includes(key))
   const inner: InnerFault[] = ofKeys.map(({ key, message, hint }) => {
     return { keys: key === undefined ? [] : [key], message, hint }
   })
-  if (usable.projectId === undefined && !isSaid('projectId'))
+  if (usable.projectId === undefined && !tellsOf(ofKeys, 'projectId'))
     inner.push({ keys: [], message: `${argument} has no projectId.`, hint: 'Give the id of a workspace.' })
-  if (!isSaid('region', 'endpoint')) inner.push(...addressFaults(argument, usable))
+  const hasAddress = usable.region !== undefined || usable.endpoint !== undefined
+  if (hasAddress || !tellsOf(ofKeys, 'region', 'endpoint')) inner.push(...addressFaults(argument, usable))
   inner.push(...datasourceFaults(argument, usable.datasources ?? {}))
   return inner.map(({ keys, ...said }) => ({ ...said, setting: [...setting, ...keys] }))
 }

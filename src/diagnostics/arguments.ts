@@ -180,7 +180,7 @@ interface GivenSettings {
   readonly show: Show
 }
 
-function keyFault(key: string, { argument, given, kinds, show }: GivenSettings): ArgumentFault | undefined {
+function keyFault(key: string, { argument, given, kinds, show }: GivenSettings): SettingFault | undefined {
   const value: unknown = given[key as keyof typeof given]
   if (value === undefined) return undefined
   const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined
@@ -200,6 +200,13 @@ export interface JudgedSettings<Settings> {
 /** What is said of a key of settings; without a key it is the whole that is wrong. */
 export interface SettingFault extends ArgumentFault {
   readonly key?: string
+  /** The key that one which nothing reads is a slip of. */
+  readonly meant?: string
+}
+
+/** Whether faults tell of one of these keys: that it is wrong, or misspelt, or that the whole is wrong. */
+export function tellsOf(faults: readonly SettingFault[], ...keys: readonly string[]): boolean {
+  return faults.some(({ key, meant }) => key === undefined || keys.includes(key) || keys.includes(meant ?? key))
 }
 
 /** As {@link settingFault}, for a call that tells all that is wrong with its settings and goes on with what is right. */
@@ -248,10 +255,11 @@ export function settingFault(
   }
 }
 
-function unknownKey(argument: string, key: string, kinds: SettingKinds): ArgumentFault {
-  const near = didYouMean(key, Object.keys(kinds))
-  const hint = near === undefined ? `It takes: ${Object.keys(kinds).join(', ')}.` : `Did you mean "${near}"?`
-  return { message: `${argument} has a key ${showValue(key)}, which nothing reads.`, hint }
+function unknownKey(argument: string, key: string, kinds: SettingKinds): SettingFault {
+  const meant = didYouMean(key, Object.keys(kinds))
+  const message = `${argument} has a key ${showValue(key)}, which nothing reads.`
+  if (meant === undefined) return { message, hint: `It takes: ${Object.keys(kinds).join(', ')}.` }
+  return { message, hint: `Did you mean "${meant}"?`, meant }
 }
 
 /** As {@link checkArgument}, for an object of settings. */

@@ -60,6 +60,20 @@ describe('defineConfig', () => {
     })
   }
 
+  test.each([
+    [{ projectId: 1, regoin: 'cn-shanghai' }, ['has a key "regoin", which nothing reads.']],
+    [{ projectID: 1, region: 'cn-shanghai' }, ['has a key "projectID", which nothing reads.']],
+    [
+      { projectId: 1, regoin: 'cn-shanghai', endpoint: 'http://dataworks.example' },
+      ['has a key "regoin", which nothing reads.', expect.stringContaining('must be https')],
+    ],
+  ])('tells %j without what is misspelt as missing too', (dev, said) => {
+    const define = () => Reflect.apply(defineConfig, undefined, [{ project: shop, environments: { dev } }])
+    const messages = said.map((text) => (typeof text === 'string' ? `config.environments.dev ${text}` : text))
+    const faults = messages.map((message) => expect.objectContaining({ message }))
+    expect(define).toThrow(expect.objectContaining({ faults }))
+  })
+
   test('says nothing of an access key that stands in the wrong place', () => {
     const environments = { prod: { ...prod, credentials: 'LTAI-secret' } }
     const define = () => Reflect.apply(defineConfig, undefined, [{ project: shop, environments }])
