@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { isFlowSpecError } from 'flowspec'
 import { fromAirflow } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
 import { bash, serialized, timetable } from './support/airflow-dag.ts'
 import { at, upstreamOf } from './support/parts-of.ts'
-import { fieldOf, fieldsReadIn, type Path, valuesIn, withValue, wrongFor } from './support/wrong-values.ts'
+import { fieldOf, fieldsReadIn, type Path, toldBy, valuesIn, withValue, wrongFor } from './support/wrong-values.ts'
 
 /** What a task says that is read of all tasks. */
 const common = {
@@ -88,15 +87,7 @@ const dagOf = (operator: object): object => ({
   },
 })
 
-/** What is told of a source: its notes, or the errors that end the migration. */
-function toldOf(source: unknown): readonly string[] {
-  try {
-    return fromAirflow(Object(source)).notes.map(({ what, why }) => `${what}. ${why}`)
-  } catch (error) {
-    if (!isFlowSpecError(error)) throw error
-    return error.diagnostics.map(({ path, message }) => `${path}: ${message}`)
-  }
-}
+const toldOf = (source: unknown): readonly string[] => toldBy(fromAirflow, source)
 
 /** What is told where code asks for it, names of kinds, and what a text or a list may hold alike. */
 const elsewhere = new Set([
@@ -161,7 +152,7 @@ describe('values of another kind', () => {
     const others = new Set([
       ...read.filter((name) => name.startsWith('_') && there.has(name.slice(1))),
       ...['task_type', 'description', 'doc', '_task_display_name', '_is_teardown', '_upstream_task_ids'],
-      ...['schedule', 'delta', '_application', '_sql', '_downstream_task_ids'],
+      ...['schedule', 'schedule_interval', 'dataset_triggers', 'delta', '_application', '_sql', '_downstream_task_ids'],
     ])
     expect(read.length).toBeGreaterThan(45)
     expect(read.filter((name) => !there.has(name) && !others.has(name))).toEqual([])

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { isFlowSpecError } from 'flowspec'
 import { fromDolphinScheduler } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
 import { exportedWorkflow } from './support/dolphin-export.ts'
 import { coded, dependence, legacy, taskParams } from './support/dolphin-samples.ts'
 import { at } from './support/parts-of.ts'
-import { fieldOf, fieldsReadIn, type Path, valuesIn, withValue, wrongFor } from './support/wrong-values.ts'
+import { fieldOf, fieldsReadIn, type Path, toldBy, valuesIn, withValue, wrongFor } from './support/wrong-values.ts'
 
 const whole: readonly (readonly [name: string, source: object])[] = [
   ...taskParams.map(([type, own], at) => [`${type} (${at})`, coded(type, own)] as const),
@@ -15,15 +14,7 @@ const whole: readonly (readonly [name: string, source: object])[] = [
 /** Those whose fields beside the ones of the type are tried too. */
 const hasAll = new Set(['SHELL (0)', '1.3'])
 
-/** What is told of a source: its notes, or the errors that end the migration. */
-function toldOf(source: unknown): readonly string[] {
-  try {
-    return fromDolphinScheduler(Object(source)).notes.map(({ what, why }) => `${what}. ${why}`)
-  } catch (error) {
-    if (!isFlowSpecError(error)) throw error
-    return error.diagnostics.map(({ path, message }) => `${path}: ${message}`)
-  }
-}
+const toldOf = (source: unknown): readonly string[] => toldBy(fromDolphinScheduler, source)
 
 /** Fields that nothing is read of, and those that are there for the sake of another one. */
 const unread = new Set(['taskGroupPriority', 'type', 'id', 'fullName', 'res', 'name'])

@@ -188,15 +188,19 @@ describe('a project with environments', () => {
   })
 
   test('is looked at by rules as the environment that is named', () => {
-    const writer = workflow('load').cron('00 02 00 * * ?').nodes(odpsSql('load').code('insert into shop.src select 1'))
-    const reader = project('other').add(writer)
-    const unordered = (environment: string): number =>
-      shop
-        .build({ environment: environment === 'dev' ? 'dev' : 'prod' })
-        .documents.flatMap((document) => reader.check({ custom: sqlRules({ among: [document] }) }))
-        .filter(({ rule }) => rule === 'table/unordered-read').length
-    expect(unordered('dev')).toBe(0)
-    const rules = (environment: string) => writer.check({ custom: sqlRules({ among: shop, environment }) })
-    expect(rules('dev')).toEqual(writer.check())
+    const mart = project('mart')
+      .environments({ dev: { target: 'x_dev' }, prod: { target: 'x' } })
+      .add(({ target }) =>
+        workflow('loads')
+          .cron('00 02 00 * * ?')
+          .nodes(odpsSql('load').code(`insert into ${target} select 1`)),
+      )
+    const reader = workflow('reports').cron('00 02 00 * * ?').nodes(odpsSql('report').code('select * from mart.x'))
+    const told = (among: object, environment?: 'dev' | 'prod') =>
+      reader.check({ custom: sqlRules({ among, ...(environment === undefined ? {} : { environment }) }) })
+    for (const dev of [told(mart, 'dev'), told(mart.build({ environment: 'dev' }))]) expect(dev).toEqual(reader.check())
+    for (const prod of [told(mart, 'prod'), told(mart.build({ environment: 'prod' }))]) {
+      expect(prod).toContainEqual(expect.objectContaining({ rule: 'table/unordered-read' }))
+    }
   })
 })

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFlowSpecError } from 'flowspec'
+import type { Migration } from 'flowspec/migration'
 import { isRecord } from '../../../src/document/json/records.ts'
 
 /** Keys and indices from the outside in. */
@@ -9,6 +11,16 @@ export type Path = readonly (string | number)[]
 export interface Held {
   readonly path: Path
   readonly value: unknown
+}
+
+/** What is told of a source: the notes of its migration, or the errors that end it. */
+export function toldBy(migrate: (source: object) => Migration, source: unknown): readonly string[] {
+  try {
+    return migrate(Object(source)).notes.map(({ what, why }) => `${what}. ${why}`)
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    return error.diagnostics.map(({ path, message }) => `${path}: ${message}`)
+  }
 }
 
 /** All values in a source, what holds others before these. */
@@ -39,7 +51,7 @@ export function fieldOf(path: Path): string {
   return String(path.findLast((key) => typeof key === 'string'))
 }
 
-const reading = /\.(?:text|code|integer|number|flag|word|record|list|records|texts)\(([^()]*)\)/g
+const reading = /\.(?:value|text|code|integer|number|flag|word|record|list|records|texts|textOrTexts)\(([^()]*)\)/g
 
 /** The names of all fields that the files of a folder of the room read. */
 export function fieldsReadIn(folder: string): ReadonlySet<string> {
