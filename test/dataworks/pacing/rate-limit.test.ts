@@ -6,14 +6,20 @@ import { type LoopbackServer, type Reply, startLoopbackServer } from '../support
 
 const fine: Reply = { body: { JobStatus: { JobId: '1', Status: 'Running' } } }
 
-/** A server that notes when requests arrive. */
+let servers = 0
+
+/**
+ * A server that notes when requests arrive, and clients with an access key for it alone: calls are counted by key and host,
+ * and the system may give a server the port of an earlier one.
+ */
 async function timedServer(replyOf: (count: number) => Reply = () => fine) {
   const arrivals: number[] = []
   const server: LoopbackServer = await startLoopbackServer(() => {
     arrivals.push(performance.now())
     return replyOf(arrivals.length)
   })
-  const clientOf = (rateLimit: RateLimitOptions | false | undefined, credentials: Credentials = key): DataWorksClient =>
+  const own: Credentials = { ...key, accessKeyId: `KEYID${++servers}` }
+  const clientOf = (rateLimit: RateLimitOptions | false | undefined, credentials = own): DataWorksClient =>
     createClient({ endpoint: server.url, credentials, rateLimit, retry: { baseDelay: 20 } })
   return { arrivals, clientOf }
 }
