@@ -87,6 +87,13 @@ describe('within a workflow', () => {
     ['create table t as select 1; select * from t', { self: 'previous' }, []],
     ['select count(*) from t; insert into t select 1', { self: 'previous' }, ['x > x CrossCycleDependsOnSelf']],
   ]
+  test('of itself, by what it declares alone', () => {
+    const own = node('x', 'DI').code('{}').reads('odps.retail.t').writes('odps.retail.t')
+    expect(edges(deriveDependencies(flow(own), { self: 'previous' }).builder)).toEqual([
+      'x > x CrossCycleDependsOnSelf',
+    ])
+  })
+
   test.each(selves)('of itself: %s %j', (code, options, expected) => {
     expect(edges(deriveDependencies(flow(sql('x', code)), options).builder)).toEqual(expected)
   })

@@ -41,13 +41,14 @@ export function upstreamUses({ nodes, byTable }: TableMap): readonly UpstreamUse
   return nodes.flatMap((node) => {
     const seen = new Set<string>()
     const written = firstWrites(node)
+    const changed = new Set(node.uses.filter(({ kind }) => kind !== 'reads').map(({ key }) => key))
     const isOwn = ({ key, statement }: PlacedUse): boolean => (written.get(key) ?? statement) < statement
     return node.uses.flatMap((use): UpstreamUse[] => {
       if (use.kind !== 'reads' || seen.has(use.key) || isOwn(use)) return []
       seen.add(use.key)
       const all = producersOf.get(use.key) ?? []
-      // Most readers write nothing of it and share one list: a copy for each would be readers times writers.
-      const isOfSelf = written.has(use.key) && all.some(({ owner }) => owner === node)
+      // Most readers change nothing of it and share one list: a copy for each would be readers times writers.
+      const isOfSelf = changed.has(use.key) && all.some(({ owner }) => owner === node)
       return [{ use, producers: isOfSelf ? all.filter(({ owner }) => owner !== node) : all, isOfSelf }]
     })
   })
