@@ -2,6 +2,7 @@ import { childEntities, type Entity, pointerOf } from '../index/entity.ts'
 import { flatSpec, withSpec } from '../index/flat-spec.ts'
 import type { SpecIndex } from '../index/spec-index.ts'
 import { isEmpty, isRecord, readText } from '../json/records.ts'
+import { nameById } from './edge-names.ts'
 import { diffBothWays, diffDeployed, type FieldChange } from './field-changes.ts'
 import { nameIn } from './list-items.ts'
 import { Occurrences } from './occurrences.ts'
@@ -37,8 +38,7 @@ function restsOf(index: SpecIndex): ReadonlyMap<string, DependencyRest> {
     for (const entity of flow.dependencies) {
       const rest = restOf(entity)
       if (Object.values(rest).every(isEmpty)) continue
-      const id = readText(entity.value, 'nodeId') ?? ''
-      const name = index.nodesByKey.first.get(id)?.name ?? id
+      const name = nameById(index, readText(entity.value, 'nodeId') ?? '')
       const key = JSON.stringify([containersOf(flow.entity), name])
       rests.set(`${key}${placed.next(key)}`, { entity, name, rest })
     }

@@ -21,6 +21,25 @@ function endOfWorkflow(workflow: FlowEntry | undefined): EdgeEnd | undefined {
   return name === undefined ? undefined : { name, key: name }
 }
 
+/** A node or a workflow. */
+interface Vertex {
+  readonly node: NodeEntry | undefined
+  readonly workflow: FlowEntry | undefined
+}
+
+/** What an id, or a name in an id's place, stands for in a document. */
+function vertexById(index: SpecIndex, id: string): Vertex {
+  const key = parseReference(id) ?? id
+  const node = index.nodesByKey.first.get(key) ?? index.nodesByName.first.get(key)
+  return { node, workflow: index.workflowsByKey.first.get(key) }
+}
+
+/** The name of what an id stands for in a document: of what it does not have, the id. */
+export function nameById(index: SpecIndex, id: string): string {
+  const { node, workflow } = vertexById(index, id)
+  return node?.name ?? endOfWorkflow(workflow)?.name ?? id
+}
+
 /** A document, and what tells its nodes apart. */
 interface NamedIndex {
   readonly index: SpecIndex
@@ -49,12 +68,10 @@ export class EdgeNames {
 
   /** What an id, or a name in an id's place, stands for. */
   byId(id: string): EdgeEnd | undefined {
-    const key = parseReference(id) ?? id
     for (const { index } of this.#indexes) {
-      const node = index.nodesByKey.first.get(key) ?? index.nodesByName.first.get(key)
-      if (node !== undefined) return this.#endOf(node)
-      const workflow = endOfWorkflow(index.workflowsByKey.first.get(key))
-      if (workflow !== undefined) return workflow
+      const { node, workflow } = vertexById(index, id)
+      const end = this.ofVertex(node, workflow)
+      if (end !== undefined) return end
     }
     return undefined
   }

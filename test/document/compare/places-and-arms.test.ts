@@ -119,6 +119,27 @@ describe('a reference', () => {
   })
 })
 
+describe('what an entry of dependencies says beside its edges', () => {
+  const noted = (nodeId: string, note: string): object => ({ ...dependsOn(nodeId), metadata: { note } })
+  const ofNode = (id: string, nodeId: string, note: string): object => spec([node('a', { id })], [noted(nodeId, note)])
+  const ofWorkflow = (id: string, nodeId: string, note: string): object => {
+    const workflow = { id, name: 'orders', script: { path: 'orders', runtime: { command: 'WORKFLOW' } } }
+    return { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows: [workflow], flow: [noted(nodeId, note)] } }
+  }
+
+  test.each([
+    ['a node by its id', ofNode, '1', '2'],
+    ['a node by a reference in braces', ofNode, '{{1}}', '{{2}}'],
+    ['a node by its id and by its name', ofNode, '1', 'a'],
+    ['a workflow by its id', ofWorkflow, '1', '2'],
+  ])('is compared whatever ids there are: %s', (_, documentOf, first, second) => {
+    const changes = (note: string): readonly object[] =>
+      diffDocumentPair(documentOf('1', first, 'x'), documentOf('2', second, note)).document
+    expect(changes('x')).toEqual([])
+    expect(changes('y')).toMatchObject([{ expected: { note: 'x' }, actual: { note: 'y' } }])
+  })
+})
+
 test('what variables of a flow depend on is compared with what the service has', () => {
   const flow = (output: string): object => {
     const variableDepends = [{ variableName: 'input', depends: [{ variableName: 'data', output }] }]
