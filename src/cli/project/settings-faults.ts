@@ -3,25 +3,29 @@ import { checkRuleSettings } from '../../check/engine/severities.ts'
 import type { CheckedSource } from '../sources/check-sources.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { ConfigText } from './config-faults.ts'
-import type { FoundConfig } from './find-config.ts'
 import type { ReadProject } from './read-project.ts'
+
+/** What says by which settings is checked. */
+type JudgedBy = Pick<ReadProject, 'environment' | 'found' | 'paths'>
 
 /** The settings of a check by what is said of them: the keys that lead there. */
 function settingsByMessage({ rules = {}, custom = [] }: CheckOptions): ReadonlyMap<string, readonly string[]> {
-  const all = Object.keys(rules).map((name) => {
-    const one = { rules: Object.fromEntries(Object.entries(rules).filter(([key]) => key === name)), custom }
+  const all = Object.entries(rules).flatMap(([name, severity]) => {
+    const one = { rules: { [name]: severity }, custom }
     return checkRuleSettings(one).map(({ message }) => [message, ['rules', name]] as const)
   })
-  return new Map(all.flat())
+  return new Map(all)
 }
 
 /** The keys of a configuration that a diagnostic of the check is about; undefined for one about pipelines. */
 type SettingOf = (diagnostic: PlacedDiagnostic['diagnostic']) => readonly string[] | undefined
 
-function settingIn(found: FoundConfig | undefined, environment: string | undefined): SettingOf {
+function settingIn({ found, environment, paths }: JudgedBy): SettingOf {
   const { rules, custom, environments } = found?.config ?? {}
   const settings = settingsByMessage({ ...(rules && { rules }), ...(custom && { custom }) })
-  const hasIdentifier = environment !== undefined && environments?.[environment]?.identifier !== undefined
+  // What paths lead to has identifiers of its own, whatever an environment of that name says.
+  const isOpened = paths.length === 0 && environment !== undefined
+  const hasIdentifier = isOpened && environments?.[environment]?.identifier !== undefined
   return ({ rule, message, path }) => {
     if (rule === 'settings/faulty-rule') return ['custom']
     if (rule.startsWith('settings/')) return settings.get(message) ?? []
@@ -33,11 +37,9 @@ function settingIn(found: FoundConfig | undefined, environment: string | undefin
  * Tells what is wrong with the settings of a check once and where they are written, in the configuration or in the call:
  * every document is checked by them and says it again.
  */
-export function withSettingsOnce(
-  checked: readonly CheckedSource[],
-  { found, environment }: Pick<ReadProject, 'environment' | 'found'>,
-): readonly CheckedSource[] {
-  const settingOf = settingIn(found, environment)
+export function withSettingsOnce(checked: readonly CheckedSource[], judgedBy: JudgedBy): readonly CheckedSource[] {
+  const { found } = judgedBy
+  const settingOf = settingIn(judgedBy)
   const isOfSettings = ({ diagnostic }: PlacedDiagnostic): boolean => settingOf(diagnostic) !== undefined
   const faults = new Map(
     checked.flatMap(({ found }) =>
