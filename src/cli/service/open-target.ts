@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { ProjectImpl } from '../../builders/project/project.ts'
 import type { Config } from '../../config/config.ts'
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
@@ -16,7 +15,7 @@ import { type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf, subjectOf } from '../sources/documents-of.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
-import type { Source } from '../sources/source.ts'
+import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
@@ -50,7 +49,6 @@ function calledAs(source: Source): string {
  * @throws UsageError that names it, and says what to do
  */
 function refuseSeveralProjects(sources: readonly Source[]): void {
-  const isProject = (source: Source) => source.kind === 'builder' && ProjectImpl.stateOf(source.builder) !== undefined
   const [project, second] = sources.filter(isProject)
   if (project === undefined || sources.length < 2) return
   const alone = `name ${printable(project.uri)} alone.`

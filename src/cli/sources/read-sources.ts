@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { eachBuilderOnce } from '../../builders/project/each-builder-once.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../modules/module-exports.ts'
 import { unusableModule } from '../modules/module-fault.ts'
 import { withPlaces } from '../modules/with-places.ts'
-import { eachSourceOnce } from './each-source-once.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
 
@@ -84,6 +84,11 @@ function eachFaultOnce(unread: readonly UnreadSource[]): readonly UnreadSource[]
     })
     return diagnostics.length === 0 ? [] : [{ ...source, diagnostics }]
   })
+}
+
+/** Sources each once: builders that modules make and others gather, and documents that several modules export. */
+function eachSourceOnce(sources: readonly Source[]): readonly Source[] {
+  return eachBuilderOnce(sources, (source) => (source.kind === 'builder' ? source.builder : source.document))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ProjectImpl } from '../../builders/project/project.ts'
 import type { SpecReview } from '../../check/check-spec.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
@@ -34,6 +35,11 @@ export interface DocumentSource {
 
 /** What a path leads to. */
 export type Source = BuilderSource | DocumentSource
+
+/** Whether a source is a project: one of builders, or one that was opened for an environment. */
+export function isProject(source: Source): boolean {
+  return source.kind === 'builder' && (source.isOpened === true || ProjectImpl.stateOf(source.builder) !== undefined)
+}
 
 /** Files that cannot be read as what they should be, with what is wrong. */
 export interface UnreadSource {

@@ -1,11 +1,6 @@
-import { ProjectImpl } from '../../builders/project/project.ts'
 import type { ReadSources } from '../sources/read-sources.ts'
-import type { Source } from '../sources/source.ts'
+import { isProject } from '../sources/source.ts'
 import { count, listed } from './words.ts'
-
-function isProject(source: Source): boolean {
-  return source.kind === 'builder' && (source.isOpened === true || ProjectImpl.stateOf(source.builder) !== undefined)
-}
 
 /** What a command read, in words: `1 project and 2 pipelines of 4 files`, or the project that an environment was opened with. */
 export function readWords({ sources, files }: ReadSources, environment: string | undefined): string {

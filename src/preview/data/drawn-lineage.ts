@@ -1,3 +1,4 @@
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { Lineage, LineageLink, LineageNode, LineageTable } from '../../sql/lineage/lineage.ts'
 
 /** How many tables and nodes are drawn: a browser shows that many within about a second. */
@@ -17,12 +18,7 @@ const shown = (count: number): string => count.toLocaleString('en')
  * search all the same, and its details say what it is made of and gets into.
  */
 export function drawnLineage(whole: Lineage): DrawnLineage {
-  const byNode = new Map<LineageNode, LineageLink[]>()
-  for (const link of whole.links) {
-    const links = byNode.get(link.node)
-    if (links === undefined) byNode.set(link.node, [link])
-    else links.push(link)
-  }
+  const byNode = groupsOf(whole.links, ({ node }) => node)
   const tables = new Set<LineageTable>()
   const nodes: LineageNode[] = []
   const links: LineageLink[] = []

@@ -120,7 +120,6 @@ let tried = 0
 function faultOf(outcome: Outcome, call: PublicCall, at: number, kind: string): string | undefined {
   const parameter = call.parameters[at]
   const fault = engineFault(outcome, call)
-
   if (fault !== undefined || parameter === undefined || repeats(call)) return fault
   return (call.entry === 'flowspec' ? silence : vagueness)(outcome, call, parameter, kind)
 }
