@@ -13,6 +13,7 @@ import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn } from '../project/read-project.ts'
 import { configOption, environmentOption, formatOption } from '../shared-options.ts'
 import { FaultsError } from '../sources/faults-error.ts'
+import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { type Palette, paletteOf } from '../text/palette.ts'
 
@@ -47,19 +48,25 @@ function keyFinding({ console }: CommandCall): Finding {
   return { what: 'access key', state: 'note', says: 'none in the environment', next }
 }
 
-/** What an error says, with its place, and what to do about it. */
-function badOf(error: unknown): Pick<Finding, 'next' | 'says'> {
-  if (error instanceof CommandError) return { says: error.message, next: error.next }
-  const [first] = error instanceof FaultsError ? error.found : []
-  if (first === undefined) return { says: showError(error) }
-  const { diagnostic, place } = first
-  const where = place === undefined ? '' : `${place.file ?? first.uri}:${place.line}:${place.column}: `
-  const says = `${where}${diagnostic.message}`
-  return diagnostic.hint === undefined ? { says } : { says, next: diagnostic.hint }
+function badOfFault({ diagnostic, place, uri }: PlacedDiagnostic): Omit<Finding, 'what'> {
+  const { message, hint } = diagnostic
+  const where = place === undefined ? '' : `${place.file ?? uri}:${place.line}:${place.column}: `
+  return { state: 'bad', says: `${where}${message}`, ...(hint === undefined ? {} : { next: hint }) }
+}
+
+/** All that an error says, each with its place, and what to do about it. */
+function badOf(what: string, error: unknown): readonly Finding[] {
+  if (error instanceof CommandError) return [{ what, state: 'bad', says: error.message, next: error.next }]
+  if (!(error instanceof FaultsError)) return [{ what, state: 'bad', says: showError(error) }]
+  return error.found.map((fault) => ({ what, ...badOfFault(fault) }))
 }
 
 /** The name that the service has for the workspace of an environment. */
-async function environmentFinding(found: FoundConfig, name: string, { console }: CommandCall): Promise<Finding> {
+async function environmentFindings(
+  found: FoundConfig,
+  name: string,
+  { console }: CommandCall,
+): Promise<readonly Finding[]> {
   const what = `environment ${name}`
   try {
     const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
@@ -69,9 +76,9 @@ async function environmentFinding(found: FoundConfig, name: string, { console }:
       signal: console.signal,
     })
     const says = `workspace ${environment.projectId} is called ${actual ?? 'what the access key may not see'}`
-    return { what, state: actual === undefined ? 'note' : 'good', says }
+    return [{ what, state: actual === undefined ? 'note' : 'good', says }]
   } catch (error) {
-    return { what, state: 'bad', ...badOf(await openingFaults(error, found, console)) }
+    return badOf(what, await openingFaults(error, found, console))
   }
 }
 
@@ -87,17 +94,17 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
     const meant = named === undefined ? undefined : environmentIn(found, named)
     const names = meant === undefined ? Object.keys(found.config.environments) : [meant]
     const environments = options.flag('offline') ? [] : names
-    const findings = await Promise.all(environments.map((name) => environmentFinding(found, name, call)))
-    return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings]
+    const findings = await Promise.all(environments.map((name) => environmentFindings(found, name, call)))
+    return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings.flat()]
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof FaultsError)) throw error
-    return [{ what: 'configuration', state: 'bad', ...badOf(error) }]
+    return badOf('configuration', error)
   }
 }
 
 function findingLines({ what, state, says, next }: Finding, palette: Palette): string {
   const sign = { good: palette.good('ok  '), note: palette.warning('note'), bad: palette.error('bad ') }[state]
-  return `${sign} ${what}: ${printableLines(says, '     ')}\n${next === undefined ? '' : `     ${next}\n`}`
+  return `${sign} ${what}: ${printableLines(says, '     ')}\n${next === undefined ? '' : `     ${printableLines(next, '     ')}\n`}`
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {
