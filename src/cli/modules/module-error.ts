@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { showError } from '../../diagnostics/show-value.ts'
 import { stripsTypes } from '../console/load-module.ts'
-import { columnOf } from '../sources/place-diagnostics.ts'
+import { columnOf, FileTexts } from '../sources/place-diagnostics.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { errorPlace } from './error-place.ts'
 import { findSyntaxFault, thrownSyntaxFault } from './syntax-fault.ts'
@@ -32,9 +31,8 @@ export function firstLine(error: unknown): string {
 const missing = /^Cannot find (?:module|package) ['"](.+?)['"](?: imported from (.+?))?(?:\n|$)/
 
 /** Where a module is imported in the text of another. */
-function placeOfImport(importer: string | undefined, specifier: string): SourcePlace | undefined {
-  if (importer === undefined || !existsSync(importer)) return undefined
-  const lines = readFileSync(importer, 'utf8').split('\n')
+function placeOfImport(importer: string, specifier: string): SourcePlace | undefined {
+  const lines = new FileTexts().textOf(importer)?.split('\n') ?? []
   const line = lines.findIndex((one) => /\b(?:from|import|require)\b/.test(one) && one.includes(basename(specifier)))
   if (line < 0) return undefined
   return { file: importer, line: line + 1, column: (lines[line]?.search(/['"]/) ?? 0) + 1 }
@@ -43,9 +41,9 @@ function placeOfImport(importer: string | undefined, specifier: string): SourceP
 /** Where an error was thrown; of compiled TypeScript the column is one of what the compiler made of it. */
 export function thrownAt(error: unknown): SourcePlace | undefined {
   const place = errorPlace(error)
-  if (place === undefined || stripsTypes() || !/\.[cm]?tsx?$/.test(place.file) || !existsSync(place.file)) return place
-  const line = readFileSync(place.file, 'utf8').split('\n')[place.line - 1] ?? ''
-  return { ...place, column: columnOf(line, place.column, {}) }
+  if (place === undefined || stripsTypes() || !/\.[cm]?tsx?$/.test(place.file)) return place
+  const line = new FileTexts().lineOf(place.file, place.line)
+  return line === undefined ? place : { ...place, column: columnOf(line, place.column, {}) }
 }
 
 function missingModule(error: unknown, path: string, cwd: string): ModuleError | undefined {

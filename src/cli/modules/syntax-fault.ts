@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
+import { FileTexts } from '../sources/place-diagnostics.ts'
 
 /** A module whose text is none of its language. */
 export interface SyntaxFault {
@@ -31,10 +31,12 @@ const relativeImport = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g
 export async function findSyntaxFault(path: string): Promise<SyntaxFault | undefined> {
   const { createJiti } = await import('jiti')
   const jiti = createJiti(path, { fsCache: false })
+  const texts = new FileTexts()
   const files = new Set([path])
   for (const file of files) {
-    if (!existsSync(file)) continue
-    const source = readFileSync(file, 'utf8')
+    // What a path of an import leads to may be a folder, or not be there.
+    const source = texts.textOf(file)
+    if (source === undefined) continue
     const [, found] = stub.exec(jiti.transform({ source, filename: file, ts: /\.[cm]?tsx?$/.test(file) })) ?? []
     const told: unknown = found === undefined ? undefined : JSON.parse(found)
     if (isRecord(told)) {

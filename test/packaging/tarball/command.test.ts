@@ -145,6 +145,13 @@ const broken: readonly (readonly [name: string, code: string, told: string, plac
     'Mend the syntax there',
   ],
   ['around.mjs', "import './words.mjs'\n", 'Missing semicolon.', 'words.mjs:2:19', 'Mend the syntax there'],
+  [
+    'beside-a-folder.mjs',
+    "export const later = () => import('../node_modules')\nimport './words.mjs'\n",
+    'Missing semicolon.',
+    'words.mjs:2:19',
+    'Mend the syntax there',
+  ],
   ['old.cts', 'const x = ;\n', 'Unexpected token', 'old.cts:1:11', 'Mend the syntax there'],
   ['path.ts', "\nimport { a } from './gone.ts'\nexport default a\n", 'no module', 'path.ts:2:19', 'Mend the path'],
   [
