@@ -183,6 +183,15 @@ test.each(broken)('%s is told at its line', (name, code, told, place, hint) => {
   expect(stdout).not.toContain(folder)
 })
 
+test('what no project of a folder has is told where it is started', () => {
+  const shop = mkdtempSync(join(consumer, 'not-added-'))
+  const workflowOf = (name: string): string => `workflow('${name}').cron('00 02 00 * * ?').nodes(shell('s').code('ls'))`
+  const imports = "import { project, shell, workflow } from 'flowspec'\n"
+  writeFileSync(join(shop, 'index.ts'), `${imports}export default project('retail').add(${workflowOf('orders')})\n`)
+  writeFileSync(join(shop, 'returns.ts'), `${imports}export const returns = ${workflowOf('returns')}\n`)
+  expect(flowspec(['check', '.'], shop).stdout).toContain('\n  returns.ts:2:24\n')
+})
+
 test('all of an error is told to who asks', () => {
   const { stderr } = flowspec(['check', 'lines.mjs'], folder, { FLOWSPEC_DEBUG: '1' })
   expect(stderr).toMatch(/Error: one\n {2}two\n {2} +at .*lines\.mjs:1:7/)
