@@ -38,8 +38,8 @@ npm test && npx flowspec deploy --emulator
 
 ## What it says
 
-Results go to standard output, progress and faults to standard error; what modules print while they are loaded goes to standard
-error, too. What is wrong is told by names before pointers, with the line
+Results go to standard output, progress and faults to standard error; what modules print, and functions and rules in them, goes to
+standard error, too. What is wrong is told by names before pointers, with the line
 of the module or document it comes from. Colours are for terminals; \`NO_COLOR=1\` turns them off, \`FORCE_COLOR=1\` on.
 \`FLOWSPEC_DEBUG=1\` shows where an error comes from.
 

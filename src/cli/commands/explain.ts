@@ -76,7 +76,8 @@ async function run({ console, options, words }: CommandCall): Promise<ExitCode> 
 
 /** `flowspec explain`: what a rule is about. */
 export const explain: CommandDefinition = {
-  about: 'Tells what a rule finds, where it comes from, and how to silence it; without a name, lists all rules.',
+  about:
+    'Tells what a rule finds, where it comes from, and how to silence it or what to do; without a name, lists all rules.',
   arguments: [{ name: '[rule]', about: 'the name of a rule, such as schedule/cron-syntax' }],
   options: [formatOption('json')],
   examples: [
