@@ -30,10 +30,12 @@ npm test && npx flowspec deploy --emulator
   **every other module is run**, to see what it exports. A script that does something when it is run, such as a deploy, belongs in
   another folder. What lies under \`node_modules\`, as the examples of the package do, is to be copied out of there first.
 - **The configuration.** Without a path it is the project of the nearest \`flowspec.config.ts\`
-  ([environments](environments.md)); \`--env\` names one of its environments. Severities and rules of the configuration hold for
+  ([environments](environments.md)); \`--env\` names one of its environments, which an only one needs not: commands that speak to a
+  service say that they take it. Of several, none is taken without being named. Severities and rules of the configuration hold for
   paths, too.
 - **A workspace.** \`--project-id\`, \`--region\` or \`--endpoint\` and \`--identifier\` stand for an environment, or over one. The access key
   comes from \`ALIBABA_CLOUD_ACCESS_KEY_ID\` and \`ALIBABA_CLOUD_ACCESS_KEY_SECRET\`, or from where the environment says.
+  What they make another workspace of leaves [the record](deploy.md#the-record) of the environment alone.
   \`--emulator\` starts an [emulator](emulator.md) that ends with the command.
 
 ## What it says

@@ -11,7 +11,10 @@ import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn } from '../project/read-project.ts'
-import { configOption, environmentOption, formatOption } from '../shared-options.ts'
+import { openWorkspace } from '../service/open-workspace.ts'
+import { workspaceOptions } from '../service/service-options.ts'
+import { requireWorkspace, workspaceSettings } from '../service/workspace-settings.ts'
+import { formatOption } from '../shared-options.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
@@ -61,25 +64,48 @@ function badOf(what: string, error: unknown): readonly Finding[] {
   return error.found.map((fault) => ({ what, ...badOfFault(fault) }))
 }
 
-/** The name that the service has for the workspace of an environment. */
-async function environmentFindings(
-  found: FoundConfig,
-  name: string,
-  { console }: CommandCall,
-): Promise<readonly Finding[]> {
+/** The name that the service has for a workspace. */
+async function nameFinding(
+  what: string,
+  { client, projectId }: Pick<Environment, 'client' | 'projectId'>,
+  { console: { signal } }: CommandCall,
+): Promise<Finding> {
+  const actual = await readIdentifier(client, { projectId, signal })
+  const says = `workspace ${projectId} is called ${actual ?? 'what the access key may not see'}`
+  return { what, state: actual === undefined ? 'note' : 'good', says }
+}
+
+/** Whether the workspace of an environment answers, over what the options of the call say of it. */
+async function environmentFindings(found: FoundConfig, name: string, call: CommandCall): Promise<readonly Finding[]> {
   const what = `environment ${name}`
+  const { console } = call
   try {
+    const settings = requireWorkspace(workspaceSettings(found, name, call), found)
+    const config = { ...found.config, environments: { [name]: settings } }
     const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
-    const environment: Environment = await openEnvironment(found.config, name, options)
-    const actual = await readIdentifier(environment.client, {
-      projectId: environment.projectId,
-      signal: console.signal,
-    })
-    const says = `workspace ${environment.projectId} is called ${actual ?? 'what the access key may not see'}`
-    return [{ what, state: actual === undefined ? 'note' : 'good', says }]
+    return [await nameFinding(what, await openEnvironment(config, name, options), call)]
   } catch (error) {
     return badOf(what, await openingFaults(error, found, console))
   }
+}
+
+/** Whether the workspace answers that the options of a call name where there is no configuration. */
+async function workspaceFindings(call: CommandCall): Promise<readonly Finding[]> {
+  const isNamed = ['projectId', 'region', 'endpoint'].some((option) => call.options.text(option) !== undefined)
+  if (!isNamed || call.options.flag('offline')) return []
+  try {
+    return [await nameFinding('workspace', await openWorkspace(call), call)]
+  } catch (error) {
+    return badOf('workspace', error)
+  }
+}
+
+/** The environments that are asked: the one that is named, else all; one has to be named where the call says which workspace. */
+function askedOf(found: FoundConfig, { options }: CommandCall): readonly string[] {
+  const meant = environmentIn(found, options.text('env'))
+  if (meant !== undefined) return [meant]
+  if (options.text('projectId') !== undefined) requireWorkspace({}, found)
+  return Object.keys(found.config.environments)
 }
 
 async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
@@ -88,11 +114,10 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
     const found = await findConfig(options.text('config'), console)
     if (found === undefined) {
       const next = 'flowspec init begins a project; without one, commands take paths.'
-      return [{ what: 'configuration', state: 'note', says: 'no flowspec.config.ts here or above', next }]
+      const none: Finding = { what: 'configuration', state: 'note', says: 'no flowspec.config.ts here or above', next }
+      return [none, ...(await workspaceFindings(call))]
     }
-    const named = options.text('env')
-    const meant = named === undefined ? undefined : environmentIn(found, named)
-    const names = meant === undefined ? Object.keys(found.config.environments) : [meant]
+    const names = askedOf(found, call)
     const environments = options.flag('offline') ? [] : names
     const findings = await Promise.all(environments.map((name) => environmentFindings(found, name, call)))
     return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings.flat()]
@@ -129,7 +154,13 @@ export const doctor: CommandDefinition = {
   about:
     'Looks at Node, the configuration and the access key, asks each environment for its workspace, and says what to do.',
   arguments: [],
-  options: [environmentOption, configOption, { flags: '--offline', about: 'ask no service' }, formatOption('json')],
-  examples: [{ call: 'flowspec doctor --env prod', does: 'tells whether prod can be reached with this access key' }],
+  options: [...workspaceOptions, { flags: '--offline', about: 'ask no service' }, formatOption('json')],
+  examples: [
+    { call: 'flowspec doctor --env prod', does: 'tells whether prod can be reached with this access key' },
+    {
+      call: 'flowspec doctor --project-id 10000 --endpoint dataworks-vpc.cn-shanghai.aliyuncs.com',
+      does: 'tells whether a workspace can be reached at an address, before there is a configuration',
+    },
+  ],
   run,
 }

@@ -26,7 +26,7 @@ const steps: ReadonlySet<DeployEvent['code']> = new Set(['changed', 'deployed', 
 
 /** Deploys, tells of it on the way, and keeps the record. */
 export async function deployTarget(
-  { environment, recordFile, wait }: Target,
+  { environment, record, wait }: Target,
   source: Plan | PlanSource,
   options: Omit<DeployOptions, 'projectId'>,
   console: CommandConsole,
@@ -37,9 +37,9 @@ export async function deployTarget(
   try {
     const { signal } = console
     const deployed = await deploy(client, source, { ...options, projectId, wait, onProgress, signal })
-    if (recordFile !== undefined) {
-      mkdirSync(dirname(recordFile), { recursive: true })
-      await writeRecord(recordFile, deployed.record)
+    if (record.file !== undefined) {
+      mkdirSync(dirname(record.file), { recursive: true })
+      await writeRecord(record.file, deployed.record)
     }
     return deployed
   } finally {

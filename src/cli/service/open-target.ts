@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
@@ -17,13 +16,15 @@ import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
 import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
+import { type RecordPlace, recordPlaceOf } from './record-place.ts'
+import { tellEnvironment } from './tell-environment.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
 /** A workspace that a command works on, and what it deploys there. */
 export interface Target {
   readonly environment: Environment
-  /** Where the record of the last deploy is kept; undefined where none is. */
-  readonly recordFile: string | undefined
+  /** Where the record of the last deploy is kept, or why there is none. */
+  readonly record: RecordPlace
   /** How the service is waited for. */
   readonly wait: ReturnType<typeof waitFor>
   /** Ends what was started for the command. */
@@ -93,15 +94,6 @@ async function emulatorOf(settings: EnvironmentSettings, identifier: string): Pr
   })
 }
 
-/** Where the record is kept: where the call says, and for the project of a configuration beside that. */
-function recordFileOf({ console, options }: CommandCall, project: ReadProject, name: string): string | undefined {
-  const said = options.text('record')
-  if (said !== undefined) return resolve(console.cwd, said)
-  const { found, paths } = project
-  const isKept = paths.length === 0
-  return isKept && found !== undefined ? join(found.folder, '.flowspec', `${name}.json`) : undefined
-}
-
 /** A configuration of the one environment that is meant. */
 interface OneEnvironment {
   readonly name: string
@@ -148,7 +140,7 @@ async function onEmulator(one: OneEnvironment, said: PartialSettings, call: Comm
   try {
     const { url: endpoint, credentials } = emulator
     const environment = await openOne(one, { ...nowhere, endpoint, credentials }, call)
-    return { environment, recordFile: undefined, wait: waitFor(endpoint), stop: () => emulator.stop() }
+    return { environment, record: { without: 'emulator' }, wait: waitFor(endpoint), stop: () => emulator.stop() }
   } catch (error) {
     await emulator.stop()
     throw error
@@ -165,6 +157,7 @@ export async function openTarget(call: CommandCall): Promise<Target> {
   const { content, environment: known } = await contentOf(read, call)
   // Of several environments, one has to be named, whatever else the call says.
   if (read.paths.length === 0 && known === undefined) requireWorkspace({}, read.found)
+  if (read.paths.length === 0) tellEnvironment(read.found, call)
   const one = { name: known ?? 'workspace', project: content, read }
   const said = workspaceSettings(read.found, known, call)
   if (call.options.flag('emulator')) {
@@ -177,7 +170,7 @@ export async function openTarget(call: CommandCall): Promise<Target> {
   const settings = requireWorkspace(said, read.found)
   return {
     environment: await openOne(one, settings, call),
-    recordFile: recordFileOf(call, read, one.name),
+    record: recordPlaceOf(call, read, one.name, settings),
     wait: waitFor(settings.endpoint),
     stop: async () => undefined,
   }

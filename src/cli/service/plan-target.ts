@@ -36,7 +36,7 @@ function builtSources({ environment }: Target, { console }: CommandCall) {
 export async function planTarget(target: Target, call: CommandCall): Promise<TargetPlan> {
   const { options, console } = call
   const { client, projectId } = target.environment
-  const record = target.recordFile === undefined ? undefined : await readRecord(target.recordFile)
+  const record = target.record.file === undefined ? undefined : await readRecord(target.record.file)
   const all = builtSources(target, call)
   const only = options.list('only')
   const planOptions = {

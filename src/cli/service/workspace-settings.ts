@@ -3,6 +3,7 @@ import { environmentCredentials } from '../../dataworks/signing/credentials.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import type { FoundConfig } from '../project/find-config.ts'
+import { saidWorkspace } from './workspace-options.ts'
 
 /** How a service is waited for that answers at once, as one on this machine does. */
 const atOnce = { interval: 20, maxInterval: 200 } as const
@@ -19,7 +20,11 @@ function given(settings: Readonly<Record<string, string | undefined>>): PartialS
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
 }
 
-/** What the options of a call say of the workspace, over what the configuration says of the environment. */
+/**
+ * What the options of a call say of the workspace, over what the configuration says of the environment.
+ *
+ * @throws UsageError for options that no workspace has
+ */
 export function workspaceSettings(
   found: FoundConfig | undefined,
   name: string | undefined,
@@ -28,13 +33,13 @@ export function workspaceSettings(
   const environments = found?.config.environments ?? {}
   const known = name !== undefined && Object.hasOwn(environments, name) ? environments[name] : undefined
   const { region, endpoint, ...others } = known ?? {}
-  const said = { region: options.text('region'), endpoint: options.text('endpoint') }
-  const isSaid = said.region !== undefined || said.endpoint !== undefined
+  const { projectId, identifier, ...address } = saidWorkspace(options)
+  const isSaid = address.region !== undefined || address.endpoint !== undefined
   return {
     ...others,
-    ...given(isSaid ? said : { region, endpoint }),
+    ...given(isSaid ? address : { region, endpoint }),
     credentials: known?.credentials ?? environmentCredentials(console.env),
-    ...given({ projectId: options.text('projectId'), identifier: options.text('identifier') }),
+    ...given({ projectId, identifier }),
   }
 }
 

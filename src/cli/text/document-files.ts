@@ -11,26 +11,31 @@ async function writerOf(format: string | undefined): Promise<(document: object) 
   return writeYaml
 }
 
+/** What stands where one document is wanted: `There are 3 documents.` */
+function numberOf(documents: readonly unknown[]): string {
+  return documents.length === 1 ? 'There is 1 document.' : `There are ${documents.length || 'no'} documents.`
+}
+
 /**
  * Writes documents: into the folder that `--out` names, a file each, else the only one to standard output.
  *
- * @throws UsageError for several documents without a folder
+ * @param why - says where there are several what they are, for somebody who may have given one
+ * @throws UsageError for several documents without a folder, and for none
  */
 export async function writeDocuments(
   call: CommandCall,
   documents: readonly Pick<FoundDocument, 'document'>[],
+  why: () => string = () => numberOf(documents),
 ): Promise<void> {
   const { console, options } = call
   const format = options.text('format')
   const write = await writerOf(format)
   const out = options.text('out')
   if (out === undefined) {
-    const [only] = documents
-    if (documents.length !== 1 || only === undefined) {
-      throw new UsageError(`There are ${documents.length} documents.`, {
-        next: 'Name a folder for them: --out <folder>.',
-      })
-    }
+    const [only, ...others] = documents
+    if (only === undefined)
+      throw new UsageError(numberOf(documents), { next: 'Name others: documents, modules, folders.' })
+    if (others.length > 0) throw new UsageError(why(), { next: 'Name a folder for them: --out <folder>.' })
     console.write(write(only.document))
     return
   }

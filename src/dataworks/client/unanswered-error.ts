@@ -15,7 +15,7 @@ const harmless = 'The request may have been executed all the same; repeating it 
 
 const hints: Partial<Readonly<Record<TransportFailure, string>>> = {
   credentials:
-    'Give createClient credentials, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.',
+    'Give `credentials`, of the client or of the environment in flowspec.config.ts, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
   network: 'Check region, endpoint and network.',
 }
 

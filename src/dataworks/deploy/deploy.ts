@@ -6,7 +6,7 @@ import { paceOf } from '../client/poll.ts'
 import { usualPace } from '../client/wait-for-job.ts'
 import type { DeployRecord, EntityRecord, WorkflowRecord } from '../plan/deploy-record.ts'
 import { planSources } from '../plan/plan.ts'
-import type { PlanAction, PlanChange } from '../plan/plan-change.ts'
+import { actionCounts } from '../plan/plan-change.ts'
 import type { EntityPlan } from '../plan/plan-entity.ts'
 import { anyPlanKind, dataOf } from '../plan/plan-file.ts'
 import { type Plan, type PlanData, PlanOfParts } from '../plan/plan-result.ts'
@@ -90,7 +90,7 @@ export async function deploy(
   const planned = await planSources(run.counted.client, selected(sources, options.only), { ...options, record })
   if (approved !== undefined) refuseStale(approved, planned, options.only)
   refuseUnallowed(planned)
-  run.report({ code: 'planned', counts: countsOf(planned.changes) })
+  run.report({ code: 'planned', counts: Object.fromEntries(actionCounts(planned.changes)) })
   return await carryOut(planned, record, run)
 }
 
@@ -153,12 +153,6 @@ function entityRecords(plan: EntityPlan, written: WrittenEntities): readonly Ent
 
 function hasChanges({ changes }: WorkflowPlan): boolean {
   return changes.some(({ action }) => action !== 'unchanged')
-}
-
-function countsOf(changes: readonly PlanChange[]): Partial<Record<PlanAction, number>> {
-  const counts: Partial<Record<PlanAction, number>> = {}
-  for (const { action } of changes) counts[action] = (counts[action] ?? 0) + 1
-  return counts
 }
 
 type Written = ReadonlyMap<WorkflowPlan, WrittenWorkflow>

@@ -52,3 +52,31 @@ export interface PlanChange {
   /** Set where `deploy` refuses this unless a flag allows it. */
   readonly needs?: PlanRefusal
 }
+
+/** How many things of each kind there are for each action. */
+export type ChangeCounts = ReadonlyMap<PlanAction, ReadonlyMap<PlannedKind, number>>
+
+const actions: readonly PlanAction[] = ['create', 'update', 'move', 'delete', 'conflict', 'unchanged']
+const kinds: readonly PlannedKind[] = ['workflow', 'node', 'edge', 'resource', 'function']
+
+/** Counts changes, in the order in which they are told: what is changed before what is not, workflows before their parts. */
+export function changeCounts(changes: readonly PlanChange[]): ChangeCounts {
+  const counts = new Map(actions.map((action) => [action, new Map(kinds.map((kind) => [kind, 0]))]))
+  for (const { action, kind } of changes) {
+    const ofAction = counts.get(action)
+    ofAction?.set(kind, (ofAction.get(kind) ?? 0) + 1)
+  }
+  const found = [...counts].map(([action, ofAction]) => {
+    return [action, new Map([...ofAction].filter(([, number]) => number > 0))] as const
+  })
+  return new Map(found.filter(([, ofAction]) => ofAction.size > 0))
+}
+
+/** Counts changes of all kinds together. */
+export function actionCounts(changes: readonly PlanChange[]): ReadonlyMap<PlanAction, number> {
+  return new Map(
+    [...changeCounts(changes)].map(([action, ofAction]) => {
+      return [action, [...ofAction.values()].reduce((sum, number) => sum + number, 0)]
+    }),
+  )
+}

@@ -1,6 +1,6 @@
 import { printable, printableLines } from '../../diagnostics/show-value.ts'
 import { changeText as fieldText } from '../../document/compare/change-text.ts'
-import type { PlanAction, PlanChange } from './plan-change.ts'
+import { actionCounts, type PlanAction, type PlanChange } from './plan-change.ts'
 
 const signs: Readonly<Record<PlanAction, string>> = {
   create: '+',
@@ -11,13 +11,9 @@ const signs: Readonly<Record<PlanAction, string>> = {
   conflict: '!',
 }
 
-const actions: readonly PlanAction[] = ['create', 'update', 'move', 'delete', 'conflict', 'unchanged']
-
 /** What is said of changes of each kind together. */
 function summary(changes: readonly PlanChange[]): string {
-  const counts = new Map<PlanAction, number>()
-  for (const { action } of changes) counts.set(action, (counts.get(action) ?? 0) + 1)
-  return actions.flatMap((action) => (counts.has(action) ? [`${counts.get(action)} ${action}`] : [])).join(', ')
+  return [...actionCounts(changes)].map(([action, number]) => `${number} ${action}`).join(', ')
 }
 
 function indented(text: string, depth: number): string {

@@ -76,7 +76,7 @@ export function environmentCredentials(
       throw credentialsError({
         message: `${absent.join(' and ')} not set in the environment`,
         code: 'CredentialsMissing',
-        hint: 'Set them, or give createClient credentials: an access key, profileCredentials(), or credentialsChain().',
+        hint: 'Set them, or give `credentials`, a setting of clients and of the environments in flowspec.config.ts: profileCredentials(), credentialsChain(), or a function that gets an access key.',
       })
     }
     return { accessKeyId, accessKeySecret, securityToken: environment[tokenName] || undefined }

@@ -71,6 +71,6 @@ function expired(at: number): Error {
   return credentialsError({
     message: `the credentials expired at ${new Date(at).toISOString()}`,
     code: 'CredentialsExpired',
-    hint: 'Get new temporary credentials, or give createClient a function that gets them.',
+    hint: 'Get new temporary credentials, or give `credentials`, of the client or of the environment in flowspec.config.ts, a function that gets them.',
   })
 }

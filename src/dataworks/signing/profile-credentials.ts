@@ -21,7 +21,8 @@ export interface ProfileOptions {
 
 const profileKinds: SettingKindsOf<ProfileOptions> = { profile: text, file: text, environment: object }
 
-const elsewhere = 'Run `aliyun configure`, or give createClient credentials of another source.'
+const elsewhere =
+  'Run `aliyun configure`, or take the key from elsewhere: `credentials` of the client, or of the environment in flowspec.config.ts.'
 
 type Profile = Readonly<Record<string, unknown>>
 
@@ -61,7 +62,7 @@ function keyOf(profile: Profile, name: string): Credentials {
   throw credentialsError({
     message: `profile ${showValue(name)} is of mode ${showValue(mode)}; only AK and StsToken are read here`,
     code: 'ProfileMode',
-    hint: 'Install @alicloud/credentials, which knows the other modes, and give createClient { credentials: credentialsChain() }.',
+    hint: 'Install @alicloud/credentials, which knows the other modes, and give `credentials: credentialsChain()`, of the client or of the environment in flowspec.config.ts.',
   })
 }
 

@@ -1,7 +1,7 @@
-import type { DeployedWorkflowResult, Deployment } from '../../../dataworks/deploy/deploy-options.ts'
-import type { PlannedKind } from '../../../dataworks/plan/plan-change.ts'
+import type { Deployment } from '../../../dataworks/deploy/deploy-options.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { CommandError } from '../../command-error.ts'
+import type { CommandConsole } from '../../console/command-console.ts'
 import { confirm } from '../../console/confirm.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { deployTarget, publishWorkflows } from '../../service/deploy-target.ts'
@@ -17,32 +17,14 @@ import {
   yesOption,
 } from '../../service/service-options.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
+import { deployedCounts } from '../../text/deployed-counts.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { type Palette, paletteOf } from '../../text/palette.ts'
 import { planText } from '../../text/plan-text.ts'
-import { count, duration, listed } from '../../text/words.ts'
+import { duration, listed } from '../../text/words.ts'
 
 function workspaceOf({ environment }: Target): string {
   return `workspace ${environment.projectId} (${environment.identifier})`
-}
-
-const actions: readonly DeployedWorkflowResult['action'][] = ['created', 'updated', 'unchanged']
-
-/** What a plan deletes beside workflows, whose nodes and edges go with them, or with changes of theirs. */
-const deletedAlone = ['resource', 'function'] as const
-
-/** How many workflows were created, updated, left and deleted, and what else was deleted. */
-function countsOf({ workflows, changes }: Deployment): string {
-  const deleted = (kind: PlannedKind): number =>
-    changes.filter((change) => change.action === 'delete' && change.kind === kind).length
-  const ofActions = actions.map((action) => [workflows.filter((one) => one.action === action).length, action] as const)
-  const counts = [...ofActions, [deleted('workflow'), 'deleted'] as const]
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${number} ${word}`)
-  const others = deletedAlone
-    .filter((kind) => deleted(kind) > 0)
-    .map((kind) => `, ${count(deleted(kind), kind)} deleted`)
-  return [counts.length === 0 ? 'no workflows' : `workflows: ${listed(counts)}`, ...others].join('')
 }
 
 async function deployed(target: Target, { call, approved }: CallWithPlan, palette: Palette): Promise<Deployment> {
@@ -69,10 +51,17 @@ async function deployed(target: Target, { call, approved }: CallWithPlan, palett
   )
 }
 
+const unrecorded = {
+  paths: () => 'paths were named, and not the project of flowspec.config.ts',
+  'other-workspace': (environment: string) =>
+    `this is another workspace than that of ${environment}, whose record stays as it is`,
+} as const
+
 /** Says that nothing is kept of a deploy that the next one may want to know, and how it is; an emulator ends with the call. */
-function tellRecord({ recordFile }: Target, { console, options }: CommandCall): void {
-  if (recordFile !== undefined || options.flag('emulator')) return
-  console.tell('No record of this deploy is kept: paths were named, and not the project of flowspec.config.ts.\n')
+function tellRecord({ record, environment }: Target, console: CommandConsole): void {
+  if (record.file !== undefined || record.without === 'emulator') return
+  const why = unrecorded[record.without](environment.name)
+  console.tell(`No record of this deploy is kept: ${why}.\n`)
   console.tell('--record deployed.json keeps one, by which the next plan knows what is yours.\n')
 }
 
@@ -87,7 +76,7 @@ async function run(given: CommandCall): Promise<ExitCode> {
     const done = await deployed(target, withPlan, palette)
     const { name: environment, projectId, identifier } = target.environment
     const isPublished = options.flag('publish')
-    tellRecord(target, call)
+    tellRecord(target, console)
     const ids = new Map(done.workflows.map(({ workflowId, name }) => [workflowId, name]))
     if (isPublished && ids.size > 0) await publishWorkflows({ ...target.environment, wait: target.wait }, ids, console)
     if (options.text('format') === 'json') {
@@ -97,7 +86,7 @@ async function run(given: CommandCall): Promise<ExitCode> {
     }
     const took = duration(console.now() - start)
     const verb = isPublished ? 'Deployed and published' : 'Deployed'
-    console.write(`${palette.good(verb)} to ${workspaceOf(target)}, ${countsOf(done)} (${took})\n`)
+    console.write(`${palette.good(verb)} to ${workspaceOf(target)}: ${deployedCounts(done.changes)} (${took})\n`)
     if (!isPublished && done.workflows.some(({ action }) => action !== 'unchanged'))
       console.write(`${palette.faint('Nothing runs before it is published: flowspec publish.')}\n`)
     return exitCodes.clean

@@ -17,9 +17,10 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const palette = paletteOf(console.hasColors)
   const start = console.now()
   const target = await openTarget(call)
-  const { environment, recordFile } = target
+  const { environment } = target
   const { client, projectId, identifier } = environment
-  const record = recordFile === undefined ? undefined : await readRecord(recordFile)
+  const { file } = target.record
+  const record = file === undefined ? undefined : await readRecord(file)
   if (record === undefined) {
     throw new CommandError('There is no record of a deploy, so nothing says what is this project’s own.', {
       next: 'Name the record with --record; flowspec deploy --record writes one.',
