@@ -11,7 +11,8 @@ export default defineConfig({
   },
   test: {
     server: { deps: { external: [/\.cjs$/] } },
-    testTimeout: 30_000,
+    // Ends what hangs: a machine with other work takes several times as long for each.
+    testTimeout: 180_000,
     // One less than there are would be one of two.
     maxWorkers: '100%',
     reporters: ['default', './test/kinds/kinds-reporter.ts'],

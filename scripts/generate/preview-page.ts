@@ -29,7 +29,7 @@ const styleFiles = ['theme.css', 'frame.css', 'picture.css', 'details.css', 'cod
 
 /** Spaces and breaks that mean nothing in a style are left out: it stands in every page. */
 function shortStyle(): string {
-  const own = styleFiles.map((file) => readFileSync(join(folder, file), 'utf8'))
+  const own = styleFiles.map((file) => readFileSync(join(folder, 'styles', file), 'utf8'))
   // What the page says of pictures comes after what they say of themselves.
   const whole = [wholeStyle('light'), wholeStyle('dark'), ...own].join('\n')
   return whole

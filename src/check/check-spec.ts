@@ -13,7 +13,7 @@ import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
-import { FoundDiagnostics } from './found-diagnostics.ts'
+import { LimitedDiagnostics } from './limited-diagnostics.ts'
 import { indexProject } from './project/project-cache.ts'
 import type { ProjectMembers } from './project/project-members.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
@@ -52,7 +52,7 @@ function failed(error: unknown): Diagnostic {
 function othersOf(
   { project, members }: PartOptions,
   index: SpecIndex,
-  found: FoundDiagnostics,
+  found: LimitedDiagnostics,
 ): ProjectView | undefined {
   if (members !== undefined)
     return viewProject({ identifier: members.identifier, index: members.whole, document: index, isPart: true })
@@ -68,7 +68,7 @@ function othersOf(
 
 function faultsOf(index: SpecIndex, options: PartOptions): readonly Diagnostic[] {
   const { rules: settings = {}, custom = [] } = options
-  const found = new FoundDiagnostics()
+  const found = new LimitedDiagnostics()
   for (const fault of index.faults) found.add(fault)
   const project = othersOf(options, index, found)
   planOf(settings).run({

@@ -1,7 +1,7 @@
 import { checkSettings, oneOf, text } from '../builders/arguments.ts'
 import { type FoundProgram, programOf } from './documents/document-program.ts'
 import type { DocumentProgram } from './documents/program.ts'
-import { documentsOf } from './given.ts'
+import { documentsOf } from './documents-given.ts'
 import { calledBy, ModuleWriter } from './module-writer.ts'
 import { FileNames } from './names/file-names.ts'
 import { Identifiers } from './names/identifiers.ts'

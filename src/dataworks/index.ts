@@ -57,7 +57,6 @@ export {
 export type { SubmittedFile } from './legacy/write-file.ts'
 export type { Answer } from './operations/answer.ts'
 export type { CreateBusinessParams, CreatedBusiness } from './operations/business.ts'
-export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/change.ts'
 export type {
   ComponentDefinition,
   ComponentParams,
@@ -69,7 +68,6 @@ export type {
   ListedComponentParameter,
   UpdateComponentParams,
 } from './operations/components.ts'
-export type { CreateDefinitionParams, Created, Definition, GetDefinitionParams } from './operations/definition.ts'
 export type { ListedFunction, ListFunctionsParams } from './operations/functions.ts'
 export type {
   GetJobStatusParams,
@@ -202,6 +200,13 @@ export type {
   ScheduledWorkflow,
   WorkflowTask,
 } from './operations/scheduler/workflows.ts'
+export type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './operations/shared/changing.ts'
+export type {
+  CreateDefinitionParams,
+  Created,
+  Definition,
+  GetDefinitionParams,
+} from './operations/shared/from-document.ts'
 export type { FoundSnapshot, GetSnapshotParams, ListSnapshotsParams, Snapshot } from './operations/snapshots.ts'
 export type {
   CreatedWorkflowDefinition,

@@ -1,5 +1,5 @@
+export type { CronField } from './cron/cron-fields.ts'
 export type { CronDiagnostic } from './cron/diagnostics.ts'
-export type { CronField } from './cron/dialect.ts'
 export { parseCron } from './cron/parse.ts'
 export type { CronParseResult, CronSchedule } from './cron/schedule.ts'
 export type { CronConversion, CronNote } from './dialects/conversion.ts'

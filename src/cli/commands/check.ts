@@ -16,7 +16,7 @@ import { notAdded } from '../sources/not-added.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
-import { readWords } from '../text/read-words.ts'
+import { readWords } from '../text/what-was-read.ts'
 import { duration } from '../text/words.ts'
 import { watchCall } from '../watch-call.ts'
 

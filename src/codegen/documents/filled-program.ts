@@ -7,7 +7,7 @@ import { nameOf } from '../steps/node-steps.ts'
 import { hasOnly } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
-import { allNodes, liftedDefaults } from './lifted.ts'
+import { allNodes, liftedDefaults } from './lifted-defaults.ts'
 import type { DocumentProgram } from './program.ts'
 import { draftWorkflow } from './workflow-draft.ts'
 

@@ -11,7 +11,7 @@ import { keyOf, nameOf } from '../steps/node-steps.ts'
 import { onlyRecords, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
-import { allNodes, liftedDefaults } from './lifted.ts'
+import { allNodes, liftedDefaults } from './lifted-defaults.ts'
 import type { DocumentProgram } from './program.ts'
 import { defaultSteps, draftWorkflow } from './workflow-draft.ts'
 

@@ -14,8 +14,8 @@ import { type PlanSource, readSources } from '../plan/plan-source.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
 import { recordKind } from '../plan/record-kind.ts'
 import { incompleteError } from '../submit/submit-errors.ts'
-import { eachBounded } from '../workspace/bounded.ts'
 import { countCalls } from '../workspace/count-calls.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import { pathOf } from '../workspace/find-deployed.ts'
 import {
   clientKind,
@@ -29,12 +29,12 @@ import { deleteWorkflow } from './delete-workflow.ts'
 import type { DeployedWorkflowResult, Deployment, DeployOptions, DeployStrategy } from './deploy-options.ts'
 import { deploySteps } from './deploy-order.ts'
 import { type DeployRun, startRun } from './deploy-run.ts'
+import { strategyOf } from './deploy-strategy.ts'
 import { importWorkflow, lostCount, repairImport, validateImport, type WrittenWorkflow } from './import-workflow.ts'
 import { type MovedNodes, movedNodes, takenInTurn } from './moved-nodes.ts'
 import { deployNodes } from './node-by-node.ts'
 import { refuseOtherWorkspace, refuseStale, refuseUnallowed } from './refusals.ts'
 import { onlyKind, selected } from './selection.ts'
-import { strategyOf } from './strategy.ts'
 import { deleteEntities, entityRecord, type WrittenEntities, writeEntities } from './write-entities.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { NamedEdge } from '../../document/compare/named-edge.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { WorkflowPlan } from '../plan/plan-workflow.ts'
-import { eachBounded } from '../workspace/bounded.ts'
 import { serviceNodeIds } from '../workspace/deployed-workflow.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import type { DeployRun } from './deploy-run.ts'
 
 /**

@@ -1,6 +1,4 @@
 import { requiredText, textIn } from './answer.ts'
-import { type Changed, changing } from './change.ts'
-import { type CreateDefinitionParams, createParameters } from './definition.ts'
 import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import {
@@ -14,6 +12,8 @@ import {
   resultIn,
   type WithMore,
 } from './result.ts'
+import { type Changed, changing } from './shared/changing.ts'
+import { type CreateDefinitionParams, createParameters } from './shared/from-document.ts'
 
 /** The parameters of CreateComponent. */
 export interface CreateComponentParams extends CreateDefinitionParams {

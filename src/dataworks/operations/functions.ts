@@ -1,4 +1,7 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
+import { type ListedNode, listedScript } from './listed-node.ts'
+import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
+import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
 import {
   type Changed,
   deleting,
@@ -9,7 +12,7 @@ import {
   renaming,
   type UpdateParams,
   updating,
-} from './change.ts'
+} from './shared/changing.ts'
 import {
   type CreateDefinitionParams,
   type Created,
@@ -18,10 +21,7 @@ import {
   type Definition,
   type GetDefinitionParams,
   getting,
-} from './definition.ts'
-import { type ListedNode, listedScript } from './listed-node.ts'
-import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
-import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
+} from './shared/from-document.ts'
 
 /** The parameters of ListFunctions. */
 export interface ListFunctionsParams extends PageParams {

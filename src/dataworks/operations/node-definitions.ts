@@ -1,9 +1,9 @@
 import { requiredText, textIn } from './answer.ts'
-import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './change.ts'
-import { deleting, moving, renaming, updating } from './change.ts'
-import { type Created, type Definition, definitionFields, type GetDefinitionParams } from './definition.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import { result, resultIn } from './result.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './shared/changing.ts'
+import { deleting, moving, renaming, updating } from './shared/changing.ts'
+import { type Created, type Definition, definitionFields, type GetDefinitionParams } from './shared/from-document.ts'
 
 /** The parameters of CreateNode. */
 export interface CreateNodeParams {

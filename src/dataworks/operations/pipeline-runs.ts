@@ -1,6 +1,4 @@
 import { type Answer, numberIn, objectIn, requiredText, textIn } from './answer.ts'
-import { type Changed, changing } from './change.ts'
-import { type Created, creating } from './definition.ts'
 import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
 import {
   type Field,
@@ -13,6 +11,8 @@ import {
   resultIn,
   type WithMore,
 } from './result.ts'
+import { type Changed, changing } from './shared/changing.ts'
+import { type Created, creating } from './shared/from-document.ts'
 
 /** How a pipeline run or one of its stages stands. All but the first two are final, and only `Success` is success. */
 export type PipelineStatus = 'Cancel' | 'Fail' | 'Init' | 'Running' | 'Success' | 'Termination' | (string & {})

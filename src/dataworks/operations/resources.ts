@@ -1,4 +1,7 @@
 import { numberIn, requiredText, textIn } from './answer.ts'
+import { type ListedNode, listedScript } from './listed-node.ts'
+import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
+import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
 import {
   type Changed,
   changing,
@@ -10,7 +13,7 @@ import {
   type RenameParams,
   renaming,
   type UpdateParams,
-} from './change.ts'
+} from './shared/changing.ts'
 import {
   type CreateDefinitionParams,
   type Created,
@@ -19,10 +22,7 @@ import {
   type Definition,
   type GetDefinitionParams,
   getting,
-} from './definition.ts'
-import { type ListedNode, listedScript } from './listed-node.ts'
-import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
-import { type Page, type PageParams, pageOf, pageParameters, record, type WithMore } from './result.ts'
+} from './shared/from-document.ts'
 
 /** The parameters of CreateResource. */
 export interface CreateResourceParams extends CreateDefinitionParams {

@@ -1,6 +1,6 @@
-import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './change.ts'
-import { deleting, moving, renaming, updating } from './change.ts'
 import type { Operation } from './operation.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from './shared/changing.ts'
+import { deleting, moving, renaming, updating } from './shared/changing.ts'
 
 /** UpdateWorkflowDefinition (2024-05-18): the first workflow of the document, without the nodes in it. */
 export const updateWorkflowDefinition: Operation<UpdateParams, Changed> = updating('UpdateWorkflowDefinition')

@@ -1,7 +1,7 @@
 import type { Entity } from '../../document/index/entity.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import { eachBounded } from '../workspace/bounded.ts'
 import { type DeployedEntity, entityIn, entityPath, readDeployedEntity } from '../workspace/deployed-entity.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import { type DeployedEntityKind, entityOperations, type ListedEntity } from '../workspace/entity-operations.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import { isMove, partDifference } from './compare-workflow.ts'

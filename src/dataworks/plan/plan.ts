@@ -1,8 +1,8 @@
 import { boolean, fields, type SettingKindsOf } from '../../diagnostics/arguments.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import { eachBounded } from '../workspace/bounded.ts'
 import { countCalls } from '../workspace/count-calls.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import { findDeployed, workflowKey } from '../workspace/find-deployed.ts'
 import {
   clientKind,

@@ -3,7 +3,7 @@ import { showValue } from '../../diagnostics/show-value.ts'
 import { millisecondsPerDay } from '../../schedule/time-units.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { requireArgument, requireSettings, signalKind } from '../client/given-arguments.ts'
-import { eachBounded } from '../workspace/bounded.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import { clientKind, concurrencyKind, concurrencyOf, idsKind, workspaceKind } from '../workspace/given-options.ts'
 import type {
   BackfillOptions,

@@ -5,7 +5,7 @@ import { dependencyTypes } from '../../language/dependency-types.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
 import { ifFound } from '../errors/data-works-error.ts'
 import type { ListedNode } from '../operations/listed-node.ts'
-import { eachBounded } from '../workspace/bounded.ts'
+import { eachBounded } from '../workspace/each-bounded.ts'
 import type { SubmitOptions } from './submission.ts'
 
 /** The upstream nodes of one node, as ListNodeDependencies has them. */

@@ -1,9 +1,9 @@
 import type { CallOptions } from '../client/client-options.ts'
 import type { DataWorksClient } from '../client/data-works-client.ts'
-import type { Changed, EntityParams, MoveParams, UpdateParams } from '../operations/change.ts'
-import type { Created, Definition } from '../operations/definition.ts'
 import type { Id } from '../operations/operation.ts'
 import type { CreateResourceParams, UpdateResourceParams } from '../operations/resources.ts'
+import type { Changed, EntityParams, MoveParams, UpdateParams } from '../operations/shared/changing.ts'
+import type { Created, Definition } from '../operations/shared/from-document.ts'
 
 /** The kinds of documents, beside workflows, that are deployed. */
 export type DeployedEntityKind = 'Function' | 'Resource'

@@ -7,8 +7,8 @@ import { isServiceId } from '../operations/service-id.ts'
 import type { ListedWorkflowDefinition } from '../operations/workflow-definitions.ts'
 import { pinIndexed } from '../submit/pin-ids.ts'
 import type { Source } from '../submit/source.ts'
-import { eachBounded } from './bounded.ts'
 import { type DeployedWorkflow, readDeployed } from './deployed-workflow.ts'
+import { eachBounded } from './each-bounded.ts'
 import type { WorkspaceCall } from './workspace-call.ts'
 
 /** A workflow of a document, and what the service has in its place. */

@@ -8,7 +8,7 @@ import { missingParameter, nameNotAllowed, unknownContainer } from '../wire/erro
 import { type JsonObject, readObject, readPlainText } from '../wire/json.ts'
 import { type Call, dataStudio, type OperationTable } from './call.ts'
 import { containerOf, type FoundNode, findNewProject, findNode, requireOffline } from './lookup.ts'
-import { readScene } from './scenes.ts'
+import { readScene } from './node-scene.ts'
 
 /** The operations that make nodes and change them. */
 export const nodeChanges: OperationTable = {

@@ -4,7 +4,7 @@ import type { NodeRecord, Project } from '../state/project.ts'
 import { type JsonObject, readPlainText, writeJsonText } from '../wire/json.ts'
 import { type Call, dataStudio, isFuzzyMatch, isWanted, type OperationTable, pageOf } from './call.ts'
 import { containerOf, findNewProject, findNewProjects, findNode } from './lookup.ts'
-import { readScene, sceneOf } from './scenes.ts'
+import { readScene, sceneOf } from './node-scene.ts'
 
 /** The operations that read nodes. */
 export const nodeOperations: OperationTable = {

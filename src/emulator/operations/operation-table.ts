@@ -1,6 +1,5 @@
 import type { Answerer, OperationTable } from './call.ts'
 import { componentOperations } from './components.ts'
-import { connectionOperations } from './connections.ts'
 import { importOperations } from './import-jobs.ts'
 import { businessOperations } from './legacy/business.ts'
 import { fileReleaseOperations } from './legacy/file-releases.ts'
@@ -18,6 +17,7 @@ import { scheduledOperations } from './scheduler/scheduled-lists.ts'
 import { snapshotOperations } from './snapshots.ts'
 import { workflowChanges } from './workflow-changes.ts'
 import { workflowOperations } from './workflow-definitions.ts'
+import { connectionOperations } from './workspace-bindings.ts'
 
 const operations: OperationTable = {
   ...businessOperations,

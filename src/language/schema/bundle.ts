@@ -1,5 +1,5 @@
 import type { JSONSchema } from 'fluent-json-schema'
-import { documentSchema, specSchema, strategySchema, triggerSchema, workflowSchema } from './documents.ts'
+import { documentSchema, specSchema, workflowSchema } from './documents.ts'
 import {
   artifactsSchema,
   dependencySchema,
@@ -32,6 +32,7 @@ import {
   storageSchema,
   storedFileSchema,
 } from './resources.ts'
+import { strategySchema } from './strategies.ts'
 import {
   assertionSchema,
   branchArmSchema,
@@ -45,6 +46,7 @@ import {
   paramHubSchema,
   subFlowSchema,
 } from './structures.ts'
+import { triggerSchema } from './triggers.ts'
 
 /** The language as one schema: a root that is a document, and one definition an entity. */
 export interface SchemaBundle {

@@ -1,6 +1,6 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import { dependTypes, parameterValues, sourceTypes, variableScopes, variableTypes } from './enumerations.ts'
-import { listOf, reference } from './fields.ts'
+import { listOf, reference } from './field-schemas.ts'
 
 export const artifactsSchema: ObjectSchema = S.object()
   .description('What a node or workflow reads or offers.')

@@ -1,7 +1,7 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
-import { withRunFields } from './documents.ts'
 import { commands, datasourceTypes, languages, recurrences } from './enumerations.ts'
-import { freeMap, listOf, reference } from './fields.ts'
+import { freeMap, listOf, reference } from './field-schemas.ts'
+import { withRunFields } from './strategies.ts'
 
 export const nodeSchema: ObjectSchema = withRunFields(
   S.object()

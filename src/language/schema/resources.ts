@@ -1,5 +1,5 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
-import { freeMap, listOf, reference } from './fields.ts'
+import { freeMap, listOf, reference } from './field-schemas.ts'
 
 export const fileResourceSchema: ObjectSchema = S.object()
   .description(

@@ -1,6 +1,6 @@
 import { type ObjectSchema, S } from 'fluent-json-schema'
 import { variableTypes, workflowTypes } from './enumerations.ts'
-import { freeMap, listOf, reference } from './fields.ts'
+import { freeMap, listOf, reference } from './field-schemas.ts'
 
 export const branchSchema: ObjectSchema = S.object()
   .description('The conditions of a branch node; the first that holds wins.')

@@ -8,7 +8,7 @@ import type { Simulation } from '../../simulate/simulation.ts'
 import type { NoInstancesReason } from '../../simulate/without-instances.ts'
 import { type PackedRun, packRun } from '../packed-run.ts'
 import type { PageParameter, PageRun, PageWait } from '../page-data.ts'
-import type { SharedTables } from './shared-tables.ts'
+import type { SharedTables } from './place-table.ts'
 
 /** The span whose runs a page shows, as dates. */
 export interface PageSpan {

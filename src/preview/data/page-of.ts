@@ -23,7 +23,7 @@ import { itemProblems, problemOf } from './item-problems.ts'
 import { ItemRuns, type PageSpan } from './item-runs.ts'
 import { type DrawnItem, drawnItems } from './named-items.ts'
 import { type PageTables, pageTables } from './page-tables.ts'
-import { sharedTables } from './shared-tables.ts'
+import { sharedTables } from './place-table.ts'
 
 /** What a page is made of. */
 export interface PageRequest {

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic, type Severity } from '../../diagnostics/diagnostic.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
-import type { CronField } from './dialect.ts'
+import type { CronField } from './cron-fields.ts'
 
 /**
  * A diagnostic about the text of a cron, with its place in that text.

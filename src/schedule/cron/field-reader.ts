@@ -1,7 +1,7 @@
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import type { CronDialect, CronFieldSpec } from './cron-fields.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
-import type { CronDialect, CronFieldSpec } from './dialect.ts'
 import { type ItemMeaning, judgeItem } from './judge.ts'
 import { labelFields, type SixFields } from './six-fields.ts'
 

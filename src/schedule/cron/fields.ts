@@ -1,6 +1,6 @@
+import type { CronDialect, CronField, CronFieldSpec } from './cron-fields.ts'
 import { type DayOfMonth, type DayOfWeek, readDayOfMonth, readDayOfWeek } from './days.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
-import type { CronDialect, CronField, CronFieldSpec } from './dialect.ts'
 import { FieldReader } from './field-reader.ts'
 import { type CronStep, type ItemSet, readItems } from './items.ts'
 import type { SixFields } from './six-fields.ts'

@@ -1,7 +1,7 @@
 import { sortedSet } from '../number-sets.ts'
 import { longestMonthLength } from '../time-units.ts'
+import type { CronFieldSpec, SetField } from './cron-fields.ts'
 import type { CronPiece } from './diagnostics.ts'
-import type { CronFieldSpec, SetField } from './dialect.ts'
 import type { FieldReader } from './field-reader.ts'
 import { splitPieces } from './tokens.ts'
 import { readValue } from './values.ts'

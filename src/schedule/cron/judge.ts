@@ -1,7 +1,7 @@
 import type { CronDate } from 'cron-parser'
 import libraries from '../libraries.cjs'
 import { remember } from '../remember.ts'
-import type { SetField } from './dialect.ts'
+import type { SetField } from './cron-fields.ts'
 
 /** What an item of a field means. */
 export interface ItemMeaning {

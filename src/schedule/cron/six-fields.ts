@@ -1,6 +1,6 @@
 import { showValue } from '../../diagnostics/show-value.ts'
+import { cronFields } from './cron-fields.ts'
 import type { CronPiece, CronProblems } from './diagnostics.ts'
-import { cronFields } from './dialect.ts'
 
 /** Six pieces, one for each field. */
 export type SixFields = readonly [CronPiece, CronPiece, CronPiece, CronPiece, CronPiece, CronPiece]

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
+import type { CronFieldSpec } from './cron-fields.ts'
 import type { CronPiece } from './diagnostics.ts'
-import type { CronFieldSpec } from './dialect.ts'
 import type { FieldReader } from './field-reader.ts'
 import { judgeItem } from './judge.ts'
 

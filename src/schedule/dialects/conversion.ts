@@ -1,7 +1,7 @@
 import { showValue } from '../../diagnostics/show-value.ts'
+import type { CronField } from '../cron/cron-fields.ts'
 import type { DayOfMonth, DayOfWeek } from '../cron/days.ts'
 import type { CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import type { CronField } from '../cron/dialect.ts'
 import type { CronFieldSets } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { numberRuns, sortedSet } from '../number-sets.ts'

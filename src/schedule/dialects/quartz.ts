@@ -1,6 +1,5 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
-import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import {
   type CronField,
   dataworksDialect,
@@ -9,7 +8,8 @@ import {
   hourSpec,
   minuteSpec,
   monthSpec,
-} from '../cron/dialect.ts'
+} from '../cron/cron-fields.ts'
+import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
 import { readFields } from '../cron/fields.ts'
 import { parseCron } from '../cron/parse.ts'
 import { type SixFields, sixFields } from '../cron/six-fields.ts'

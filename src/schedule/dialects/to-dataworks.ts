@@ -1,7 +1,7 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { type CronDialect, type CronField, dataworksDialect } from '../cron/cron-fields.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import { type CronDialect, type CronField, dataworksDialect } from '../cron/dialect.ts'
 import { type ReadFields, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import { type CronConversion, carryFields, refusedFields } from './conversion.ts'

@@ -1,7 +1,7 @@
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { type CronField, dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from '../cron/cron-fields.ts'
 import { type CronPiece, CronProblems } from '../cron/diagnostics.ts'
-import { type CronField, dayOfMonthSpec, dayOfWeekSpec, hourSpec, minuteSpec, monthSpec } from '../cron/dialect.ts'
 import { isWildcard, readFields } from '../cron/fields.ts'
 import type { SixFields } from '../cron/six-fields.ts'
 import type { CronConversion, CronNote } from './conversion.ts'

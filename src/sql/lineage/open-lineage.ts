@@ -122,12 +122,12 @@ function isLineage(source: object): source is Lineage {
 }
 
 function lineageIn(source: object, options: OpenLineageOptions): Lineage {
+  checkArgument('toOpenLineage', 'source', source, sourceKind)
   if (isLineage(source)) {
     const given = givenLineage('toOpenLineage', source, 'source')
     checkSettings('toOpenLineage', 'options', options, kindsOfLineage)
     return given
   }
-  checkArgument('toOpenLineage', 'source', source, sourceKind)
   checkSettings('toOpenLineage', 'options', options, kinds)
   return readLineage('toOpenLineage', source, options)
 }

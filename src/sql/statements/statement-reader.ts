@@ -1,9 +1,9 @@
 import { QueryReader } from '../reading/query-reader.ts'
 import { alter, drop, truncate } from './alter.ts'
+import { merge, remove, update } from './change-rows.ts'
 import { create } from './create.ts'
 import { insert } from './insert.ts'
 import { cache, clone, copy, exported, imported, load, read, refresh, repair, tunnel, unload } from './load.ts'
-import { merge, remove, update } from './update.ts'
 
 type Statement = (sql: QueryReader) => void
 

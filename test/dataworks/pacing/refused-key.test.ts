@@ -41,7 +41,7 @@ describe('a key that is refused is not tried again and again', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(7)
     // Those that were under way with it, and no more.
     expect(requests.length).toBeLessThanOrEqual(7 + 5)
-  }, 10_000)
+  })
 
   test('of a source that has none', async () => {
     let asked = 0

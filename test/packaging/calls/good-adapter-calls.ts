@@ -5,9 +5,10 @@ import { project, virtual, workflow } from '../../../src/index.ts'
 const orders = workflow('w').cron('00 02 00 * * ?').nodes(virtual('v'))
 const document = orders.build()
 
-/** A client of a network that is not there. */
+/** A client of a network that is not there, which thousands of calls need not wait for. */
 export const offline = createClient({
   transport: { send: () => Promise.reject(new Error('offline')) },
+  rateLimit: false,
   retry: { attempts: 1 },
 })
 

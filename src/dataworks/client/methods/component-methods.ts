@@ -1,4 +1,3 @@
-import type { Changed } from '../../operations/change.ts'
 import {
   type ComponentDefinition,
   type ComponentParams,
@@ -15,6 +14,7 @@ import {
   updateComponent,
 } from '../../operations/components.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed } from '../../operations/shared/changing.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

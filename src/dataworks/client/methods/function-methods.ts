@@ -1,5 +1,3 @@
-import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/change.ts'
-import type { CreateDefinitionParams, Created, Definition, GetDefinitionParams } from '../../operations/definition.ts'
 import {
   createFunction,
   deleteFunction,
@@ -12,6 +10,13 @@ import {
   updateFunction,
 } from '../../operations/functions.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/shared/changing.ts'
+import type {
+  CreateDefinitionParams,
+  Created,
+  Definition,
+  GetDefinitionParams,
+} from '../../operations/shared/from-document.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

@@ -1,5 +1,3 @@
-import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/change.ts'
-import type { Created, GetDefinitionParams } from '../../operations/definition.ts'
 import type { ListedNode } from '../../operations/listed-node.ts'
 import {
   type CreateNodeParams,
@@ -18,6 +16,8 @@ import {
   listNodes,
 } from '../../operations/nodes.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/shared/changing.ts'
+import type { Created, GetDefinitionParams } from '../../operations/shared/from-document.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

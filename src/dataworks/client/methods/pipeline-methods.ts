@@ -1,5 +1,3 @@
-import type { Changed } from '../../operations/change.ts'
-import type { Created } from '../../operations/definition.ts'
 import {
   abolishPipelineRun,
   type CreatePipelineRunParams,
@@ -17,6 +15,8 @@ import {
   type PipelineRunParams,
 } from '../../operations/pipeline-runs.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed } from '../../operations/shared/changing.ts'
+import type { Created } from '../../operations/shared/from-document.ts'
 import {
   type FoundSnapshot,
   type GetSnapshotParams,

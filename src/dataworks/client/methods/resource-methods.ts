@@ -1,5 +1,3 @@
-import type { Changed, EntityParams, MoveParams, RenameParams } from '../../operations/change.ts'
-import type { Created, Definition, GetDefinitionParams } from '../../operations/definition.ts'
 import {
   type CreateResourceParams,
   createResource,
@@ -14,6 +12,8 @@ import {
   updateResource,
 } from '../../operations/resources.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams } from '../../operations/shared/changing.ts'
+import type { Created, Definition, GetDefinitionParams } from '../../operations/shared/from-document.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

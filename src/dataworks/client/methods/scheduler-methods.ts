@@ -1,4 +1,3 @@
-import type { Changed } from '../../operations/change.ts'
 import type { Page } from '../../operations/result.ts'
 import {
   type ExecuteAdhocWorkflowInstanceParams,
@@ -47,6 +46,7 @@ import {
   listWorkflows,
   type ScheduledWorkflow,
 } from '../../operations/scheduler/workflows.ts'
+import type { Changed } from '../../operations/shared/changing.ts'
 import type { CallOptions } from '../client-options.ts'
 import type { AllPages, MethodMaker } from './method-maker.ts'
 

@@ -1,5 +1,5 @@
-import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/change.ts'
 import type { Page } from '../../operations/result.ts'
+import type { Changed, EntityParams, MoveParams, RenameParams, UpdateParams } from '../../operations/shared/changing.ts'
 import {
   deleteWorkflowDefinition,
   moveWorkflowDefinition,

@@ -1,7 +1,7 @@
 import { textIn } from '../answer.ts'
-import { type Changed, changing } from '../change.ts'
 import { dataStudioVersion, type Id, type Operation, required } from '../operation.ts'
 import { inside, list, named, type Page, type PageParams, pageOf, pageParameters, record, resultIn } from '../result.ts'
+import { type Changed, changing } from '../shared/changing.ts'
 import {
   type ScheduledDependency,
   type ScheduledEnvironment,

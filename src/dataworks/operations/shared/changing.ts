@@ -1,4 +1,4 @@
-import { flagIn, textIn } from './answer.ts'
+import { flagIn, textIn } from '../answer.ts'
 import {
   dataStudioVersion,
   type Id,
@@ -6,8 +6,8 @@ import {
   type ParameterTable,
   required,
   type SpecSource,
-} from './operation.ts'
-import { result, type WithMore } from './result.ts'
+} from '../operation.ts'
+import { result, type WithMore } from '../result.ts'
 
 /** What an operation answers that changes something which is there. */
 export interface Changed extends WithMore {

@@ -20,7 +20,7 @@ class Room {
 }
 
 /** What a check finds in one document. There is an end to what it keeps, and a last diagnostic says what was beyond that. */
-export class FoundDiagnostics {
+export class LimitedDiagnostics {
   readonly #kept: Diagnostic[] = []
   readonly #ofErrors = new Room()
   readonly #ofOthers = new Room()

@@ -1,4 +1,4 @@
-import { numberIn, requiredText, textIn } from './answer.ts'
+import { numberIn, requiredText, textIn } from '../answer.ts'
 import {
   dataStudioVersion,
   type Id,
@@ -6,8 +6,8 @@ import {
   type ParameterTable,
   required,
   type SpecSource,
-} from './operation.ts'
-import { type Fields, result, resultIn, type WithMore } from './result.ts'
+} from '../operation.ts'
+import { type Fields, result, resultIn, type WithMore } from '../result.ts'
 
 /** Which thing of a workspace to read. */
 export interface GetDefinitionParams {
