@@ -145,10 +145,53 @@ describe('ways between tasks', () => {
     expect(upstreamOf(documents, 'one')).toEqual(['Normal retail.load'])
     expect(upstreamOf(documents, 'all')).toEqual(['Normal retail.orders'])
     expect(upstreamOf(documents, 'before')).toEqual(['CrossCycleDependsOnOtherNode retail.load'])
-    expect(upstreamOf(documents, 'none')).toEqual(['Normal airflow.gone'])
+    expect(upstreamOf(documents, 'none')).toEqual(['Normal retail.gone'])
     expect(nodeIn(documents, 'run')['subflow']).toEqual({ output: 'retail.clean' })
     expect(workflowIn(documents[2])).toMatchObject({ citable: true })
     expect(notes.map(({ what }) => what)).toEqual(['dependency on gone', 'no schedule'])
     expect(checkProject(documents, { identifier: 'retail' }).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  describe('that were not given', () => {
+    const waiting = serialized({
+      schedule_interval: '@daily',
+      tasks: [
+        bash('load', 'ls'),
+        ...['load', 'sum'].map((task) => ({
+          task_id: `wait_${task}`,
+          _task_type: 'ExternalTaskSensor',
+          external_dag_id: 'rates',
+          external_task_id: task,
+          downstream_task_ids: [],
+        })),
+      ],
+    })
+
+    test('are waited for by the names that they would get in the workspace, and never by those of other nodes', () => {
+      const { documents, notes } = fromAirflow(waiting, { project: 'retail' })
+      expect(upstreamOf(documents, 'wait_sum')).toEqual(['Normal retail.sum'])
+      expect(upstreamOf(documents, 'wait_load')).toEqual(['Normal retail.rates_load'])
+      expect(notes.map(({ what, why }) => [what, /'(.*)'/.exec(why)?.[1]])).toEqual([
+        ['dependency on rates.load', 'retail.rates_load'],
+        ['dependency on rates.sum', 'retail.sum'],
+      ])
+      const told = checkProject(documents, { identifier: 'retail' }).map(({ rule }) => rule)
+      expect(told).toEqual(['project/unknown-output', 'project/unknown-output'])
+    })
+
+    test('are found when they are brought into the same workspace later', () => {
+      const later = serialized({ _dag_id: 'rates', schedule_interval: '@daily', tasks: [bash('sum', 'ls')] })
+      const { documents } = fromAirflow(later, { project: 'retail' })
+      const all = [...fromAirflow(waiting, { project: 'retail' }).documents, ...documents]
+      const told = checkProject(all, { identifier: 'retail' })
+      expect(told.map(({ rule, message }) => [rule, /"(.*)"/.exec(message)?.[1]])).toEqual([
+        ['project/unknown-output', 'retail.rates_load'],
+      ])
+    })
+
+    test('have the name of the scheduler where no workspace is said', () => {
+      const { documents } = fromAirflow(waiting)
+      expect(upstreamOf(documents, 'wait_load')).toEqual(['Normal airflow.rates.load'])
+    })
   })
 })

@@ -102,8 +102,8 @@ describe('ways between tasks', () => {
     [{ depTaskCode: 0, dateValue: 'today' }, ['Normal retail.reports'], 0],
     [{ depTaskCode: -1, dateValue: 'last1Days' }, ['CrossCycleDependsOnOtherNode retail.reports'], 0],
     [{ depTaskCode: 21, dateValue: 'last7Days' }, ['CrossCycleDependsOnOtherNode retail.report'], 1],
-    [{ definitionCode: 99, depTaskCode: 0, dateValue: 'today' }, ['Normal dolphinscheduler.99'], 1],
-    [{ depTaskCode: 22, dateValue: 'today' }, ['Normal dolphinscheduler.2.22'], 1],
+    [{ definitionCode: 99, depTaskCode: 0, dateValue: 'today' }, ['Normal retail.dolphinscheduler.99'], 1],
+    [{ depTaskCode: 22, dateValue: 'today' }, ['Normal retail.dolphinscheduler.2.22'], 1],
   ])('of a dependency on %j are %j', (item, expected, notes) => {
     const dependence = {
       relation: 'AND',

@@ -1,12 +1,24 @@
 import type { NodeStrategyInput, StrategyInput } from '../../builders/node/strategy.ts'
 
+/** A workflow or node that is not in what was given, and may be in the workspace, or come into it. */
+export interface ElsewhereDraft {
+  readonly kind: 'elsewhere'
+  /** What the source calls it, by names from the outside in. */
+  readonly titles: readonly string[]
+  /** Whether the last of the titles is a name, as another migration would take it, and no number. */
+  readonly isNamed: boolean
+  readonly scheduler: string
+  /** Tells of the output that stands for it, once that has its name. */
+  readonly tell: (output: string) => void
+}
+
 /** Something to come after, by the keys that the source tells things apart with. */
 export type UpstreamDraft =
   | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'arm'; readonly key: string; readonly arm: string }
   /** Another workflow of the source, or a node of it. */
   | { readonly kind: 'workflow'; readonly workflow: string; readonly node?: string | undefined }
-  | { readonly kind: 'external'; readonly output: string }
+  | ElsewhereDraft
 
 /** An arm of a branch node. */
 export interface ArmDraft {

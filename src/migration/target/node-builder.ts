@@ -40,7 +40,7 @@ export class NodeMaker {
   }
 
   #outputOf(upstream: UpstreamDraft): string | undefined {
-    if (upstream.kind === 'external') return upstream.output
+    if (upstream.kind === 'elsewhere') return this.#plan.outputElsewhere(upstream)
     return upstream.kind === 'workflow' ? this.#plan.outputOf(upstream) : undefined
   }
 

@@ -1,5 +1,5 @@
 import { type Notes, placeOf } from '../note.ts'
-import type { NodeDraft, UpstreamDraft, WorkflowDraft } from './draft.ts'
+import type { ElsewhereDraft, NodeDraft, UpstreamDraft, WorkflowDraft } from './draft.ts'
 import { Names } from './names.ts'
 
 /** A workflow and what it and its nodes are called in the workspace. */
@@ -17,11 +17,15 @@ export class Plan {
   readonly workflows: ReadonlyMap<string, PlannedWorkflow>
   readonly #project: string | undefined
   readonly #notes: Notes
+  readonly #names: Names
+  /** The outputs of what is not in the source, by what that calls it. */
+  readonly #elsewhere: Map<string, string> = new Map()
 
   constructor(drafts: readonly WorkflowDraft[], project: string | undefined, notes: Notes) {
     this.#project = project
     this.#notes = notes
     const names = new Names()
+    this.#names = names
     const callers = callersOf(drafts)
     const titles = drafts.map((draft) => {
       const name = names.nameOf(draft.title, 'workflow')
@@ -45,6 +49,28 @@ export class Plan {
       wayOut: 'Say the English name of the workspace: --identifier retail, or { project: "retail" }.',
     })
     return name
+  }
+
+  /**
+   * The output string of what is not in the source. With a project it is what that would be called if it came to the same
+   * workspace, as far as nothing here is called so; else one that begins with the scheduler, as those of no project do.
+   */
+  outputElsewhere({ scheduler, titles, isNamed, tell }: ElsewhereDraft): string {
+    const key = JSON.stringify(titles)
+    const output = this.#elsewhere.get(key) ?? this.#newOutput(scheduler, titles, isNamed)
+    this.#elsewhere.set(key, output)
+    tell(output)
+    return output
+  }
+
+  #newOutput(scheduler: string, titles: readonly string[], isNamed: boolean): string {
+    const placeholder = [scheduler, ...titles].join('.').replaceAll(/[^\p{L}\p{N}_.]+/gu, '_')
+    if (this.#project === undefined) return placeholder
+    const around = titles.at(-2)
+    const name = isNamed
+      ? this.#names.nameOf(titles.at(-1) ?? '', around === undefined ? 'workflow' : 'node', around)
+      : placeholder
+    return `${this.#project}.${name}`
   }
 }
 

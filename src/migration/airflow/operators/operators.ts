@@ -149,7 +149,7 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
   const tasks = listed.length > 0 ? listed : one === undefined ? [undefined] : [one]
   const upstreams = tasks.map((task): UpstreamDraft => {
     if (has(dag, task)) return { kind: 'workflow', workflow: dag, node: task }
-    return awaitedElsewhere('airflow', task === undefined ? dag : `${dag}.${task}`, note)
+    return awaitedElsewhere({ scheduler: 'airflow', titles: task === undefined ? [dag] : [dag, task] }, note)
   })
   const delta = fields.number('execution_delta') ?? 0
   const states = fields.texts('allowed_states').filter((state) => state !== 'success')
@@ -190,7 +190,7 @@ const triggerDag: OperatorConverter = ({ task: { fields }, has, note }) => {
     })
   }
   if (has(dag)) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: dag } } }
-  return { making: { kind: 'subProcess', target: runElsewhere('airflow', 'DAG', dag, note) } }
+  return { making: { kind: 'subProcess', target: runElsewhere({ scheduler: 'airflow', titles: [dag] }, 'DAG', note) } }
 }
 
 const remote: OperatorConverter = (site) => {

@@ -46,8 +46,12 @@ function itemOf(item: SourceFields, site: TaskSite): Item {
 /** What is not in the export: an output that the check does not know either. */
 function unknownItem(item: SourceFields, task: string | undefined, moment: string, { note }: TaskSite): Item {
   const process = item.code('definitionName', 'definitionCode', 'definitionId') ?? 'unknown'
-  const title = [process, ...(task === undefined ? [] : [task])].join('.')
-  return { upstream: awaitedElsewhere('dolphinscheduler', title, note), moment, title }
+  const titles = [process, ...(task === undefined ? [] : [task])]
+  return {
+    upstream: awaitedElsewhere({ scheduler: 'dolphinscheduler', titles }, note),
+    moment,
+    title: titles.join('.'),
+  }
 }
 
 function noteMoment({ title, moment }: Item, { note }: TaskSite): void {

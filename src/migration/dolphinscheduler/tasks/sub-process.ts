@@ -17,5 +17,10 @@ export const subProcessTask: TaskConverter = ({ task, find, note }) => {
   const code = runCodeOf(task.params) ?? 'unknown'
   const found = find(code)
   if (found !== undefined) return { making: { kind: 'subProcess', target: { kind: 'workflow', workflow: found.key } } }
-  return { making: { kind: 'subProcess', target: runElsewhere('dolphinscheduler', 'workflow', code, note) } }
+  return {
+    making: {
+      kind: 'subProcess',
+      target: runElsewhere({ scheduler: 'dolphinscheduler', titles: [code] }, 'workflow', note),
+    },
+  }
 }
