@@ -149,7 +149,7 @@ export { checkProject, type ProjectCheckSettings } from './check/check-project.t
 export { checkSpec } from './check/check-spec.ts'
 export type { ProjectDiagnostic } from './check/project/project-diagnostic.ts'
 export type { ProjectDocuments } from './check/project/project-index.ts'
-export type { Diagnostic, Severity, SourcePlace, Subject, TextPlace } from './diagnostics/diagnostic.ts'
+export type { CallPlace, Diagnostic, Severity, SourcePlace, Subject, TextPlace } from './diagnostics/diagnostic.ts'
 export type { ExactNumber } from './diagnostics/exact-number.ts'
 export { FlowSpecError, formatDiagnostics, isFlowSpecError } from './diagnostics/flow-spec-error.ts'
 export { ruleNames } from './diagnostics/generated/rule-names.ts'

@@ -1,4 +1,5 @@
-import type { SourcePlace } from '../diagnostics/diagnostic.ts'
+import type { CallPlace, SourcePlace } from '../diagnostics/diagnostic.ts'
+import { callsIn, framesOf } from './stack-frames.ts'
 
 /** The call that started a builder, as the engine keeps it: text is made of it when somebody asks. */
 export interface Call {
@@ -7,6 +8,8 @@ export interface Call {
 
 /** A program that starts more makes them in a loop, where one line is as good as the other. */
 const mostCalls = 10_000
+/** The function that starts a builder for its callers, one that does so in a loop or for another, and who calls that. */
+const keptFrames = 5
 let calls = 0
 
 /** Whether the environment asks for the places of calls. */
@@ -16,7 +19,7 @@ export function isTraceAsked(): boolean {
 }
 
 /**
- * Keeps the place where a function of this library was called: one frame, which costs some microseconds.
+ * Keeps where a function of this library was called, and from where that was: some frames, which cost some microseconds.
  *
  * @param started - the function that the user called; its own frame and those above it are left out
  * @returns undefined on an engine that keeps no such thing, and after very many calls that nobody asked for
@@ -28,7 +31,7 @@ export function callOf(started: (...parameters: never) => unknown): Call | undef
   const { captureStackTrace, stackTraceLimit } = Error
   if (captureStackTrace === undefined) return undefined
   try {
-    Error.stackTraceLimit = 1
+    Error.stackTraceLimit = keptFrames
     try {
       captureStackTrace(call, started)
     } finally {
@@ -51,16 +54,19 @@ export function shortPath(file: string): string {
   return short === '..' || short.startsWith(`..${sep}`) || isAbsolute(short) ? path : short
 }
 
-const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/m
-
-/** Where the first frame in the text of a stack stands, its file as the engine writes it; undefined where there is none. */
-export function placeOfFrame(stack: string): Required<SourcePlace> | undefined {
-  const [, file, line, column] = frame.exec(stack) ?? []
-  return file === undefined ? undefined : { file, line: Number(line), column: Number(column) }
+/** Where a call stands, as a diagnostic says it. */
+export interface CallPlaces {
+  readonly source: SourcePlace
+  /** Where the functions were called that it stands in; nothing of a call at the top of a module. */
+  readonly calledFrom?: readonly CallPlace[]
 }
 
 /** Where a call stands in source text; through the source maps that the engine reads. */
-export function placeOf({ stack }: Call): SourcePlace | undefined {
-  const place = typeof stack === 'string' ? placeOfFrame(stack) : undefined
-  return place && { ...place, file: shortPath(place.file) }
+export function placesOf({ stack }: Call): CallPlaces | undefined {
+  const frames = typeof stack === 'string' ? framesOf(stack) : []
+  const place = frames[0]?.place
+  if (place === undefined) return undefined
+  const source = { ...place, file: shortPath(place.file) }
+  const calledFrom = callsIn(frames).map((call) => ({ ...call, file: shortPath(call.file ?? '') }))
+  return calledFrom.length === 0 ? { source } : { source, calledFrom }
 }

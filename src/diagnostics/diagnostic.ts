@@ -23,6 +23,12 @@ export interface SourcePlace extends TextPlace {
   readonly file?: string
 }
 
+/** Where a function was called, in source text. */
+export interface CallPlace extends SourcePlace {
+  /** The name of the function that is called there. */
+  readonly name: string
+}
+
 /**
  * One fault, as data. Text for people is made from it by {@link formatDiagnostics}.
  *
@@ -58,6 +64,11 @@ export interface Diagnostic {
   readonly source?: SourcePlace
   /** Of a fault in a file of code, where the builder was started that reads it. */
   readonly usedBy?: SourcePlace
+  /**
+   * Of a builder that functions start for their callers: where these functions were called, from the inside out. The first
+   * of them holds the place at which the builder was started. Four places at most are known.
+   */
+  readonly calledFrom?: readonly CallPlace[]
   /** Where the rule is explained, relative to the package; of a team's own rule the address that the rule gives, or ''. */
   readonly docs: string
 }

@@ -1,6 +1,6 @@
 import { isBranded } from './brand.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { describePlace } from './place.ts'
+import { describeCall, describePlace } from './place.ts'
 import { isList, printable, shortened, showValue } from './show-value.ts'
 
 const brand = Symbol.for('flowspec.FlowSpecError')
@@ -75,8 +75,9 @@ function formatOne(diagnostic: Diagnostic): string {
   const pointer = diagnostic.path === '' ? '(document)' : shortened(diagnostic.path, longestPointer)
   const names = describePlace(diagnostic)
   const place = names === '' ? `at ${pointer}` : `in ${names} at ${pointer}`
-  const source = diagnostic.source
-  const where = source === undefined ? '' : ` (${source.file ?? 'text'}:${source.line}:${source.column})`
+  const { source, calledFrom = [] } = diagnostic
+  const calls = calledFrom.map((call) => `, ${describeCall(call)}`).join('')
+  const where = source === undefined ? '' : ` (${source.file ?? 'text'}:${source.line}:${source.column}${calls})`
   const lines = [`${diagnostic.severity} ${diagnostic.rule} ${place}${where}`, `  ${diagnostic.message}`]
   if (diagnostic.hint !== undefined) lines.push(`  ${diagnostic.hint}`)
   return lines.map(printable).join('\n')

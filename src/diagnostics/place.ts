@@ -1,4 +1,4 @@
-import type { Diagnostic, Subject } from './diagnostic.ts'
+import type { CallPlace, Diagnostic, Subject } from './diagnostic.ts'
 import { shortened, showValue } from './show-value.ts'
 
 /** A name is a word or two; one that is not must not hide the rest. */
@@ -6,6 +6,11 @@ const longestName = 80
 
 function nameOf({ name, id }: Subject): string {
   return shortened(name ?? id ?? '', longestName)
+}
+
+/** A function that starts builders, and where it was called: `by dailyLoad, called at pipelines/orders.ts:12:14`. */
+export function describeCall({ name, file = 'text', line, column }: CallPlace): string {
+  return `by ${shortened(name, longestName)}, called at ${file}:${line}:${column}`
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { type Call, isTraceAsked, placeOf, shortPath } from '../call.ts'
-import { defined } from '../fields.ts'
+import { type Call, isTraceAsked, placesOf, shortPath } from '../call.ts'
 
 /** A builder whose call is known, or not: one that was read has none. */
 interface Started {
@@ -31,13 +30,13 @@ export class Trace {
   traced(diagnostic: Diagnostic): Diagnostic {
     if (diagnostic.source !== undefined) return diagnostic
     const { call } = this.#startedAt(diagnostic) ?? {}
-    const started = call && placeOf(call)
+    const places = call && placesOf(call)
     const file = this.#files.get(diagnostic.path)
-    if (file !== undefined) {
-      const { line, column } = diagnostic.inText ?? { line: 1, column: 1 }
-      return { ...diagnostic, source: { file: shortPath(file), line, column }, ...defined({ usedBy: started }) }
-    }
-    return started === undefined ? diagnostic : { ...diagnostic, source: started }
+    if (file === undefined) return { ...diagnostic, ...places }
+    const { line, column } = diagnostic.inText ?? { line: 1, column: 1 }
+    const { source: usedBy, ...others } = places ?? {}
+    const source = { file: shortPath(file), line, column }
+    return { ...diagnostic, ...others, source, ...(usedBy === undefined ? {} : { usedBy }) }
   }
 
   #startedAt({ path, subject }: Diagnostic): Started | undefined {

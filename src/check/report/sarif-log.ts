@@ -38,7 +38,7 @@ export interface SarifResult {
   readonly level: SarifLevel
   readonly message: SarifText
   readonly locations: readonly SarifLocation[]
-  /** Where the file of code that has the fault is used. */
+  /** Where the file of code that has the fault is used, and the calls that lead to where the builder is started. */
   readonly relatedLocations?: readonly (Pick<SarifLocation, 'physicalLocation'> & { readonly message: SarifText })[]
   readonly partialFingerprints: Readonly<Record<string, string>>
   /** Why it is silenced; where anything is known of suppressions, every result has a list, of most an empty one. */

@@ -137,10 +137,14 @@ function locationOf({ path, subject }: Diagnostic, { uri, place }: ResultContext
   }
 }
 
-/** Of a fault in a file of code, the builder that reads it. */
-function relatedTo({ usedBy }: Diagnostic): Pick<SarifResult, 'relatedLocations'> {
-  if (usedBy?.file === undefined) return {}
-  return { relatedLocations: [{ ...physicalLocation(usedBy.file, usedBy), message: { text: 'used by' } }] }
+/** Of a fault in a file of code, the builder that reads it; and the calls that lead to where a builder is started. */
+function relatedTo({ usedBy, calledFrom = [] }: Diagnostic): Pick<SarifResult, 'relatedLocations'> {
+  const users = usedBy === undefined ? [] : [{ place: usedBy, text: 'used by' }]
+  const calls = calledFrom.map((place) => ({ place, text: `calls ${shortened(place.name, longestName)}` }))
+  const related = [...users, ...calls].flatMap(({ place, text }) => {
+    return place.file === undefined ? [] : [{ ...physicalLocation(place.file, place), message: { text } }]
+  })
+  return related.length === 0 ? {} : { relatedLocations: related }
 }
 
 /** A diagnostic as a result of SARIF. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { placeOfFrame } from '../../builders/call.ts'
+import { framesOf } from '../../builders/stack-frames.ts'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 
 /** The folder of this package, in which it is run from its source or as it was built. */
@@ -9,6 +9,13 @@ function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
   return folder
+}
+
+const own: readonly string[] = ['src', 'dist'].map((part) => `${join(packageFolder(), part)}${sep}`)
+
+/** Whether a file is one of this package, which may be linked and stand in no `node_modules`. */
+export function isOwnFile(path: string): boolean {
+  return own.some((folder) => path.startsWith(folder))
 }
 
 /** What a syntax error begins with, and the engine says of it: the file and line, the text of the line, and carets below it. */
@@ -28,13 +35,10 @@ export function errorPlace(error: unknown): Required<SourcePlace> | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
   const [, headed, headedLine, indent] = heading.exec(error.stack) ?? []
   if (headed !== undefined) return { file: pathOf(headed), line: Number(headedLine), column: (indent?.length ?? 0) + 1 }
-  const folder = packageFolder()
-  const own = ['src', 'dist'].map((part) => `${join(folder, part)}${sep}`)
-  for (const line of error.stack.split('\n')) {
-    const place = placeOfFrame(line)
+  for (const { place } of framesOf(error.stack)) {
     if (place === undefined || !/^(?:file:|\/|[A-Za-z]:[\\/])/.test(place.file)) continue
     const file = pathOf(place.file)
-    if (file.split(/[\\/]/).includes('node_modules') || own.some((part) => file.startsWith(part))) continue
+    if (file.split(/[\\/]/).includes('node_modules') || isOwnFile(file)) continue
     return { ...place, file }
   }
   return undefined

@@ -5,7 +5,7 @@ import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { placeOfKeys } from '../sources/key-places.ts'
-import { FileTexts } from '../sources/place-diagnostics.ts'
+import { FileTexts, withoutPlaces } from '../sources/place-diagnostics.ts'
 import { shownPath } from '../sources/source-files.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 
@@ -39,7 +39,7 @@ export class ConfigText {
   /** A diagnostic at the key that a setting stands under, or at the keys around it; a setting of another file has no place. */
   placed(diagnostic: PlacedDiagnostic['diagnostic'], setting: readonly string[]): PlacedDiagnostic {
     const { uri } = this.#file
-    const { source: _, usedBy: __, ...others } = diagnostic
+    const others = withoutPlaces(diagnostic)
     const found = this.#text === undefined ? undefined : placeOfKeys(this.#text, setting)
     if (found === undefined) return { diagnostic: others, uri }
     const place = { ...found, file: uri }

@@ -1,6 +1,7 @@
 import type { CheckOptions } from '../../check/check-options.ts'
 import { checkRuleSettings } from '../../check/engine/severities.ts'
 import type { CheckedSource } from '../sources/check-sources.ts'
+import { withoutPlaces } from '../sources/place-diagnostics.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { ConfigText } from './config-faults.ts'
 import type { ReadProject } from './read-project.ts'
@@ -51,7 +52,7 @@ export function withSettingsOnce(checked: readonly CheckedSource[], judgedBy: Ju
   const placed = [...faults.values()].map(({ diagnostic }): PlacedDiagnostic => {
     const setting = settingOf(diagnostic) ?? []
     if (text !== undefined && setting.length > 0) return text.placed(diagnostic, setting)
-    const { source: _, usedBy: __, ...others } = diagnostic
+    const others = withoutPlaces(diagnostic)
     return { diagnostic: others, uri: '(command line)' }
   })
   const sources = [...new Set(placed.map(({ uri }) => uri))]

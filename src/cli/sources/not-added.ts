@@ -1,4 +1,4 @@
-import { placeOf } from '../../builders/call.ts'
+import { placesOf } from '../../builders/call.ts'
 import { EntityImpl } from '../../builders/entities/entity.ts'
 import { WorkflowImpl } from '../../builders/workflow/workflow.ts'
 import { enclosingSubject } from '../../check/engine/finding.ts'
@@ -32,7 +32,6 @@ function keyOf({ name: kind, value }: Entity): string | undefined {
 
 function toldOf({ uri, builder }: BuilderSource, about: Entity): UnreadSource {
   const call = (WorkflowImpl.stateOf(builder) ?? EntityImpl.stateOf(builder))?.call
-  const place = call === undefined ? undefined : placeOf(call)
   const name = showValue(readText(builder, 'name'))
   const subject = enclosingSubject(about)
   const diagnostic = createDiagnostic({
@@ -42,7 +41,7 @@ function toldOf({ uri, builder }: BuilderSource, about: Entity): UnreadSource {
     hint: 'Give it to the project: .add(…). Turn the rule off where it is deployed by itself.',
     path: '',
     ...(subject === undefined ? {} : { subject }),
-    ...(place === undefined ? {} : { source: place }),
+    ...(call && placesOf(call)),
   })
   return { kind: 'unread', uri, diagnostics: [diagnostic] }
 }

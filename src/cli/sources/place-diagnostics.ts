@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { cwd as processFolder } from 'node:process'
 import { locatePointers } from '../../check/report/pointer-locations.ts'
-import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import type { CallPlace, Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { isOwnFile } from '../modules/error-place.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import type { Source, UnreadSource } from './source.ts'
 import { shownPath } from './source-files.ts'
@@ -34,21 +35,42 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
+/** A diagnostic without the places in the user's modules, to be told at another. */
+export function withoutPlaces({ source: _, usedBy: __, calledFrom: ___, ...others }: Diagnostic): Diagnostic {
+  return others
+}
+
 /**
- * The column at which a builder was started. A compiler that runs in the place of Node keeps the lines of a module, and
- * not the columns: there the name that the builder was given tells.
+ * The column of a call. A compiler that runs in the place of Node keeps the lines of a module, and not the columns: there
+ * the names tell that stand in the line.
+ *
+ * @param named - finds what stands where the call has a name
  */
-export function columnOf(line: string, column: number, { subject }: Pick<Diagnostic, 'subject'>): number {
+function columnOfCall(line: string, column: number, named: () => number | undefined): number {
   const isCall = /^[$\w]+\s*[<(]/.test(line.slice(column - 1)) && !/[$\w]/.test(line.charAt(column - 2))
-  if (isCall) return column
-  const names = [subject?.name, subject?.id].filter((name) => name !== undefined)
+  return isCall ? column : (named() ?? line.search(/\S|$/) + 1)
+}
+
+/** The column at which a builder was started that is called by one of the names. */
+function columnOfName(line: string, names: readonly string[]): number | undefined {
   for (const quote of ["'", '"', '`']) {
     for (const name of names) {
       const at = line.indexOf(`${quote}${name}${quote}`)
       if (at >= 0) return line.slice(0, at).search(/[$\w]+\($/) + 1 || at + 1
     }
   }
-  return line.search(/\S|$/) + 1
+  return undefined
+}
+
+/** The column at which a builder was started. */
+export function columnOf(line: string, column: number, { subject }: Pick<Diagnostic, 'subject'>): number {
+  const names = [subject?.name, subject?.id].filter((name) => name !== undefined)
+  return columnOfCall(line, column, () => columnOfName(line, names))
+}
+
+/** The column at which a function is called by its name, `Team.load` by the last part of that. */
+function columnOfFunction(line: string, { column, name }: CallPlace): number {
+  return columnOfCall(line, column, () => line.indexOf(`${name.replace(/^.*[ .]/, '')}(`) + 1 || undefined)
 }
 
 /** What the places of diagnostics are looked up in. */
@@ -77,18 +99,32 @@ function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, { cwd, texts }:
   return { ...place, file: shownPath(path, cwd), column }
 }
 
+/** The place of a call of a function that starts builders; nothing of the call of one that a module exports. */
+function placeOfCaller(call: CallPlace, { cwd, texts }: Site): CallPlace | readonly [] {
+  const path = pathOf(call)
+  if (isOwnFile(path)) return []
+  const line = texts.lineOf(path, call.line)
+  return {
+    ...call,
+    file: shownPath(path, cwd),
+    column: line === undefined ? call.column : columnOfFunction(line, call),
+  }
+}
+
 /** A diagnostic whose place is known: of a file of code, or of the call of a builder. */
 function placedInFile(known: SourcePlace, diagnostic: Diagnostic, uri: string, site: Site): PlacedDiagnostic {
-  const { usedBy } = diagnostic
+  const { usedBy, calledFrom = [], ...others } = diagnostic
+  const calls = calledFrom.flatMap((call) => placeOfCaller(call, site))
   const text = site.texts.textOf(pathOf(known))
   const place = isOfModule(known)
     ? placeOfCall(known, diagnostic, site)
     : { ...known, file: shownPath(pathOf(known), site.cwd) }
   return {
     diagnostic: {
-      ...diagnostic,
+      ...others,
       source: place,
-      ...(usedBy === undefined ? {} : { usedBy: placeOfCall(usedBy, diagnostic, site) }),
+      ...(usedBy && { usedBy: placeOfCall(usedBy, diagnostic, site) }),
+      ...(calls.length > 0 && { calledFrom: calls }),
     },
     uri,
     place,

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity, SourcePlace } from '../../diagnostics/diagnostic.ts'
-import { describePlace } from '../../diagnostics/place.ts'
+import { describeCall, describePlace } from '../../diagnostics/place.ts'
 import { printable } from '../../diagnostics/show-value.ts'
 import { excerpt } from './excerpt.ts'
 import type { Palette } from './palette.ts'
@@ -24,7 +24,7 @@ function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
 
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
   const { diagnostic, place, text } = placed
-  const { severity, rule, message, hint, usedBy } = diagnostic
+  const { severity, rule, message, hint, usedBy, calledFrom = [] } = diagnostic
   const names = printable(describePlace(diagnostic))
   // A module may be told of what another one threw that it imports.
   const file = printable(place?.file ?? placed.uri)
@@ -42,6 +42,7 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
     const user = `used by ${usedBy.file}:${usedBy.line}:${usedBy.column}`
     lines.push(`  ${palette.faint(printable(user))}`)
   }
+  for (const call of calledFrom) lines.push(`  ${palette.faint(printable(`made ${describeCall(call)}`))}`)
   return lines
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
-import { describePlace } from '../../diagnostics/place.ts'
+import { describeCall, describePlace } from '../../diagnostics/place.ts'
 import type { PlacedDiagnostic } from './diagnostics-text.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -20,9 +20,11 @@ export function githubAnnotations(all: readonly PlacedDiagnostic[]): string {
     const at = place === undefined ? [] : [`line=${place.line}`, `col=${place.column}`]
     const properties = [`file=${escapeProperty(place?.file ?? uri)}`, ...at, `title=${escapeProperty(rule)}`]
     const names = describePlace(diagnostic)
-    const { usedBy } = diagnostic
+    const { usedBy, calledFrom = [] } = diagnostic
     const user = usedBy === undefined ? [] : [`Used by ${usedBy.file}:${usedBy.line}.`]
-    const sentences = [...(names === '' ? [] : [`${names}:`]), message, ...(hint === undefined ? [] : [hint]), ...user]
+    const calls = calledFrom.map((call) => `Made ${describeCall(call)}.`)
+    const told = [message, ...(hint === undefined ? [] : [hint]), ...user, ...calls]
+    const sentences = names === '' ? told : [`${names}:`, ...told]
     return `::${levels[severity]} ${properties.join(',')}::${escapeData(sentences.join(' '))}\n`
   })
   return lines.join('')

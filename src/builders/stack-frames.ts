@@ -1,0 +1,67 @@
+import type { CallPlace, SourcePlace } from '../diagnostics/diagnostic.ts'
+
+/** One frame of a stack: a function that ran, and where it was when it called the next. */
+export interface StackFrame {
+  /** The name of the function; undefined of what has none, such as a module, or an arrow that is passed on. */
+  readonly name: string | undefined
+  /** Undefined of a function of the engine, such as `Array.map`. */
+  readonly place: Required<SourcePlace> | undefined
+}
+
+const frame = /^\s*at (?:async )?(?:(.*) \()?(.+?)\)?$/
+const position = /^(.+?):(\d+):(\d+)$/
+
+/** What the engine says beside the name of a function: the object that holds it, and how that calls it. */
+const holder = /^(?:Object|Module|Function|Proxy|exports)\.| \[as .*\]$/g
+
+function nameOf(called = ''): string | undefined {
+  const name = called.replaceAll(holder, '')
+  return name === '' || name === 'eval' || name.endsWith('<anonymous>') ? undefined : name
+}
+
+function frameOf(line: string): StackFrame | undefined {
+  const [, called, where] = frame.exec(line) ?? []
+  if (where === undefined) return undefined
+  const [, file, row, column] = position.exec(where) ?? []
+  const place = file === undefined ? undefined : { file, line: Number(row), column: Number(column) }
+  return { name: nameOf(called), place }
+}
+
+/** The frames in the text of a stack, from the inside out. */
+export function framesOf(stack: string): readonly StackFrame[] {
+  return stack.split('\n').flatMap((line) => frameOf(line) ?? [])
+}
+
+/** Whether a place is in a package or in the engine, which users do not change. */
+function isForeign({ file = '' }: SourcePlace): boolean {
+  return file.startsWith('node:') || file.split(/[\\/]/).includes('node_modules')
+}
+
+/**
+ * Where the functions were called that a stack stands in, from the inside out: calls by name, in files of the user. What
+ * loaded a module is no call that leads to what it holds, so the calls end at a frame without a name, unless a function of
+ * the engine called it, as `map` calls an arrow.
+ */
+export function callsIn([innermost, ...outer]: readonly StackFrame[]): readonly CallPlace[] {
+  const calls: CallPlace[] = []
+  let called = innermost?.name
+  let isForeignCall = innermost?.place !== undefined && isForeign(innermost.place)
+  let isPassedOn = false
+  for (const { name, place } of outer) {
+    if (place === undefined) {
+      isPassedOn = true
+      continue
+    }
+    if (called === undefined && !isPassedOn) break
+    isPassedOn = false
+    if (isForeign(place)) {
+      // Inside of a package the outermost function is the one that its user calls; what a package calls for its user stays.
+      if (isForeignCall || called === undefined) called = name
+      continue
+    }
+    if (called !== undefined) calls.push({ name: called, ...place })
+    called = name
+    isForeignCall = false
+  }
+  return calls
+}
