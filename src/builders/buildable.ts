@@ -1,7 +1,7 @@
-import type { Suppression } from '../check/check-options.ts'
+import { type JudgedOptions, judgeOptions, type Suppression } from '../check/check-options.ts'
 import { type PartOptions, reviewPart, type SpecReview } from '../check/check-spec.ts'
 import { placedIn } from '../check/engine/containers.ts'
-import { type SuppressedDiagnostic, suppressDiagnostics } from '../check/engine/suppression.ts'
+import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectMembers } from '../check/project/project-members.ts'
 import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -9,9 +9,8 @@ import { compareDiagnostics } from '../diagnostics/diagnostic-order.ts'
 import { FlowSpecError } from '../diagnostics/flow-spec-error.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
-import { type ArgumentFault, judgeSettings, type SettingKinds } from './arguments.ts'
+import type { SettingKinds } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
-import { buildFault } from './build/faults.ts'
 import type { Trace } from './build/trace.ts'
 import { defined } from './fields.ts'
 import type { DefaultsInput } from './node/defaults.ts'
@@ -56,14 +55,11 @@ export function failureOf(build: (...options: never) => unknown, diagnostics: re
   return error
 }
 
-/** Settings of a build as far as they can be used, and what is wrong with the others. */
-interface Judged<Options> {
-  readonly usable: Partial<Options>
-  readonly faults: readonly Diagnostic[]
-}
-
 /** A builder of something that is checked as a whole. */
-export abstract class Buildable<Options extends object, Value extends object> extends ShownAsJson {
+export abstract class Buildable<
+  Options extends Pick<BuildOptions, 'suppress'>,
+  Value extends object,
+> extends ShownAsJson {
   protected abstract draft(options: Partial<Options>): Draft<Value>
 
   build(options: Partial<Options> = {}): Value {
@@ -98,11 +94,14 @@ export abstract class Buildable<Options extends object, Value extends object> ex
     return buildSettings
   }
 
-  #judged(call: string, options: Partial<Options>): Judged<Options> {
-    const { usable, faults } = judgeSettings('options', options, this.buildSettings)
-    const told = ({ message, hint }: ArgumentFault): Diagnostic =>
-      buildFault('builder/argument', { message: `${call}(): ${message}`, hint }, '')
-    return { usable, faults: faults.map(told) }
+  #judged(call: string, options: Partial<Options>): JudgedOptions<Options> {
+    const { usable, faults } = judgeOptions<Options>(call, options, this.buildSettings)
+    const { suppress = [] } = usable
+    const ofSuppressions = suppress.map((one) => checkSuppressions([one]))
+    // They are told once, and not of each document that is built.
+    const sound = suppress.filter((_, at) => ofSuppressions[at]?.length === 0)
+    const all = [...faults, ...ofSuppressions.flat()]
+    return { usable: sound.length === suppress.length ? usable : { ...usable, suppress: sound }, faults: all }
   }
 
   toJSON(): unknown {
@@ -147,7 +146,7 @@ export class BuiltDocument implements Draft<FlowDocument> {
   /** @param members - the documents of the project it is a part of, all of which are checked */
   review(members?: ProjectMembers): SpecReview {
     const { rules = {}, custom = [] } = this.#options
-    const suppress = this.suppressions
+    const suppress = [...this.suppressions, ...(this.#options.suppress ?? [])]
     const settings: PartOptions = { rules, custom, suppress, ...defined({ members }) }
     const sinceRead = members === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))

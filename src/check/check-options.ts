@@ -5,6 +5,7 @@ import {
   fields,
   judgeSettings,
   list,
+  type SettingFault,
   type SettingKinds,
   type SettingKindsOf,
   text,
@@ -45,18 +46,29 @@ const projectOfCheck: ArgumentKind = {
 }
 
 /** Settings of a check that say how it judges, whatever is checked. */
-export const judgingKinds: SettingKindsOf<Pick<CheckOptions, 'rules' | 'custom'>> = { rules: fields, custom: list }
+type Judging = Pick<CheckOptions, 'rules' | 'custom' | 'suppress'>
+export const judgingKinds: SettingKindsOf<Judging> = { rules: fields, custom: list, suppress: list }
 
 /** Settings of `checkSpec`. */
-export const checkKinds: SettingKindsOf<CheckOptions> = { ...judgingKinds, project: projectOfCheck, suppress: list }
+export const checkKinds: SettingKindsOf<CheckOptions> = { ...judgingKinds, project: projectOfCheck }
 
 /** Settings of `checkProject`, whose identifier has rules of its own. */
-export const projectCheckKinds: SettingKindsOf<
-  Pick<CheckOptions, 'rules' | 'custom' | 'suppress'> & { identifier: string }
-> = { ...judgingKinds, suppress: list, identifier: anything }
+export const projectCheckKinds: SettingKindsOf<Judging & { identifier: string }> = {
+  ...judgingKinds,
+  identifier: anything,
+}
 
 /** A misspelt key of a suppression would silence more than is meant. */
 const suppressionKinds: SettingKindsOf<Suppression> = { rule: anything, reason: anything, path: text, node: text }
+
+/** What is wrong with the keys of suppressions that somebody wrote, of each of them. */
+export function suppressionFaults(
+  argument: string,
+  suppress: readonly Suppression[],
+): readonly (readonly SettingFault[])[] {
+  // A list may have holes, which most of its methods pass over.
+  return Array.from(suppress, (one, at) => judgeSettings(`${argument}[${at}]`, one, suppressionKinds).faults)
+}
 
 /** The settings of a check that can be used, and what is wrong with the others, which is said beside what the check finds. */
 export interface JudgedOptions<Options> {
@@ -72,12 +84,12 @@ function diagnosticOf(call: string, { message, hint }: ArgumentFault): Diagnosti
 /** Judges the settings of a check and what they hold. */
 export function judgeOptions<Options extends Pick<CheckOptions, 'suppress'>>(
   call: string,
-  options: Options,
+  options: Partial<Options>,
   kinds: SettingKinds,
 ): JudgedOptions<Options> {
   const { usable, faults } = judgeSettings('options', options, kinds)
   const { suppress = [] } = usable
-  const judged = suppress.map((one, at) => judgeSettings(`options.suppress[${at}]`, one, suppressionKinds).faults)
+  const judged = suppressionFaults('options.suppress', suppress)
   const all = [...faults, ...judged.flat()].map((fault) => diagnosticOf(call, fault))
   if (judged.every(({ length }) => length === 0)) return { usable, faults: all }
   return { usable: { ...usable, suppress: suppress.filter((_, at) => judged[at]?.length === 0) }, faults: all }

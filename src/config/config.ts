@@ -1,10 +1,10 @@
-import type { CheckOptions } from '../check/check-options.ts'
+import { type CheckOptions, judgingKinds, type Suppression, suppressionFaults } from '../check/check-options.ts'
+import { checkSuppressions } from '../check/engine/suppression.ts'
 import { withoutText } from '../dataworks/client/given-arguments.ts'
 import {
   type ArgumentKind,
   fields,
   judgeSettings,
-  list,
   object,
   type SettingKindsOf,
   tellsOf,
@@ -25,6 +25,11 @@ export interface Config<Name extends string = string> {
   readonly rules?: CheckOptions['rules'] | undefined
   /** Rules of the team's own, which run beside those of the catalogue. */
   readonly custom?: CheckOptions['custom'] | undefined
+  /**
+   * What stays silent in every document of the project, each with a reason, as for {@link checkSpec}: a rule, or a rule of the
+   * nodes of a name. Builders silence rules of their own.
+   */
+  readonly suppress?: CheckOptions['suppress'] | undefined
 }
 
 const projectKind: ArgumentKind = {
@@ -37,7 +42,7 @@ const projectKind: ArgumentKind = {
     (typeof value === 'string' && value.trim() !== ''),
 }
 
-const configKinds: SettingKindsOf<Config> = { project: projectKind, environments: fields, rules: fields, custom: list }
+const configKinds: SettingKindsOf<Config> = { project: projectKind, environments: fields, ...judgingKinds }
 
 /** Names stand in commands and in names of files. */
 const environmentName = /^[A-Za-z0-9][\w.-]*$/
@@ -58,6 +63,26 @@ function judgeEnvironments(environments: Readonly<Record<string, EnvironmentSett
   })
 }
 
+/** What is wrong with what a configuration silences: the keys that nothing reads, a rule there is not, a missing reason. */
+function judgeSuppressions(suppress: readonly Suppression[]): readonly ConfigFault[] {
+  const ofKeys = suppressionFaults('config.suppress', suppress)
+  return [...suppress].flatMap((one, at) => {
+    const setting = ['suppress', String(at)]
+    const faults = ofKeys[at] ?? []
+    if (faults.length > 0) {
+      return faults.map(({ key, message, hint }) => ({
+        setting: [...setting, ...(key === undefined ? [] : [key])],
+        message,
+        hint,
+      }))
+    }
+    return checkSuppressions([one]).map(({ rule, message, hint = '' }) => {
+      const key = rule === 'suppression/missing-reason' ? 'reason' : 'rule'
+      return { setting: [...setting, key], message: `config.suppress[${at}]: ${message}`, hint }
+    })
+  })
+}
+
 /**
  * Judges a configuration that somebody wrote.
  *
@@ -72,6 +97,7 @@ export function requireConfig(call: string, config: Config): void {
     if (usable[key] !== undefined || tellsOf(ofKeys, key)) continue
     faults.push({ setting: [], message: `config has no ${key}.`, hint: `Give ${configKinds[key].takes}.` })
   }
+  faults.push(...judgeSuppressions(usable.suppress ?? []))
   if (usable.environments !== undefined) faults.push(...judgeEnvironments(usable.environments))
   if (faults.length > 0) throw new ConfigError(call, { faults })
 }
@@ -106,7 +132,7 @@ function copied<Name extends string>(given: Config<Name>['environments']): Confi
  * @param config - the project and its environments
  * @returns the same, frozen
  * @throws TypeError that names every setting that is wrong: one that nothing reads or that is of another type, a region that is
- * none, an endpoint that is not https, or a type of data source that no node runs on
+ * none, an endpoint that is not https, a type of data source that no node runs on, or a rule that is silenced without a reason
  *
  * @example
  * ```ts
@@ -126,5 +152,10 @@ function copied<Name extends string>(given: Config<Name>['environments']): Confi
  */
 export function defineConfig<const Name extends string>(config: Config<Name>): Config<Name> {
   requireConfig('defineConfig', config)
-  return Object.freeze({ ...config, environments: copied(config.environments) })
+  const { environments, suppress } = config
+  return Object.freeze({
+    ...config,
+    environments: copied(environments),
+    ...(suppress && { suppress: suppress.map((one) => Object.freeze({ ...one })) }),
+  })
 }

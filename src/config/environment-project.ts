@@ -118,7 +118,8 @@ export class EnvironmentProjectImpl implements EnvironmentProject {
     const { project: _, ...own } = given
     const rules = { ...own.rules, ...options.rules }
     const custom = [...(own.custom ?? []), ...(options.custom ?? [])]
-    return { ...own, ...options, rules, custom, ...(hasEnvironments && { environment: name }) }
+    const suppress = [...(own.suppress ?? []), ...(options.suppress ?? [])]
+    return { ...own, ...options, rules, custom, suppress, ...(hasEnvironments && { environment: name }) }
   }
 
   build(options: Omit<BuildOptions, 'project'> = {}): BuiltProject {

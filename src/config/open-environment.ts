@@ -130,10 +130,11 @@ export async function openEnvironment<Name extends string>(
     settings.identifier ?? (parts.identifier || (await askedIdentifier(name, projectId, { client, signal })))
   const rules = { ...config.rules, ...build.rules }
   const custom = [...(config.custom ?? []), ...(build.custom ?? [])]
+  const suppress = [...(config.suppress ?? []), ...(build.suppress ?? [])]
   const project = new EnvironmentProjectImpl(parts, identifier, {
     name,
     settings,
-    options: { ...build, rules, custom },
+    options: { ...build, rules, custom, suppress },
   })
   return Object.freeze({ name, projectId, identifier, client, project })
 }

@@ -13,6 +13,10 @@ export default defineConfig({
     'prod-1': { region: 'cn-beijing' },
   },
   rules: { 'graph/cycle': 'off' },
+  suppress: [
+    { rule: 'a/b', reason: '[0, 1]' }, shared,
+    { reason: f([{ rule: 1 }]), rule: 'c/d' },
+  ],
 })
 `
 
@@ -28,6 +32,11 @@ const places: readonly (readonly [keys: string, place: string | undefined])[] = 
   ['environments prod-1 region', '10:17'],
   ['environments test region', '7:3'],
   ['rules graph/cycle', '12:12'],
+  ['suppress 0', '14:5'],
+  ['suppress 0 reason', '14:20'],
+  ['suppress 1 rule', '14:40'],
+  ['suppress 2 rule', '15:33'],
+  ['suppress 3', '13:3'],
   ['custom', undefined],
 ]
 

@@ -15,7 +15,12 @@ function placeOf(options: Readonly<Record<string, string>>, own: EnvironmentSett
   const found = { config, path: '/shop/flowspec.config.ts', uri: 'flowspec.config.ts', folder: '/shop' }
   const call = { console, words: paths, options: new OptionValues(options), given: [], commands: [] }
   const settings = requireWorkspace(workspaceSettings(found, 'prod', call), found)
-  return recordPlaceOf(call, { found, paths, environment: 'prod', rules: {}, custom: [] }, 'prod', settings)
+  return recordPlaceOf(
+    call,
+    { found, paths, environment: 'prod', rules: {}, custom: [], suppress: [] },
+    'prod',
+    settings,
+  )
 }
 
 describe('the record of an environment', () => {

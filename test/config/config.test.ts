@@ -49,6 +49,30 @@ const wrong: Readonly<Record<string, readonly [config: unknown, message: RegExp]
     { project: shop, environments: { prod: { ...prod, paused: 'yes' } } },
     /prod\.paused.*true or false/,
   ],
+  'suppressions that are no list': [
+    { project: shop, environments: { prod }, suppress: { rule: 'graph/cycle', reason: 'x' } },
+    /config\.suppress is .* a list/,
+  ],
+  'a suppression that is a text': [
+    { project: shop, environments: { prod }, suppress: ['graph/cycle'] },
+    /config\.suppress\[0\] is "graph\/cycle"/,
+  ],
+  'suppressions with a hole': [
+    { project: shop, environments: { prod }, suppress: new Array(1) },
+    /config\.suppress\[0\] is undefined/,
+  ],
+  'a suppression with a misspelt key': [
+    { project: shop, environments: { prod }, suppress: [{ rule: 'graph/cycle', reason: 'x', nodes: 'ods' }] },
+    /config\.suppress\[0\] has a key "nodes".*Did you mean "node"/,
+  ],
+  'a suppression without a reason': [
+    { project: shop, environments: { prod }, suppress: [{ rule: 'graph/cycle', reason: ' ' }] },
+    /config\.suppress\[0\]: .*without a reason/,
+  ],
+  'a suppression of a rule there is not': [
+    { project: shop, environments: { prod }, suppress: [{ rule: 'graph/cycles', reason: 'x' }] },
+    /config\.suppress\[0\]: "graph\/cycles".*Did you mean "graph\/cycle"/,
+  ],
   'rules that are a list': [{ project: shop, environments: { prod }, rules: [] }, /config\.rules/],
 }
 

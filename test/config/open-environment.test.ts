@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { fileResource, hologresSql, odpsSql, project, readSpec, virtual, workflow, writeJson } from 'flowspec'
+import { fileResource, hologresSql, odpsSql, project, readSpec, shell, virtual, workflow, writeJson } from 'flowspec'
 import { type Config, defineConfig, type EndpointSettings, openEnvironment, type ProjectInput } from 'flowspec/config'
 import { deploy, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
@@ -105,6 +105,23 @@ describe('an environment', () => {
       fast: { name: 'of_project' },
       x: { name: 'of_workflow' },
     })
+  })
+
+  test('keeps silent what the configuration silences, in all documents, and says why', async () => {
+    const loud = (name: string) =>
+      workflow(name)
+        .cron('00 02 00 * * ?')
+        .nodes(shell(`run_${name}`).code('echo $1'))
+    const suppress = [{ rule: 'parameter/positional', node: 'run_a', reason: 'the machine fills it in' }] as const
+    const config = { ...configOf(project('dw_project').add(loud('a'), loud('b'))), suppress }
+    const { project: opened } = await openEnvironment(config, 'prod')
+    const { diagnostics, suppressed } = opened.review()
+    expect(diagnostics.map(({ rule, subject }) => [rule, subject?.name])).toEqual([['parameter/positional', 'run_b']])
+    expect(suppressed.map(({ reason, diagnostic }) => [reason, diagnostic.subject?.name])).toEqual([
+      ['the machine fills it in', 'run_a'],
+    ])
+    const all = { suppress: [{ rule: 'parameter/positional', reason: 'told elsewhere' }] } as const
+    expect(opened.check(all)).toEqual([])
   })
 
   test('leaves a node that is skipped skipped, and workflows without a schedule as they are', async () => {

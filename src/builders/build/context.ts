@@ -24,6 +24,11 @@ export interface BuildOptions {
   /** Rules of the team's own, which run beside those of the catalogue. */
   readonly custom?: NonNullable<CheckOptions['custom']>
   /**
+   * What stays silent, each with a reason, beside what builders silence themselves. A `path` is one in the document that is
+   * built, of a project in each of them.
+   */
+  readonly suppress?: NonNullable<CheckOptions['suppress']>
+  /**
    * Whether each diagnostic says in `source` where the builder it comes from was started: file, line and column of the
    * call of `workflow`, `odpsSql` and the like. Default: whether the environment variable `FLOWSPEC_TRACE` is set.
    */

@@ -96,8 +96,8 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const given = rulesOf(options.pairs('rule'))
   const project = await readProject(call)
   const read = await projectSources(project, console)
-  const { environment, custom, rules } = project
-  const check = { environment, custom, rules: { ...rules, ...given } }
+  const { environment, custom, rules, suppress } = project
+  const check = { environment, custom, rules: { ...rules, ...given }, suppress }
   const all = { ...read, unread: [...read.unread, ...notAdded(read)] }
   const checked = withSettingsOnce(checkSources(all, check, console), project)
   return { checked, read: readWords(read, environment), custom }

@@ -6,7 +6,7 @@ import { UsageError } from '../command-error.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 
 /** What a command works on, as the call and the configuration say. */
-export interface ReadProject extends Required<Pick<CheckOptions, 'custom' | 'rules'>> {
+export interface ReadProject extends Required<Pick<CheckOptions, 'custom' | 'rules' | 'suppress'>> {
   /** What the call names; without any, the project of the configuration is meant. */
   readonly paths: readonly string[]
   /** The environment that the call names, or the only one of the configuration. */
@@ -37,8 +37,8 @@ export async function readProject({ words, options, console }: CommandCall): Pro
       next: 'Give a module, a document, a folder, or - for standard input; flowspec init begins a project.',
     })
   }
-  const { rules = {}, custom = [] } = found?.config ?? {}
+  const { rules = {}, custom = [], suppress = [] } = found?.config ?? {}
   // Pipelines that are named have environments of their own.
   const environment = found === undefined || words.length > 0 ? named : environmentIn(found, named)
-  return { paths: words, environment, found, rules, custom }
+  return { paths: words, environment, found, rules, custom, suppress }
 }

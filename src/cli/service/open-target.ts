@@ -107,8 +107,8 @@ async function openOne(
   { console }: CommandCall,
   client?: DataWorksClient,
 ): Promise<Environment> {
-  const { rules, custom, found } = read
-  const config: Config = { project, environments: { [name]: settings }, rules, custom }
+  const { rules, custom, suppress, found } = read
+  const config: Config = { project, environments: { [name]: settings }, rules, custom, suppress }
   try {
     return await openEnvironment(config, name, {
       baseDir: found?.folder ?? console.cwd,

@@ -21,7 +21,7 @@ export interface DocumentChoice {
   /** Whether builders are built and checked; else they are taken as they stand. */
   readonly isBuilt?: boolean
   /** What the configuration says of the check of builders that are built; an opened project has that already. */
-  readonly check?: Pick<CheckOptions, 'custom' | 'rules'>
+  readonly check?: Pick<CheckOptions, 'custom' | 'rules' | 'suppress'>
   /** Further settings of the build. */
   readonly build?: Readonly<Record<string, unknown>>
   /** The folder that places of faults count from. */

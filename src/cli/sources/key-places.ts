@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 
-/** A key of an object as it is written, and in how many brackets it stands. */
+/** A key of an object as it is written, or the number of an item of a list, and in how many brackets it stands. */
 interface WrittenKey {
   readonly name: string
   readonly depth: number
@@ -13,15 +13,26 @@ const tokens =
 
 const isComment = (token: string): boolean => token.startsWith('//') || token.startsWith('/*')
 
-/** The keys of all objects in the text of a module, in their order, `{ dev }` being one as well. */
+/** A bracket that is open, and how many items of it began. */
+interface Bracket {
+  readonly kind: string
+  items: number
+}
+
+/** The keys of all objects in the text of a module, in their order, `{ dev }` being one as well, and the items of lists. */
 function keysIn(text: string): readonly WrittenKey[] {
   const keys: WrittenKey[] = []
-  const brackets: string[] = []
+  const brackets: Bracket[] = []
   const found = [...text.matchAll(tokens)].filter(([token]) => !isComment(token))
   for (const [at, { 0: token, index }] of found.entries()) {
-    if (/^[[{(]$/.test(token)) brackets.push(token)
+    const around = brackets.at(-1)
+    const before = found[at - 1]?.[0] ?? ''
+    if (around?.kind === '[' && /^[[,]$/.test(before) && token !== ']') {
+      keys.push({ name: String(around.items++), depth: brackets.length, offset: index })
+    }
+    if (/^[[{(]$/.test(token)) brackets.push({ kind: token, items: 0 })
     else if (/^[\]})]$/.test(token)) brackets.pop()
-    const isInObject = brackets.at(-1) === '{' && /^[{,]$/.test(found[at - 1]?.[0] ?? '')
+    const isInObject = brackets.at(-1)?.kind === '{' && /^[{,]$/.test(before)
     if (!isInObject || !/^[$\w'"]/.test(token) || !/^[:,}]$/.test(found[at + 1]?.[0] ?? '')) continue
     keys.push({ name: token.replaceAll(/^['"]|['"]$/g, ''), depth: brackets.length, offset: index })
   }
@@ -29,7 +40,7 @@ function keysIn(text: string): readonly WrittenKey[] {
 }
 
 /**
- * Where a value stands in the text of a module that writes it as an object: at the last of the keys that lead there, as far as
+ * Where a value stands in the text of a module that writes it as an object: at the last of the keys that lead there, numbers of items among them, as far as
  * they are written one in the other. The text is not run and need not be whole.
  *
  * @returns undefined where not even the first of the keys is written

@@ -1,6 +1,7 @@
 import type { CommandCall } from '../command.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
+import { silencing } from './check-sources.ts'
 import { type DocumentChoice, documentsOf, type FoundDocument } from './documents-of.ts'
 import type { TextLook } from './read-sources.ts'
 import { requireRead } from './require-read.ts'
@@ -19,6 +20,11 @@ export async function loadDocuments(
   const { console } = call
   const project = await readProject(call)
   const sources = requireRead(await projectSources(project, console, look), console)
-  const { environment, rules, custom } = project
-  return documentsOf(sources, { check: { rules, custom }, ...choice, environment, cwd: console.cwd })
+  const { environment, rules, custom, suppress } = project
+  return documentsOf(sources, {
+    check: { rules, custom, ...silencing({ suppress }) },
+    ...choice,
+    environment,
+    cwd: console.cwd,
+  })
 }
