@@ -64,7 +64,8 @@ function writeAscii(): Plugin {
  * class such as `FlowSpecError` is the same object whichever entry it came from. Dependencies stay outside.
  *
  * Each file takes about half a millisecond to load, so what the schedule entry loads is one chunk, and what the core
- * loads beside it another. Names and lines stay as they are: an error that nobody caught shows frames one can read, and
+ * loads beside it another. What of these the command loads before it knows what it is called for is a chunk of its own: its
+ * help needs some functions of them and nothing else. Names and lines stay as they are: an error that nobody caught shows frames one can read, and
  * who bundles the package minifies it. The maps beside them lead debuggers, and `node --enable-source-maps`, to the sources.
  *
  * @returns the CommonJS modules that the bundles refer to and that must be copied beside them
@@ -76,7 +77,7 @@ export async function bundle(
 ): Promise<ReadonlySet<string>> {
   const kept = new Set<string>()
   const sourceOf = (specifier: string): string => entries.find((entry) => entry.specifier === specifier)?.source ?? ''
-  const [schedule, core] = [new Set<string>(), new Set<string>()]
+  const [start, schedule, core] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const bundler = await rolldown({
     cwd: projectFolder,
     input: Object.fromEntries([...entries, ...programs].map((one) => [basename(one.bundle, '.js'), one.source])),
@@ -86,7 +87,10 @@ export async function bundle(
     plugins: [
       writeAscii(),
       keepCommonJs(kept),
-      reachedFrom([sourceOf('flowspec/schedule'), sourceOf('flowspec')], [schedule, core]),
+      reachedFrom(
+        [programs[0]?.source ?? '', sourceOf('flowspec/schedule'), sourceOf('flowspec')],
+        [start, schedule, core],
+      ),
     ],
     onLog: (level, { message }) => {
       if (level === 'warn') throw new Error(message)
@@ -103,6 +107,7 @@ export async function bundle(
     comments: { annotation: true, jsdoc: false, legal: false },
     codeSplitting: {
       groups: [
+        { name: 'start', priority: 3, test: (id) => start.has(id) && core.has(id) },
         { name: 'schedule', priority: 2, test: (id) => schedule.has(id) },
         { name: 'core', priority: 1, test: (id) => core.has(id) },
       ],

@@ -1,20 +1,30 @@
 import { type Entity, hasShape } from '../../document/index/entity.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { findingAt } from './finding.ts'
-import type { DocumentedRule, EntityRule, Finding, NodeRule } from './rule.ts'
+import type { DocumentedRule, EntityRule, Finding, NodeRule, RememberingRule } from './rule.ts'
 
 /** What a rule says of an entity: of one of its fields, or of the whole where the field is the empty text. */
 export interface EntityFinding extends Omit<Finding, 'path' | 'subject'> {
   readonly field: string
 }
 
-/** A rule that goes through the entities of some kinds and remembers something of those it has seen. */
+/** A rule that looks at entities of some kinds, each on its own. */
 // @__NO_SIDE_EFFECTS__
 export function eachEntityRule(
   parts: DocumentedRule,
   names: readonly EntityName[],
-  begin: EntityRule['begin'],
+  look: EntityRule['look'],
 ): EntityRule {
+  return { ...parts, names, look }
+}
+
+/** A rule that goes through the entities of some kinds and remembers something of those it has seen. */
+// @__NO_SIDE_EFFECTS__
+export function rememberingRule(
+  parts: DocumentedRule,
+  names: readonly EntityName[],
+  begin: RememberingRule['begin'],
+): RememberingRule {
   return { ...parts, names, begin }
 }
 
@@ -24,14 +34,14 @@ export function eachNodeRule(parts: DocumentedRule, beginNodes: NodeRule['beginN
   return { ...parts, beginNodes }
 }
 
-/** A rule that looks at entities of some kinds, each on its own, whose shape is right. */
+/** A rule that says at most one thing of an entity, whose shape is right. */
 // @__NO_SIDE_EFFECTS__
 export function entityRule(
   parts: DocumentedRule,
   names: readonly EntityName[],
   inspect: (entity: Entity) => EntityFinding | undefined,
 ): EntityRule {
-  return eachEntityRule(parts, names, (_index, report) => (entity) => {
+  return eachEntityRule(parts, names, (entity, report) => {
     const found = inspect(entity)
     if (found === undefined || !hasShape(entity)) return
     const { field, ...rest } = found

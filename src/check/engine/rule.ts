@@ -57,15 +57,23 @@ export interface DocumentRule extends DocumentedRule {
   run(index: SpecIndex, report: Report, project?: ProjectView): void
 }
 
-/** Looks at an entity. */
-export type EntityLook = (entity: Entity) => void
-
-/** A rule that looks at entities one by one, so that the check goes through them once for all such rules. */
+/** A rule that looks at entities, each on its own, so that the check goes through them once for all such rules. */
 export interface EntityRule extends DocumentedRule {
   /** The entities it looks at. */
   readonly names: readonly EntityName[]
+  /** Reports what it finds in an entity, before it is asked for the next one. */
+  look(entity: Entity, report: Report): void
+}
+
+/** Looks at an entity. */
+export type EntityLook = (entity: Entity) => void
+
+/** A rule that looks at entities one by one and remembers something of those it has seen. */
+export interface RememberingRule extends DocumentedRule {
+  /** The entities it looks at. */
+  readonly names: readonly EntityName[]
   /** Begins with a document that has such entities; what it gives looks at one after the other. */
-  begin(index: SpecIndex, report: Report): EntityLook
+  begin(report: Report): EntityLook
 }
 
 /** Looks at a node of the index, whose entity is the same one for all rules. */
@@ -92,4 +100,4 @@ export interface CodeRule extends DocumentedRule {
 }
 
 /** One thing that can be wrong with a document. A rule `area/name` is the file `rules/area/name.ts`. */
-export type Rule = CodeRule | DocumentRule | EntityRule | NodeRule
+export type Rule = CodeRule | DocumentRule | EntityRule | NodeRule | RememberingRule

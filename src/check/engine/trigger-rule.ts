@@ -66,7 +66,7 @@ export const inspectWindow: TriggerInspection = (trigger) =>
  */
 // @__NO_SIDE_EFFECTS__
 export function triggerRule(parts: TriggerRuleParts, inspect: TriggerInspection): EntityRule {
-  return eachEntityRule(parts, ['Trigger'], (_index, report) => (trigger) => {
+  return eachEntityRule(parts, ['Trigger'], (trigger, report) => {
     if (!hasShape(trigger)) return
     for (const { rule, path, message, severity, hint } of inspect(trigger)) {
       if (rule !== parts.name) continue

@@ -48,7 +48,7 @@ export const namePathMismatch: Rule = eachEntityRule(
   `,
   },
   ['Workflow', 'Node'],
-  (_index, report) => (owner) => {
+  (owner, report) => {
     const name = readText(owner.value, 'name')
     const script = childEntity(owner, 'script')
     if (name === undefined || !hasShape(script)) return

@@ -32,7 +32,7 @@ export const nodeMissingCommand: Rule = eachEntityRule(
   `,
   },
   ['Workflow', 'Node'],
-  (_index, report) => (owner) => {
+  (owner, report) => {
     const place = placeWithoutCommand(owner)
     if (place === undefined) return
     const name = readText(owner.value, 'name') ?? ''

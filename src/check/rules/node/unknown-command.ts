@@ -3,14 +3,14 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import { hasShape } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { nodeTypes } from '../../../language/generated/node-types.ts'
-import { eachEntityRule } from '../../engine/entity-rule.ts'
+import { rememberingRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { nodeTypeOf } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 
 /** A command is not one of DataWorks: a note, for workspaces have node types of their own, and a warning when it looks misspelt. */
-export const nodeUnknownCommand: Rule = eachEntityRule(
+export const nodeUnknownCommand: Rule = rememberingRule(
   {
     name: 'node/unknown-command',
     severity: 'info',
@@ -27,7 +27,7 @@ export const nodeUnknownCommand: Rule = eachEntityRule(
   `,
   },
   ['Runtime'],
-  (_index, report) => {
+  (report) => {
     const commands = [...nodeTypes.keys()]
     const suggester = new Suggester()
     return (runtime) => {

@@ -3,7 +3,7 @@ import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import { withoutComments } from '../../code/comments.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
-import { eachEntityRule } from '../../engine/entity-rule.ts'
+import { rememberingRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { codeKind, saysLanguage } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -59,7 +59,7 @@ function usesOf(script: Entity, isDeclared: (name: string) => boolean): readonly
 }
 
 /** The code of a node uses a parameter that it does not have. */
-export const parameterUndeclared: Rule = eachEntityRule(
+export const parameterUndeclared: Rule = rememberingRule(
   {
     name: 'parameter/undeclared',
     severity: 'warning',
@@ -80,7 +80,7 @@ export const parameterUndeclared: Rule = eachEntityRule(
   `,
   },
   ['Script'],
-  (_index, report) => {
+  (report) => {
     const names = new DeclaredNames()
     const suggester = new Suggester()
     return (script) => {

@@ -2,7 +2,7 @@ import type { Entity } from '../../../document/index/entity.ts'
 import { readText } from '../../../document/json/records.ts'
 import type { CodeKind } from '../../../language/code-kind.ts'
 import { argumentsOf } from '../../code/python-arguments.ts'
-import { eachEntityRule } from '../../engine/entity-rule.ts'
+import { rememberingRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { codeKind, saysLanguage } from '../../engine/node-types.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -67,7 +67,7 @@ function unusedOf(script: Entity, content: string): readonly Entity[] {
 }
 
 /** A node has a parameter that its code does not name. */
-export const parameterUnused: Rule = eachEntityRule(
+export const parameterUnused: Rule = rememberingRule(
   {
     name: 'parameter/unused',
     severity: 'info',
@@ -85,7 +85,7 @@ export const parameterUnused: Rule = eachEntityRule(
   `,
   },
   ['Script'],
-  (_index, report) => {
+  (report) => {
     let left = mostFindings
     return (script) => {
       const content = left > 0 ? readText(script.value, 'content') : undefined

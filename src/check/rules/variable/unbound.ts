@@ -50,7 +50,7 @@ export const variableUnbound: Rule = eachEntityRule(
   `,
   },
   ['Artifacts'],
-  (_index, report) => (inputs) => {
+  (inputs, report) => {
     const { variables = inputs.value['variable'] } = inputs.value
     if (variables === undefined || inputs.field !== 'inputs') return
     for (const variable of unboundIn(inputs)) {
