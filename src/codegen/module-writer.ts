@@ -4,7 +4,7 @@ import { ExpressionLayouts, type ModuleNames } from './printing/expression-layou
 import type { Layout } from './printing/layout.ts'
 import { lineWidth } from './printing/layout.ts'
 import { textLiteral } from './printing/literal.ts'
-import { type Constant, moduleText } from './printing/module-text.ts'
+import { type Constant, type Exported, moduleText } from './printing/module-text.ts'
 import type { CodeFile } from './program/code-file.ts'
 import { type Declaration, type Entry, type Expression, unchained } from './program/expression.ts'
 
@@ -69,7 +69,8 @@ export class ModuleWriter implements ModuleNames {
     return argument.value.length < lineWidth && textWidth(textLiteral(argument.value)) <= lineWidth / 4
   }
 
-  text(exported: readonly string[] | undefined, header: string | undefined): string {
+  text(exported: Exported | undefined, header: string | undefined): string {
+    if (exported?.project !== undefined) this.uses('flowspec', 'project')
     const constants = this.#constants.map(
       ({ declaration, ...rest }): Constant => ({ name: this.nameOf(declaration), ...rest }),
     )

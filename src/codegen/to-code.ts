@@ -1,13 +1,17 @@
-import { checkSettings, oneOf, text } from '../builders/arguments.ts'
+import { type ArgumentKind, checkSettings, name, oneOf, type SettingKindsOf, text } from '../builders/arguments.ts'
+import { projectIn } from '../document/given-documents.ts'
 import { type FoundProgram, programOf } from './documents/document-program.ts'
+import { identifierOfOutputs } from './documents/identifier-of-outputs.ts'
 import type { DocumentProgram } from './documents/program.ts'
 import { documentsOf } from './documents-given.ts'
 import { calledBy, ModuleWriter } from './module-writer.ts'
 import { FileNames } from './names/file-names.ts'
 import { Identifiers } from './names/identifiers.ts'
 import type { CodeNote } from './notes.ts'
+import { projectNames } from './printing/module-text.ts'
 import type { CodeFile } from './program/code-file.ts'
 import type { Declaration } from './program/expression.ts'
+import type { Fields } from './rest/typed-fields.ts'
 
 /** How generated code is laid out. */
 export interface CodeOptions {
@@ -18,17 +22,41 @@ export interface CodeOptions {
   readonly layout?: 'files' | 'single'
   /** A comment at the top of each module. Default: none. */
   readonly header?: string
+  /**
+   * English name of the project whose parts the documents are, with which the outputs of their nodes begin, `retail.load`, or what
+   * stands for it there, such as `${projectIdentifier}`. Builders of the code do not say such outputs; `index.ts` exports the
+   * project. Default: that of the project that is given, else the one that the outputs begin with, where it makes the code shorter.
+   */
+  readonly project?: string
 }
 
 /** A TypeScript project. */
 export interface GeneratedCode {
-  /** Texts of files by their paths, with `/` between folders; `index.ts` exports the builders by default, as a list. */
+  /** Texts of files by their paths, with `/` between folders; `index.ts` exports the builders by default, as a list, or the project of them, which are its `parts` then. */
   readonly files: Readonly<Record<string, string>>
   /** What a person should know of the code. */
   readonly notes: readonly CodeNote[]
+  /** The project that `index.ts` exports, whose `parts` the builders are; undefined where it exports a list of builders. */
+  readonly project?: string
 }
 
-const optionKinds = { layout: oneOf('files', 'single'), header: text }
+const identifierKind: ArgumentKind = {
+  takes: 'the English name of a project, without dots',
+  holds: (value) => name.holds(value) && !String(value).includes('.'),
+}
+
+const optionKinds: SettingKindsOf<CodeOptions> = {
+  layout: oneOf('files', 'single'),
+  header: text,
+  project: identifierKind,
+}
+
+/** The identifier of a project that was given; a document may have a field of that name. */
+function identifierGiven(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null || 'kind' in given || 'spec' in given) return undefined
+  const identifier = projectIn(given)
+  return identifierKind.holds(identifier) ? identifier : undefined
+}
 
 /** The files that are not modules, each text once under its name. */
 class SideFiles {
@@ -60,8 +88,30 @@ function writeInto(writer: ModuleWriter, programs: readonly DocumentProgram[]): 
   // The builders of documents get the plain names, for others import them.
   const documents = new Set(programs.map(({ document }) => document))
   const named = [...new Set([...documents, ...all])]
-  writer.name(named, [...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync'])
+  writer.name(named, [...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync', ...projectNames])
   for (const one of all) writer.write(one, documents.has(one))
+}
+
+/** Documents as programs, and the project that they are parts of, if there is one. */
+interface Programs {
+  readonly found: readonly FoundProgram[]
+  readonly project: string | undefined
+}
+
+function sumOf(found: readonly FoundProgram[]): number {
+  return found.reduce((sum, { program }) => sum + lengthOf(program), 0)
+}
+
+/** The programs of documents: those of the project that is said, or of the one that is found where they are shorter in it. */
+function programsOf(documents: readonly Fields[], said: string | undefined): Programs {
+  const within = (project: string | undefined): Programs => {
+    return { found: documents.map((document) => programOf(document, lengthOf, project)), project }
+  }
+  const outputs = said === undefined ? identifierOfOutputs(documents) : undefined
+  const plain = within(said)
+  if (outputs === undefined) return plain
+  const parts = within(outputs)
+  return sumOf(parts.found) < sumOf(plain.found) ? parts : plain
 }
 
 /** How long the code of a program is. */
@@ -100,16 +150,21 @@ function noteOf({ program, fault }: FoundProgram, document: number): readonly Co
  */
 export function toCode(documents: unknown, options: CodeOptions = {}): GeneratedCode {
   checkSettings('toCode', 'options', options, optionKinds)
-  const found = documentsOf('toCode', documents).map((document) => programOf(document, lengthOf))
+  const read = documentsOf('toCode', documents)
+  const { found, project } = programsOf(read, options.project ?? identifierGiven(documents))
   const files = new Map<string, string>()
   const names = new FileNames()
-  const site: Site = { files, names, side: new SideFiles(names, files), header: options.header }
+  const site: Site = { files, names, side: new SideFiles(names, files), header: options.header, project }
   names.pathOf('', 'index', 'ts', 'index')
   const programs = found.map(({ program }) => program)
   const layout = options.layout ?? (programs.length === 1 ? 'single' : 'files')
   if (layout === 'single') writeSingle(programs, site)
   else writeFiles(programs, site)
-  return { files: Object.freeze(Object.fromEntries([...files].sort(byPath))), notes: found.flatMap(noteOf) }
+  return {
+    files: Object.freeze(Object.fromEntries([...files].sort(byPath))),
+    notes: found.flatMap(noteOf),
+    ...(project === undefined ? {} : { project }),
+  }
 }
 
 function byPath([left]: readonly [string, string], [right]: readonly [string, string]): number {
@@ -122,22 +177,21 @@ interface Site {
   readonly names: FileNames
   readonly side: SideFiles
   readonly header: string | undefined
+  /** The project that the index exports; undefined for a list of builders. */
+  readonly project: string | undefined
 }
 
-function writeSingle(programs: readonly DocumentProgram[], { files, side, header }: Site): void {
+function writeSingle(programs: readonly DocumentProgram[], { files, side, header, project }: Site): void {
   const writer = new ModuleWriter({ addressOf: (file) => `./${side.pathOf(file)}` })
   writeInto(writer, programs)
   files.set(
     'index.ts',
-    writer.text(
-      programs.map(({ document }) => writer.nameOf(document)),
-      header,
-    ),
+    writer.text({ names: programs.map(({ document }) => writer.nameOf(document)), project }, header),
   )
 }
 
-function writeFiles(programs: readonly DocumentProgram[], { files, names, side, header }: Site): void {
-  const identifiers = new Identifiers()
+function writeFiles(programs: readonly DocumentProgram[], { files, names, side, header, project }: Site): void {
+  const identifiers = new Identifiers(projectNames)
   const index = new ModuleWriter({ addressOf: () => '' })
   const exported = programs.map((program) => {
     const path = names.pathOf('workflows', program.document.title, 'ts', 'document')
@@ -149,5 +203,5 @@ function writeFiles(programs: readonly DocumentProgram[], { files, names, side, 
     index.uses(`./${path}`, own === name ? own : `${own} as ${name}`)
     return name
   })
-  files.set('index.ts', index.text(exported, header))
+  files.set('index.ts', index.text({ names: exported, project }, header))
 }

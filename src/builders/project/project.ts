@@ -22,6 +22,7 @@ import type { EntityBuilder } from '../entities/entity.ts'
 import type { SpecBuilder } from '../imported/spec-builder.ts'
 import { type DefaultsInput, mergeDefaults } from '../node/defaults.ts'
 import { buildSettings, defaultSettings } from '../setting-kinds.ts'
+import type { VerbatimDocument } from '../verbatim/verbatim-document.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'
 import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
 import { checkEnvironments } from './given-environments.ts'
@@ -34,8 +35,8 @@ import {
 } from './project-documents.ts'
 import type { EnvironmentsInput, SameVariables, VariablesOf } from './project-environments.ts'
 
-/** What a project holds: workflows, resources, functions, components and other entities, and documents that were read. */
-export type ProjectPart = AnyWorkflow | EntityBuilder | SpecBuilder | StandaloneNode
+/** What a project holds: workflows, resources, functions, components and other entities, and documents that were read or are verbatim. */
+export type ProjectPart = AnyWorkflow | EntityBuilder | SpecBuilder | StandaloneNode | VerbatimDocument
 
 /**
  * Makes parts of a project from the variables of an environment.

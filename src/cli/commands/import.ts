@@ -1,9 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { identifierOfOutputs } from '../../codegen/documents/identifier-of-outputs.ts'
 import { importFiles } from '../../codegen/files/import-files.ts'
-import { toCode } from '../../codegen/to-code.ts'
+import { filledIn, identifierProperty } from '../../codegen/files/properties.ts'
+import { type GeneratedCode, toCode } from '../../codegen/to-code.ts'
 import { eachDocument } from '../../dataworks/workspace/read-workspace.ts'
 import { printable } from '../../diagnostics/show-value.ts'
+import { isRecord } from '../../document/json/records.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { Progress } from '../console/progress.ts'
@@ -50,7 +53,20 @@ async function found(call: CommandCall): Promise<Found> {
   if (call.words.length === 0) return { documents: await workspaceDocuments(call), notes: [] }
   const all: Found[] = []
   for (const word of call.words) all.push(await foundAt(word, call))
-  return { documents: all.flatMap(({ documents }) => documents), notes: all.flatMap(({ notes }) => notes) }
+  const documents = withIdentifier(
+    all.flatMap((one) => one.documents),
+    call,
+  )
+  return { documents, notes: all.flatMap(({ notes }) => notes) }
+}
+
+/** Documents in which the identifier of the project is a placeholder, with the one that the call says. */
+function withIdentifier(documents: readonly object[], { options }: CommandCall): readonly object[] {
+  const identifier = options.text('identifier')
+  const fields = documents.filter(isRecord)
+  if (identifier === undefined || identifierOfOutputs(fields) !== `\${${identifierProperty}}`) return documents
+  const properties = new Map([[identifierProperty, identifier]])
+  return fields.map((document) => filledIn(document, properties)).filter(isRecord)
 }
 
 /** The documents of a path; a folder may be one of Git mode, whose code stands in files of its own. */
@@ -66,13 +82,14 @@ async function foundAt(word: string, call: CommandCall): Promise<Found> {
 }
 
 /** @throws UsageError when a file would be replaced that nobody allowed to, with the way to bring it in beside that one */
-function refuseReplacing(out: string, paths: readonly string[], { console, options }: CommandCall): void {
+function refuseReplacing(out: string, { files, project }: GeneratedCode, { console, options }: CommandCall): void {
   const folder = resolve(console.cwd, out)
-  const taken = options.flag('force') ? undefined : paths.find((path) => existsSync(join(folder, path)))
+  const taken = options.flag('force') ? undefined : Object.keys(files).find((path) => existsSync(join(folder, path)))
   if (taken === undefined) return
+  const [names, added] = project === undefined ? ['imported', 'imported'] : ['{ parts }', 'parts']
   const own = printable(`${out.replace(/[/\\]+$/, '')}/imported`)
   throw new UsageError(`${printable(taken)} is there already; nothing was written.`, {
-    next: `Bring it into a folder of its own with --out ${own}, and add that to what is there: import imported from './imported/index.ts', and .add(...imported) of the project. Or give --force to replace what is there.`,
+    next: `Bring it into a folder of its own with --out ${own}, and add that to what is there: import ${names} from './imported/index.ts', and .add(...${added}) of the project. Or give --force to replace what is there.`,
   })
 }
 
@@ -88,8 +105,9 @@ async function run(call: CommandCall): Promise<ExitCode> {
     throw new UsageError('There is nothing to import.', { next })
   }
   const layout = options.text('layout') === 'single' ? 'single' : 'files'
-  const code = toCode(documents, { layout })
-  refuseReplacing(out, Object.keys(code.files), call)
+  const project = options.text('identifier')
+  const code = toCode(documents, { layout, ...(project === undefined ? {} : { project }) })
+  refuseReplacing(out, code, call)
   writeFiles(call, out, new Map(Object.entries(code.files)))
   const all = [...notes, ...code.notes.map(({ name, message }) => ({ place: name, what: message }))]
   if (options.text('format') === 'json') {
@@ -104,7 +122,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
 /** `flowspec import`: code for what is there. */
 export const importCommand: CommandDefinition = {
   about:
-    'Writes TypeScript for documents, for what a workspace holds, or for what another scheduler exported: a module for each workflow, its SQL and scripts in files. Building it gives the same documents.',
+    'Writes TypeScript for documents, for what a workspace holds, or for what another scheduler exported: a module for each workflow, its SQL and scripts in files. Building it gives the same documents. Outputs that begin with the name of a project become those of a project.',
   arguments: [
     {
       ...pathsArgument,

@@ -1,3 +1,4 @@
+import { DocumentBuilder } from '../../builders/buildable.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { Evaluator } from '../program/evaluate.ts'
 import { chained, plainStep } from '../program/expression.ts'
@@ -7,12 +8,12 @@ import { objectSteps, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft } from './draft.ts'
 import type { DocumentProgram } from './program.ts'
 
-/** The document that a program builds, unchecked. */
-function builtBy({ drafts, document }: DocumentProgram): unknown {
+/** The document that a program builds as a part of a project, or alone, unchecked. */
+function builtBy({ drafts, document }: DocumentProgram, project: string | undefined): unknown {
   const evaluator = new Evaluator()
   for (const { declaration } of drafts) evaluator.declare(declaration)
   const builder = evaluator.valueOf(document.value)
-  return isRecord(builder) && typeof builder['toJSON'] === 'function' ? builder['toJSON']() : undefined
+  return DocumentBuilder.partOf(builder, project === undefined ? {} : { project }, {})?.value
 }
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
@@ -49,9 +50,9 @@ function addRest(draft: EntityDraft, built: unknown): void {
 export type Completion = 'by steps' | 'with fields' | 'other'
 
 /** Completes a program with the fields that no step says. */
-export function completed(program: DocumentProgram, document: unknown): Completion {
-  const built = builtBy(program)
+export function completed(program: DocumentProgram, document: unknown, project: string | undefined): Completion {
+  const built = builtBy(program, project)
   if (isSame(built, document)) return 'by steps'
   for (const draft of program.drafts) addRest(draft, built)
-  return isSame(builtBy(program), document) ? 'with fields' : 'other'
+  return isSame(builtBy(program, project), document) ? 'with fields' : 'other'
 }

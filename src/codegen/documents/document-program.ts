@@ -43,10 +43,14 @@ interface Attempt {
 }
 
 /** Tries one way of writing the document: one that builders refuse is none. */
-function tried(make: () => DocumentProgram | undefined, document: Fields): Attempt | undefined {
+function tried(
+  make: () => DocumentProgram | undefined,
+  document: Fields,
+  project: string | undefined,
+): Attempt | undefined {
   try {
     const program = make()
-    const completion = program === undefined ? 'other' : completed(program, document)
+    const completion = program === undefined ? 'other' : completed(program, document, project)
     return program === undefined || completion === 'other' ? undefined : { program, completion }
   } catch (error) {
     if (isFlowSpecError(error) || error instanceof NotCallable) return undefined
@@ -59,19 +63,27 @@ function tried(make: () => DocumentProgram | undefined, document: Fields): Attem
  * steps alone make the document.
  *
  * @param lengthOf - how long the code of a program is
+ * @param project - the project that its builder is built in; undefined for one that is built alone
  */
-export function programOf(document: Fields, lengthOf: (program: DocumentProgram) => number): FoundProgram {
+export function programOf(
+  document: Fields,
+  lengthOf: (program: DocumentProgram) => number,
+  project?: string,
+): FoundProgram {
   if (isDeep(document)) {
     return { program: storedProgram(document), fault: `it is nested more than ${mostLevels} levels deep` }
   }
-  const filled = tried(() => filledProgram(document, true), document)
+  const filled = tried(() => filledProgram(document, { isLifting: true, project }), document, project)
   if (filled?.completion === 'by steps') return filled
   const others = [
     () => verbatimProgram(document, true),
-    () => filledProgram(document, false),
+    () => filledProgram(document, { isLifting: false, project }),
     () => verbatimProgram(document, false),
   ]
-  const found = [...(filled === undefined ? [] : [filled]), ...others.flatMap((make) => tried(make, document) ?? [])]
+  const found = [
+    ...(filled === undefined ? [] : [filled]),
+    ...others.flatMap((make) => tried(make, document, project) ?? []),
+  ]
   const [first, ...rest] = found.map(({ program }) => ({ program, length: lengthOf(program) }))
   if (first === undefined) return { program: storedProgram(document), fault: 'no builder makes exactly this' }
   return { program: rest.reduce((best, one) => (one.length < best.length ? one : best), first).program }

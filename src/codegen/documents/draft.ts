@@ -8,6 +8,8 @@ import type { Fields } from '../rest/typed-fields.ts'
 export interface Manner {
   /** Whether builders write what is usual by themselves: those of a new pipeline do, those of `verbatim` do not. */
   readonly isFilled: boolean
+  /** The project that the builders are parts of; undefined where they are built alone. */
+  readonly project?: string | undefined
   readonly edges: EdgeForm
   readonly lifted: DefaultsInput
 }

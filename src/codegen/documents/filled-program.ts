@@ -17,22 +17,30 @@ function onlyRecord(list: unknown): Fields | undefined {
   return isRecord(item) && others.length === 0 ? item : undefined
 }
 
-function mannerOf(workflow: Fields | undefined, isLifting: boolean): Manner {
-  const lifted = isLifting && workflow !== undefined ? liftedDefaults(allNodes(workflow), workflow) : {}
-  return { isFilled: true, edges: 'named', lifted }
+/** How a document of builders is to be read. */
+export interface FilledOptions {
+  /** Whether what nodes have in common is said once. */
+  readonly isLifting: boolean
+  /** The project that it is a part of. */
+  readonly project: string | undefined
 }
 
-function workflowProgram(document: Fields, spec: Fields, isLifting: boolean): DocumentProgram | undefined {
+function mannerOf(workflow: Fields | undefined, { isLifting, project }: FilledOptions): Manner {
+  const lifted = isLifting && workflow !== undefined ? liftedDefaults(allNodes(workflow), workflow) : {}
+  return { isFilled: true, project, edges: 'named', lifted }
+}
+
+function workflowProgram(document: Fields, spec: Fields, options: FilledOptions): DocumentProgram | undefined {
   const workflow = onlyRecord(spec['workflows'])
   if (workflow === undefined || !hasOnly(spec, 'name', 'type', 'workflows')) return undefined
   if (spec['name'] !== workflow['name'] || spec['type'] !== document['kind']) return undefined
-  const made = draftWorkflow(workflow, document, ['spec', 'workflows', 0], mannerOf(workflow, isLifting))
+  const made = draftWorkflow(workflow, document, ['spec', 'workflows', 0], mannerOf(workflow, options))
   return { drafts: [...made.drafts, made.draft], document: made.draft.declaration }
 }
 
 const standaloneKinds: readonly unknown[] = ['Node', 'ManualNode', 'TemporaryWorkflow', 'CycleWorkflow']
 
-function standaloneProgram(document: Fields, spec: Fields): DocumentProgram | undefined {
+function standaloneProgram(document: Fields, spec: Fields, { project }: FilledOptions): DocumentProgram | undefined {
   const kind = document['kind']
   if (onlyRecord(spec['nodes']) === undefined || !hasOnly(spec, 'nodes', 'flow') || !standaloneKinds.includes(kind))
     return undefined
@@ -41,7 +49,7 @@ function standaloneProgram(document: Fields, spec: Fields): DocumentProgram | un
     edges: 'flow',
     path: ['spec'],
     folder: undefined,
-    manner: mannerOf(undefined, false),
+    manner: mannerOf(undefined, { isLifting: false, project }),
   })
   const [handle] = flow?.handles ?? []
   if (flow === undefined || handle === undefined || !flow.saysEdges) return undefined
@@ -63,11 +71,13 @@ function entityProgram(document: Fields, spec: Fields): DocumentProgram | undefi
 }
 
 /** A document as code of builders that write what is usual by themselves; undefined for one they would not make. */
-export function filledProgram(document: Fields, isLifting: boolean): DocumentProgram | undefined {
+export function filledProgram(document: Fields, options: FilledOptions): DocumentProgram | undefined {
   const spec = document['spec']
   if (!isRecord(spec) || document['version'] !== '1.1.0' || !hasOnly(document, 'kind', 'version', 'spec'))
     return undefined
   return (
-    workflowProgram(document, spec, isLifting) ?? standaloneProgram(document, spec) ?? entityProgram(document, spec)
+    workflowProgram(document, spec, options) ??
+    standaloneProgram(document, spec, options) ??
+    entityProgram(document, spec)
   )
 }

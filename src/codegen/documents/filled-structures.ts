@@ -8,12 +8,12 @@ import type { NodeSite } from '../steps/node-site.ts'
 import {
   codeSteps,
   commandOf,
-  keyOf,
   type NodeParts,
   nameOf,
   objectIn,
   outputSteps,
   plainParts,
+  usualOutput,
 } from '../steps/node-steps.ts'
 import { hasOnly, isText, optional, variableFields, withoutFields } from '../steps/written-lists.ts'
 
@@ -35,21 +35,21 @@ function armRecords(node: Fields): readonly Fields[] {
 }
 
 /** What an arm of a branch node is called by the output that its builder gives it; undefined where it has another. */
-function armOf({ output }: Fields, node: Fields): ArmOutput | undefined {
+function armOf({ output }: Fields, node: Fields, project: string | undefined): ArmOutput | undefined {
   const name = nameOf(node)
   const [data, shown] = [readText(output, 'data'), readText(output, 'refTableName')]
   const arm = shown?.startsWith(`${name}_`) ? shown.slice(name.length + 1) : undefined
-  return arm !== undefined && data === `${keyOf(node)}_${arm}` ? { arm, output: data } : undefined
+  return arm !== undefined && data === `${usualOutput(node, project)}_${arm}` ? { arm, output: data } : undefined
 }
 
 /** The arms of a branch node, by the outputs that its builder gives them; those that have others are left out. */
-export function armsOf(node: Fields): readonly ArmOutput[] {
-  return armRecords(node).flatMap((held) => armOf(held, node) ?? [])
+export function armsOf(node: Fields, project: string | undefined): readonly ArmOutput[] {
+  return armRecords(node).flatMap((held) => armOf(held, node, project) ?? [])
 }
 
-function armSteps(node: Fields): readonly Step[] {
+function armSteps(node: Fields, project: string | undefined): readonly Step[] {
   return armRecords(node).flatMap((held) => {
-    const own = armOf(held, node)
+    const own = armOf(held, node, project)
     const options = withoutFields(held, 'when', 'output')
     return own === undefined || !isText(held['when'])
       ? []
@@ -68,7 +68,7 @@ function armCode(node: Fields): string {
 }
 
 function branchStructure(node: Fields, site: NodeSite): FilledStructure {
-  const outputs = new Set(armsOf(node).map(({ output }) => output))
+  const outputs = new Set(armsOf(node, site.project).map(({ output }) => output))
   const own = itemsOf(objectIn(node, 'outputs')['nodeOutputs']).filter(
     (one) => !outputs.has(readText(one, 'data') ?? ''),
   )
@@ -76,9 +76,9 @@ function branchStructure(node: Fields, site: NodeSite): FilledStructure {
   const parts = {
     ...plainParts(node, site),
     code: isOurs ? [] : codeSteps(node),
-    outputs: outputSteps(node, own, true),
+    outputs: outputSteps(node, own, site),
   }
-  return { start: call('branch', literal(nameOf(node))), parts, steps: armSteps(node) }
+  return { start: call('branch', literal(nameOf(node))), parts, steps: armSteps(node, site.project) }
 }
 
 const languages: readonly unknown[] = ['odps', 'python2', 'shell']
@@ -212,7 +212,12 @@ function whileSteps(end: Fields): readonly Step[] {
 }
 
 /** What a loop holds, when its builder would put the same start and end around it; undefined for another body. */
-export function loopBody(node: Fields, loop: 'forEach' | 'doWhile', holder: Fields): LoopBody | undefined {
+export function loopBody(
+  node: Fields,
+  loop: 'forEach' | 'doWhile',
+  holder: Fields,
+  project: string | undefined,
+): LoopBody | undefined {
   const nodes = itemsOf(holder['nodes'])
   const [start] = nodes
   const end = loop === 'doWhile' ? holder['while'] : nodes.at(-1)
@@ -221,7 +226,7 @@ export function loopBody(node: Fields, loop: 'forEach' | 'doWhile', holder: Fiel
   const [first, last] = [`${nameOf(node)}_start`, `${nameOf(node)}_end`]
   if (!isAround || start['name'] !== first || end['name'] !== last) return undefined
   const inner = nodes.slice(1, loop === 'doWhile' ? undefined : -1)
-  const flow = withoutDepend(holder['flow'], first, last)
+  const flow = withoutDepend(holder['flow'], usualOutput({ name: first }, project), last)
   return {
     holder: { ...holder, nodes: inner, flow: flow.length === 0 ? undefined : flow },
     limits: limitSteps(holder),

@@ -124,7 +124,7 @@ function addSteps(declaration: Declaration, steps: readonly Step[], declared: Re
 function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSite): Member {
   const { manner, folder } = site
   const name = nameOf(raw)
-  const nodeSite: NodeSite = { isFilled: manner.isFilled, folder, lifted: manner.lifted }
+  const nodeSite: NodeSite = { ...manner, folder }
   const body = draftBody(raw, path, manner)
   const command = commandOf(raw)
   const structure = manner.isFilled ? filledStructure(raw, nodeSite) : undefined
@@ -241,7 +241,9 @@ function bodyAsSaid(isDoWhile: boolean, inside: FlowSite): MadeBody | undefined 
 function filledBody(raw: Fields, inside: FlowSite): MadeBody | undefined {
   const name = structureOfCommand(commandOf(raw))?.name
   const isLoop = name === 'forEach' || name === 'doWhile'
-  const body = isLoop ? loopBody(raw, name, inside.holder) : { holder: inside.holder, limits: [], end: [] }
+  const body = isLoop
+    ? loopBody(raw, name, inside.holder, inside.manner.project)
+    : { holder: inside.holder, limits: [], end: [] }
   const nodes = body === undefined ? undefined : onlyRecords(body.holder['nodes'])
   if (body === undefined || nodes === undefined) return undefined
   const first = isLoop ? 1 : 0

@@ -63,12 +63,14 @@ function uniqueBy(members: readonly FlowMember[], keyIn: (raw: Fields) => string
   return found
 }
 
-function membersOf(members: readonly FlowMember[]): Members {
+function membersOf(members: readonly FlowMember[], { project }: Manner): Members {
   return {
     byKey: uniqueBy(members, keyOf),
     byOutput: uniqueBy(members, firstOutput),
     named: new Set(uniqueBy(members, nameOf).values()),
-    byArm: new Map(members.flatMap((member) => armsOf(member.raw).map(({ arm, output }) => [output, { member, arm }]))),
+    byArm: new Map(
+      members.flatMap((member) => armsOf(member.raw, project).map(({ arm, output }) => [output, { member, arm }])),
+    ),
   }
 }
 
@@ -110,6 +112,12 @@ function armItem({ output, refTableName }: Fields, { byArm }: Members): Item | u
   return { isPrevious: false, expression: method(handleOf(member), 'case', literal(arm)), member }
 }
 
+/** An output of no node of the flow. */
+function outsideOf(output: string, { project }: Manner): Expression {
+  const isRoot = project !== undefined && output === `${project}_root`
+  return isRoot ? call('projectRoot') : call('external', literal(output))
+}
+
 function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Manner): Item | undefined {
   const { type, ...rest } = withoutFields(depend)
   if (!isText(type) || shallowErrors(entityTable.Depend, depend).length > 0) return undefined
@@ -124,7 +132,7 @@ function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Man
   const isUsual = type === dependencyTypes.sameCycle || type === dependencyTypes.other
   if (isUsual && member !== undefined && member !== owner) return { isPrevious, expression: handleOf(member), member }
   if (isUsual && hasOnly(rest, 'output') && isText(rest['output'])) {
-    return { isPrevious, expression: call('external', literal(rest['output'])) }
+    return { isPrevious, expression: outsideOf(rest['output'], manner) }
   }
   return { isPrevious, expression: call('dependency', literal(isUsual ? rest : { type, ...rest })) }
 }
@@ -165,7 +173,7 @@ function joinSteps({ raw }: FlowMember, depends: readonly unknown[], items: read
 export function flowEdges(entries: unknown, nodes: readonly FlowMember[], manner: Manner): FlowEdges | undefined {
   if (!Array.isArray(entries)) return entries === undefined ? { steps: new Map(), upstreams: new Map() } : undefined
   if (entries.length === 0 && !manner.isFilled) return undefined
-  const members = membersOf(nodes)
+  const members = membersOf(nodes, manner)
   const places = new Map(nodes.map((one, at) => [one, at]))
   const steps = new Map<FlowMember, readonly Step[]>()
   const upstreams = new Map<FlowMember, ReadonlySet<FlowMember>>()

@@ -2,7 +2,7 @@ import { isRecord, readText } from '../../document/json/records.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { call, chained, type Declaration, literal, plainStep, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { nameOf, objectIn, parameterSteps } from '../steps/node-steps.ts'
+import { nameOf, objectIn, parameterSteps, usualOutput } from '../steps/node-steps.ts'
 import { strategyInput } from '../steps/strategy-steps.ts'
 import { workflowTriggerSteps } from '../steps/trigger-steps.ts'
 import { isText, objectSteps, outputStep, stepsOfAll } from '../steps/written-lists.ts'
@@ -25,16 +25,17 @@ function textSteps(names: readonly string[], holder: Fields): readonly Step[] {
   return names.flatMap((name) => (isText(holder[name]) ? [plainStep(name, holder[name])] : []))
 }
 
-function isUsualOutput(workflow: Fields): boolean {
+function isUsualOutput(workflow: Fields, project: string | undefined): boolean {
   const outputs = objectIn(workflow, 'outputs')['nodeOutputs']
   const [output] = Array.isArray(outputs) && outputs.length === 1 ? outputs : []
   if (!isRecord(output)) return false
   const { name } = workflow
-  return Object.keys(output).length === 3 && output['data'] === name && output['refTableName'] === name
+  const usual = isText(name) ? usualOutput({ name }, project) : undefined
+  return Object.keys(output).length === 3 && output['data'] === usual && output['refTableName'] === name
 }
 
-function outputSteps(workflow: Fields, isFilled: boolean): readonly Step[] {
-  if (isFilled && isUsualOutput(workflow)) return []
+function outputSteps(workflow: Fields, { isFilled, project }: Manner): readonly Step[] {
+  if (isFilled && isUsualOutput(workflow, project)) return []
   const name = isFilled ? nameOf(workflow) : undefined
   return stepsOfAll(objectIn(workflow, 'outputs')['nodeOutputs'], (one) => outputStep(one, name))
 }
@@ -47,7 +48,8 @@ function whenSteps(workflow: Fields, maker: string, isFilled: boolean): readonly
     : []
 }
 
-function headSteps(workflow: Fields, maker: string, { isFilled, lifted }: Manner): readonly Step[] {
+function headSteps(workflow: Fields, maker: string, manner: Manner): readonly Step[] {
+  const { isFilled, lifted } = manner
   const script = objectIn(workflow, 'script')
   const usualPath = isFilled ? nameOf(workflow) : undefined
   const strategy = strategyInput('Strategy', objectIn(workflow, 'strategy'), entityTable.Strategy.fields)
@@ -59,7 +61,7 @@ function headSteps(workflow: Fields, maker: string, { isFilled, lifted }: Manner
     ...whenSteps(workflow, maker, isFilled),
     ...objectSteps('strategy', strategy),
     ...parameterSteps(script['parameters'], 'Workflow'),
-    ...outputSteps(workflow, isFilled),
+    ...outputSteps(workflow, manner),
     ...(typeof citable === 'boolean' ? [plainStep('citable', citable)] : []),
   ]
 }

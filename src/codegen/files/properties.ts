@@ -3,6 +3,9 @@ import { isRecord, setField } from '../../document/json/records.ts'
 /** Values by the names that placeholders have. */
 export type Properties = ReadonlyMap<string, string>
 
+/** The name of the placeholder for the identifier of the project. */
+export const identifierProperty = 'projectIdentifier'
+
 /** The names that Git mode fills in; all others, such as `${bizdate}`, are parameters of the schedule. */
 const fillable = /^(?:projectIdentifier$|spec\.|script\.)/
 

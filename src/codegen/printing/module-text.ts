@@ -54,11 +54,28 @@ function constantLayout({ name, isExported, value, isShort }: Constant): Layout 
   return isShort ? all(group(all(start, indent(all(line, value)))), ';') : all(start, ' ', value, ';')
 }
 
+/** What an index exports: builders by their names, and the project whose parts they are, if they are those of one. */
+export interface Exported {
+  readonly names: readonly string[]
+  readonly project?: string | undefined
+}
+
+/** The names that the index of a project has for itself. */
+export const projectNames: readonly string[] = ['project', 'parts']
+
+function exportLayouts({ names, project }: Exported): readonly Layout[] {
+  if (project === undefined) return [all('export default ', listOf(names), ';')]
+  return [
+    all('export const parts = ', listOf(names), ';'),
+    all('export default project(', textLiteral(project), ').add(...parts);'),
+  ]
+}
+
 /** The text of a module: a comment, imports, constants, and what it exports by default. */
 export function moduleText(
   imports: Imports,
   constants: readonly Constant[],
-  exported: readonly string[] | undefined,
+  exported: Exported | undefined,
   header: string | undefined,
 ): string {
   const sources = [...imports].sort(([left], [right]) => rank(left) - rank(right) || compareNames(left, right))
@@ -72,7 +89,7 @@ export function moduleText(
       ),
     )
   for (const constant of constants) blocks.push(constantLayout(constant))
-  if (exported !== undefined) blocks.push(all('export default ', listOf(exported), ';'))
+  if (exported !== undefined) blocks.push(...exportLayouts(exported))
   return `${render(separated(blocks, all(hardline, hardline)))}\n`
 }
 

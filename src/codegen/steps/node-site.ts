@@ -4,6 +4,8 @@ import type { DefaultsInput } from '../../builders/node/defaults.ts'
 export interface NodeSite {
   /** Whether the builders write what is usual by themselves, so that steps need not say it. */
   readonly isFilled: boolean
+  /** The project that the builders are parts of, with whose name their usual outputs begin; undefined where there is none. */
+  readonly project?: string | undefined
   /** The path that usual paths of nodes begin with; undefined where there is none. */
   readonly folder: string | undefined
   /** What nodes have in common, which is said once. */

@@ -41,6 +41,11 @@ export function keyOf(node: Fields): string {
   return readText(node, 'id') ?? nameOf(node)
 }
 
+/** The output that the builder of a node gives it when none is given. */
+export function usualOutput(node: Fields, project: string | undefined): string {
+  return project === undefined ? keyOf(node) : `${project}.${nameOf(node)}`
+}
+
 function textStep(name: string, value: unknown, usual: unknown): readonly Step[] {
   return isText(value) && value !== usual ? [plainStep(name, value)] : []
 }
@@ -117,16 +122,20 @@ function tableSteps(name: string, tables: unknown): readonly Step[] {
 }
 
 /** Whether the outputs of a node are those that its builder writes when none are given. */
-function isUsualOutput(outputs: unknown, node: Fields): boolean {
+function isUsualOutput(outputs: unknown, node: Fields, project: string | undefined): boolean {
   const [output, ...others] = itemsOf(outputs)
   if (!isRecord(output) || others.length > 0) return false
   const { data, artifactType, refTableName, ...rest } = output
-  const isUsual = data === keyOf(node) && artifactType === 'NodeOutput'
+  const isUsual = data === usualOutput(node, project) && artifactType === 'NodeOutput'
   return isUsual && refTableName === node['name'] && Object.keys(rest).length === 0
 }
 
-export function outputSteps(node: Fields, outputs: unknown, isFilled: boolean): readonly Step[] {
-  if (isFilled && isUsualOutput(outputs, node)) return []
+export function outputSteps(
+  node: Fields,
+  outputs: unknown,
+  { isFilled, project }: Pick<NodeSite, 'isFilled' | 'project'>,
+): readonly Step[] {
+  if (isFilled && isUsualOutput(outputs, node, project)) return []
   return stepsOfAll(outputs, (one) => outputStep(one, isFilled ? nameOf(node) : undefined))
 }
 
@@ -149,12 +158,12 @@ export interface NodeParts {
 }
 
 /** The parts of a plain node. */
-export function plainParts(node: Fields, { isFilled }: NodeSite): NodeParts {
+export function plainParts(node: Fields, site: NodeSite): NodeParts {
   return {
     parameters: parameterSteps(objectIn(node, 'script')['parameters'], 'NodeParameter'),
     code: codeSteps(node),
-    outputs: outputSteps(node, objectIn(node, 'outputs')['nodeOutputs'], isFilled),
-    language: isFilled ? nodeTypes.get(commandOf(node))?.language : undefined,
+    outputs: outputSteps(node, objectIn(node, 'outputs')['nodeOutputs'], site),
+    language: site.isFilled ? nodeTypes.get(commandOf(node))?.language : undefined,
   }
 }
 

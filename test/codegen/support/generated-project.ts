@@ -49,9 +49,11 @@ export class ProjectFolder {
   }
 }
 
-/** Runs a generated project, and gives the documents that its builders make. */
+/** Runs a generated project, and gives the documents that its builders make, as parts of the project if there is one. */
 export async function documentsOf(index: string): Promise<readonly unknown[]> {
-  const module: { readonly default: readonly Exported[] } = await import(pathToFileURL(index).href)
+  const module: { readonly default: Exported | readonly Exported[] } = await import(pathToFileURL(index).href)
+  if ('toJSON' in module.default)
+    return (module.default.toJSON() as { readonly documents: readonly unknown[] }).documents
   return module.default.map((one) => one.toJSON())
 }
 
