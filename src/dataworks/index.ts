@@ -280,9 +280,9 @@ export type {
   OfficialClient,
 } from './transport/client-transport.ts'
 export { type ClientTransportOptions, clientTransport } from './transport/client-transport.ts'
-export type { KnownRegion } from './transport/endpoint.ts'
-export { regionEndpoint } from './transport/endpoint.ts'
 export { type FetchTransportOptions, fetchTransport } from './transport/fetch-transport.ts'
+export type { KnownRegion } from './transport/regions.ts'
+export { regionEndpoint } from './transport/regions.ts'
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts'
 export {
   eachDocument,

@@ -1,6 +1,7 @@
 import { createClient, fetchTransport, regionEndpoint } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { parseEndpoint } from '../../src/dataworks/transport/endpoint.ts'
+import { nearRegion } from '../../src/dataworks/transport/regions.ts'
 import { key } from './support/key.ts'
 
 describe('an endpoint', () => {
@@ -106,5 +107,32 @@ describe('the options of a client', () => {
   ])('with %s are refused', (_, options, message) => {
     // @ts-expect-error: these options are for callers without types
     expect(() => createClient(options)).toThrow(message)
+  })
+})
+
+describe('a region that may be misspelt', () => {
+  test.each([
+    ['cn-shangai', 'cn-shanghai'],
+    ['cn-hangzhuo', 'cn-hangzhou'],
+    ['cn-hong-kong', 'cn-hongkong'],
+    ['ap-southest-1', 'ap-southeast-1'],
+    ['cn-shanghai', undefined],
+    ['ap-south-1', undefined],
+    ['ap-southeast-9', undefined],
+    ['cn-shanghai-finance-2', undefined],
+    ['sa-east-1', undefined],
+    ['na-south-1', undefined],
+  ])('%s may be meant as %s', (region, near) => {
+    expect(nearRegion(region)).toBe(near)
+  })
+
+  test.each([
+    ['cn-shangai', 'ENOTFOUND', 'There is no host for region "cn-shangai". Did you mean "cn-shanghai"?'],
+    ['sa-east-1', 'ENOTFOUND', 'Check region, endpoint and network.'],
+    ['cn-shangai', 'ECONNREFUSED', 'Check region, endpoint and network.'],
+  ])('%s, of which the network says %s, is told with a way out', async (region, code, hint) => {
+    const fetch = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code } }))
+    const client = createClient({ region, credentials: key, fetch, retry: { attempts: 1 } })
+    await expect(client.getProject({ id: 10000 })).rejects.toMatchObject({ code, hint })
   })
 })

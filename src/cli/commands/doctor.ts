@@ -13,6 +13,7 @@ import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn } from '../project/read-project.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
 import { workspaceOptions } from '../service/service-options.ts'
+import { doubtfulRegion } from '../service/tell-environment.ts'
 import { requireWorkspace, workspaceSettings } from '../service/workspace-settings.ts'
 import { formatOption } from '../shared-options.ts'
 import { FaultsError } from '../sources/faults-error.ts'
@@ -75,6 +76,12 @@ async function nameFinding(
   return { what, state: actual === undefined ? 'note' : 'good', says }
 }
 
+/** Whether the region of an environment may be misspelt, which is not asked of any service. */
+function regionFindings(found: FoundConfig, name: string, call: CommandCall): readonly Finding[] {
+  const doubt = doubtfulRegion(workspaceSettings(found, name, call))
+  return doubt === undefined ? [] : [{ what: `environment ${name}`, state: 'note', ...doubt }]
+}
+
 /** Whether the workspace of an environment answers, over what the options of the call say of it. */
 async function environmentFindings(found: FoundConfig, name: string, call: CommandCall): Promise<readonly Finding[]> {
   const what = `environment ${name}`
@@ -118,9 +125,14 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
       return [none, ...(await workspaceFindings(call))]
     }
     const names = askedOf(found, call)
+    const regions = names.flatMap((name) => regionFindings(found, name, call))
     const environments = options.flag('offline') ? [] : names
     const findings = await Promise.all(environments.map((name) => environmentFindings(found, name, call)))
-    return [{ what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` }, ...findings.flat()]
+    return [
+      { what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` },
+      ...regions,
+      ...findings.flat(),
+    ]
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof FaultsError)) throw error
     return badOf('configuration', error)

@@ -17,7 +17,7 @@ import { requireRead } from '../sources/require-read.ts'
 import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
 import { type RecordPlace, recordPlaceOf } from './record-place.ts'
-import { tellEnvironment } from './tell-environment.ts'
+import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
 /** A workspace that a command works on, and what it deploys there. */
@@ -168,6 +168,7 @@ export async function openTarget(call: CommandCall): Promise<Target> {
     })
   }
   const settings = requireWorkspace(said, read.found)
+  tellRegion(settings, call)
   return {
     environment: await openOne(one, settings, call),
     record: recordPlaceOf(call, read, one.name, settings),

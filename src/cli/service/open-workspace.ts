@@ -3,7 +3,7 @@ import type { DataWorksClient } from '../../dataworks/client/data-works-client.t
 import type { CommandCall } from '../command.ts'
 import { findConfig } from '../project/find-config.ts'
 import { environmentIn } from '../project/read-project.ts'
-import { tellEnvironment } from './tell-environment.ts'
+import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
 /** A workspace, whatever is deployed there. */
@@ -26,5 +26,6 @@ export async function openWorkspace(call: CommandCall): Promise<Workspace> {
   const name = found === undefined ? named : environmentIn(found, named)
   tellEnvironment(found, call)
   const settings = requireWorkspace(workspaceSettings(found, name, call), found)
+  tellRegion(settings, call)
   return { client: clientOf(settings), projectId: String(settings.projectId), wait: waitFor(settings.endpoint) }
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
-import { parseEndpoint, regionEndpoint } from '../../dataworks/transport/endpoint.ts'
+import { parseEndpoint } from '../../dataworks/transport/endpoint.ts'
+import { regionEndpoint } from '../../dataworks/transport/regions.ts'
 import type { CommandCall } from '../command.ts'
 import type { ReadProject } from '../project/read-project.ts'
 

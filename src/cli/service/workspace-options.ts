@@ -1,4 +1,5 @@
-import { parseEndpoint, regionEndpoint } from '../../dataworks/transport/endpoint.ts'
+import { parseEndpoint } from '../../dataworks/transport/endpoint.ts'
+import { regionEndpoint } from '../../dataworks/transport/regions.ts'
 import { workspaceKind } from '../../dataworks/workspace/given-options.ts'
 import { showError, showValue } from '../../diagnostics/show-value.ts'
 import { UsageError } from '../command-error.ts'

@@ -1,5 +1,5 @@
 import type { CredentialsSource } from '../signing/credentials.ts'
-import type { KnownRegion } from '../transport/endpoint.ts'
+import type { KnownRegion } from '../transport/regions.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { RateLimitOptions } from './pacing/rate-limit.ts'
 import type { RetryOptions } from './retry.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { anything, type SettingKindsOf, step, text } from '../../diagnostics/arguments.ts'
+import { showValue } from '../../diagnostics/show-value.ts'
 import { requireSettings } from '../client/given-arguments.ts'
 import { redactor } from '../errors/error-text.ts'
 import { errorCodeOf, isTransportError, plainCause, TransportError } from '../errors/transport-error.ts'
@@ -15,6 +16,7 @@ import { attemptLimit } from './attempt-limit.ts'
 import { parseEndpoint } from './endpoint.ts'
 import { meaningOfCode } from './failure-codes.ts'
 import { readAnswer } from './read-answer.ts'
+import { nearRegion, regionOfHost } from './regions.ts'
 import { raceSignal, timeLimit } from './timing.ts'
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts'
 
@@ -77,8 +79,18 @@ function signedRequest(endpoint: URL, request: TransportRequest, credentials: Cr
   ]
 }
 
+/** What to do about a host that nobody knows: its region may be misspelt. */
+function unknownHost(host: string): { readonly hint?: string } {
+  const region = regionOfHost(host)
+  const near = region === undefined ? undefined : nearRegion(region)
+  return near === undefined ? {} : { hint: `There is no host for region ${showValue(region)}. Did you mean "${near}"?` }
+}
+
 /** The error of a request that got no answer; what its cause says is shown without secrets. */
-function failure(error: unknown, sent: boolean, redact: (text: string) => string): TransportError {
+function failure(
+  error: unknown,
+  { host, sent, redact }: { readonly host: string; readonly sent: boolean; readonly redact: (text: string) => string },
+): TransportError {
   if (isTransportError(error)) return error
   const code = errorCodeOf(error) ?? 'NetworkError'
   const meaning = meaningOfCode(code)
@@ -87,6 +99,7 @@ function failure(error: unknown, sent: boolean, redact: (text: string) => string
     code,
     delivered: sent && meaning.delivered,
     transient: meaning.transient,
+    ...(code === 'ENOTFOUND' ? unknownHost(host) : {}),
     cause: plainCause(error, redact),
   })
 }
@@ -129,7 +142,7 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
       if (response.status >= 400 && refusedToken.test(body)) keys.forget()
       return { status: response.status, headers, body, redact }
     } catch (error) {
-      throw limit.stopped(sent) ?? failure(error, sent, redact)
+      throw limit.stopped(sent) ?? failure(error, { host: endpoint.host, sent, redact })
     } finally {
       limit.end()
     }
