@@ -2,6 +2,7 @@ import {
   assignment,
   branch,
   doWhile,
+  external,
   forEach,
   join,
   odpsSql,
@@ -41,9 +42,15 @@ const orders = workflow('orders')
   .cron('00 00 02 * * ?')
   .nodes(start, ods, sized, big, small, merged, ids, each.nodes(load), poll, first, last, sub)
 
+const reports = workflow('reports')
+  .cron('00 00 04 * * ?')
+  .after(orders, clean.outputOf('sweep'), external('finance.rates'), projectRoot())
+  .afterPrevious('self', clean)
+  .nodes(shell('report').code('./report.sh').after(orders.outputOf('last')))
+
 /** All that a project may hold, built for an identifier. */
 function builtFor(identifier: string): readonly object[] {
-  return project(identifier).add(clean, orders, udf('mask').className('com.example.Mask')).build().documents
+  return project(identifier).add(clean, orders, reports, udf('mask').className('com.example.Mask')).build().documents
 }
 
 const folder = new ProjectFolder()
@@ -78,7 +85,7 @@ describe('documents of a project of builders', () => {
     ])
       expect(text).toContain(call)
     expect(text).toContain('virtual("start").after(projectRoot())')
-    expect(text).not.toMatch(/\.(?:fields|extra|output)\(|verbatim|dependency/)
+    expect(text).not.toMatch(/\.(?:fields|extra|output)\(|verbatim/)
     expect(code.files['index.ts']).toContain('export default project("retail").add(...parts);')
     const built = await builtAgain(code)
     expect(built).toEqual(builtFor('retail'))

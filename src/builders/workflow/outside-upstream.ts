@@ -2,7 +2,7 @@ import { isRecord } from '../../document/json/records.ts'
 import type { ArgumentKind } from '../arguments.ts'
 import { NodeImpl } from '../node/node.ts'
 
-const handles: readonly unknown[] = ['workflowOutput', 'projectRoot', 'external']
+const handles: readonly unknown[] = ['workflowOutput', 'projectRoot', 'external', 'dependency']
 const workflows: readonly unknown[] = ['CycleWorkflow', 'ManualWorkflow', 'TriggerWorkflow']
 
 function isOutside(value: unknown): boolean {
@@ -13,12 +13,12 @@ function isOutside(value: unknown): boolean {
 
 /** What a workflow as a whole can come after. */
 export const outsideUpstream: ArgumentKind = {
-  takes: 'another workflow, a node of one, or what outputOf(), external() and projectRoot() give',
+  takes: 'another workflow, a node of one, or what outputOf(), external(), dependency() and projectRoot() give',
   holds: isOutside,
 }
 
 /** What a workflow can wait for in its previous cycle. */
 export const previousUpstream: ArgumentKind = {
-  takes: "'self', 'children', another workflow, a node of one, or what outputOf() and external() give",
+  takes: "'self', 'children', another workflow, a node of one, or what outputOf(), external() and dependency() give",
   holds: (value) => value === 'self' || value === 'children' || isOutside(value),
 }

@@ -13,7 +13,7 @@ import type { AnyNode } from '../node/node-builder.ts'
 import type { OutputOptions, ParameterOptions, WorkflowFields } from '../node/node-options.ts'
 import type { DurationLike, StrategyInput } from '../node/strategy.ts'
 import type { ScheduleInput } from '../node/trigger.ts'
-import type { ExternalOutput, ProjectRoot, WorkflowOutput } from '../node/upstream.ts'
+import type { ExternalOutput, ProjectRoot, WorkflowOutput, WrittenDependency } from '../node/upstream.ts'
 import type { NodeFinder } from '../structures/structure-builders.ts'
 
 /** The kinds of workflow there are builders for. */
@@ -107,8 +107,8 @@ export interface Workflow<Names extends string = string, Kind extends WorkflowKi
   output(data: string, options?: OutputOptions): this
   /**
    * Adds what must have finished in the same cycle before the workflow starts: other workflows, of which the output is
-   * meant, nodes of other workflows, `outputOf(…)` of either, `external(…)` and `projectRoot()`. In a document it stands
-   * as an entry of `spec.flow`, where the open source project aliyun/dataworks-spec, release 2.0.0, reads it.
+   * meant, nodes of other workflows, `outputOf(…)` of either, `external(…)`, `projectRoot()`, and `dependency(…)` for what
+   * none of these says. In a document it stands as an entry of `spec.flow`, where the open source project aliyun/dataworks-spec, release 2.0.0, reads it.
    */
   after(
     this: Workflow<Names, 'CycleWorkflow'> | OfAnyKind,
@@ -197,9 +197,15 @@ export type ReadWorkflow = AnyWorkflow & OfAnyKind
 
 /**
  * What a workflow as a whole can come after: another workflow, a node of another workflow, the output of either, an outside
- * output, or the project's root.
+ * output, the project's root, or a dependency as documents write it.
  */
-export type WorkflowDependency = AnyWorkflow | AnyNode | WorkflowOutput | ExternalOutput | ProjectRoot
+export type WorkflowDependency =
+  | AnyWorkflow
+  | AnyNode
+  | WorkflowOutput
+  | ExternalOutput
+  | ProjectRoot
+  | WrittenDependency
 
 /** What a workflow can wait for in its previous cycle: itself, what comes right after it, or something outside of it. */
 export type PreviousWorkflowDependency = 'self' | 'children' | Exclude<WorkflowDependency, ProjectRoot>

@@ -118,5 +118,6 @@ export function upstreamOf(
   const node = NodeImpl.stateOf(item)
   if (node !== undefined) return new NodeOutput(node)
   if (item instanceof UpstreamHandle) return item
+  if ('kind' in item && item.kind === 'dependency') return item
   return 'output' in item && typeof item.output === 'string' ? { kind: 'external', output: item.output } : []
 }

@@ -11,12 +11,12 @@ import type { OutputState } from '../node/node-options.ts'
 import type { NodeState } from '../node/node-state.ts'
 import type { StrategyInput, WireStrategy } from '../node/strategy.ts'
 import type { WireTrigger } from '../node/trigger.ts'
-import type { ExternalOutput, UpstreamHandle } from '../node/upstream.ts'
+import type { ExternalOutput, UpstreamHandle, WrittenDependency } from '../node/upstream.ts'
 import type { BuilderSuppression } from '../suppression.ts'
 import type { WorkflowKind } from './workflow-builder.ts'
 
 /** Something that stands outside of a workflow, for the workflow to wait for. */
-export type OutsideUpstream = ExternalOutput | UpstreamHandle
+export type OutsideUpstream = ExternalOutput | UpstreamHandle | WrittenDependency
 
 /** A document that was read, of which a workflow is a part. */
 export interface EnclosingDocument {

@@ -9,6 +9,7 @@ import type { Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
 import { allNodes, liftedDefaults } from './lifted-defaults.ts'
 import type { DocumentProgram } from './program.ts'
+import { wholeSteps } from './whole-edges.ts'
 import { draftWorkflow } from './workflow-draft.ts'
 
 /** The only item of a list; undefined when there are others. */
@@ -32,9 +33,12 @@ function mannerOf(workflow: Fields | undefined, { isLifting, project }: FilledOp
 
 function workflowProgram(document: Fields, spec: Fields, options: FilledOptions): DocumentProgram | undefined {
   const workflow = onlyRecord(spec['workflows'])
-  if (workflow === undefined || !hasOnly(spec, 'name', 'type', 'workflows')) return undefined
+  if (workflow === undefined || !hasOnly(spec, 'name', 'type', 'workflows', 'flow')) return undefined
   if (spec['name'] !== workflow['name'] || spec['type'] !== document['kind']) return undefined
-  const made = draftWorkflow(workflow, document, ['spec', 'workflows', 0], mannerOf(workflow, options))
+  const manner = mannerOf(workflow, options)
+  const whole = wholeSteps(spec['flow'], workflow, manner)
+  if (whole === undefined) return undefined
+  const made = draftWorkflow(workflow, document, ['spec', 'workflows', 0], manner, whole)
   return { drafts: [...made.drafts, made.draft], document: made.draft.declaration }
 }
 

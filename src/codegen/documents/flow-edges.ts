@@ -5,7 +5,6 @@ import { entityTable } from '../../language/generated/entity-table.ts'
 import { structureOfCommand } from '../../language/structures.ts'
 import { shallowErrors } from '../../language/validate.ts'
 import {
-  call,
   type Declaration,
   type Expression,
   literal,
@@ -18,6 +17,7 @@ import type { Fields } from '../rest/typed-fields.ts'
 import { commandOf, keyOf, nameOf } from '../steps/node-steps.ts'
 import { hasOnly, isText, withoutFields } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
+import { dependsOf, type Item, isUsual, ownCycles, stepsOf, writtenOf } from './edge-items.ts'
 import { armsOf, joinedArms } from './filled-structures.ts'
 
 /** A node of a flow, as others of the flow come after it. */
@@ -87,22 +87,9 @@ function memberOf(depend: Fields, { byKey, byOutput, named }: Members, { edges }
   return isById && refTableName === undefined ? found : undefined
 }
 
-/** An item of `.after(…)` or `.afterPrevious(…)`, and the node of the flow that it is. */
-interface Item {
-  readonly isPrevious: boolean
-  readonly expression: Expression
-  readonly member?: FlowMember | undefined
-}
-
 function handleOf(member: FlowMember): Expression {
   return reference(member.declaration)
 }
-
-/** What waits for its own previous cycle, or for that of what comes after it. */
-const ownCycles: ReadonlyMap<string, string> = new Map([
-  [dependencyTypes.self, 'self'],
-  [dependencyTypes.children, 'children'],
-])
 
 /** The arm of a branch that a dependency is on, as its builder writes it. */
 function armItem({ output, refTableName }: Fields, { byArm }: Members): Item | undefined {
@@ -110,12 +97,6 @@ function armItem({ output, refTableName }: Fields, { byArm }: Members): Item | u
   if (found === undefined || refTableName !== nameOf(found.member.raw)) return undefined
   const { member, arm } = found
   return { isPrevious: false, expression: method(handleOf(member), 'case', literal(arm)), member }
-}
-
-/** An output of no node of the flow. */
-function outsideOf(output: string, { project }: Manner): Expression {
-  const isRoot = project !== undefined && output === `${project}_root`
-  return isRoot ? call('projectRoot') : call('external', literal(output))
 }
 
 function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Manner): Item | undefined {
@@ -129,24 +110,9 @@ function itemOf(depend: Fields, owner: FlowMember, members: Members, manner: Man
   if (word !== undefined) return { isPrevious, expression: literal(word) }
   const ofArm = manner.isFilled && !isPrevious ? armItem(rest, members) : undefined
   if (ofArm !== undefined) return ofArm
-  const isUsual = type === dependencyTypes.sameCycle || type === dependencyTypes.other
-  if (isUsual && member !== undefined && member !== owner) return { isPrevious, expression: handleOf(member), member }
-  if (isUsual && hasOnly(rest, 'output') && isText(rest['output'])) {
-    return { isPrevious, expression: outsideOf(rest['output'], manner) }
-  }
-  return { isPrevious, expression: call('dependency', literal(isUsual ? rest : { type, ...rest })) }
-}
-
-/** Steps for the items of one node, whose builder writes those of the same cycle before the others. */
-function stepsOf(items: readonly Item[]): readonly Step[] {
-  const isInOrder = items.every(({ isPrevious }, at) => !isPrevious || items.slice(at).every((one) => one.isPrevious))
-  if (!isInOrder) return []
-  const same = items.filter(({ isPrevious }) => !isPrevious).map(({ expression }) => expression)
-  const previous = items.filter(({ isPrevious }) => isPrevious).map(({ expression }) => expression)
-  return [
-    ...(same.length === 0 ? [] : [step('after', ...same)]),
-    ...(previous.length === 0 ? [] : [step('afterPrevious', ...previous)]),
-  ]
+  if (isUsual(type) && member !== undefined && member !== owner)
+    return { isPrevious, expression: handleOf(member), member }
+  return { isPrevious, expression: writtenOf(type, rest, manner) }
 }
 
 /** The steps of a node that may be a join: what its arms wait for stands in these, and behind all else. */
@@ -212,11 +178,6 @@ function itemsOfEntry(
   )
   const known = items.filter((item) => item !== undefined)
   return known.length === items.length ? known : undefined
-}
-
-function dependsOf(entry: unknown): readonly unknown[] {
-  const depends = isRecord(entry) ? entry['depends'] : undefined
-  return Array.isArray(depends) ? depends : []
 }
 
 function ownerOf(entry: unknown, { byKey }: Members): FlowMember | undefined {

@@ -5,7 +5,7 @@ import type { Fields } from '../rest/typed-fields.ts'
 import { nameOf, objectIn, parameterSteps, usualOutput } from '../steps/node-steps.ts'
 import { strategyInput } from '../steps/strategy-steps.ts'
 import { workflowTriggerSteps } from '../steps/trigger-steps.ts'
-import { isText, objectSteps, outputStep, stepsOfAll } from '../steps/written-lists.ts'
+import { isText, objectSteps, outputStep, stepsOfAll, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { draftFlow, type FlowDraft } from './flow-draft.ts'
 
@@ -81,12 +81,14 @@ export function defaultSteps({ lifted }: Manner): readonly Step[] {
  * Writes a workflow as code.
  *
  * @param path - where the document holds it
+ * @param whole - the steps that say what it comes after as a whole
  */
 export function draftWorkflow(
   raw: Fields,
   document: Fields,
   path: readonly (string | number)[],
   manner: Manner,
+  whole: readonly Step[] = [],
 ): WorkflowDraft {
   const name = nameOf(raw)
   const maker = makerOf(raw, document)
@@ -98,7 +100,9 @@ export function draftWorkflow(
     title: name,
     kind: 'flow',
     value: chained(call(maker, literal(name)), [
-      ...headSteps(raw, maker, manner),
+      // Its builder calls one that comes after something by its name, where it has no other id.
+      ...headSteps(whole.length > 0 && raw['id'] === name ? withoutFields(raw, 'id') : raw, maker, manner),
+      ...whole,
       ...(manner.isFilled ? defaultSteps(manner) : []),
       ...nodes,
     ]),

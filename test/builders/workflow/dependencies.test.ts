@@ -1,5 +1,6 @@
 import {
   checkSpec,
+  dependency,
   external,
   fromSpec,
   isFlowSpecError,
@@ -27,6 +28,11 @@ describe('workflow(…).after(…)', () => {
     ['the output of a node', daily('b').after(orders.outputOf('ods')), { output: 'p.ods', refTableName: 'ods' }],
     ['an output of its own', daily('b').after(orders.output('q.x')), { output: 'q.x', refTableName: 'orders' }],
     ['an output from outside', daily('b').after(external('q.x')), { output: 'q.x' }],
+    [
+      'a dependency as documents write it',
+      daily('b').after(dependency({ output: 'q.x', refTableName: 'x' })),
+      { output: 'q.x', refTableName: 'x' },
+    ],
     ['the root of the project', daily('b').after(projectRoot()), { output: 'p_root' }],
   ])('comes after %s', (_, builder, depend) => {
     const document = builder.build({ project: 'p' })
@@ -45,6 +51,11 @@ describe('workflow(…).after(…)', () => {
       'another workflow',
       daily('b').afterPrevious(orders),
       { type: 'CrossCycleDependsOnOtherNode', output: 'p.orders', refTableName: 'orders' },
+    ],
+    [
+      'a dependency as documents write it',
+      daily('b').afterPrevious(dependency({ nodeId: '7' })),
+      { type: 'CrossCycleDependsOnOtherNode', nodeId: '7' },
     ],
   ])('waits for the previous cycle of %s', (_, builder, depend) => {
     expect(flowOf(builder.build({ project: 'p' }))).toEqual([{ nodeId: 'b', depends: [depend] }])
