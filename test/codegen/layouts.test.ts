@@ -1,7 +1,7 @@
 import fs, { mkdirSync, symlinkSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename, join } from 'node:path'
-import { odpsSql, readSpec, shell, standalone, virtual, workflow, writeJson } from 'flowspec'
+import { doWhile, forEach, odpsSql, readSpec, shell, standalone, virtual, workflow, writeJson } from 'flowspec'
 import { importFiles, toCode, toLayout } from 'flowspec/codegen'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { ProjectFolder } from './support/generated-project.ts'
@@ -75,6 +75,18 @@ describe('documents in files', () => {
     const { documents: read, notes } = imported('git', files)
     expect(notes).toEqual([])
     expect(read.map((one) => writeJson(one))).toEqual(texts)
+  })
+
+  it('keep the code of nodes inside of loops, for nobody shows where Git mode has it', () => {
+    const body = odpsSql('body').code('select 5')
+    const again = doWhile('again').nodes(odpsSql('step').code('select 6')).while('return True', { language: 'python' })
+    const loops = workflow('loops')
+      .cron('00 00 02 * * ?')
+      .nodes(odpsSql('first').code('select 4'), forEach('each').nodes(body), again)
+    const document = JSON.parse(writeJson(loops.build({ rules: { 'control/loop-array': 'off' } })))
+    const files = toLayout(document, 'git')
+    expect(Object.keys(files)).toEqual(['loops/first/first.sql', 'loops/loops.spec.json'])
+    expect(imported('loops', files)).toEqual({ documents: [document], notes: [] })
   })
 
   it('have the placeholders of Git mode filled in from the properties, and no parameters of schedules', () => {
