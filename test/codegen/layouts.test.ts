@@ -83,7 +83,7 @@ describe('documents in files', () => {
     const loops = workflow('loops')
       .cron('00 00 02 * * ?')
       .nodes(odpsSql('first').code('select 4'), forEach('each').nodes(body), again)
-    const document = JSON.parse(writeJson(loops.build({ rules: { 'control/loop-array': 'off' } })))
+    const document = JSON.parse(writeJson(loops.build()))
     const files = toLayout(document, 'git')
     expect(Object.keys(files)).toEqual(['loops/first/first.sql', 'loops/loops.spec.json'])
     expect(imported('loops', files)).toEqual({ documents: [document], notes: [] })

@@ -67,11 +67,17 @@ function addChange({ changes }: Findings, { path, key, item, expected, actual }:
   changes.set(key, { path, expected, actual, ...(item === undefined ? {} : { item }) })
 }
 
-/** Notes that an entity differs: it is looked into field by field, or is a change as a whole. */
+/**
+ * Notes that an entity differs: it is looked into field by field, or is a change as a whole. What is no entity where one
+ * belongs, the service drops as it does fields that it does not know, and has what it fills in in its place.
+ */
 function addEntity(findings: Findings, entity: EntityName, holder: Task, difference: Difference): void {
   const { expected, actual } = difference
-  const isTakenApart = findings.view === 'added' || holdersOfNames.has(entity)
-  const other = actual === undefined && isTakenApart ? nothing : actual
+  const { view } = findings
+  if (view === 'kept' && !isRecord(expected)) return
+  const isTakenApart = view === 'added' || holdersOfNames.has(entity)
+  const isMissing = actual === undefined || (view === 'added' && !isRecord(actual))
+  const other = isMissing && isTakenApart ? nothing : actual
   if (isRecord(expected) && isRecord(other)) {
     findings.tasks.push({ ...difference, entity, holder, expected, actual: other })
   } else addChange(findings, difference)
@@ -161,6 +167,8 @@ function compareField(findings: Findings, task: Task, said: ComparedField, actua
   if (holdsEdges(task, field)) compareInputs(findings, difference)
   else if (child === undefined) addChange(findings, difference)
   else if (child.many && Array.isArray(expected)) compareItems(findings, child.entity, task, difference)
+  // One entity is no list of them.
+  else if (child.many && view === 'kept') return
   else addEntity(findings, child.entity, task, difference)
 }
 
