@@ -76,7 +76,7 @@ function runStryker(files: readonly string[], tests: readonly string[], given: r
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: reportFile },
     tempDirName: temporary,
-    ignorePatterns: [outFolder, 'dist*', 'docs/api', 'coverage'],
+    ignorePatterns: [outFolder, '/dist*', 'docs/api', 'coverage'],
     logLevel: 'warn',
     warnings: { unknownOptions: false },
   }
