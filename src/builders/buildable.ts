@@ -57,7 +57,7 @@ export function failureOf(build: (...options: never) => unknown, diagnostics: re
 
 /** A builder of something that is checked as a whole. */
 export abstract class Buildable<
-  Options extends Pick<BuildOptions, 'suppress'>,
+  Options extends Pick<BuildOptions, 'custom' | 'suppress'>,
   Value extends object,
 > extends ShownAsJson {
   protected abstract draft(options: Partial<Options>): Draft<Value>
@@ -83,8 +83,8 @@ export abstract class Buildable<
   #reviewed(call: string, options: Partial<Options>): SpecReview {
     const { usable, faults } = this.#judged(call, options)
     const draft = this.draft(usable)
-    // Rules of a user's own look at parts of the state of the builder.
-    deepFreeze(draft.value)
+    // Rules of a user's own look at parts of the state of the builder; nobody else gets at it.
+    if (usable.custom !== undefined) deepFreeze(draft.value)
     const found = draft.review()
     return faults.length === 0 ? found : { ...found, diagnostics: [...faults, ...found.diagnostics] }
   }
