@@ -108,9 +108,11 @@ function programsOf(documents: readonly Fields[], said: string | undefined): Pro
     return { found: documents.map((document) => programOf(document, lengthOf, project)), project }
   }
   const outputs = said === undefined ? identifierOfOutputs(documents) : undefined
-  const plain = within(said)
-  if (outputs === undefined) return plain
-  const parts = within(outputs)
+  if (outputs === undefined) return within(said)
+  const parts = within(outputs.identifier)
+  // Alone, each of them would say its output beside the same steps.
+  if (outputs.isOfAll && parts.found.every(({ isBySteps }) => isBySteps)) return parts
+  const plain = within(undefined)
   return sumOf(parts.found) < sumOf(plain.found) ? parts : plain
 }
 

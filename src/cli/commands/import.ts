@@ -64,7 +64,8 @@ async function found(call: CommandCall): Promise<Found> {
 function withIdentifier(documents: readonly object[], { options }: CommandCall): readonly object[] {
   const identifier = options.text('identifier')
   const fields = documents.filter(isRecord)
-  if (identifier === undefined || identifierOfOutputs(fields) !== `\${${identifierProperty}}`) return documents
+  if (identifier === undefined || identifierOfOutputs(fields)?.identifier !== `\${${identifierProperty}}`)
+    return documents
   const properties = new Map([[identifierProperty, identifier]])
   return fields.map((document) => filledIn(document, properties)).filter(isRecord)
 }

@@ -14,6 +14,8 @@ export interface FoundProgram {
   readonly program: DocumentProgram
   /** Why the document stands beside the code as it is; undefined when builders say it. */
   readonly fault?: string
+  /** Whether steps alone say the document. */
+  readonly isBySteps?: boolean
 }
 
 /** Deeper documents are none that people write builders of. */
@@ -74,7 +76,7 @@ export function programOf(
     return { program: storedProgram(document), fault: `it is nested more than ${mostLevels} levels deep` }
   }
   const filled = tried(() => filledProgram(document, { isLifting: true, project }), document, project)
-  if (filled?.completion === 'by steps') return filled
+  if (filled?.completion === 'by steps') return { program: filled.program, isBySteps: true }
   const others = [
     () => verbatimProgram(document, true),
     () => filledProgram(document, { isLifting: false, project }),

@@ -54,8 +54,8 @@ describe('workflow(…).after(…)', () => {
     ],
     [
       'a dependency as documents write it',
-      daily('b').afterPrevious(dependency({ nodeId: '7' })),
-      { type: 'CrossCycleDependsOnOtherNode', nodeId: '7' },
+      daily('b').afterPrevious(dependency({ output: 'q.x', refTableName: 'x' })),
+      { type: 'CrossCycleDependsOnOtherNode', output: 'q.x', refTableName: 'x' },
     ],
   ])('waits for the previous cycle of %s', (_, builder, depend) => {
     expect(flowOf(builder.build({ project: 'p' }))).toEqual([{ nodeId: 'b', depends: [depend] }])
