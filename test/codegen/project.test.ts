@@ -1,11 +1,16 @@
 import {
   assignment,
   branch,
+  combined,
   doWhile,
   external,
   forEach,
   join,
+  manualWorkflow,
+  node,
   odpsSql,
+  paiFlow,
+  paramHub,
   project,
   projectRoot,
   readSpec,
@@ -48,9 +53,24 @@ const reports = workflow('reports')
   .afterPrevious('self', clean)
   .nodes(shell('report').code('./report.sh').after(orders.outputOf('last')))
 
+const result = { type: 'PaiOutput' } as const
+const read = node('read', 'PAI_FLOW_TF_READ_FILE_DATA').outputVariable('data', undefined, result)
+const parse = node('parse', 'PAI_FLOW_RAG_TEXT_PARSE_CHUNK').param('input', variableOf(read, 'data', result))
+const region = paramHub('region').variable('country', 'cn')
+const choice = branch('choice').arm('yes', '1 > 0')
+const inner = shell('inner').code('./inner.sh').after(choice.case('yes'))
+const others = manualWorkflow('others').nodes(
+  region,
+  shell('use').code('./use.sh $1').param('1', variableOf(region, 'country')),
+  combined('together').nodes(shell('one').code('./one.sh'), shell('two').code('./two.sh').after('one')),
+  paiFlow('chunks').nodes(read, parse),
+  doWhile('again').maxIterations(2).nodes(choice, inner).while('print(False)', { language: 'python2' }),
+)
+
 /** All that a project may hold, built for an identifier. */
 function builtFor(identifier: string): readonly object[] {
-  return project(identifier).add(clean, orders, reports, udf('mask').className('com.example.Mask')).build().documents
+  return project(identifier).add(clean, orders, reports, others, udf('mask').className('com.example.Mask')).build()
+    .documents
 }
 
 const folder = new ProjectFolder()

@@ -14,6 +14,7 @@ import { environmentIn } from '../project/read-project.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { doubtfulRegion } from '../service/tell-environment.ts'
+import { saidWorkspace } from '../service/workspace-options.ts'
 import { requireWorkspace, workspaceSettings } from '../service/workspace-settings.ts'
 import { formatOption } from '../shared-options.ts'
 import { FaultsError } from '../sources/faults-error.ts'
@@ -146,6 +147,8 @@ function findingLines({ what, state, says, next }: Finding, palette: Palette): s
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options } = call
+  // What no workspace can be is a fault of the call, and of nothing that is looked at.
+  saidWorkspace(options)
   const findings: readonly Finding[] = [
     { what: 'flowspec', state: 'good', says: version },
     nodeFinding(),

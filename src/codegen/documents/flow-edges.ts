@@ -157,7 +157,7 @@ export function flowEdges(entries: unknown, nodes: readonly FlowMember[], manner
 
 /** The steps that say an entry, and whose they are; undefined where no steps do. */
 function entrySteps(entry: unknown, members: Members, manner: Manner): EntrySteps | undefined {
-  const owner = ownerOf(entry, members)
+  const owner = ownerOf(entry, members, manner)
   const items = owner && itemsOfEntry(entry, owner, members, manner)
   if (owner === undefined || items === undefined) return undefined
   const steps = manner.isFilled ? joinSteps(owner, dependsOf(entry), items) : stepsOf(items)
@@ -180,8 +180,10 @@ function itemsOfEntry(
   return known.length === items.length ? known : undefined
 }
 
-function ownerOf(entry: unknown, { byKey }: Members): FlowMember | undefined {
-  if (!isRecord(entry) || !hasOnly(entry, 'nodeId', 'depends') || !isText(entry['nodeId'])) return undefined
+function ownerOf(entry: unknown, { byKey }: Members, { isFilled }: Manner): FlowMember | undefined {
+  // The builder of a PAI flow writes by itself where variables come from.
+  const fields = isFilled ? ['nodeId', 'depends', 'variableDepends'] : ['nodeId', 'depends']
+  if (!isRecord(entry) || !hasOnly(entry, ...fields) || !isText(entry['nodeId'])) return undefined
   return byKey.get(entry['nodeId'])
 }
 

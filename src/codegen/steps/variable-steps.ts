@@ -65,8 +65,11 @@ export function providedSteps(node: Fields): readonly Step[] {
     const { name, value, type, description, node: owner } = one
     const isOwn = readText(owner, 'output') === firstOutput(node)
     const isPlain = hasOnly(one, ...variableFields, 'node')
-    if (!isOwn || !isPlain || !isText(name) || !isText(value)) return []
-    const options = withoutFields({ type: type === usualType(value) ? undefined : type, description })
+    // A result of PAI has no value of its own.
+    const isSaid = isText(value) || (value === undefined && type === 'PaiOutput')
+    if (!isOwn || !isPlain || !isText(name) || !isSaid) return []
+    const usual = isText(value) ? usualType(value) : undefined
+    const options = withoutFields({ type: type === usual ? undefined : type, description })
     return [plainStep('outputVariable', name, value, ...optional(options))]
   })
   return steps.length === variables.length && areDistinct(variables, 'name') ? steps : []
