@@ -1,4 +1,4 @@
-import { external, fileResource, manualWorkflow, odpsSql, type ProjectPart, project, virtual, workflow } from 'flowspec'
+import { external, fileResource, manualWorkflow, odpsSql, project, virtual, workflow } from 'flowspec'
 import { type DeployEvent, type DeployOptions, deploy, type PlanSource, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
@@ -226,17 +226,6 @@ describe('nothing is deployed', () => {
     await expect(deploy(client, source, { projectId, wait })).rejects.toThrow(taken)
     await expect(plan(client, source, { projectId })).rejects.toThrow(taken)
     expect(emulator.requests).toEqual([])
-  })
-})
-
-test('a workflow that is of another kind now is refused while the other has its name, before anything is sent', async () => {
-  const { client } = await emulated()
-  const shop = (part: ProjectPart) => project('dw_project').add(part)
-  const { record } = await deploy(client, shop(base.nodes(odpsSql('a').code('1'))), { projectId, wait })
-  const manual = shop(manualWorkflow(base.name).nodes(odpsSql('b').code('1')))
-  await expect(plan(client, manual, { projectId, record })).rejects.toMatchObject({
-    kind: 'ambiguous-name',
-    message: expect.stringContaining('CycleWorkflow'),
   })
 })
 

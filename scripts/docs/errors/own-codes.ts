@@ -18,7 +18,7 @@ export const ownCodes: Readonly<Record<string, string>> = {
   JobFailed: 'A job failed in the service.',
   JobTimeout: 'A job was not done within `wait.timeout`.',
   NameOfOtherKind:
-    'What was deployed before as one kind of workflow is another in the documents; the service refuses that while the name is taken.',
+    'A workflow of another kind has the name in the workspace, deployed from here or not; the service refuses a second one while the name is taken.',
   NeedsFlag: 'A deletion or replacement that needs `allowDelete` or `adopt`.',
   NoFileId: 'The service created a file without saying its id.',
   NotCarried: 'The workflow says what files of the old Data Studio cannot; `allowLoss` submits the rest.',

@@ -12,7 +12,7 @@ import {
   workspaceKind,
 } from '../workspace/given-options.ts'
 import { refuseOtherIdentifier } from '../workspace/workspace-identifier.ts'
-import { refuseOtherKind } from './other-kind.ts'
+import { refuseNamesOfOtherKinds, refuseOtherKind } from './other-kind.ts'
 import { findGoneEntities, planEntities } from './plan-entity.ts'
 import type { PlanOptions } from './plan-options.ts'
 import { type Plan, PlanOfParts } from './plan-result.ts'
@@ -33,8 +33,8 @@ import { findGone, withRenamed } from './renamed-workflows.ts'
  * @param options - the workspace, the record of the last deploy, and how to build and check
  * @returns what would be done, as data and as text
  * @throws FlowSpecError before anything is sent, when the check finds errors
- * @throws DataWorksError when a call fails; of kind `ambiguous-name` when several workflows have the name of one, and of
- * kind `other-workspace` when the documents were built for a workspace of another name
+ * @throws DataWorksError when a call fails; of kind `ambiguous-name` when several workflows have the name of one, or one of
+ * another kind has it; and of kind `other-workspace` when the documents were built for a workspace of another name
  *
  * @example
  * ```ts
@@ -79,6 +79,7 @@ export async function planSources(
   const entities = await planEntities(client, sources.entities, entitySearch)
   const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
   refuseOtherKind(sources.workflows, gone)
+  await refuseNamesOfOtherKinds(client, counterparts, search)
   const goneEntities = sources.isWhole ? await findGoneEntities(client, entities, entitySearch) : []
   return new PlanOfParts({ sources, options, workflows, entities, gone, goneEntities })
 }

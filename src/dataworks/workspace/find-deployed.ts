@@ -98,20 +98,23 @@ export function pathOf({ name, index }: Source): string {
   return readText(index.entitiesOf('Workflow')[0]?.value['script'], 'path') || name
 }
 
+/** A workflow that is looked for. */
+type Wanted = Pick<Source, 'name' | 'type'>
+
 /** A question for workflows of a kind: those whose name contains a text, or all. */
 interface Search {
   readonly type: Source['type']
   readonly name: string | undefined
 }
 
-/** The workflows of the workspace that may be those of the documents, by kind and name, each once. */
-async function listCandidates(
+/** The workflows of the workspace that may be those that are wanted, by {@link workflowKey}, each once. */
+export async function listCandidates(
   client: DataWorksClient,
-  sources: readonly Source[],
-  lookUp: LookUp,
+  wanted: readonly Wanted[],
+  lookUp: Omit<LookUp, 'knownIds'>,
 ): Promise<ReadonlyMap<string, readonly ListedWorkflowDefinition[]>> {
-  const byType = new Map<Source['type'], Source[]>()
-  for (const source of sources) addToGroup(byType, source.type, source)
+  const byType = new Map<Source['type'], Wanted[]>()
+  for (const one of wanted) addToGroup(byType, one.type, one)
   const searches = [...byType].flatMap(([type, ofType]): readonly Search[] =>
     ofType.length < worthWholeList ? ofType.map(({ name }) => ({ type, name })) : [{ type, name: undefined }],
   )
