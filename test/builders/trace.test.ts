@@ -193,6 +193,7 @@ describe('a builder that a function starts leads to the calls of that function',
   })
 
   test('after it waited for something', async () => {
+    ask()
     const [found] = inOrders(await later('a'))
     expect(found?.calledFrom?.map(({ name }) => name)).toEqual(['high', 'later'])
   })
