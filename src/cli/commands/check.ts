@@ -12,6 +12,7 @@ import { withSettingsOnce } from '../project/settings-faults.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { FaultsError } from '../sources/faults-error.ts'
+import { namesOfKinds } from '../sources/names-of-kinds.ts'
 import { notAdded } from '../sources/not-added.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
@@ -98,7 +99,7 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const read = await projectSources(project, console)
   const { environment, custom, rules, suppress } = project
   const check = { environment, custom, rules: { ...rules, ...given }, suppress }
-  const all = { ...read, unread: [...read.unread, ...notAdded(read)] }
+  const all = { ...read, unread: [...read.unread, ...notAdded(read), ...namesOfKinds(read.sources)] }
   const checked = withSettingsOnce(checkSources(all, check, console), project)
   return { checked, read: readWords(read, environment), custom }
 }

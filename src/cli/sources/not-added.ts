@@ -12,7 +12,7 @@ import type { ReadSources } from './read-sources.ts'
 import { type BuilderSource, isProject, type Source, type UnreadSource } from './source.ts'
 
 /** The documents in what a builder gives for JSON: its own, or those of a project, in each of its environments. */
-function documentsIn(given: unknown): readonly Readonly<Record<string, unknown>>[] {
+export function documentsIn(given: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (!isRecord(given)) return []
   if ('spec' in given) return [given]
   const environments = isRecord(given['environments']) ? Object.values(given['environments']) : [given]

@@ -1,0 +1,4 @@
+import { project } from 'flowspec'
+import returns from './returns.ts'
+
+export default project('retail').add(returns)
