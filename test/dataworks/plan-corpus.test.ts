@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { checkSpec, isFlowSpecError, type ReadDocument, readSpec } from 'flowspec'
+import { checkSpec, isFlowSpecError, type ReadDocument, readSpec, writeJson } from 'flowspec'
 import { createClient, type DataWorksClient, isDataWorksError, plan, submit } from 'flowspec/dataworks'
 import { startEmulator } from 'flowspec/testing'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { randomFrom } from '../bounds/mutated.ts'
 import { sharedFile, sharedFolder } from '../support/shared-folder.ts'
 
 const files =
   sharedFolder === undefined ? [] : readdirSync(sharedFile('corpus')).filter((file) => file.endsWith('.json'))
 
 let taken = 0
+let wrong = 0
 
 /** What the document says that it comes after: outputs of other workflows are there already. */
 function namedOutputs(text: string): readonly string[] {
@@ -50,6 +52,7 @@ async function arrives(client: DataWorksClient, document: ReadDocument): Promise
       projectId: 10000,
       wait: { interval: 1 },
       allowEmpty: true,
+      acceptDifferences: true,
       check: lenient(document),
     })
     return true
@@ -58,6 +61,36 @@ async function arrives(client: DataWorksClient, document: ReadDocument): Promise
     throw error
   }
 }
+
+/** Places of values inside of inputs and outputs, as keys that lead there. */
+function artifactPlaces(document: unknown): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  const holders: (readonly [value: unknown, keys: readonly string[]])[] = [[document, []]]
+  for (const [value, keys] of holders) {
+    if (typeof value !== 'object' || value === null || value instanceof Number) continue
+    for (const [key, held] of Object.entries(value)) {
+      const path = [...keys, key]
+      if (path.some((one) => one === 'inputs' || one === 'outputs')) found.push(path)
+      holders.push([held, path])
+    }
+  }
+  return found
+}
+
+const values: readonly unknown[] = [null, 5, '', true, [], {}, 'x', [null], [5, 'x'], { a: 1 }]
+
+/** A document with another value in one of these places; undefined for one that has none. */
+function edited(document: ReadDocument, random: (below: number) => number): ReadDocument | undefined {
+  const places = artifactPlaces(document)
+  const place = places[random(Math.max(places.length, 1))]
+  if (place === undefined) return undefined
+  const copy: Record<string, unknown> = JSON.parse(writeJson(document))
+  const holder = place.slice(0, -1).reduce<unknown>((value, key) => Reflect.get(Object(value), key), copy)
+  Reflect.set(Object(holder), place.at(-1) ?? '', values[random(values.length)])
+  return readSpec(JSON.stringify(copy))
+}
+
+const edits = process.env['FLOWSPEC_THOROUGH'] === undefined ? 1 : 12
 
 describe.skipIf(files.length === 0)('real documents', () => {
   test.each(files)('%s: the plan of what was submitted is empty', async (file) => {
@@ -72,5 +105,28 @@ describe.skipIf(files.length === 0)('real documents', () => {
 
   test('were looked at', () => {
     expect(taken).toBeGreaterThan(100)
+  })
+
+  test.each(files.map((file, at) => [file, at] as const))(
+    '%s: the plan is empty also with a wrong value in inputs or outputs, when that was submitted',
+    async (file, at) => {
+      const text = readFileSync(sharedFile(`corpus/${file}`), 'utf8')
+      const whole = asWorkflow(readSpec(text))
+      const random = randomFrom(at + 1)
+      for (let edit = 0; edit < edits; edit++) {
+        const document = edited(whole, random)
+        const client = await clientFor(text)
+        if (document === undefined || !(await arrives(client, document))) continue
+        wrong++
+        const planned = await plan(client, document, { projectId: 10000, check: lenient(document) })
+        const changes = planned.changes.filter(({ action }) => action !== 'unchanged')
+        expect({ document: writeJson(document), changes }).toEqual({ document: expect.any(String), changes: [] })
+      }
+    },
+    60_000,
+  )
+
+  test('were taken with wrong values', () => {
+    expect(wrong).toBeGreaterThan(60)
   })
 })
