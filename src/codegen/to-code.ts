@@ -1,8 +1,8 @@
 import { type ArgumentKind, checkSettings, name, oneOf, type SettingKindsOf, text } from '../builders/arguments.ts'
 import { projectIn } from '../document/given-documents.ts'
-import { type FoundProgram, programOf } from './documents/document-program.ts'
-import { identifierOfOutputs } from './documents/identifier-of-outputs.ts'
+import type { FoundProgram } from './documents/document-program.ts'
 import type { DocumentProgram } from './documents/program.ts'
+import { programsOf } from './documents/programs-of.ts'
 import { documentsOf } from './documents-given.ts'
 import { calledBy, ModuleWriter } from './module-writer.ts'
 import { FileNames } from './names/file-names.ts'
@@ -11,7 +11,6 @@ import type { CodeNote } from './notes.ts'
 import { projectNames } from './printing/module-text.ts'
 import type { CodeFile } from './program/code-file.ts'
 import type { Declaration } from './program/expression.ts'
-import type { Fields } from './rest/typed-fields.ts'
 
 /** How generated code is laid out. */
 export interface CodeOptions {
@@ -83,37 +82,17 @@ function declarationsOf({ drafts, document }: DocumentProgram): readonly Declara
   return [...new Set([...drafts.map(({ declaration }) => declaration), document])]
 }
 
-function writeInto(writer: ModuleWriter, programs: readonly DocumentProgram[]): void {
+function writeInto(
+  writer: ModuleWriter,
+  programs: readonly DocumentProgram[],
+  others: readonly Declaration[] = [],
+): void {
   const all = programs.flatMap(declarationsOf)
   // The builders of documents get the plain names, for others import them.
   const documents = new Set(programs.map(({ document }) => document))
-  const named = [...new Set([...documents, ...all])]
+  const named = [...new Set([...documents, ...all, ...others])]
   writer.name(named, [...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync', ...projectNames])
   for (const one of all) writer.write(one, documents.has(one))
-}
-
-/** Documents as programs, and the project that they are parts of, if there is one. */
-interface Programs {
-  readonly found: readonly FoundProgram[]
-  readonly project: string | undefined
-}
-
-function sumOf(found: readonly FoundProgram[]): number {
-  return found.reduce((sum, { program }) => sum + lengthOf(program), 0)
-}
-
-/** The programs of documents: those of the project that is said, or of the one that is found where they are shorter in it. */
-function programsOf(documents: readonly Fields[], said: string | undefined): Programs {
-  const within = (project: string | undefined): Programs => {
-    return { found: documents.map((document) => programOf(document, lengthOf, project)), project }
-  }
-  const outputs = said === undefined ? identifierOfOutputs(documents) : undefined
-  if (outputs === undefined) return within(said)
-  const parts = within(outputs.identifier)
-  // Alone, each of them would say its output beside the same steps.
-  if (outputs.isOfAll && parts.found.every(({ isBySteps }) => isBySteps)) return parts
-  const plain = within(undefined)
-  return sumOf(parts.found) < sumOf(plain.found) ? parts : plain
 }
 
 /** How long the code of a program is. */
@@ -153,10 +132,10 @@ function noteOf({ program, fault }: FoundProgram, document: number): readonly Co
 export function toCode(documents: unknown, options: CodeOptions = {}): GeneratedCode {
   checkSettings('toCode', 'options', options, optionKinds)
   const read = documentsOf('toCode', documents)
-  const { found, project } = programsOf(read, options.project ?? identifierGiven(documents))
+  const { found, project, order } = programsOf(read, options.project ?? identifierGiven(documents), lengthOf)
   const files = new Map<string, string>()
   const names = new FileNames()
-  const site: Site = { files, names, side: new SideFiles(names, files), header: options.header, project }
+  const site: Site = { files, names, side: new SideFiles(names, files), header: options.header, project, order }
   names.pathOf('', 'index', 'ts', 'index')
   const programs = found.map(({ program }) => program)
   const layout = options.layout ?? (programs.length === 1 ? 'single' : 'files')
@@ -181,28 +160,72 @@ interface Site {
   readonly header: string | undefined
   /** The project that the index exports; undefined for a list of builders. */
   readonly project: string | undefined
+  /** The places of documents, those first that others take outputs of. */
+  readonly order: readonly number[]
 }
 
-function writeSingle(programs: readonly DocumentProgram[], { files, side, header, project }: Site): void {
+function writeSingle(programs: readonly DocumentProgram[], { files, side, header, project, order }: Site): void {
   const writer = new ModuleWriter({ addressOf: (file) => `./${side.pathOf(file)}` })
-  writeInto(writer, programs)
+  writeInto(
+    writer,
+    order.flatMap((at) => programs[at] ?? []),
+  )
   files.set(
     'index.ts',
     writer.text({ names: programs.map(({ document }) => writer.nameOf(document)), project }, header),
   )
 }
 
-function writeFiles(programs: readonly DocumentProgram[], { files, names, side, header, project }: Site): void {
+/** A module of a document. */
+interface DocumentModule {
+  readonly program: DocumentProgram
+  readonly path: string
+  /** What it calls the builder of the document. */
+  name: string
+}
+
+/** The builders of other documents that a program takes outputs of. */
+function takenBy(program: DocumentProgram): readonly Declaration[] {
+  const own = declarationsOf(program)
+  const others = new Set<Declaration>()
+  const queue = own.map(({ value }) => value)
+  for (const expression of queue) {
+    if (expression.kind === 'reference') others.add(expression.to)
+    if (expression.kind === 'method') queue.push(expression.on, ...expression.args)
+    if (expression.kind === 'call') queue.push(...expression.args)
+  }
+  for (const one of own) others.delete(one)
+  return [...others]
+}
+
+/** What a module imports under the name that it calls it by. */
+function importedAs(exported: string, name: string): string {
+  return exported === name ? name : `${exported} as ${name}`
+}
+
+function writeFiles(programs: readonly DocumentProgram[], { files, names, side, header, project, order }: Site): void {
   const identifiers = new Identifiers(projectNames)
   const index = new ModuleWriter({ addressOf: () => '' })
-  const exported = programs.map((program) => {
-    const path = names.pathOf('workflows', program.document.title, 'ts', 'document')
+  const modules = programs.map((program): DocumentModule => {
+    return { program, path: names.pathOf('workflows', program.document.title, 'ts', 'document'), name: '' }
+  })
+  const byBuilder = new Map(modules.map((one) => [one.program.document, one]))
+  for (const module of order.flatMap((at) => modules[at] ?? [])) {
+    const { program, path } = module
     const writer = new ModuleWriter({ addressOf: (file) => `../${side.pathOf(file)}` })
-    writeInto(writer, [program])
+    const others = takenBy(program)
+    writeInto(writer, [program], others)
+    for (const one of others) {
+      const other = byBuilder.get(one)
+      if (other !== undefined)
+        writer.uses(`./${other.path.replace(/^.*\//, '')}`, importedAs(other.name, writer.nameOf(one)))
+    }
     files.set(path, writer.text(undefined, header))
-    const own = writer.nameOf(program.document)
+    module.name = writer.nameOf(program.document)
+  }
+  const exported = modules.map(({ program, path, name: own }) => {
     const name = identifiers.nameOf(program.document.title, program.document.kind)
-    index.uses(`./${path}`, own === name ? own : `${own} as ${name}`)
+    index.uses(`./${path}`, importedAs(own, name))
     return name
   })
   files.set('index.ts', index.text({ names: exported, project }, header))

@@ -116,7 +116,9 @@ function isCalm(code: string): boolean {
   const faults = (file as unknown as { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics
   const isKnown = (statement: ts.Statement): boolean =>
     ts.isImportDeclaration(statement)
-      ? /^"(?:flowspec(?:\/schedule)?|node:fs|\.\/workflows\/[\w-]+\.ts)"$/.test(statement.moduleSpecifier.getText())
+      ? /^"(?:flowspec(?:\/schedule)?|node:fs|\.\/(?:workflows\/)?[\w-]+\.ts)"$/.test(
+          statement.moduleSpecifier.getText(),
+        )
       : ts.isVariableStatement(statement) || ts.isExportAssignment(statement)
   return faults.length === 0 && file.statements.every(isKnown)
 }

@@ -127,6 +127,39 @@ describe('documents of a project of builders', () => {
     },
   )
 
+  it('name what they take of one another by its builder, so that all of it follows the name of the project', async () => {
+    const { files } = toCode(builtFor('retail'))
+    expect(files['workflows/orders.ts']).toContain('import { clean } from "./clean.ts";')
+    expect(files['workflows/orders.ts']).toContain('.runs(clean.outputOf())')
+    expect(files['workflows/reports.ts']).toContain('clean.outputOf("sweep")')
+    expect(files['workflows/reports.ts']).toContain('.after(orders.outputOf("last"))')
+    const index = (files['index.ts'] ?? '').replace('project("retail")', 'project("retail_dev")')
+    expect(await documentsOf(folder.write('renamed', { ...files, 'index.ts': index }))).toEqual(builtFor('retail_dev'))
+  })
+
+  it.each(['single', 'files'] as const)(
+    'that stand before what they take come back in their order, in %s',
+    async (layout) => {
+      const documents = builtFor('retail').toReversed()
+      expect(await builtAgain(toCode(documents, { layout }))).toEqual(documents)
+    },
+  )
+
+  it.each(['single', 'files'] as const)('that wait for one another are built again, in %s', async (layout) => {
+    const there = workflow('there').cron('00 00 01 * * ?')
+    const back = workflow('back').cron('00 00 01 * * ?').nodes(shell('there_1').code('ls').after(there.outputOf()))
+    const both = project('retail').add(there.afterPrevious(back).nodes(shell('back_1').code('ls')), back)
+    const { documents } = both.build()
+    expect(await builtAgain(toCode(documents, { layout }))).toEqual(documents)
+  })
+
+  it('are imported under other names where a module has theirs for its own', async () => {
+    const load = workflow('load').cron('00 00 01 * * ?').nodes(shell('first_load').code('ls'))
+    const other = workflow('sum_up').cron('00 00 02 * * ?').nodes(shell('Load').code('ls').after(load.outputOf()))
+    const { documents } = project('retail').add(load, other).build()
+    expect(await builtAgain(toCode(documents))).toEqual(documents)
+  })
+
   it.each(['single', 'files'] as const)('in the layout %s compile and are built again', async (layout) => {
     const code = toCode(builtFor('retail'), { layout })
     expect(await builtAgain(code)).toEqual(builtFor('retail'))

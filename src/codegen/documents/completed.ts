@@ -1,19 +1,31 @@
 import { DocumentBuilder } from '../../builders/buildable.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { Evaluator } from '../program/evaluate.ts'
-import { chained, plainStep } from '../program/expression.ts'
+import { chained, type Declaration, plainStep } from '../program/expression.ts'
 import { difference, isSame } from '../rest/difference.ts'
 import { type Fields, splitFields } from '../rest/typed-fields.ts'
 import { objectSteps, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft } from './draft.ts'
 import type { DocumentProgram } from './program.ts'
 
-/** The document that a program builds as a part of a project, or alone, unchecked. */
-function builtBy({ drafts, document }: DocumentProgram, project: string | undefined): unknown {
-  const evaluator = new Evaluator()
+/** Where a document is built. */
+export interface BuildSite {
+  /** The project that it is a part of; undefined where it is built alone. */
+  readonly project?: string | undefined
+  /** What declarations of other documents hold. */
+  readonly values?: ReadonlyMap<Declaration, unknown>
+}
+
+/** The builder that a program makes. */
+export function builderOf({ drafts, document }: DocumentProgram, values?: BuildSite['values']): unknown {
+  const evaluator = new Evaluator(values)
   for (const { declaration } of drafts) evaluator.declare(declaration)
-  const builder = evaluator.valueOf(document.value)
-  return DocumentBuilder.partOf(builder, project === undefined ? {} : { project }, {})?.value
+  return evaluator.valueOf(document.value)
+}
+
+/** The document that a program builds, unchecked. */
+function builtBy(program: DocumentProgram, { project, values }: BuildSite): unknown {
+  return DocumentBuilder.partOf(builderOf(program, values), project === undefined ? {} : { project }, {})?.value
 }
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
@@ -50,9 +62,9 @@ function addRest(draft: EntityDraft, built: unknown): void {
 export type Completion = 'by steps' | 'with fields' | 'other'
 
 /** Completes a program with the fields that no step says. */
-export function completed(program: DocumentProgram, document: unknown, project: string | undefined): Completion {
-  const built = builtBy(program, project)
+export function completed(program: DocumentProgram, document: unknown, site: BuildSite): Completion {
+  const built = builtBy(program, site)
   if (isSame(built, document)) return 'by steps'
   for (const draft of program.drafts) addRest(draft, built)
-  return isSame(builtBy(program, project), document) ? 'with fields' : 'other'
+  return isSame(builtBy(program, site), document) ? 'with fields' : 'other'
 }

@@ -4,10 +4,17 @@ import { writeJson } from '../../document/write-json.ts'
 import { NotCallable } from '../program/evaluate.ts'
 import { call } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
-import { type Completion, completed } from './completed.ts'
+import { type BuildSite, type Completion, completed } from './completed.ts'
 import { filledProgram } from './filled-program.ts'
+import type { OutsideOutputs } from './outside-outputs.ts'
 import type { DocumentProgram } from './program.ts'
 import { titleOf, verbatimProgram } from './verbatim-program.ts'
+
+/** Where a program is built. */
+export interface ProgramSite extends BuildSite {
+  /** What other documents of the project offer. */
+  readonly outside?: OutsideOutputs
+}
 
 /** A program and what it says of itself. */
 export interface FoundProgram {
@@ -45,14 +52,10 @@ interface Attempt {
 }
 
 /** Tries one way of writing the document: one that builders refuse is none. */
-function tried(
-  make: () => DocumentProgram | undefined,
-  document: Fields,
-  project: string | undefined,
-): Attempt | undefined {
+function tried(make: () => DocumentProgram | undefined, document: Fields, site: ProgramSite): Attempt | undefined {
   try {
     const program = make()
-    const completion = program === undefined ? 'other' : completed(program, document, project)
+    const completion = program === undefined ? 'other' : completed(program, document, site)
     return program === undefined || completion === 'other' ? undefined : { program, completion }
   } catch (error) {
     if (isFlowSpecError(error) || error instanceof NotCallable) return undefined
@@ -65,26 +68,26 @@ function tried(
  * steps alone make the document.
  *
  * @param lengthOf - how long the code of a program is
- * @param project - the project that its builder is built in; undefined for one that is built alone
+ * @param site - the project that its builder is built in, and its other documents; nothing for one that is built alone
  */
 export function programOf(
   document: Fields,
   lengthOf: (program: DocumentProgram) => number,
-  project?: string,
+  site: ProgramSite = {},
 ): FoundProgram {
   if (isDeep(document)) {
     return { program: storedProgram(document), fault: `it is nested more than ${mostLevels} levels deep` }
   }
-  const filled = tried(() => filledProgram(document, { isLifting: true, project }), document, project)
+  const filled = tried(() => filledProgram(document, { ...site, isLifting: true }), document, site)
   if (filled?.completion === 'by steps') return { program: filled.program, isBySteps: true }
   const others = [
     () => verbatimProgram(document, true),
-    () => filledProgram(document, { isLifting: false, project }),
+    () => filledProgram(document, { ...site, isLifting: false }),
     () => verbatimProgram(document, false),
   ]
   const found = [
     ...(filled === undefined ? [] : [filled]),
-    ...others.flatMap((make) => tried(make, document, project) ?? []),
+    ...others.flatMap((make) => tried(make, document, site) ?? []),
   ]
   const [first, ...rest] = found.map(({ program }) => ({ program, length: lengthOf(program) }))
   if (first === undefined) return { program: storedProgram(document), fault: 'no builder makes exactly this' }

@@ -3,6 +3,7 @@ import type { DefaultsInput } from '../../builders/node/defaults.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import type { Declaration } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
+import type { OutsideOutputs } from './outside-outputs.ts'
 
 /** How a document is going to be written. */
 export interface Manner {
@@ -10,6 +11,8 @@ export interface Manner {
   readonly isFilled: boolean
   /** The project that the builders are parts of; undefined where they are built alone. */
   readonly project?: string | undefined
+  /** What other documents of the project offer. */
+  readonly outside?: OutsideOutputs | undefined
   readonly edges: EdgeForm
   readonly lifted: DefaultsInput
 }

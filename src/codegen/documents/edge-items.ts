@@ -32,7 +32,9 @@ export function isUsual(type: string): boolean {
 
 /** What a dependency is on that no handle stands for. */
 export function writtenOf(type: string, rest: Fields, manner: Manner): Expression {
-  const { output } = rest
+  const { output, refTableName } = rest
+  const other = isText(output) && hasOnly(rest, 'output', 'refTableName') ? manner.outside?.get(output) : undefined
+  if (isUsual(type) && other !== undefined && other.shown === refTableName) return other.expression
   if (isUsual(type) && hasOnly(rest, 'output') && isText(output)) return outsideOf(output, manner)
   return call('dependency', literal(isUsual(type) ? rest : { type, ...rest }))
 }

@@ -8,6 +8,7 @@ import { hasOnly } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { draftFlow } from './flow-draft.ts'
 import { allNodes, liftedDefaults } from './lifted-defaults.ts'
+import type { OutsideOutputs } from './outside-outputs.ts'
 import type { DocumentProgram } from './program.ts'
 import { wholeSteps } from './whole-edges.ts'
 import { draftWorkflow } from './workflow-draft.ts'
@@ -22,13 +23,14 @@ function onlyRecord(list: unknown): Fields | undefined {
 export interface FilledOptions {
   /** Whether what nodes have in common is said once. */
   readonly isLifting: boolean
-  /** The project that it is a part of. */
-  readonly project: string | undefined
+  /** The project that it is a part of, and what others of that offer. */
+  readonly project?: string | undefined
+  readonly outside?: OutsideOutputs | undefined
 }
 
-function mannerOf(workflow: Fields | undefined, { isLifting, project }: FilledOptions): Manner {
+function mannerOf(workflow: Fields | undefined, { isLifting, project, outside }: FilledOptions): Manner {
   const lifted = isLifting && workflow !== undefined ? liftedDefaults(allNodes(workflow), workflow) : {}
-  return { isFilled: true, project, edges: 'named', lifted }
+  return { isFilled: true, project, outside, edges: 'named', lifted }
 }
 
 function workflowProgram(document: Fields, spec: Fields, options: FilledOptions): DocumentProgram | undefined {
@@ -44,7 +46,7 @@ function workflowProgram(document: Fields, spec: Fields, options: FilledOptions)
 
 const standaloneKinds: readonly unknown[] = ['Node', 'ManualNode', 'TemporaryWorkflow', 'CycleWorkflow']
 
-function standaloneProgram(document: Fields, spec: Fields, { project }: FilledOptions): DocumentProgram | undefined {
+function standaloneProgram(document: Fields, spec: Fields, options: FilledOptions): DocumentProgram | undefined {
   const kind = document['kind']
   if (onlyRecord(spec['nodes']) === undefined || !hasOnly(spec, 'nodes', 'flow') || !standaloneKinds.includes(kind))
     return undefined
@@ -53,7 +55,7 @@ function standaloneProgram(document: Fields, spec: Fields, { project }: FilledOp
     edges: 'flow',
     path: ['spec'],
     folder: undefined,
-    manner: mannerOf(undefined, { isLifting: false, project }),
+    manner: mannerOf(undefined, { ...options, isLifting: false }),
   })
   const [handle] = flow?.handles ?? []
   if (flow === undefined || handle === undefined || !flow.saysEdges) return undefined

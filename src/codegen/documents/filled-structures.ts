@@ -110,7 +110,10 @@ function paramHubStructure(node: Fields, site: NodeSite): FilledStructure | unde
 
 function subProcessStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
   const { id, output } = objectIn(node, 'subflow')
-  const target = isText(id) ? literal(id) : isText(output) ? call('external', literal(output)) : undefined
+  const other = isText(output)
+    ? (site.outside?.get(output)?.expression ?? call('external', literal(output)))
+    : undefined
+  const target = isText(id) ? literal(id) : other
   if (target === undefined) return undefined
   return {
     start: call('subProcess', literal(nameOf(node))),

@@ -19,6 +19,7 @@ import { hasOnly, isText, withoutFields } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { dependsOf, type Item, isUsual, ownCycles, stepsOf, writtenOf } from './edge-items.ts'
 import { armsOf, joinedArms } from './filled-structures.ts'
+import { upstreamOrder } from './upstream-order.ts'
 
 /** A node of a flow, as others of the flow come after it. */
 export interface FlowMember {
@@ -189,20 +190,5 @@ function ownerOf(entry: unknown, { byKey }: Members, { isFilled }: Manner): Flow
 
 /** Members in an order in which each stands after those it refers to, as far as there is one; else as they were. */
 export function declarationOrder(nodes: readonly FlowMember[], { upstreams }: FlowEdges): readonly FlowMember[] {
-  const order = new Set<FlowMember>()
-  const entered = new Set<FlowMember>()
-  for (const first of nodes) {
-    const way: FlowMember[] = [first]
-    for (let member = way.at(-1); member !== undefined; member = way.at(-1)) {
-      const isNew = !entered.has(member)
-      entered.add(member)
-      const waiting = isNew ? [...(upstreams.get(member) ?? [])].filter((one) => !entered.has(one)) : []
-      if (waiting.length > 0) way.push(...waiting.reverse())
-      else {
-        order.add(member)
-        way.pop()
-      }
-    }
-  }
-  return [...order]
+  return upstreamOrder(nodes, (member) => upstreams.get(member) ?? [])
 }

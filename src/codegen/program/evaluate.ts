@@ -60,6 +60,12 @@ function applied(callee: unknown, self: unknown, name: string, args: readonly un
 /** Runs generated code with the builders themselves, and remembers what each declaration holds. */
 export class Evaluator {
   readonly #values: Map<Declaration, unknown> = new Map()
+  readonly #others: ReadonlyMap<Declaration, unknown>
+
+  /** @param others - what declarations of other programs hold */
+  constructor(others: ReadonlyMap<Declaration, unknown> = new Map()) {
+    this.#others = others
+  }
 
   /** Declarations come before those that refer to them. */
   declare(declaration: Declaration): void {
@@ -87,7 +93,7 @@ export class Evaluator {
       case 'literal':
         return start.value
       case 'reference':
-        return this.#values.get(start.to)
+        return this.#values.get(start.to) ?? this.#others.get(start.to)
       case 'file':
         return start.file.text
       case 'stored':
