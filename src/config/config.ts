@@ -26,7 +26,7 @@ export interface Config<Name extends string = string> {
   /** Rules of the team's own, which run beside those of the catalogue. */
   readonly custom?: CheckOptions['custom'] | undefined
   /**
-   * What stays silent in every document of the project, each with a reason, as for {@link checkSpec}: a rule, or a rule of the
+   * What stays silent in every document of the project, each with a reason, as for `checkSpec`: a rule, or a rule of the
    * nodes of a name. Builders silence rules of their own.
    */
   readonly suppress?: CheckOptions['suppress'] | undefined
