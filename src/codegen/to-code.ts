@@ -1,16 +1,10 @@
 import { type ArgumentKind, checkSettings, name, oneOf, type SettingKindsOf, text } from '../builders/arguments.ts'
 import { projectIn } from '../document/given-documents.ts'
 import type { FoundProgram } from './documents/document-program.ts'
-import type { DocumentProgram } from './documents/program.ts'
 import { programsOf } from './documents/programs-of.ts'
 import { documentsOf } from './documents-given.ts'
-import { calledBy, ModuleWriter } from './module-writer.ts'
-import { FileNames } from './names/file-names.ts'
-import { Identifiers } from './names/identifiers.ts'
 import type { CodeNote } from './notes.ts'
-import { projectNames } from './printing/module-text.ts'
-import type { CodeFile } from './program/code-file.ts'
-import type { Declaration } from './program/expression.ts'
+import { lengthOf, writeModules } from './write-modules.ts'
 
 /** How generated code is laid out. */
 export interface CodeOptions {
@@ -57,51 +51,6 @@ function identifierGiven(given: unknown): string | undefined {
   return identifierKind.holds(identifier) ? identifier : undefined
 }
 
-/** The files that are not modules, each text once under its name. */
-class SideFiles {
-  readonly #names: FileNames
-  readonly #files: Map<string, string>
-  readonly #paths: Map<CodeFile, string> = new Map()
-
-  constructor(names: FileNames, files: Map<string, string>) {
-    this.#names = names
-    this.#files = files
-  }
-
-  pathOf(file: CodeFile): string {
-    const known = this.#paths.get(file)
-    if (known !== undefined) return known
-    const path = this.#names.pathOf(file.folder, file.title, file.extension, 'code')
-    this.#paths.set(file, path)
-    this.#files.set(path, file.text)
-    return path
-  }
-}
-
-function declarationsOf({ drafts, document }: DocumentProgram): readonly Declaration[] {
-  return [...new Set([...drafts.map(({ declaration }) => declaration), document])]
-}
-
-function writeInto(
-  writer: ModuleWriter,
-  programs: readonly DocumentProgram[],
-  others: readonly Declaration[] = [],
-): void {
-  const all = programs.flatMap(declarationsOf)
-  // The builders of documents get the plain names, for others import them.
-  const documents = new Set(programs.map(({ document }) => document))
-  const named = [...new Set([...documents, ...all, ...others])]
-  writer.name(named, [...all.flatMap(calledBy), 'exactNumber', 'readSpec', 'readFileSync', ...projectNames])
-  for (const one of all) writer.write(one, documents.has(one))
-}
-
-/** How long the code of a program is. */
-function lengthOf(program: DocumentProgram): number {
-  const writer = new ModuleWriter({ addressOf: () => './sql/code.sql' })
-  writeInto(writer, [program])
-  return writer.text(undefined, undefined).length
-}
-
 function noteOf({ program, fault }: FoundProgram, document: number): readonly CodeNote[] {
   if (fault === undefined) return []
   const name = program.document.title
@@ -132,15 +81,10 @@ function noteOf({ program, fault }: FoundProgram, document: number): readonly Co
 export function toCode(documents: unknown, options: CodeOptions = {}): GeneratedCode {
   checkSettings('toCode', 'options', options, optionKinds)
   const read = documentsOf('toCode', documents)
-  const { found, project, order } = programsOf(read, options.project ?? identifierGiven(documents), lengthOf)
-  const files = new Map<string, string>()
-  const names = new FileNames()
-  const site: Site = { files, names, side: new SideFiles(names, files), header: options.header, project, order }
-  names.pathOf('', 'index', 'ts', 'index')
-  const programs = found.map(({ program }) => program)
-  const layout = options.layout ?? (programs.length === 1 ? 'single' : 'files')
-  if (layout === 'single') writeSingle(programs, site)
-  else writeFiles(programs, site)
+  const programs = programsOf(read, options.project ?? identifierGiven(documents), lengthOf)
+  const { found, project } = programs
+  const { header, layout = found.length === 1 ? 'single' : 'files' } = options
+  const files = writeModules(programs, { layout, header })
   return {
     files: Object.freeze(Object.fromEntries([...files].sort(byPath))),
     notes: found.flatMap(noteOf),
@@ -150,83 +94,4 @@ export function toCode(documents: unknown, options: CodeOptions = {}): Generated
 
 function byPath([left]: readonly [string, string], [right]: readonly [string, string]): number {
   return left < right ? -1 : 1
-}
-
-/** What the modules of a project share. */
-interface Site {
-  readonly files: Map<string, string>
-  readonly names: FileNames
-  readonly side: SideFiles
-  readonly header: string | undefined
-  /** The project that the index exports; undefined for a list of builders. */
-  readonly project: string | undefined
-  /** The places of documents, those first that others take outputs of. */
-  readonly order: readonly number[]
-}
-
-function writeSingle(programs: readonly DocumentProgram[], { files, side, header, project, order }: Site): void {
-  const writer = new ModuleWriter({ addressOf: (file) => `./${side.pathOf(file)}` })
-  writeInto(
-    writer,
-    order.flatMap((at) => programs[at] ?? []),
-  )
-  files.set(
-    'index.ts',
-    writer.text({ names: programs.map(({ document }) => writer.nameOf(document)), project }, header),
-  )
-}
-
-/** A module of a document. */
-interface DocumentModule {
-  readonly program: DocumentProgram
-  readonly path: string
-  /** What it calls the builder of the document. */
-  name: string
-}
-
-/** The builders of other documents that a program takes outputs of. */
-function takenBy(program: DocumentProgram): readonly Declaration[] {
-  const own = declarationsOf(program)
-  const others = new Set<Declaration>()
-  const queue = own.map(({ value }) => value)
-  for (const expression of queue) {
-    if (expression.kind === 'reference') others.add(expression.to)
-    if (expression.kind === 'method') queue.push(expression.on, ...expression.args)
-    if (expression.kind === 'call') queue.push(...expression.args)
-  }
-  for (const one of own) others.delete(one)
-  return [...others]
-}
-
-/** What a module imports under the name that it calls it by. */
-function importedAs(exported: string, name: string): string {
-  return exported === name ? name : `${exported} as ${name}`
-}
-
-function writeFiles(programs: readonly DocumentProgram[], { files, names, side, header, project, order }: Site): void {
-  const identifiers = new Identifiers(projectNames)
-  const index = new ModuleWriter({ addressOf: () => '' })
-  const modules = programs.map((program): DocumentModule => {
-    return { program, path: names.pathOf('workflows', program.document.title, 'ts', 'document'), name: '' }
-  })
-  const byBuilder = new Map(modules.map((one) => [one.program.document, one]))
-  for (const module of order.flatMap((at) => modules[at] ?? [])) {
-    const { program, path } = module
-    const writer = new ModuleWriter({ addressOf: (file) => `../${side.pathOf(file)}` })
-    const others = takenBy(program)
-    writeInto(writer, [program], others)
-    for (const one of others) {
-      const other = byBuilder.get(one)
-      if (other !== undefined)
-        writer.uses(`./${other.path.replace(/^.*\//, '')}`, importedAs(other.name, writer.nameOf(one)))
-    }
-    files.set(path, writer.text(undefined, header))
-    module.name = writer.nameOf(program.document)
-  }
-  const exported = modules.map(({ program, path, name: own }) => {
-    const name = identifiers.nameOf(program.document.title, program.document.kind)
-    index.uses(`./${path}`, importedAs(own, name))
-    return name
-  })
-  files.set('index.ts', index.text({ names: exported, project }, header))
 }
