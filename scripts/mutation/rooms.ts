@@ -10,7 +10,7 @@ const testFolders: Readonly<Record<string, readonly string[]>> = {
   document: ['document'],
   yaml: ['yaml'],
   graph: ['graph'],
-  check: ['check'],
+  check: ['check', 'diagnostics'],
   builders: ['builders'],
   simulate: ['simulate'],
   sql: ['sql'],

@@ -59,3 +59,24 @@ test.each<[what: string, shape: Edit, meaning: Edit, path: string]>([
 ])('%s', (_, shape, meaning, path) => {
   expect(checkSpec(edited(baseDocument, shape, meaning)).map((diagnostic) => diagnostic.path)).toEqual([path])
 })
+
+const unknownOutput = set(`${at.odsDepends}/output`, 'strat')
+
+// What an output that nothing offers may be one of is not read: only its shape is told.
+test.each<[what: string, shape: Edit, path: string]>([
+  ['the nodes of a workflow', set(`${at.workflow}/nodes/4`, 5), `${at.workflow}/nodes/4`],
+  ['the outputs of a node', set(`${at.dwd}/outputs`, 5), `${at.dwd}/outputs`],
+  ['a list of outputs', set(`${at.dwd}/outputs/nodeOutputs`, 5), `${at.dwd}/outputs/nodeOutputs`],
+  ['an output', set(`${at.dwd}/outputs/nodeOutputs/0`, 5), `${at.dwd}/outputs/nodeOutputs/0`],
+  ['the data of an output', set(`${at.dwd}/outputs/nodeOutputs/0/data`, 5), `${at.dwd}/outputs/nodeOutputs/0/data`],
+])('an unknown output beside %s of the wrong shape', (_, shape, path) => {
+  const pathsOf = (...edits: readonly Edit[]): readonly string[] =>
+    checkSpec(edited(baseDocument, ...edits)).map((diagnostic) => diagnostic.path)
+  expect(pathsOf(unknownOutput)).toEqual([`${at.odsDepends}/output`])
+  expect(pathsOf(shape, unknownOutput)).toEqual([path])
+})
+
+test('an unknown output beside a fault of shape that no output is behind', () => {
+  const document = edited(baseDocument, unknownOutput, set(`${at.ods}/priority`, 9), set(`${at.dwd}/name`, 5))
+  expect(new Set(checkSpec(document).map((diagnostic) => diagnostic.path))).toContain(`${at.odsDepends}/output`)
+})
