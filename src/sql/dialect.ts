@@ -16,6 +16,9 @@ export type SqlLanguage =
   | 'pyodps'
   | 'shell'
 
+/** The SQL of an engine, without the languages in whose texts it stands. */
+export type EngineLanguage = Exclude<SqlLanguage, 'pyodps' | 'shell'>
+
 /** How an engine writes texts, names and comments. What follows from its statements is one grammar for all. */
 export interface Dialect {
   /** The quotation marks of names. */
@@ -53,7 +56,7 @@ const postgresql: Dialect = {
   dollars: true,
 }
 
-const dialects: Readonly<Record<Exclude<SqlLanguage, 'pyodps' | 'shell'>, Dialect>> = {
+const dialects: Readonly<Record<EngineLanguage, Dialect>> = {
   maxcompute: hive,
   hive,
   spark: { ...hive, nests: true },
@@ -101,7 +104,7 @@ export function givenLanguage(call: string, language: unknown): SqlLanguage {
   throw new FlowSpecError([createDiagnostic({ rule: 'builder/argument', severity: 'error', message, hint, path: '' })])
 }
 
-/** How the SQL of a language is written; that in PyODPS and shell code is MaxCompute's. */
+/** How the SQL of a language is written; that in PyODPS and shell code is MaxCompute's, where nothing else is said. */
 export function dialectOf(language: SqlLanguage): Dialect {
   return language === 'pyodps' || language === 'shell' ? dialects.maxcompute : dialects[language]
 }

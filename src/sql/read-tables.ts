@@ -9,6 +9,7 @@ const longest = 500_000
 
 /** How many statements may be wrong before the rest is left: what has more of them is no SQL. */
 const mostFaults = 100
+const manyFaults = `after ${mostFaults} others the rest is left`
 
 /** What could not be read, and where in the code. */
 export interface ReadFault {
@@ -41,7 +42,7 @@ function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTabl
       reader.endStatement(false)
       if (reader.isLate) return { uses: reader.found, faults, isLate: true }
       if (faults.length < mostFaults) continue
-      faults.push({ message: `after ${mostFaults} others the rest is left`, at: reader.token.at })
+      faults.push({ message: manyFaults, at: reader.token.at })
       break
     }
   }
@@ -49,18 +50,25 @@ function readSql(code: string, dialect: Dialect, project: string): Omit<ReadTabl
 }
 
 function readEmbedded(code: string, language: 'pyodps' | 'shell', project: string): ReadTables {
+  const embedded = embeddedSql(code, language)
   const uses: FoundUse[] = []
-  const faults: ReadFault[] = []
+  const faults: ReadFault[] = [...embedded.faults]
   let before = 0
   let isLate = false
-  for (const { sql, at, places } of embeddedSql(code, language)) {
-    const read = readSql(sql, dialectOf(language), project)
+  for (const { sql, language: engine, at, places } of embedded.texts) {
+    // A project is one of MaxCompute: other engines have databases of their own.
+    const read = readSql(sql, dialectOf(engine), engine === 'maxcompute' ? project : '')
     const placeOf = (inside: number): number => places[inside] ?? at
-    for (const use of read.uses) uses.push({ ...use, at: placeOf(use.at), statement: before + use.statement })
+    for (const use of read.uses)
+      uses.push({ ...use, language: engine, at: placeOf(use.at), statement: before + use.statement })
     for (const fault of read.faults) faults.push({ ...fault, at: placeOf(fault.at) })
     before += read.uses.length + 1
     isLate ||= read.isLate
+    if (isLate || faults.length > mostFaults) break
   }
+  faults.sort((one, other) => one.at - other.at)
+  const [left] = faults.slice(mostFaults)
+  if (left !== undefined) faults.splice(mostFaults, faults.length, { ...left, message: manyFaults })
   return { uses, faults, isPart: true, isLate }
 }
 

@@ -4,7 +4,7 @@ import { TextLines } from '../diagnostics/text-lines.ts'
 import { deepFreeze } from '../document/json/json-copy.ts'
 import { givenLanguage, type SqlLanguage } from './dialect.ts'
 import { type ReadTables, readTables } from './read-tables.ts'
-import type { UseKind } from './reading/table-use.ts'
+import type { FoundUse, UseKind } from './reading/table-use.ts'
 
 /** A table that code names. */
 export interface TableUse {
@@ -13,6 +13,8 @@ export interface TableUse {
   /** Where the name stands in the code for the first time, counted from 1. */
   readonly line: number
   readonly column: number
+  /** Whose SQL it is, where that stands in shell code and is not MaxCompute's. */
+  readonly language?: SqlLanguage
   /** `false` where the SQL is a text in Python or shell code, which may run it, or not, and other SQL besides. */
   readonly sure?: false
 }
@@ -82,8 +84,8 @@ export function rememberedTables(code: string, language: SqlLanguage, project: s
  * A statement is read as a whole or not at all: one that is not understood is a fault with its place, and nothing is guessed of
  * it. Takes time in proportion to the code; code that was read before is remembered.
  *
- * Of PyODPS and shell code only texts are read that are given to `execute_sql` and to `odpscmd -e`: what they say is marked
- * with `sure: false`.
+ * Of PyODPS and shell code only texts are read that are given to `execute_sql` and to clients such as `odpscmd -e`: what they
+ * say is marked with `sure: false`, and tables of other engines than MaxCompute have their `language`.
  *
  * @param code - the SQL of a node, any number of statements
  * @returns the tables, frozen, for the next call with the same code gets them too
@@ -117,12 +119,16 @@ const told = /* @__PURE__ */ new WeakMap<ReadTables, Tables>()
 function tellTables(code: string, read: ReadTables): Tables {
   const lines = new TextLines(code)
   const used = (kind: UseKind): TableUse[] => {
-    const first = new Map<string, number>()
+    const first = new Map<string, FoundUse>()
     for (const use of read.uses) {
-      if (use.kind === kind && use.at < (first.get(use.name) ?? Number.POSITIVE_INFINITY)) first.set(use.name, use.at)
+      const key = `${use.language ?? ''} ${use.name}`
+      if (use.kind === kind && use.at < (first.get(key)?.at ?? Number.POSITIVE_INFINITY)) first.set(key, use)
     }
-    const sorted = [...first].sort(([, one], [, other]) => one - other)
-    return sorted.map(([name, at]) => ({ name, ...lines.placeOf(at), ...(read.isPart && { sure: false }) }))
+    const sorted = [...first.values()].sort((one, other) => one.at - other.at)
+    return sorted.map(({ name, at, language = 'maxcompute' }) => {
+      const engine = language === 'maxcompute' ? {} : { language }
+      return { name, ...lines.placeOf(at), ...engine, ...(read.isPart && { sure: false }) }
+    })
   }
   const faults = read.faults.map(({ message, at }) => unreadable(message, lines.placeOf(at)))
   return { reads: used('reads'), writes: used('writes'), creates: used('creates'), drops: used('drops'), faults }

@@ -3,10 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { flinkCases, mysqlCases, postgresCases, trinoCases } from './cases/databases.ts'
 import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
+import { shellCases } from './cases/other-languages.ts'
+import {
+  clientInputCases,
+  clientPlaceCases,
+  clientVariableCases,
+  otherClientCases,
+  refusedShellCases,
+} from './cases/shell-clients.ts'
 
 const languages = ['maxcompute', 'hive', 'spark', 'postgresql', 'flink', 'mysql', 'trino', 'pyodps', 'shell'] as const
 const all = [maxComputeCases, hiveCases, sparkCases, postgresCases, mysqlCases, trinoCases, flinkCases].flat()
-const texts = all.map(([sql]) => sql)
+const shells = [
+  clientInputCases,
+  clientPlaceCases,
+  clientVariableCases,
+  otherClientCases,
+  refusedShellCases,
+  shellCases,
+]
+const texts = [...all, ...shells.flat()].map(([sql]) => sql)
 const pieces = [...new Set(texts.flatMap((sql) => sql.split(/(\W)/)))]
 
 /** 10,000 texts where one asks for them, else some hundred. */
@@ -86,7 +102,38 @@ const hard: readonly (readonly [what: string, sql: string])[] = [
   ['more than is read', 'select 1;'.repeat(250_000)],
 ]
 
-describe.each(['maxcompute', 'postgresql', 'pyodps'] as const)(
+/** Shell code that opens what does not end, and what could be read again and again. */
+const hardShell: readonly (readonly [what: string, code: string])[] = [
+  ['here-documents that do not end', 'odpscmd <<A\n'.repeat(deep)],
+  ['here-documents of one line', `odpscmd ${'<<A '.repeat(deep)}\n${'select 1 from t\n'.repeat(deep)}`],
+  ['here-documents in one another', 'odpscmd <<A\n$('.repeat(deep)],
+  ['here-documents with ends', 'odpscmd <<A\nselect 1 from t\nA\n'.repeat(10_000)],
+  ['brackets in a here-document', `odpscmd <<A\n${'${'.repeat(deep)}\nA`],
+  ['tabs in a here-document', `odpscmd <<-A\n${'\t'.repeat(400_000)}\nA`],
+  ['commands in one another', `${'$(odpscmd -e "'.repeat(deep)}`],
+  ['commands in one another that end', `${'$(echo '.repeat(deep)}${')'.repeat(deep)}`],
+  ['backquotes', '`'.repeat(449_999)],
+  ['pipes', `${'echo a |'.repeat(40_000)} odpscmd`],
+  ['one text for many', `${'cat <<A |'.repeat(20_000)} odpscmd\n`],
+  ['a format for many values', `printf '${'%s '.repeat(10_000)}' ${'a '.repeat(100_000)} | odpscmd`],
+  ['a format that is used again', `printf '${'x'.repeat(100_000)}%s' ${'a '.repeat(100_000)} | odpscmd`],
+  ['a variable that grows', 'ODPSCMD="$ODPSCMD -v"; $ODPSCMD -e x\n'.repeat(12_000)],
+  ['brackets in a variable', `CLI="${'\\${'.repeat(140_000)}"`],
+  ['words of a variable', `CLI="odpscmd ${'-v '.repeat(30_000)}"\n${'$CLI -e x\n'.repeat(20_000)}`],
+  ['variables', 'ODPSCMD=$A; A=$ODPSCMD\n'.repeat(15_000)],
+  ['programs before a program', 'sudo env nice time '.repeat(20_000)],
+  ['signs of redirections', '<>'.repeat(200_000)],
+  ['options', `mysql ${'-N'.repeat(10)}${'N'.repeat(400_000)}`],
+  ['many options', `odpscmd ${'-e'.repeat(10)} ${'-e '.repeat(140_000)}`],
+]
+
+test.each(hardShell)('shell code ends within two seconds: %s', (_, code) => {
+  const begun = process.cpuUsage()
+  expect(tablesOf(code, { language: 'shell' }).writes).toEqual([])
+  expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000)
+})
+
+describe.each(['maxcompute', 'postgresql', 'pyodps', 'shell'] as const)(
   'hard texts in %s end within two seconds',
   (language) => {
     test.each(hard)('%s', (_, sql) => {

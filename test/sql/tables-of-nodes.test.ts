@@ -142,3 +142,38 @@ describe('variables of a shell in names of tables', () => {
     expect(used(flow(report))).toEqual(['reads odps.ods_${yyyymmdd}'])
   })
 })
+
+describe('clients of other engines in a shell', () => {
+  test.each([
+    ['odpscmd -e', 'odps'],
+    ['hive -e', 'lake'],
+    ['spark-sql -e', 'lake'],
+    ['trino --execute', 'lake'],
+    ['psql -c', 'postgresql'],
+    ['psql -h x.hologres.aliyuncs.com -c', 'hologres'],
+    ['mysql shop -e', 'mysql'],
+  ])('tables of %s are tables of %s', (call, engine) => {
+    const load = shell('load').code(`${call} "insert into t select * from s"`)
+    expect(used(flow(load))).toEqual([`writes ${engine}.t`, `reads ${engine}.s`])
+  })
+
+  test.each([
+    ['hive -e', ['load > report']],
+    ['spark-sql -e', ['load > report']],
+    ['odpscmd -e', []],
+    ['mysql shop -e', []],
+  ])('what %s reads comes after its writer in Hive alone: %j', (call, expected) => {
+    const load = shell('load').code('hive -e "insert into t select * from s"')
+    const report = shell('report').code(`${call} "select * from t"`)
+    expect(edges(deriveDependencies(flow(load, report)).builder)).toEqual(expected)
+  })
+
+  test('a variable without brackets is one of the shell, too', () => {
+    const load = shell('load').code('odpscmd -e "insert into t_$day select * from s"')
+    const report = shell('report').code('odpscmd -e "select * from t_$day"')
+    const { added, faults } = deriveDependencies(flow(load, report))
+    expect([added, faults.map(({ node }) => node)]).toEqual([[], ['load', 'report']])
+    const filled = shell('report').code('odpscmd -e "select * from t_$1"').param('1', '${yyyymmdd}')
+    expect(used(flow(filled))).toEqual(['reads odps.t_${yyyymmdd}'])
+  })
+})

@@ -5,6 +5,13 @@ import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
 import { maxComputeTableCases } from './cases/maxcompute-tables.ts'
 import { pyodpsCases, shellCases } from './cases/other-languages.ts'
+import {
+  clientInputCases,
+  clientPlaceCases,
+  clientVariableCases,
+  otherClientCases,
+  refusedShellCases,
+} from './cases/shell-clients.ts'
 import type { SqlCase } from './cases/sql-case.ts'
 
 const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [
@@ -19,13 +26,20 @@ const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[
   ['flink', flinkCases],
   ['pyodps', pyodpsCases],
   ['shell', shellCases],
+  ['shell', clientVariableCases],
+  ['shell', clientInputCases],
+  ['shell', clientPlaceCases],
+  ['shell', refusedShellCases],
+  ['shell', otherClientCases],
 ]
 
 /** What code does with tables, in the words of the cases. */
 function told(sql: string, language: string): string {
   const { creates, drops, reads, writes, faults } = tablesOf(sql, { language })
   const names = Object.entries({ creates, drops, reads, writes }).flatMap(([what, uses]) =>
-    uses.length === 0 ? [] : [`${what} ${uses.map(({ name }) => name).join(' ')}`],
+    uses.length === 0
+      ? []
+      : [`${what} ${uses.map(({ name, language: of }) => (of === undefined ? name : `${of}:${name}`)).join(' ')}`],
   )
   return [...names, ...(faults.length === 0 ? [] : [`faults ${faults.length}`])].join('; ')
 }

@@ -108,7 +108,7 @@ function filledUses(
   const places = new Map(parametersWithSql(code, parameters).map(({ parameter, at }) => [parameter, at]))
   const left = new Set<number>()
   const filled = uses.flatMap((use): FoundUse[] => {
-    const found = filledName(use.name, parameters, language)
+    const found = filledName(use.name, parameters, use.language ?? language)
     if ('name' in found) return [found.name === use.name ? use : { ...use, name: found.name }]
     left.add(use.statement)
     if (!places.has(found.parameter)) places.set(found.parameter, use.at)
@@ -152,8 +152,8 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const lines = new TextLines(code)
   const path = script === undefined ? base.path : `${pointerOf(script)}/content`
   const homes = new Set<string>()
-  const ofCode = known.map(({ kind, name, at, statement, partition }): NodeTable => {
-    const written = tableOfCode(name, language, datasource)
+  const ofCode = known.map(({ kind, name, at, statement, partition, language: engine = language }): NodeTable => {
+    const written = tableOfCode(name, engine, datasource)
     const table = resolved(written, declared)
     if (table !== written) homes.add(table.name.slice(0, -written.name.length - 1))
     const filled = partition === undefined ? undefined : filledIn(partition, parameters)

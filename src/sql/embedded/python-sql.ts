@@ -40,7 +40,8 @@ function literalAt(pieces: readonly PythonPiece[], from: number): EmbeddedSql | 
   const texts = (textsAt(pieces, from) ?? []).filter(({ kind }) => kind === 'text')
   const [first] = texts
   if (first === undefined) return undefined
-  return { sql: texts.map(({ text }) => text).join(''), at: first.at, places: texts.flatMap(({ places }) => places) }
+  const places = texts.flatMap((text) => text.places)
+  return { sql: texts.map(({ text }) => text).join(''), language: 'maxcompute', at: first.at, places }
 }
 
 /** The SQL in Python that the calls of PyODPS are given as texts; linear in the code. */

@@ -1,288 +1,245 @@
-/** A word of a command: what the shell makes of its quotation marks and backslashes. */
-export interface ShellWord {
-  /** What is put in when it runs stays as it is written; the output of another command is `${…}`. */
-  readonly text: string
-  /** Where each of its characters stands in the code. */
-  readonly places: readonly number[]
+import { endOfDocument, type HereDocument, hereDocumentAt, plainDocument } from './here-documents.ts'
+import type { ShellCommand, ShellWord } from './shell-word.ts'
+import { ShellWordReader, type WordFrame } from './shell-word-reader.ts'
+
+interface OpenCommand extends ShellCommand {
+  readonly words: ShellWord[]
+  input: ShellCommand['input']
+  source: ShellCommand['source']
+  unclosed: ShellCommand['unclosed']
 }
 
-interface OpenWord extends ShellWord {
-  text: string
-  readonly places: number[]
+/** What the next word is: that of the command, the file or text behind `<` or `<<<`, or the file behind another sign. */
+type WordPlace = 'command' | 'input' | 'text' | 'elsewhere'
+
+interface Frame extends WordFrame {
+  command: OpenCommand
+  next: WordPlace
 }
 
-/** A place where commands stand: the code itself, or what is between `$(` and `)`, or between backquotes. */
-interface Frame {
-  readonly close: ')' | '`' | ''
-  /** Where the inside begins. */
-  readonly start: number
-  /** Whether what it gives is a part of the word around it. */
-  readonly isInWord: boolean
-  words: ShellWord[]
-  word: OpenWord | undefined
-  isInQuotes: boolean
+/** The commands of shell code, and why the shell takes no more of it. */
+export interface ShellCommands {
+  readonly commands: readonly ShellCommand[]
+  /** Where something opens that does not end, and from where on the shell for this reason runs nothing. */
+  readonly refused: { readonly at: number; readonly from: number } | undefined
 }
 
-interface HereDocument {
-  readonly end: string
-  readonly isIndented: boolean
+const opening: ReadonlySet<string> = new Set(['if', 'while', 'until', 'for', 'case', '{'])
+const closing: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}'])
+const between: ReadonlySet<string> = new Set(['!', 'do', 'elif', 'else', 'then', 'time'])
+/** Words that a list of words, and not a command, follows. */
+const withWords: ReadonlySet<string> = new Set(['for', 'case'])
+
+/** How many more `if … fi` and the like are open behind a command than before it. */
+function openedBy(words: readonly ShellWord[]): number {
+  if (words[0]?.text === 'function' && words[2]?.text === '{') return 1
+  let depth = 0
+  for (const { text } of words) {
+    if (opening.has(text)) depth += 1
+    else if (closing.has(text)) return depth - 1
+    else if (!between.has(text)) return depth
+    if (withWords.has(text)) return depth
+  }
+  return depth
 }
-
-const ansiEscapes: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-  ['r', '\r'],
-])
-
-/** How much of a command stands in the name of what it gives: as much as a placeholder in SQL may hold. */
-const longestCommand = 90
-
-const hereDocument = /<<(?<dash>-?)[ \t]*(?:'(?<single>[^'\n]*)'|"(?<double>[^"\n]*)"|(?<bare>[^\s;&|<>()'"]+))/y
-
-/** A piece of what stands between `${` and `}`. One that opens and does not end stands for itself. */
-const inParameter = /\$\{|\\.|"(?:[^"\\]|\\.)*"|./sy
 
 /** Divides the code of a shell into commands and words, in one pass. */
-class ShellReader {
-  readonly commands: (readonly ShellWord[])[] = []
-  readonly #code: string
-  readonly #frames: Frame[] = [frame('', 0, false)]
-  #awaited: HereDocument[] = []
-  #at = 0
+class ShellReader extends ShellWordReader<Frame> {
+  readonly commands: ShellCommand[] = []
+  #awaited: (readonly [HereDocument, OpenCommand | undefined])[] = []
+  readonly #isInDocument: boolean
+  /** How many `if … fi` and the like are open. */
+  #depth = 0
+  /** Whether the command goes on in the next line. */
+  #goesOn = false
+  /** How many commands the shell has run, and where it goes on. */
+  #done = { commands: 0, at: 0 }
 
-  constructor(code: string) {
-    this.#code = code
+  constructor(code: string, at = 0, isInDocument = false) {
+    super(code, at, frame('', at, false))
+    this.#isInDocument = isInDocument
   }
 
-  run(): readonly (readonly ShellWord[])[] {
-    const { length } = this.#code
-    while (this.#at < length) {
-      if (this.#top.isInQuotes) this.#quoted()
+  run(): ShellCommands {
+    while (this.at < this.code.length) {
+      if (this.top.quotes === undefined) this.#bare()
+      else this.quoted()
+    }
+    const at = this.#refusedAt()
+    if (at !== undefined) {
+      this.commands.length = this.#done.commands
+      return { commands: this.commands, refused: { at, from: this.#done.at } }
+    }
+    this.endCommand()
+    return { commands: this.commands, refused: undefined }
+  }
+
+  /** A here-document in which variables and commands are put in. */
+  document(isIndented: boolean): { readonly text: ShellWord; readonly unclosed: number | undefined } {
+    const [base] = this.frames
+    const passTabs = (): void => {
+      while (isIndented && this.frames.length === 1 && this.char() === '\t') this.at += 1
+    }
+    passTabs()
+    while (this.at < this.code.length) {
+      const isText = this.frames.length === 1
+      const character = this.char()
+      if (isText && character === '"') this.take(character, 1)
+      else if (isText && character === '\\' && this.char(1) === '"') this.take('\\', 1)
+      else if (isText || this.top.quotes !== undefined) this.quoted()
       else this.#bare()
+      if (isText && character === '\n') passTabs()
     }
-    while (this.#frames.length > 0) {
-      this.#endCommand()
-      this.#frames.pop()
-    }
-    return this.commands
+    return { text: base?.word ?? { text: '', places: [] }, unclosed: this.#refusedAt() }
   }
 
-  get #top(): Frame {
-    return this.#frames.at(-1) ?? frame('', 0, false)
-  }
-
-  #char(distance = 0): string {
-    return this.#code.charAt(this.#at + distance)
-  }
-
-  #word(): OpenWord {
-    const top = this.#top
-    top.word ??= { text: '', places: [] }
-    return top.word
-  }
-
-  /** Puts characters into the word, whose place is where they stand. */
-  #take(text: string, length: number): void {
-    const word = this.#word()
-    for (let at = 0; at < text.length; at += 1) word.places.push(this.#at + Math.min(at, length - 1))
-    word.text += text
-    this.#at += length
+  #refusedAt(): number | undefined {
+    const [base, next] = this.frames
+    return base?.quotes ?? (next === undefined ? this.unclosed : next.start - 1)
   }
 
   #endWord(): void {
-    const top = this.#top
-    if (top.word !== undefined) top.words.push(top.word)
+    const { top } = this
+    const { word, command, next } = top
+    if (word === undefined) return
+    if (next === 'command') command.words.push(word)
+    else if (next === 'text') command.input = word
+    else if (next === 'input') command.input = 'unknown'
+    top.next = 'command'
     top.word = undefined
   }
 
-  #endCommand(): void {
+  protected endCommand(): void {
     this.#endWord()
-    const top = this.#top
-    if (top.words.length > 0) this.commands.push(top.words)
-    top.words = []
-  }
-
-  /** What means the same in quotation marks and outside of them; false for all else. */
-  #expansion(): boolean {
-    const next = this.#char(1)
-    if (this.#char() === '`') {
-      if (this.#top.close === '`') this.#close()
-      else this.#open('`', 1, true)
-      return true
-    }
-    if (this.#char() !== '$') return false
-    if (next === '{') this.#parameter()
-    else if (next === '(' && this.#char(2) === '(') this.#taken('))')
-    else if (next === '(') this.#open(')', 2, true)
-    else return false
-    return true
-  }
-
-  /** Takes what is put in as it is written, up to its end. */
-  #taken(end: string): void {
-    const found = this.#code.indexOf(end, this.#at)
-    const to = found < 0 ? this.#code.length : found + end.length
-    this.#take(this.#code.slice(this.#at, to), to - this.#at)
-  }
-
-  /** Takes `${…}` as it is written; what stands in it may be quoted, and hold others. */
-  #parameter(): void {
-    let depth = 0
-    let to = this.#at
-    do {
-      inParameter.lastIndex = to
-      const [piece = ''] = inParameter.exec(this.#code) ?? []
-      if (piece === '${') depth += 1
-      else if (piece === '}') depth -= 1
-      to += piece.length
-    } while (depth > 0 && to < this.#code.length)
-    const written = this.#code.slice(this.#at, to)
-    // In SQL a placeholder holds no brackets, and stands in one line.
-    const text = depth > 0 ? written : `\${${written.slice(2, -1).replaceAll(/[{}\n]/g, ' ')}}`
-    this.#take(text, to - this.#at)
-  }
-
-  #quoted(): void {
-    const character = this.#char()
-    if (this.#expansion()) return
-    if (character === '"') {
-      this.#top.isInQuotes = false
-      this.#at += 1
-    } else if (character === '\\' && /["$`\\]/.test(this.#char(1))) this.#take(this.#char(1), 2)
-    else if (character === '\\' && this.#char(1) === '\n') this.#at += 2
-    else this.#take(character, 1)
+    const { top } = this
+    top.next = 'command'
+    const { words } = top.command
+    if (words.length === 0) return
+    this.commands.push(top.command)
+    if (this.frames.length === 1) this.#depth = Math.max(0, this.#depth + openedBy(words))
+    this.#goesOn = false
+    top.command = command(undefined)
   }
 
   #bare(): void {
-    const character = this.#char()
+    const character = this.char()
     if (character === '\n') this.#newLine()
-    else if (/\s/.test(character)) this.#skip(1, 'word')
-    else if (/[;&|]/.test(character)) this.#skip(1, 'command')
+    else if (/\s/.test(character)) {
+      this.at += 1
+      this.#endWord()
+    } else if (character === '&' && this.char(1) === '>') this.#redirection()
+    else if (/[;&|]/.test(character)) this.#separator(character)
     else if (character === '(' || character === ')') this.#bracket(character)
-    else if (character === '#' && this.#top.word === undefined) this.#comment()
+    else if (character === '#' && this.top.word === undefined) this.#comment()
     else if (character === '<' || character === '>') this.#redirection()
-    else this.#inWord(character)
-  }
-
-  /** A part of a word outside of quotation marks. */
-  #inWord(character: string): void {
-    if (character === "'") this.#plainText()
-    else if (character === '"') this.#openQuotes(1)
-    else if (character === '$' && this.#char(1) === '"') this.#openQuotes(2)
-    else if (character === '$' && this.#char(1) === "'") this.#ansiText()
-    else if (character === '\\') this.#escape()
-    else if (!this.#expansion()) this.#take(character, 1)
-  }
-
-  #skip(length: number, ends: 'word' | 'command'): void {
-    this.#at += length
-    if (ends === 'word') this.#endWord()
-    else this.#endCommand()
-  }
-
-  #escape(): void {
-    if (this.#char(1) === '\n') this.#at += 2
-    else this.#take(this.#char(1), 2)
+    else this.inWord(character)
   }
 
   #comment(): void {
-    const end = this.#code.indexOf('\n', this.#at)
-    this.#at = end < 0 ? this.#code.length : end
+    const end = this.code.indexOf('\n', this.at)
+    this.at = end < 0 ? this.code.length : end
   }
 
-  #openQuotes(length: number): void {
-    this.#word()
-    this.#at += length
-    this.#top.isInQuotes = true
-  }
-
-  /** `'…'`, in which all signs stand for themselves. */
-  #plainText(): void {
-    this.#word()
-    this.#at += 1
-    const found = this.#code.indexOf("'", this.#at)
-    const end = found < 0 ? this.#code.length : found
-    this.#take(this.#code.slice(this.#at, end), end - this.#at)
-    this.#at = end + 1
-  }
-
-  /** `$'…'`, in which backslashes escape. */
-  #ansiText(): void {
-    this.#word()
-    this.#at += 2
-    while (this.#at < this.#code.length && this.#char() !== "'") {
-      const next = this.#char(1)
-      if (this.#char() === '\\') this.#take(ansiEscapes.get(next) ?? next, 2)
-      else this.#take(this.#char(), 1)
-    }
-    this.#at += 1
+  #separator(character: string): void {
+    const isDouble = character === this.char(1)
+    const { top } = this
+    const { command: before } = top
+    this.endCommand()
+    this.#goesOn = character === '|' || (character === '&' && isDouble)
+    this.at += isDouble || (character === '|' && this.char(1) === '&') ? 2 : 1
+    top.command = command(character === '|' && !isDouble && before.words.length > 0 ? before : undefined)
   }
 
   #bracket(character: '(' | ')'): void {
-    if (character === ')') {
-      if (this.#top.close === ')') this.#close()
-      else this.#skip(1, 'command')
-    } else if (this.#char(1) === '(' && this.#top.word === undefined) this.#taken('))')
-    else this.#open(')', 1, false)
+    if (character === ')' && this.top.close === ')') this.close()
+    else if (character === ')') {
+      this.endCommand()
+      this.at += 1
+    } else if (this.char(1) === '(' && this.top.word === undefined) this.taken('))')
+    else this.open(')', 1, false)
   }
 
-  #open(close: ')' | '`', length: number, isInWord: boolean): void {
-    if (isInWord) this.#word()
-    else this.#endCommand()
-    this.#at += length
-    this.#frames.push(frame(close, this.#at, isInWord))
-  }
-
-  /** Ends what is inside: the word around it goes on, with a placeholder for what the inside gives. */
-  #close(): void {
-    this.#endCommand()
-    const inner = this.#frames.pop()
-    this.#at += 1
-    if (inner?.isInWord !== true) return
-    const command = this.#code.slice(inner.start, Math.min(this.#at - 1, inner.start + longestCommand))
-    const word = this.#word()
-    const text = `\${${command.replaceAll(/[{}\n]/g, ' ')}}`
-    for (let left = text.length; left > 0; left -= 1) word.places.push(inner.start)
-    word.text += text
+  protected open(close: ')' | '`', length: number, isInWord: boolean): void {
+    if (isInWord) this.word()
+    else this.endCommand()
+    this.at += length
+    this.frames.push(frame(close, this.at, isInWord))
   }
 
   #redirection(): void {
-    this.#endWord()
-    hereDocument.lastIndex = this.#at
-    const found = this.#code.startsWith('<<<', this.#at) ? null : hereDocument.exec(this.#code)
-    if (found !== null) {
-      const { dash, single, double, bare } = found.groups ?? {}
-      this.#awaited.push({ end: single ?? double ?? bare?.replaceAll('\\', '') ?? '', isIndented: dash === '-' })
-      this.#at = hereDocument.lastIndex
+    const { top } = this
+    if (this.char() !== '&' && this.char(1) === '(' && top.word === undefined) {
+      this.open(')', 2, true)
       return
     }
-    while (/[<>]/.test(this.#char())) this.#at += 1
-    if (this.#char() === '&') this.#at += 1
+    const isInput = this.#isOfInput() && this.char() === '<'
+    this.#endWord()
+    const document = hereDocumentAt(this.code, this.at)
+    if (document === undefined) top.next = this.#direction(isInput)
+    else {
+      this.#awaited.push([document[0], isInput ? top.command : undefined])
+      this.at = document[1]
+    }
+  }
+
+  /** Takes the digits before the sign, which say which file of the command it is: it reads that with number 0. */
+  #isOfInput(): boolean {
+    const { text = '' } = this.top.word ?? {}
+    if (!/^\d+$/.test(text)) return true
+    this.top.word = undefined
+    return Number(text) === 0
+  }
+
+  /** Passes the signs of a redirection: what the next word is. */
+  #direction(isInput: boolean): WordPlace {
+    const isText = this.code.startsWith('<<<', this.at)
+    // Of `&>`, `>&` and `>|` none divides commands.
+    if (this.char() === '&') this.at += 1
+    while (/[<>]/.test(this.char())) this.at += 1
+    if (/[&|]/.test(this.char())) this.at += 1
+    if (!isInput) return 'elsewhere'
+    return isText ? 'text' : 'input'
   }
 
   #newLine(): void {
-    this.#skip(1, 'command')
+    this.endCommand()
+    this.at += 1
     const awaited = this.#awaited
     this.#awaited = []
-    for (const { end, isIndented } of awaited) this.#passLines(end, isIndented)
+    for (const [document, taker] of awaited) this.#document(document, taker)
+    if (this.frames.length === 1 && this.#depth === 0 && !this.#goesOn)
+      this.#done = { commands: this.commands.length, at: this.at }
   }
 
-  #passLines(last: string, isIndented: boolean): void {
-    while (this.#at < this.#code.length) {
-      const found = this.#code.indexOf('\n', this.#at)
-      const to = found < 0 ? this.#code.length : found
-      const line = this.#code.slice(this.#at, to).replace(/\r$/, '')
-      this.#at = to + 1
-      if ((isIndented ? line.replace(/^\t+/, '') : line) === last) return
+  #document(document: HereDocument, taker: OpenCommand | undefined): void {
+    const from = this.at
+    const [to, next] = endOfDocument(this.code, from, document)
+    this.at = next
+    const { isIndented, isPlain } = document
+    // Here-documents stand in one another only by commands in them, which is not followed any further.
+    if (taker === undefined || this.#isInDocument) {
+      if (taker !== undefined) taker.input = 'unknown'
+    } else if (isPlain) taker.input = plainDocument(this.code, from, to, isIndented)
+    else {
+      const inside = new ShellReader(this.code.slice(0, to), from, true)
+      const { text, unclosed } = inside.document(isIndented)
+      for (const one of inside.commands) if (unclosed === undefined) this.commands.push(one)
+      taker.input = unclosed === undefined ? text : 'unknown'
+      taker.unclosed = unclosed
     }
   }
 }
 
+function command(source: ShellCommand | undefined): OpenCommand {
+  return { words: [], input: undefined, source, unclosed: undefined }
+}
+
 function frame(close: Frame['close'], start: number, isInWord: boolean): Frame {
-  return { close, start, isInWord, words: [], word: undefined, isInQuotes: false }
+  const inside = { command: command(undefined), next: 'command' as const }
+  return { close, start, isInWord, word: undefined, quotes: undefined, ...inside }
 }
 
 /** The commands of shell code, also those whose output others take; linear in the code. */
-export function shellCommands(code: string): readonly (readonly ShellWord[])[] {
+export function shellCommands(code: string): ShellCommands {
   return new ShellReader(code).run()
 }

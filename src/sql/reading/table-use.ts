@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts'
+import type { Dialect, EngineLanguage } from '../dialect.ts'
 import type { Token } from './token.ts'
 
 /** What a statement does with a table. */
@@ -11,6 +11,8 @@ export interface FoundUse {
   readonly at: number
   /** Which statement of the code it is, counted from 0. */
   readonly statement: number
+  /** Whose SQL it is, where that stands in code of another language. */
+  readonly language?: EngineLanguage
   /** The partition that is written, as `ds='1',hh`; undefined for the whole table. */
   readonly partition?: string
 }
