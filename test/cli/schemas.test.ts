@@ -21,7 +21,10 @@ const results = readdirSync(golden, { recursive: true, encoding: 'utf8' })
     const sections = readFileSync(join(golden, path), 'utf8').split(/^--- /m)
     return sections
       .filter((text) => text.startsWith('stdout\n{\n  "version": 1,\n  "command"'))
-      .map((text): [string, unknown] => [path, JSON.parse(text.slice('stdout\n'.length).replaceAll('<time>', '0'))])
+      .map((text): [string, unknown] => [
+        path,
+        JSON.parse(text.slice('stdout\n'.length).replaceAll(/<(?:time|count)>/g, '0')),
+      ])
   })
 
 const commandOf = (result: unknown): string => String(Reflect.get(Object(result), 'command'))
