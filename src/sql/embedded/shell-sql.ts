@@ -95,7 +95,10 @@ class ClientCalls {
     if (language === undefined) {
       const isAsked = given.some(({ text }) => asking.has(text)) || (given.length === 0 && command.input === undefined)
       if (!isAsked)
-        this.#fault(`'${nameOfProgram(program.text)}' is called for an engine whose SQL is not read`, program)
+        this.#fault(
+          `'${nameOfProgram(program.text)}' is called for an engine that is not known, or whose SQL is not read`,
+          program,
+        )
       return
     }
     if (command.unclosed !== undefined) this.faults.push(unclosedAt(command.unclosed, this.#code))

@@ -41,9 +41,14 @@ function engineOfBeeline(words: readonly ShellWord[]): EngineLanguage | undefine
   return words.every(({ text }) => !text.startsWith('jdbc:') || text.startsWith('jdbc:hive2:')) ? 'hive' : undefined
 }
 
+/** What names the host of psql: an option, an address, or a variable of its surroundings. Source: its manual. */
+const host = /^(?:-h.|--host=|PGHOST=|host=|postgres(?:ql)?:)/
+
 /** Hologres has no client of its own: it is the host that tells it from PostgreSQL. Source: its page on psql. */
-function engineOfPsql(words: readonly ShellWord[]): EngineLanguage {
-  return words.some(({ text }) => text.includes('.hologres.aliyuncs.com')) ? 'hologres' : 'postgresql'
+function engineOfPsql(words: readonly ShellWord[]): EngineLanguage | undefined {
+  const hosts = words.filter(({ text }, at) => host.test(text) || /^(?:-h|--host)$/.test(words[at - 1]?.text ?? ''))
+  if (hosts.some(({ text }) => text.includes('.hologres.aliyuncs.com'))) return 'hologres'
+  return hosts.some(({ text }) => text.includes('${')) ? undefined : 'postgresql'
 }
 
 const hive: Options = { letter: 'e', file: /^-f$/ }

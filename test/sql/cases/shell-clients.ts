@@ -156,7 +156,16 @@ export const otherClientCases: readonly SqlCase[] = [
   ['PGPASSWORD=x psql -tAc "select * from a" --command="select * from b"', 'reads postgresql:a postgresql:b'],
   ['psql -h x-cn-shanghai.hologres.aliyuncs.com -p 80 -c "select * from a"', 'reads hologres:a'],
   ['PGHOST=x-cn-shanghai.hologres.aliyuncs.com psql <<EOF\nselect * from a\nEOF', 'reads hologres:a'],
+  ['psql "host=x.hologres.aliyuncs.com port=80 dbname=shop" -c "select * from a"', 'reads hologres:a'],
+  [
+    'psql postgresql://h/shop?sslmode=require -c "select * from a where h = \'x.hologres.aliyuncs.com\'"',
+    'reads postgresql:a',
+  ],
+  ['psql -h h -d "$DB" -c "select * from a where ds = \'$1\'"', 'reads postgresql:a'],
   ['psql -f x.sql -v e=1; psql -l', ''],
+  // Which engine it is, only the host says.
+  ['psql -h "$HOST" -c "select * from a"', 'faults 1'],
+  ['psql "postgresql://me@${HOST}/shop" -c "select * from a"', 'faults 1'],
   // An engine whose SQL is not read is told of, and not guessed.
   ['clickhouse-client --query "select * from a"', 'faults 1'],
   ['impala-shell -q "select * from a"; odpscmd -e "select * from b"', 'reads b; faults 1'],
