@@ -58,8 +58,14 @@ export const projectCheckKinds: SettingKindsOf<Judging & { identifier: string }>
   identifier: anything,
 }
 
+/** The pointer of no part silences nothing; that of the whole document is empty. */
+const pointer: ArgumentKind = {
+  takes: 'a JSON Pointer, such as /spec/workflows/0',
+  holds: (value) => typeof value === 'string' && /^(?:\/|$)/.test(value),
+}
+
 /** A misspelt key of a suppression would silence more than is meant. */
-const suppressionKinds: SettingKindsOf<Suppression> = { rule: anything, reason: anything, path: text, node: text }
+const suppressionKinds: SettingKindsOf<Suppression> = { rule: anything, reason: anything, path: pointer, node: text }
 
 /** What is wrong with the keys of suppressions that somebody wrote, of each of them. */
 export function suppressionFaults(

@@ -24,6 +24,23 @@ const wrong: Readonly<Record<string, readonly [config: unknown, message: RegExp]
     { project: shop, environments: { prod: { ...prod, projectId: 2 ** 60 } } },
     /prod\.projectId.*the id of a workspace/,
   ],
+  'a workspace of number 0': [
+    { project: shop, environments: { prod: { ...prod, projectId: 0 } } },
+    /prod\.projectId is 0.*the id of a workspace/,
+  ],
+  // The service's numbers are of 64 bits with a sign.
+  'a workspace of a number that the service has not': [
+    { project: shop, environments: { prod: { ...prod, projectId: '9223372036854775808' } } },
+    /prod\.projectId is a text.*the id of a workspace/,
+  ],
+  'a workspace below 0': [
+    { project: shop, environments: { prod: { ...prod, projectId: -1n } } },
+    /prod\.projectId is -1n?.*the id of a workspace/,
+  ],
+  'a suppression of a path that is none': [
+    { project: shop, environments: { prod }, suppress: [{ rule: 'graph/cycle', reason: 'x', path: 'spec' }] },
+    /config\.suppress\[0\]\.path is "spec".*JSON Pointer/,
+  ],
   'neither region nor endpoint': [
     { project: shop, environments: { prod: { projectId: 1 } } },
     /prod has neither region nor endpoint/,

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { type Environment, openEnvironment } from '../../config/open-environment.ts'
-import { readIdentifier } from '../../dataworks/workspace/workspace-identifier.ts'
+import { isSameIdentifier, readIdentifier } from '../../dataworks/workspace/workspace-identifier.ts'
 import { printableLines, showError } from '../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { CommandError } from '../command-error.ts'
@@ -66,15 +66,20 @@ function badOf(what: string, error: unknown): readonly Finding[] {
   return error.found.map((fault) => ({ what, ...badOfFault(fault) }))
 }
 
-/** The name that the service has for a workspace. */
+/** The name that the service has for a workspace, and whether it is the one that is said, with which outputs begin. */
 async function nameFinding(
   what: string,
   { client, projectId }: Pick<Environment, 'client' | 'projectId'>,
+  said: string | undefined,
   { console: { signal } }: CommandCall,
 ): Promise<Finding> {
   const actual = await readIdentifier(client, { projectId, signal })
-  const says = `workspace ${projectId} is called ${actual ?? 'what the access key may not see'}`
-  return { what, state: actual === undefined ? 'note' : 'good', says }
+  if (actual === undefined)
+    return { what, state: 'note', says: `workspace ${projectId} is called what the access key may not see` }
+  if (said === undefined || isSameIdentifier(said, actual))
+    return { what, state: 'good', says: `workspace ${projectId} is called ${actual}` }
+  const next = `Say that it is called ${actual}, or name the workspace that is called ${said}.`
+  return { what, state: 'bad', says: `workspace ${projectId} is called ${actual}, and not ${said}`, next }
 }
 
 /** Whether the region of an environment may be misspelt, which is not asked of any service. */
@@ -91,7 +96,8 @@ async function environmentFindings(found: FoundConfig, name: string, call: Comma
     const settings = requireWorkspace(workspaceSettings(found, name, call), found)
     const config = { ...found.config, environments: { [name]: settings } }
     const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
-    return [await nameFinding(what, await openEnvironment(config, name, options), call)]
+    const opened = await openEnvironment(config, name, options)
+    return [await nameFinding(what, opened, settings.identifier, call)]
   } catch (error) {
     return badOf(what, await openingFaults(error, found, console))
   }
@@ -102,7 +108,7 @@ async function workspaceFindings(call: CommandCall): Promise<readonly Finding[]>
   const isNamed = ['projectId', 'region', 'endpoint'].some((option) => call.options.text(option) !== undefined)
   if (!isNamed || call.options.flag('offline')) return []
   try {
-    return [await nameFinding('workspace', await openWorkspace(call), call)]
+    return [await nameFinding('workspace', await openWorkspace(call), call.options.text('identifier'), call)]
   } catch (error) {
     return badOf('workspace', error)
   }

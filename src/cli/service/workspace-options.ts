@@ -34,7 +34,13 @@ export function saidWorkspace(options: OptionValues): SaidWorkspace {
   const faults = [
     ...(projectId === undefined || workspaceKind.holds(projectId)
       ? []
-      : [`--project-id ${showValue(projectId)} is not the id of a workspace, which is a number.`]),
+      : [
+          `--project-id ${showValue(projectId)} is not the id of a workspace, which is a number from 1 to 9223372036854775807.`,
+        ]),
+    // What is in the place of a name that nobody wrote, as of a variable of the shell that is not set.
+    ...(identifier === undefined || identifier.trim() !== ''
+      ? []
+      : [`--identifier ${showValue(identifier)} is not the English name of a workspace.`]),
     ...(region === undefined ? [] : addressFault(() => regionEndpoint(region))),
     ...(endpoint === undefined ? [] : addressFault(() => parseEndpoint(endpoint))),
     ...(region === undefined || endpoint === undefined

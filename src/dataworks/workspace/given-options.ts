@@ -1,6 +1,7 @@
 import { type ArgumentKind, listOf } from '../../diagnostics/arguments.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { requireArgument } from '../client/given-arguments.ts'
+import { encodePlain } from '../operations/encoding/encode-plain.ts'
 
 export const clientKind: ArgumentKind = {
   takes: 'what createClient() gives',
@@ -9,8 +10,7 @@ export const clientKind: ArgumentKind = {
 
 export const workspaceKind: ArgumentKind = {
   takes: 'the id of a workspace',
-  holds: (value) =>
-    typeof value === 'bigint' || Number.isSafeInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)),
+  holds: (value) => typeof encodePlain('workspace', value) === 'string',
 }
 
 /** @throws TypeError for a call that is told of no workspace */

@@ -21,6 +21,11 @@ export async function readIdentifier(
   }
 }
 
+/** Whether two names are of one workspace: the service does not tell them apart by case. */
+export function isSameIdentifier(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
 /** The workspace for which a document was built: its outputs begin with the name, and it comes after the root of it. */
 function builtFor({ index }: Source): string | undefined {
   for (const { upstream, external } of nameEdges(index).values()) {
@@ -47,8 +52,7 @@ export async function refuseOtherIdentifier(
   const named = identifier === undefined ? firstBuiltFor(workflows) : { identifier, what: 'the project' }
   const actual = named === undefined ? undefined : await readIdentifier(client, call)
   if (named === undefined || actual === undefined) return
-  // The service does not tell names apart by case.
-  if (named.identifier.toLowerCase() === actual.toLowerCase()) return
+  if (isSameIdentifier(named.identifier, actual)) return
   throw new DataWorksError({
     action: 'GetProject',
     kind: 'other-workspace',
