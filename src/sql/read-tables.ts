@@ -55,9 +55,9 @@ function readEmbedded(code: string, language: 'pyodps' | 'shell', project: strin
   const faults: ReadFault[] = [...embedded.faults]
   let before = 0
   let isLate = false
-  for (const { sql, language: engine, at, places } of embedded.texts) {
+  for (const { sql, language: engine, database, at, places } of embedded.texts) {
     // A project is one of MaxCompute: other engines have databases of their own.
-    const read = readSql(sql, dialectOf(engine), engine === 'maxcompute' ? project : '')
+    const read = readSql(sql, dialectOf(engine), database ?? (engine === 'maxcompute' ? project : ''))
     const placeOf = (inside: number): number => places[inside] ?? at
     for (const use of read.uses)
       uses.push({ ...use, language: engine, at: placeOf(use.at), statement: before + use.statement })

@@ -5,6 +5,7 @@ import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
 import { shellCases } from './cases/other-languages.ts'
 import {
+  clientDatabaseCases,
   clientInputCases,
   clientPlaceCases,
   clientVariableCases,
@@ -15,6 +16,7 @@ import {
 const languages = ['maxcompute', 'hive', 'spark', 'postgresql', 'flink', 'mysql', 'trino', 'pyodps', 'shell'] as const
 const all = [maxComputeCases, hiveCases, sparkCases, postgresCases, mysqlCases, trinoCases, flinkCases].flat()
 const shells = [
+  clientDatabaseCases,
   clientInputCases,
   clientPlaceCases,
   clientVariableCases,

@@ -1,4 +1,4 @@
-import { odpsSql, shell } from 'flowspec'
+import { odpsSql, project, shell } from 'flowspec'
 import { deriveDependencies, lineage } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
 import { edges, flow, sql } from './support/flows.ts'
@@ -151,7 +151,9 @@ describe('clients of other engines in a shell', () => {
     ['trino --execute', 'lake'],
     ['psql -c', 'postgresql'],
     ['psql -h x.hologres.aliyuncs.com -c', 'hologres'],
-    ['mysql shop -e', 'mysql'],
+    ['mysql shop -e', 'mysql.shop'],
+    ['odpscmd --project=other -e', 'odps.other'],
+    ['hive --database lake -e', 'lake.lake'],
   ])('tables of %s are tables of %s', (call, engine) => {
     const load = shell('load').code(`${call} "insert into t select * from s"`)
     expect(used(flow(load))).toEqual([`writes ${engine}.t`, `reads ${engine}.s`])
@@ -166,6 +168,20 @@ describe('clients of other engines in a shell', () => {
     const load = shell('load').code('hive -e "insert into t select * from s"')
     const report = shell('report').code(`${call} "select * from t"`)
     expect(edges(deriveDependencies(flow(load, report)).builder)).toEqual(expected)
+  })
+
+  // A client that is told of another project reads other tables of the same names.
+  test.each([
+    ['--project=retail', ['load > report'], []],
+    ['--project=RETAIL', ['load > report'], []],
+    ['--project=other', [], []],
+    ['--project=$P', [], ['report']],
+  ])('of odpscmd %s: %j', (option, expected, told) => {
+    const report = shell('report').code(`odpscmd ${option} -e "select * from t"`)
+    const retail = project('retail').add(flow(sql('load', 'insert into t select * from s'), report))
+    const { builder, faults } = deriveDependencies(retail)
+    expect(builder.build().documents.flatMap((document) => edges(document))).toEqual(expected)
+    expect(faults.map(({ node }) => node)).toEqual(told)
   })
 
   test('a variable without brackets is one of the shell, too', () => {

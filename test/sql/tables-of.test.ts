@@ -6,6 +6,7 @@ import { maxComputeCases } from './cases/maxcompute.ts'
 import { maxComputeTableCases } from './cases/maxcompute-tables.ts'
 import { pyodpsCases, shellCases } from './cases/other-languages.ts'
 import {
+  clientDatabaseCases,
   clientInputCases,
   clientPlaceCases,
   clientVariableCases,
@@ -31,6 +32,7 @@ const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[
   ['shell', clientPlaceCases],
   ['shell', refusedShellCases],
   ['shell', otherClientCases],
+  ['shell', clientDatabaseCases],
 ]
 
 /** What code does with tables, in the words of the cases. */

@@ -6,6 +6,8 @@ import { shellSql } from './shell-sql.ts'
 export interface EmbeddedSql {
   readonly sql: string
   readonly language: EngineLanguage
+  /** In which project or database names without one are looked for, where the code says it. */
+  readonly database?: string | undefined
   /** Where it begins in the code. */
   readonly at: number
   /** Where each of its characters stands in the code. */

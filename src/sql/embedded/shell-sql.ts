@@ -1,3 +1,4 @@
+import { dialectOf, type EngineLanguage } from '../dialect.ts'
 import { ClientVariables } from './client-variables.ts'
 import type { EmbeddedCode, EmbeddedSql, UnreadCode } from './embedded-sql.ts'
 import { callOf, nameOfProgram } from './shell-call.ts'
@@ -57,6 +58,11 @@ function textsFor(client: SqlClient, words: readonly ShellWord[], command: Shell
   return all.filter(({ text }) => !isPutIn(text))
 }
 
+/** A name as the engine knows it; variables of the shell tell case. */
+function foldedName(name: string | undefined, language: EngineLanguage): string | undefined {
+  return name?.includes('${') === true || dialectOf(language).folds === 'none' ? name : name?.toLowerCase()
+}
+
 /** Where something of the shell opens that does not end. */
 function unclosedAt(at: number, code: string): UnreadCode {
   const what = /^\$?['"`]/.test(code.slice(at, at + 2)) ? 'a quotation mark' : 'a bracket'
@@ -102,8 +108,9 @@ class ClientCalls {
       return
     }
     if (command.unclosed !== undefined) this.faults.push(unclosedAt(command.unclosed, this.#code))
+    const database = foldedName(client.database(given), language)
     for (const { text, places } of textsFor(client, given, command, this.#code))
-      this.texts.push({ sql: text, language, at: places[0] ?? 0, places })
+      this.texts.push({ sql: text, language, database, at: places[0] ?? 0, places })
   }
 }
 

@@ -1,4 +1,12 @@
 import type { EngineLanguage } from '../dialect.ts'
+import {
+  databaseOfBeeline,
+  databaseOfMysql,
+  databaseOfOption,
+  databaseOfTrino,
+  type NamedDatabase,
+  noDatabase,
+} from './client-databases.ts'
 import { nameOfProgram } from './shell-call.ts'
 import type { ShellWord } from './shell-word.ts'
 
@@ -12,6 +20,8 @@ export interface SqlClient {
   readonly joined: RegExp
   /** Options that a file with SQL follows. */
   readonly file: RegExp
+  /** In which project or database it looks for names without one, as its words say. */
+  readonly database: NamedDatabase
 }
 
 interface Options {
@@ -21,14 +31,16 @@ interface Options {
   readonly flags?: string
   readonly long?: string
   readonly file?: RegExp
+  readonly database?: NamedDatabase
 }
 
 const never = /(?!)/
 
-function client(engine: SqlClient['engine'], { letter, flags, long, file = never }: Options): SqlClient {
+function client(engine: SqlClient['engine'], given: Options): SqlClient {
+  const { letter, flags, long, file = never, database = noDatabase } = given
   const short = letter === undefined ? [] : [flags === undefined ? `-${letter}` : `-[${flags}]*${letter}`]
   const spellings = [...short, ...(long === undefined ? [] : [`--${long}`])].join('|')
-  return { engine, option: new RegExp(`^(?:${spellings})$`), joined: new RegExp(`^(?:${spellings})=?`), file }
+  return { engine, option: new RegExp(`^(?:${spellings})$`), joined: new RegExp(`^(?:${spellings})=?`), file, database }
 }
 
 const always =
@@ -51,16 +63,16 @@ function engineOfPsql(words: readonly ShellWord[]): EngineLanguage | undefined {
   return hosts.some(({ text }) => text.includes('${')) ? undefined : 'postgresql'
 }
 
-const hive: Options = { letter: 'e', file: /^-f$/ }
-const mysql: Options = { letter: 'e', flags: 'ABCEHLNXbfinqrstvw', long: 'execute' }
-const trino: Options = { long: 'execute', file: /^(?:-f|--file)$/ }
+const hive: Options = { letter: 'e', file: /^-f$/, database: databaseOfOption('--database') }
+const mysql: Options = { letter: 'e', flags: 'ABCEHLNXbfinqrstvw', long: 'execute', database: databaseOfMysql }
+const trino: Options = { long: 'execute', file: /^(?:-f|--file)$/, database: databaseOfTrino }
 const unknown: Options = { letter: '[ceqQ]', long: '(?:query|command|execute)', file: /^(?:-f|--file|--query_file)$/ }
 
 /** Source: the manual of each client. */
 const clients: ReadonlyMap<string, SqlClient> = new Map([
-  ['odpscmd', client(always('maxcompute'), { ...hive, long: 'execute' })],
+  ['odpscmd', client(always('maxcompute'), { ...hive, long: 'execute', database: databaseOfOption('--project') })],
   ['hive', client(always('hive'), hive)],
-  ['beeline', client(engineOfBeeline, hive)],
+  ['beeline', client(engineOfBeeline, { ...hive, database: databaseOfBeeline })],
   ['spark-sql', client(always('spark'), hive)],
   ['presto', client(always('trino'), trino)],
   ['presto-cli', client(always('trino'), trino)],

@@ -35,12 +35,12 @@ export const pyodpsCases: readonly SqlCase[] = [
 /** A shell: texts given to the command line client. */
 export const shellCases: readonly SqlCase[] = [
   ['odpscmd -e "insert overwrite table t select * from ods;"', 'reads ods; writes t'],
-  ["/opt/odpscmd/bin/odpscmd --project=retail -e 'select * from ods'", 'reads ods'],
+  ["/opt/odpscmd/bin/odpscmd --project=retail -e 'select * from ods'", 'reads retail.ods'],
   ['odpscmd -e "select * from ods where ds = \'$1\' and x = \\"y\\""', 'reads ods'],
   ['# odpscmd -e "select * from ods"\necho from a', ''],
   ['odpscmd -f x.sql', ''],
   ['odpscmd -e "\nselect *\nfrom ods\n" && echo done', 'reads ods'],
-  ['odpscmd \\\n  --project=retail \\\n  -e "select * from ods"', 'reads ods'],
+  ['odpscmd \\\n  --project=retail \\\n  -e "select * from ods"', 'reads retail.ods'],
   ['odpscmd -e "select * \\\nfrom ods"', 'reads ods'],
   ["odpscmd --execute='select * from a'; odpscmd --execute 'select * from b' | grep x", 'reads a b'],
   ['odpscmd -e"select * from a"', 'reads a'],

@@ -3,7 +3,7 @@ import type { SqlCase } from './sql-case.ts'
 /** The client by a variable, whose value, or else whose name, says what it is. */
 export const clientVariableCases: readonly SqlCase[] = [
   ['ODPSCMD=/opt/odps/bin/odpscmd; $ODPSCMD -e "insert overwrite table a select * from b"', 'reads b; writes a'],
-  ['export CLI="/opt/odps/bin/odpscmd --project=retail"\n${CLI} -e "select * from a"', 'reads a'],
+  ['export CLI="/opt/odps/bin/odpscmd --project=retail"\n${CLI} -e "select * from a"', 'reads retail.a'],
   ['"${ODPSCMD}" -e "select * from a"', 'reads a'],
   ['$ODPS_CMD -e "select * from a"', 'reads a'],
   ['${odpscmd} -e "select * from a"', 'reads a'],
@@ -30,7 +30,7 @@ export const clientVariableCases: readonly SqlCase[] = [
 /** SQL that a client reads: here-documents, texts behind `<<<`, and what `echo`, `printf` and `cat` give it. */
 export const clientInputCases: readonly SqlCase[] = [
   ['odpscmd <<EOF\ninsert overwrite table a\nselect * from b;\nEOF\necho from c', 'reads b; writes a'],
-  ["odpscmd --project=retail <<'EOF'\nselect * from a where x = '$y' and z = \"it's\"\nEOF", 'reads a'],
+  ["odpscmd --project=retail <<'EOF'\nselect * from a where x = '$y' and z = \"it's\"\nEOF", 'reads retail.a'],
   ['odpscmd <<-EOF\n\tselect *\n\tfrom a;\n\tEOF\nodpscmd -e "select * from b"', 'reads a b'],
   ['odpscmd <<-"END OF"\n\tselect * from a\n\tEND OF', 'reads a'],
   ['odpscmd <<\\EOF\nselect * from a where x = `y`\nEOF', 'reads a'],
@@ -134,7 +134,7 @@ export const otherClientCases: readonly SqlCase[] = [
   ['hive <<EOF\nuse shop;\nselect * from a;\nquit;\nEOF', 'reads hive:shop.a'],
   [
     'beeline -u "jdbc:hive2://h:10000/x;ssl=true" -n me -e "select * from a" -e "select * from b"',
-    'reads hive:a hive:b',
+    'reads hive:x.a hive:x.b',
   ],
   ['$BEELINE -u $url -e "select * from a"', 'reads hive:a'],
   ['beeline -u jdbc:mysql://h/x -e "select * from a"', 'faults 1'],
@@ -148,9 +148,9 @@ export const otherClientCases: readonly SqlCase[] = [
   ['trino --execute=\'select * from hive.x."A"\'', 'reads trino:hive.x.a'],
   ['trino-cli -f - <<EOF\nselect * from a\nEOF', 'reads trino:a'],
   ['trino -e "select * from a"', ''],
-  ['mysql -uroot -p"$P" shop -e "insert into T select * from A"', 'reads mysql:A; writes mysql:T'],
+  ['mysql -uroot -p"$P" shop -e "insert into T select * from A"', 'reads mysql:shop.A; writes mysql:shop.T'],
   ['mysql -h h -Nse "select * from a" --execute="select * from b"', 'reads mysql:a mysql:b'],
-  ['mysql -f shop <<EOF\nselect * from a # x\nEOF', 'reads mysql:a'],
+  ['mysql -f shop <<EOF\nselect * from a # x\nEOF', 'reads mysql:shop.a'],
   ['mysql shop < x.sql; mysqldump shop -e "select * from a"', ''],
   ['psql -h h -d shop -c "insert into T select * from \\"A\\""', 'reads postgresql:A; writes postgresql:t'],
   ['PGPASSWORD=x psql -tAc "select * from a" --command="select * from b"', 'reads postgresql:a postgresql:b'],
@@ -174,4 +174,31 @@ export const otherClientCases: readonly SqlCase[] = [
   ['echo hive -e "select * from a"; mysqladmin -e "select * from a"; xhive -e "select * from a"', ''],
   // A table of one engine is none of another.
   ['odpscmd -e "select * from a"; hive -e "select * from a"', 'reads a hive:a'],
+]
+
+/** The project or database that a client is told of is where names without one are. Source: the manual of each client. */
+export const clientDatabaseCases: readonly SqlCase[] = [
+  ['odpscmd --project=Retail -e "insert into a select * from x.b"', 'reads x.b; writes retail.a'],
+  ['odpscmd --project retail -u i -p k -e "select * from a; use shop; select * from b"', 'reads retail.a shop.b'],
+  ['odpscmd --project=$P -e "select * from a"', 'reads ${P}.a'],
+  ['odpscmd --project= -e "select * from a"', 'reads a'],
+  ['odpscmd --project=one -e "select * from a"; odpscmd -e "select * from a"', 'reads one.a a'],
+  ['hive --database Lake -e "select * from a join x.b on true"', 'reads hive:lake.a hive:x.b'],
+  ['hive --hiveconf database=x -e "select * from a"', 'reads hive:a'],
+  ['spark-sql --database=lake -e "select * from a"', 'reads spark:lake.a'],
+  ['beeline -u "jdbc:hive2://h1:1,h2:1/lake;user=x?y=z" -e "select * from a"', 'reads hive:lake.a'],
+  ['beeline -u jdbc:hive2://h:10000/ -e "select * from a"', 'reads hive:a'],
+  ['beeline -u jdbc:hive2://h:10000 -e "select * from a"', 'reads hive:a'],
+  ['trino --catalog hive --schema lake --execute "select * from a"', 'reads trino:hive.lake.a'],
+  ['trino --schema=lake --execute "select * from a"', 'reads trino:lake.a'],
+  ['mysql -h h -P 3306 -u me -pX Shop -e "select * from a"', 'reads mysql:Shop.a'],
+  ['mysql -D shop -Ne "select * from a"', 'reads mysql:shop.a'],
+  ['mysql -Dshop -e "select * from a"', 'reads mysql:shop.a'],
+  ['mysql --database=shop --execute "select * from a"', 'reads mysql:shop.a'],
+  ['mysql --host h --user me -e "select * from a" "$DB"', 'reads mysql:${DB}.a'],
+  ['mysql --ssl-ca ca.pem -e "select * from a"', 'reads mysql:a'],
+  ['mysql --ssl-mode REQUIRED shop -e "select * from a"', 'reads mysql:a'],
+  ['echo "select * from a" | mysql shop', 'reads mysql:shop.a'],
+  // Names of PostgreSQL have a schema where others have a database.
+  ['psql -d shop -c "select * from a"', 'reads postgresql:a'],
 ]
