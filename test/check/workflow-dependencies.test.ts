@@ -1,4 +1,4 @@
-import { checkProject, checkSpec } from 'flowspec'
+import { checkProject, checkSpec, external, odpsSql, project, workflow } from 'flowspec'
 import { describe, expect, it } from 'vitest'
 
 /** A workflow as SpecUtilTest-5 of the reference implementation has one, with an output of its own and no nodes unless given. */
@@ -186,5 +186,29 @@ describe('what a workflow itself depends on', () => {
       'project/unknown-output /documents/0/spec/flow/0/depends/0/output',
     )
     expect(unknown.filter(({ rule }) => rule === 'project/cycle')).toEqual([])
+  })
+
+  it('is in a cycle with what is in workflows of other documents', () => {
+    const daily = (name: string) => workflow(name).cron('00 02 00 * * ?')
+    const sql = (name: string) => odpsSql(name).code('select 1')
+    // From what comes first to what comes after it: a ends after n, b begins after a, m runs in b, and n waits for m.
+    const around = ['n', 'a', 'b', 'm']
+    const a = daily('a').nodes(sql('first'), sql('n').after(external('retail.m')))
+    const b = daily('b').nodes(sql('m'), sql('last').after('m')).after(a)
+    const other = daily('other').nodes(sql('z'))
+    for (const parts of [
+      [other, a, b],
+      [b, other, a],
+    ]) {
+      const found = project('retail')
+        .add(...parts)
+        .check()
+      expect(found.map(({ rule }) => rule)).toEqual(['project/cycle'])
+      const [, ...names] = /^These wait for one another across documents: (.*)\.$/.exec(found[0]?.message ?? '') ?? []
+      const cycle = names[0]?.split(' → ').map((name) => name.slice(1, -1)) ?? []
+      expect(cycle.at(-1)).toBe(cycle[0])
+      const start = cycle.indexOf('n')
+      expect(cycle.slice(0, -1).map((_, at) => cycle[(start + at) % 4])).toEqual(around)
+    }
   })
 })
