@@ -193,6 +193,17 @@ describe('suppressions', () => {
     )
   })
 
+  test('for a reason that is no text, or of no rule, say so', () => {
+    const suppress: Suppression[] = JSON.parse('[{ "rule": "graph/cycle", "reason": 3 }, { "reason": "known" }, {}]')
+    const found = checkSpec(document, { suppress }).filter(({ rule }) => rule.startsWith('suppression/'))
+    expect(found.map(({ message }) => message).sort()).toEqual([
+      'A rule that has no name is suppressed without a reason, so it is not suppressed.',
+      'A suppression names no rule: its rule is undefined.',
+      'A suppression names no rule: its rule is undefined.',
+      'Rule "graph/cycle" is suppressed for 3, which is no text, so it is not suppressed.',
+    ])
+  })
+
   test.each<[RuleName, string]>([
     [JSON.parse('"strategy/priority-consol"'), 'Did you mean "strategy/priority-console"?'],
     [JSON.parse('"Schema/Unknown-Field"'), 'Did you mean "schema/unknown-field"?'],

@@ -1,6 +1,7 @@
+import { isRecord, readText } from '../../document/json/records.ts'
 import type { FlowNode } from '../../language/generated/types.ts'
 import { structures } from '../../language/structures.ts'
-import { checkArgument, text, upstream } from '../arguments.ts'
+import { type ArgumentKind, checkArgument, text } from '../arguments.ts'
 import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { defined, type Mutable } from '../fields.ts'
@@ -9,6 +10,19 @@ import { typedNode } from '../node/node-builder.ts'
 import type { Structure, StructureSite } from '../node/node-state.ts'
 import type { SubProcessBuilder } from './structure-builders.ts'
 import type { SubProcessTarget } from './structure-options.ts'
+
+const targetKinds: readonly unknown[] = ['workflowOutput', 'external']
+
+/** The workflow that a sub-process runs. A caller that is not type checked may give the workflow itself. */
+const target: ArgumentKind = {
+  takes: 'the id of a workflow, or what outputOf() of one or external() gives',
+  holds: (value) => typeof value === 'string' || (isRecord(value) && targetKinds.includes(value['kind'])),
+  inside(argument, value) {
+    if (!isRecord(value) || typeof value['outputOf'] !== 'function') return undefined
+    const name = readText(value, 'name') ?? 'workflow'
+    return { message: `${argument} is workflow '${name}' itself.`, hint: `Give its output: .runs(${name}.outputOf()).` }
+  },
+}
 
 class SubProcessStructure implements Structure {
   readonly #workflow: SubProcessTarget
@@ -30,7 +44,7 @@ class SubProcessStructure implements Structure {
 
 class SubProcessImpl extends NodeImpl {
   runs(workflow: SubProcessTarget): this {
-    checkArgument('runs', 'workflow', workflow, upstream)
+    checkArgument('runs', 'workflow', workflow, target)
     return this.restructured(SubProcessStructure, () => new SubProcessStructure(workflow))
   }
 }

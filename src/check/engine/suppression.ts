@@ -66,18 +66,30 @@ export function suppressDiagnostics(
   })
 }
 
+function calledRule({ rule }: Suppression): string {
+  return typeof rule === 'string' ? `Rule ${showValue(rule)}` : 'A rule that has no name'
+}
+
 function missingReason(suppression: Suppression, path: string): Diagnostic[] {
   if (hasReason(suppression)) return []
-  const message = `Rule ${showValue(suppression.rule)} is suppressed without a reason, so it is not suppressed.`
+  const given: unknown = suppression.reason
+  const why =
+    given === undefined || typeof given === 'string' ? 'without a reason' : `for ${showValue(given)}, which is no text`
+  const message = `${calledRule(suppression)} is suppressed ${why}, so it is not suppressed.`
   const hint = 'Say why the rule does not apply here.'
   return [createDiagnostic({ rule: 'suppression/missing-reason', severity: 'error', message, hint, path })]
 }
 
 function unknownRule(suppression: Suppression, path: string): Diagnostic[] {
-  const rule = readText(suppression, 'rule') ?? ''
-  if (known.includes(rule) || rule.startsWith('custom/')) return []
-  const message = `${showValue(suppression.rule)} is suppressed, but no rule has that name.`
-  const hint = nearRule(rule, known)
+  const rule = readText(suppression, 'rule')
+  if (rule !== undefined && (known.includes(rule) || rule.startsWith('custom/'))) return []
+  const [message, hint] =
+    rule === undefined
+      ? [
+          `A suppression names no rule: its rule is ${showValue(suppression.rule)}.`,
+          'Give the name that the diagnostic has.',
+        ]
+      : [`${showValue(rule)} is suppressed, but no rule has that name.`, nearRule(rule, known)]
   return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
 }
 

@@ -13,6 +13,20 @@ describe('a sub-process', () => {
     expect(flow?.nodes?.map(({ subflow }) => subflow)).toEqual([{ id: '7001' }, { output: 'p.shared' }])
     expect(flow?.nodes?.[0]).toMatchObject({ owner: '1', script: { runtime: { command: 'SUB_PROCESS' } } })
   })
+
+  it.each<[what: string, given: unknown, message: string, hint: RegExp]>([
+    [
+      'a workflow',
+      workflow('inner'),
+      "workflow is workflow 'inner' itself",
+      /Give its output: \.runs\(inner\.outputOf\(\)\)/,
+    ],
+    ['a node', shell('a'), 'workflow is', /the id of a workflow/],
+  ])('refuses %s, and says what it takes', (_, given, message, hint) => {
+    const run = (): unknown => Reflect.apply(subProcess('a').runs, subProcess('a'), [given])
+    expect(run).toThrow(message)
+    expect(run).toThrow(hint)
+  })
 })
 
 describe('a parameter node', () => {
