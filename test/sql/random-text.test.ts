@@ -4,27 +4,11 @@ import { flinkCases, mysqlCases, postgresCases, trinoCases } from './cases/datab
 import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
 import { shellCases } from './cases/other-languages.ts'
-import {
-  clientDatabaseCases,
-  clientInputCases,
-  clientPlaceCases,
-  clientVariableCases,
-  otherClientCases,
-  refusedShellCases,
-} from './cases/shell-clients.ts'
+import { shellClientCases } from './cases/shell-clients.ts'
 
 const languages = ['maxcompute', 'hive', 'spark', 'postgresql', 'flink', 'mysql', 'trino', 'pyodps', 'shell'] as const
 const all = [maxComputeCases, hiveCases, sparkCases, postgresCases, mysqlCases, trinoCases, flinkCases].flat()
-const shells = [
-  clientDatabaseCases,
-  clientInputCases,
-  clientPlaceCases,
-  clientVariableCases,
-  otherClientCases,
-  refusedShellCases,
-  shellCases,
-]
-const texts = [...all, ...shells.flat()].map(([sql]) => sql)
+const texts = [...all, ...shellClientCases, ...shellCases].map(([sql]) => sql)
 const pieces = [...new Set(texts.flatMap((sql) => sql.split(/(\W)/)))]
 
 /** 10,000 texts where one asks for them, else some hundred. */

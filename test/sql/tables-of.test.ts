@@ -5,14 +5,7 @@ import { hiveCases, sparkCases } from './cases/hive-spark.ts'
 import { maxComputeCases } from './cases/maxcompute.ts'
 import { maxComputeTableCases } from './cases/maxcompute-tables.ts'
 import { pyodpsCases, shellCases } from './cases/other-languages.ts'
-import {
-  clientDatabaseCases,
-  clientInputCases,
-  clientPlaceCases,
-  clientVariableCases,
-  otherClientCases,
-  refusedShellCases,
-} from './cases/shell-clients.ts'
+import { shellClientCases } from './cases/shell-clients.ts'
 import type { SqlCase } from './cases/sql-case.ts'
 
 const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[] = [
@@ -27,12 +20,7 @@ const groups: readonly (readonly [language: string, cases: readonly SqlCase[]])[
   ['flink', flinkCases],
   ['pyodps', pyodpsCases],
   ['shell', shellCases],
-  ['shell', clientVariableCases],
-  ['shell', clientInputCases],
-  ['shell', clientPlaceCases],
-  ['shell', refusedShellCases],
-  ['shell', otherClientCases],
-  ['shell', clientDatabaseCases],
+  ['shell', shellClientCases],
 ]
 
 /** What code does with tables, in the words of the cases. */

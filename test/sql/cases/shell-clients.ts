@@ -1,7 +1,7 @@
 import type { SqlCase } from './sql-case.ts'
 
 /** The client by a variable, whose value, or else whose name, says what it is. */
-export const clientVariableCases: readonly SqlCase[] = [
+const clientVariableCases: readonly SqlCase[] = [
   ['ODPSCMD=/opt/odps/bin/odpscmd; $ODPSCMD -e "insert overwrite table a select * from b"', 'reads b; writes a'],
   ['export CLI="/opt/odps/bin/odpscmd --project=retail"\n${CLI} -e "select * from a"', 'reads retail.a'],
   ['"${ODPSCMD}" -e "select * from a"', 'reads a'],
@@ -28,7 +28,7 @@ export const clientVariableCases: readonly SqlCase[] = [
 ]
 
 /** SQL that a client reads: here-documents, texts behind `<<<`, and what `echo`, `printf` and `cat` give it. */
-export const clientInputCases: readonly SqlCase[] = [
+const clientInputCases: readonly SqlCase[] = [
   ['odpscmd <<EOF\ninsert overwrite table a\nselect * from b;\nEOF\necho from c', 'reads b; writes a'],
   ["odpscmd --project=retail <<'EOF'\nselect * from a where x = '$y' and z = \"it's\"\nEOF", 'reads retail.a'],
   ['odpscmd <<-EOF\n\tselect *\n\tfrom a;\n\tEOF\nodpscmd -e "select * from b"', 'reads a b'],
@@ -72,7 +72,7 @@ export const clientInputCases: readonly SqlCase[] = [
 ]
 
 /** Only the word in the place of the program is a client. */
-export const clientPlaceCases: readonly SqlCase[] = [
+const clientPlaceCases: readonly SqlCase[] = [
   ['sudo -u admin odpscmd -e "select * from a"', 'reads a'],
   ['env -u X Y=1 /opt/odpscmd -e "select * from a"', 'reads a'],
   ['LANG=C TZ=UTC odpscmd -e "select * from a"', 'reads a'],
@@ -104,7 +104,7 @@ export const clientPlaceCases: readonly SqlCase[] = [
 ]
 
 /** What the shell itself refuses runs nothing. */
-export const refusedShellCases: readonly SqlCase[] = [
+const refusedShellCases: readonly SqlCase[] = [
   ['odpscmd -e "select * from a', 'faults 1'],
   ["odpscmd -e 'select * from a", 'faults 1'],
   ["odpscmd -e $'select * from a", 'faults 1'],
@@ -128,7 +128,7 @@ export const refusedShellCases: readonly SqlCase[] = [
 ]
 
 /** Clients of other engines: names of tables are written as theirs. */
-export const otherClientCases: readonly SqlCase[] = [
+const otherClientCases: readonly SqlCase[] = [
   ['hive -e "insert overwrite table a select * from b"', 'reads hive:b; writes hive:a'],
   ["hive -S --hiveconf x=y -e 'select * from a' | hive -f x.sql", 'reads hive:a'],
   ['hive <<EOF\nuse shop;\nselect * from a;\nquit;\nEOF', 'reads hive:shop.a'],
@@ -177,7 +177,7 @@ export const otherClientCases: readonly SqlCase[] = [
 ]
 
 /** The project or database that a client is told of is where names without one are. Source: the manual of each client. */
-export const clientDatabaseCases: readonly SqlCase[] = [
+const clientDatabaseCases: readonly SqlCase[] = [
   ['odpscmd --project=Retail -e "insert into a select * from x.b"', 'reads x.b; writes retail.a'],
   ['odpscmd --project retail -u i -p k -e "select * from a; use shop; select * from b"', 'reads retail.a shop.b'],
   ['odpscmd --project=$P -e "select * from a"', 'reads ${P}.a'],
@@ -202,3 +202,13 @@ export const clientDatabaseCases: readonly SqlCase[] = [
   // Names of PostgreSQL have a schema where others have a database.
   ['psql -d shop -c "select * from a"', 'reads postgresql:a'],
 ]
+
+/** All of these. */
+export const shellClientCases: readonly SqlCase[] = [
+  clientVariableCases,
+  clientInputCases,
+  clientPlaceCases,
+  refusedShellCases,
+  otherClientCases,
+  clientDatabaseCases,
+].flat()
