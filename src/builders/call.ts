@@ -7,7 +7,7 @@ export interface Call {
 }
 
 /** A program that starts more makes them in a loop, where one line is as good as the other. */
-const mostCalls = 10_000
+const mostCalls = 2000
 /** The function that starts a builder for its callers, one that does so in a loop or for another, and who calls that. */
 const keptFrames = 5
 let calls = 0

@@ -67,10 +67,15 @@ export class ExactNumber extends Number {
   }
 }
 
+/** Whether an object is a number that is kept as text. It is asked of each object of a document, and faster than `instanceof`. */
+export function isExact(value: object): value is ExactNumber {
+  return Object.getPrototypeOf(value) === ExactNumber.prototype
+}
+
 /** Whether a value of any kind is a number that is kept as text; a proxy that was revoked throws whatever it is asked. */
 export function isExactNumber(value: unknown): value is ExactNumber {
   try {
-    return value instanceof ExactNumber
+    return typeof value === 'object' && value !== null && isExact(value)
   } catch {
     return false
   }

@@ -52,10 +52,13 @@ export class Moments {
 
   /** From each moment to one that it waits for, by turns, as far as that follows from what stands in which workflow. */
   inWorkflows(): number[] {
-    return this.#workflows.flatMap((workflow) => {
+    const pairs: number[] = []
+    for (const workflow of this.#workflows) {
       const start = this.#starts.get(workflow) ?? 0
-      return [start + 1, start, ...workflow.nodes.flatMap(({ place }) => [start + 1, place, place, start])]
-    })
+      pairs.push(start + 1, start)
+      for (const { place } of workflow.nodes) pairs.push(start + 1, place, place, start)
+    }
+    return pairs
   }
 
   /** The moment that a dependency lets wait. */

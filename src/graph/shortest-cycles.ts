@@ -8,6 +8,7 @@ import { adjacency, type EdgeList } from './adjacency.ts'
  * @returns cycles as lists of vertices; an edge leads from each to the following, and from the last to the first
  */
 export function shortestCycles(count: number, edges: EdgeList): readonly (readonly number[])[] {
+  if (leadForward(edges)) return []
   const left = cyclicCore(count, edges)
   if (left === undefined) return []
   const next: number[][] = Array.from({ length: count }, () => [])
@@ -16,6 +17,12 @@ export function shortestCycles(count: number, edges: EdgeList): readonly (readon
     if (left[from] === 1) next[from]?.push(to)
   }
   return findCycles(next)
+}
+
+/** Whether each edge leads to a later vertex, as in most documents, where a node stands after those that it waits for. */
+function leadForward({ from, to }: EdgeList): boolean {
+  for (let edge = 0; edge < from.length; edge++) if ((from[edge] ?? 0) >= (to[edge] ?? 0)) return false
+  return true
 }
 
 /** How many edges lead away from each vertex. */

@@ -42,39 +42,80 @@ interface Viewed {
   readonly isPart: boolean
 }
 
-/** Looks at a project from one of its documents. */
-export function viewProject({ identifier, index, document, isPart }: Viewed): ProjectView {
-  const { position, isMember } = index.positionOf(document)
-  const likely = new Map<string, readonly string[]>()
-  let whole: ProjectView['whole'] | undefined
-  return {
-    identifier,
-    hasRivals: !isMember || index.isContested,
-    hasUnreadOutputs: index.hasUnreadOutputs,
-    isPart,
-    outputsLike(output) {
-      const outputs = likely.get(output) ?? index.textsLike('output', output)
-      likely.set(output, outputs)
-      return outputs
-    },
-    rival(claim) {
-      const other = index.otherClaimant(claimKey(claim), position, serviceId(claim.entity))
-      return other < 0 || (isPart && other > position) ? undefined : index.label(other)
-    },
-    provides: (text) => index.otherClaimant(claimKey({ what: 'output', text }), position) >= 0,
-    has: (what, text) => index.holds(claimKey({ what, text })),
-    namesLike: (what, name) => index.textsLike(what, name),
-    workflowOf: (output) => index.workflowOf(output),
-    otherType(datasource) {
-      const other = index.datasourceTypes.otherThan(datasource, position)
-      if (other === undefined || (isPart && other.position > position)) return undefined
-      return { type: other.type, label: index.label(other.position) }
-    },
-    get whole() {
-      whole ??= isMember ? { index, position } : asMember(index, document, position)
-      return whole
-    },
+/** A project as one of its documents sees it. */
+class DocumentView implements ProjectView {
+  readonly identifier: string
+  readonly hasRivals: boolean
+  readonly hasUnreadOutputs: boolean
+  readonly isPart: boolean
+  readonly #index: ProjectIndex
+  readonly #document: SpecIndex
+  readonly #position: number
+  readonly #isMember: boolean
+  #likely: Map<string, readonly string[]> | undefined
+  #whole: ProjectView['whole'] | undefined
+
+  constructor({ identifier, index, document, isPart }: Viewed) {
+    const { position, isMember } = index.positionOf(document)
+    this.identifier = identifier
+    this.hasRivals = !isMember || index.isContested
+    this.hasUnreadOutputs = index.hasUnreadOutputs
+    this.isPart = isPart
+    this.#index = index
+    this.#document = document
+    this.#position = position
+    this.#isMember = isMember
   }
+
+  outputsLike(output: string): readonly string[] {
+    this.#likely ??= new Map()
+    const outputs = this.#likely.get(output) ?? this.#index.textsLike('output', output)
+    this.#likely.set(output, outputs)
+    return outputs
+  }
+
+  rival(claim: Claim): string | undefined {
+    const other = this.#index.otherClaimant(claimKey(claim), this.#position, serviceId(claim.entity))
+    return other < 0 || this.#isLater(other) ? undefined : this.#index.label(other)
+  }
+
+  provides(text: string): boolean {
+    return this.#index.otherClaimant(claimKey({ what: 'output', text }), this.#position) >= 0
+  }
+
+  has(what: string, text: string): boolean {
+    return this.#index.holds(claimKey({ what, text }))
+  }
+
+  namesLike(what: string, name: string): readonly string[] {
+    return this.#index.textsLike(what, name)
+  }
+
+  workflowOf(output: string): OfferingWorkflow | undefined {
+    return this.#index.workflowOf(output)
+  }
+
+  otherType(datasource: TypedDatasource): { readonly type: string; readonly label: string } | undefined {
+    const other = this.#index.datasourceTypes.otherThan(datasource, this.#position)
+    if (other === undefined || this.#isLater(other.position)) return undefined
+    return { type: other.type, label: this.#index.label(other.position) }
+  }
+
+  get whole(): ProjectView['whole'] {
+    const own = { index: this.#index, position: this.#position }
+    this.#whole ??= this.#isMember ? own : asMember(this.#index, this.#document, this.#position)
+    return this.#whole
+  }
+
+  /** Whether another document is the one of the two that a fault between them is told of. */
+  #isLater(other: number): boolean {
+    return this.isPart && other > this.#position
+  }
+}
+
+/** Looks at a project from one of its documents. */
+export function viewProject(viewed: Viewed): ProjectView {
+  return new DocumentView(viewed)
 }
 
 /** The project with a document in the place of an earlier version of it, or added. */

@@ -1,4 +1,4 @@
-import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { isExact } from '../../diagnostics/exact-number.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { isRecord, setField } from './records.ts'
@@ -142,6 +142,8 @@ class KeyOrder {
     for (const key of keys) {
       const rank = this.#ranks.get(key)
       if (rank === undefined) {
+        // What says itself how it is written has no order of its own; no entity has such a field.
+        if (key === 'toJSON') return false
         if (lastUnknown !== undefined && key < lastUnknown) return false
         lastUnknown = key
       } else {
@@ -165,10 +167,10 @@ function keyOrder(entity: EntityName | undefined): KeyOrder {
 }
 
 function isItemInOrder(value: unknown, order: KeyOrder, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
+  if (typeof value !== 'object' || value === null || isExact(value)) return true
   if (depth > deepestInOrder) return false
   if (Array.isArray(value)) return !('toJSON' in value) && areItemsInOrder(value, order, depth + 1)
-  if (!isRecord(value) || !isPlain(value) || typeof value['toJSON'] === 'function') return false
+  if (!isRecord(value) || !isPlain(value)) return false
   const keys = Object.keys(value)
   const below = order.below(keys)
   if (below === undefined) return false

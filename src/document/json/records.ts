@@ -1,8 +1,8 @@
-import { ExactNumber } from '../../diagnostics/exact-number.ts'
+import { isExact, isExactNumber } from '../../diagnostics/exact-number.ts'
 
 /** Whether a value is an object with keys: no list, and no number that is kept as text. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value)
 }
 
 /** Whether a value holds others: an object with keys, or a list. */
@@ -19,7 +19,7 @@ export function isEmpty(value: unknown): boolean {
 /** The number that a value of a document is, the nearest one for what JavaScript would round; undefined for others. */
 export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  return typeof value === 'bigint' || value instanceof ExactNumber ? Number(value) : undefined
+  return typeof value === 'bigint' || isExactNumber(value) ? Number(value) : undefined
 }
 
 /** The items of a list; none when it is no list. */

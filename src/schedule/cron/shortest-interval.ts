@@ -25,15 +25,15 @@ function shortestDayDistance(calendar: CronCalendar, years: number): number {
   let shortest = Number.POSITIVE_INFINITY
   let previous = Number.NEGATIVE_INFINITY
   for (let year = firstYear; year < firstYear + years; year++) {
-    for (const number of daysOfYear(calendar, year)) {
-      shortest = Math.min(shortest, number - previous)
-      if (shortest === 1) return shortest
-      previous = number
+    for (const month of calendar.months) {
+      for (const day of calendar.daysOf(year, month)) {
+        const number = dayNumber(year, month, day)
+        shortest = Math.min(shortest, number - previous)
+        // Most schedules run each day, which the first two days show.
+        if (shortest === 1) return shortest
+        previous = number
+      }
     }
   }
   return shortest
-}
-
-function daysOfYear(calendar: CronCalendar, year: number): readonly number[] {
-  return calendar.months.flatMap((month) => calendar.daysOf(year, month).map((day) => dayNumber(year, month, day)))
 }
