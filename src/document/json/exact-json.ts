@@ -1,7 +1,8 @@
-import { type NumberStringifier, parse, stringify } from 'lossless-json'
+import type { NumberStringifier } from 'lossless-json'
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { ExactNumber, exactNumbersAsked, numberOf } from '../../diagnostics/exact-number.ts'
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import lossless from './lossless.cjs'
 
 /**
  * Parses JSON text without losing numbers: an integer that `JSON.parse` would round becomes a bigint, any other number an
@@ -10,10 +11,14 @@ import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
  * @throws SyntaxError when the text is not JSON, or gives one key of an object two different values.
  */
 export function parseJson(text: string): unknown {
-  return parse(text, undefined, numberOf)
+  return lossless.losslessJson.parse(text, undefined, numberOf)
 }
 
 const exactNumbers: NumberStringifier[] = [{ test: (value) => value instanceof ExactNumber, stringify: String }]
+
+function writeExact(value: unknown, indent: number): string | undefined {
+  return lossless.losslessJson.stringify(value, undefined, indent, exactNumbers)
+}
 
 /** The platform's own writer, which is several times faster; undefined for what it refuses or rounds. */
 function stringifyPlain(value: unknown, indent: number): { readonly text: string | undefined } | undefined {
@@ -35,7 +40,7 @@ function stringifyPlain(value: unknown, indent: number): { readonly text: string
 export function stringifyJson(value: unknown, indent = 0): string | undefined {
   try {
     const plain = stringifyPlain(value, indent)
-    return plain === undefined ? stringify(value, undefined, indent, exactNumbers) : plain.text
+    return plain === undefined ? writeExact(value, indent) : plain.text
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw tooMuch(error)

@@ -78,3 +78,16 @@ test('one copy of luxon is loaded, and only when a schedule is checked', () => {
     console.log(JSON.stringify({ before, files }))`
   expect(runNode('loads.mjs', program)).toEqual({ before: false, files: ['build/node/luxon.js'] })
 })
+
+test('the number-safe reader of JSON is loaded when a document is first read, and by no program that only writes', () => {
+  const program = `
+    import { createRequire } from 'node:module'
+    import { readSpec, workflow, writeJson } from 'flowspec'
+    const loaded = () => Object.keys(createRequire(import.meta.url).cache).filter((path) => path.includes('/lossless-json/'))
+    const text = writeJson(workflow('w').cron('00 02 00 * * ?').build())
+    const before = loaded()
+    const { id } = readSpec('{ "id": 12345678901234567890 }')
+    console.log(JSON.stringify({ text: text.length > 0, before, after: loaded().length, id: String(id) }))`
+  const expected = { text: true, before: [], after: 1, id: '12345678901234567890' }
+  expect(runNode('reads.mjs', program)).toEqual(expected)
+})
