@@ -1,7 +1,7 @@
 import { type JudgedOptions, judgeOptions, type Suppression } from '../check/check-options.ts'
 import { type PartOptions, reviewPart, type SpecReview } from '../check/check-spec.ts'
 import { placedIn } from '../check/engine/containers.ts'
-import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from '../check/engine/suppression.ts'
+import { checkSuppressions, Silenced, suppressDiagnostics } from '../check/engine/suppression.ts'
 import type { ProjectMembers } from '../check/project/project-members.ts'
 import { type Comparable, makeComparable } from '../diagnostics/comparable.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -143,6 +143,17 @@ export class BuiltDocument implements Draft<FlowDocument> {
     return !this.faults.some((fault) => fault.rule === 'code/file-unreadable' && fault.path.startsWith(`${path}/`))
   }
 
+  /** What is wrong with the suppression of a builder is told of what that builder stands in. */
+  readonly #ofSuppressions = (diagnostic: Diagnostic): Diagnostic =>
+    diagnostic.rule.startsWith('suppression/') ? placedIn(this.value, diagnostic) : diagnostic
+
+  /** What a builder silences stands where that builder was started; what settings silence is written elsewhere. */
+  #placedUnused(suppression: Suppression, diagnostic: Diagnostic): Diagnostic {
+    if (!this.suppressions.includes(suppression)) return diagnostic
+    const placed = placedIn(this.value, diagnostic)
+    return this.#trace?.traced(placed) ?? placed
+  }
+
   /** @param members - the documents of the project it is a part of, all of which are checked */
   review(members?: ProjectMembers): SpecReview {
     const { rules = {}, custom = [] } = this.#options
@@ -150,16 +161,23 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const settings: PartOptions = { rules, custom, suppress, ...defined({ members }) }
     const sinceRead = members === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
-    const suppressed: SuppressedDiagnostic[] = []
-    const ofBuild = suppressDiagnostics(faults, settings, suppressed)
+    const silenced = new Silenced()
+    const ofBuild = suppressDiagnostics(faults, settings, silenced)
     const ofDocument = reviewPart(this.value, settings)
-    const found = [...ofBuild, ...ofDocument.diagnostics.filter(this.#isNew)]
+    const found = [...ofBuild, ...ofDocument.diagnostics.filter(this.#isNew).map(this.#ofSuppressions)]
     const traced = (diagnostic: Diagnostic): Diagnostic => this.#trace?.traced(diagnostic) ?? diagnostic
     return {
       diagnostics: found.sort(compareDiagnostics).map(traced),
-      suppressed: [...suppressed, ...ofDocument.suppressed.filter(({ diagnostic }) => this.#isNew(diagnostic))].map(
-        ({ diagnostic, reason }) => ({ diagnostic: traced(diagnostic), reason }),
-      ),
+      suppressed: [
+        ...silenced.diagnostics,
+        ...ofDocument.suppressed.filter(({ diagnostic }) => this.#isNew(diagnostic)),
+      ].map(({ diagnostic, reason }) => ({ diagnostic: traced(diagnostic), reason })),
+      unused: ofDocument.unused
+        .filter(({ suppression }) => !silenced.used.has(suppression))
+        .map(({ suppression, diagnostic }) => ({
+          suppression,
+          diagnostic: this.#placedUnused(suppression, diagnostic),
+        })),
     }
   }
 }

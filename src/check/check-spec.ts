@@ -12,7 +12,7 @@ import { type CheckOptions, checkKinds, judgeOptions } from './check-options.ts'
 import { placedIn } from './engine/containers.ts'
 import { runCustomRules } from './engine/custom-rules.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
-import { checkSuppressions, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
+import { checkSuppressions, Silenced, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
 import { LimitedDiagnostics } from './limited-diagnostics.ts'
 import { indexProject } from './project/project-cache.ts'
 import type { ProjectMembers } from './project/project-members.ts'
@@ -20,6 +20,7 @@ import { type ProjectView, viewProject } from './project/project-view.ts'
 import { CheckedProject } from './project/rule-project.ts'
 import { RulePlan } from './rule-plan.ts'
 import { rules as catalogue } from './rules/index.ts'
+import { type UnusedSuppression, unusedSuppressions } from './unused-suppressions.ts'
 
 /** The rules of the catalogue without some of them, which settings turn off; those of one set are the same in each document. */
 const planWithout: (off: string) => RulePlan = /* @__PURE__ */ remember(32, (off) => {
@@ -98,12 +99,23 @@ function allFaults(given: unknown, indexed: () => SpecIndex, options: PartOption
   }
 }
 
+function unusedIn(options: PartOptions, { used }: Silenced): readonly UnusedSuppression[] {
+  const { project, members } = options
+  const isAlone = project === undefined && members === undefined
+  const names = catalogue.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
+  return unusedSuppressions(options, used, new Set(names))
+}
+
 function review(given: unknown, indexed: () => SpecIndex, options: PartOptions): SpecReview {
   const { rules, suppress = [] } = options
-  const suppressed: SuppressedDiagnostic[] = []
-  const ofDocument = suppressDiagnostics(allFaults(given, indexed, options), options, suppressed)
+  const silenced = new Silenced()
+  const ofDocument = suppressDiagnostics(allFaults(given, indexed, options), options, silenced)
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
-  return { diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics), suppressed }
+  return {
+    diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics),
+    suppressed: silenced.diagnostics,
+    unused: suppress.length === 0 ? [] : unusedIn(options, silenced),
+  }
 }
 
 /** Settings of the check of one document, alone or as one of a project, all of which are checked. */
@@ -126,6 +138,8 @@ export interface SpecReview {
   /** What {@link checkSpec} gives. */
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
+  /** The suppressions that silenced nothing here, though the rules that they name were looked for. */
+  readonly unused: readonly UnusedSuppression[]
 }
 
 /**
@@ -133,7 +147,8 @@ export interface SpecReview {
  *
  * @param document - what `readSpec` gave, a builder, or any value at all
  * @param options - severities, own rules, and suppressions with a reason
- * @returns the diagnostics, and apart from them those that a suppression silenced, with its reason. Never throws.
+ * @returns the diagnostics, and apart from them those that a suppression silenced, with its reason, and the suppressions that
+ * silenced nothing. Never throws.
  *
  * @example
  * ```ts

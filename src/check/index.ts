@@ -36,3 +36,4 @@ export type {
   SarifRule,
   SarifText,
 } from './report/sarif-log.ts'
+export type { UnusedSuppression } from './unused-suppressions.ts'

@@ -105,6 +105,13 @@ describe('severities that settings cannot give', () => {
       'Did you mean "custom/owner"?',
     ],
     [
+      'of a rule that nothing turns off',
+      { 'document/syntax': 'off' },
+      'settings/unsilenceable-rule',
+      'The settings give document/syntax the severity "off", and no setting reaches that rule.',
+      'Take the setting away; flowspec explain document/syntax says what to do instead.',
+    ],
+    [
       'of another kind',
       { 'graph/cycle': 'warn' },
       'settings/unknown-severity',
@@ -212,6 +219,21 @@ describe('suppressions', () => {
     const [found] = checkSpec(document, { suppress: [{ rule, reason: 'because' }] })
     expect(found).toMatchObject({ rule: 'suppression/unknown-rule', severity: 'error', path: '', hint })
     expect(found?.message).toBe(`"${rule}" is suppressed, but no rule has that name.`)
+  })
+
+  // The page of rules says of the first ones what to do, and not how they are silenced; the others are about settings.
+  test.each<[RuleName, string]>([
+    ['document/syntax', 'Take the suppression away; flowspec explain document/syntax says what to do instead.'],
+    ['module/unusable', 'Take the suppression away; flowspec explain module/unusable says what to do instead.'],
+    [
+      'settings/unknown-rule',
+      "Take the suppression away; rules: { 'settings/unknown-rule': 'off' } turns the rule off.",
+    ],
+  ])('of a rule that no suppression silences (%s) say so', (rule, hint) => {
+    const [found, ...rest] = checkSpec(document, { suppress: [{ rule, reason: 'because' }] })
+    expect(found).toMatchObject({ rule: 'suppression/unsilenceable-rule', severity: 'error', path: '', hint })
+    expect(found?.message).toBe(`"${rule}" is suppressed, and no suppression silences that rule.`)
+    expect(rest.map(brief)).toEqual(everything)
   })
 
   test("of a team's own rules are nobody's business", () => {

@@ -2,6 +2,7 @@ import type { SpecReview } from '../../check/check-spec.ts'
 import type { SuppressedDiagnostic } from '../../check/engine/suppression.ts'
 import { checkIdentifier, type ProjectDiagnostic, reviewedOnce } from '../../check/project/project-diagnostic.ts'
 import { ProjectMembers } from '../../check/project/project-members.ts'
+import { type UnusedSuppression, unusedEverywhere } from '../../check/unused-suppressions.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { CopiedJson } from '../../document/json/json-copy.ts'
@@ -131,6 +132,8 @@ export class EnvironmentDraft implements Draft<BuiltProject> {
     const environments = environment === undefined ? {} : { environments: [environment] }
     const diagnostics: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
     const suppressed: SuppressedDiagnostic[] = []
+    const ofBuilders: UnusedSuppression[] = []
+    const ofSettings: (readonly UnusedSuppression[])[] = []
     const members = new ProjectMembers(this.value)
     for (const [index, { name, built }] of this.documents.entries()) {
       const placed = (diagnostic: Diagnostic): ProjectDiagnostic => {
@@ -144,7 +147,14 @@ export class EnvironmentDraft implements Draft<BuiltProject> {
       const found = built.review(members)
       for (const diagnostic of found.diagnostics) diagnostics.push(placed(diagnostic))
       for (const { diagnostic, reason } of found.suppressed) suppressed.push({ diagnostic: placed(diagnostic), reason })
+      const own = new Set(built.suppressions)
+      for (const { suppression, diagnostic } of found.unused) {
+        if (own.has(suppression)) ofBuilders.push({ suppression, diagnostic: placed(diagnostic) })
+      }
+      // What settings silence is meant for all documents.
+      ofSettings.push(found.unused.filter(({ suppression }) => !own.has(suppression)))
     }
-    return reviewedOnce([{ diagnostics, suppressed }])
+    const unused = [...ofBuilders, ...unusedEverywhere(ofSettings)]
+    return reviewedOnce([{ diagnostics, suppressed, unused }])
   }
 }

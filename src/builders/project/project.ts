@@ -251,7 +251,8 @@ export class ProjectImpl extends Buildable<ProjectOptions, object> {
     const names = [...(state.environments?.keys() ?? [])]
     if (options.environment !== undefined || names.length === 0) {
       const unknown = unknownEnvironment(state, options.environment)
-      if (unknown.length > 0) return { value: { identifier }, review: () => ({ diagnostics: unknown, suppressed: [] }) }
+      if (unknown.length > 0)
+        return { value: { identifier }, review: () => ({ diagnostics: unknown, suppressed: [], unused: [] }) }
       return new EnvironmentDraft(state, options)
     }
     const drafts = names.map((environment) => new EnvironmentDraft(state, { ...options, environment }))

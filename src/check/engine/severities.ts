@@ -1,11 +1,13 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { ruleNames } from '../../diagnostics/generated/rule-names.ts'
+import { ruleNames, unsilenceableRules } from '../../diagnostics/generated/rule-names.ts'
 import type { BuiltInRuleName } from '../../diagnostics/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions } from '../check-options.ts'
 import { isTableRule, severities } from './custom-rules.ts'
+
+const unsilenceable: readonly string[] = unsilenceableRules
 
 /** Whether settings can say this of a rule. */
 function isSetting(value: unknown): boolean {
@@ -29,7 +31,7 @@ export function nearRule(name: string, names: readonly string[]): string {
 }
 
 /** The name of a rule; of what cannot be read, which is told where rules are run, none. */
-function nameOf(rule: unknown): string {
+export function nameOfRule(rule: unknown): string {
   try {
     return readText(rule, 'name') ?? ''
   } catch {
@@ -37,7 +39,7 @@ function nameOf(rule: unknown): string {
   }
 }
 
-/** What is wrong with the severities of settings: a rule there is not, or a severity there is not. */
+/** What is wrong with the severities of settings: a rule there is not, one that no setting reaches, or a severity there is not. */
 export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Diagnostic[] {
   const found: Diagnostic[] = []
   const settings = Object.entries(rules)
@@ -45,7 +47,7 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
   const complain = (rule: BuiltInRuleName, message: string, hint: string): void => {
     found.push(createDiagnostic({ rule, severity: 'warning', message, hint, path: '' }))
   }
-  const given = new Set(custom.map(nameOf))
+  const given = new Set(custom.map(nameOfRule))
   const names: readonly string[] = [...ruleNames, ...given]
   const known = new Set(names)
   for (const [name, severity] of settings) {
@@ -62,6 +64,12 @@ export function checkRuleSettings({ rules = {}, custom = [] }: CheckOptions): Di
         'settings/unknown-rule',
         `The settings name ${name}, which this check does not run.`,
         'It reads SQL: give the check custom: sqlRules() of flowspec/sql, in flowspec.config.ts as well.',
+      )
+    if (isSetting(severity) && severity !== 'error' && unsilenceable.includes(name))
+      complain(
+        'settings/unsilenceable-rule',
+        `The settings give ${name} the severity ${showValue(severity)}, and no setting reaches that rule.`,
+        `Take the setting away; flowspec explain ${name} says what to do instead.`,
       )
     if (severity !== undefined && !isSetting(severity))
       complain(

@@ -1,5 +1,5 @@
-import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { ruleNames } from '../../diagnostics/generated/rule-names.ts'
+import { createDiagnostic, type Diagnostic, type Subject } from '../../diagnostics/diagnostic.ts'
+import { ruleNames, unsilenceableRules } from '../../diagnostics/generated/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions, Suppression } from '../check-options.ts'
@@ -12,57 +12,77 @@ export interface SuppressedDiagnostic {
 }
 
 const known: readonly string[] = ruleNames
+const unsilenceable: readonly string[] = unsilenceableRules
 
-/** Where one rule stays silent: parts of the document and nodes, each with its reason. */
+/** Where one rule stays silent: parts of the document and nodes, each with the suppressions that say so. */
 interface Silence {
-  everywhere?: string
-  readonly paths: Map<string, string>
-  readonly nodes: Map<string, string>
+  readonly everywhere: Suppression[]
+  readonly paths: Map<string, Suppression[]>
+  readonly nodes: Map<string, Suppression[]>
+}
+
+function addTo(all: Map<string, Suppression[]>, key: string | undefined, suppression: Suppression): void {
+  if (key === undefined) return
+  const before = all.get(key)
+  if (before === undefined) all.set(key, [suppression])
+  else before.push(suppression)
 }
 
 function silencesOf(suppress: readonly Suppression[]): ReadonlyMap<string, Silence> {
   const silences = new Map<string, Silence>()
-  for (const suppression of suppress) {
+  // Of two that say the same, the reason of the later one counts.
+  for (const suppression of [...suppress].reverse()) {
     if (!hasReason(suppression)) continue
-    const { rule, path, node, reason } = suppression
-    const silence: Silence = silences.get(rule) ?? { paths: new Map(), nodes: new Map() }
+    const { rule, path, node } = suppression
+    const silence: Silence = silences.get(rule) ?? { everywhere: [], paths: new Map(), nodes: new Map() }
     silences.set(rule, silence)
-    if (path !== undefined) silence.paths.set(path, reason)
-    if (node !== undefined) silence.nodes.set(node, reason)
-    if (path === undefined && node === undefined) silence.everywhere = reason
+    addTo(silence.paths, path, suppression)
+    addTo(silence.nodes, node, suppression)
+    if (path === undefined && node === undefined) silence.everywhere.push(suppression)
   }
   return silences
 }
 
-/** The reason given for a part of the document, or for the nearest one that it stands in. */
-function reasonAt(path: string, reasons: ReadonlyMap<string, string>): string | undefined {
-  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const reason = reasons.get(at)
-    if (reason !== undefined) return reason
-  }
-  return reasons.get('')
+/** Those given for a part of the document and for the parts that it stands in, the nearest first. */
+function around(path: string, paths: Silence['paths']): readonly Suppression[] {
+  if (paths.size === 0) return []
+  const found: Suppression[] = []
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) found.push(...(paths.get(at) ?? []))
+  return [...found, ...(paths.get('') ?? [])]
 }
 
-function reasonFor({ path, subject }: Diagnostic, { everywhere, paths, nodes }: Silence): string | undefined {
-  return everywhere ?? reasonAt(path, paths) ?? (subject?.kind === 'node' ? nodes.get(subject.name ?? '') : undefined)
+/** All that silence a diagnostic, the one whose reason counts first. */
+function silencing({ path, subject }: Diagnostic, { everywhere, paths, nodes }: Silence): readonly Suppression[] {
+  const ofNode = subject?.kind === 'node' ? (nodes.get(subject.name ?? '') ?? []) : []
+  return [...everywhere, ...around(path, paths), ...ofNode]
+}
+
+/** What suppressions did in a check. */
+export class Silenced {
+  readonly diagnostics: SuppressedDiagnostic[] = []
+  /** The suppressions that silenced something. */
+  readonly used: Set<Suppression> = new Set()
 }
 
 /**
  * The diagnostics with the severities of the settings, without those that are off or suppressed.
  *
- * @param suppressed - takes those that are suppressed
+ * @param silenced - takes those that are suppressed, and what suppressed them
  */
 export function suppressDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: CheckOptions,
-  suppressed: SuppressedDiagnostic[] = [],
+  silenced: Silenced = new Silenced(),
 ): Diagnostic[] {
   const silences = silencesOf(options.suppress ?? [])
   return withSeverities(diagnostics, options.rules).filter((diagnostic) => {
     const silence = silences.get(diagnostic.rule)
-    const reason = silence && reasonFor(diagnostic, silence)
-    if (reason !== undefined) suppressed.push({ diagnostic, reason })
-    return reason === undefined
+    const silent = silence === undefined ? [] : silencing(diagnostic, silence)
+    const [first] = silent
+    if (first === undefined) return true
+    silenced.diagnostics.push({ diagnostic, reason: first.reason })
+    for (const one of silent) silenced.used.add(one)
+    return false
   })
 }
 
@@ -80,25 +100,47 @@ function missingReason(suppression: Suppression, path: string): Diagnostic[] {
   return [createDiagnostic({ rule: 'suppression/missing-reason', severity: 'error', message, hint, path })]
 }
 
-function unknownRule(suppression: Suppression, path: string): Diagnostic[] {
-  const rule = readText(suppression, 'rule')
-  if (rule !== undefined && (known.includes(rule) || rule.startsWith('custom/'))) return []
-  const [message, hint] =
-    rule === undefined
-      ? [
-          `A suppression names no rule: its rule is ${showValue(suppression.rule)}.`,
-          'Give the name that the diagnostic has.',
-        ]
-      : [`${showValue(rule)} is suppressed, but no rule has that name.`, nearRule(rule, known)]
-  return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
+/** Whether a rule is about settings or suppressions, which is said of no part of a document: no suppression reaches it. */
+export function isOfSettings(rule: string): boolean {
+  return /^(?:settings|suppression)\//.test(rule) && rule !== 'settings/faulty-rule'
 }
 
-/** What is wrong with suppressions themselves: one without a reason, or of a rule there is not. */
+function uselessRule(suppression: Suppression, path: string): Diagnostic[] {
+  const rule = readText(suppression, 'rule')
+  if (rule === undefined) {
+    const message = `A suppression names no rule: its rule is ${showValue(suppression.rule)}.`
+    const hint = 'Give the name that the diagnostic has.'
+    return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
+  }
+  const shown = showValue(rule)
+  if (!known.includes(rule) && !rule.startsWith('custom/')) {
+    const message = `${shown} is suppressed, but no rule has that name.`
+    const hint = nearRule(rule, known)
+    return [createDiagnostic({ rule: 'suppression/unknown-rule', severity: 'error', message, hint, path })]
+  }
+  const isFixed = unsilenceable.includes(rule)
+  if (!isFixed && !isOfSettings(rule)) return []
+  const hint = isFixed
+    ? `Take the suppression away; flowspec explain ${rule} says what to do instead.`
+    : `Take the suppression away; rules: { '${rule}': 'off' } turns the rule off.`
+  const message = `${shown} is suppressed, and no suppression silences that rule.`
+  return [createDiagnostic({ rule: 'suppression/unsilenceable-rule', severity: 'error', message, hint, path })]
+}
+
+/** What is wrong with suppressions themselves: one without a reason, of a rule there is not, or of one that nothing silences. */
 export function checkSuppressions(suppress: readonly Suppression[]): Diagnostic[] {
   return suppress.flatMap((suppression) => {
     const path = readText(suppression, 'path') ?? ''
-    return [...missingReason(suppression, path), ...unknownRule(suppression, path)]
+    const subject = silencedNode(suppression)
+    const faults = [...missingReason(suppression, path), ...uselessRule(suppression, path)]
+    return subject === undefined ? faults : faults.map((fault) => ({ ...fault, subject }))
   })
+}
+
+/** The node in which a builder silences a rule; a name without a place may be one that no node has. */
+export function silencedNode(suppression: Suppression): Subject | undefined {
+  const name = readText(suppression, 'node')
+  return name === undefined || readText(suppression, 'path') === undefined ? undefined : { kind: 'node', name }
 }
 
 /** Whether a suppression says why. Settings that no compiler has seen may lack the reason altogether. */

@@ -3,6 +3,7 @@ import { compareDiagnostics } from '../../diagnostics/diagnostic-order.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { SpecReview } from '../check-spec.ts'
+import { type UnusedSuppression, unusedEverywhere } from '../unused-suppressions.ts'
 
 /**
  * A diagnostic of a project, with the name of its document and the environments. Its path is a JSON Pointer into what
@@ -32,7 +33,12 @@ export function eachOnce(found: readonly ProjectDiagnostic[]): readonly ProjectD
   return [...once.values()].sort(compareDiagnostics)
 }
 
-/** What several checks of one project found and what is silenced in them, each once. */
+/** What silences nothing in any environment is no matter of one of them. */
+function inAll({ suppression, diagnostic: { environments: _, ...diagnostic } }: UnusedSuppression): UnusedSuppression {
+  return { suppression, diagnostic }
+}
+
+/** What several checks of one project found and what is silenced in them, each once, and what silences nothing in any. */
 export function reviewedOnce(reviews: readonly SpecReview[]): SpecReview {
   const silenced = groupsOf(
     reviews.flatMap(({ suppressed }) => suppressed),
@@ -43,5 +49,6 @@ export function reviewedOnce(reviews: readonly SpecReview[]): SpecReview {
     suppressed: [...silenced].flatMap(([reason, all]) =>
       eachOnce(all.map(({ diagnostic }) => diagnostic)).map((diagnostic) => ({ diagnostic, reason })),
     ),
+    unused: unusedEverywhere(reviews.map(({ unused }) => unused)).map(inAll),
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentedRule } from '../engine/rule.ts'
+import { settingsRules } from './settings-rules.ts'
 
 /** The rules that are not looked for in a finished document, but raised where it is read, built, scheduled or submitted. */
 export const otherRules: readonly DocumentedRule[] = [
@@ -95,6 +96,7 @@ export const otherRules: readonly DocumentedRule[] = [
     severity: 'error',
     summary: 'The references of a document, written out by a conversion, are more than memory is made for.',
     evidence: 'A document of half a megabyte can refer a thousand times to what has a thousand parts.',
+    remedy: 'Keep the document in its version, or divide it.',
     example: `
       import { convertSpec } from 'flowspec'
 
@@ -149,6 +151,7 @@ export const otherRules: readonly DocumentedRule[] = [
       'A document to be submitted does not hold exactly one workflow with its nodes, or has nodes outside of it.',
     evidence:
       'ImportWorkflowDefinition takes the first workflow with its nodes and leaves the rest out without a word.',
+    remedy: 'Submit each workflow in a document of its own, and put nodes that stand alone into a workflow.',
     example: `
       import { createClient, submit } from 'flowspec/dataworks'
       import { startEmulator } from 'flowspec/testing'
@@ -461,137 +464,7 @@ export const otherRules: readonly DocumentedRule[] = [
       export const right = () => fromQuartzCron('0 0 2 15 * ?')
     `,
   },
-  {
-    name: 'settings/config',
-    severity: 'error',
-    summary: 'A configuration says something that nothing reads, or that is not what belongs there.',
-    evidence: 'What nothing reads would change nothing, without a word.',
-    remedy: 'Mend the setting that is named; docs/environments.md tells what a configuration holds.',
-    example: `
-      import { mkdtempSync, writeFileSync } from 'node:fs'
-      import { tmpdir } from 'node:os'
-      import { join } from 'node:path'
-      import { runCommand } from 'flowspec/command'
-
-      async function check(environment: object) {
-        const cwd = mkdtempSync(join(tmpdir(), 'flowspec-'))
-        const document = { kind: 'CycleWorkflow', version: '1.1.0', spec: { workflows: [] } }
-        const config = { project: document, environments: { dev: environment } }
-        writeFileSync(join(cwd, 'flowspec.config.mjs'), 'export default ' + JSON.stringify(config))
-        let report = ''
-        const write = (text: string) => {
-          report += text
-        }
-        await runCommand(['check', '--format', 'json'], { cwd, write })
-        return JSON.parse(report).documents.flatMap(({ diagnostics }: { diagnostics: object[] }) => diagnostics)
-      }
-
-      export const wrong = () => check({ projectId: 10001, regoin: 'cn-shanghai', identifier: 'retail' })
-
-      export const right = () => check({ projectId: 10001, region: 'cn-shanghai', identifier: 'retail' })
-    `,
-  },
-  {
-    name: 'settings/faulty-rule',
-    severity: 'error',
-    summary: "A rule of a team's own cannot run, throws an error, or reports what is no finding.",
-    evidence: 'What it would have found is not known.',
-    example: `
-      import { odpsSql, workflow } from 'flowspec'
-      import { type CustomRule, defineRule, readText } from 'flowspec/rules'
-
-      const demand = { name: 'custom/valid-jobs', severity: 'error', summary: 'Jobs are JSON.' } as const
-
-      // Throws at the first script that is SQL; what other rules find is reported all the same.
-      const hasty: CustomRule = defineRule({
-        ...demand,
-        run(index) {
-          for (const { value } of index.eachEntity('Script')) JSON.parse(readText(value, 'content') ?? '{}')
-        },
-      })
-      const careful: CustomRule = defineRule({
-        ...demand,
-        run(index) {
-          for (const { value } of index.eachEntity('Script')) {
-            if (readText(value, 'language') === 'json') JSON.parse(readText(value, 'content') ?? '{}')
-          }
-        },
-      })
-      const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').code('select 1'))
-
-      export const wrong = () => orders.check({ custom: [hasty] })
-
-      export const right = () => orders.check({ custom: [careful] })
-    `,
-  },
-  {
-    name: 'settings/unknown-rule',
-    severity: 'warning',
-    summary:
-      'The settings give a severity to a rule that does not exist, or that reads SQL and is not among those of `custom`.',
-    evidence: 'They would change nothing.',
-    example: `
-      import { workflow } from 'flowspec'
-
-      const orders = workflow('orders').cron('00 02 00 * * ?')
-      // Settings may come from a file, which no compiler has seen.
-      const settings = (text: string) => ({ rules: JSON.parse(text) })
-
-      export const wrong = () => orders.check(settings('{ "name/character": "off" }'))
-
-      export const right = () => orders.check(settings('{ "name/characters": "off" }'))
-    `,
-  },
-  {
-    name: 'settings/unknown-severity',
-    severity: 'warning',
-    summary: 'The settings give a rule a severity that does not exist.',
-    evidence: 'They would change nothing.',
-    example: `
-      import { workflow } from 'flowspec'
-
-      const orders = workflow('orders').cron('00 02 00 * * ?')
-      // Settings may come from a file, which no compiler has seen.
-      const settings = (text: string) => ({ rules: JSON.parse(text) })
-
-      export const wrong = () => orders.check(settings('{ "name/characters": "warn" }'))
-
-      export const right = () => orders.check(settings('{ "name/characters": "warning" }'))
-    `,
-  },
-  {
-    name: 'suppression/missing-reason',
-    severity: 'error',
-    summary: 'A rule is suppressed without a reason.',
-    evidence: 'Who reads it later must be able to tell whether it still holds.',
-    example: `
-      import { odpsSql, workflow } from 'flowspec'
-
-      const ods = odpsSql('ods').code('select 1')
-      const orders = workflow('orders').cron('00 02 00 * * ?')
-
-      export const wrong = orders.nodes(ods.suppress('strategy/priority-console', ''))
-
-      export const right = orders.nodes(ods.suppress('strategy/priority-console', 'set by the scheduler of the group'))
-    `,
-  },
-  {
-    name: 'suppression/unknown-rule',
-    severity: 'error',
-    summary: 'A suppression names a rule that does not exist.',
-    evidence: 'It would silence nothing.',
-    example: `
-      import { checkSpec } from 'flowspec'
-
-      const orders = { kind: 'ManualWorkflow', version: '1.1.0', spec: { nodes: [] } }
-      // Suppressions may come from a file, which no compiler has seen.
-      const settings = (text: string) => ({ suppress: JSON.parse(text) })
-
-      export const wrong = () => checkSpec(orders, settings('[{ "rule": "graph/cycles", "reason": "known" }]'))
-
-      export const right = () => checkSpec(orders, settings('[{ "rule": "graph/cycle", "reason": "known" }]'))
-    `,
-  },
+  ...settingsRules,
   {
     name: 'table/contradicted',
     severity: 'warning',

@@ -5,10 +5,12 @@ import { CommandError, UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
+import { withPlaces } from '../modules/with-places.ts'
 import { configPath } from '../project/find-config.ts'
 import { projectSources } from '../project/project-sources.ts'
 import { readProject } from '../project/read-project.ts'
 import { withSettingsOnce } from '../project/settings-faults.ts'
+import { withUnused } from '../project/unused-suppressions.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { FaultsError } from '../sources/faults-error.ts'
@@ -100,7 +102,9 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const { environment, custom, rules, suppress } = project
   const check = { environment, custom, rules: { ...rules, ...given }, suppress }
   const all = { ...read, unread: [...read.unread, ...notAdded(read), ...namesOfKinds(read.sources)] }
-  const checked = withSettingsOnce(checkSources(all, check, console), project)
+  // Projects make their parts when they are checked.
+  const found = await withPlaces(async () => withUnused(checkSources(all, check, console), { project, check, console }))
+  const checked = withSettingsOnce(found, project)
   return { checked, read: readWords(read, environment), custom }
 }
 
@@ -118,7 +122,7 @@ async function notChecked(error: unknown, { console, options }: CommandCall): Pr
 }
 
 function checkedWhole({ found }: FaultsError): CheckedSource {
-  return { uri: found[0]?.uri ?? '', found, suppressed: [] }
+  return { uri: found[0]?.uri ?? '', found, suppressed: [], unused: [] }
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { isOfSettings } from '../../check/engine/suppression.ts'
 import { type CatalogueEntry, ruleCatalogue } from '../../check/report/rule-catalogue.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { printable } from '../../diagnostics/show-value.ts'
@@ -39,11 +40,9 @@ function unknownRule(name: string): UsageError {
 /** How a rule is silenced, or what to do about one that cannot be. */
 function wayOut({ name, remedy }: CatalogueEntry, palette: Palette): readonly string[] {
   if (remedy !== undefined) return [palette.faint('What to do'), wrapped(remedy, '  ')]
-  return [
-    palette.faint('Silence it'),
-    `  Everywhere: rules: { '${name}': 'off' }, or --rule ${name}=off`,
-    `  In one place: .suppress('${name}', 'why')`,
-  ]
+  const everywhere = `  Everywhere: rules: { '${name}': 'off' }, or --rule ${name}=off`
+  const inOnePlace = isOfSettings(name) ? [] : [`  In one place: .suppress('${name}', 'why')`]
+  return [palette.faint('Silence it'), everywhere, ...inOnePlace]
 }
 
 async function run({ console, options, words }: CommandCall): Promise<ExitCode> {

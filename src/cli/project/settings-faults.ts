@@ -52,12 +52,13 @@ export function withSettingsOnce(checked: readonly CheckedSource[], judgedBy: Ju
   const placed = [...faults.values()].map(({ diagnostic }): PlacedDiagnostic => {
     const setting = settingOf(diagnostic) ?? []
     if (text !== undefined && setting.length > 0) return text.placed(diagnostic, setting)
-    const others = withoutPlaces(diagnostic)
+    // A severity of the call is one in every environment.
+    const { environments: _, ...others } = withoutPlaces(diagnostic)
     return { diagnostic: others, uri: '(command line)' }
   })
   const sources = [...new Set(placed.map(({ uri }) => uri))]
   return [
-    ...sources.map((uri) => ({ uri, found: placed.filter((one) => one.uri === uri), suppressed: [] })),
+    ...sources.map((uri) => ({ uri, found: placed.filter((one) => one.uri === uri), suppressed: [], unused: [] })),
     ...checked.map((one) => ({ ...one, found: one.found.filter((placed) => !isOfSettings(placed)) })),
   ]
 }

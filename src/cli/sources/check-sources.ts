@@ -1,6 +1,7 @@
-import type { CheckOptions } from '../../check/check-options.ts'
-import { reviewSpec } from '../../check/check-spec.ts'
-import { type SuppressedDiagnostic, suppressDiagnostics } from '../../check/engine/suppression.ts'
+import type { CheckOptions, Suppression } from '../../check/check-options.ts'
+import { reviewSpec, type SpecReview } from '../../check/check-spec.ts'
+import { Silenced, type SuppressedDiagnostic, suppressDiagnostics } from '../../check/engine/suppression.ts'
+import type { UnusedSuppression } from '../../check/unused-suppressions.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { environmentOf } from './documents-of.ts'
@@ -13,6 +14,15 @@ export interface CheckedSource {
   readonly uri: string
   readonly found: readonly PlacedDiagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
+  /** The suppressions that silenced nothing in it, each at the place that it has if it is told. */
+  readonly unused: readonly PlacedUnused[]
+  /** What was checked; of what could not be read there is none. */
+  readonly source?: Source
+}
+
+/** A suppression that silenced nothing, and where that would be told. */
+export interface PlacedUnused extends UnusedSuppression {
+  readonly placed: PlacedDiagnostic
 }
 
 /** How sources are checked. */
@@ -32,7 +42,7 @@ function checkBuilder(source: BuilderSource, { environment, ...options }: Source
   const judging = source.isOpened ? others : { ...others, custom, ...silencing(options) }
   const given = { ...judging, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
   const { builder } = source
-  return builder.review?.(given) ?? { diagnostics: builder.check(given), suppressed: [] }
+  return builder.review?.(given) ?? { diagnostics: builder.check(given) }
 }
 
 /** What is silenced, each at its place, as what is not. */
@@ -49,6 +59,20 @@ function placeSuppressed(
   return suppressed.map((one, at) => ({ ...one, diagnostic: placed[at]?.diagnostic ?? one.diagnostic }))
 }
 
+/** What silenced nothing, each at its place, as what is told. */
+function placeUnused(
+  source: Source,
+  unused: readonly UnusedSuppression[],
+  site: Parameters<typeof placeDiagnostics>[2],
+): readonly PlacedUnused[] {
+  const diagnostics = unused.map(({ diagnostic }) => diagnostic)
+  const placed = placeDiagnostics(source, diagnostics, site)
+  return unused.flatMap((one, at) => {
+    const found = placed[at]
+    return found === undefined ? [] : [{ ...one, placed: found }]
+  })
+}
+
 /** Checks all that was read; builders say in which line of their module they were started. */
 export function checkSources(
   { sources, unread }: ReadSources,
@@ -57,28 +81,34 @@ export function checkSources(
 ): readonly CheckedSource[] {
   const texts = new FileTexts()
   const { environment: _, ...options } = check
-  const review = (source: Source) =>
+  const review = (source: Source): Partial<SpecReview> & Pick<SpecReview, 'diagnostics'> =>
     source.kind === 'builder' ? checkBuilder(source, check) : reviewSpec(source.document, options)
-  const checked = sources.map((source): CheckedSource => {
-    const { diagnostics, suppressed } = review(source)
-    const site = { cwd, texts }
-    return {
-      uri: source.uri,
-      found: placeDiagnostics(source, diagnostics, site),
-      suppressed: placeSuppressed(source, suppressed, site),
-    }
-  })
+  const site = { cwd, texts }
+  const usedByUnread = new Set<Suppression>()
   const notRead = unread.map((source): CheckedSource => {
     // What a module does not export cannot be silenced; what is only told of it can.
     const told = source.diagnostics.filter(({ severity }) => severity === 'error')
     const others = source.diagnostics.filter(({ severity }) => severity !== 'error')
-    const site = { cwd, texts }
-    const suppressed: SuppressedDiagnostic[] = []
-    const diagnostics = [...told, ...suppressDiagnostics(others, options, suppressed)]
+    const silenced = new Silenced()
+    const diagnostics = [...told, ...suppressDiagnostics(others, options, silenced)]
+    for (const one of silenced.used) usedByUnread.add(one)
     return {
       uri: source.uri,
       found: placeDiagnostics(source, diagnostics, site),
+      suppressed: placeSuppressed(source, silenced.diagnostics, site),
+      unused: [],
+    }
+  })
+  const checked = sources.map((source): CheckedSource => {
+    // A builder of another copy of the library may not tell what is silenced.
+    const { diagnostics, suppressed = [], unused = [] } = review(source)
+    const unusedHere = unused.filter(({ suppression }) => !usedByUnread.has(suppression))
+    return {
+      uri: source.uri,
+      source,
+      found: placeDiagnostics(source, diagnostics, site),
       suppressed: placeSuppressed(source, suppressed, site),
+      unused: placeUnused(source, unusedHere, site),
     }
   })
   return [...notRead, ...checked]

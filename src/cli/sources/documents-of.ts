@@ -42,7 +42,7 @@ function environmentsOf(drafted: unknown): Readonly<Record<string, unknown>> | u
 }
 
 /** The names of the environments of a project; undefined for what has none. Nothing is drafted to find that out. */
-function environmentNames(builder: AnyBuilder): readonly string[] | undefined {
+export function environmentNames(builder: AnyBuilder): readonly string[] | undefined {
   const state = ProjectImpl.stateOf(builder)
   if (state !== undefined) return state.environments && [...state.environments.keys()]
   if (builder instanceof DocumentBuilder) return undefined

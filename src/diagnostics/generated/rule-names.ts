@@ -153,6 +153,7 @@ export const ruleNames = [
   'settings/faulty-rule',
   'settings/unknown-rule',
   'settings/unknown-severity',
+  'settings/unsilenceable-rule',
   'strategy/concurrency',
   'strategy/denied-rerun',
   'strategy/priority-console',
@@ -162,6 +163,8 @@ export const ruleNames = [
   'strategy/timeout-unit',
   'suppression/missing-reason',
   'suppression/unknown-rule',
+  'suppression/unsilenceable-rule',
+  'suppression/unused',
   'table/contradicted',
   'table/later-cycle',
   'table/order',
@@ -172,4 +175,17 @@ export const ruleNames = [
   'variable/incomplete',
   'variable/source',
   'variable/unbound',
+] as const
+
+/** The rules that no setting and no suppression silences, sorted. */
+export const unsilenceableRules = [
+  'builder/argument',
+  'document/expansion',
+  'document/one-workflow',
+  'document/syntax',
+  'migration/source',
+  'module/unusable',
+  'project/unknown-environment',
+  'project/unknown-variable',
+  'settings/config',
 ] as const

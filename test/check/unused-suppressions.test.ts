@@ -1,0 +1,67 @@
+import type { CheckOptions, Suppression } from 'flowspec'
+import { type CustomRule, reviewSpec } from 'flowspec/rules'
+import { sqlRules } from 'flowspec/sql'
+import { describe, expect, test } from 'vitest'
+import { at, baseDocument } from './support/base-document.ts'
+import { edited, set } from './support/edit.ts'
+
+/** One warning, of a node. */
+const document = edited(baseDocument, set(`${at.ods}/priority`, 2))
+
+describe('suppressions that silence nothing', () => {
+  const reason = 'agreed upon'
+  const own: CustomRule = { name: 'custom/owner', severity: 'error', summary: 'Nodes have owners.', run: () => {} }
+  const unused = (suppress: readonly Suppression[], options: CheckOptions = {}) =>
+    reviewSpec(document, { ...options, suppress }).unused.map(({ suppression }) => suppression)
+
+  test.each<[string, Suppression]>([
+    ['a rule of which there is nothing to say', { rule: 'graph/cycle', reason }],
+    ['a node that has nothing of it', { rule: 'strategy/priority-console', node: 'none', reason }],
+    ['a part that has nothing of it', { rule: 'strategy/priority-console', path: at.trigger, reason }],
+  ])('are told by a review: %s', (_, one) => {
+    expect(unused([one])).toEqual([one])
+  })
+
+  test.each<[string, Suppression, CheckOptions]>([
+    ['that silences something', { rule: 'strategy/priority-console', reason }, {}],
+    ['whose rule is off', { rule: 'graph/cycle', reason }, { rules: { 'graph/cycle': 'off' } }],
+    ['of a rule between documents, of a document alone', { rule: 'project/cycle', reason }, {}],
+    ['of a rule that only a read or a submit knows', { rule: 'document/too-large', reason }, {}],
+    ['of a rule of the team, where none is run', { rule: 'custom/owner', reason }, {}],
+    ['of SQL, where that is not read', { rule: 'table/unordered-read', reason }, {}],
+    ['that is told of as wrong', { rule: 'graph/cycle', reason: '' }, {}],
+    ['when that is turned off', { rule: 'graph/cycle', reason }, { rules: { 'suppression/unused': 'off' } }],
+  ])('do not count one %s', (_, one, options) => {
+    expect(unused([one], options)).toEqual([])
+  })
+
+  test('count one of a rule of the team that found nothing, or that is misspelt', () => {
+    const all: Suppression[] = [
+      { rule: 'custom/owner', reason },
+      { rule: 'custom/ownr', reason },
+      { rule: 'table/unordered-read', reason },
+    ]
+    expect(unused(all, { custom: [own, ...sqlRules()] })).toEqual(all)
+  })
+
+  test('do not count two that silence the same', () => {
+    const all: Suppression[] = [
+      { rule: 'strategy/priority-console', reason },
+      { rule: 'strategy/priority-console', path: at.ods, reason },
+    ]
+    expect(unused(all)).toEqual([])
+  })
+
+  test('have what there is to say of them, which the check itself does not say', () => {
+    const suppress = [{ rule: 'strategy/priority-console', node: 'none', reason }] as const
+    const { diagnostics, unused: found } = reviewSpec(document, { suppress })
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['strategy/priority-console'])
+    expect(found.map(({ diagnostic }) => diagnostic)).toMatchObject([
+      {
+        rule: 'suppression/unused',
+        severity: 'warning',
+        message: 'The suppression of strategy/priority-console for node "none" silences nothing.',
+      },
+    ])
+  })
+})
