@@ -197,6 +197,16 @@ describe('whether arms exclude each other', () => {
   })
 })
 
+test('whether one pair of arms can both hold says nothing of another pair', () => {
+  const sizes = branch('sizes').param('a', '12').arm('s', '${a} < 5').arm('m', '${a} < 50').arm('l', '${a} >= 50')
+  const never = shell('never').code(code).after(sizes.case('m'), sizes.case('l'))
+  const perhaps = shell('perhaps').code(code).after(sizes.case('s'), sizes.case('m'))
+  expect(found([sizes, never, perhaps])).toMatchObject([
+    { severity: 'warning', subject: { name: 'never' } },
+    { severity: 'info', subject: { name: 'perhaps' } },
+  ])
+})
+
 describe('inside of loops', () => {
   test('nodes of a body are judged as others are', () => {
     const x = shell('x').code(code).after(pack, send)

@@ -14,123 +14,6 @@ function found(nodes: Nodes, ...rules: readonly string[]): readonly Diagnostic[]
 const each = forEach('each').over('a,b')
 const poll = doWhile('poll').while('print(${dag.loopTimes} < 5)', { language: 'python2' })
 
-/** Pages "For-each node", "do-while node" and the node documentation of the vendor: the lists of variables. */
-describe('variables of a loop', () => {
-  const uses = (text: string) => shell('load').code(text)
-
-  test.each<[what: string, nodes: Nodes]>([
-    ['the item', [each.nodes(uses('./load.sh ${dag.foreach.current}'))]],
-    ['a column of the item', [each.nodes(uses('./load.sh ${dag.foreach.current[0]}'))]],
-    ['the list', [each.nodes(uses('./load.sh ${dag.loopDataArray}'))]],
-    ['a cell of the list', [each.nodes(uses('./load.sh ${dag.loopDataArray[0][1]}'))]],
-    ['the round of a for-each loop', [each.nodes(uses('./load.sh ${dag.loopTimes} ${dag.offset}'))]],
-    ['the round of a do-while loop', [poll.nodes(uses('./load.sh ${dag.loopTimes} ${dag.offset}'))]],
-    ['a parameter of the do-while loop', [poll.param('input', 'a,b').nodes(uses('./load.sh ${dag.input}'))]],
-    ['a row of it', [poll.param('input', 'a,b').nodes(uses('./load.sh ${dag.input[${dag.offset}]}'))]],
-    ['its length', [poll.param('input', 'a,b').nodes(uses('./load.sh ${dag.input.length}'))]],
-    ['in a parameter', [each.nodes(shell('load').code('./load.sh $1').param('1', each.item))]],
-    ['in a combined node of the body', [each.nodes(combined('both').nodes(uses('./load.sh ${dag.loopTimes}')))]],
-    ['in a comment', [uses('# the loop takes it as ${dag.foreach.current}\necho a,b'), each.nodes(uses(code))]],
-    ['of another kind', [each.nodes(uses('./load.sh ${dagger.loop} $dag'))]],
-  ])('%s is known', (_, nodes) => {
-    expect(found(nodes, 'control/loop-variable')).toEqual([])
-  })
-
-  test.each<[what: string, nodes: Nodes, message: string, hint?: string]>([
-    [
-      'a misspelt item',
-      [each.nodes(uses('./load.sh ${dag.foreach.curent}'))],
-      '"${dag.foreach.curent}" is no variable of a for-each loop.',
-      'Did you mean ${dag.foreach.current}?',
-    ],
-    [
-      'a round in small letters',
-      [each.nodes(uses('./load.sh ${dag.looptimes}'))],
-      '"${dag.looptimes}" is no variable of a for-each loop.',
-      'Did you mean ${dag.loopTimes}?',
-    ],
-    [
-      'a list in small letters',
-      [each.nodes(uses('./load.sh ${dag.loopdataarray}'))],
-      '"${dag.loopdataarray}" is no variable of a for-each loop.',
-      'Did you mean ${dag.loopDataArray}?',
-    ],
-    [
-      'an item without foreach',
-      [each.nodes(uses('./load.sh ${dag.current}'))],
-      '"${dag.current}" is no variable of a for-each loop.',
-    ],
-    [
-      'an item in a do-while loop',
-      [poll.nodes(uses('./load.sh ${dag.foreach.current}'))],
-      '"${dag.foreach.current}" belongs to for-each loops, and this is a do-while loop.',
-    ],
-    [
-      'a parameter that the loop does not have',
-      [poll.param('input', 'a,b').nodes(uses('./load.sh ${dag.inputs}'))],
-      '"${dag.inputs}" is no variable of a do-while loop.',
-      'Did you mean ${dag.input}?',
-    ],
-    [
-      'in a parameter',
-      [each.nodes(shell('load').code('./load.sh $1').param('1', '${dag.ofset}'))],
-      '"${dag.ofset}" is no variable of a for-each loop.',
-      'Did you mean ${dag.offset}?',
-    ],
-    [
-      'in a condition',
-      [each.nodes(branch('load').arm('a', "'${dag.foreach.item}' == 'a'"))],
-      '"${dag.foreach.item}" is no variable of a for-each loop.',
-    ],
-    [
-      'in the end of a do-while loop',
-      [doWhile('ask').nodes(uses(code)).while('print(${dag.looptime} < 5)', { language: 'python2' })],
-      '"${dag.looptime}" is no variable of a do-while loop.',
-      'Did you mean ${dag.loopTimes}?',
-    ],
-    [
-      'the item of a loop beside it',
-      [each.nodes(shell('a').code(code)), uses(`./load.sh ${each.item}`)],
-      '"${dag.foreach.current}" has a value inside of a loop only.',
-    ],
-    [
-      'a round without any loop',
-      [uses('./load.sh ${dag.loopTimes}')],
-      '"${dag.loopTimes}" has a value inside of a loop only.',
-    ],
-    [
-      'a round in the parameter of a loop',
-      [forEach('each').over('${dag.offset}').nodes(uses(code))],
-      '"${dag.offset}" has a value inside of a loop only.',
-    ],
-    [
-      'a misspelt one without any loop',
-      [uses('./load.sh ${dag.looptimes}')],
-      '"${dag.looptimes}" has a value inside of a loop only.',
-      'Did you mean ${dag.loopTimes}?',
-    ],
-  ])('%s is told', (_, nodes, message, hint) => {
-    const diagnostics = found(nodes, 'control/loop-variable')
-    expect(diagnostics).toMatchObject([{ severity: 'warning', message }])
-    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint)
-  })
-
-  test('beside their loop, nodes are of the loop as inside of it', () => {
-    const flow = orders.nodes(each.nodes(shell('load').code(`./load.sh ${each.item}`)))
-    expect(checkSpec(flow.build({ loops: 'siblings' }))).toEqual([])
-  })
-
-  test('of a node without what it stands in nothing is known', () => {
-    const script = { path: 'load', runtime: { command: 'DIDE_SHELL' }, content: 'echo ${dag.loopTimes}' }
-    const node = { id: 'load', name: 'load', script, metadata: { container: { type: 'Node', uuid: '1' } } }
-    const alone = { id: 'load', name: 'load', script }
-    for (const nodes of [[node], [alone]]) {
-      const document = { kind: 'Node', version: '2.0.0', spec: { nodes } }
-      expect(checkSpec(document).filter(({ rule }) => rule === 'control/loop-variable')).toEqual([])
-    }
-  })
-})
-
 /** The page "do-while node": the code of the end node takes no comments. What is a comment, each language says. */
 describe('comments in the end of a do-while loop', () => {
   const body = doWhile('ask').nodes(shell('load').code(code))
@@ -194,6 +77,13 @@ describe('a branch in a loop', () => {
     expect(found(nodes, 'control/loop-merge')).toMatchObject([
       { severity: 'warning', subject: { kind: 'node', name: 'route' } },
     ])
+  })
+
+  test('a branch behind an arm of another is told, and so is the other', () => {
+    const next = branch('next').param('b', '1').arm('x', '${b} > 1').after(route.case('l'))
+    const last = shell('last').code(code).after(next.case('x'))
+    const told = found([each.nodes(route, next, last)], 'control/loop-merge')
+    expect(told.map(({ subject }) => subject?.name).sort()).toEqual(['next', 'route'])
   })
 
   test.each<[what: string, nodes: Nodes]>([

@@ -143,6 +143,18 @@ describe('a sub-process of another document of the project', () => {
       ],
     ],
     ['by an id that the service gave', [orders.nodes(subProcess('s').runs('8765432109876543210'))], []],
+    ...['orders_8765432109876543210', '8765432109876543210_orders'].map(
+      (id): [string, readonly ProjectPart[], readonly (readonly string[])[]] => [
+        `by ${id}, which the service does not give`,
+        [orders.nodes(subProcess('s').runs(id))],
+        [
+          [
+            `This node runs the workflow of the id '${id}', which no document of the project has.`,
+            'Give its id: .id(…); or .runs(workflow.outputOf()) names it by its output.',
+          ],
+        ],
+      ],
+    ),
     ['that is not of the project', [orders.nodes(subProcess('s').runs(external('q.clean')))], []],
   ])('%s is judged as one of the same document', (_, parts, expected) => {
     expect(said(parts, 'control/not-citable')).toEqual(expected)

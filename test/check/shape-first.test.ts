@@ -1,5 +1,6 @@
 import { checkSpec } from 'flowspec'
 import { expect, test } from 'vitest'
+import { shapes } from './shapes/index.ts'
 import { at, baseDocument } from './support/base-document.ts'
 import { append, type Edit, edited, remove, set } from './support/edit.ts'
 
@@ -58,6 +59,11 @@ test.each<[what: string, shape: Edit, meaning: Edit, path: string]>([
   ],
 ])('%s', (_, shape, meaning, path) => {
   expect(checkSpec(edited(baseDocument, shape, meaning)).map((diagnostic) => diagnostic.path)).toEqual([path])
+})
+
+test.each(shapes)('%s says nothing of %s', (rule, _, meaning, shape, path) => {
+  expect(checkSpec(edited(baseDocument, meaning)).map((diagnostic) => diagnostic.rule)).toEqual([rule])
+  expect(checkSpec(edited(baseDocument, meaning, shape)).map((diagnostic) => diagnostic.path)).toEqual([path])
 })
 
 const unknownOutput = set(`${at.odsDepends}/output`, 'strat')

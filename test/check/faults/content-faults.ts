@@ -2,7 +2,7 @@ import { at } from '../support/base-document.ts'
 import { branchNode, joinNode } from '../support/control-nodes.ts'
 import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
-import { beside, doWhileNode, inside, loopNode } from '../support/loop-nodes.ts'
+import { beside, doWhileNode, inside, loopNode, withCode } from '../support/loop-nodes.ts'
 import { assigning, coded } from './code-faults.ts'
 import { replaced } from './missing-faults.ts'
 
@@ -130,6 +130,21 @@ const bodies: readonly (readonly [what: string, edit: Edit, path: string])[] = [
   ['a sub-process of nothing', structured('SUB_PROCESS', { subflow: {} }), `${added}/subflow`],
   ['a sub-process of an empty id', structured('SUB_PROCESS', { subflow: { id: '' } }), `${added}/subflow`],
   ['a sub-process of no nodes', structured('SUB_PROCESS', { subflow: { nodes: [] } }), `${added}/subflow`],
+  [
+    'a sub-process with content in the place of its structure',
+    both(structured('SUB_PROCESS'), set(`${added}/script/content`, '{"id":"1"}')),
+    added,
+  ],
+  [
+    'a loop whose command is a number',
+    both(loopNode({ nodes: [] }), set(`${added}/script/runtime`, { commandTypeId: 1106 })),
+    `${added}/for-each`,
+  ],
+  [
+    'a do-while loop of its end alone',
+    doWhileNode({ nodes: [], while: withCode('end', 'print(True)') }),
+    `${added}/do-while`,
+  ],
   ['a sub-process without structure', structured('SUB_PROCESS'), added],
 ]
 

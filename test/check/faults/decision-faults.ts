@@ -1,6 +1,6 @@
 import { at } from '../support/base-document.ts'
 import { branchNode, joinNode } from '../support/control-nodes.ts'
-import { append, both, set } from '../support/edit.ts'
+import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
 import { beside, doWhileNode, inside, loopNode, withCode } from '../support/loop-nodes.ts'
 
@@ -13,6 +13,11 @@ const after = (nodeId: string, ...outputs: readonly string[]): object => ({
   nodeId,
   depends: outputs.map((output) => ({ type: 'Normal', output })),
 })
+
+const constant = { artifactType: 'Variable', scope: 'NodeParameter', type: 'Constant' }
+
+/** Leaves one node in the workflow, which comes after nothing. */
+const oneVirtualNode = (node: object): Edit => both(set(nodes, [node]), set(dependencies, []))
 
 /** Faults in the conditions of branches, in what comes after their arms, and in loops. */
 export const decisionFaults: readonly Fault[] = [
@@ -130,5 +135,44 @@ export const decisionFaults: readonly Fault[] = [
     ),
     'control/nested-loop',
     `${nodes}/5`,
+  ],
+  [
+    'a comment in the end of a do-while loop that says so by its place alone',
+    doWhileNode({ while: withCode('end', 'echo 1 # again') }),
+    'control/loop-end-comment',
+    `${route}/do-while/while/script/content`,
+  ],
+  [
+    'a comment in the end of a do-while loop among the nodes',
+    doWhileNode({ nodes: [inside('body'), withCode('end', 'print(True) # again', 'CONTROLLER_CYCLE_END')] }),
+    'control/loop-end-comment',
+    `${route}/do-while/nodes/1/script/content`,
+  ],
+  [
+    'a variable of a loop in a value and in code, which is told of the first',
+    both(
+      set(`${at.ods}/script/parameters/0`, { ...constant, name: 'bizdate', value: '${dag.offset}' }),
+      set(`${at.ods}/script/content`, 'select ${dag.offset}, ${bizdate}'),
+    ),
+    'control/loop-variable',
+    `${at.ods}/script/parameters/0/value`,
+  ],
+  [
+    'a misspelt length',
+    loopNode({ nodes: [withCode('a', 'echo ${dag.offset.lenght}')] }),
+    'control/loop-variable',
+    `${loop}/nodes/0/script/content`,
+  ],
+  [
+    'a variable of a loop in the one node of a workflow',
+    both(oneVirtualNode(withCode('a', 'echo ${dag.offset}')), remove('/metadata')),
+    'control/loop-variable',
+    `${nodes}/0/script/content`,
+  ],
+  [
+    'a for-each loop with another parameter',
+    both(loopNode({}), set(`${route}/script/parameters/0/name`, 'loopDataArrays')),
+    'control/loop-list',
+    loop,
   ],
 ]

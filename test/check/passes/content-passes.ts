@@ -9,6 +9,20 @@ import { beside, doWhileNode, inside, loopNode } from '../support/loop-nodes.ts'
 const named = { name: 'f', script: { path: 'f', runtime: { command: 'ODPS_FUNCTION' } }, type: 'other' }
 const steps = '[{"category":"reader"},{"category":"processor"},{"category":"writer"}]'
 
+/** A loop whose nodes are documents of their own. */
+const emptyLoop = {
+  id: 'each',
+  name: 'each',
+  script: {
+    path: 'each',
+    runtime: { command: 'CONTROLLER_TRAVERSE' },
+    parameters: [
+      { artifactType: 'Variable', name: 'loopDataArray', scope: 'NodeParameter', type: 'Constant', value: 'a,b' },
+    ],
+  },
+  'for-each': { nodes: [] },
+}
+
 /** What the rules about missing content let pass. */
 export const contentPasses: readonly Pass[] = [
   ['code/missing', 'a virtual node', coded('VIRTUAL', '')],
@@ -71,6 +85,24 @@ export const contentPasses: readonly Pass[] = [
     'control/empty-body',
     'a combined node of nodes',
     structured('COMBINED_NODE', { combined: { nodes: [inside('a')] } }),
+  ],
+  ...(
+    [
+      ['Node', '1.1.0'],
+      ['ManualNode', '1.1.0'],
+      ['Node', '2.0.0'],
+    ] as const
+  ).map(
+    ([kind, version]): Pass => [
+      'control/empty-body',
+      `a loop without nodes in a document of kind ${kind} and version ${version}`,
+      alone(kind, 'nodes', emptyLoop, version),
+    ],
+  ),
+  [
+    'control/empty-body',
+    'a loop without nodes in a workflow of version 2.0.0',
+    both(loopNode({ nodes: [] }), set('/version', '2.0.0')),
   ],
   ['document/missing-content', 'a class', alone('Function', 'functions', { ...named, className: 'com.example.F' })],
   [

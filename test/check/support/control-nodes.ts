@@ -1,13 +1,6 @@
 import { at } from './base-document.ts'
 import { append, both, type Edit } from './edit.ts'
 
-/** Appends a copy, for the edits that follow change what was appended. */
-const appendCopy =
-  (pointer: string, value: object): Edit =>
-  (document) => {
-    append(pointer, structuredClone(value))(document)
-  }
-
 const outputs = (...names: readonly string[]) => ({
   nodeOutputs: names.map((data) => ({ data, artifactType: 'NodeOutput' })),
 })
@@ -51,14 +44,14 @@ const merged = {
 
 /** Adds a branch node behind `start`: node 4, with the dependencies 3. */
 export const branchNode: Edit = both(
-  appendCopy(`${at.workflow}/nodes`, route),
-  appendCopy(`${at.workflow}/dependencies`, { nodeId: 'route', depends: [{ type: 'Normal', output: 'start' }] }),
+  append(`${at.workflow}/nodes`, route),
+  append(`${at.workflow}/dependencies`, { nodeId: 'route', depends: [{ type: 'Normal', output: 'start' }] }),
 )
 
 /** Adds a join node behind `dwd` and `report.daily_1`, which comes after a branch: node 5, with the dependencies 4. */
 export const joinNode: Edit = both(
-  appendCopy(`${at.workflow}/nodes`, merged),
-  appendCopy(`${at.workflow}/dependencies`, {
+  append(`${at.workflow}/nodes`, merged),
+  append(`${at.workflow}/dependencies`, {
     nodeId: 'merged',
     depends: [
       { type: 'Normal', nodeId: 'dwd' },

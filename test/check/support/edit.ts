@@ -34,12 +34,12 @@ export function set(pointer: string, value: unknown): Edit {
   }
 }
 
-/** Adds a value at the end of the list at a JSON Pointer. */
+/** Adds a copy of a value, which later edits change, at the end of the list at a JSON Pointer. */
 export function append(pointer: string, value: unknown): Edit {
   return (document) => {
     const list = valueAt(document, pointer)
     if (!Array.isArray(list)) throw new Error(`there is no list at ${pointer}`)
-    list.push(value)
+    list.push(structuredClone(value))
   }
 }
 

@@ -12,3 +12,15 @@ export type ProjectFault = readonly [...Fault, project: ProjectDocuments]
 
 /** As {@link Pass}, of a document that belongs to a project. */
 export type ProjectPass = readonly [...Pass, project: ProjectDocuments]
+
+/**
+ * What the one diagnostic of an edit tells: words that its message has in it, such as names and values of the document, and
+ * its hint, where that gives more than advice in general.
+ */
+export type Told = [what: string, edit: Edit, words: readonly string[], hint?: string]
+
+/**
+ * Something whose meaning is wrong, which a rule tells alone, and not where the shape beside it is wrong as well: then that
+ * is all that is told, at its path.
+ */
+export type ShapeFirst = readonly [rule: BuiltInRuleName, what: string, meaning: Edit, shape: Edit, path: string]

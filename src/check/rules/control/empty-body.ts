@@ -6,13 +6,11 @@ import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import { runtimeOf } from '../../engine/node-types.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
-import { isFieldFaulty } from '../../engine/unread-parts.ts'
 
 const ends = /^CONTROLLER_(?:CYCLE|TRAVERSE)_(?:START|END)$/
 
 /** Whether a flow has a node that does something: the start and the end of a loop only begin and end its rounds. */
-function hasBody({ entity, nodes }: FlowEntry): boolean {
-  if (isFieldFaulty(entity, 'nodes')) return true
+function hasBody({ nodes }: FlowEntry): boolean {
   return nodes.some(
     (node) => node.entity.field !== 'while' && !ends.test(readText(runtimeOf(node.entity)?.value, 'command') ?? ''),
   )

@@ -45,20 +45,20 @@ function branchFault(node: NodeEntry | undefined): Fault | undefined {
 /** What a node comes after: the nodes, and the ids and outputs as they are written. */
 class Upstreams {
   readonly #nodes = new Set<NodeEntry>()
-  readonly #ids = new Set<string>()
-  readonly #outputs = new Set<string>()
+  readonly #ids = new Set<string | undefined>()
+  readonly #outputs = new Set<string | undefined>()
 
   constructor(edges: readonly EdgeEntry[]) {
     for (const { entity, upstream } of edges) {
       if (upstream !== undefined) this.#nodes.add(upstream)
-      this.#ids.add(readText(entity.value, 'nodeId') ?? '')
-      this.#outputs.add(readText(entity.value, 'output') ?? '')
+      this.#ids.add(readText(entity.value, 'nodeId'))
+      this.#outputs.add(readText(entity.value, 'output'))
     }
   }
 
-  has(node: NodeEntry | undefined, nodeId = '', output = ''): boolean {
+  has(node: NodeEntry | undefined, nodeId: string | undefined, output: string | undefined): boolean {
     if (node !== undefined && this.#nodes.has(node)) return true
-    return (nodeId !== '' && this.#ids.has(nodeId)) || (output !== '' && this.#outputs.has(output))
+    return (nodeId !== undefined && this.#ids.has(nodeId)) || (output !== undefined && this.#outputs.has(output))
   }
 }
 

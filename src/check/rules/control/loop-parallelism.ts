@@ -10,7 +10,7 @@ export const controlLoopParallelism: Rule = entityRule(
   {
     name: 'control/loop-parallelism',
     severity: 'warning',
-    summary: 'parallelism of a for-each loop is more than 20 or less than 0, or a do-while loop has any.',
+    summary: 'parallelism of a for-each loop is more than 20, or a do-while loop has any.',
     evidence: '"For-each node": at most 20 rounds run at a time. "do-while node": a round waits for the one before.',
     example: `
       import { forEach, shell, workflow } from 'flowspec'
@@ -31,12 +31,11 @@ export const controlLoopParallelism: Rule = entityRule(
       const message = `${showValue(value['parallelism'])} rounds at a time, where those of a do-while loop run one after the other.`
       return { field: 'parallelism', message, hint: 'Leave parallelism out.' }
     }
-    if (parallelism >= 0 && parallelism <= most) return undefined
-    const bound = parallelism < 0 ? 'fewer than one' : `more than ${most}`
+    if (parallelism <= most) return undefined
     return {
       field: 'parallelism',
-      message: `${showValue(value['parallelism'])} rounds at a time are ${bound}.`,
-      hint: `Give 1 to ${most}.`,
+      message: `${showValue(value['parallelism'])} rounds at a time are more than ${most}.`,
+      hint: `Give at most ${most}.`,
     }
   },
 )

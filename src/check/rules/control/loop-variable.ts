@@ -66,19 +66,17 @@ function faultOf(name: string, loops: readonly Entity[]): Pick<Finding, 'message
   if (names.has(name) || (name.endsWith('.length') && names.has(name.slice(0, -'.length'.length)))) return undefined
   const written = showValue(`\${dag.${name}}`)
   const everywhere = [...new Set(Object.values(ownVariables).flat())]
-  if (loops.length > 0 && everywhere.includes(name)) {
-    return { message: `${written} belongs to for-each loops, and this is a do-while loop.` }
+  const [loop] = loops
+  const near = everywhere.includes(name) ? undefined : didYouMean(name, loop === undefined ? everywhere : names)
+  const suggestion = near && `Did you mean \${dag.${near}}?`
+  if (loop === undefined) {
+    const message = `${written} has a value inside of a loop only.`
+    return { message, hint: suggestion ?? 'Let the node stand in a loop: .nodes(…) of that.' }
   }
-  const near = didYouMean(name, loops.length === 0 ? everywhere : names)
-  const hint = near === undefined ? {} : { hint: `Did you mean \${dag.${near}}?` }
-  if (loops.length > 0) {
-    return { message: `${written} is no variable of a ${kinds[loops[0]?.name ?? ''] ?? ''} loop.`, ...hint }
-  }
-  return {
-    message: `${written} has a value inside of a loop only.`,
-    ...{ hint: 'Let the node stand in a loop: .nodes(…) of that.' },
-    ...(everywhere.includes(name) ? {} : hint),
-  }
+  const message = everywhere.includes(name)
+    ? `${written} belongs to for-each loops, and this is a do-while loop.`
+    : `${written} is no variable of a ${kinds[loop.name]} loop.`
+  return { message, hint: suggestion ?? `It has: ${[...names].map((one) => `\${dag.${one}}`).join(', ')}.` }
 }
 
 /** A node uses a variable of a loop that it does not have. */

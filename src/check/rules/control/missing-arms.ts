@@ -1,8 +1,7 @@
-import { childEntities } from '../../../document/index/entity.ts'
+import { itemsOf } from '../../../document/json/records.ts'
 import { structureInField } from '../../../language/structures.ts'
 import { entityRule } from '../../engine/entity-rule.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { isFieldFaulty } from '../../engine/unread-parts.ts'
 
 /** A branch or join has no arms. */
 export const controlMissingArms: Rule = entityRule(
@@ -22,11 +21,8 @@ export const controlMissingArms: Rule = entityRule(
     `,
   },
   ['Branch', 'Join'],
-  (entity) => {
-    const { field, value } = entity
-    if (isFieldFaulty(entity, 'branches') || childEntities(entity, 'branches').length > 0) return undefined
-    // Texts in the list refer to arms that stand elsewhere.
-    if (Array.isArray(value['branches']) && value['branches'].length > 0) return undefined
+  ({ field, value }) => {
+    if (itemsOf(value['branches']).length > 0) return undefined
     const name = structureInField(field)?.name ?? field
     return { field: '', message: `This ${name} has no arms.`, hint: 'Add .arm(…).' }
   },

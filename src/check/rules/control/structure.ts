@@ -49,7 +49,7 @@ export const controlStructure: Rule = {
     }
     for (const runtime of index.eachEntity('Runtime')) {
       const command = readText(runtime.value, 'command')
-      if (command?.startsWith('CONTROLLER_') !== true || !hasShape(runtime)) continue
+      if (command === undefined || !hasShape(runtime)) continue
       const script = runtime.parent
       const node = script?.parent
       const field = node === undefined || script === undefined ? undefined : missingOf(node, script, command)

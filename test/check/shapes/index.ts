@@ -1,0 +1,5 @@
+import type { ShapeFirst } from '../support/fixture.ts'
+import { controlShapes } from './control-shapes.ts'
+
+/** What is not told beside a fault of shape, by what it is about. */
+export const shapes: readonly ShapeFirst[] = [...controlShapes]

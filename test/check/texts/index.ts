@@ -1,0 +1,5 @@
+import type { Told } from '../support/fixture.ts'
+import { controlTexts } from './control-texts.ts'
+
+/** What diagnostics name, by what they are about. */
+export const texts: readonly Told[] = [...controlTexts]
