@@ -3,9 +3,9 @@
 // project in TypeScript, checks it and deploys it to an emulator of its own.
 import { deepStrictEqual, notStrictEqual } from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import module, { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 
 const require = createRequire(import.meta.url)
@@ -51,4 +51,10 @@ flowspec(['check', '--strict'], 'shop')
 // The folder above has what npm installs, and npm looks there, too.
 run('npm', ['test'], 'shop')
 flowspec(['deploy', '--emulator', '--publish'], 'shop')
+// What Node compiled is kept for the next call where it can do so.
+const temporary = resolve('temporary')
+mkdirSync(temporary, { recursive: true })
+process.env.TMPDIR = temporary
+flowspec(['check'], 'shop')
+deepStrictEqual(existsSync(join(temporary, 'node-compile-cache')), 'enableCompileCache' in module)
 process.stdout.write('began, checked, tested and deployed a project with the command\n')

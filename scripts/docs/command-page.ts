@@ -45,6 +45,9 @@ standard error, too. What is wrong is told by names before pointers, with the li
 of the module or document it comes from. Colours are for terminals; \`NO_COLOR=1\` turns them off, \`FORCE_COLOR=1\` on.
 \`FLOWSPEC_DEBUG=1\` shows where an error comes from.
 
+On Node.js 22.1 and later Node keeps what it compiled in its folder for temporary files, so that the next call starts sooner;
+\`NODE_DISABLE_COMPILE_CACHE=1\` turns that off.
+
 | ends with | when                                                                                        |
 | --------- | ------------------------------------------------------------------------------------------- |
 | 0         | all is well; of \`plan\` and \`diff\`: there are no changes                                     |

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import process from 'node:process'
+import { keepCompiledCode } from './console/compile-cache.ts'
 import { processConsole } from './console/process-console.ts'
 import { reserveOutput } from './console/reserve-output.ts'
 import { runCall } from './run-call.ts'
+
+// Before anything of the command itself is loaded.
+keepCompiledCode()
 
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
 for (const stream of [process.stdout, process.stderr]) {
