@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, TextPlace } from './diagnostic.ts'
 
 /** Compares texts by their code units, which every machine orders alike. */
 export function compareText(left: string, right: string): number {
@@ -29,11 +29,20 @@ function comparePointers(left: string, right: string): number {
   return a.length - b.length
 }
 
-/** Orders diagnostics by place, then by rule, then by message, so that output is the same on every machine. */
+/** Compares places in a text; where none is said, it is the whole. */
+function compareTextPlaces(left: TextPlace | undefined, right: TextPlace | undefined): number {
+  return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0)
+}
+
+/**
+ * Orders diagnostics by place, then by rule, and those of one rule in a text by where in that they are, then by message, so
+ * that output is the same on every machine.
+ */
 export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
   return (
     comparePointers(left.path, right.path) ||
     compareText(left.rule, right.rule) ||
+    compareTextPlaces(left.inText, right.inText) ||
     compareText(left.message, right.message)
   )
 }

@@ -7,6 +7,9 @@ import { compareDiagnostics } from '../../src/diagnostics/diagnostic-order.ts'
 const at = (path: string, rule: RuleName = 'graph/cycle', message = ''): Diagnostic =>
   createDiagnostic({ rule, severity: 'error', message, path })
 
+const inText = (line: number, column: number, message: string): Diagnostic =>
+  createDiagnostic({ rule: 'graph/cycle', severity: 'error', message, path: '/a', inText: { line, column } })
+
 /** Diagnostics in the order they are to have. */
 const sorted: readonly Diagnostic[] = [
   at(''),
@@ -22,6 +25,11 @@ const sorted: readonly Diagnostic[] = [
   at('/a'),
   at('/a', 'graph/cycle', 'one'),
   at('/a', 'graph/cycle', 'two'),
+  inText(1, 9, 'two'),
+  inText(1, 9, 'with'),
+  inText(1, 10, 'one'),
+  inText(2, 1, 'before'),
+  inText(10, 1, 'all'),
   at('/a', 'name/length'),
   at('/a/nodes/2'),
   at('/a/nodes/10'),

@@ -13,6 +13,24 @@ export const timeFaults: readonly Fault[] = [
     'schedule/inner-trigger',
     `${at.dwd}/trigger/cron`,
   ],
+  ...[
+    ['of an id that the service does not give', { id: 'n7635763838174670470', cron: '00 12 00 * * ?' }],
+    ['of an id with more behind it', { id: '7635763838174670470n', cron: '00 12 00 * * ?' }],
+    ['of the service in a later hour', { id: '7635763838174670470', cron: '00 12 01 * * ?' }],
+  ].map(
+    ([what, trigger]): Fault => [
+      `a time of its own ${what}`,
+      set(`${at.dwd}/trigger`, { type: 'Scheduler', ...Object(trigger) }),
+      'schedule/inner-trigger',
+      `${at.dwd}/trigger/cron`,
+    ],
+  ),
+  [
+    'a node that a person starts, with a cron',
+    set(`${at.dwd}/trigger`, { type: 'Manual', cron: '00 30 05 * * ?' }),
+    'schedule/unused-cron',
+    `${at.dwd}/trigger/cron`,
+  ],
   ['a trigger without type', remove(`${at.trigger}/type`), 'schedule/missing-type', at.trigger],
   ['a trigger of type null', set(`${at.trigger}/type`, null), 'schedule/missing-type', at.trigger],
   [

@@ -1,5 +1,6 @@
 import type { ShapeFirst } from '../support/fixture.ts'
 import { controlShapes } from './control-shapes.ts'
+import { parameterShapes } from './parameter-shapes.ts'
 
 /** What is not told beside a fault of shape, by what it is about. */
-export const shapes: readonly ShapeFirst[] = [...controlShapes]
+export const shapes: readonly ShapeFirst[] = [...controlShapes, ...parameterShapes]
