@@ -110,6 +110,13 @@ const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['programs before a program', 'sudo env nice time '.repeat(20_000)],
   ['signs of redirections', '<>'.repeat(200_000)],
   ['options', `mysql ${'-N'.repeat(10)}${'N'.repeat(400_000)}`],
+  ['groups', '{ x; '.repeat(80_000)],
+  ['groups that others read', `${'('.repeat(20_000)}echo a${')|odpscmd'.repeat(20_000)}`],
+  ['code in code', `${'eval '.repeat(90_000)}x`],
+  ['code for other shells', 'bash -c "x=1; $y"\n'.repeat(20_000)],
+  ['programs that run others', 'docker exec a '.repeat(30_000)],
+  ['texts in whose place others stand', `xargs -I a sh -c "${'a '.repeat(200_000)}"`],
+  ['words that may be SQL', `run "odpscmd ${'select '.repeat(60_000)}"`],
   ['many options', `odpscmd ${'-e'.repeat(10)} ${'-e '.repeat(140_000)}`],
 ]
 

@@ -1,16 +1,23 @@
 import type { ShellCall } from './shell-call.ts'
 import { partOf, type ShellWord } from './shell-word.ts'
-import { clientNamed, clientOfVariable, type SqlClient } from './sql-clients.ts'
+import { clientNamed, clientOfVariable, namesClient, type SqlClient } from './sql-clients.ts'
 
 /** What a program is: a client with the words that a variable gives it, none, or one or the other. */
 export type ResolvedProgram =
-  | { readonly client: SqlClient | undefined; readonly words: readonly ShellWord[] }
+  | {
+      readonly client: SqlClient | undefined
+      /** The program, where a variable says which that is. */
+      readonly name: string | undefined
+      readonly words: readonly ShellWord[]
+    }
   | 'one of several'
 
-const none: ResolvedProgram = { client: undefined, words: [] }
+const none: ResolvedProgram = { client: undefined, name: undefined, words: [] }
 
 /** `${name}`, and `${name:-value}` with what it is where nothing is set. */
 const variable = /^\$\{(?<name>[A-Za-z_]\w*)(?::?[-=](?<value>[^}]*))?\}$/
+/** All words of a list. */
+const list = /^\$\{(?<name>[A-Za-z_]\w*)\[[@*]\]\}$/
 const search = /^\$\{\s*(?:which|command -v|type -[pP])\s+(?<name>[^\s}]+)\s*\}$/
 const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'readonly', 'typeset'])
 
@@ -26,6 +33,14 @@ function wordsOf(value: ShellWord): readonly ShellWord[] {
 /** The variables of shell code that hold a client. */
 export class ClientVariables {
   readonly #known = new Map<string, ResolvedProgram>()
+  /** Lists in which a client is named. */
+  readonly #lists = new Set<string>()
+  readonly #around: ClientVariables | undefined
+
+  /** @param around - what a shell around this one knows: it is seen here, and never changed */
+  constructor(around?: ClientVariables) {
+    this.#around = around
+  }
 
   /** Remembers what a command sets; what is set before a program is known to that alone. */
   set({ assigned, program, given }: ShellCall): void {
@@ -37,10 +52,20 @@ export class ClientVariables {
   }
 
   #setOne(name: string, value: ShellWord): void {
+    if (value.text.startsWith('${') && namesClient(value.text)) this.#lists.add(name)
     const now = this.#valueOf(name, value)
-    const before = this.#known.get(name) ?? now
-    const isSame = before !== 'one of several' && now !== 'one of several' && before.client === now.client
-    this.#known.set(name, isSame ? now : 'one of several')
+    const before = this.#valueNow(name) ?? now
+    if (before === 'one of several' || now === 'one of several' || before.client !== now.client)
+      this.#known.set(name, 'one of several')
+    else this.#known.set(name, before.name === now.name || now.client !== undefined ? now : none)
+  }
+
+  #valueNow(name: string): ResolvedProgram | undefined {
+    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around) {
+      const known = at.#known.get(name)
+      if (known !== undefined) return known
+    }
+    return undefined
   }
 
   #valueOf(name: string, value: ShellWord): ResolvedProgram {
@@ -49,17 +74,22 @@ export class ClientVariables {
     const resolved = this.resolve(program)
     if (resolved === 'one of several') return resolved
     // A value that is made when the shell runs says nothing, so that the name does.
-    const client = resolved.client ?? (program.text.startsWith('${') ? clientOfVariable(name) : undefined)
+    const isMade = program.text.startsWith('${') && resolved.name === undefined
+    const client = resolved.client ?? (isMade ? clientOfVariable(name) : undefined)
     const words = [...resolved.words, ...more]
-    return words.length > mostWords ? 'one of several' : { client, words }
+    if (words.length > mostWords) return client === undefined ? none : 'one of several'
+    return { client, name: client === undefined && isMade ? undefined : (resolved.name ?? program.text), words }
   }
 
   /** What the word in the place of the program is. */
   resolve({ text }: ShellWord): ResolvedProgram {
     const { name, value } = variable.exec(text)?.groups ?? {}
-    if (name === undefined) return { client: clientNamed(search.exec(text)?.groups?.['name'] ?? text), words: [] }
-    const known = this.#known.get(name)
+    if (this.#lists.has(list.exec(text)?.groups?.['name'] ?? '')) return 'one of several'
+    if (name === undefined)
+      return { client: clientNamed(search.exec(text)?.groups?.['name'] ?? text), name: undefined, words: [] }
+    const known = this.#valueNow(name)
     if (known !== undefined) return known
-    return { client: (value === undefined ? undefined : clientNamed(value)) ?? clientOfVariable(name), words: [] }
+    const byValue = value === undefined ? undefined : clientNamed(value)
+    return { client: byValue ?? clientOfVariable(name), name: undefined, words: [] }
   }
 }

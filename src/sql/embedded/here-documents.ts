@@ -42,12 +42,18 @@ export function endOfDocument(
 }
 
 /** A here-document whose signs stand for themselves. */
-export function plainDocument(code: string, from: number, to: number, isIndented: boolean): ShellWord {
+export function plainDocument(
+  code: string,
+  from: number,
+  to: number,
+  isIndented: boolean,
+  placeOf: (at: number) => number,
+): ShellWord {
   const word = emptyWord()
   for (let at = from; at < to; at += 1) {
     const isFirst = at === from || code.charAt(at - 1) === '\n'
     if (isIndented && isFirst) while (at < to && code.charAt(at) === '\t') at += 1
-    if (at < to) append(word, code.charAt(at), at)
+    if (at < to) append(word, code.charAt(at), placeOf(at))
   }
   return word
 }

@@ -1,4 +1,4 @@
-import type { ShellWord } from './shell-word.ts'
+import { replacedIn, type ShellWord } from './shell-word.ts'
 
 /** A command by its parts: what it sets, which program it runs, and what that is given. */
 export interface ShellCall {
@@ -16,11 +16,13 @@ interface Wrapper {
   readonly own?: number
   /** Options with which it runs nothing. */
   readonly without?: ReadonlySet<string>
+  /** The option that names a text in whose place it puts what it reads. */
+  readonly replacing?: RegExp
 }
 
 const options = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Source: the Bash manual, sudo(8), and the manuals of the GNU coreutils, findutils and util-linux. */
+/** Source: the Bash manual, sudo(8), sshpass(1), and the manuals of the GNU coreutils, findutils and util-linux. */
 const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['command', { without: options('-v -V') }],
   ['env', { withValue: options('-u --unset -C --chdir') }],
@@ -30,11 +32,18 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['nice', { withValue: options('-n --adjustment') }],
   ['nohup', {}],
   ['setsid', {}],
+  ['sshpass', { withValue: options('-p -f -d -P') }],
   ['stdbuf', { withValue: options('-i -o -e --input --output --error') }],
   ['sudo', { withValue: options('-u -g -h -p -C -D -R -r -t -T -U --user --group --host'), without: options('-l -e') }],
   ['time', { withValue: options('-f -o --format --output') }],
   ['timeout', { withValue: options('-s -k --signal --kill-after'), own: 1 }],
-  ['xargs', { withValue: options('-I -n -P -L -d -a -s -E --max-args --max-procs --delimiter --arg-file') }],
+  [
+    'xargs',
+    {
+      withValue: options('-I -n -P -L -d -a -s -E --max-args --max-procs --delimiter --arg-file'),
+      replacing: /^(?:-I|-i|--replace(?:=|$))/,
+    },
+  ],
 ])
 
 /** Words of the shell that a command follows. */
@@ -68,9 +77,26 @@ function behindWrapper(words: readonly ShellWord[], from: number, wrapper: Wrapp
   return at + (wrapper.own ?? 0)
 }
 
+/** Words in which a text stands for what the wrapper reads: what that is, is known only when the shell runs. */
+function withoutReplaced(
+  words: readonly ShellWord[],
+  from: number,
+  to: number,
+  wrapper: Wrapper,
+): readonly ShellWord[] {
+  const { replacing } = wrapper
+  if (replacing === undefined) return words
+  const at = words.findIndex(({ text }, place) => place >= from && place < to && replacing.test(text))
+  const word = words[at]
+  if (word === undefined) return words
+  const name = word.text.replace(replacing, '') || (word.text === '-I' ? words[at + 1]?.text : '{}') || ''
+  return words.map((one, place) => (place < to ? one : replacedIn(one, name, '${xargs}')))
+}
+
 /** The parts of a command: only the word in the place of the program is one, whatever stands in others. */
-export function callOf(words: readonly ShellWord[]): ShellCall {
+export function callOf(command: readonly ShellWord[]): ShellCall {
   const assigned: ShellWord[] = []
+  let words = command
   let at = words[0]?.text === 'function' ? 2 : 0
   for (let word = words[at]; word !== undefined; word = words[at]) {
     const wrapper = wrappers.get(nameOfProgram(word.text))
@@ -79,7 +105,11 @@ export function callOf(words: readonly ShellWord[]): ShellCall {
       at += 1
     } else if (reserved.has(word.text)) at += 1
     else if (wrapper === undefined) return { assigned, program: word, given: words.slice(at + 1) }
-    else at = behindWrapper(words, at + 1, wrapper) ?? words.length
+    else {
+      const next = behindWrapper(words, at + 1, wrapper) ?? words.length
+      words = withoutReplaced(words, at + 1, next, wrapper)
+      at = next
+    }
   }
   return { assigned, program: undefined, given: [] }
 }

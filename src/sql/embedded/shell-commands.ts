@@ -1,63 +1,51 @@
 import { endOfDocument, type HereDocument, hereDocumentAt, plainDocument } from './here-documents.ts'
-import type { ShellCommand, ShellWord } from './shell-word.ts'
-import { ShellWordReader, type WordFrame } from './shell-word-reader.ts'
-
-interface OpenCommand extends ShellCommand {
-  readonly words: ShellWord[]
-  input: ShellCommand['input']
-  source: ShellCommand['source']
-  unclosed: ShellCommand['unclosed']
-}
-
-/** What the next word is: that of the command, the file or text behind `<` or `<<<`, or the file behind another sign. */
-type WordPlace = 'command' | 'input' | 'text' | 'elsewhere'
-
-interface Frame extends WordFrame {
-  command: OpenCommand
-  next: WordPlace
-}
+import { CommandFrame, type FrameKind, OpenCommand, type WordPlace } from './shell-frames.ts'
+import { type OpenGroup, openGroup } from './shell-groups.ts'
+import type { ShellCommand, ShellWord, UnclosedShell } from './shell-word.ts'
+import { ShellWordReader } from './shell-word-reader.ts'
 
 /** The commands of shell code, and why the shell takes no more of it. */
 export interface ShellCommands {
   readonly commands: readonly ShellCommand[]
-  /** Where something opens that does not end, and from where on the shell for this reason runs nothing. */
-  readonly refused: { readonly at: number; readonly from: number } | undefined
+  /** The names of the functions that it has. */
+  readonly functions: ReadonlySet<string>
+  /** What opens and does not end, and from where on the shell for this reason runs nothing. */
+  readonly refused: (UnclosedShell & { readonly from: number }) | undefined
 }
 
-const opening: ReadonlySet<string> = new Set(['if', 'while', 'until', 'for', 'case', '{'])
-const closing: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}'])
-const between: ReadonlySet<string> = new Set(['!', 'do', 'elif', 'else', 'then', 'time'])
-/** Words that a list of words, and not a command, follows. */
-const withWords: ReadonlySet<string> = new Set(['for', 'case'])
+/** What stands behind the name of a function. */
+const emptyBrackets = /\(\s*\)/y
 
-/** How many more `if … fi` and the like are open behind a command than before it. */
-function openedBy(words: readonly ShellWord[]): number {
-  if (words[0]?.text === 'function' && words[2]?.text === '{') return 1
-  let depth = 0
-  for (const { text } of words) {
-    if (opening.has(text)) depth += 1
-    else if (closing.has(text)) return depth - 1
-    else if (!between.has(text)) return depth
-    if (withWords.has(text)) return depth
-  }
-  return depth
+/** Where shell code stands that is read: alone, in code around it, or in a here-document. */
+interface CodePlace {
+  readonly places: readonly number[] | undefined
+  readonly at: number
+  /** The group that a here-document is read in. */
+  readonly around: OpenGroup | undefined
 }
+
+const insideOfWord: FrameKind = { isInWord: true, isInside: true, isList: false }
+const insideOfList: FrameKind = { isInWord: true, isInside: true, isList: true }
+const groupInWord: FrameKind = { isInWord: false, isInside: true, isList: false }
+const groupAlone: FrameKind = { isInWord: false, isInside: false, isList: false }
 
 /** Divides the code of a shell into commands and words, in one pass. */
-class ShellReader extends ShellWordReader<Frame> {
-  readonly commands: ShellCommand[] = []
+class ShellReader extends ShellWordReader<CommandFrame> {
+  readonly commands: ShellCommand[]
+  readonly #functions = new Set<string>()
   #awaited: (readonly [HereDocument, OpenCommand | undefined])[] = []
   readonly #isInDocument: boolean
-  /** How many `if … fi` and the like are open. */
-  #depth = 0
   /** Whether the command goes on in the next line. */
   #goesOn = false
   /** How many commands the shell has run, and where it goes on. */
   #done = { commands: 0, at: 0 }
 
-  constructor(code: string, at = 0, isInDocument = false) {
-    super(code, at, frame('', at, false))
-    this.#isInDocument = isInDocument
+  constructor(code: string, { places, at, around }: CodePlace) {
+    const commands: ShellCommand[] = []
+    const base = openGroup(around, commands, undefined, true)
+    super(code, places, at, new CommandFrame('', at, base, around === undefined ? groupAlone : groupInWord))
+    this.commands = commands
+    this.#isInDocument = around !== undefined
   }
 
   run(): ShellCommands {
@@ -65,17 +53,15 @@ class ShellReader extends ShellWordReader<Frame> {
       if (this.top.quotes === undefined) this.#bare()
       else this.quoted()
     }
-    const at = this.#refusedAt()
-    if (at !== undefined) {
-      this.commands.length = this.#done.commands
-      return { commands: this.commands, refused: { at, from: this.#done.at } }
-    }
-    this.endCommand()
-    return { commands: this.commands, refused: undefined }
+    const unclosed = this.#refused()
+    if (unclosed === undefined) this.endCommand()
+    else this.commands.length = this.#done.commands
+    const refused = unclosed === undefined ? undefined : { ...unclosed, from: this.#done.at }
+    return { commands: this.commands, functions: this.#functions, refused }
   }
 
   /** A here-document in which variables and commands are put in. */
-  document(isIndented: boolean): { readonly text: ShellWord; readonly unclosed: number | undefined } {
+  document(isIndented: boolean): { readonly text: ShellWord; readonly unclosed: UnclosedShell | undefined } {
     const [base] = this.frames
     const passTabs = (): void => {
       while (isIndented && this.frames.length === 1 && this.char() === '\t') this.at += 1
@@ -90,12 +76,15 @@ class ShellReader extends ShellWordReader<Frame> {
       else this.#bare()
       if (isText && character === '\n') passTabs()
     }
-    return { text: base?.word ?? { text: '', places: [] }, unclosed: this.#refusedAt() }
+    return { text: base?.word ?? { text: '', places: [] }, unclosed: this.#refused() }
   }
 
-  #refusedAt(): number | undefined {
+  #refused(): UnclosedShell | undefined {
     const [base, next] = this.frames
-    return base?.quotes ?? (next === undefined ? this.unclosed : next.start - 1)
+    const at = base?.quotes ?? (next === undefined ? this.unclosed : next.start - 1)
+    if (at === undefined) return undefined
+    const what = /^\$?['"`]/.test(this.code.slice(at, at + 2)) ? 'a quotation mark' : 'a bracket'
+    return { what, at: this.placeOf(at) }
   }
 
   #endWord(): void {
@@ -113,12 +102,18 @@ class ShellReader extends ShellWordReader<Frame> {
     this.#endWord()
     const { top } = this
     top.next = 'command'
-    const { words } = top.command
-    if (words.length === 0) return
-    this.commands.push(top.command)
-    if (this.frames.length === 1) this.#depth = Math.max(0, this.#depth + openedBy(words))
+    const { command } = top
+    if (command.words.length === 0 && command.closes === undefined) return
+    if (!top.isList) this.#command(command)
+    top.command = new OpenCommand(top.group, top.isInside)
+  }
+
+  #command(command: OpenCommand): void {
+    const [first, name] = command.words
+    if (first?.text === 'function' && name !== undefined) this.#functions.add(name.text)
+    this.top.place(command, this.commands)
+    this.commands.push(command)
     this.#goesOn = false
-    top.command = command(undefined)
   }
 
   #bare(): void {
@@ -143,27 +138,74 @@ class ShellReader extends ShellWordReader<Frame> {
   #separator(character: string): void {
     const isDouble = character === this.char(1)
     const { top } = this
+    this.#endWord()
     const { command: before } = top
     this.endCommand()
     this.#goesOn = character === '|' || (character === '&' && isDouble)
     this.at += isDouble || (character === '|' && this.char(1) === '&') ? 2 : 1
-    top.command = command(character === '|' && !isDouble && before.words.length > 0 ? before : undefined)
+    const isSource = character === '|' && !isDouble && (before.words.length > 0 || before.closes !== undefined)
+    before.isPiped ||= isSource
+    top.command = new OpenCommand(top.group, top.isInside, isSource ? before : undefined, character === '|' && isDouble)
   }
 
   #bracket(character: '(' | ')'): void {
-    if (character === ')' && this.top.close === ')') this.close()
+    const { top } = this
+    if (character === ')' && top.close === ')') this.close()
     else if (character === ')') {
       this.endCommand()
       this.at += 1
-    } else if (this.char(1) === '(' && this.top.word === undefined) this.taken('))')
-    else this.open(')', 1, false)
+    } else if (this.char(1) === '(' && top.word === undefined) this.taken('))')
+    else if (/^[A-Za-z_]\w*\+?=$/.test(top.word?.text ?? '') && top.next === 'command') this.#list()
+    else if (!this.#definition()) this.open(')', 1, false)
+  }
+
+  /** `name=(…)`: the words in it are values. */
+  #list(): void {
+    this.at += 1
+    const { top } = this
+    this.frames.push(new CommandFrame(')', this.at, top.group, insideOfList))
+  }
+
+  /** Takes the brackets behind the name of a function; false where none are. */
+  #definition(): boolean {
+    emptyBrackets.lastIndex = this.at
+    const { top } = this
+    if (!emptyBrackets.test(this.code) || (top.word === undefined && top.command.words.length === 0)) return false
+    this.#endWord()
+    const name = top.command.words.at(-1)
+    if (name !== undefined) this.#functions.add(name.text)
+    top.command = new OpenCommand(top.group, top.isInside)
+    top.isDefining = true
+    this.at = emptyBrackets.lastIndex
+    return true
   }
 
   protected open(close: ')' | '`', length: number, isInWord: boolean): void {
     if (isInWord) this.word()
-    else this.endCommand()
+    const { source } = this.top.command
+    const isFirst = this.top.command.words.length === 0
+    if (!isInWord) this.endCommand()
     this.at += length
-    this.frames.push(frame(close, this.at, isInWord))
+    const { top } = this
+    const kind = isInWord ? insideOfWord : top.isInside ? groupInWord : groupAlone
+    const opened = new CommandFrame(close, this.at, top.group, kind)
+    this.frames.push(opened)
+    if (isInWord) return
+    opened.openGroup(this.commands, isFirst ? source : undefined, !top.isDefining)
+    opened.command.group = opened.group
+    top.isDefining = false
+  }
+
+  protected override close(): void {
+    const { top: inner } = this
+    super.close()
+    if (inner.isInWord) return
+    const closed = inner.group
+    closed.to = this.commands.length
+    const { top } = this
+    top.command = new OpenCommand(top.group, top.isInside)
+    top.command.closes = closed
+    closed.end = top.command
   }
 
   #redirection(): void {
@@ -172,22 +214,25 @@ class ShellReader extends ShellWordReader<Frame> {
       this.open(')', 2, true)
       return
     }
-    const isInput = this.#isOfInput() && this.char() === '<'
+    const number = this.#number()
+    const isInput = this.char() === '<' && (number ?? 0) === 0
     this.#endWord()
     const document = hereDocumentAt(this.code, this.at)
-    if (document === undefined) top.next = this.#direction(isInput)
-    else {
+    if (document === undefined) {
+      if (this.char() !== '<' && (number ?? 1) === 1) top.command.isDiverted = true
+      top.next = this.#direction(isInput)
+    } else {
       this.#awaited.push([document[0], isInput ? top.command : undefined])
       this.at = document[1]
     }
   }
 
-  /** Takes the digits before the sign, which say which file of the command it is: it reads that with number 0. */
-  #isOfInput(): boolean {
+  /** Takes the digits before the sign, which say which file of the command it is. */
+  #number(): number | undefined {
     const { text = '' } = this.top.word ?? {}
-    if (!/^\d+$/.test(text)) return true
+    if (!/^\d+$/.test(text)) return undefined
     this.top.word = undefined
-    return Number(text) === 0
+    return Number(text)
   }
 
   /** Passes the signs of a redirection: what the next word is. */
@@ -207,7 +252,7 @@ class ShellReader extends ShellWordReader<Frame> {
     const awaited = this.#awaited
     this.#awaited = []
     for (const [document, taker] of awaited) this.#document(document, taker)
-    if (this.frames.length === 1 && this.#depth === 0 && !this.#goesOn)
+    if (this.frames.length === 1 && this.top.depth === 0 && !this.#goesOn)
       this.#done = { commands: this.commands.length, at: this.at }
   }
 
@@ -219,9 +264,10 @@ class ShellReader extends ShellWordReader<Frame> {
     // Here-documents stand in one another only by commands in them, which is not followed any further.
     if (taker === undefined || this.#isInDocument) {
       if (taker !== undefined) taker.input = 'unknown'
-    } else if (isPlain) taker.input = plainDocument(this.code, from, to, isIndented)
+    } else if (isPlain) taker.input = plainDocument(this.code, from, to, isIndented, (at) => this.placeOf(at))
     else {
-      const inside = new ShellReader(this.code.slice(0, to), from, true)
+      const { places } = this
+      const inside = new ShellReader(this.code.slice(0, to), { places, at: from, around: this.top.group })
       const { text, unclosed } = inside.document(isIndented)
       for (const one of inside.commands) if (unclosed === undefined) this.commands.push(one)
       taker.input = unclosed === undefined ? text : 'unknown'
@@ -230,16 +276,14 @@ class ShellReader extends ShellWordReader<Frame> {
   }
 }
 
-function command(source: ShellCommand | undefined): OpenCommand {
-  return { words: [], input: undefined, source, unclosed: undefined }
-}
-
-function frame(close: Frame['close'], start: number, isInWord: boolean): Frame {
-  const inside = { command: command(undefined), next: 'command' as const }
-  return { close, start, isInWord, word: undefined, quotes: undefined, ...inside }
+/** Shell code that stands alone, or in other code. */
+export interface ShellCode {
+  readonly text: string
+  /** Where its characters stand in the code around it. */
+  readonly places: readonly number[] | undefined
 }
 
 /** The commands of shell code, also those whose output others take; linear in the code. */
-export function shellCommands(code: string): ShellCommands {
-  return new ShellReader(code).run()
+export function shellCommands({ text, places }: ShellCode): ShellCommands {
+  return new ShellReader(text, { places, at: 0, around: undefined }).run()
 }

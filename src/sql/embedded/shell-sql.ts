@@ -1,125 +1,179 @@
-import { dialectOf, type EngineLanguage } from '../dialect.ts'
 import { ClientVariables } from './client-variables.ts'
+import { clientWords } from './client-words.ts'
 import type { EmbeddedCode, EmbeddedSql, UnreadCode } from './embedded-sql.ts'
-import { callOf, nameOfProgram } from './shell-call.ts'
-import { shellCommands } from './shell-commands.ts'
-import { partOf, type ShellCommand, type ShellWord } from './shell-word.ts'
-import { shownBy } from './shown-text.ts'
+import { isSql, mayRun, readingOf, saysSql } from './said-sql.ts'
+import { callOf, nameOfProgram, type ShellCall } from './shell-call.ts'
+import { type ShellCode, shellCommands } from './shell-commands.ts'
+import { type GivenInput, type Reader, ShellInputs } from './shell-input.ts'
+import { codeOf, runBy, type WhatRuns } from './shell-runners.ts'
+import type { ShellCommand, ShellWord } from './shell-word.ts'
 import { namesClient, type SqlClient } from './sql-clients.ts'
 
 /** A text that the shell puts in as a whole when it runs. */
 const isPutIn = (text: string): boolean => /^[\s;]*(?:\$(?:\w+|[@*]|\{[^}]*\})[\s;]*)*$/.test(text)
 
-/** Files that stand for what a command is given to read. */
-const ownInput: ReadonlySet<string> = new Set(['-', '/dev/stdin'])
+/** How deep shell code in shell code is followed, and programs that run others. */
+const deepest = 8
 
-/** Words that ask a client about itself. */
-const asking: ReadonlySet<string> = new Set(['--help', '--version'])
-
-/** The SQL of a word that is an option with it; nothing for another word. */
-function joined(word: ShellWord, { joined: pattern }: SqlClient, code: string): readonly ShellWord[] {
-  const length = pattern.exec(word.text)?.[0].length ?? 0
-  if (length === 0 || length === word.text.length) return []
-  const isSplit = word.text.charAt(length - 1) === '=' || /['"]/.test(code.charAt((word.places[length] ?? 0) - 1))
-  return isSplit ? [partOf(word, length)] : []
+/** A program that is called: what it is, and what it is given. */
+interface CalledProgram extends ShellCall {
+  readonly program: ShellWord
+  /** Whether it is a function of the code. */
+  readonly isFunction: boolean
+  readonly client: SqlClient | undefined
+  readonly run: WhatRuns | undefined
+  readonly command: ShellCommand
+  /** What it is given to read, where that is not what the command is given. */
+  readonly input: GivenInput | undefined
 }
 
-/** What a client is given to read, where its words do not say that it takes its SQL elsewhere. */
-function inputOf(command: ShellCommand): ShellWord | undefined {
-  if (command.input === 'unknown') return undefined
-  return command.input ?? (command.source === undefined ? undefined : shownBy(command.source))
-}
-
-/** The texts that the words of a client give it, and whether it reads what it is given besides. */
-interface SaidSql {
-  readonly texts: readonly ShellWord[]
-  readonly reads: boolean
-}
-
-function saidSql(client: SqlClient, words: readonly ShellWord[], code: string): SaidSql {
-  const texts: (ShellWord | undefined)[] = []
-  const files: (string | undefined)[] = []
-  const left = words.values()
-  for (const word of left) {
-    // What belongs to an option is none itself.
-    if (client.file.test(word.text)) files.push(left.next().value?.text)
-    else if (client.option.test(word.text)) texts.push(left.next().value)
-    else texts.push(...joined(word, client, code))
-  }
-  const reads = files.some((file) => ownInput.has(file ?? '')) || texts.length + files.length === 0
-  return { texts: texts.filter((text) => text !== undefined), reads }
-}
-
-/** The texts that a client takes as SQL. */
-function textsFor(client: SqlClient, words: readonly ShellWord[], command: ShellCommand, code: string): ShellWord[] {
-  const { texts, reads } = saidSql(client, words, code)
-  const input = reads ? inputOf(command) : undefined
-  const all = input === undefined ? texts : [...texts, input]
-  return all.filter(({ text }) => !isPutIn(text))
-}
-
-/** A name as the engine knows it; variables of the shell tell case. */
-function foldedName(name: string | undefined, language: EngineLanguage): string | undefined {
-  return name?.includes('${') === true || dialectOf(language).folds === 'none' ? name : name?.toLowerCase()
-}
-
-/** Where something of the shell opens that does not end. */
-function unclosedAt(at: number, code: string): UnreadCode {
-  const what = /^\$?['"`]/.test(code.slice(at, at + 2)) ? 'a quotation mark' : 'a bracket'
-  return { message: `${what} of the shell does not end`, at }
+/** Shell code that is read: what it is given to read, and where it stands. */
+interface GivenCode {
+  readonly code: ShellCode
+  readonly input: GivenInput
+  readonly variables: ClientVariables
+  readonly depth: number
 }
 
 /** Finds the SQL of one command after the other, in their order. */
 class ClientCalls {
-  readonly texts: EmbeddedSql[] = []
-  readonly faults: UnreadCode[] = []
-  readonly #code: string
-  readonly #variables = new ClientVariables()
+  readonly #texts: EmbeddedSql[]
+  readonly #faults: UnreadCode[]
+  readonly #given: GivenCode
+  readonly #inputs: ShellInputs
+  readonly #variables: ClientVariables
+  #functions: ReadonlySet<string> = new Set()
 
-  constructor(code: string) {
-    this.#code = code
+  constructor(given: GivenCode, { texts, faults }: { readonly texts: EmbeddedSql[]; readonly faults: UnreadCode[] }) {
+    this.#given = given
+    this.#texts = texts
+    this.#faults = faults
+    this.#inputs = new ShellInputs(given.input)
+    this.#variables = given.variables
   }
 
-  add(command: ShellCommand): void {
-    const call = callOf(command.words)
-    this.#variables.set(call)
-    const { program, given } = call
-    if (program === undefined) return
-    const resolved = this.#variables.resolve(program)
-    if (resolved === 'one of several')
-      this.#fault(`'${program.text}' is a client that is known only when the shell runs`, program)
-    else if (resolved.client !== undefined)
-      this.#client(resolved.client, program, [...resolved.words, ...given], command)
+  read(): void {
+    const { code } = this.#given
+    const { commands, functions, refused } = shellCommands(code)
+    this.#functions = functions
+    for (const command of commands) this.#command(command)
+    for (const [text, reader] of this.#inputs.readTexts())
+      if (reader === 'keeps' && isSql(text.text))
+        this.#fault('SQL is put into variables, which are known only when the shell runs', text)
+    if (refused !== undefined && namesClient(code.text.slice(refused.from))) this.#unclosed(refused)
   }
 
   #fault(message: string, { places }: ShellWord): void {
-    this.faults.push({ message, at: places[0] ?? 0 })
+    this.#faults.push({ message, at: places[0] ?? 0 })
   }
 
-  #client(client: SqlClient, program: ShellWord, given: readonly ShellWord[], command: ShellCommand): void {
-    const language = client.engine([...command.words, ...given])
-    if (language === undefined) {
-      const isAsked = given.some(({ text }) => asking.has(text)) || (given.length === 0 && command.input === undefined)
-      if (!isAsked)
-        this.#fault(
-          `'${nameOfProgram(program.text)}' is called for an engine that is not known, or whose SQL is not read`,
-          program,
-        )
+  #unclosed({ what, at }: { readonly what: string; readonly at: number }): void {
+    this.#faults.push({ message: `${what} of the shell does not end`, at })
+  }
+
+  #command(command: ShellCommand): void {
+    // What ends a group is no program, and its input is that of the group.
+    if (command.closes !== undefined) return
+    let call = callOf(command.words)
+    let input: GivenInput | undefined
+    for (let passed = 0; passed < deepest; passed += 1) {
+      this.#variables.set(call)
+      const called = this.#called(call, command, input)
+      if (called === undefined) return
+      const run = called.run?.runs === 'words' ? called.run : undefined
+      if (run === undefined) {
+        this.#runs(called)
+        return
+      }
+      call = callOf(run.words)
+      if (!run.hasInput) input = 'nothing'
+    }
+    if (call.program !== undefined) this.#fault('programs that run others go too deep', call.program)
+  }
+
+  /** The program of a call, and what is known of it. */
+  #called(call: ShellCall, command: ShellCommand, input: GivenInput | undefined): CalledProgram | undefined {
+    const { program, assigned, given } = call
+    if (program === undefined) return undefined
+    if (this.#functions.has(program.text))
+      return { program, assigned, given, command, input, isFunction: true, client: undefined, run: undefined }
+    const resolved = this.#variables.resolve(program)
+    if (resolved === 'one of several') {
+      this.#fault(`'${program.text}' is a client that is known only when the shell runs`, program)
+      return undefined
+    }
+    const { client, name, words } = resolved
+    const named = name === undefined ? program : { ...program, text: name }
+    const all = words.length === 0 ? given : [...words, ...given]
+    const run = client === undefined ? runBy(named.text, all) : undefined
+    return { program: named, assigned, given: all, command, input, isFunction: false, client, run }
+  }
+
+  #runs(called: CalledProgram): void {
+    const { client, run } = called
+    if (client !== undefined) this.#client(client, called)
+    else if (run === undefined) this.#other(called)
+    else if (run.runs !== 'nothing') this.#code(run, called)
+  }
+
+  #inputOf({ command, input }: CalledProgram, reader: Reader): GivenInput {
+    return input ?? this.#inputs.inputOf(command, reader)
+  }
+
+  /** Shell code that a program runs. */
+  #code(run: WhatRuns, called: CalledProgram): void {
+    const { program } = called
+    const code = run.runs === 'code' ? codeOf(run) : this.#inputOf(called, 'client')
+    if (code === 'untold')
+      this.#fault(`'${nameOfProgram(program.text)}' runs what is put together when the shell runs`, program)
+    if (typeof code !== 'object' || isPutIn(code.text)) return
+    const { depth } = this.#given
+    if (depth >= deepest) {
+      this.#fault('shell code in shell code goes too deep', program)
       return
     }
-    if (command.unclosed !== undefined) this.faults.push(unclosedAt(command.unclosed, this.#code))
-    const database = foldedName(client.database(given), language)
-    for (const { text, places } of textsFor(client, given, command, this.#code))
-      this.texts.push({ sql: text, language, database, at: places[0] ?? 0, places })
+    const input = run.runs === 'code' && run.hasInput ? this.#inputOf(called, 'client') : 'nothing'
+    const variables = run.isHere === true ? this.#variables : new ClientVariables(this.#variables)
+    const found = { texts: this.#texts, faults: this.#faults }
+    new ClientCalls({ code, input, variables, depth: depth + 1 }, found).read()
+  }
+
+  /** A program that is no client, as far as is known: told of where SQL is given to it. */
+  #other(called: CalledProgram): void {
+    const { program, given, isFunction } = called
+    const reading = isFunction ? 'unknown' : readingOf(program.text)
+    const read = reading === 'nothing' ? 'nothing' : this.#inputOf(called, reading)
+    if (!isFunction && !mayRun(program.text)) return
+    const isGiven = given.some(({ text }) => saysSql(text)) || (typeof read === 'object' && saysSql(read.text))
+    if (!isGiven) return
+    const name = nameOfProgram(program.text)
+    this.#fault(`SQL is given to '${name}', of which it is not known what it does with it`, program)
+  }
+
+  #client(client: SqlClient, called: CalledProgram): void {
+    const { assigned, program, given, command } = called
+    const name = nameOfProgram(program.text)
+    const { language, database, texts, left, reads, isAsked } = clientWords(client, given, assigned)
+    if (language === undefined) {
+      if (!isAsked || command.input !== undefined)
+        this.#fault(`'${name}' is called for an engine that is not known, or whose SQL is not read`, program)
+      return
+    }
+    if (command.unclosed !== undefined) this.#unclosed(command.unclosed)
+    for (const text of left) this.#fault(`'${name}' does not run SQL that it is given in this way`, text)
+    const input = reads ? this.#inputOf(called, 'client') : 'nothing'
+    if (input === 'untold') this.#fault(`what '${name}' reads is put together when the shell runs`, program)
+    for (const { text, places } of typeof input === 'object' ? [...texts, input] : texts)
+      if (!isPutIn(text)) this.#texts.push({ sql: text, language, database, at: places[0] ?? 0, places })
   }
 }
 
 /** The SQL in shell code that clients are given, and what is not read of it; linear in the code. */
 export function shellSql(code: string): EmbeddedCode {
-  const { commands, refused } = shellCommands(code)
-  const calls = new ClientCalls(code)
-  for (const command of commands) calls.add(command)
-  const { texts, faults } = calls
-  const isRefused = refused !== undefined && namesClient(code.slice(refused.from))
-  return { texts, faults: isRefused ? [...faults, unclosedAt(refused.at, code)] : faults }
+  const found: { texts: EmbeddedSql[]; faults: UnreadCode[] } = { texts: [], faults: [] }
+  new ClientCalls(
+    { code: { text: code, places: undefined }, input: 'nothing', variables: new ClientVariables(), depth: 0 },
+    found,
+  ).read()
+  return found
 }

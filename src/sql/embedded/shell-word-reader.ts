@@ -30,13 +30,16 @@ const variable = /\$(?<name>[A-Za-z_]\w*|[\d@*])/y
 /** Puts words together of quotation marks, backslashes and what is put in. */
 export abstract class ShellWordReader<Frame extends WordFrame> {
   protected readonly code: string
+  /** Where its characters stand in the code around it; undefined for code that stands alone. */
+  protected readonly places: readonly number[] | undefined
   protected readonly frames: Frame[]
   protected at: number
   /** Where something opens that does not end before the code does. */
   protected unclosed: number | undefined
 
-  constructor(code: string, at: number, frame: Frame) {
+  constructor(code: string, places: readonly number[] | undefined, at: number, frame: Frame) {
     this.code = code
+    this.places = places
     this.at = at
     this.frames = [frame]
   }
@@ -55,6 +58,10 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
     return this.code.charAt(this.at + distance)
   }
 
+  protected placeOf(at: number): number {
+    return this.places === undefined ? at : (this.places[at] ?? this.places.at(-1) ?? 0)
+  }
+
   protected word(): OpenWord {
     const { top } = this
     top.word ??= emptyWord()
@@ -64,7 +71,7 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
   /** Puts characters into the word, whose place is where they stand. */
   protected take(text: string, length: number): void {
     const word = this.word()
-    for (let at = 0; at < text.length; at += 1) word.places.push(this.at + Math.min(at, length - 1))
+    for (let at = 0; at < text.length; at += 1) word.places.push(this.placeOf(this.at + Math.min(at, length - 1)))
     word.text += text
     this.at += length
   }
@@ -127,7 +134,8 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
     this.at += 1
     if (inner?.isInWord !== true) return
     const command = this.code.slice(inner.start, Math.min(this.at - 1, inner.start + longestCommand))
-    append(this.word(), `\${${command.replaceAll(/[{}\n]/g, ' ')}}`, inner.start)
+    // No quotation mark may open in it: it may be a part of code that a shell reads again.
+    append(this.word(), `\${${command.replaceAll(/[{}\n"'`\\$]/g, ' ')}}`, this.placeOf(inner.start))
   }
 
   protected quoted(): void {

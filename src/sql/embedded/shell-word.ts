@@ -20,7 +20,40 @@ export interface ShellCommand {
   /** The command whose output it reads, where nothing else is given. */
   readonly source: ShellCommand | undefined
   /** Where something opens in its here-document that does not end. */
-  readonly unclosed: number | undefined
+  readonly unclosed: UnclosedShell | undefined
+  /** The innermost group that it stands in. */
+  readonly group: ShellGroup
+  /** The group that it ends, whose input and output are its own. */
+  readonly closes: ShellGroup | undefined
+  /** Whether what it shows goes to a file, or where faults go. */
+  readonly isDiverted: boolean
+  /** Whether another command reads what it shows. */
+  readonly isPiped: boolean
+  /** Whether it runs only where the one before it fails. */
+  readonly isAlternative: boolean
+  /** Whether what it shows becomes a part of a word. */
+  readonly isInside: boolean
+}
+
+/** Commands in brackets or braces, in a loop or behind a condition; what runs in a word; or the code as a whole. */
+export interface ShellGroup {
+  /** Whether its commands run one after the other, each once. */
+  readonly isPlain: boolean
+  readonly parent: ShellGroup | undefined
+  /** The commands that it has are among these, from one up to, but without, another. */
+  readonly commands: readonly ShellCommand[]
+  readonly from: number
+  readonly to: number
+  /** The command whose output it reads. */
+  readonly source: ShellCommand | undefined
+  /** What ends it, and may give it something else to read. */
+  readonly end: ShellCommand | undefined
+}
+
+/** Something that opens in shell code and does not end. */
+export interface UnclosedShell {
+  readonly what: 'a quotation mark' | 'a bracket'
+  readonly at: number
 }
 
 export function emptyWord(): OpenWord {
@@ -41,4 +74,30 @@ export function appendWord(word: OpenWord, other: ShellWord): void {
 
 export function partOf({ text, places }: ShellWord, from: number, to: number = text.length): ShellWord {
   return { text: text.slice(from, to), places: places.slice(from, to) }
+}
+
+/** Words as one text, with blanks between them. */
+export function joinedWords(words: readonly ShellWord[]): ShellWord {
+  const [only] = words
+  if (only !== undefined && words.length === 1) return only
+  const joined = emptyWord()
+  for (const [at, word] of words.entries()) {
+    if (at > 0) append(joined, ' ', word.places[0] ?? joined.places.at(-1) ?? 0)
+    appendWord(joined, word)
+  }
+  return joined
+}
+
+/** A word with another text in the places of one. */
+export function replacedIn(word: ShellWord, old: string, by: string): ShellWord {
+  if (old === '' || !word.text.includes(old)) return word
+  const replaced = emptyWord()
+  let from = 0
+  for (let found = word.text.indexOf(old); found >= 0; found = word.text.indexOf(old, from)) {
+    appendWord(replaced, partOf(word, from, found))
+    append(replaced, by, word.places[found] ?? 0)
+    from = found + old.length
+  }
+  appendWord(replaced, partOf(word, from))
+  return replaced
 }

@@ -1,5 +1,14 @@
+import { readingOf } from './said-sql.ts'
 import { callOf, nameOfProgram } from './shell-call.ts'
-import { append, appendWord, emptyWord, partOf, type ShellCommand, type ShellWord } from './shell-word.ts'
+import {
+  append,
+  appendWord,
+  emptyWord,
+  partOf,
+  type ShellCommand,
+  type ShellGroup,
+  type ShellWord,
+} from './shell-word.ts'
 
 /** How much a command may show: more is no SQL that anyone wrote. */
 const longest = 500_000
@@ -32,6 +41,8 @@ function echoed(given: readonly ShellWord[]): ShellWord {
     if (at > 0) append(shown, ' ', word.places[0] ?? shown.places.at(-1) ?? 0)
     appendWord(shown, hasEscapes ? escaped(word) : word)
   }
+  const isWithoutEnd = given.slice(0, Math.max(0, first)).some(({ text }) => text.includes('n'))
+  if (!isWithoutEnd) append(shown, '\n', shown.places.at(-1) ?? 0)
   return shown
 }
 
@@ -59,12 +70,67 @@ function formatted(given: readonly ShellWord[]): ShellWord | undefined {
   return shown
 }
 
-/** What a command shows that only shows what it is given; undefined for any other. */
-export function shownBy(command: ShellCommand): ShellWord | undefined {
+/** What a command shows: a text, what it is given to read, nothing, or what is not known. */
+export type Shown = ShellWord | 'its input' | 'nothing' | 'unknown'
+
+/** Programs that show what they read. */
+const copying = /^(?:cat|tee)$/
+
+function shownBySingle(command: ShellCommand): Shown {
   const { program, given } = callOf(command.words)
   const name = nameOfProgram(program?.text ?? '')
   if (name === 'echo') return echoed(given)
-  if (name === 'printf') return formatted(given)
-  const isCopy = name === 'cat' && given.every(({ text }) => text === '-')
-  return isCopy && command.input !== 'unknown' ? command.input : undefined
+  if (name === 'printf') return formatted(given) ?? 'unknown'
+  // Files that `tee` is given are written, those of `cat` are read.
+  if (copying.test(name)) return name === 'tee' || given.every(({ text }) => text === '-') ? 'its input' : 'unknown'
+  return program === undefined || (readingOf(name) === 'nothing' && !showing.has(name)) ? 'nothing' : 'unknown'
+}
+
+/** Programs that show something of their own. */
+const showing: ReadonlySet<string> = new Set(
+  'basename command date declare dirname expr hash ls mktemp popd pushd pwd seq set shopt source . type ulimit umask which alias export'.split(
+    ' ',
+  ),
+)
+
+/** How many commands of a group are put together. */
+const mostCommands = 1000
+
+/** What one of the commands of a group shows. */
+function shownInGroup(command: ShellCommand): Shown {
+  const { group, closes, input, source } = command
+  if (!group.isPlain || command.isAlternative) return 'unknown'
+  if (closes !== undefined) return command.isDiverted || input !== undefined ? 'unknown' : 'nothing'
+  const shown = command.isDiverted ? 'nothing' : shownBySingle(command)
+  if (shown !== 'its input') return shown
+  return (source === undefined ? input : undefined) ?? 'unknown'
+}
+
+/** What the commands of a group show one after the other. */
+function shownByGroup({ commands, from, to, isPlain }: ShellGroup): Shown {
+  const end = Math.min(to, commands.length)
+  if (!isPlain || end - from > mostCommands) return 'unknown'
+  const all = emptyWord()
+  for (const command of commands.slice(from, end)) {
+    const shown = command.isInside || command.isPiped ? 'nothing' : shownInGroup(command)
+    if (typeof shown === 'object') appendWord(all, shown)
+    else if (shown !== 'nothing') return 'unknown'
+  }
+  return all
+}
+
+/** What a command, or the group that it ends, shows to those that read it. */
+export function shownBy(command: ShellCommand): Shown {
+  if (command.isDiverted) return 'nothing'
+  return command.closes === undefined ? shownBySingle(command) : shownByGroup(command.closes)
+}
+
+/** Whether a group has a command that shows a text of its own. */
+export function hasText({ commands, from, to }: ShellGroup): boolean {
+  return commands.slice(from, Math.min(to, commands.length, from + mostCommands)).some((command) => {
+    if (command.isInside || command.isDiverted) return false
+    const shown = shownBySingle(command)
+    const text = shown === 'its input' ? command.input : shown
+    return typeof text === 'object' && /[^\s;]/.test(text.text)
+  })
 }

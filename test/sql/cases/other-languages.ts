@@ -42,7 +42,7 @@ export const shellCases: readonly SqlCase[] = [
   ['odpscmd -e "\nselect *\nfrom ods\n" && echo done', 'reads ods'],
   ['odpscmd \\\n  --project=retail \\\n  -e "select * from ods"', 'reads retail.ods'],
   ['odpscmd -e "select * \\\nfrom ods"', 'reads ods'],
-  ["odpscmd --execute='select * from a'; odpscmd --execute 'select * from b' | grep x", 'reads a b'],
+  ["mysql --execute='select * from a'; mysql --execute 'select * from b' | grep x", 'reads mysql:a mysql:b'],
   ['odpscmd -e"select * from a"', 'reads a'],
   ['odpscmd -e \'select * \'"from a"', 'reads a'],
   ["odpscmd -e $'select *\\n-- it\\'s\\nfrom a'", 'reads a'],

@@ -1,3 +1,5 @@
+import { shellOptionCases } from './shell-options.ts'
+import { shellProgramCases } from './shell-programs.ts'
 import type { SqlCase } from './sql-case.ts'
 
 /** The client by a variable, whose value, or else whose name, says what it is. */
@@ -17,12 +19,12 @@ const clientVariableCases: readonly SqlCase[] = [
   ['SQL="odpscmd -e"; $SQL "select * from a"', 'reads a'],
   ['if x; then CLI=/a/odpscmd; else CLI=/b/odpscmd; fi\n$CLI -e "select * from a"', 'reads a'],
   // What is no client, and what is one or the other.
-  ['$RUNNER -e "select * from a"', ''],
+  ['$RUNNER -e "select * from a"', 'faults 1'],
   ['ODPSCMD="echo odpscmd"; $ODPSCMD -e "select * from a"', ''],
-  ['ODPSCMD=/opt/run.sh; $ODPSCMD -e "select * from a"', ''],
-  ['$ODPSCMD_HOME -e "select * from a"', ''],
+  ['ODPSCMD=/opt/run.sh; $ODPSCMD -e "select * from a"', 'faults 1'],
+  ['$ODPSCMD_HOME -e "select * from a"', 'faults 1'],
   ['echo $ODPSCMD -e "select * from a"', ''],
-  ["'$ODPS'CMD -e 'select * from a'", ''],
+  ["'$ODPS'CMD -e 'select * from a'", 'faults 1'],
   ['if x; then CLI=odpscmd; else CLI=hive; fi\n$CLI -e "select * from a"', 'faults 1'],
   ['CLI=odpscmd\nx && CLI=echo\n$CLI -e "select * from a"\nodpscmd -e "select * from b"', 'reads b; faults 1'],
 ]
@@ -91,14 +93,14 @@ const clientPlaceCases: readonly SqlCase[] = [
   ['odpscmd -e "select * from a" &>out.txt; odpscmd -e "select * from b" >|x', 'reads a b'],
   ['diff <(odpscmd -e "select * from a") <(odpscmd -e "select * from b")', 'reads a b'],
   // Words that are given to other programs.
-  ['install.sh /opt/odpscmd -e "select * from a"', ''],
+  ['install.sh /opt/odpscmd -e "select * from a"', 'faults 1'],
   ['sudo install -m 755 odpscmd -e "select * from a"', ''],
   ['timeout odpscmd -e "select * from a"', ''],
   ['command -v odpscmd -e "select * from a"', ''],
   ['test -x odpscmd -e "select * from a"', ''],
   ['ls >odpscmd -e "select * from a"', ''],
   ['for x in odpscmd -e "select * from a"; do y; done', ''],
-  ['myodpscmd -e "select * from a"; odpscmd2 -e "select * from a"', ''],
+  ['myodpscmd -e "select * from a"; odpscmd2 -e "select * from a"', 'faults 2'],
   ['X=odpscmd -e "select * from a"', ''],
   ['# odpscmd <<EOF\nselect * from a\nEOF', ''],
 ]
@@ -147,11 +149,11 @@ const otherClientCases: readonly SqlCase[] = [
   ['presto --server h --catalog hive --execute "select * from a"', 'reads trino:a'],
   ['trino --execute=\'select * from hive.x."A"\'', 'reads trino:hive.x.a'],
   ['trino-cli -f - <<EOF\nselect * from a\nEOF', 'reads trino:a'],
-  ['trino -e "select * from a"', ''],
+  ['trino -e "select * from a"', 'faults 1'],
   ['mysql -uroot -p"$P" shop -e "insert into T select * from A"', 'reads mysql:shop.A; writes mysql:shop.T'],
   ['mysql -h h -Nse "select * from a" --execute="select * from b"', 'reads mysql:a mysql:b'],
   ['mysql -f shop <<EOF\nselect * from a # x\nEOF', 'reads mysql:shop.a'],
-  ['mysql shop < x.sql; mysqldump shop -e "select * from a"', ''],
+  ['mysql shop < x.sql; mysqldump shop -e "select * from a"', 'faults 1'],
   ['psql -h h -d shop -c "insert into T select * from \\"A\\""', 'reads postgresql:A; writes postgresql:t'],
   ['PGPASSWORD=x psql -tAc "select * from a" --command="select * from b"', 'reads postgresql:a postgresql:b'],
   ['psql -h x-cn-shanghai.hologres.aliyuncs.com -p 80 -c "select * from a"', 'reads hologres:a'],
@@ -171,7 +173,7 @@ const otherClientCases: readonly SqlCase[] = [
   ['impala-shell -q "select * from a"; odpscmd -e "select * from b"', 'reads b; faults 1'],
   ['duckdb x.db <<EOF\nselect * from a\nEOF', 'faults 1'],
   ['clickhouse-client --version; duckdb', ''],
-  ['echo hive -e "select * from a"; mysqladmin -e "select * from a"; xhive -e "select * from a"', ''],
+  ['echo hive -e "select * from a"; mysqladmin -e "select * from a"; xhive -e "select * from a"', 'faults 2'],
   // A table of one engine is none of another.
   ['odpscmd -e "select * from a"; hive -e "select * from a"', 'reads a hive:a'],
 ]
@@ -197,7 +199,7 @@ const clientDatabaseCases: readonly SqlCase[] = [
   ['mysql --database=shop --execute "select * from a"', 'reads mysql:shop.a'],
   ['mysql --host h --user me -e "select * from a" "$DB"', 'reads mysql:${DB}.a'],
   ['mysql --ssl-ca ca.pem -e "select * from a"', 'reads mysql:a'],
-  ['mysql --ssl-mode REQUIRED shop -e "select * from a"', 'reads mysql:a'],
+  ['mysql --ssl-mode REQUIRED shop -e "select * from a"', 'reads mysql:shop.a'],
   ['echo "select * from a" | mysql shop', 'reads mysql:shop.a'],
   // Names of PostgreSQL have a schema where others have a database.
   ['psql -d shop -c "select * from a"', 'reads postgresql:a'],
@@ -205,6 +207,8 @@ const clientDatabaseCases: readonly SqlCase[] = [
 
 /** All of these. */
 export const shellClientCases: readonly SqlCase[] = [
+  shellOptionCases,
+  shellProgramCases,
   clientVariableCases,
   clientInputCases,
   clientPlaceCases,
