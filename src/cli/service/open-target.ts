@@ -23,6 +23,8 @@ import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } fr
 /** A workspace that a command works on, and what it deploys there. */
 export interface Target {
   readonly environment: Environment
+  /** What the paths of the call led to, in the order of the documents that are made of it; nothing where none is named. */
+  readonly sources: readonly Source[]
   /** Where the record of the last deploy is kept, or why there is none. */
   readonly record: RecordPlace
   /** How the service is waited for. */
@@ -34,6 +36,7 @@ export interface Target {
 /** What is deployed, and the environment that it has, if it has some. */
 interface Content {
   readonly content: Config['project']
+  readonly sources: readonly Source[]
   readonly environment: string | undefined
 }
 
@@ -69,7 +72,7 @@ function refuseSeveralProjects(sources: readonly Source[]): void {
  * @throws UsageError when the paths lead to files without pipelines, as an empty project is one of which all is gone
  */
 async function contentOf({ found, paths, environment }: ReadProject, { console }: CommandCall): Promise<Content> {
-  if (paths.length === 0 && found !== undefined) return { content: found.config.project, environment }
+  if (paths.length === 0 && found !== undefined) return { content: found.config.project, sources: [], environment }
   const sources = requireRead(await readSources(paths, console), console)
   if (sources.length === 0) {
     throw new UsageError(`There is no pipeline in ${listed(paths.map((path) => printable(path)))}.`, {
@@ -81,7 +84,7 @@ async function contentOf({ found, paths, environment }: ReadProject, { console }
   const items: readonly object[] = sources.map((one) => (one.kind === 'builder' ? one.builder : one.document))
   // What they are is judged where they are used: builders of other copies of the library are taken, too.
   const content = (items.length === 1 ? items[0] : items) as Config['project']
-  return { content, environment: environment ?? own }
+  return { content, sources, environment: environment ?? own }
 }
 
 /** An emulator with the one workspace that is meant. */
@@ -95,7 +98,7 @@ async function emulatorOf(settings: EnvironmentSettings, identifier: string): Pr
 }
 
 /** A configuration of the one environment that is meant. */
-interface OneEnvironment {
+interface OneEnvironment extends Pick<Target, 'sources'> {
   readonly name: string
   readonly project: Config['project']
   readonly read: ReadProject
@@ -140,7 +143,14 @@ async function onEmulator(one: OneEnvironment, said: PartialSettings, call: Comm
   try {
     const { url: endpoint, credentials } = emulator
     const environment = await openOne(one, { ...nowhere, endpoint, credentials }, call)
-    return { environment, record: { without: 'emulator' }, wait: waitFor(endpoint), stop: () => emulator.stop() }
+    const { sources } = one
+    return {
+      environment,
+      sources,
+      record: { without: 'emulator' },
+      wait: waitFor(endpoint),
+      stop: () => emulator.stop(),
+    }
   } catch (error) {
     await emulator.stop()
     throw error
@@ -154,11 +164,11 @@ async function onEmulator(one: OneEnvironment, said: PartialSettings, call: Comm
  */
 export async function openTarget(call: CommandCall): Promise<Target> {
   const read = await readProject(call)
-  const { content, environment: known } = await contentOf(read, call)
+  const { content, sources, environment: known } = await contentOf(read, call)
   // Of several environments, one has to be named, whatever else the call says.
   if (read.paths.length === 0 && known === undefined) requireWorkspace({}, read.found)
   if (read.paths.length === 0) tellEnvironment(read.found, call)
-  const one = { name: known ?? 'workspace', project: content, read }
+  const one = { name: known ?? 'workspace', project: content, sources, read }
   const said = workspaceSettings(read.found, known, call)
   if (call.options.flag('emulator')) {
     const other = ['record', 'endpoint', 'region'].find((option) => call.options.text(option) !== undefined)
@@ -171,6 +181,7 @@ export async function openTarget(call: CommandCall): Promise<Target> {
   tellRegion(settings, call)
   return {
     environment: await openOne(one, settings, call),
+    sources,
     record: recordPlaceOf(call, read, one.name, settings),
     wait: waitFor(settings.endpoint),
     stop: async () => undefined,

@@ -4,12 +4,16 @@ import { planSources } from '../../dataworks/plan/plan.ts'
 import type { PlanOfParts } from '../../dataworks/plan/plan-result.ts'
 import { readSources } from '../../dataworks/plan/plan-source.ts'
 import { readRecord } from '../../dataworks/plan/record-file.ts'
-import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type FlowSpecError, isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { showError } from '../../diagnostics/show-value.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
+import type { DocumentSource } from '../sources/source.ts'
+import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import type { Target } from './open-target.ts'
 
 /** A plan and the record it was made with. */
@@ -18,17 +22,42 @@ export interface TargetPlan {
   readonly record: DeployRecord | undefined
 }
 
+/** A diagnostic of the whole, as one of the document that a path led to, where it is about one. */
+function ofDocument(
+  diagnostic: Diagnostic,
+  sources: Target['sources'],
+): { source?: DocumentSource; diagnostic: Diagnostic } {
+  const [, position, path = ''] = /^\/documents\/(\d+)(\/.*)?$/.exec(diagnostic.path) ?? []
+  const source = position === undefined ? undefined : sources[Number(position)]
+  return source?.kind === 'document' ? { source, diagnostic: { ...diagnostic, path } } : { diagnostic }
+}
+
+/** Faults at the lines that they come from: of modules, and of the documents that paths led to. */
+function placedFaults(
+  error: FlowSpecError,
+  { environment, sources }: Target,
+  cwd: string,
+): readonly PlacedDiagnostic[] {
+  const site = { cwd, texts: new FileTexts() }
+  const whole = { kind: 'unread', uri: environment.name, text: '', diagnostics: [] } as const
+  const found = error.diagnostics.map((diagnostic) => ofDocument(diagnostic, sources))
+  const bySource = groupsOf(found, ({ source }) => source)
+  return [...bySource].flatMap(([source, all]) =>
+    placeDiagnostics(
+      source ?? whole,
+      all.map(({ diagnostic }) => diagnostic),
+      site,
+    ),
+  )
+}
+
 /** @throws FaultsError with the lines of the pipelines that the faults come from */
-function builtSources({ environment }: Target, { console }: CommandCall) {
+function builtSources(target: Target, { console }: CommandCall) {
   try {
-    return readSources('plan', environment.project, {})
+    return readSources('plan', target.environment.project, {})
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
-    const source = { kind: 'unread', uri: environment.name, text: '', diagnostics: error.diagnostics } as const
-    const { cwd } = console
-    throw new FaultsError(placeDiagnostics(source, error.diagnostics, { cwd, texts: new FileTexts() }), {
-      cause: error,
-    })
+    throw new FaultsError(placedFaults(error, target, console.cwd), { cause: error })
   }
 }
 
