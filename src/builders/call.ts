@@ -10,6 +10,8 @@ export interface Call {
 const mostCalls = 2000
 /** The function that starts a builder for its callers, one that does so in a loop or for another, and who calls that. */
 const keptFrames = 5
+/** Where places are asked for: as deep as a function calls itself along a tree that somebody wrote. */
+const askedFrames = 100
 let calls = 0
 
 /** Whether the environment asks for the places of calls. */
@@ -19,19 +21,21 @@ export function isTraceAsked(): boolean {
 }
 
 /**
- * Keeps where a function of this library was called, and from where that was: some frames, which cost some microseconds.
+ * Keeps where a function of this library was called, and from where that was: some frames, which cost some microseconds, and more where places
+ * are asked for.
  *
  * @param started - the function that the user called; its own frame and those above it are left out
  * @returns undefined on an engine that keeps no such thing, and after very many calls that nobody asked for
  */
 export function callOf(started: (...parameters: never) => unknown): Call | undefined {
-  if (calls >= mostCalls && !isTraceAsked()) return undefined
+  const isAsked = isTraceAsked()
+  if (calls >= mostCalls && !isAsked) return undefined
   calls++
   const call: Call = {}
   const { captureStackTrace, stackTraceLimit } = Error
   if (captureStackTrace === undefined) return undefined
   try {
-    Error.stackTraceLimit = keptFrames
+    Error.stackTraceLimit = isAsked ? askedFrames : keptFrames
     try {
       captureStackTrace(call, started)
     } finally {

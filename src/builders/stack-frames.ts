@@ -33,19 +33,30 @@ export function framesOf(stack: string): readonly StackFrame[] {
 }
 
 /** Whether a place is in a package or in the engine, which users do not change. */
-function isForeign({ file = '' }: SourcePlace): boolean {
+export function isForeign({ file = '' }: SourcePlace): boolean {
   return file.startsWith('node:') || file.split(/[\\/]/).includes('node_modules')
 }
 
+function note(calls: Map<string, CallPlace>, call: CallPlace): void {
+  const key = JSON.stringify(call)
+  if (!calls.has(key)) calls.set(key, call)
+}
+
 /**
- * Where the functions were called that a stack stands in, from the inside out: calls by name, in files of the user. What
+ * Where the functions were called that a stack stands in, from the inside out: calls by name, in files of the user, each once. What
  * loaded a module is no call that leads to what it holds, so the calls end at a frame without a name, unless a function of
  * the engine called it, as `map` calls an arrow.
+ *
+ * @param isOthers - whether a place is one that the user does not change
  */
-export function callsIn([innermost, ...outer]: readonly StackFrame[]): readonly CallPlace[] {
-  const calls: CallPlace[] = []
+export function callsIn(
+  [innermost, ...outer]: readonly StackFrame[],
+  isOthers: (place: SourcePlace) => boolean = isForeign,
+): readonly CallPlace[] {
+  // A function that calls itself does so in the same line again and again.
+  const calls = new Map<string, CallPlace>()
   let called = innermost?.name
-  let isForeignCall = innermost?.place !== undefined && isForeign(innermost.place)
+  let isForeignCall = innermost?.place !== undefined && isOthers(innermost.place)
   let isPassedOn = false
   for (const { name, place } of outer) {
     if (place === undefined) {
@@ -54,14 +65,14 @@ export function callsIn([innermost, ...outer]: readonly StackFrame[]): readonly 
     }
     if (called === undefined && !isPassedOn) break
     isPassedOn = false
-    if (isForeign(place)) {
+    if (isOthers(place)) {
       // Inside of a package the outermost function is the one that its user calls; what a package calls for its user stays.
       if (isForeignCall || called === undefined) called = name
       continue
     }
-    if (called !== undefined) calls.push({ name: called, ...place })
+    if (called !== undefined) note(calls, { name: called, ...place })
     called = name
     isForeignCall = false
   }
-  return calls
+  return [...calls.values()]
 }

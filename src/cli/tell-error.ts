@@ -5,6 +5,7 @@ import { CommandError, UsageError } from './command-error.ts'
 import type { CommandConsole } from './console/command-console.ts'
 import { tellStack } from './console/tell-stack.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { thrownFaults } from './modules/thrown-faults.ts'
 import { FaultsError } from './sources/faults-error.ts'
 import { countsText, diagnosticsText, explainText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { paletteOf } from './text/palette.ts'
@@ -12,11 +13,12 @@ import { paletteOf } from './text/palette.ts'
 /** Tells what ended a command, and what to do next. */
 export function tellError(error: unknown, console: CommandConsole): ExitCode {
   const palette = paletteOf(console.tellsColors)
-  const faults = faultsOf(error)
+  const faults = faultsOf(error, console)
   if (faults !== undefined) {
     const diagnostics = faults.map(({ diagnostic }) => diagnostic)
     console.tell(diagnosticsText(faults, palette))
     console.tell(`${countsText(diagnostics, palette)}\n${explainText(diagnostics, palette)}`)
+    if (!(error instanceof FaultsError)) tellStack(error, console)
     return exitCodes.faults
   }
   const { message, next } = wordsOf(error)
@@ -26,18 +28,30 @@ export function tellError(error: unknown, console: CommandConsole): ExitCode {
   return error instanceof UsageError ? exitCodes.usage : exitCodes.faults
 }
 
-/** The faults of pipelines: with their places where a command knows them. */
-function faultsOf(error: unknown): readonly PlacedDiagnostic[] | undefined {
+/** The faults of pipelines: with their places where a command knows them, or where the code of the user threw them. */
+function faultsOf(error: unknown, { cwd }: CommandConsole): readonly PlacedDiagnostic[] | undefined {
   if (error instanceof FaultsError) return error.found.filter(({ diagnostic }) => diagnostic.severity === 'error')
+  if (isToldInWords(error)) return undefined
+  const thrown = thrownFaults(error, cwd)
+  if (thrown !== undefined) return thrown.found
   if (!isFlowSpecError(error)) return undefined
   return error.diagnostics.map((diagnostic) => ({ diagnostic, uri: diagnostic.source?.file ?? '' }))
+}
+
+/** Errors of the call and of the service, which say what to do wherever they come from. */
+function isToldInWords(error: unknown): boolean {
+  return error instanceof CommandError || isDataWorksError(error) || isAborted(error)
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 function wordsOf(error: unknown): { readonly message: string; readonly next: string | undefined } {
   if (error instanceof CommandError) return error
   // The hint of an error of the service is the end of its message.
   if (isDataWorksError(error)) return { message: error.message, next: undefined }
-  if (error instanceof Error && error.name === 'AbortError') return { message: 'stopped', next: undefined }
+  if (isAborted(error)) return { message: 'stopped', next: undefined }
   if (isSystemError(error)) {
     return { message: error.message, next: 'Look whether the path is right, and whether it may be read and written.' }
   }

@@ -14,7 +14,6 @@ import {
   node,
   odpsSql,
   project,
-  type SourcePlace,
   standalone,
   udf,
   virtual,
@@ -22,23 +21,13 @@ import {
 } from 'flowspec'
 import { toSarif } from 'flowspec/rules'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { lined, shown } from './support/lined.ts'
 
 const cron = '00 02 00 * * ?'
 
 // After ten thousand builders places are kept only when they are asked for, and other tests may have started as many.
 const ask = () => vi.stubEnv('FLOWSPEC_TRACE', '1')
 ask()
-
-/** The place of the call in whose arguments this one stands, as the engine tells it. */
-function here(): string {
-  const [, line] = /:(\d+):\d+\)?$/.exec(new Error('here').stack?.split('\n')[3] ?? '') ?? []
-  return `test/builders/trace.test.ts:${line}`
-}
-
-/** A value and the line it was made in. */
-const lined = <Value>(value: Value): readonly [Value, string] => [value, here()]
-const nextLine = (place: string): string => place.replace(/\d+$/, (line) => String(Number(line) + 1))
-const shown = ({ file, line }: SourcePlace): string => `${file?.replaceAll('\\', '/')}:${line}`
 
 function sourceOf(found: readonly Diagnostic[], rule: string): string | undefined {
   const one = found.find((diagnostic) => diagnostic.rule === rule)
@@ -126,91 +115,6 @@ describe('a diagnostic leads to the call that started what it is about', () => {
   test('with its column', () => {
     const made = odpsSql('a').strategy({ priority: 9 })
     expect(inOrders(made)[0]?.source?.column).toBe(18)
-  })
-})
-
-describe('a builder that a function starts leads to the calls of that function', () => {
-  const [, atHigh] = lined('the line before that of the next function')
-  const high = (name: string) => odpsSql(name).strategy({ priority: 9 })
-  const daily = (name: string) => high(`daily_${name}`)
-  const each = (names: readonly string[]) => names.map((name) => odpsSql(name).strategy({ priority: 9 }))
-  class Team {
-    static readonly load = (name: string) => high(name)
-    hourly(name: string) {
-      return high(name)
-    }
-  }
-  const passed = (make: () => AnyNode) => make()
-  async function later(name: string) {
-    await Promise.resolve()
-    return high(name)
-  }
-
-  const [one, atOne] = lined(high('a'))
-  const [inner, atInner] = lined(daily('a'))
-  const [listed, atListed] = lined(each(['a']))
-  const [mapped, atMapped] = lined(['a'].map(high))
-  const [method, atMethod] = lined(new Team().hourly('a'))
-  const [kept, atKept] = lined(Team.load('a'))
-  const [given] = lined(passed(() => odpsSql('a').strategy({ priority: 9 })))
-  const [many] = lined([1].map(() => odpsSql('a').strategy({ priority: 9 })))
-
-  test.each<readonly [title: string, made: AnyNode | undefined, calls: readonly (readonly [string, string])[]]>([
-    ['called once', one, [['high', atOne]]],
-    [
-      'called by another one',
-      inner,
-      [
-        ['high', expect.any(String)],
-        ['daily', atInner],
-      ],
-    ],
-    ['called in a loop of another one', listed[0], [['each', atListed]]],
-    ['passed on', mapped[0], [['high', atMapped]]],
-    [
-      'called by a method',
-      method,
-      [
-        ['high', expect.any(String)],
-        ['Team.hourly', atMethod],
-      ],
-    ],
-    [
-      'called by a function that a class keeps',
-      kept,
-      [
-        ['high', expect.any(String)],
-        [expect.stringMatching(/load$/), atKept],
-      ],
-    ],
-    ['without a name, so that nobody else can call it', given, []],
-    ['without a name, which the engine calls', many[0], []],
-  ])('%s', (_, made, calls) => {
-    const [found] = inOrders(made ?? virtual('none'))
-    if (found === undefined) throw new Error('nothing was found')
-    expect(found.calledFrom?.map((call) => [call.name, shown(call)]) ?? []).toEqual(calls)
-    if (calls[0]?.[0] === 'high') expect(found.source && shown(found.source)).toBe(nextLine(atHigh))
-  })
-
-  test('after it waited for something', async () => {
-    ask()
-    const [found] = inOrders(await later('a'))
-    expect(found?.calledFrom?.map(({ name }) => name)).toEqual(['high', 'later'])
-  })
-
-  test('which errors and reports say, too', () => {
-    const [place, column] = [atOne, expect.any(Number)]
-    const found = inOrders(one)
-    expect(formatDiagnostics(found).replaceAll('\\', '/')).toContain(`, by high, called at ${place}:`)
-    expect(toSarif(found).runs[0]?.results[0]?.relatedLocations).toEqual([
-      {
-        physicalLocation: {
-          artifactLocation: { uri: 'test/builders/trace.test.ts' },
-          region: { startLine: Number(place.split(':')[1]), startColumn: column },
-        },
-        message: { text: 'calls high' },
-      },
-    ])
   })
 })
 

@@ -134,6 +134,19 @@ describe('a plan', () => {
     expect(actions(emulator).length - before).toBe(3 * (1 + names.length) + 2)
   })
 
+  test('throws what a function throws that makes parts of the project', async () => {
+    const { client } = await emulated()
+    const failing = project('retail')
+      .environments({ dev: { name: 'a' } })
+      .add((): never => {
+        throw new RangeError('no owner')
+      })
+    const source = { identifier: 'retail', build: () => failing.build({ environment: 'dev' }) }
+    const error = await caught(plan(client, source, options))
+    expect(error).toBeInstanceOf(RangeError)
+    expect(error).toMatchObject({ message: 'no owner' })
+  })
+
   test('is data', async () => {
     const { client } = await emulated()
     const { workflowId } = await submit(client, orders, options)

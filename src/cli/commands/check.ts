@@ -2,9 +2,11 @@ import type { CheckOptions } from '../../check/check-options.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { CommandError, UsageError } from '../command-error.ts'
+import { tellStack } from '../console/tell-stack.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
+import { thrownFaults } from '../modules/thrown-faults.ts'
 import { withPlaces } from '../modules/with-places.ts'
 import { configPath } from '../project/find-config.ts'
 import { projectSources } from '../project/project-sources.ts'
@@ -116,6 +118,11 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
 async function notChecked(error: unknown, { console, options }: CommandCall): Promise<Omit<Report, 'took'>> {
   const parts = { read: '', custom: [] }
   if (error instanceof FaultsError) return { ...parts, checked: [checkedWhole(error)] }
+  const thrown = error instanceof CommandError ? undefined : thrownFaults(error, console.cwd)
+  if (thrown !== undefined) {
+    tellStack(error, console)
+    return { ...parts, checked: [checkedWhole(thrown)] }
+  }
   const path = configPath(options.text('config'), console)
   if (path === undefined || !(error instanceof CommandError) || error instanceof UsageError) throw error
   return { ...parts, checked: [checkedWhole(await moduleFaults(error, path, console))] }

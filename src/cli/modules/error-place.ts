@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { framesOf } from '../../builders/stack-frames.ts'
-import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { callsIn, framesOf, isForeign, type StackFrame } from '../../builders/stack-frames.ts'
+import type { CallPlace, SourcePlace } from '../../diagnostics/diagnostic.ts'
 
 /** The folder of this package, in which it is run from its source or as it was built. */
 function packageFolder(): string {
@@ -26,20 +26,50 @@ function pathOf(file: string): string {
   return file.startsWith('file:') ? fileURLToPath(file.replace(/[?#].*$/, '')) : file.replace(/\?.*$/, '')
 }
 
+/** Whether a place is in a file that a user does not change, or in none. */
+function isOthers({ file = '' }: SourcePlace): boolean {
+  if (!/^(?:file:|\/|[A-Za-z]:[\\/])/.test(file)) return true
+  return isForeign({ file, line: 1, column: 1 }) || isOwnFile(pathOf(file))
+}
+
+/** Where an error was thrown, and the calls of functions that led there. */
+export interface ErrorPlaces {
+  readonly source: Required<SourcePlace>
+  /** From the inside out; nothing of an error that a module threw outside of functions. */
+  readonly calledFrom?: readonly CallPlace[]
+}
+
+function inFile<Place extends SourcePlace>(place: Place): Place & Required<SourcePlace> {
+  return { ...place, file: pathOf(place.file ?? '') }
+}
+
+/** The frames of what this library called: a program may have called the command, and is not what that works on. */
+function calledByUs(frames: readonly StackFrame[]): readonly StackFrame[] {
+  return frames.slice(0, frames.findLastIndex(({ place }) => place !== undefined && isOwnFile(pathOf(place.file))) + 1)
+}
+
 /**
- * Where an error was thrown, in the code of the user: frames of this library, of packages and of the engine are left out.
+ * Where an error was thrown, in the code of the user, and from where that was called: frames of this library, of packages and of
+ * the engine are left out.
  *
+ * @param isCalled - whether this library called that code, which is no module that was loaded
  * @returns undefined for an error whose stack does not lead there
  */
-export function errorPlace(error: unknown): Required<SourcePlace> | undefined {
+export function errorPlaces(error: unknown, isCalled = false): ErrorPlaces | undefined {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
   const [, headed, headedLine, indent] = heading.exec(error.stack) ?? []
-  if (headed !== undefined) return { file: pathOf(headed), line: Number(headedLine), column: (indent?.length ?? 0) + 1 }
-  for (const { place } of framesOf(error.stack)) {
-    if (place === undefined || !/^(?:file:|\/|[A-Za-z]:[\\/])/.test(place.file)) continue
-    const file = pathOf(place.file)
-    if (file.split(/[\\/]/).includes('node_modules') || isOwnFile(file)) continue
-    return { ...place, file }
+  if (headed !== undefined) {
+    return { source: { file: pathOf(headed), line: Number(headedLine), column: (indent?.length ?? 0) + 1 } }
   }
-  return undefined
+  const frames = isCalled ? calledByUs(framesOf(error.stack)) : framesOf(error.stack)
+  const at = frames.findIndex(({ place }) => place !== undefined && !isOthers(place))
+  const place = frames[at]?.place
+  if (place === undefined) return undefined
+  const calledFrom = callsIn(frames.slice(at), isOthers).map(inFile)
+  return { source: inFile(place), ...(calledFrom.length > 0 && { calledFrom }) }
+}
+
+/** Where an error was thrown, as {@link errorPlaces} tells it. */
+export function errorPlace(error: unknown): Required<SourcePlace> | undefined {
+  return errorPlaces(error)?.source
 }

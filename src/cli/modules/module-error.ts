@@ -1,23 +1,25 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+import type { CallPlace, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { showError } from '../../diagnostics/show-value.ts'
 import { stripsTypes } from '../console/load-module.ts'
 import { columnOf, FileTexts } from '../sources/place-diagnostics.ts'
 import { shownPath } from '../sources/source-files.ts'
-import { errorPlace } from './error-place.ts'
+import { errorPlace, errorPlaces } from './error-place.ts'
 import { findSyntaxFault, thrownSyntaxFault } from './syntax-fault.ts'
 
 /** What an error says that a module threw while it was loaded, and what to do about it. */
 export interface ModuleError {
   readonly message: string
   readonly hint: string
-  readonly place?: SourcePlace | undefined
+  readonly source?: SourcePlace
+  /** The calls that led there. */
+  readonly calledFrom?: readonly CallPlace[]
 }
 
 /** Where the rest can be read of an error of which one line is shown. */
-const whole = 'FLOWSPEC_DEBUG=1 shows all of the error, and the calls that led there.'
+export const whole = 'FLOWSPEC_DEBUG=1 shows all of the error, and the calls that led there.'
 
 /** The first line of what an error says. */
 export function firstLine(error: unknown): string {
@@ -38,12 +40,24 @@ function placeOfImport(importer: string, specifier: string): SourcePlace | undef
   return { file: importer, line: line + 1, column: (lines[line]?.search(/['"]/) ?? 0) + 1 }
 }
 
-/** Where an error was thrown; of compiled TypeScript the column is one of what the compiler made of it. */
-export function thrownAt(error: unknown): SourcePlace | undefined {
-  const place = errorPlace(error)
-  if (place === undefined || stripsTypes() || !/\.[cm]?tsx?$/.test(place.file)) return place
-  const line = new FileTexts().lineOf(place.file, place.line)
-  return line === undefined ? place : { ...place, column: columnOf(line, place.column, {}) }
+/**
+ * Where an error was thrown, and the calls that led there; of compiled TypeScript the column is one of what the compiler made
+ * of it.
+ *
+ * @param isCalled - as {@link errorPlaces} takes it
+ */
+export function thrownFrom(error: unknown, isCalled = false): Pick<ModuleError, 'calledFrom' | 'source'> {
+  const places = errorPlaces(error, isCalled)
+  const { file, line, column } = places?.source ?? {}
+  if (file === undefined || line === undefined || column === undefined) return {}
+  if (stripsTypes() || !/\.[cm]?tsx?$/.test(file)) return { ...places }
+  const text = new FileTexts().lineOf(file, line)
+  return { ...places, source: { file, line, column: text === undefined ? column : columnOf(text, column, {}) } }
+}
+
+/** A place that is known without the stack of an error; else that of the error. */
+function placed(place: SourcePlace | undefined, error: unknown): Pick<ModuleError, 'calledFrom' | 'source'> {
+  return place === undefined ? thrownFrom(error) : { source: place }
 }
 
 function missingModule(error: unknown, path: string, cwd: string): ModuleError | undefined {
@@ -51,11 +65,11 @@ function missingModule(error: unknown, path: string, cwd: string): ModuleError |
   if (specifier === undefined) return undefined
   const importer = told?.startsWith('file:') ? fileURLToPath(told) : told
   const [, stacked] = /Require stack:\s*\n- (.+)/.exec(showError(error)) ?? []
-  const place = placeOfImport(importer ?? stacked ?? path, specifier) ?? thrownAt(error)
+  const place = placed(placeOfImport(importer ?? stacked ?? path, specifier), error)
   const isPath = /^(?:\.{0,2}\/|[A-Za-z]:[\\/])/.test(specifier)
   const shown = isPath && !specifier.startsWith('.') ? shownPath(specifier, cwd) : specifier
-  if (isPath) return { message: `There is no module ${shown}.`, hint: 'Mend the path of the import.', place }
-  return { message: `There is no package ${shown}.`, hint: `Install it: npm install ${shown}.`, place }
+  if (isPath) return { message: `There is no module ${shown}.`, hint: 'Mend the path of the import.', ...place }
+  return { message: `There is no package ${shown}.`, hint: `Install it: npm install ${shown}.`, ...place }
 }
 
 /** How loaders say that a module lacks what is imported of it: with what it is called, or with what they make of the call. */
@@ -72,7 +86,7 @@ async function notExportedName(error: unknown): Promise<ModuleError | undefined>
   const near = importedFrom(name) === undefined ? didYouMean(name, importableNames()) : name
   const entry = near === undefined ? undefined : importedFrom(near)
   const way = entry === undefined ? 'Look at what that module exports.' : `Write import { ${near} } from '${entry}'.`
-  return { message: `The module '${from}' exports no ${name}.`, hint: way, place: thrownAt(error) }
+  return { message: `The module '${from}' exports no ${name}.`, hint: way, ...thrownFrom(error) }
 }
 
 async function undefinedName(error: unknown): Promise<ModuleError | undefined> {
@@ -81,7 +95,7 @@ async function undefinedName(error: unknown): Promise<ModuleError | undefined> {
   const { importedFrom } = await import('./imported-names.ts')
   const entry = importedFrom(name)
   const hint = entry === undefined ? 'Define it, or import it.' : `Write import { ${name} } from '${entry}'.`
-  return { message: `The module cannot be loaded: ${name} is not defined.`, hint, place: thrownAt(error) }
+  return { message: `The module cannot be loaded: ${name} is not defined.`, hint, ...thrownFrom(error) }
 }
 
 async function syntaxError(error: unknown, path: string): Promise<ModuleError | undefined> {
@@ -90,7 +104,7 @@ async function syntaxError(error: unknown, path: string): Promise<ModuleError | 
   const found = known ?? (isUnplaced ? await findSyntaxFault(path) : undefined)
   if (found === undefined) return undefined
   const message = `The module is not read: ${found.message.replace(/(?<![.!?])$/, '.')}`
-  return { message, hint: 'Mend the syntax there, or in the line before.', place: found.place }
+  return { message, hint: 'Mend the syntax there, or in the line before.', ...(found.place && { source: found.place }) }
 }
 
 /** Says what an error is about that a module threw while it was loaded. */
@@ -102,7 +116,7 @@ export async function describeModuleError(error: unknown, path: string, cwd: str
     (await undefinedName(error)) ?? {
       message: `The module cannot be loaded: ${firstLine(error).replace(/(?<![.!?…])$/, '.')}`,
       hint: whole,
-      place: thrownAt(error),
+      ...thrownFrom(error),
     }
   )
 }

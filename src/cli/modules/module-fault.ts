@@ -7,25 +7,19 @@ import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
 import type { UnreadSource } from '../sources/source.ts'
 import { shownPath } from '../sources/source-files.ts'
-import { errorPlace } from './error-place.ts'
-import { describeModuleError, thrownAt } from './module-error.ts'
+import { describeModuleError, thrownFrom } from './module-error.ts'
+import { faultsWithPlaces } from './thrown-faults.ts'
 
 /** What is wrong with a module, from the error that it threw while it was loaded, or that told of its exports. */
 async function diagnosticsOf(error: unknown, path: string, cwd: string): Promise<readonly Diagnostic[]> {
-  if (isFlowSpecError(error)) {
-    const place = errorPlace(error)
-    const source = place === undefined ? {} : { source: place }
-    return error.diagnostics.map((diagnostic) => ({ ...source, ...diagnostic }))
-  }
+  if (isFlowSpecError(error)) return faultsWithPlaces(error, false)
   const parts = { rule: 'module/unusable', severity: 'error', path: '' } as const
   if (error instanceof CommandError) {
     // What a function of the module threw stands behind the error that tells of it.
-    const place = thrownAt(error.cause)
-    const source = place === undefined ? {} : { source: place }
-    return [createDiagnostic({ ...parts, ...source, message: error.message, hint: error.next })]
+    return [createDiagnostic({ ...parts, ...thrownFrom(error.cause), message: error.message, hint: error.next })]
   }
-  const { message, hint, place } = await describeModuleError(error, path, cwd)
-  return [createDiagnostic({ ...parts, ...(place === undefined ? {} : { source: place }), message, hint })]
+  const { message, hint, ...places } = await describeModuleError(error, path, cwd)
+  return [createDiagnostic({ ...parts, ...places, message, hint })]
 }
 
 /** A module that cannot be used, as a file that cannot be read. */

@@ -10,6 +10,7 @@ import { showError } from '../../diagnostics/show-value.ts'
 import { groupsOf } from '../../document/index/first-by-key.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
+import { faultsWithPlaces } from '../modules/thrown-faults.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
 import type { DocumentSource } from '../sources/source.ts'
@@ -40,7 +41,7 @@ function placedFaults(
 ): readonly PlacedDiagnostic[] {
   const site = { cwd, texts: new FileTexts() }
   const whole = { kind: 'unread', uri: environment.name, text: '', diagnostics: [] } as const
-  const found = error.diagnostics.map((diagnostic) => ofDocument(diagnostic, sources))
+  const found = faultsWithPlaces(error).map((diagnostic) => ofDocument(diagnostic, sources))
   const bySource = groupsOf(found, ({ source }) => source)
   return [...bySource].flatMap(([source, all]) =>
     placeDiagnostics(

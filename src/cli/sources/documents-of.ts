@@ -10,6 +10,7 @@ import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import { entityKinds, isEntityKind, kindsOfOneNode } from '../../language/entity-kinds.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { UsageError } from '../command-error.ts'
+import { faultsWithPlaces } from '../modules/thrown-faults.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
 import type { AnyBuilder, BuilderSource, Source } from './source.ts'
@@ -89,7 +90,7 @@ function built(source: BuilderSource, options: Readonly<Record<string, unknown>>
     return source.builder.build({ ...options, trace: true })
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
-    throw new FaultsError(placeDiagnostics(source, error.diagnostics, { cwd, texts: new FileTexts() }), {
+    throw new FaultsError(placeDiagnostics(source, faultsWithPlaces(error), { cwd, texts: new FileTexts() }), {
       cause: error,
     })
   }

@@ -22,6 +22,11 @@ function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
   return diagnostic.path === '' ? uri : `${uri} at ${diagnostic.path}`.trimStart()
 }
 
+/** How functions lead to what a diagnostic is about: they make builders, or throw what keeps a module from being loaded. */
+export function leadsBy(rule: string): string {
+  return rule === 'module/unusable' ? 'thrown' : 'made'
+}
+
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
   const { diagnostic, place, text } = placed
   const { severity, rule, message, hint, usedBy, calledFrom = [] } = diagnostic
@@ -42,7 +47,7 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
     const user = `used by ${usedBy.file}:${usedBy.line}:${usedBy.column}`
     lines.push(`  ${palette.faint(printable(user))}`)
   }
-  for (const call of calledFrom) lines.push(`  ${palette.faint(printable(`made ${describeCall(call)}`))}`)
+  for (const call of calledFrom) lines.push(`  ${palette.faint(printable(`${leadsBy(rule)} ${describeCall(call)}`))}`)
   return lines
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import { describeCall, describePlace } from '../../diagnostics/place.ts'
-import type { PlacedDiagnostic } from './diagnostics-text.ts'
+import { leadsBy, type PlacedDiagnostic } from './diagnostics-text.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -22,7 +22,8 @@ export function githubAnnotations(all: readonly PlacedDiagnostic[]): string {
     const names = describePlace(diagnostic)
     const { usedBy, calledFrom = [] } = diagnostic
     const user = usedBy === undefined ? [] : [`Used by ${usedBy.file}:${usedBy.line}.`]
-    const calls = calledFrom.map((call) => `Made ${describeCall(call)}.`)
+    const lead = leadsBy(rule).replace(/^./, (first) => first.toUpperCase())
+    const calls = calledFrom.map((call) => `${lead} ${describeCall(call)}.`)
     const told = [message, ...(hint === undefined ? [] : [hint]), ...user, ...calls]
     const sentences = names === '' ? told : [`${names}:`, ...told]
     return `::${levels[severity]} ${properties.join(',')}::${escapeData(sentences.join(' '))}\n`

@@ -72,7 +72,7 @@ export function readSources(
   options: Pick<PlanOptions, 'build' | 'check'>,
 ): PlannedSources {
   checkArgument(call, 'source', source, given)
-  const { documents, identifier, isChecked } = reading(call, source, () => documentsOf(source, options))
+  const { documents, identifier, isChecked } = documentsOf(call, source, options)
   const named = reading(call, source, () => eachOnce(call, joinedDocuments(documents).map(namedDocument)))
   const faults = isChecked ? [] : reading(call, source, () => faultsOf(named, identifier, options))
   if (faults.some(({ severity }) => severity === 'error')) throw new FlowSpecError(faults)
@@ -147,23 +147,36 @@ function eachOnce(call: string, documents: readonly NamedDocument[]): readonly N
   })
 }
 
-function documentsOf(source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
-  if (isList(source)) {
-    // A hole is no document: `map` skips it.
-    const items: readonly SubmitSource[] = Array.from(source)
-    const parts = eachBuilderOnce(items, (one) => one).map((one) => documentsOf(one, { build }))
+function documentsOf(call: string, source: PlanSource, { build }: Pick<PlanOptions, 'build'>): GivenDocuments {
+  const items = reading(call, source, () => itemsOf(source))
+  if (items !== undefined) {
+    const parts = items.map((one) => documentsOf(call, one, { build }))
     return {
       documents: parts.flatMap(({ documents }) => documents),
       isChecked: parts.every(({ isChecked }) => isChecked),
     }
   }
+  const builds = reading(call, source, () => buildIn(source))
+  if (builds === undefined) return { ...reading(call, source, () => documentsOfBuilt(source)), isChecked: false }
+  // What a function throws that makes parts of a project is its user's.
+  const built = builds(build)
+  return { ...reading(call, built, () => documentsOfBuilt(built)), isChecked: true }
+}
+
+/** The items of a list, each builder once; undefined of what is none. */
+function itemsOf(source: PlanSource): readonly SubmitSource[] | undefined {
+  if (!isList(source)) return undefined
+  // A hole is no document: `map` skips it.
+  const items: readonly SubmitSource[] = Array.from(source)
+  return eachBuilderOnce(items, (one) => one)
+}
+
+/** The method of a builder; undefined of what is none. */
+function buildIn(source: PlanSource): ((options: PlanOptions['build']) => unknown) | undefined {
   // A list that no compiler has seen may hold text.
-  if (typeof source === 'object' && 'build' in source && typeof source.build === 'function') {
-    const built: unknown = source.build(build)
-    const { documents, identifier } = documentsOfBuilt(built)
-    return { documents, identifier, isChecked: true }
-  }
-  return { ...documentsOfBuilt(source), isChecked: false }
+  const method: unknown = typeof source === 'object' && 'build' in source ? source.build : undefined
+  if (typeof method !== 'function') return undefined
+  return (options): unknown => Reflect.apply(method, source, [options])
 }
 
 function isList(source: PlanSource): source is readonly SubmitSource[] {

@@ -1,0 +1,6 @@
+import { workflow } from 'flowspec'
+import { owned } from './helpers.ts'
+
+const load = owned('orders', new Map())
+
+export default workflow('daily').cron('00 02 00 * * ?').nodeList([load])
