@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import type { DataWorksClient } from 'flowspec/dataworks'
+import { describe, expect, test } from 'vitest'
 import { caught } from './support/caught.ts'
 import { clientOf } from './support/test-client.ts'
 
@@ -28,19 +29,29 @@ test.each(['Throttling.User', '9990020002'])('a create throttled by %s in a 200 
   expect(server.requests).toHaveLength(2)
 })
 
+const readers: readonly (readonly [object: string, read: (client: DataWorksClient) => Promise<{ spec: string }>])[] = [
+  ['WorkflowDefinition', (client) => client.getWorkflowDefinition({ id: '1' })],
+  ['Node', (client) => client.getNode({ id: '1' })],
+  ['Resource', (client) => client.getResource({ id: '1' })],
+  ['Function', (client) => client.getFunction({ id: '1' })],
+  ['Component', (client) => client.getComponent({ componentId: '1' })],
+]
+
 // A connection that ends early, somewhere where nobody counted.
-test.each(['', '{"kind":"CycleWorkflow","spec":{"work', 'null', '[]', '<html>', '"{}"'])(
-  'a definition whose Spec is %j is asked for again',
-  async (Spec) => {
-    const whole = { Id: '1', Spec: ' {"kind":"CycleWorkflow"}\n' }
-    const { client, server } = await clientOf([
-      { body: { WorkflowDefinition: { ...whole, Spec } } },
-      { body: { WorkflowDefinition: whole } },
-    ])
-    expect(await client.getWorkflowDefinition({ id: '1' })).toMatchObject({ spec: whole.Spec })
-    expect(server.requests).toHaveLength(2)
-  },
-)
+describe.each(readers)('a %s', (object, read) => {
+  test.each(['', '{"kind":"CycleWorkflow","spec":{"work', 'null', '[]', '<html>', '"{}"'])(
+    'whose Spec is %j is asked for again',
+    async (Spec) => {
+      const whole = { Id: '1', ComponentId: '1', Spec: ' {"kind":"CycleWorkflow"}\n' }
+      const { client, server } = await clientOf([
+        { body: { [object]: { ...whole, Spec } } },
+        { body: { [object]: whole } },
+      ])
+      expect(await read(client)).toMatchObject({ spec: whole.Spec })
+      expect(server.requests).toHaveLength(2)
+    },
+  )
+})
 
 test.each([{}, { Code: '200' }, { Code: 'OK' }, { Code: '' }, { Code: 'X', Success: true }, { Code: null }])(
   'an answer with %j is none',

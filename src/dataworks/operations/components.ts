@@ -1,4 +1,4 @@
-import { requiredText, textIn } from './answer.ts'
+import { requiredDocument, requiredText, textIn } from './answer.ts'
 import { type ListedNode, listedScript } from './listed-node.ts'
 import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
 import {
@@ -130,7 +130,7 @@ export const getComponent: Operation<GetComponentParams, ComponentDefinition> = 
     regionId: textIn,
     createTime: textIn,
     modifyTime: textIn,
-    spec: requiredText,
+    spec: requiredDocument,
   }),
 }
 

@@ -1,70 +1,39 @@
-import { numberIn, requiredDocument, requiredText, textIn } from './answer.ts'
+import { numberIn, requiredText, textIn } from './answer.ts'
 import { listedScript } from './listed-node.ts'
-import { dataStudioVersion, type Id, type Operation, required, type SpecSource } from './operation.ts'
+import { dataStudioVersion, type Id, type Operation, required } from './operation.ts'
+import { type Fields, type Page, type PageParams, pageOf, pageParameters, resultIn, type WithMore } from './result.ts'
 import {
-  type Fields,
-  type Page,
-  type PageParams,
-  pageOf,
-  pageParameters,
-  result,
-  resultIn,
-  type WithMore,
-} from './result.ts'
+  type CreateDefinitionParams,
+  type Created,
+  createParameters,
+  creating,
+  type Definition,
+  definitionFields,
+  type GetDefinitionParams,
+} from './shared/from-document.ts'
 
-/** The parameters of CreateWorkflowDefinition. */
-export interface CreateWorkflowDefinitionParams {
-  /** The workspace. */
-  readonly projectId: Id
-  /** The document; the operation takes its first workflow and none of the nodes in it. */
-  readonly spec: SpecSource
-}
+/** The parameters of CreateWorkflowDefinition, which takes the first workflow of the document and none of the nodes in it. */
+export type CreateWorkflowDefinitionParams = CreateDefinitionParams
 
-/** The answer of CreateWorkflowDefinition. */
-export interface CreatedWorkflowDefinition extends WithMore {
-  /** The id of the new workflow. */
-  readonly id: string
-  readonly requestId: string | undefined
-}
+/** The answer of CreateWorkflowDefinition: the id of the new workflow. */
+export type CreatedWorkflowDefinition = Created
 
 /** CreateWorkflowDefinition (2024-05-18). */
-export const createWorkflowDefinition: Operation<CreateWorkflowDefinitionParams, CreatedWorkflowDefinition> = {
-  action: 'CreateWorkflowDefinition',
-  version: dataStudioVersion,
-  method: 'POST',
-  effect: 'create',
-  parameters: {
-    projectId: required('workspace'),
-    spec: required('spec'),
-  },
-  read: result({ id: requiredText, requestId: textIn }),
-}
+export const createWorkflowDefinition: Operation<CreateWorkflowDefinitionParams, CreatedWorkflowDefinition> = creating(
+  'CreateWorkflowDefinition',
+  createParameters,
+)
 
 /** The parameters of GetWorkflowDefinition. */
-export interface GetWorkflowDefinitionParams {
-  /** The id of the workflow. */
-  readonly id: Id
-  /** The workspace. */
-  readonly projectId?: Id | undefined
+export interface GetWorkflowDefinitionParams extends GetDefinitionParams {
   /** Whether the code of the nodes comes along. */
   readonly includeScriptContent?: boolean | undefined
 }
 
 /** The answer of GetWorkflowDefinition. */
-export interface WorkflowDefinition extends WithMore {
-  readonly id: string
-  readonly name: string | undefined
-  readonly owner: string | undefined
-  readonly projectId: string | undefined
-  /** In milliseconds since 1970. */
-  readonly createTime: number | undefined
-  /** In milliseconds since 1970. */
-  readonly modifyTime: number | undefined
-  /** The FlowSpec document as JSON text; read it with `readSpec`. */
-  readonly spec: string
+export interface WorkflowDefinition extends Definition {
   /** The id the workflow has in the scheduler; only once it is published. */
   readonly workflowId: string | undefined
-  readonly requestId: string | undefined
 }
 
 /** GetWorkflowDefinition (2024-05-18). */
@@ -78,16 +47,7 @@ export const getWorkflowDefinition: Operation<GetWorkflowDefinitionParams, Workf
     projectId: 'workspace',
     includeScriptContent: 'boolean',
   },
-  read: resultIn('WorkflowDefinition', {
-    id: requiredText,
-    name: textIn,
-    owner: textIn,
-    projectId: textIn,
-    createTime: numberIn,
-    modifyTime: numberIn,
-    spec: requiredDocument,
-    workflowId: textIn,
-  }),
+  read: resultIn('WorkflowDefinition', { ...definitionFields, workflowId: textIn }),
 }
 
 /** The parameters of ListWorkflowDefinitions. */

@@ -1,4 +1,4 @@
-import { numberIn, requiredText, textIn } from '../answer.ts'
+import { numberIn, requiredDocument, requiredText, textIn } from '../answer.ts'
 import {
   dataStudioVersion,
   type Id,
@@ -39,7 +39,7 @@ export const definitionFields: Fields<Omit<Definition, 'requestId'>> = {
   projectId: textIn,
   createTime: numberIn,
   modifyTime: numberIn,
-  spec: requiredText,
+  spec: requiredDocument,
 }
 
 /** An operation that reads something with its document. */
