@@ -1,7 +1,17 @@
 import type { Told } from '../support/fixture.ts'
+import { contentTexts } from './content-texts.ts'
 import { controlTexts } from './control-texts.ts'
+import { nameTexts } from './name-texts.ts'
+import { nodeTexts } from './node-texts.ts'
 import { parameterTexts } from './parameter-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
 
 /** What diagnostics name, by what they are about. */
-export const texts: readonly Told[] = [...controlTexts, ...parameterTexts, ...scheduleTexts]
+export const texts: readonly Told[] = [
+  ...contentTexts,
+  ...controlTexts,
+  ...nameTexts,
+  ...nodeTexts,
+  ...parameterTexts,
+  ...scheduleTexts,
+]

@@ -42,7 +42,8 @@ export const nodeContentJson: Rule = entityRule(
   (script) => {
     if (script.child('runtime')?.value['command'] !== 'DI') return undefined
     const content = readText(script.value, 'content')
-    const fault = content && faultOf(content)
+    // Of content that is missing another rule tells.
+    const fault = content?.trim() ? faultOf(content) : undefined
     return fault
       ? {
           field: 'content',
