@@ -49,6 +49,14 @@ const emptied = (kind: string, count: number): Edit =>
     set(at.trigger, { type: kind === 'ManualWorkflow' ? 'Manual' : 'Custom' }),
   )
 
+const ofOds = {
+  artifactType: 'Variable',
+  name: 'region',
+  scope: 'NodeContext',
+  type: 'NodeOutput',
+  node: { nodeId: '7635763838174670470' },
+}
+
 /** Faults in how nodes belong together. */
 export const flowFaults: readonly Fault[] = [
   ...[{ variables: [] }, {}, { variables: null }].map(
@@ -150,6 +158,32 @@ export const flowFaults: readonly Fault[] = [
     both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, 'hubb:region')),
     'variable/source',
     `${taken}/value`,
+  ],
+  ...['x_5a1f0c3e7', '5a1f0c3e7_x'].map(
+    (name): Fault => [
+      `a variable of ${name}, which is no number of hexadecimal digits`,
+      both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, `${name}:region`)),
+      'variable/source',
+      `${taken}/value`,
+    ],
+  ),
+  [
+    'a variable that is handed through and whose value names no node',
+    both(hubNode, remove(`${taken}/node`), set(`${taken}/type`, 'PassThrough'), set(`${taken}/value`, 'hubb:region')),
+    'variable/source',
+    `${taken}/value`,
+  ],
+  [
+    'a variable of a node that comes after, by its id',
+    both(hubNode, set(`${at.start}/inputs/variables`, [{ ...ofOds, inputName: 'r' }])),
+    'variable/source',
+    `${at.start}/inputs/variables/0/node/nodeId`,
+  ],
+  [
+    'a variable in the singular that no parameter takes',
+    set(`${at.dwd}/inputs/variable`, [{ ...ofOds, node: { output: 'finance.rates' } }]),
+    'variable/unbound',
+    `${at.dwd}/inputs/variable/0`,
   ],
   [
     'a variable that no parameter takes',

@@ -29,6 +29,8 @@ const loop = (kind: 'do-while' | 'for-each', structure: object, parameters: read
 
 const nothing = { artifactType: 'Variable', scope: 'NodeParameter', type: 'Constant', value: '' }
 
+const constant = { artifactType: 'Variable', name: 'bizdate', scope: 'NodeParameter', type: 'Constant' }
+
 /** What the rules about how nodes belong together let pass. */
 export const flowPasses: readonly Pass[] = [
   [
@@ -99,6 +101,30 @@ export const flowPasses: readonly Pass[] = [
       hubNode,
       set(`${taken}/name`, 'outputs'),
       set(`${at.dwd}/script/parameters/0/referenceVariable/name`, 'outputs'),
+    ),
+  ],
+  [
+    'variable/source',
+    'the value of a constant, which is text',
+    set(`${at.ods}/script/parameters/0`, { ...constant, value: 'hubb:region' }),
+  ],
+  [
+    'variable/source',
+    'a value of which a part is filled in',
+    both(hubNode, remove(`${taken}/node`), set(`${taken}/value`, 'hubb$x:region')),
+  ],
+  [
+    'variable/source',
+    'a value that names a node, whose variable has another name here',
+    both(hubNode, remove(`${taken}/node`), set(`${taken}/name`, 'r'), set(`${taken}/value`, 'hub:region')),
+  ],
+  [
+    'variable/source',
+    'a variable of a workflow',
+    both(
+      hubNode,
+      set(`${taken}/node/output`, 'retail.orders'),
+      set(`${at.dwd}/script/parameters/0/referenceVariable/node/output`, 'retail.orders'),
     ),
   ],
   ['variable/unbound', 'a variable that a parameter refers to', both(hubNode, remove(`${taken}/inputName`))],

@@ -17,6 +17,7 @@ export const nodePasses: readonly Pass[] = [
       set('/spec/scripts', [{ id: 's', path: 'retail/orders/start', runtime: { command: 'VIRTUAL' } }]),
     ),
   ],
+  ['node/command-code', 'a number that the workspace gave', set(`${at.ods}/script/runtime/commandTypeId`, 10_000)],
   ['node/language', 'a short name', set(language, 'odps')],
   ['node/language', 'SQL of whatever kind', set(language, 'SQL')],
   ['node/language', 'a version of the language', both(set(command, 'NOTEBOOK'), set(language, 'python3'))],

@@ -26,7 +26,7 @@ export const nodeDatasource: Rule = entityRule(
   (datasource) => {
     const node = datasource.parent
     const name = readText(datasource.value, 'name') ?? ''
-    const runtime = node?.name === 'Node' ? runtimeOf(node) : undefined
+    const runtime = runtimeOf(node)
     if (runtime?.value['command'] === 'DI')
       return {
         field: '',
@@ -36,7 +36,7 @@ export const nodeDatasource: Rule = entityRule(
     const type = (readText(datasource.value, 'type') ?? '').toLowerCase()
     const known = nodeTypeOf(runtime)?.datasourceType
     // The service itself writes flink_serverless where flink was given.
-    if (known === undefined || type === '' || type.startsWith(known) || known.startsWith(type)) return undefined
+    if (known === undefined || type.startsWith(known) || known.startsWith(type)) return undefined
     const command = readText(runtime?.value, 'command') ?? ''
     const message = `The data source '${name}' is of the type '${type}', and ${command} runs on ${known}.`
     return { field: 'type', message, hint: `Give one of that type: .datasource(name, { type: '${known}' }).` }

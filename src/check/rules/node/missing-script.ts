@@ -1,4 +1,3 @@
-import { childEntity } from '../../../document/index/entity.ts'
 import { eachNodeRule } from '../../engine/entity-rule.ts'
 import { findingAt } from '../../engine/finding.ts'
 import type { Rule } from '../../engine/rule.ts'
@@ -34,7 +33,7 @@ export const nodeMissingScript: Rule = eachNodeRule(
   },
   (_index, report) => (node, entity) => {
     const held = entity.value['script'] ?? entity.value['reference'] ?? undefined
-    if (held !== undefined || childEntity(entity, 'script') !== undefined) return
+    if (held !== undefined) return
     const message = `Node '${node.name ?? ''}' has no script.`
     report(findingAt(entity, '', { message, hint: 'Add script.runtime.command.' }))
   },
