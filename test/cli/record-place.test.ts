@@ -29,6 +29,9 @@ describe('the record of an environment', () => {
   const vpc: EnvironmentSettings = { projectId: '10000', endpoint: 'dataworks-vpc.cn-shanghai.aliyuncs.com' }
   const here: EnvironmentSettings = { projectId: 10000, endpoint: 'http://127.0.0.1:8080' }
 
+  const named: EnvironmentSettings = { projectId: 10000, endpoint: 'http://LOCALHOST:8080' }
+  const plain: EnvironmentSettings = { projectId: 10000, endpoint: 'http://127.0.0.1' }
+
   test.each([
     ['the environment as it is', {}, prod, { file }],
     ['its workspace, said again', { projectId: '10000', region: 'cn-shanghai' }, prod, { file }],
@@ -37,6 +40,13 @@ describe('the record of an environment', () => {
     ['the host of its region in a VPC', { endpoint: 'dataworks-vpc.cn-shanghai.aliyuncs.com' }, prod, { file }],
     ['the region of a host in a VPC', { region: 'cn-shanghai' }, vpc, { file }],
     ['a server that is its own', { endpoint: 'http://127.0.0.1:8080' }, here, { file }],
+    // RFC 6761 (localhost) and RFC 4291 (::1): names of this machine.
+    ['a server that is its own, by its name', { endpoint: 'http://localhost:8080' }, here, { file }],
+    ['a server that is its own, in version 6', { endpoint: 'http://[::1]:8080' }, here, { file }],
+    ['a server of its own that it names', { endpoint: 'http://127.0.0.1:8080/' }, named, { file }],
+    ['another port of that', { endpoint: 'http://localhost:8081' }, here, elsewhere],
+    ['another way to it, whose port is another one', { endpoint: 'https://localhost' }, plain, elsewhere],
+    ['a host with a longer name', { endpoint: 'https://localhost.example.com:8080' }, here, elsewhere],
     ['another port', { endpoint: 'http://127.0.0.1:8081' }, here, elsewhere],
     ['an emulator', { endpoint: 'http://127.0.0.1:8080' }, prod, elsewhere],
     ['another region', { region: 'cn-beijing' }, prod, elsewhere],

@@ -142,9 +142,7 @@ describe('a plan', () => {
         throw new RangeError('no owner')
       })
     const source = { identifier: 'retail', build: () => failing.build({ environment: 'dev' }) }
-    const error = await caught(plan(client, source, options))
-    expect(error).toBeInstanceOf(RangeError)
-    expect(error).toMatchObject({ message: 'no owner' })
+    await expect(plan(client, source, { projectId: 10000 })).rejects.toThrow(new RangeError('no owner'))
   })
 
   test('is data', async () => {

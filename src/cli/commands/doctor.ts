@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { type Environment, openEnvironment } from '../../config/open-environment.ts'
+import { clientOf, type Environment, openEnvironment } from '../../config/open-environment.ts'
 import { isSameIdentifier, readIdentifier } from '../../dataworks/workspace/workspace-identifier.ts'
 import { printableLines, showError } from '../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
@@ -11,7 +11,6 @@ import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn } from '../project/read-project.ts'
-import { openWorkspace } from '../service/open-workspace.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { doubtfulRegion } from '../service/tell-environment.ts'
 import { saidWorkspace } from '../service/workspace-options.ts'
@@ -82,10 +81,10 @@ async function nameFinding(
   return { what, state: 'bad', says: `workspace ${projectId} is called ${actual}, and not ${said}`, next }
 }
 
-/** Whether the region of an environment may be misspelt, which is not asked of any service. */
-function regionFindings(found: FoundConfig, name: string, call: CommandCall): readonly Finding[] {
+/** Whether the region of a workspace may be misspelt, which is not asked of any service. */
+function regionFindings(what: string, found: FoundConfig | undefined, name: string | undefined, call: CommandCall) {
   const doubt = doubtfulRegion(workspaceSettings(found, name, call))
-  return doubt === undefined ? [] : [{ what: `environment ${name}`, state: 'note', ...doubt }]
+  return doubt === undefined ? [] : [{ what, state: 'note', ...doubt } as const]
 }
 
 /** Whether the workspace of an environment answers, over what the options of the call say of it. */
@@ -103,14 +102,18 @@ async function environmentFindings(found: FoundConfig, name: string, call: Comma
   }
 }
 
-/** Whether the workspace answers that the options of a call name where there is no configuration. */
+/** What the options of a call say of a workspace where there is no configuration, and whether it answers. */
 async function workspaceFindings(call: CommandCall): Promise<readonly Finding[]> {
-  const isNamed = ['projectId', 'region', 'endpoint'].some((option) => call.options.text(option) !== undefined)
-  if (!isNamed || call.options.flag('offline')) return []
+  const { options } = call
+  const region = regionFindings('workspace', undefined, undefined, call)
+  const isNamed = ['projectId', 'region', 'endpoint'].some((option) => options.text(option) !== undefined)
+  if (!isNamed || options.flag('offline')) return region
   try {
-    return [await nameFinding('workspace', await openWorkspace(call), call.options.text('identifier'), call)]
+    const settings = requireWorkspace(workspaceSettings(undefined, undefined, call), undefined)
+    const opened = { client: clientOf(settings), projectId: String(settings.projectId) }
+    return [...region, await nameFinding('workspace', opened, options.text('identifier'), call)]
   } catch (error) {
-    return badOf('workspace', error)
+    return [...region, ...badOf('workspace', error)]
   }
 }
 
@@ -132,7 +135,7 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
       return [none, ...(await workspaceFindings(call))]
     }
     const names = askedOf(found, call)
-    const regions = names.flatMap((name) => regionFindings(found, name, call))
+    const regions = names.flatMap((name) => regionFindings(`environment ${name}`, found, name, call))
     const environments = options.flag('offline') ? [] : names
     const findings = await Promise.all(environments.map((name) => environmentFindings(found, name, call)))
     return [

@@ -14,9 +14,18 @@ export type RecordPlace =
    */
   | { readonly file?: undefined; readonly without: 'emulator' | 'other-workspace' | 'paths' }
 
+/** What a server on this machine is reached by; another address of 127.0.0.0/8 may be that of another one. */
+const thisMachine: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+function hostOf({ host, hostname, port, protocol }: URL): string {
+  if (!thisMachine.has(hostname)) return host
+  const usual = protocol === 'https:' ? '443' : '80'
+  return `localhost:${port === '' ? usual : port}`
+}
+
 /** The host that answers; the one inside of VPCs is the same service as the public one. */
 function serviceOf({ region, endpoint }: EnvironmentSettings): string {
-  const host = endpoint === undefined ? regionEndpoint(region) : parseEndpoint(endpoint).host
+  const host = endpoint === undefined ? regionEndpoint(region) : hostOf(parseEndpoint(endpoint))
   return host.replace(/^dataworks-vpc\./, 'dataworks.')
 }
 

@@ -1,5 +1,6 @@
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
 import { environmentCredentials } from '../../dataworks/signing/credentials.ts'
+import { isLoopback, parseEndpoint } from '../../dataworks/transport/endpoint.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import type { FoundConfig } from '../project/find-config.ts'
@@ -10,7 +11,7 @@ const atOnce = { interval: 20, maxInterval: 200 } as const
 
 /** How a service is waited for; undefined where the usual way is right. */
 export function waitFor(endpoint: string | undefined): typeof atOnce | undefined {
-  return endpoint !== undefined && /^https?:\/\/(?:127\.|localhost\b|\[::1\])/.test(endpoint) ? atOnce : undefined
+  return endpoint !== undefined && isLoopback(parseEndpoint(endpoint).hostname) ? atOnce : undefined
 }
 
 /** What is known of a workspace, which may not be enough. */
