@@ -38,7 +38,7 @@ export function placeOf(...names: readonly string[]): string {
 const mostNamed = 5
 
 /** Several things by their names, the first ones of many. */
-export function namesOf(all: readonly string[]): string {
-  const shown = all.slice(0, mostNamed).join(', ')
-  return all.length > mostNamed ? `${shown} and ${all.length - mostNamed} more` : shown
+export function namesOf(all: readonly string[], most: number = mostNamed): string {
+  const shown = all.slice(0, most).join(', ')
+  return all.length > most ? `${shown} and ${all.length - most} more` : shown
 }

@@ -10,6 +10,7 @@ const common = {
   retries: 1,
   retry_delay: 300,
   retry_exponential_backoff: false,
+  max_retry_delay: 900,
   execution_timeout: 600,
   depends_on_past: false,
   wait_for_downstream: false,

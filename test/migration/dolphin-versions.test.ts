@@ -25,7 +25,7 @@ describe('versions', () => {
     processDefinitionName: 'orders',
     processDefinitionId: 3,
     processDefinitionConnects: '[]',
-    processDefinitionJson: json({ globalParams: properties({ dt: '$[yyyyMMdd-1]' }), tasks, tenantId: 1, timeout: 0 }),
+    processDefinitionJson: json({ globalParams: properties({ dt: '$[yyyyMMdd-1]' }), tasks, tenantId: -1, timeout: 0 }),
     scheduleCrontab: '0 0 2 * * ? *',
     scheduleStartTime: '2026-01-01 00:00:00',
     scheduleEndTime: '2126-01-01 00:00:00',

@@ -50,6 +50,8 @@ describe('values of another kind', () => {
       'datatarget',
       'body',
       'httpRequestMethod',
+      'httpRequestParams',
+      'httpRequestBody',
       'queue',
     ]
     const read = fieldsReadIn(join(import.meta.dirname, '../../src/migration/dolphinscheduler'))

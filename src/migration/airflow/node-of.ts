@@ -2,22 +2,31 @@ import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import type { NoteTaker } from '../note.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
-import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
+import { beyondReruns, mostRerunMinutes, mostReruns, withoutCode } from '../target/rerun-limits.ts'
 import type { AirflowTask } from './model.ts'
 import type { ConvertedTask } from './operators/task-site.ts'
 
 const mostRerunSeconds = mostRerunMinutes * 60
 
+/** Whether each retry waits longer than the one before: version 3 writes by how much, and 0 for no. */
+function growsDelays(fields: SourceFields): boolean | undefined {
+  const isFactor = typeof fields.value('retry_exponential_backoff') === 'number'
+  if (!isFactor) return fields.flag('retry_exponential_backoff')
+  return (fields.number('retry_exponential_backoff') ?? 0) > 0
+}
+
 function rerunsOf({ fields }: AirflowTask, defaults: SourceFields, note: NoteTaker): NodeStrategyInput {
   const times = fields.number('retries') ?? defaults.number('retries') ?? 0
-  if (times <= 0) return { rerunTimes: 0 }
   const seconds = fields.number('retry_delay') ?? defaults.number('retry_delay') ?? 300
+  const isGrowing = growsDelays(fields) ?? growsDelays(defaults) ?? false
+  const longest = fields.number('max_retry_delay') ?? defaults.number('max_retry_delay')
+  if (times <= 0) return { rerunTimes: 0 }
   if (times > mostReruns || seconds > mostRerunSeconds) {
     note(beyondReruns(`${times} retries after ${seconds} seconds each`))
   }
-  if (fields.flag('retry_exponential_backoff') ?? defaults.flag('retry_exponential_backoff')) {
+  if (isGrowing) {
     note({
-      what: 'longer and longer delays of retries',
+      what: `longer and longer delays of retries${longest === undefined ? '' : `, up to ${longest} seconds`}`,
       why: 'DataWorks waits for the same time before each.',
       wayOut: 'Look at whether that is enough.',
     })
@@ -32,6 +41,14 @@ function timeoutOf({ fields }: AirflowTask, defaults: SourceFields): NodeStrateg
   return seconds % 60 === 0
     ? { timeout: { value: seconds / 60, unit: 'MINUTES' } }
     : { timeout: { value: seconds, unit: 'SECONDS' } }
+}
+
+/** Tells of retries and timeouts of what runs another workflow, or waits for one. */
+function noteWithoutCode({ fields }: AirflowTask, defaults: SourceFields, note: NoteTaker): void {
+  const times = fields.number('retries') ?? defaults.number('retries') ?? 0
+  const seconds = fields.number('execution_timeout') ?? defaults.number('execution_timeout') ?? 0
+  if (times > 0) note(withoutCode(`${times} retries`))
+  if (seconds > 0) note(withoutCode(`timeout of ${seconds} seconds`))
 }
 
 function isSet(name: string, { fields }: AirflowTask, defaults: SourceFields): boolean {
@@ -117,6 +134,8 @@ export function nodesOf(
   const { after, join, isSkipped } = ruled(task, dag.hasBranches, note)
   const { after: more = [], afterPrevious = [], ...body } = converted
   const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
+  const isElsewhere = converted.making.kind === 'subProcess' || more.length + afterPrevious.length > 0
+  if (!isRun && isElsewhere) noteWithoutCode(task, dag.defaults, note)
   const strategy = isRun ? { ...rerunsOf(task, dag.defaults, note), ...timeoutOf(task, dag.defaults) } : {}
   const node: NodeDraft = {
     ...body,

@@ -3,8 +3,10 @@ import { isEmpty, isRecord } from '../../document/json/records.ts'
 import type { NoteTaker, Remark } from '../note.ts'
 import { type Fields, inTable } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
+import { noteUnread } from '../reading/unasked-fields.ts'
 import { airflowFields, decoded, kindOf } from './decode.ts'
 import type { AirflowSchedule } from './model.ts'
+import { quietOfTimetable } from './quiet-fields.ts'
 
 /** Crons by their names. */
 const presets: Readonly<Record<string, string>> = {
@@ -55,8 +57,12 @@ function ofTimetable(timetable: Fields, note: NoteTaker): AirflowSchedule {
   const expression = fields.text('expression')
   const seconds = fields.number('delta')
   if ((fields.number('interval') ?? 0) !== 0) note(ownInterval)
-  if (expression !== undefined || seconds !== undefined) noteOwnKind(kind, note)
-  if (expression !== undefined) return ofText(expression, fields.code('timezone'), kind !== 'CronTriggerTimetable')
+  const timezone = fields.code('timezone')
+  if (expression !== undefined || seconds !== undefined) {
+    noteOwnKind(kind, note)
+    noteUnread(fields, quietOfTimetable, kind === '' ? 'the timetable' : kind.slice(0, 80), note)
+  }
+  if (expression !== undefined) return ofText(expression, timezone, kind !== 'CronTriggerTimetable')
   if (seconds !== undefined) return { kind: 'delta', seconds, hasIntervals: kind !== 'DeltaTriggerTimetable' }
   return kind === 'NullTimetable' ? { kind: 'none' } : { kind: 'other', what: kind === '' ? 'a timetable' : kind }
 }

@@ -4,6 +4,7 @@ import { parseParameter } from '../../schedule/parameters/parse.ts'
 import { type Notes, type NoteTaker, namesOf, placeOf, type Remark } from '../note.ts'
 import { textOf } from '../reading/lenient.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
+import { noteUnread } from '../reading/unasked-fields.ts'
 import type { WorkflowDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
 import { scheduleOf } from './dag-schedule.ts'
@@ -11,6 +12,7 @@ import { decoded } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
 import { nodesOf } from './node-of.ts'
 import { convertTask, noteCallbacks } from './operators/convert-task.ts'
+import { quietOfDag, quietOfTask } from './quiet-fields.ts'
 
 /** The value of a param as Jinja prints it; one with a description is an object, whose value the format calls its default. */
 function paramText(held: unknown): string | undefined {
@@ -170,7 +172,10 @@ export function workflowOf(
     const params = new Map([...ofDag, ...paramsIn(task.fields)])
     const macros = { shift, endOffset, dag: dag.id, task: task.id, params }
     const converted = convertTask({ task, macros, workspace, has, note: noteTask })
-    return nodesOf(task, converted, shared, noteTask)
+    const made = nodesOf(task, converted, shared, noteTask)
+    if (converted.isPlaceholder !== true) noteUnread(task.fields, quietOfTask, task.operator.slice(0, 80), noteTask)
+    return made
   })
+  noteUnread(dag.fields, quietOfDag, 'the DAG', note)
   return { key: dag.id, title: dag.id, description: dag.description, schedule, nodes }
 }

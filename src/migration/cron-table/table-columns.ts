@@ -39,9 +39,7 @@ const names: readonly (readonly [name: ColumnName, titles: string])[] = [
 
 /** Columns of the tables of Quartz that say nothing of when something runs, or what. */
 const unread: ReadonlySet<string> = new Set(
-  'schedname triggergroup jobgroup nextfiretime prevfiretime triggertype misfireinstr isdurable isupdatedata requestsrecovery'.split(
-    ' ',
-  ),
+  'schedname triggergroup jobgroup nextfiretime prevfiretime isdurable isupdatedata'.split(' '),
 )
 
 /** A column whose text is told, for there is nothing here that says it. */
@@ -66,6 +64,30 @@ const told: ReadonlyMap<string, Omit<ToldColumn, 'title'>> = new Map([
   [
     'priority',
     { usual: /^5?$/, why: 'Quartz orders triggers of one moment by it.', wayOut: 'Say .strategy({ priority }).' },
+  ],
+  [
+    'triggertype',
+    {
+      usual: /^(?:CRON)?$/i,
+      why: 'Only triggers with a cron are carried; the times of others stand in other tables of Quartz.',
+      wayOut: 'Look at when it runs, and write a cron.',
+    },
+  ],
+  [
+    'misfireinstr',
+    {
+      usual: /^0?$/,
+      why: 'It says what Quartz does about runs that it missed; DataWorks runs every instance.',
+      wayOut: 'Look at whether late runs shall be left out.',
+    },
+  ],
+  [
+    'requestsrecovery',
+    {
+      usual: /^(?:0|f|n|no|false)?$/i,
+      why: 'Quartz begins such a job again when its scheduler breaks down.',
+      wayOut: "Let the nodes run again after failures: .strategy({ rerunMode: 'Allowed', rerunTimes }).",
+    },
   ],
   ['jobclassname', { usual: /^$/, why: elsewhere, wayOut: 'Write what the class does into the code of the node.' }],
   ['jobdata', { usual: /^$/, why: elsewhere, wayOut: 'Give the node what it needs as parameters.' }],

@@ -1,9 +1,10 @@
 import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import { type NoteTaker, namesOf, type Remark } from '../note.ts'
-import { noteUnasked } from '../reading/unasked-fields.ts'
+import { noteUnread } from '../reading/unasked-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
-import { beyondReruns, mostRerunMinutes, mostReruns } from '../target/rerun-limits.ts'
+import { beyondReruns, mostRerunMinutes, mostReruns, withoutCode } from '../target/rerun-limits.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
+import { quietOfParams } from './quiet-fields.ts'
 import { branchOf } from './tasks/conditions.ts'
 import type { ConvertedTask, TaskSite } from './tasks/task-site.ts'
 import { converterOf } from './tasks/task-types.ts'
@@ -29,6 +30,13 @@ function timeoutOf({ timeout, failsByTimeout }: DolphinTask, note: NoteTaker): N
     wayOut: 'Create an alert rule for the node.',
   })
   return {}
+}
+
+/** Tells of reruns and timeouts of what runs another workflow, or waits for one. */
+function noteWithoutCode(task: DolphinTask, { making }: ConvertedTask, note: NoteTaker): void {
+  if (making.kind !== 'subProcess' && making.kind !== 'plain') return
+  if (making.kind === 'subProcess' && task.retryTimes > 0) note(withoutCode(`${task.retryTimes} reruns`))
+  if (timeoutOf(task, note).timeout !== undefined) note(withoutCode(`timeout of ${task.timeout} minutes`))
 }
 
 function noteUnusual({ delayMinutes, unusual }: DolphinTask, note: NoteTaker): void {
@@ -80,25 +88,13 @@ function noteFiles({ params, type }: DolphinTask, note: NoteTaker): void {
   })
 }
 
-/**
- * Settings that say nothing of what a task does: how its results are shown and its mail is called, which program of a family runs
- * it, and what tasks of every type have beside those that use it.
- */
-const silent: ReadonlySet<string> = new Set([
-  ...['localParams', 'resourceList', 'dependence', 'conditionResult', 'switchResult', 'waitStartTimeout'],
-  ...['sqlType', 'displayRows', 'limit', 'title', 'groupId', 'receivers', 'receiversCc', 'showType', 'sendEmail'],
-  ...['datasourceName', 'sparkVersion', 'flinkVersion', 'sqlExecutionType', 'programType', 'customConfig', 'type'],
-])
-
 /** What becomes of a task, before it is known what the tasks beside it become. */
 export function convertTask(site: TaskSite): ConvertedTask {
   noteUnusual(site.task, site.note)
   noteFiles(site.task, site.note)
   const converted = converterOf(site.task.type)(site)
   if (converted.isPlaceholder === true) return converted
-  const { params, type } = site.task
-  const telling = params.names().filter((name) => !silent.has(name))
-  noteUnasked(params, telling, type.slice(0, 60), site.note)
+  noteUnread(site.task.params, quietOfParams, site.task.type.slice(0, 60), site.note)
   return converted
 }
 
@@ -125,6 +121,7 @@ export function nodeOf({ task, tasks, note }: TaskSite, converted: ConvertedTask
   })
   const { after: more = [], ...body } = converted
   const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
+  if (!isRun && converted.isPlaceholder !== true) noteWithoutCode(task, converted, note)
   return {
     ...body,
     key: task.key,

@@ -6,7 +6,9 @@ import { KnownTasks } from '../reading/known-tasks.ts'
 import { codeIn, type Fields } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
+import { noteUnread } from '../reading/unasked-fields.ts'
 import { type DolphinProcess, type DolphinSchedule, type DolphinTask, keyByName } from './model.ts'
+import { quietOfEntry, quietOfProcess, quietOfTask } from './quiet-fields.ts'
 import { propertiesOf, scheduleOf, unusualSettings } from './read-parts.ts'
 import { relationsOf } from './relations.ts'
 import { executeTypes, flags, priorities, releaseStates, timeoutFlags, timeoutStrategies } from './words.ts'
@@ -45,9 +47,10 @@ function taskOf(
   note: NoteTaker,
 ): DolphinTask {
   const task = new SourceFields(withJson(raw, 'taskParams', { path, problems }), note)
-  const params = task.record('taskParams')
+  const params = task.apart('taskParams')
   const environment = task.code('environmentCode')
-  return {
+  const timeout = task.integer('timeout')
+  const read: DolphinTask = {
     key,
     name,
     type: task.code('taskType')?.toUpperCase() ?? '',
@@ -60,13 +63,15 @@ function taskOf(
     environment: environment === '-1' ? undefined : environment,
     retryTimes: task.integer('failRetryTimes') ?? 0,
     retryMinutes: task.integer('failRetryInterval') ?? 1,
-    timeout: task.word(timeoutFlags, 'timeoutFlag') ? task.integer('timeout') : undefined,
+    timeout: task.word(timeoutFlags, 'timeoutFlag') ? timeout : undefined,
     failsByTimeout: task.word(timeoutStrategies, 'timeoutNotifyStrategy'),
     delayMinutes: task.integer('delayTime') ?? 0,
     unusual: unusualSettings(task),
     isStream: task.word(executeTypes, 'taskExecuteType') === 'stream',
     after: before.get(key) ?? [],
   }
+  noteUnread(task, quietOfTask, 'the task', note)
+  return read
 }
 
 /** The schedule of a process, which does not run while the process itself is offline. */
@@ -100,7 +105,7 @@ export function readCoded(entry: Fields, definition: Fields, site: EntrySite): D
   const before = relationsOf(parts, known, note)
   const project = fields.code('projectName')
   const execution = fields.code('executionType')?.toUpperCase()
-  return {
+  const read: DolphinProcess = {
     keys: [code, ...(project === undefined ? [] : [keyByName(project, name)])],
     name,
     project,
@@ -113,4 +118,7 @@ export function readCoded(entry: Fields, definition: Fields, site: EntrySite): D
     timeout: fields.integer('timeout') ?? 0,
     execution: execution === 'PARALLEL' ? undefined : execution,
   }
+  noteUnread(fields, quietOfProcess, 'the workflow', note)
+  noteUnread(parts, quietOfEntry, 'the export', note)
+  return read
 }

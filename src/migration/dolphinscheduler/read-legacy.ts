@@ -6,7 +6,9 @@ import { KnownTasks } from '../reading/known-tasks.ts'
 import { codeIn, type Fields } from '../reading/lenient.ts'
 import { SourceFields } from '../reading/source-fields.ts'
 import type { EntrySite, SourceProblems } from '../reading/source-problems.ts'
+import { noteUnread } from '../reading/unasked-fields.ts'
 import { type DolphinProcess, type DolphinTask, keyByName } from './model.ts'
+import { quietOfEntry, quietOfTask } from './quiet-fields.ts'
 import { propertiesOf, scheduleOf } from './read-parts.ts'
 import { priorities, runFlags, timeoutStrategies } from './words.ts'
 
@@ -18,8 +20,9 @@ export function isLegacy(entry: Fields): boolean {
 /** A timeout of 1.3: `{ enable, strategy, interval }`. */
 function timeoutOf(task: SourceFields): Pick<DolphinTask, 'timeout' | 'failsByTimeout'> {
   const held = task.record('timeout')
+  const interval = held.integer('interval')
   return {
-    timeout: held.flag('enable') === true ? held.integer('interval') : undefined,
+    timeout: held.flag('enable') === true ? interval : undefined,
     failsByTimeout: held.word(timeoutStrategies, 'strategy'),
   }
 }
@@ -54,8 +57,8 @@ function withConditions(raw: Fields): Fields {
 
 function taskOf({ name, raw }: LegacyTask, known: KnownTasks, note: NoteTaker): DolphinTask {
   const task = new SourceFields(withConditions(raw), note)
-  const params = task.record('params')
-  return {
+  const params = task.apart('params')
+  const read: DolphinTask = {
     key: name,
     name,
     type: task.code('type')?.toUpperCase() ?? '',
@@ -78,6 +81,8 @@ function taskOf({ name, raw }: LegacyTask, known: KnownTasks, note: NoteTaker): 
       note,
     ),
   }
+  noteUnread(task, quietOfTask, 'the task', note)
+  return read
 }
 
 /** A process of 1.3, whose definition is JSON in a text. */
@@ -95,7 +100,7 @@ export function readLegacy(entry: Fields, { path, problems, notes }: EntrySite):
   const known = new KnownTasks(new Map(listed.map((task) => [task.name, task.name])))
   const project = fields.code('projectName')
   const id = fields.code('processDefinitionId')
-  return {
+  const read: DolphinProcess = {
     keys: [...(id === undefined ? [] : [id]), keyByName(project ?? '', name)],
     name,
     project,
@@ -106,4 +111,6 @@ export function readLegacy(entry: Fields, { path, problems, notes }: EntrySite):
     timeout: definition.integer('timeout') ?? 0,
     execution: undefined,
   }
+  noteUnread(fields, quietOfEntry, 'the export', note)
+  return read
 }

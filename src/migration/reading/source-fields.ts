@@ -13,9 +13,24 @@ export interface KnownWords<Meaning> {
 }
 
 /** What a source wraps a value in is taken off before it is looked at. */
-export type Unwrap = (value: unknown) => unknown
+export type Unwrap = (value: unknown, name: string) => unknown
 
 const asItIs: Unwrap = (value) => value
+
+/** A field that says something and that nothing was read of. */
+export interface UnreadField {
+  /** The field, behind the one that its object stands in: `dependence.checkInterval`. */
+  readonly name: string
+  /** The last part of the name. */
+  readonly field: string
+  readonly value: unknown
+}
+
+/** An object of which fields were asked for, and which. */
+interface AskedObject {
+  readonly place: string
+  readonly asked: Set<string>
+}
 
 /**
  * An object of a source, whose fields are asked for by what they have to hold. What is there and is something else is
@@ -26,12 +41,24 @@ export class SourceFields {
   readonly #fields: Fields
   readonly #note: NoteTaker
   readonly #unwrap: Unwrap
-  readonly #asked: Set<string> = new Set()
+  readonly #asked: Set<string>
+  /** The object that is read, and those in it, in the order they were asked for. */
+  readonly #objects: Map<Fields, AskedObject>
 
-  constructor(fields: Fields, note: NoteTaker, unwrap: Unwrap = asItIs) {
+  constructor(
+    fields: Fields,
+    note: NoteTaker,
+    unwrap: Unwrap = asItIs,
+    objects: Map<Fields, AskedObject> = new Map(),
+    place = '',
+  ) {
     this.#fields = fields
     this.#note = note
     this.#unwrap = unwrap
+    this.#objects = objects
+    const { asked } = objects.get(fields) ?? { asked: new Set<string>() }
+    this.#asked = asked
+    objects.set(fields, { place, asked })
   }
 
   /** The first of the fields that says something, whatever it is. */
@@ -87,16 +114,22 @@ export class SourceFields {
   /** An object; an empty one when there is none. */
   record(...names: readonly string[]): SourceFields {
     const found = this.#first(names)
-    if (found !== undefined && isRecord(found.value)) return this.#inner(found.value)
+    if (found !== undefined && isRecord(found.value)) return this.#inner(found.value, found.name)
     if (found !== undefined) this.#tellKind(found.name, showType(found.value), 'An object')
-    return this.#inner({})
+    return new SourceFields({}, this.#note, this.#unwrap)
+  }
+
+  /** An object that is looked at for itself: what is not read of it is told apart from what stands around it. */
+  apart(name: string): SourceFields {
+    const { value } = this.#first([name]) ?? {}
+    return isRecord(value) ? new SourceFields(value, this.#note, this.#unwrap) : this.record(name)
   }
 
   /** The items of a list; none where there is none. */
   list(...names: readonly string[]): readonly unknown[] {
     const found = this.#first(names)
     if (found === undefined) return []
-    if (Array.isArray(found.value)) return found.value.map((item) => this.#unwrap(item))
+    if (Array.isArray(found.value)) return found.value.map((item) => this.#unwrap(item, found.name))
     this.#tellKind(found.name, showType(found.value), 'A list')
     return []
   }
@@ -104,7 +137,7 @@ export class SourceFields {
   /** The objects in a list. */
   records(...names: readonly string[]): readonly SourceFields[] {
     return this.list(...names).flatMap((item, at) => {
-      if (isRecord(item)) return [this.#inner(item)]
+      if (isRecord(item)) return [this.#inner(item, this.#nameOf(names))]
       this.#tellKind(`${this.#nameOf(names)}[${at}]`, showType(item), 'An object')
       return []
     })
@@ -115,7 +148,7 @@ export class SourceFields {
     return this.list(...names).flatMap((item, at) => {
       const text = textOf(item)
       if (text !== undefined) return text.trim() === '' ? [] : [text]
-      if (item !== null) this.#tellKind(`${this.#nameOf(names)}[${at}]`, showType(item), 'A text')
+      this.#tellKind(`${this.#nameOf(names)}[${at}]`, showType(item), 'A text')
       return []
     })
   }
@@ -140,12 +173,24 @@ export class SourceFields {
 
   /** Whether a field says something and was never asked for. */
   isUnasked(name: string): boolean {
-    const value = this.#own(name)
-    return !this.#asked.has(name) && saysSomething(value) && value !== false && !isEmpty(value)
+    return !this.#asked.has(name) && isTelling(this.#own(name))
+  }
+
+  /** Fields that say something and were never asked for, here and in the objects that were. */
+  unread(): readonly UnreadField[] {
+    const found = new Map<string, UnreadField>()
+    for (const [fields, { place, asked }] of this.#objects) {
+      for (const field of Object.keys(fields)) {
+        const value = this.#unwrap(fields[field], field)
+        const name = place === '' ? field : `${place}.${field}`
+        if (!asked.has(field) && isTelling(value) && !found.has(name)) found.set(name, { name, field, value })
+      }
+    }
+    return [...found.values()]
   }
 
   #own(name: string): unknown {
-    return Object.hasOwn(this.#fields, name) ? this.#unwrap(this.#fields[name]) : undefined
+    return Object.hasOwn(this.#fields, name) ? this.#unwrap(this.#fields[name], name) : undefined
   }
 
   #first(names: readonly string[]): { readonly name: string; readonly value: unknown } | undefined {
@@ -170,8 +215,8 @@ export class SourceFields {
     return value
   }
 
-  #inner(fields: Fields): SourceFields {
-    return new SourceFields(fields, this.#note, this.#unwrap)
+  #inner(fields: Fields, place: string): SourceFields {
+    return new SourceFields(fields, this.#note, this.#unwrap, this.#objects, place)
   }
 
   #tellKind(name: string, shown: string, expected: string): void {
@@ -190,6 +235,11 @@ export class SourceFields {
 /** The word that a value is, among them true and false; the empty text for what is none. */
 function wordIn(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : codeIn(value)
+}
+
+/** Whether a value says something, and not that something is left out. */
+function isTelling(value: unknown): boolean {
+  return saysSomething(value) && value !== false && !isEmpty(value)
 }
 
 function saysSomething(value: unknown): boolean {

@@ -1,18 +1,49 @@
 import { type NoteTaker, namesOf } from '../note.ts'
-import type { SourceFields } from './source-fields.ts'
+import { textOf } from './lenient.ts'
+import type { SourceFields, UnreadField } from './source-fields.ts'
+
+/** Fields that need not be told of: those that say nothing of what runs, and values that are the usual ones. */
+export interface QuietFields {
+  /** Their names, alone or behind that of the field that their object stands in; `params.*` are all in an object. */
+  readonly quiet: ReadonlySet<string>
+  /** What others hold where nothing is meant, in capitals, as texts. */
+  readonly usual: ReadonlyMap<string, string>
+}
+
+/** The names in a text, and the usual values in another: `name=value`. */
+export function quietFields(quiet: string, usual: string): QuietFields {
+  const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+  const pairs = words(usual).map(
+    (pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const,
+  )
+  return { quiet: new Set(words(quiet)), usual: new Map(pairs.map(([name, value]) => [name, value.toUpperCase()])) }
+}
+
+function isUsual({ name, field, value }: UnreadField, usual: ReadonlyMap<string, string>): boolean {
+  const expected = usual.get(name) ?? usual.get(field)
+  const held = typeof value === 'boolean' ? String(value) : textOf(value)
+  return expected !== undefined && held?.trim().toUpperCase() === expected
+}
 
 /**
- * Tells of fields of a task that say something and that nothing was read of.
+ * Tells of fields that say something and that nothing was read of: of those that are known and mean something else here, and of
+ * those that are not known.
  *
- * @param names - those that would mean something here
- * @param kind - what the source calls tasks of the kind
+ * @param kind - what they stand in
  */
-export function noteUnasked(fields: SourceFields, names: readonly string[], kind: string, note: NoteTaker): void {
-  const unasked = names.filter((name) => fields.isUnasked(name))
-  if (unasked.length === 0) return
+export function noteUnread(fields: SourceFields, { quiet, usual }: QuietFields, kind: string, note: NoteTaker): void {
+  const names = fields.unread().flatMap((one) => {
+    const around = one.name.slice(0, Math.max(0, one.name.length - one.field.length))
+    const isQuiet = [one.field, one.name, `${around}*`].some((name) => quiet.has(name)) || isUsual(one, usual)
+    return isQuiet ? [] : [one.name.slice(0, 60)]
+  })
+  if (names.length === 0) return
   note({
-    what: `${namesOf(unasked)} of ${kind}`,
-    why: 'It is not carried: the node has no setting that means the same.',
-    wayOut: 'Look at what the task needs it for, and write that into the node.',
+    what: `${namesOf(names, mostNames)} of ${kind}`,
+    why: 'It is not carried: nothing here means the same, as far as is known.',
+    wayOut: 'Look at what it does there, and write that into the code.',
   })
 }
+
+/** How many fields are named: more than any version has. */
+const mostNames = 40

@@ -12,3 +12,12 @@ export function beyondReruns(what: string): Remark {
     wayOut: 'Look at whether that is enough.',
   }
 }
+
+/** What is said of a setting of a node that DataWorks starts no code for: a virtual one, or one that runs another workflow. */
+export function withoutCode(what: string): Remark {
+  return {
+    what,
+    why: 'The node runs no code of its own, and has no such setting.',
+    wayOut: 'Give it to the nodes of the workflow that it runs, or set an alert for what it waits for.',
+  }
+}

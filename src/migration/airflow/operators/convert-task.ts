@@ -1,7 +1,6 @@
 import { isEmpty } from '../../../document/json/records.ts'
 import { type NoteTaker, namesOf } from '../../note.ts'
 import type { SourceFields } from '../../reading/source-fields.ts'
-import { noteUnasked } from '../../reading/unasked-fields.ts'
 import { placeholderNode } from '../../target/placeholder.ts'
 import { converterOf } from './operators.ts'
 import { type ConvertedTask, commandForOperator, type TaskSite } from './task-site.ts'
@@ -33,7 +32,13 @@ function noteTeardown({ task: { fields }, note }: TaskSite): void {
 }
 
 /** What is called when tasks end, of which only that there is something is serialized. */
-const callbacks = ['has_on_failure_callback', 'has_on_retry_callback', 'has_on_success_callback'] as const
+const callbacks = [
+  'has_on_failure_callback',
+  'has_on_retry_callback',
+  'has_on_success_callback',
+  'has_on_execute_callback',
+  'has_on_skipped_callback',
+] as const
 
 /** Tells that a DAG or a task calls functions when it ends. */
 export function noteCallbacks(fields: SourceFields, note: NoteTaker): void {
@@ -51,10 +56,5 @@ export function convertTask(site: TaskSite): ConvertedTask {
   noteTeardown(site)
   noteCallbacks(site.task.fields, site.note)
   if (isMapped(site)) return mappedNode(site)
-  const converted = converterOf(site.task.operator)(site)
-  if (converted.isPlaceholder === true) return converted
-  const { fields, operator } = site.task
-  // What an operator has of its own are its fields with templates.
-  noteUnasked(fields, fields.texts('template_fields'), operator.slice(0, 80), site.note)
-  return converted
+  return converterOf(site.task.operator)(site)
 }

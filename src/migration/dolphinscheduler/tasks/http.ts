@@ -59,7 +59,9 @@ const checks: KnownWords<Check> = {
 }
 
 function ofKind(params: SourceFields, kind: ParameterKind): readonly SourceFields[] {
-  return params.records('httpParams').filter((one) => one.word(parameterKinds, 'httpParametersType') === kind)
+  return params
+    .records('httpParams', 'httpRequestParams')
+    .filter((one) => one.word(parameterKinds, 'httpParametersType') === kind)
 }
 
 function seconds(params: SourceFields, field: string): number | undefined {
@@ -68,7 +70,7 @@ function seconds(params: SourceFields, field: string): number | undefined {
 }
 
 function bodyOf(params: SourceFields): string | undefined {
-  const whole = params.text('httpBody', 'body')
+  const whole = params.text('httpBody', 'httpRequestBody', 'body')
   const parts = ofKind(params, 'BODY')
   if (whole !== undefined || parts.length === 0) return whole
   return JSON.stringify(Object.fromEntries(parts.map((one) => [one.text('prop') ?? '', one.text('value') ?? ''])))
@@ -76,7 +78,9 @@ function bodyOf(params: SourceFields): string | undefined {
 
 /** Tells of what is sent of which nothing says where: in the address, as a header or in the body. */
 function noteKinds(params: SourceFields, { note }: TaskSite): void {
-  const odd = params.records('httpParams').filter((one) => one.value('httpParametersType') === undefined)
+  const odd = params
+    .records('httpParams', 'httpRequestParams')
+    .filter((one) => one.value('httpParametersType') === undefined)
   if (odd.length === 0) return
   note({
     what: `parameters ${namesOf(odd.map((one) => one.code('prop') ?? 'without a name'))} of a request`,

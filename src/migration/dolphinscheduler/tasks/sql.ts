@@ -1,4 +1,4 @@
-import type { SourceFields } from '../../reading/source-fields.ts'
+import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
 import { nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
 import { onDatasource, sqlCommand } from './datasources.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
@@ -11,10 +11,13 @@ function allStatements({ task: { params } }: TaskSite): string | undefined {
   return [...before, own, ...after].map((statement) => `${statement.trim().replace(/;\s*$/, '')};\n`).join('')
 }
 
+/** Whether a statement is a query, whose rows can be sent. */
+const sqlTypes: KnownWords<boolean> = { known: { 0: true, 1: false, QUERY: true, NOT_QUERY: false }, usual: true }
+
 /** Whether the rows of a query are sent: other statements have none, and version 1 says it by how they are shown. */
 function sendsMail(params: SourceFields): boolean {
   const [sends, shown] = [params.flag('sendEmail'), params.text('showType')]
-  return params.code('sqlType') !== '1' && (sends ?? shown !== undefined)
+  return params.word(sqlTypes, 'sqlType') && (sends ?? shown !== undefined)
 }
 
 function noteSettings({ task: { params }, note }: TaskSite): void {
