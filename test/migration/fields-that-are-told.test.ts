@@ -169,6 +169,11 @@ describe('what stands where something else belongs', () => {
     expect(of('EmptyOperator')).not.toContain('2 retries')
   })
 
+  test.each(['NONE', 0, '0'])('a relation without a condition says nothing: %j', (conditionType) => {
+    const source = withValue(shell, ['processTaskRelationList', 1, 'conditionType'], conditionType)
+    expect(fromDolphinScheduler(Object(source))).toEqual(fromDolphinScheduler(shell))
+  })
+
   test('by how much delays grow is a number in version 3', () => {
     const of = (retry_exponential_backoff: number) =>
       fromAirflow(

@@ -26,7 +26,7 @@ export const quietOfEntry: QuietFields = quietFields(
     'name processDefinitionVersion processDefinitionCode workflowDefinitionVersion workflowDefinitionCode ' +
     'processDefinitionName workflowDefinitionName definitionDescription preTaskVersion postTaskVersion environmentName ' +
     'globalParams.type processDefinitionId processDefinitionLocations processDefinitionConnects',
-  'conditionType=NONE conditionType=0 conditionParams={} warningGroupId=0 scheduleWarningGroupId=0 workerGroup=default ' +
+  'conditionType=NONE|0 conditionParams={} warningGroupId=0 scheduleWarningGroupId=0 workerGroup=default ' +
     'scheduleWorkerGroupName=default scheduleWorkerGroup=default environmentCode=-1 tenantCode=default tenantId=-1',
 )
 

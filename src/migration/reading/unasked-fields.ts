@@ -7,22 +7,25 @@ export interface QuietFields {
   /** Their names, alone or behind that of the field that their object stands in; `params.*` are all in an object. */
   readonly quiet: ReadonlySet<string>
   /** What others hold where nothing is meant, in capitals, as texts. */
-  readonly usual: ReadonlyMap<string, string>
+  readonly usual: ReadonlyMap<string, readonly string[]>
 }
 
-/** The names in a text, and the usual values in another: `name=value`. */
+/** The names in a text, and the usual values in another: `name=value`, or `name=one|other`. */
 export function quietFields(quiet: string, usual: string): QuietFields {
   const words = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
   const pairs = words(usual).map(
     (pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const,
   )
-  return { quiet: new Set(words(quiet)), usual: new Map(pairs.map(([name, value]) => [name, value.toUpperCase()])) }
+  return {
+    quiet: new Set(words(quiet)),
+    usual: new Map(pairs.map(([name, value]) => [name, value.toUpperCase().split('|')])),
+  }
 }
 
-function isUsual({ name, field, value }: UnreadField, usual: ReadonlyMap<string, string>): boolean {
+function isUsual({ name, field, value }: UnreadField, usual: QuietFields['usual']): boolean {
   const expected = usual.get(name) ?? usual.get(field)
   const held = typeof value === 'boolean' ? String(value) : textOf(value)
-  return expected !== undefined && held?.trim().toUpperCase() === expected
+  return held !== undefined && expected?.includes(held.trim().toUpperCase()) === true
 }
 
 /**
