@@ -15,9 +15,15 @@ export type ProjectPass = readonly [...Pass, project: ProjectDocuments]
 
 /**
  * What the one diagnostic of an edit tells: words that its message has in it, such as names and values of the document, and
- * its hint, where that gives more than advice in general.
+ * its hint, where that gives more than advice in general; and the project of the document, if it has one.
  */
-export type Told = [what: string, edit: Edit, words: readonly string[], hint?: string]
+export type Told = [
+  what: string,
+  edit: Edit,
+  words: readonly string[],
+  hint?: string | undefined,
+  project?: ProjectDocuments,
+]
 
 /**
  * Something whose meaning is wrong, which a rule tells alone, and not where the shape beside it is wrong as well: then that

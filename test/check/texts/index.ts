@@ -4,7 +4,9 @@ import { controlTexts } from './control-texts.ts'
 import { nameTexts } from './name-texts.ts'
 import { nodeTexts } from './node-texts.ts'
 import { parameterTexts } from './parameter-texts.ts'
+import { projectTexts } from './project-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
+import { schemaTexts } from './schema-texts.ts'
 
 /** What diagnostics name, by what they are about. */
 export const texts: readonly Told[] = [
@@ -13,5 +15,7 @@ export const texts: readonly Told[] = [
   ...nameTexts,
   ...nodeTexts,
   ...parameterTexts,
+  ...projectTexts,
   ...scheduleTexts,
+  ...schemaTexts,
 ]
