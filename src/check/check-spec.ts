@@ -197,7 +197,12 @@ export function reviewPart(document: unknown, options: PartOptions): SpecReview 
   return review(document, () => indexOfPart(document, options), options)
 }
 
+/** Checks a document that is indexed already, as {@link reviewSpec} does. */
+export function reviewIndex(index: SpecIndex, options: CheckOptions = {}): SpecReview {
+  return review(index.document, () => index, options)
+}
+
 /** Checks a document that is indexed already, as {@link checkSpec} does. */
 export function checkIndex(index: SpecIndex, options: CheckOptions = {}): readonly Diagnostic[] {
-  return review(index.document, () => index, options).diagnostics
+  return reviewIndex(index, options).diagnostics
 }

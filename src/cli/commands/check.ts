@@ -16,6 +16,7 @@ import { withUnused } from '../project/unused-suppressions.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
 import { FaultsError } from '../sources/faults-error.ts'
+import { Indexes } from '../sources/indexes.ts'
 import { namesOfKinds } from '../sources/names-of-kinds.ts'
 import { notAdded } from '../sources/not-added.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
@@ -103,9 +104,12 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const read = await projectSources(project, console)
   const { environment, custom, rules, suppress } = project
   const check = { environment, custom, rules: { ...rules, ...given }, suppress }
-  const all = { ...read, unread: [...read.unread, ...notAdded(read), ...namesOfKinds(read.sources)] }
+  const indexes = new Indexes()
+  const all = { ...read, unread: [...read.unread, ...notAdded(read), ...namesOfKinds(read.sources, indexes)] }
   // Projects make their parts when they are checked.
-  const found = await withPlaces(async () => withUnused(checkSources(all, check, console), { project, check, console }))
+  const found = await withPlaces(async () =>
+    withUnused(checkSources(all, check, console, indexes), { project, check, console }),
+  )
   const checked = withSettingsOnce(found, project)
   return { checked, read: readWords(read, environment), custom }
 }

@@ -1,10 +1,11 @@
 import type { CheckOptions, Suppression } from '../../check/check-options.ts'
-import { reviewSpec, type SpecReview } from '../../check/check-spec.ts'
+import { reviewIndex, reviewSpec, type SpecReview } from '../../check/check-spec.ts'
 import { Silenced, type SuppressedDiagnostic, suppressDiagnostics } from '../../check/engine/suppression.ts'
 import type { UnusedSuppression } from '../../check/unused-suppressions.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import { environmentOf } from './documents-of.ts'
+import { Indexes } from './indexes.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
 import type { ReadSources } from './read-sources.ts'
 import type { BuilderSource, Source, UnreadSource } from './source.ts'
@@ -73,16 +74,24 @@ function placeUnused(
   })
 }
 
-/** Checks all that was read; builders say in which line of their module they were started. */
+/**
+ * Checks all that was read; builders say in which line of their module they were started.
+ *
+ * @param indexes - those that were made of the documents already
+ */
 export function checkSources(
   { sources, unread }: ReadSources,
   check: SourceCheck,
   { cwd }: Pick<CommandConsole, 'cwd'>,
+  indexes: Indexes = new Indexes(),
 ): readonly CheckedSource[] {
   const texts = new FileTexts()
   const { environment: _, ...options } = check
-  const review = (source: Source): Partial<SpecReview> & Pick<SpecReview, 'diagnostics'> =>
-    source.kind === 'builder' ? checkBuilder(source, check) : reviewSpec(source.document, options)
+  const review = (source: Source): Partial<SpecReview> & Pick<SpecReview, 'diagnostics'> => {
+    if (source.kind === 'builder') return checkBuilder(source, check)
+    const index = indexes.take(source.document)
+    return index === undefined ? reviewSpec(source.document, options) : reviewIndex(index, options)
+  }
   const site = { cwd, texts }
   const usedByUnread = new Set<Suppression>()
   const notRead = unread.map((source): CheckedSource => {
