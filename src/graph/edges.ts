@@ -73,13 +73,12 @@ class EdgeReader {
     this.#add({ from, to, type: dependencyTypes.sameCycle, output, path })
   }
 
-  #add({ output, ...edge }: Omit<GraphEdge, 'when' | 'arm'> & { readonly output: string | undefined }): void {
+  #add(edge: Omit<GraphEdge, 'when' | 'arm'> & { readonly output: string | undefined }): void {
+    const { from, to, type, path, output } = edge
     const data = output === undefined ? undefined : this.#finder.outputData(output)
-    this.edges.push({
-      ...edge,
-      when: this.#conditions.conditionOf(data),
-      arm: this.#conditions.armOf(edge.to, edge.from, data),
-    })
+    const when = this.#conditions.conditionOf(data)
+    const arm = this.#conditions.armOf(to, from, data)
+    this.edges.push({ from, to, type, path, when, arm })
   }
 }
 

@@ -55,8 +55,9 @@ class GraphJoiner {
     return this.#joined.get(vertex) ?? vertex
   }
 
-  edge({ from, to, ...edge }: GraphEdge, path: string): GraphEdge {
-    return { ...edge, from: this.at(from), to: this.at(to), path: path + edge.path }
+  /** Each field by its name: of documents with a million edges, what copies the rest of an object is most of the time. */
+  edge({ from, to, type, when, arm, path: inPart }: GraphEdge, path: string): GraphEdge {
+    return { from: this.at(from), to: this.at(to), type, path: path + inPart, when, arm }
   }
 
   #flow(flow: GraphFlow): GraphFlow {
