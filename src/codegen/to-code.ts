@@ -51,10 +51,9 @@ function identifierGiven(given: unknown): string | undefined {
   return identifierKind.holds(identifier) ? identifier : undefined
 }
 
-function noteOf({ program, fault }: FoundProgram, document: number): readonly CodeNote[] {
-  if (fault === undefined) return []
-  const name = program.document.title
-  return [{ document, name, message: `The document stands beside the code as JSON, for ${fault}.` }]
+function noteOf({ program, fault, remark }: FoundProgram, document: number): readonly CodeNote[] {
+  const message = fault === undefined ? remark : `The document stands beside the code as JSON, for ${fault}.`
+  return message === undefined ? [] : [{ document, name: program.document.title, message }]
 }
 
 /**

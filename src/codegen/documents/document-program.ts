@@ -4,6 +4,7 @@ import { writeJson } from '../../document/write-json.ts'
 import { NotCallable } from '../program/evaluate.ts'
 import { call } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
+import { builtProgram, otherBuild } from './built-program.ts'
 import { type BuildSite, type Completion, completed } from './completed.ts'
 import { filledProgram } from './filled-program.ts'
 import type { OutsideOutputs } from './outside-outputs.ts'
@@ -21,6 +22,8 @@ export interface FoundProgram {
   readonly program: DocumentProgram
   /** Why the document stands beside the code as it is; undefined when builders say it. */
   readonly fault?: string
+  /** Why it is not written by the builders that made it. */
+  readonly remark?: string
   /** Whether steps alone say the document. */
   readonly isBySteps?: boolean
 }
@@ -63,6 +66,21 @@ function tried(make: () => DocumentProgram | undefined, document: Fields, site: 
   }
 }
 
+/** A program whose builders are told how to build, for a document that they make only so, or why there is none. */
+function programOfBuild(document: Fields, site: ProgramSite): Partial<FoundProgram> {
+  const other = otherBuild(document)
+  if (other === undefined) return {}
+  const { usual, options } = other
+  const filled = tried(() => filledProgram(usual, { ...site, isLifting: true }), usual, site)
+  if (filled?.completion !== 'by steps') return {}
+  const program = builtProgram(filled.program, options, site.project)
+  if (tried(() => program, document, site)?.completion === 'by steps') return { program }
+  const call = `build(${JSON.stringify(options)})`
+  return {
+    remark: `Its builders would make it by ${call}, which refuses it or makes another: it is written as it is said.`,
+  }
+}
+
 /**
  * The shortest program that builds a document; one whose builders write what is usual by themselves is taken as soon as
  * steps alone make the document.
@@ -80,6 +98,9 @@ export function programOf(
   }
   const filled = tried(() => filledProgram(document, { ...site, isLifting: true }), document, site)
   if (filled?.completion === 'by steps') return { program: filled.program, isBySteps: true }
+  const { program: built, remark } = programOfBuild(document, site)
+  if (built !== undefined) return { program: built }
+  const remarks = remark === undefined ? {} : { remark }
   const others = [
     () => verbatimProgram(document, true),
     () => filledProgram(document, { ...site, isLifting: false }),
@@ -91,5 +112,5 @@ export function programOf(
   ]
   const [first, ...rest] = found.map(({ program }) => ({ program, length: lengthOf(program) }))
   if (first === undefined) return { program: storedProgram(document), fault: 'no builder makes exactly this' }
-  return { program: rest.reduce((best, one) => (one.length < best.length ? one : best), first).program }
+  return { program: rest.reduce((best, one) => (one.length < best.length ? one : best), first).program, ...remarks }
 }

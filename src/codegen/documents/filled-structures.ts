@@ -1,4 +1,3 @@
-import { usualType } from '../../builders/node/parameter.ts'
 import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
 import { isJoinStatus, statusName } from '../../language/join-status.ts'
 import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
@@ -15,7 +14,8 @@ import {
   plainParts,
   usualOutput,
 } from '../steps/node-steps.ts'
-import { hasOnly, isText, optional, variableFields, withoutFields } from '../steps/written-lists.ts'
+import { type TakenParameters, variablesSteps } from '../steps/variable-steps.ts'
+import { isText, optional, withoutFields } from '../steps/written-lists.ts'
 
 /** An arm of a branch: its name, and the output that stands for it. */
 export interface ArmOutput {
@@ -28,6 +28,8 @@ export interface FilledStructure {
   readonly start: Expression
   readonly parts: NodeParts
   readonly steps: readonly Step[]
+  /** Steps that take variables of other nodes, behind what the node comes after. */
+  readonly late?: TakenParameters
 }
 
 function armRecords(node: Fields): readonly Fields[] {
@@ -93,19 +95,15 @@ function assignmentStructure(node: Fields, site: NodeSite): FilledStructure | un
   }
 }
 
-function variableStep(variable: Fields): Step | undefined {
-  const { name, value, type, description } = variable
-  if (!hasOnly(variable, ...variableFields)) return undefined
-  if (!isText(name) || !isText(value)) return undefined
-  const options = withoutFields({ type: type === usualType(value) ? undefined : type, description })
-  return plainStep('variable', name, value, ...optional(options))
-}
+type Names = ReadonlyMap<string, string>
 
-function paramHubStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+function paramHubStructure(node: Fields, site: NodeSite, names: Names): FilledStructure | undefined {
   const variables = recordsOf(objectIn(node, 'param-hub')['variables'])
-  const steps = variables.flatMap((one) => variableStep(one) ?? [])
-  if (steps.length !== variables.length) return undefined
-  return { start: call('paramHub', literal(nameOf(node))), parts: plainParts(node, site), steps }
+  const made = variablesSteps('variable', variables, names)
+  if (made === undefined) return undefined
+  const isLate = made.upstreams.length > 0
+  const structure = { start: call('paramHub', literal(nameOf(node))), parts: plainParts(node, site) }
+  return { ...structure, steps: isLate ? [] : made.steps, ...(isLate && { late: made }) }
 }
 
 function subProcessStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
@@ -162,8 +160,12 @@ function joinStructure(node: Fields, site: NodeSite): FilledStructure {
   }
 }
 
-/** A control structure without a body, written by its own builder; undefined for other nodes. */
-export function filledStructure(node: Fields, site: NodeSite): FilledStructure | undefined {
+/**
+ * A control structure without a body, written by its own builder; undefined for other nodes.
+ *
+ * @param names - the names of the nodes beside it, by their outputs
+ */
+export function filledStructure(node: Fields, site: NodeSite, names: Names): FilledStructure | undefined {
   switch (structureOfCommand(commandOf(node))?.name) {
     case 'branch':
       return branchStructure(node, site)
@@ -172,7 +174,7 @@ export function filledStructure(node: Fields, site: NodeSite): FilledStructure |
     case 'assignment':
       return assignmentStructure(node, site)
     case 'paramHub':
-      return paramHubStructure(node, site)
+      return paramHubStructure(node, site, names)
     case 'subProcess':
       return subProcessStructure(node, site)
     default:

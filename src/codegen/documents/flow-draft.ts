@@ -19,7 +19,7 @@ import { commandOf, type NodeParts, nameOf, nodeSteps, objectIn, plainParts } fr
 import { providedSteps, type TakenParameters, takenParameters } from '../steps/variable-steps.ts'
 import { onlyRecords, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
-import { filledStructure, loopBody } from './filled-structures.ts'
+import { type FilledStructure, filledStructure, loopBody } from './filled-structures.ts'
 import { declarationOrder, type FlowEdges, type FlowMember, flowEdges } from './flow-edges.ts'
 
 /** The nodes of a workflow, a body or a document as code. */
@@ -127,12 +127,9 @@ function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSi
   const nodeSite: NodeSite = { ...manner, folder }
   const body = draftBody(raw, path, manner)
   const command = commandOf(raw)
-  const structure = manner.isFilled ? filledStructure(raw, nodeSite) : undefined
+  const { structure, taken, passed, provided } = filledVariables(raw, nodeSite, site.holder)
   const start = structure?.start ?? body?.start ?? nodeStart(name, command)
-  const taken = manner.isFilled
-    ? takenParameters(objectIn(raw, 'script')['parameters'], outputNames(site.holder))
-    : undefined
-  const parts = structure?.parts ?? filledParts(raw, nodeSite)
+  const parts = structure?.parts ?? partsWith(plainParts(raw, nodeSite), provided)
   const steps = nodeSteps(raw, nodeSite, taken === undefined ? parts : { ...parts, parameters: [] })
   const declaration: Declaration = {
     title: name,
@@ -144,14 +141,42 @@ function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSi
     ]),
   }
   const draft: EntityDraft = { declaration, raw, entity: 'Node', path, said: body?.said ?? [], body: body?.field }
-  const late = taken && { ...taken, steps: body?.isLoop === true ? overList(taken.steps) : taken.steps }
-  return { raw, declaration, draft, inner: body?.drafts ?? [], late }
+  const over = taken && { ...taken, steps: body?.isLoop === true ? overList(taken.steps) : taken.steps }
+  return { raw, declaration, draft, inner: body?.drafts ?? [], late: bothOf(over, passed) }
 }
 
-/** The parts of a plain node, with the variables it provides where its builder writes them. */
-function filledParts(raw: Fields, site: NodeSite): NodeParts {
-  const parts = plainParts(raw, site)
-  return site.isFilled ? { ...parts, outputs: [...parts.outputs, ...providedSteps(raw)] } : parts
+/** What a node takes of others, provides and passes through, where builders write what is usual by themselves. */
+interface FilledVariables {
+  readonly structure?: FilledStructure | undefined
+  readonly taken?: TakenParameters | undefined
+  /** Variables some of which it passes through, behind what it comes after. */
+  readonly passed?: TakenParameters | undefined
+  /** Variables all of which are its own. */
+  readonly provided?: TakenParameters | undefined
+}
+
+function filledVariables(raw: Fields, site: NodeSite, holder: Fields): FilledVariables {
+  if (!site.isFilled) return {}
+  const names = outputNames(holder)
+  const structure = filledStructure(raw, site, names)
+  const taken = takenParameters(objectIn(raw, 'script')['parameters'], names)
+  if (structure !== undefined) return { structure, taken, passed: structure.late }
+  const provided = providedSteps(raw, names)
+  return provided.upstreams.length > 0 ? { taken, passed: provided } : { taken, provided }
+}
+
+/** The parts of a plain node, with the variables it provides. */
+function partsWith(parts: NodeParts, provided: TakenParameters | undefined): NodeParts {
+  return provided === undefined ? parts : { ...parts, outputs: [...parts.outputs, ...provided.steps] }
+}
+
+/** Steps that take variables, those of parameters first. */
+function bothOf(one: TakenParameters | undefined, other: TakenParameters | undefined): TakenParameters | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return {
+    steps: [...one.steps, ...other.steps],
+    upstreams: [...new Set([...one.upstreams, ...other.upstreams])],
+  }
 }
 
 const namesByFlow = new WeakMap<Fields, ReadonlyMap<string, string>>()

@@ -1,7 +1,7 @@
 import { firstOutput } from '../../builders/build/outputs.ts'
 import { usualType } from '../../builders/node/parameter.ts'
 import { isRecord, readText, recordsOf } from '../../document/json/records.ts'
-import { call, literal, plainStep, type Step, step } from '../program/expression.ts'
+import { call, type Expression, literal, plainStep, type Step, step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import {
   areDistinct,
@@ -13,27 +13,41 @@ import {
   withoutFields,
 } from './written-lists.ts'
 
-/** Parameters some of which are variables of other nodes, and the nodes they make their own come after. */
+/** Steps some of which take variables of other nodes, and the nodes they make their own come after. */
 export interface TakenParameters {
   readonly steps: readonly Step[]
   readonly upstreams: readonly string[]
 }
 
+/** A variable of another node as its handle, and the name of that node. */
+interface TakenVariable {
+  readonly handle: Expression
+  readonly owner: string
+  /** Its type, where it has one of its own. */
+  readonly type: string | undefined
+}
+
+/** The handle of a variable of another node; undefined for one of a node that is not there. */
+function takenVariable(from: unknown, names: ReadonlyMap<string, string>): TakenVariable | undefined {
+  const owner = names.get(readText(isRecord(from) ? from['node'] : undefined, 'output') ?? '')
+  const variable = readText(from, 'name')
+  if (owner === undefined || variable === undefined) return undefined
+  const type = readText(from, 'type')
+  const pai = type === 'PaiOutput' ? [literal({ type })] : []
+  return { handle: call('variableOf', literal(owner), literal(variable), ...pai), owner, type }
+}
+
 /** A parameter that takes a variable of another node. */
 function takingStep(parameter: Fields, names: ReadonlyMap<string, string>): Step | undefined {
   const { name, referenceVariable: from, type, scope, description } = parameter
-  const owner = names.get(readText(isRecord(from) ? from['node'] : undefined, 'output') ?? '')
-  const variable = readText(from, 'name')
-  if (!isText(name) || owner === undefined || variable === undefined) return undefined
-  const taken = readText(from, 'type')
-  const pai = taken === 'PaiOutput' ? [literal({ type: taken })] : []
+  const taken = takenVariable(from, names)
+  if (!isText(name) || taken === undefined) return undefined
   const options = withoutFields({
-    type: type === taken ? undefined : type,
+    type: type === taken.type ? undefined : type,
     scope: scope === 'NodeContext' ? undefined : scope,
     description,
   })
-  const handle = call('variableOf', literal(owner), literal(variable), ...pai)
-  return step('param', literal(name), handle, ...optional(options).map(literal))
+  return step('param', literal(name), taken.handle, ...optional(options).map(literal))
 }
 
 /**
@@ -57,20 +71,58 @@ export function takenParameters(parameters: unknown, names: ReadonlyMap<string, 
   return steps.length === all.length ? { steps, upstreams: [...new Set(upstreams)] } : undefined
 }
 
-/** The steps of the variables that a plain node provides; none where one of them is passed through. */
-export function providedSteps(node: Fields): readonly Step[] {
+/** A variable that a node provides, as the step of its builder, and the node that it is passed through from. */
+interface ProvidedStep {
+  readonly step: Step
+  readonly upstream?: string
+}
+
+/** A variable that a node passes through. */
+function passingStep(word: string, variable: Fields, names: ReadonlyMap<string, string>): ProvidedStep | undefined {
+  const { name, type, description, referenceVariable: from } = variable
+  const taken = takenVariable(from, names)
+  if (!isText(name) || taken === undefined || !hasOnly(variable, ...variableFields, 'node', 'referenceVariable'))
+    return undefined
+  const options = withoutFields({ type: type === 'PassThrough' ? undefined : type, description })
+  const args = [literal(name), taken.handle, ...optional(options).map(literal)]
+  return { step: step(word, ...args), upstream: taken.owner }
+}
+
+function providedStep(word: string, variable: Fields, names: ReadonlyMap<string, string>): ProvidedStep | undefined {
+  if (isRecord(variable['referenceVariable'])) return passingStep(word, variable, names)
+  const { name, value, type, description } = variable
+  // A result of PAI has no value of its own.
+  const isSaid = isText(value) || (word === 'outputVariable' && value === undefined && type === 'PaiOutput')
+  if (!hasOnly(variable, ...variableFields, 'node') || !isText(name) || !isSaid) return undefined
+  const usual = isText(value) ? usualType(value) : undefined
+  const options = withoutFields({ type: type === usual ? undefined : type, description })
+  return { step: plainStep(word, name, value, ...optional(options)) }
+}
+
+/**
+ * The steps of variables that a node provides, and the nodes that those come from which it passes through.
+ *
+ * @param word - the step of its builder
+ * @param names - the names of nodes by their outputs
+ * @returns undefined where one is nothing that a step says
+ */
+export function variablesSteps(
+  word: 'outputVariable' | 'variable',
+  variables: readonly Fields[],
+  names: ReadonlyMap<string, string>,
+): TakenParameters | undefined {
+  const made = variables.flatMap((one) => providedStep(word, one, names) ?? [])
+  if (made.length < variables.length || !areDistinct(variables, 'name')) return undefined
+  const upstreams = new Set(made.flatMap(({ upstream }) => upstream ?? []))
+  return { steps: made.map((one) => one.step), upstreams: [...upstreams] }
+}
+
+const noVariables: TakenParameters = { steps: [], upstreams: [] }
+
+/** The steps of the variables that a plain node provides; none where one of them is another's, or nothing that a step says. */
+export function providedSteps(node: Fields, names: ReadonlyMap<string, string>): TakenParameters {
   const outputs = node['outputs']
   const variables = isRecord(outputs) ? recordsOf(outputs['variables']) : []
-  const steps = variables.flatMap((one): readonly Step[] => {
-    const { name, value, type, description, node: owner } = one
-    const isOwn = readText(owner, 'output') === firstOutput(node)
-    const isPlain = hasOnly(one, ...variableFields, 'node')
-    // A result of PAI has no value of its own.
-    const isSaid = isText(value) || (value === undefined && type === 'PaiOutput')
-    if (!isOwn || !isPlain || !isText(name) || !isSaid) return []
-    const usual = isText(value) ? usualType(value) : undefined
-    const options = withoutFields({ type: type === usual ? undefined : type, description })
-    return [plainStep('outputVariable', name, value, ...optional(options))]
-  })
-  return steps.length === variables.length && areDistinct(variables, 'name') ? steps : []
+  const isOwn = variables.every(({ node: owner }) => readText(owner, 'output') === firstOutput(node))
+  return (isOwn ? variablesSteps('outputVariable', variables, names) : undefined) ?? noVariables
 }
