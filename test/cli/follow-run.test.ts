@@ -49,7 +49,9 @@ describe.each([
     await runAndLeave('deploy', 'orders.ts', '--publish')
     const { code, stderr } = await runAndLeave(command, 'orders', ...dates, '--wait', '--interval', '3600')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/The run was started; flowspec status \d+(?: \d+)* tells how it stands\.\nerror stopped\n$/)
+    expect(stderr).toMatch(
+      /The run was started; flowspec status \d+(?: \d+)* --project-id 10000 --endpoint \S+ tells how it stands\.\nerror stopped\n$/,
+    )
   })
 
   test('starts nothing when the interval is wrong', async () => {

@@ -33,7 +33,13 @@ function unknownRule(name: string): UsageError {
     return new UsageError(`The catalogue has no rule ${printable(name)}.`, { next })
   }
   const near = nearestRules(name)
-  const next = near.length === 0 ? 'flowspec explain lists all rules.' : `Did you mean ${near.join(' or ')}?`
+  const holding = ruleCatalogue.map((rule) => rule.name).filter((rule) => rule.includes(name.toLowerCase()))
+  const next =
+    near.length > 0
+      ? `Did you mean ${near.join(' or ')}?`
+      : holding.length > 0 && name !== ''
+        ? `These have it in their names: ${holding.join(', ')}.`
+        : 'flowspec explain lists all rules.'
   return new UsageError(`There is no rule ${printable(name)}.`, { next })
 }
 

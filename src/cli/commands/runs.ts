@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { type FlowSpecError, isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { parseInstant } from '../../schedule/runs/instant.ts'
 import type { RunsRange, RunsTrigger } from '../../schedule/runs/request.ts'
 import type { ScheduledRun } from '../../schedule/runs/run.ts'
@@ -6,7 +9,10 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { configOption, environmentOption, formatOption, pathsArgument } from '../shared-options.ts'
+import { FaultsError } from '../sources/faults-error.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
+import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
+import type { DocumentSource } from '../sources/source.ts'
 import { type Scheduled, scheduledIn } from '../sources/triggers.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
@@ -35,6 +41,9 @@ function instantOf(option: string, word: string, moved: number): number {
 function wantedIn({ console, options }: CommandCall): Wanted {
   const [from, to] = [options.text('from'), options.text('to')]
   const count = options.integer('count', [1, 100_000])
+  if (from !== undefined && to !== undefined && instantOf('from', from, 0) > instantOf('to', to, day - 1)) {
+    throw new UsageError(`--to is '${to}', which is before --from, '${from}'.`, { next: 'Swap them.' })
+  }
   // No zone is further from UTC than a day, so that no run of the days is before or after these instants.
   const range: RunsRange = {
     from: from === undefined ? console.now() : instantOf('from', from, -day),
@@ -64,6 +73,25 @@ interface FoundRuns {
   readonly runs: readonly ScheduledRun[]
 }
 
+/** What keeps the runs of a trigger from being counted, where that is written. */
+function faultsOfTrigger(error: FlowSpecError, { name, path, source, uri }: Triggered, cwd: string): FaultsError {
+  const diagnostics = error.diagnostics.map((diagnostic): Diagnostic => {
+    const subject = path === undefined ? undefined : { kind: 'workflow', name }
+    return { ...diagnostic, path: path === undefined ? '' : path + diagnostic.path, ...(subject && { subject }) }
+  })
+  const told = source ?? { kind: 'unread', uri, diagnostics }
+  return new FaultsError(placeDiagnostics(told, diagnostics, { cwd, texts: new FileTexts() }), { cause: error })
+}
+
+/** @throws FaultsError for a trigger of which no runs can be counted */
+function runsIn(one: Triggered, wanted: Wanted, { cwd }: CommandCall['console']): FoundRuns {
+  try {
+    return foundRuns(one, wanted)
+  } catch (error) {
+    throw isFlowSpecError(error) ? faultsOfTrigger(error, one, cwd) : error
+  }
+}
+
 function foundRuns({ name, trigger }: Scheduled, { range, startTime, endTime }: Wanted): FoundRuns {
   if (trigger === undefined) return { name, cron: undefined, timezone: undefined, runs: [] }
   const asked: RunsTrigger = {
@@ -74,21 +102,44 @@ function foundRuns({ name, trigger }: Scheduled, { range, startTime, endTime }: 
   return { name, cron: trigger.cron, timezone: trigger.timezone, runs: [...runsOf(asked, range)] }
 }
 
-async function scheduledOf(call: CommandCall): Promise<readonly Scheduled[]> {
+/** Something with a schedule, and where that is written. */
+interface Triggered extends Scheduled {
+  readonly uri: string
+  /** The document of a file that it stands in. */
+  readonly source?: DocumentSource | undefined
+}
+
+/** @throws UsageError for options about pipelines, which a cron has nothing to do with */
+function requireCronAlone({ options, words }: CommandCall): void {
+  const other = words.length > 0 ? 'A path' : options.list('workflow').length > 0 ? '--workflow' : undefined
+  if (other === undefined) return
+  throw new UsageError(`${other} is of no use with --cron, whose runs are listed instead.`, {
+    next: 'Leave one of them out.',
+  })
+}
+
+async function scheduledOf(call: CommandCall): Promise<readonly Triggered[]> {
   const { options } = call
   const cron = options.text('cron')
   const timezone = options.text('timezone')
-  if (cron !== undefined) return [{ name: cron, trigger: { cron, timezone } }]
+  if (cron !== undefined) {
+    requireCronAlone(call)
+    return [{ name: cron, trigger: { cron, timezone }, uri: timezone === undefined ? '--cron' : '--cron, --timezone' }]
+  }
   if (timezone !== undefined) {
     throw new UsageError('--timezone is of no use without --cron.', { next: 'Workflows have their own time zones.' })
   }
   const documents = await loadDocuments(call)
-  const all = documents.flatMap(({ document }) => scheduledIn(document))
+  const all = documents.flatMap(({ document, uri, source }) =>
+    scheduledIn(document).map((one): Triggered => ({ ...one, uri, source })),
+  )
   const wanted = options.list('workflow')
   const unknown = wanted.find((name) => !all.some((one) => one.name === name))
   if (unknown !== undefined) {
-    const names = all.map(({ name }) => name).join(', ')
-    throw new UsageError(`There is no workflow '${unknown}'.`, { next: `There are: ${names}.` })
+    const names = all.map(({ name }) => name)
+    const near = didYouMean(unknown, names)
+    const next = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${near}?`
+    throw new UsageError(`There is no workflow '${unknown}'.`, { next })
   }
   return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name))
 }
@@ -101,11 +152,12 @@ function noteOf({ dryRun, overlap }: ScheduledRun): string {
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options } = call
   const wanted = wantedIn(call)
-  const found = (await scheduledOf(call)).map((one) => foundRuns(one, wanted))
+  const found = (await scheduledOf(call)).map((one) => runsIn(one, wanted, console))
   if (options.text('format') === 'json') {
     console.write(jsonText('runs', { workflows: found }))
     return exitCodes.clean
   }
+  if (found.length === 0) console.tell('There is no workflow and no node.\n')
   const rows = found.flatMap(({ name, cron, runs }) => {
     if (runs.length === 0) return [[name, cron === undefined ? 'no schedule' : 'no runs', '', '', '']]
     return runs.map((one) => [name, one.wallClock, one.offset, one.businessDate, noteOf(one)])

@@ -9,6 +9,7 @@ import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count } from '../text/words.ts'
 import type { Workspace } from './open-workspace.ts'
+import { sameWorkspace } from './same-workspace.ts'
 
 /** Seconds between two looks at instances that go on. */
 const pause = 5
@@ -57,7 +58,7 @@ export async function tellRun(
   call: CommandCall,
 ): Promise<ExitCode> {
   const { console, options } = call
-  const next = `flowspec status ${instanceIds.join(' ')} tells how it stands.\n`
+  const next = `flowspec status ${instanceIds.join(' ')}${sameWorkspace(call)} tells how it stands.\n`
   let status: RunStatus
   try {
     status = await followInstances(workspace, { instanceIds, interval }, call)

@@ -13,7 +13,7 @@ import { UsageError } from '../command-error.ts'
 import { faultsWithPlaces } from '../modules/thrown-faults.ts'
 import { FaultsError } from './faults-error.ts'
 import { FileTexts, placeDiagnostics } from './place-diagnostics.ts'
-import type { AnyBuilder, BuilderSource, Source } from './source.ts'
+import type { AnyBuilder, BuilderSource, DocumentSource, Source } from './source.ts'
 
 /** What is read of a pipeline. */
 export interface DocumentChoice {
@@ -33,6 +33,8 @@ export interface DocumentChoice {
 export interface FoundDocument {
   readonly uri: string
   readonly document: ReadDocument
+  /** What it was read of, where that is a file. */
+  readonly source?: DocumentSource
   /** The English name of the project that it was built in; undefined where it stands alone. */
   readonly project?: string | undefined
 }
@@ -116,7 +118,7 @@ function builtDocuments(source: BuilderSource, choice: DocumentChoice): BuiltDoc
 export function documentsOf(sources: readonly Source[], choice: DocumentChoice): readonly FoundDocument[] {
   return sources.flatMap((source): FoundDocument | FoundDocument[] => {
     const { uri } = source
-    if (source.kind === 'document') return { uri, document: source.document }
+    if (source.kind === 'document') return { uri, document: source.document, source }
     const { documents, project } = builtDocuments(source, choice)
     return itemsOf(documents).flatMap((given) => {
       const document = plainDocument(given)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { eachBuilderOnce } from '../../builders/project/each-builder-once.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
 import type { CommandConsole } from '../console/command-console.ts'
@@ -33,13 +34,19 @@ function isFlowSpec(document: ReadDocument): boolean {
   return 'spec' in document || ('kind' in document && 'version' in document)
 }
 
+/** What is said of values that programs give is said of a file to whoever wrote that. */
+function ofFile(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.rule !== 'document/not-json') return diagnostic
+  return { ...diagnostic, hint: 'A document has kind, version and spec.' }
+}
+
 async function readTextFile(file: SourceFile, text: string): Promise<Source | UnreadSource | undefined> {
   try {
     const source = await readDocument(file, text)
     return file.isNamed || isFlowSpec(source.document) ? source : undefined
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
-    return { kind: 'unread', uri: file.uri, text, diagnostics: error.diagnostics }
+    return { kind: 'unread', uri: file.uri, text, diagnostics: error.diagnostics.map(ofFile) }
   }
 }
 

@@ -1,4 +1,4 @@
-import { childEntity, type Entity } from '../../document/index/entity.ts'
+import { childEntity, type Entity, pointerOf } from '../../document/index/entity.ts'
 import { indexSpec } from '../../document/index/index-spec.ts'
 import { readText } from '../../document/json/records.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
@@ -9,6 +9,8 @@ export interface Scheduled {
   readonly name: string
   /** Undefined for what runs by hand or when something happens. */
   readonly trigger: RunsTrigger | undefined
+  /** JSON Pointer of the trigger in its document. */
+  readonly path?: string | undefined
 }
 
 function triggerOf(entity: Entity): RunsTrigger | undefined {
@@ -31,5 +33,12 @@ export function scheduledIn(document: ReadDocument): readonly Scheduled[] {
   const index = indexSpec(document)
   const workflows = index.entitiesOf('Workflow')
   const entities = workflows.length > 0 ? workflows : index.entitiesOf('Node')
-  return entities.map((entity) => ({ name: readText(entity.value, 'name') ?? '', trigger: triggerOf(entity) }))
+  return entities.map((entity) => {
+    const trigger = childEntity(entity, 'trigger')
+    return {
+      name: readText(entity.value, 'name') ?? '',
+      trigger: triggerOf(entity),
+      path: trigger && pointerOf(trigger),
+    }
+  })
 }

@@ -33,14 +33,13 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   const names = printable(describePlace(diagnostic))
   // A module may be told of what another one threw that it imports.
   const file = printable(place?.file ?? placed.uri)
+  const heading = names === '' ? file : names
   const lines = [
-    [palette[severity](severity), palette.strong(names === '' ? file : names), palette.faint(rule)]
-      .filter((part) => part !== '')
-      .join(' '),
+    [palette[severity](severity), palette.strong(heading), palette.faint(rule)].filter((part) => part !== '').join(' '),
     `  ${printable(message)}`,
   ]
   const where = whereOf(placed)
-  if (where !== '') lines.push(`  ${palette.faint(printable(where))}`)
+  if (where !== '' && printable(where) !== heading) lines.push(`  ${palette.faint(printable(where))}`)
   if (place !== undefined && text !== undefined) lines.push(...excerpt(text, place.line, place.column, palette))
   if (hint !== undefined) lines.push(`  ${printable(hint)}`)
   if (usedBy !== undefined) {

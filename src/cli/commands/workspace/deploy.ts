@@ -9,6 +9,7 @@ import { openTarget, type Target } from '../../service/open-target.ts'
 import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
+import { quoted, sameWorkspace } from '../../service/same-workspace.ts'
 import {
   allowOptions,
   emulatorOption,
@@ -65,6 +66,12 @@ function tellRecord({ record, environment }: Target, console: CommandConsole): v
   console.tell('--record deployed.json keeps one, by which the next plan knows what is yours.\n')
 }
 
+/** The call that publishes what was deployed: the project, or what paths led to, by its names. */
+function publishOf(call: CommandCall, { workflows }: Deployment): string {
+  const names = call.words.length === 0 ? [] : workflows.map(({ name }) => ` ${quoted(name)}`)
+  return `flowspec publish${names.join('')}${sameWorkspace(call)}`
+}
+
 async function run(given: CommandCall): Promise<ExitCode> {
   const withPlan = await takePlanFile(given)
   const { call } = withPlan
@@ -87,8 +94,8 @@ async function run(given: CommandCall): Promise<ExitCode> {
     const took = duration(console.now() - start)
     const verb = isPublished ? 'Deployed and published' : 'Deployed'
     console.write(`${palette.good(verb)} to ${workspaceOf(target)}: ${deployedCounts(done.changes)} (${took})\n`)
-    if (!isPublished && done.workflows.some(({ action }) => action !== 'unchanged'))
-      console.write(`${palette.faint('Nothing runs before it is published: flowspec publish.')}\n`)
+    if (!isPublished && !options.flag('emulator') && done.workflows.some(({ action }) => action !== 'unchanged'))
+      console.write(`${palette.faint(`Nothing runs before it is published: ${publishOf(call, done)}.`)}\n`)
     return exitCodes.clean
   } finally {
     await target.stop()

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
 import { writePlan } from '../../../dataworks/plan/plan-file.ts'
+import { printable } from '../../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
+import { UsageError } from '../../command-error.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { openTarget } from '../../service/open-target.ts'
+import { takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
+import { quoted, sameWorkspace } from '../../service/same-workspace.ts'
 import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
 import { shownPath } from '../../sources/source-files.ts'
@@ -13,8 +17,19 @@ import { paletteOf } from '../../text/palette.ts'
 import { planText } from '../../text/plan-text.ts'
 import { listed } from '../../text/words.ts'
 
+/** @throws UsageError for the file of a plan in the place of pipelines */
+async function refusePlanFile(call: CommandCall): Promise<void> {
+  const { approved, call: others } = await takePlanFile(call)
+  if (approved === undefined) return
+  const file = call.words.find((word) => !others.words.includes(word)) ?? ''
+  throw new UsageError(`${printable(file)} is a plan, and no pipeline.`, {
+    next: `flowspec deploy ${quoted(file)} carries it out.`,
+  })
+}
+
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options } = call
+  await refusePlanFile(call)
   const target = await openTarget(call)
   try {
     const { planned } = await planTarget(target, call)
@@ -28,7 +43,8 @@ async function run(call: CommandCall): Promise<ExitCode> {
       const path = resolve(console.cwd, out)
       await writePlan(path, planned)
       const shown = shownPath(path, console.cwd)
-      console.tell(`Wrote ${shown}; flowspec deploy ${shown} carries out this plan or nothing.\n`)
+      const next = ['flowspec deploy', ...[...call.words, shown].map(quoted)].join(' ') + sameWorkspace(call)
+      console.tell(`Wrote ${shown}; ${next} carries out this plan or nothing.\n`)
     }
     const flags = refusedFlags(planned)
     if (flags.length > 0) console.tell(`A deploy refuses some of this without ${listed(flags)}.\n`)

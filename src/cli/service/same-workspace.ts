@@ -1,0 +1,26 @@
+import { printable } from '../../diagnostics/show-value.ts'
+import type { CommandCall } from '../command.ts'
+
+/** The options that say which workspace is meant, by their names as the parser gives them and as they are written. */
+const written = [
+  ['env', '--env'],
+  ['config', '--config'],
+  ['projectId', '--project-id'],
+  ['region', '--region'],
+  ['endpoint', '--endpoint'],
+] as const
+
+/** A word of a call as a shell takes it. */
+export function quoted(given: string): string {
+  const word = printable(given)
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+}
+
+/** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
+export function sameWorkspace({ options }: CommandCall): string {
+  const said = written.flatMap(([name, option]) => {
+    const value = options.text(name)
+    return value === undefined ? [] : [` ${option} ${quoted(value)}`]
+  })
+  return [...said, ...(options.flag('emulator') ? [' --emulator'] : [])].join('')
+}
