@@ -39,6 +39,25 @@ describe('a plan', () => {
     expect(actions(emulator).slice(before)).toEqual(['ListWorkflowDefinitions', 'GetWorkflowDefinition'])
   })
 
+  // The service drops what is no text, and has what it fills in in its place.
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['the owner', { owner: ['x'] }],
+    ['the owner, an object', { owner: { a: 1 } }],
+    ['code', { script: { content: ['select 1'] } }],
+    ['code, an object', { script: { content: { a: 1 } } }],
+    ['a description', { description: [5, 'x'] }],
+    ['a language', { script: { language: [null] } }],
+  ])('of what was submitted with a list where a text belongs is empty: %s', async (_, wrong) => {
+    const { client } = await emulated()
+    const check = { rules: { 'schema/type': 'warning' } } as const
+    const odd = base.nodes(start, ods.extra(wrong)).build(check)
+    await submit(client, odd, { ...options, check, acceptDifferences: true })
+    expect(told((await plan(client, odd, { projectId, check })).changes)).toEqual([])
+    // What is right again is another one.
+    const right = base.nodes(start, ods.owner('other').code('select 2'))
+    expect(told((await plan(client, right, { projectId })).changes)).toContain('update node ods')
+  })
+
   test('shows one changed line of code, and nothing else', async () => {
     const { client } = await emulated()
     const code = ['-- orders of a day', 'select *', 'from raw', 'where ds = 1', 'limit 10'].join('\n')

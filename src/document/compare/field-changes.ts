@@ -1,7 +1,8 @@
 import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
-import { isRecord, readText } from '../json/records.ts'
+import { shallowErrors } from '../../language/validate.ts'
+import { isHolder, isRecord, readText } from '../json/records.ts'
 import { type ComparedField, comparedFields, isPassedOver, type View } from './compared-fields.ts'
 import { covers } from './covers.ts'
 import {
@@ -155,11 +156,22 @@ function compareInputs(findings: Findings, list: Difference): void {
   if (findings.view === 'either' && !covers(expected, actual)) addChange(findings, { ...list, expected, actual })
 }
 
-function compareField(findings: Findings, task: Task, said: ComparedField, actual: unknown): void {
+/**
+ * Whether a document says a list or an object where neither belongs, such as a list for a text: the service drops it, and has
+ * what it fills in in its place.
+ */
+function isDropped(entity: EntityName, field: string, value: unknown): boolean {
+  if (!isHolder(value) || entityTable[entity].children[field] !== undefined) return false
+  return shallowErrors({ ...entityTable[entity], required: [] }, { [field]: value }).length > 0
+}
+
+function compareField(findings: Findings, task: Task, said: ComparedField, held: unknown): void {
   const { field, spelling, value: expected } = said
   const { entity } = task
   const { view } = findings
-  if (covers(expected, actual) || isKnownBy(task, field)) return
+  if (covers(expected, held) || isKnownBy(task, field) || (view === 'kept' && isDropped(entity, field, expected)))
+    return
+  const actual = view === 'added' && isDropped(entity, field, held) ? undefined : held
   if ((view === 'added' || actual === undefined) && isPassedOver(entity, task.holder?.entity, said, view)) return
   const place = { field, path: joinPointer(task.path, spelling), key: joinPointer(task.key, field), item: task.item }
   const difference = { ...place, expected, actual }
