@@ -99,22 +99,42 @@ function allFaults(given: unknown, indexed: () => SpecIndex, options: PartOption
   }
 }
 
-function unusedIn(options: PartOptions, { used }: Silenced): readonly UnusedSuppression[] {
+/** Faults of a document that keep rules from looking at all of it. */
+const partial: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'check/failed',
+  'document/cyclic',
+  'document/more-faults',
+  'document/not-json',
+  'document/too-deep',
+  'document/too-large',
+])
+
+/** What silenced nothing, of the rules that were looked for in all of a document. */
+function unusedIn(
+  options: PartOptions,
+  { used }: Silenced,
+  faults: readonly Diagnostic[],
+): readonly UnusedSuppression[] {
   const { project, members } = options
+  if (faults.some(({ rule }) => partial.has(rule))) return []
   const isAlone = project === undefined && members === undefined
   const names = catalogue.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
-  return unusedSuppressions(options, used, new Set(names))
+  const unused = unusedSuppressions(options, used, new Set(names))
+  if (!faults.some(({ rule }) => rule === 'settings/faulty-rule')) return unused
+  // Nobody knows what a rule of the team's own would have found that ended with an error.
+  return unused.filter(({ suppression: { rule } }) => names.some((name) => name === rule))
 }
 
 function review(given: unknown, indexed: () => SpecIndex, options: PartOptions): SpecReview {
   const { rules, suppress = [] } = options
   const silenced = new Silenced()
-  const ofDocument = suppressDiagnostics(allFaults(given, indexed, options), options, silenced)
+  const faults = allFaults(given, indexed, options)
+  const ofDocument = suppressDiagnostics(faults, options, silenced)
   const ofSettings = withSeverities([...checkSuppressions(suppress), ...checkRuleSettings(options)], rules)
   return {
     diagnostics: [...ofDocument, ...ofSettings].sort(compareDiagnostics),
     suppressed: silenced.diagnostics,
-    unused: suppress.length === 0 ? [] : unusedIn(options, silenced),
+    unused: suppress.length === 0 ? [] : unusedIn(options, silenced, faults),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { RuleName } from '../diagnostics/rule-names.ts'
 import { showValue } from '../diagnostics/show-value.ts'
 import type { CheckOptions, Suppression } from './check-options.ts'
@@ -16,14 +17,21 @@ function placeOf({ path, node }: Suppression): string {
   return path === undefined || path === '' ? '' : ` at ${showValue(path)}`
 }
 
-function diagnosticOf(suppression: Suppression): Diagnostic {
+/** The way out; of a rule of the team's own that there is not, the one that is nearest to it. */
+function wayOut({ rule }: Suppression, { custom = [] }: CheckOptions): string {
+  const names = custom.map(nameOfRule)
+  const near = rule.startsWith('custom/') && !names.includes(rule) ? didYouMean(rule, names) : undefined
+  return near === undefined ? 'Take it away, or mend the rule or the place that it names.' : `Did you mean "${near}"?`
+}
+
+function diagnosticOf(suppression: Suppression, options: CheckOptions): Diagnostic {
   const { rule, path = '' } = suppression
   const subject = silencedNode(suppression)
   return createDiagnostic({
     rule: 'suppression/unused',
     severity: 'warning',
     message: `The suppression of ${rule}${placeOf(suppression)} silences nothing.`,
-    hint: 'Take it away, or mend the rule or the place that it names.',
+    hint: wayOut(suppression, options),
     path,
     ...(subject && { subject }),
   })
@@ -51,7 +59,7 @@ export function unusedSuppressions(
   return suppress
     .filter((one) => !used.has(one) && checkSuppressions([one]).length === 0 && isRun(one.rule, options, catalogue))
     .flatMap((suppression) =>
-      withSeverities([diagnosticOf(suppression)], rules).map((diagnostic) => ({ suppression, diagnostic })),
+      withSeverities([diagnosticOf(suppression, options)], rules).map((diagnostic) => ({ suppression, diagnostic })),
     )
 }
 

@@ -24,6 +24,11 @@ describe('the catalogue', () => {
     expect(ruleCatalogue.map(({ name }) => name)).toEqual([...ruleNames])
   })
 
+  test('tells of each rule what is meant for readers alone', () => {
+    const fields = new Set(ruleCatalogue.flatMap((rule) => Object.keys(rule)))
+    expect([...fields].sort()).toEqual(['docs', 'evidence', 'name', 'remedy', 'severity', 'summary'])
+  })
+
   test('has each rule in the file of its name, and no file without its rule', () => {
     const files = readdirSync('src/check/rules', { recursive: true, encoding: 'utf8' })
     const inFolders = files.map((file) => file.replaceAll('\\', '/')).filter((file) => /\/.*\.ts$/.test(file))

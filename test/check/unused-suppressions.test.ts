@@ -44,6 +44,37 @@ describe('suppressions that silence nothing', () => {
     expect(unused(all, { custom: [own, ...sqlRules()] })).toEqual(all)
   })
 
+  test('name the rule of the team that a misspelt one may mean', () => {
+    const suppress: Suppression[] = [{ rule: 'custom/ownr', reason }]
+    const { unused: found } = reviewSpec(document, { custom: [own], suppress })
+    expect(found.map(({ diagnostic: { hint } }) => hint)).toEqual(['Did you mean "custom/owner"?'])
+  })
+
+  test('do not count those of a rule that ended with an error', () => {
+    const failing: CustomRule = {
+      ...own,
+      run: () => {
+        throw new Error('no owners')
+      },
+    }
+    const all: Suppression[] = [
+      { rule: 'custom/owner', reason },
+      { rule: 'graph/cycle', reason },
+    ]
+    expect(unused(all, { custom: [failing] })).toEqual([{ rule: 'graph/cycle', reason }])
+  })
+
+  // More unknown fields than a check tells of.
+  const fields = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`field${at}`, at]))
+
+  test.each([
+    ['that cannot be read', 'text'],
+    ['of which not all is told', { ...Object(baseDocument), ...fields }],
+  ])('do not count those of a document %s', (_, given) => {
+    const { unused: found } = reviewSpec(given, { suppress: [{ rule: 'graph/cycle', reason }] })
+    expect(found).toEqual([])
+  })
+
   test('do not count two that silence the same', () => {
     const all: Suppression[] = [
       { rule: 'strategy/priority-console', reason },

@@ -12,7 +12,14 @@ export interface CatalogueEntry extends RuleDescription {
 // @__NO_SIDE_EFFECTS__
 function catalogue(): readonly CatalogueEntry[] {
   return [...rules, ...otherRules]
-    .map(({ example: _, ...described }) => ({ ...described, docs: ruleDocs(described.name) }))
+    .map(({ name, severity, summary, evidence, remedy }) => ({
+      name,
+      severity,
+      summary,
+      evidence,
+      ...(remedy === undefined ? {} : { remedy }),
+      docs: ruleDocs(name),
+    }))
     .sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 
