@@ -114,6 +114,8 @@ const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['groups that others read', `${'('.repeat(20_000)}echo a${')|odpscmd'.repeat(20_000)}`],
   ['code in code', `${'eval '.repeat(90_000)}x`],
   ['code for other shells', 'bash -c "x=1; $y"\n'.repeat(20_000)],
+  ['a text that many take', `sql="select ${'a, '.repeat(30_000)} 1 from t"\n${'odpscmd -e "$sql"\n'.repeat(15_000)}`],
+  ['texts of many variables', 'sql="select 1 from t"; odpscmd -e "$sql"; read sql\n'.repeat(8_000)],
   ['programs that run others', 'docker exec a '.repeat(30_000)],
   ['texts in whose place others stand', `xargs -I a sh -c "${'a '.repeat(200_000)}"`],
   ['words that may be SQL', `run "odpscmd ${'select '.repeat(60_000)}"`],

@@ -1,3 +1,4 @@
+import { isSql } from './said-sql.ts'
 import type { ShellCall } from './shell-call.ts'
 import { partOf, type ShellWord } from './shell-word.ts'
 import { clientNamed, clientOfVariable, namesClient, type SqlClient } from './sql-clients.ts'
@@ -24,17 +25,31 @@ const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'r
 /** How many words of a variable are known. */
 const mostWords = 20
 
+/** How often the text of a variable is read. */
+const mostTaken = 20
+
 /** The words of a value, which the shell parts at blanks. */
 function wordsOf(value: ShellWord): readonly ShellWord[] {
   const words = value.text.matchAll(/(?:\$\{[^}]{0,100}\}|\S)+/g)
   return [...words].map((found) => partOf(value, found.index, found.index + found[0].length))
 }
 
-/** The variables of shell code that hold a client. */
+/** A text that a variable holds, or that it holds one of several, of which one is SQL at least. */
+export type HeldText = ShellWord | 'one of several'
+
+/** Programs that set the variables that they are told of. */
+const setting: ReadonlySet<string> = new Set(['for', 'getopts', 'mapfile', 'read', 'readarray', 'select', 'unset'])
+
+/** How often texts were taken. */
+const taking = /* @__PURE__ */ new WeakMap<ShellWord, number>()
+
+/** The variables of shell code that hold a client, or SQL. */
 export class ClientVariables {
   readonly #known = new Map<string, ResolvedProgram>()
   /** Lists in which a client is named. */
   readonly #lists = new Set<string>()
+  /** What variables were set to: undefined for what is no SQL of the code. */
+  readonly #texts = new Map<string, HeldText | undefined>()
   readonly #around: ClientVariables | undefined
 
   /** @param around - what a shell around this one knows: it is seen here, and never changed */
@@ -46,9 +61,50 @@ export class ClientVariables {
   set({ assigned, program, given }: ShellCall): void {
     const words = program === undefined ? assigned : declaring.has(program.text) ? given : []
     for (const word of words) {
-      const [, name, from = ''] = /^([A-Za-z_]\w*)(=)/.exec(word.text) ?? []
-      if (name !== undefined) this.#setOne(name, partOf(word, name.length + from.length))
+      const [, name, from = ''] = /^([A-Za-z_]\w*)(\+?=)/.exec(word.text) ?? []
+      if (name === undefined) continue
+      const value = partOf(word, name.length + from.length)
+      this.#hold(name, value)
+      if (from === '=') this.#setOne(name, value)
     }
+    if (program !== undefined && setting.has(program.text)) this.#setOtherwise(given)
+  }
+
+  /** Variables that a program sets. */
+  #setOtherwise(given: readonly ShellWord[]): void {
+    const isOfSql = given.some(({ text }) => isSql(text))
+    for (const { text } of given.slice(0, mostWords)) if (/^[A-Za-z_]\w*$/.test(text)) this.#holdOther(text, isOfSql)
+  }
+
+  /** The SQL that a variable holds; undefined for one that holds none of the code. */
+  textOf(name: string): HeldText | undefined {
+    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around)
+      if (at.#texts.has(name)) return at.#texts.get(name)
+    return undefined
+  }
+
+  /** Counts how often a text is taken: one that many clients run is not read for each of them. */
+  isTakenOften(text: ShellWord): boolean {
+    const taken = (taking.get(text) ?? 0) + 1
+    taking.set(text, taken)
+    return taken > mostTaken
+  }
+
+  #hold(name: string, value: ShellWord): void {
+    if (this.#isHeld(name)) this.#holdOther(name, isSql(value.text))
+    else this.#texts.set(name, isSql(value.text) ? value : undefined)
+  }
+
+  /** A variable that is set in another way, or again: which text it holds, is known only when the shell runs. */
+  #holdOther(name: string, isOfSql: boolean): void {
+    const before = this.textOf(name)
+    this.#texts.set(name, before !== undefined || isOfSql ? 'one of several' : undefined)
+  }
+
+  #isHeld(name: string): boolean {
+    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around)
+      if (at.#texts.has(name)) return true
+    return false
   }
 
   #setOne(name: string, value: ShellWord): void {

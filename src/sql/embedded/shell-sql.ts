@@ -163,8 +163,22 @@ class ClientCalls {
     for (const text of left) this.#fault(`'${name}' does not run SQL that it is given in this way`, text)
     const input = reads ? this.#inputOf(called, 'client') : 'nothing'
     if (input === 'untold') this.#fault(`what '${name}' reads is put together when the shell runs`, program)
-    for (const { text, places } of typeof input === 'object' ? [...texts, input] : texts)
-      if (!isPutIn(text)) this.#texts.push({ sql: text, language, database, at: places[0] ?? 0, places })
+    for (const text of typeof input === 'object' ? [...texts, input] : texts) this.#text(text, { language, database })
+  }
+
+  /** A text that a client runs; of one that is put in as a whole, what the code sets it to. */
+  #text(word: ShellWord, engine: Pick<EmbeddedSql, 'language' | 'database'>): void {
+    const { text, places } = word
+    if (!isPutIn(text)) {
+      this.#texts.push({ sql: text, ...engine, at: places[0] ?? 0, places })
+      return
+    }
+    const held = this.#variables.textOf(/^[\s;]*\$\{(?<name>\w+)\}[\s;]*$/.exec(text)?.groups?.['name'] ?? '')
+    const isOften = typeof held === 'object' && this.#variables.isTakenOften(held)
+    if (held === 'one of several' || isOften)
+      this.#fault('SQL is put in by a variable, which is known only when the shell runs', word)
+    else if (held !== undefined)
+      this.#texts.push({ sql: held.text, ...engine, at: held.places[0] ?? 0, places: held.places })
   }
 }
 

@@ -86,6 +86,30 @@ const groupCases: readonly SqlCase[] = [
   ['(odpscmd; echo "select * from a") | cat', ''],
 ]
 
+/** SQL that a variable holds, which a client is given as a whole. */
+const variableTextCases: readonly SqlCase[] = [
+  ['sql="insert into t select * from a"\nodpscmd -e "$sql"', 'reads a; writes t'],
+  ['SQL="\nselect * from a where ds = \'$1\';\n"; odpscmd --project=shop -e "${SQL}"', 'reads shop.a'],
+  ['export sql="select * from a"; echo "$sql" | odpscmd; odpscmd <<< "$sql"', 'reads a'],
+  ['run() { local sql="select * from a"; odpscmd -e "$sql;"; }', 'reads a'],
+  ['sql="select * from a"; hive -e "$sql"; odpscmd -e "$sql"', 'reads hive:a a'],
+  ['sql="select * from a"; bash -c "odpscmd -e \\"$sql\\""', 'reads a'],
+  ['if x; then sql="select * from a"; fi\nodpscmd <<EOF\n$sql\nEOF', 'reads a'],
+  // Which text it is, is not known.
+  ['sql="select * from a"; sql="$sql where x = 1"; odpscmd -e "$sql"', 'faults 1'],
+  ['sql="select * from a"; sql+=" where x = 1"; odpscmd -e "$sql"', 'faults 1'],
+  ['if x; then sql="select * from a"; else sql="select * from b"; fi; odpscmd -e "$sql"', 'faults 1'],
+  ['for sql in "select * from a" "select * from b"; do odpscmd -e "$sql"; done', 'faults 1'],
+  ['sql="select * from a"; read sql; odpscmd -e "$sql"', 'faults 1'],
+  // What is no SQL of the code, or is not run.
+  ['sql=$1; odpscmd -e "$sql"', ''],
+  ['sql=$(cat x.sql); odpscmd -e "$sql"', ''],
+  ['sql="select * from a"; echo "$sql"', ''],
+  ['sql="select * from a" odpscmd -e "$sql"', ''],
+  ["sql='select * from a'; odpscmd -e '$sql'", ''],
+  ['odpscmd -e "$sql"; sql="select * from a"', ''],
+]
+
 /** SQL that something is given of which it is not known what it does with it. */
 const unknownProgramCases: readonly SqlCase[] = [
   ['run_sql() { odpscmd -e "$1"; }\nrun_sql "insert into t select * from a"', 'faults 1'],
@@ -109,4 +133,9 @@ const unknownProgramCases: readonly SqlCase[] = [
 ]
 
 /** All of these. */
-export const shellProgramCases: readonly SqlCase[] = [nestedCodeCases, groupCases, unknownProgramCases].flat()
+export const shellProgramCases: readonly SqlCase[] = [
+  nestedCodeCases,
+  groupCases,
+  variableTextCases,
+  unknownProgramCases,
+].flat()
