@@ -161,3 +161,12 @@ test('several faults come in the order of their places, each once', () => {
     '/version schema/value',
   ])
 })
+
+test('of very many wrong items in a list a thousand are told, and how many more there are', () => {
+  const found = checkSpec(edited(baseDocument, set(`${at.workflow}/nodes`, Array.from({ length: 1003 }, () => 5))))
+  expect(found.filter(({ path }) => path !== `${at.workflow}/nodes`)).toHaveLength(1000)
+  const more = found.filter(({ path }) => path === `${at.workflow}/nodes`)
+  expect(more).toMatchObject([
+    { rule: 'schema/type', message: '3 more items of nodes are not what it takes.', severity: 'error' },
+  ])
+})

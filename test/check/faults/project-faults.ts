@@ -1,7 +1,14 @@
 import { at } from '../support/base-document.ts'
 import { append, both, set } from '../support/edit.ts'
 import type { ProjectFault } from '../support/fixture.ts'
-import { datasourceDocument, resourceDocument, retail, returnsDocument, typedNode } from '../support/retail-project.ts'
+import {
+  datasourceDocument,
+  fileDocument,
+  resourceDocument,
+  retail,
+  returnsDocument,
+  typedNode,
+} from '../support/retail-project.ts'
 
 const returns = retail(returnsDocument('retail.orders'))
 const dwdOutput = `${at.dwd}/outputs/nodeOutputs/0/data`
@@ -112,5 +119,23 @@ export const projectFaults: readonly ProjectFault[] = [
     'project/cycle',
     `${reportDepends}/3`,
     retail(returnsDocument('dwd')),
+  ],
+  [
+    'a node that waits for a node of no circle, and for one that waits for the whole workflow',
+    both(dependOn(odsDepends, 'retail.audit'), dependOn(odsDepends, 'retail.refund')),
+    'project/cycle',
+    `${odsDepends}/2`,
+    returns,
+  ],
+  [
+    'a resource in code that is nearly one of the project',
+    both(
+      set(`${at.ods}/script/runtime`, { command: 'PYODPS3' }),
+      set(`${at.ods}/script/language`, 'python3'),
+      set(`${at.ods}/script/content`, '##@resource_reference{"claener.jar"}\nprint(args["bizdate"])'),
+    ),
+    'project/misspelt-name',
+    `${at.ods}/script/content`,
+    retail(fileDocument('cleaner.jar')),
   ],
 ]

@@ -46,6 +46,22 @@ export const resourceDocument: object = {
   },
 }
 
+/** A resource of the project. */
+export const fileDocument = (name: string): object => ({
+  kind: 'Resource',
+  version: '1.1.0',
+  spec: {
+    fileResources: [
+      {
+        name,
+        type: 'jar',
+        script: { path: `resources/${name}`, runtime: { command: 'ODPS_JAR' } },
+        file: { path: `/data/${name}`, storage: { type: 'local', root: '/data' } },
+      },
+    ],
+  },
+})
+
 /** A data source of the project. */
 export const datasourceDocument = (name: string, type = 'odps'): object => ({
   kind: 'DataSource',

@@ -2,6 +2,7 @@ import { replaced } from '../faults/missing-faults.ts'
 import { at } from '../support/base-document.ts'
 import { append, both, type Edit, remove, set } from '../support/edit.ts'
 import type { Told } from '../support/fixture.ts'
+import { inside, loopNode } from '../support/loop-nodes.ts'
 
 const nodes = `${at.workflow}/nodes`
 
@@ -106,6 +107,17 @@ export const nameTexts: readonly Told[] = [
     behindStart({ ...virtual('dwd'), id: 'other' }),
     ["'dwd'", 'orders › dwd, as node 3'],
     'Node names are unique in the whole workspace: call one otherwise.',
+  ],
+  [
+    'two nodes of one name, of which one stands in a loop',
+    both(loopNode({ nodes: [inside('body')] }), behindStart({ ...virtual('body'), id: 'other' })),
+    ["'body'"],
+  ],
+  [
+    'the same node twice, with numbers that were read exactly',
+    both(...['1', '2'].map(() => append(nodes, { ...virtual('same'), priority: 3n }))),
+    ["'same'", 'orders › same, as node 5'],
+    'It is the same node: give it once.',
   ],
   [
     'two nodes of one output',

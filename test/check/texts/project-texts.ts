@@ -1,3 +1,4 @@
+import { replaced } from '../faults/missing-faults.ts'
 import { at } from '../support/base-document.ts'
 import { append, both, set } from '../support/edit.ts'
 import type { Told } from '../support/fixture.ts'
@@ -13,6 +14,8 @@ const unknownOutput = (output: string, words: readonly string[], hint: string): 
   hint,
   returns,
 ]
+
+const virtual = (name: string) => ({ name, script: { path: `alone/${name}`, runtime: { command: 'VIRTUAL' } } })
 
 /** What the rules about projects name. */
 export const projectTexts: readonly Told[] = [
@@ -32,6 +35,13 @@ export const projectTexts: readonly Told[] = [
       nodes: [{ name: 'alone', script: { path: 'elsewhere/returns/alone', runtime: { command: 'VIRTUAL' } } }],
     }),
     ["workflow called 'returns'", 'another document', "project 'retail'"],
+    'Names are unique in the whole workspace: call one otherwise.',
+    returns,
+  ],
+  [
+    'a node outside of workflows of a name that another document has',
+    replaced({ kind: 'Node', version: '2.0.0', spec: { nodes: [virtual('audit')] } }),
+    ["node called 'audit'", "'returns'"],
     'Names are unique in the whole workspace: call one otherwise.',
     returns,
   ],

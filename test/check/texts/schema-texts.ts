@@ -24,6 +24,19 @@ export const schemaTexts: readonly Told[] = [
     ['"Output"', 'old word'],
     'Write NodeOutput.',
   ],
+  ['the old word for an output where it is none', set(`${at.ods}/rerunMode`, 'Output'), ['rerunMode is "Output"']],
+  [
+    'a misspelt word for an output',
+    set(`${at.dwd}/outputs/nodeOutputs/0/artifactType`, 'NodeOutptu'),
+    ['artifactType is "NodeOutptu"'],
+    'Did you mean "NodeOutput"? It takes NodeOutput.',
+  ],
+  [
+    'a number for text that is not exact',
+    set(`${at.ods}/owner`, 1e21),
+    ['owner is'],
+    'Digits are lost: read the document with readSpec, or write text.',
+  ],
   [
     'text for a number',
     set(`${at.ods}/priority`, '5'),
