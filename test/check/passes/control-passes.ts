@@ -18,6 +18,15 @@ export const controlPasses: readonly Pass[] = [
     'an output written as text',
     both(branchNode, set(`${route}/branch/branches/0/output`, 'route_big')),
   ],
+  [
+    'control/branch-arm',
+    'an output that stands in the pool',
+    both(
+      branchNode,
+      set('/spec/artifacts', { nodeOutputs: [{ id: 'o', data: 'route_small', artifactType: 'NodeOutput' }] }),
+      set(`${route}/outputs/nodeOutputs/2`, '{{o}}'),
+    ),
+  ],
   ['control/join-arm', 'arms by node and by output, listed in depends the other way round', both5],
   [
     'control/join-arm',
