@@ -162,8 +162,45 @@ test('several faults come in the order of their places, each once', () => {
   ])
 })
 
+const bare = (content?: string) => ({
+  id: 'a',
+  name: 'a',
+  script: { path: 'r/a', runtime: { command: 'ODPS_SQL' }, ...(content === undefined ? {} : { content }) },
+})
+
+/** A document of one node outside of workflows. */
+const outside =
+  (kind: string, content?: string): Edit =>
+  (document) =>
+    Object.assign(document, { kind, version: '2.0.0', metadata: undefined, spec: { nodes: [bare(content)] } })
+
+describe('how grave it is', () => {
+  // Source: code of documents of one node stands in a file beside them; exports of nodes outside of workflows have none.
+  test.each<[string, Edit, Diagnostic['severity']]>([
+    ['no code in a workflow', remove(`${at.dwd}/script/content`), 'warning'],
+    ['empty code in a workflow', set(`${at.dwd}/script/content`, ''), 'warning'],
+    ['no code of one node', outside('Node'), 'info'],
+    ['empty code of one node', outside('Node', ''), 'info'],
+    ['no code of a node outside of workflows', outside('CycleWorkflow'), 'info'],
+    ['empty code of a node outside of workflows', outside('CycleWorkflow', ''), 'warning'],
+    // Source: documents of the reference implementation have 18000 in every loop.
+    ['an interval that examples have', set(`${at.ods}/rerunInterval`, 18_000), 'info'],
+    ['an interval below a minute', set(`${at.ods}/rerunInterval`, 18_001), 'warning'],
+  ])('%s', (_, edit, severity) => {
+    expect(only(edit)?.severity).toBe(severity)
+  })
+})
+
 test('of very many wrong items in a list a thousand are told, and how many more there are', () => {
-  const found = checkSpec(edited(baseDocument, set(`${at.workflow}/nodes`, Array.from({ length: 1003 }, () => 5))))
+  const found = checkSpec(
+    edited(
+      baseDocument,
+      set(
+        `${at.workflow}/nodes`,
+        Array.from({ length: 1003 }, () => 5),
+      ),
+    ),
+  )
   expect(found.filter(({ path }) => path !== `${at.workflow}/nodes`)).toHaveLength(1000)
   const more = found.filter(({ path }) => path === `${at.workflow}/nodes`)
   expect(more).toMatchObject([

@@ -56,4 +56,12 @@ export const tablePasses: readonly Pass[] = [
       }),
     ),
   ],
+  [
+    'table/order',
+    'a table that a node lists twice',
+    set(
+      `${at.dwd}/outputs/tables`,
+      [1, 2].map(() => ({ guid: 'odps.retail.orders', artifactType: 'Table' })),
+    ),
+  ],
 ]

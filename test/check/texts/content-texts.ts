@@ -1,5 +1,5 @@
 import { alone } from '../faults/content-faults.ts'
-import { replaced } from '../faults/missing-faults.ts'
+import { edges, oneNode, replaced } from '../faults/missing-faults.ts'
 import { at } from '../support/base-document.ts'
 import { both, type Edit, remove, set } from '../support/edit.ts'
 import type { Told } from '../support/fixture.ts'
@@ -43,6 +43,20 @@ export const contentTexts: readonly Told[] = [
     ['kind Function has fileResources, datasources.'],
     'Documents of kind Function have functions.',
   ],
+  ...(
+    [
+      ['2.0.0', 'dependencies'],
+      ['1.2.0', 'flow'],
+    ] as const
+  ).map(
+    ([version, field]): Told => [
+      `flow and dependencies in version ${version}`,
+      both(oneNode({ dependencies: edges, flow: edges }), set('/version', version)),
+      ["'flow'", "'dependencies'"],
+      `Put all entries into '${field}'.`,
+    ],
+  ),
+  ['flow in version 2.0.0', oneNode({ flow: edges }), ['2.x'], 'Write dependencies.'],
   ['a version that is not known', set('/version', '1.1.2'), ['1.1.2'], 'There are 1.0.0, 1.1.0, 1.2.0, 2.0.0.'],
   [
     'a function without class',
@@ -116,6 +130,24 @@ export const contentTexts: readonly Told[] = [
     ],
   ),
   ['large code', coded('DIDE_SHELL', `echo ${'x'.repeat(131_068)}`), ['DIDE_SHELL', '131073 bytes', '131072 (128 KB)']],
+  // How many bytes a character takes in UTF-8, at both ends of each length.
+  ...(
+    [
+      ['\u0080', 66_000],
+      ['\u07ff', 66_000],
+      ['\u0800', 44_000],
+      ['数', 44_000],
+      ['\uffff', 44_000],
+      ['\u{10000}', 33_000],
+      ['\u{10ffff}', 33_000],
+    ] as const
+  ).map(
+    ([character, count]): Told => [
+      `${count} times ${JSON.stringify(character)}`,
+      coded('HOLOGRES_SQL', `select '${character.repeat(count)}'`),
+      ['HOLOGRES_SQL', '132009 bytes'],
+    ],
+  ),
   [
     'many statements',
     coded('ODPS_SQL', Array.from({ length: 201 }, (_, place) => `select ${place}`).join(';\n')),
