@@ -109,6 +109,11 @@ const partial: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'document/too-large',
 ])
 
+/** Whether a rule found as much as it lists: of more, nothing is known. */
+function listsAll({ name, mostFindings }: (typeof catalogue)[number], faults: readonly Diagnostic[]): boolean {
+  return mostFindings === undefined || faults.filter(({ rule }) => rule === name).length < mostFindings
+}
+
 /** What silenced nothing, of the rules that were looked for in all of a document. */
 function unusedIn(
   options: PartOptions,
@@ -118,7 +123,8 @@ function unusedIn(
   const { project, members } = options
   if (faults.some(({ rule }) => partial.has(rule))) return []
   const isAlone = project === undefined && members === undefined
-  const names = catalogue.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
+  const looked = catalogue.filter((rule) => listsAll(rule, faults))
+  const names = looked.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
   const unused = unusedSuppressions(options, used, new Set(names))
   if (!faults.some(({ rule }) => rule === 'settings/faulty-rule')) return unused
   // Nobody knows what a rule of the team's own would have found that ended with an error.

@@ -1,4 +1,4 @@
-import type { CheckOptions, Suppression } from 'flowspec'
+import { type CheckOptions, odpsSql, type Suppression, workflow } from 'flowspec'
 import { type CustomRule, reviewSpec } from 'flowspec/rules'
 import { sqlRules } from 'flowspec/sql'
 import { describe, expect, test } from 'vitest'
@@ -73,6 +73,17 @@ describe('suppressions that silence nothing', () => {
   ])('do not count those of a document %s', (_, given) => {
     const { unused: found } = reviewSpec(given, { suppress: [{ rule: 'graph/cycle', reason }] })
     expect(found).toEqual([])
+  })
+
+  test('do not count those of a rule that lists no more of a document, as parameter/unused after 100', () => {
+    const nodes = Array.from({ length: 101 }, (_, at) => odpsSql(`n${at}`).code('select 1').param('day', '$bizdate'))
+    const orders = workflow('orders').cron('00 02 00 * * ?')
+    const suppressed = (count: number) =>
+      orders.nodes(...nodes.slice(0, count).map((node) => node.suppress('parameter/unused', reason)))
+    expect(suppressed(101).review().unused).toEqual([])
+    const others: Suppression[] = [{ rule: 'parameter/unused', node: 'none', reason }]
+    const found = [99, 100].map((count) => suppressed(count).review({ suppress: others }).unused.length)
+    expect(found).toEqual([1, 0])
   })
 
   test('do not count two that silence the same', () => {

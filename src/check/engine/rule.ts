@@ -42,6 +42,8 @@ export interface DocumentedRule extends RuleDescription {
    * Each is a builder, a document, or a function that throws or returns diagnostics.
    */
   readonly example: string
+  /** How many faults of one document it lists at most; nothing of a rule that lists all. */
+  readonly mostFindings?: number
 }
 
 /** Takes what a rule finds. */

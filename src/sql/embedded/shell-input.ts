@@ -14,7 +14,7 @@ export class ShellInputs {
   /** For each group, which one gives it something to read. */
   readonly #feeders = new Map<ShellGroup, ShellGroup | undefined>()
   /** What read first what a group is given. */
-  readonly #readers = new Map<ShellGroup | undefined, Reader>()
+  readonly #readers = new Map<ShellGroup | undefined, { readonly command: ShellCommand; readonly reader: Reader }>()
 
   constructor(around: GivenInput) {
     this.#around = around
@@ -35,17 +35,18 @@ export class ShellInputs {
 
   /** Texts that groups are given, and what read them. */
   *readTexts(): Generator<readonly [text: ShellWord, reader: Reader]> {
-    for (const [group, reader] of this.#readers) {
+    for (const [group, { reader }] of this.#readers) {
       const text = group?.end?.input
       if (typeof text === 'object') yield [text, reader]
     }
   }
 
-  #ofGroup({ group }: ShellCommand, reader: Reader): GivenInput {
-    const feeder = this.#feederOf(group)
+  #ofGroup(command: ShellCommand, reader: Reader): GivenInput {
+    const feeder = this.#feederOf(command.group)
     const before = this.#readers.get(feeder)
-    if (before === undefined) this.#readers.set(feeder, reader)
-    else if (before === 'client') return 'nothing'
+    // What `cat` reads is asked for again by what reads what it shows.
+    if (before === undefined || before.command === command) this.#readers.set(feeder, { command, reader })
+    else if (before.reader === 'client') return 'nothing'
     else return feeder === undefined && this.#around === 'nothing' ? 'nothing' : 'unknown'
     if (feeder === undefined) return this.#around
     const { end, source } = feeder

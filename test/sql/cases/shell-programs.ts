@@ -60,6 +60,9 @@ const groupCases: readonly SqlCase[] = [
   ['for x in 1; do echo $x; odpscmd; done <<EOF\nselect * from a\nEOF', 'reads a'],
   ['echo "select * from a" | { odpscmd; }', 'reads a'],
   ['echo "select * from a" | (cd x && odpscmd)', 'reads a'],
+  ['{ cat | odpscmd; odpscmd; } <<EOF\nselect * from a\nEOF', 'reads a'],
+  ['{ tee log | cat | odpscmd; } <<EOF\nselect * from a\nEOF', 'reads a'],
+  ['ssh host "cat | odpscmd" <<EOF\nselect * from a\nEOF', 'reads a'],
   ['cat <<EOF | while true; do odpscmd; break; done\nselect * from a\nEOF', 'reads a'],
   ['(echo "set x=1;"; echo "select * from a;") | odpscmd', 'reads a'],
   ['{ echo "insert into t"; cat <<EOF\nselect * from a;\nEOF\n} | odpscmd', 'reads a; writes t'],
@@ -82,6 +85,7 @@ const groupCases: readonly SqlCase[] = [
   ['echo "select * from a" >&2 | odpscmd', ''],
   ['echo "select * from a" 2>/dev/null | odpscmd', 'reads a'],
   ['(echo "select * from b" >&2; echo "select * from a") | odpscmd', 'reads a'],
+  ['{ cat >x.sql; cat | odpscmd; } <<EOF\nselect * from a\nEOF', ''],
   ['{ cat >x.sql; } <<EOF\nselect * from a\nEOF', ''],
   ['(odpscmd; echo "select * from a") | cat', ''],
 ]

@@ -72,6 +72,7 @@ export const parameterUnused: Rule = rememberingRule(
     name: 'parameter/unused',
     severity: 'info',
     summary: 'The code of a node does not name one of its parameters; at most 100 of them are listed.',
+    mostFindings,
     evidence: 'Follows from how code takes parameters, by name or, in a shell, by place.',
     example: `
     import { odpsSql, workflow } from 'flowspec'
