@@ -3,7 +3,6 @@ import { type UnusedSuppression, unusedEverywhere } from '../../check/unused-sup
 import type { CommandConsole } from '../console/command-console.ts'
 import { type CheckedSource, checkSources, type PlacedUnused, type SourceCheck } from '../sources/check-sources.ts'
 import { environmentNames } from '../sources/documents-of.ts'
-import { FaultsError } from '../sources/faults-error.ts'
 import { isProject } from '../sources/source.ts'
 import { ConfigText } from './config-faults.ts'
 import type { FoundConfig } from './find-config.ts'
@@ -33,10 +32,10 @@ async function unusedIn(
     const sources = [await openedSource(found, environment, console)]
     const read = { sources, unread: [], files: 1, inFolders: new Set<string>() }
     return checkSources(read, { ...check, environment }, console).flatMap(({ unused }) => unused)
-  } catch (error) {
-    // What keeps it from being opened is told by a check of that environment.
-    if (error instanceof FaultsError) return undefined
-    throw error
+  } catch {
+    // What keeps it from being opened, whatever the code of the user throws, is told by a check of that environment: this one
+    // only looks whether a suppression is of use there, and nothing is said where that is not known.
+    return undefined
   }
 }
 
