@@ -101,6 +101,7 @@ const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['backquotes', '`'.repeat(449_999)],
   ['pipes', `${'echo a |'.repeat(40_000)} odpscmd`],
   ['one text for many', `${'cat <<A |'.repeat(20_000)} odpscmd\n`],
+  ['a text that is handed on', `cat <<A |${'cat |'.repeat(40_000)} odpscmd\nselect 1 from t\nA\n`],
   ['a format for many values', `printf '${'%s '.repeat(10_000)}' ${'a '.repeat(100_000)} | odpscmd`],
   ['a format that is used again', `printf '${'x'.repeat(100_000)}%s' ${'a '.repeat(100_000)} | odpscmd`],
   ['a variable that grows', 'ODPSCMD="$ODPSCMD -v"; $ODPSCMD -e x\n'.repeat(12_000)],
@@ -118,6 +119,7 @@ const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['texts of many variables', 'sql="select 1 from t"; odpscmd -e "$sql"; read sql\n'.repeat(8_000)],
   ['programs that run others', 'docker exec a '.repeat(30_000)],
   ['texts in whose place others stand', `xargs -I a sh -c "${'a '.repeat(200_000)}"`],
+  ['programs that put texts into words', `${'xargs -I{} '.repeat(20_000)}odpscmd`],
   ['words that may be SQL', `run "odpscmd ${'select '.repeat(60_000)}"`],
   ['many options', `odpscmd ${'-e'.repeat(10)} ${'-e '.repeat(140_000)}`],
 ]

@@ -93,13 +93,19 @@ function withoutReplaced(
   return words.map((one, place) => (place < to ? one : replacedIn(one, name, '${xargs}')))
 }
 
+/** How many programs that put what they read into words are followed in one command. */
+const mostReplacing = 8
+
 /** The parts of a command: only the word in the place of the program is one, whatever stands in others. */
 export function callOf(command: readonly ShellWord[]): ShellCall {
   const assigned: ShellWord[] = []
   let words = command
   let at = words[0]?.text === 'function' ? 2 : 0
+  let replacing = 0
   for (let word = words[at]; word !== undefined; word = words[at]) {
-    const wrapper = wrappers.get(nameOfProgram(word.text))
+    const found = wrappers.get(nameOfProgram(word.text))
+    if (found?.replacing !== undefined) replacing += 1
+    const wrapper = replacing > mostReplacing ? undefined : found
     if (assignment.test(word.text)) {
       assigned.push(word)
       at += 1

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellGroup, ShellWord } from './shell-word.ts'
-import { hasText, shownBy } from './shown-text.ts'
+import { hasText, type Shown, shownBy } from './shown-text.ts'
 
 /** What a command is given to read: a text, nothing, what other programs make, or a text of which that is not known. */
 export type GivenInput = ShellWord | 'nothing' | 'unknown' | 'untold'
@@ -16,21 +16,41 @@ export class ShellInputs {
   /** What read first what a group is given. */
   readonly #readers = new Map<ShellGroup | undefined, { readonly command: ShellCommand; readonly reader: Reader }>()
 
+  /** What commands show, and where what they read comes from: each is asked for by all that stand behind it in a pipe. */
+  readonly #shown = new Map<ShellCommand, Shown>()
+  readonly #firsts = new Map<ShellCommand, ShellCommand>()
+
   constructor(around: GivenInput) {
     this.#around = around
   }
 
   /** What a command is given to read that reads all of it. */
   inputOf(command: ShellCommand, reader: Reader): GivenInput {
-    for (let at = command; ; ) {
-      if (at.input !== undefined) return at.input
-      const { source } = at
-      if (source === undefined) return this.#ofGroup(at, reader)
-      const shown = shownBy(source)
-      if (shown === 'unknown') return source.closes !== undefined && hasText(source.closes) ? 'untold' : 'unknown'
-      if (shown !== 'its input') return shown
-      at = source
+    const at = this.#firstOf(command)
+    if (at.input !== undefined) return at.input
+    const { source } = at
+    if (source === undefined) return this.#ofGroup(at, reader)
+    const shown = this.#shownBy(source)
+    if (shown !== 'unknown') return shown === 'its input' ? 'unknown' : shown
+    return source.closes !== undefined && hasText(source.closes) ? 'untold' : 'unknown'
+  }
+
+  /** The first of the commands that hand on what they read to a command, or that itself. */
+  #firstOf(command: ShellCommand): ShellCommand {
+    const path: ShellCommand[] = []
+    let at = command
+    while (at.input === undefined && at.source !== undefined && this.#shownBy(at.source) === 'its input') {
+      path.push(at)
+      at = this.#firsts.get(at) ?? at.source
     }
+    for (const one of path) this.#firsts.set(one, at)
+    return at
+  }
+
+  #shownBy(source: ShellCommand): Shown {
+    const shown = this.#shown.get(source) ?? shownBy(source)
+    this.#shown.set(source, shown)
+    return shown
   }
 
   /** Texts that groups are given, and what read them. */
@@ -55,7 +75,7 @@ export class ShellInputs {
   }
 
   #shownTo(source: ShellCommand): GivenInput {
-    const shown = shownBy(source)
+    const shown = this.#shownBy(source)
     if (shown === 'its input') return source.input ?? 'unknown'
     return shown
   }
