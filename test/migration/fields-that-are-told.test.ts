@@ -157,16 +157,25 @@ describe('what stands where something else belongs', () => {
     expect(notes).toContainEqual(expect.objectContaining({ what }))
   })
 
+  const retried = { retries: 2, retry_delay: 300, execution_timeout: 60, retry_exponential_backoff: true }
+
   test('of sensors of Airflow, too', () => {
-    const of = (_task_type: string) =>
+    const of = (_task_type: string, sensed: object) =>
       fromAirflow(
         serialized({
           schedule_interval: '@daily',
-          tasks: [{ task_id: 'a', _task_type, external_dag_id: 'orders', retries: 2, execution_timeout: 60 }],
+          tasks: [{ task_id: 'a', _task_type, ...sensed, ...retried }],
         }),
       ).notes.map(({ what }) => what)
-    expect(of('ExternalTaskSensor')).toEqual(expect.arrayContaining(['2 retries', 'timeout of 60 seconds']))
-    expect(of('EmptyOperator')).not.toContain('2 retries')
+    const told = of('ExternalTaskSensor', { external_dag_id: 'orders' })
+    expect(told).toEqual(expect.arrayContaining(['2 retries', 'timeout of 60 seconds']))
+    expect(told.filter((what) => what.includes('retry_delay'))).toEqual([])
+  })
+
+  // Tasks are serialized with the retries that the defaults of their DAG say.
+  test('retries of a task that does nothing are not told', () => {
+    const tasks = [{ task_id: 'a', _task_type: 'EmptyOperator', ...retried }]
+    expect(fromAirflow(serialized({ schedule_interval: '@daily', tasks })).notes).toEqual([])
   })
 
   test.each(['NONE', 0, '0'])('a relation without a condition says nothing: %j', (conditionType) => {

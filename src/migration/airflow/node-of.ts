@@ -124,6 +124,8 @@ function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: N
   return { after: [{ kind: 'node', key }], join: [join], isSkipped: false }
 }
 
+const silently: NoteTaker = () => undefined
+
 /** The nodes that a task becomes: its own, behind a join where it needs one. */
 export function nodesOf(
   task: AirflowTask,
@@ -136,7 +138,9 @@ export function nodesOf(
   const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
   const isElsewhere = converted.making.kind === 'subProcess' || more.length + afterPrevious.length > 0
   if (!isRun && isElsewhere) noteWithoutCode(task, dag.defaults, note)
-  const strategy = isRun ? { ...rerunsOf(task, dag.defaults, note), ...timeoutOf(task, dag.defaults) } : {}
+  // Of what runs no code they are read all the same: nothing else is to be said of them.
+  const settings = { ...rerunsOf(task, dag.defaults, isRun ? note : silently), ...timeoutOf(task, dag.defaults) }
+  const strategy = isRun ? settings : {}
   const node: NodeDraft = {
     ...body,
     key: task.id,
