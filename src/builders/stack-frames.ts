@@ -9,6 +9,8 @@ export interface StackFrame {
 }
 
 const frame = /^\s*at (?:async )?(?:(.*) \()?(.+?)\)?$/
+/** What stands behind the place in a file where a text was run as code: the place in that text. */
+const inEvaluated = /(?:\), <anonymous>:\d+:\d+)+$/
 const position = /^(.+?):(\d+):(\d+)$/
 
 /** What the engine says beside the name of a function: the object that holds it, and how that calls it. */
@@ -22,7 +24,7 @@ function nameOf(called = ''): string | undefined {
 function frameOf(line: string): StackFrame | undefined {
   const [, called, where] = frame.exec(line) ?? []
   if (where === undefined) return undefined
-  const [, file, row, column] = position.exec(where) ?? []
+  const [, file, row, column] = position.exec(where.replace(inEvaluated, '')) ?? []
   const place = file === undefined ? undefined : { file, line: Number(row), column: Number(column) }
   return { name: nameOf(called), place }
 }

@@ -41,6 +41,7 @@ describe('a builder that a function starts leads to the calls of that function',
   const [method, atMethod] = lined(new Team().hourly('a'))
   const [kept, atKept] = lined(Team.load('a'))
   const [given] = lined(passed(() => odpsSql('a').strategy({ priority: 9 })))
+  const [evaluated, atEvaluated] = lined(new Function('make', 'return make("a")')(high))
   const [many] = lined([1].map(() => odpsSql('a').strategy({ priority: 9 })))
 
   const [recursive, atRecursive] = lined(deep(12))
@@ -58,6 +59,7 @@ describe('a builder that a function starts leads to the calls of that function',
     ],
     ['called in a loop of another one', listed[0], [['each', atListed]]],
     ['passed on', mapped[0], [['high', atMapped]]],
+    ['called by a text that is run as code', evaluated, [['high', atEvaluated]]],
     [
       'called by a method',
       method,
