@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type DataWorksClient, TransportError } from 'flowspec/dataworks'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { caught } from '../support/caught.ts'
 import { key } from '../support/key.ts'
 import { type Reply, startLoopbackServer } from '../support/loopback-server.ts'
@@ -92,14 +93,20 @@ describe('a deadline ends a call in all', () => {
 describe('an abort ends a call at once, wherever it is', () => {
   const limit = { perSecond: 1 }
 
-  test.each<[string, (signal: AbortSignal) => Promise<unknown>, boolean]>([
+  /** A call under way; the server has been asked when there is a request. */
+  interface Waiting {
+    readonly running: Promise<unknown>
+    readonly requests?: readonly unknown[]
+  }
+
+  test.each<[string, (signal: AbortSignal) => Promise<Waiting>, boolean]>([
     [
       'waiting for the first call of a key',
       async (signal) => {
         const { url } = await startLoopbackServer(silent)
         const client = createClient({ endpoint: url, credentials: key })
         void read(client, signal).catch(() => {})
-        return await create(client, signal)
+        return { running: create(client, signal) }
       },
       false,
     ],
@@ -109,54 +116,61 @@ describe('an abort ends a call at once, wherever it is', () => {
         const { url } = await startLoopbackServer(fine)
         const client = createClient({ endpoint: url, credentials: key, rateLimit: limit })
         await read(client)
-        return await create(client, signal)
+        return { running: create(client, signal) }
       },
       false,
     ],
     [
       'waiting for credentials',
-      (signal) => create(createClient({ endpoint: 'host', credentials: () => new Promise(() => {}) }), signal),
+      async (signal) => {
+        const client = createClient({ endpoint: 'host', credentials: () => new Promise(() => {}) })
+        return { running: create(client, signal) }
+      },
       false,
     ],
     [
       'waiting for the answer',
       async (signal) => {
-        const { url } = await startLoopbackServer(silent)
-        return await create(createClient({ endpoint: url, credentials: key }), signal)
+        const { url, requests } = await startLoopbackServer(silent)
+        return { running: create(createClient({ endpoint: url, credentials: key }), signal), requests }
       },
       true,
     ],
     [
       'reading the answer',
       async (signal) => {
-        const { url } = await startLoopbackServer({ raw: (response) => response.write('{"a":') })
-        return await create(createClient({ endpoint: url, credentials: key }), signal)
+        const { url, requests } = await startLoopbackServer({ raw: (response) => response.write('{"a":') })
+        return { running: create(createClient({ endpoint: url, credentials: key }), signal), requests }
       },
       true,
     ],
     [
       'waiting to repeat',
       async (signal) => {
-        const { url } = await startLoopbackServer({ ...throttled, headers: { 'x-acs-retry-after': '15000' } })
-        return await create(createClient({ endpoint: url, credentials: key }), signal)
+        const { url, requests } = await startLoopbackServer({ ...throttled, headers: { 'x-acs-retry-after': '15000' } })
+        return { running: create(createClient({ endpoint: url, credentials: key }), signal), requests }
       },
       false,
     ],
     [
       'waiting for a job',
       async (signal) => {
-        const { url } = await startLoopbackServer(fine)
+        const { url, requests } = await startLoopbackServer(fine)
         const client = createClient({ endpoint: url, credentials: key })
-        return await client.waitForJob({ jobId: '1' }, { interval: 60_000, signal })
+        return { running: client.waitForJob({ jobId: '1' }, { interval: 60_000, signal }), requests }
       },
       true,
     ],
-  ])('%s', async (_, run, ambiguous) => {
+  ])('%s', async (_, start, ambiguous) => {
     const abort = new AbortController()
     const reason = new Error('enough')
-    const running = timed(() => caught(run(abort.signal)))
-    setTimeout(() => abort.abort(reason), 60)
-    const [error, took] = await running
+    const { running, requests } = await start(abort.signal)
+    const ended = caught(running)
+    // On a busy machine a request takes its time, and before it is sent nothing is ambiguous.
+    if (requests !== undefined) await vi.waitFor(() => expect(requests).toHaveLength(1), 10_000)
+    await sleep(200)
+    abort.abort(reason)
+    const [error, took] = await timed(() => ended)
     expect(error).toMatchObject({ kind: 'aborted', ambiguous, retryable: false, cause: reason })
     expect(took).toBeLessThan(3000)
   })
