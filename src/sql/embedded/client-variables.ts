@@ -1,6 +1,7 @@
 import { isSql } from './said-sql.ts'
 import type { ShellCall } from './shell-call.ts'
 import { partOf, type ShellWord } from './shell-word.ts'
+import { textMadeOf } from './shown-text.ts'
 import { clientNamed, clientOfVariable, namesClient, type SqlClient } from './sql-clients.ts'
 
 /** What a program is: a client with the words that a variable gives it, none, or one or the other. */
@@ -17,6 +18,7 @@ const none: ResolvedProgram = { client: undefined, name: undefined, words: [] }
 
 /** `${name}`, and `${name:-value}` with what it is where nothing is set. */
 const variable = /^\$\{(?<name>[A-Za-z_]\w*)(?::?[-=](?<value>[^}]*))?\}$/
+const variableName = /^[A-Za-z_]\w*$/
 /** All words of a list. */
 const list = /^\$\{(?<name>[A-Za-z_]\w*)\[[@*]\]\}$/
 const search = /^\$\{\s*(?:which|command -v|type -[pP])\s+(?<name>[^\s}]+)\s*\}$/
@@ -40,6 +42,22 @@ export type HeldText = ShellWord | 'one of several'
 /** Programs that set the variables that they are told of. */
 const setting: ReadonlySet<string> = new Set(['for', 'getopts', 'mapfile', 'read', 'readarray', 'select', 'unset'])
 
+/** Options of `read` without a value, which leave a text as it is. Source: the Bash manual. */
+const plainOption = /^-[ers]+$/
+
+/**
+ * The variable that `read` gives all it reads: a text of one line, or up to a sign that no text has, as `read -r -d ''`.
+ * Undefined where it has several, or other options.
+ */
+function onlyRead(given: readonly ShellWord[], { text }: ShellWord): string | undefined {
+  const words = given.map((word) => word.text)
+  const name = words.pop() ?? ''
+  const isToEnd = words.at(-1) === '' && /^-[ers]*d$/.test(words.at(-2) ?? '')
+  const options = isToEnd ? words.slice(0, -2) : words
+  const isWhole = isToEnd || !text.trimEnd().includes('\n')
+  return isWhole && options.every((word) => plainOption.test(word)) && variableName.test(name) ? name : undefined
+}
+
 /** How often texts were taken. */
 const taking = /* @__PURE__ */ new WeakMap<ShellWord, number>()
 
@@ -57,8 +75,12 @@ export class ClientVariables {
     this.#around = around
   }
 
-  /** Remembers what a command sets; what is set before a program is known to that alone. */
-  set({ assigned, program, given }: ShellCall): void {
+  /**
+   * Remembers what a command sets; what is set before a program is known to that alone.
+   *
+   * @param read - what the command itself is given to read
+   */
+  set({ assigned, program, given }: ShellCall, read: ShellWord | undefined): void {
     const words = program === undefined ? assigned : declaring.has(program.text) ? given : []
     for (const word of words) {
       const [, name, from = ''] = /^([A-Za-z_]\w*)(\+?=)/.exec(word.text) ?? []
@@ -67,13 +89,18 @@ export class ClientVariables {
       this.#hold(name, value)
       if (from === '=') this.#setOne(name, value)
     }
-    if (program !== undefined && setting.has(program.text)) this.#setOtherwise(given)
+    if (program !== undefined && setting.has(program.text)) this.#setBy(program, given, read)
   }
 
   /** Variables that a program sets. */
-  #setOtherwise(given: readonly ShellWord[]): void {
-    const isOfSql = given.some(({ text }) => isSql(text))
-    for (const { text } of given.slice(0, mostWords)) if (/^[A-Za-z_]\w*$/.test(text)) this.#holdOther(text, isOfSql)
+  #setBy({ text: program }: ShellWord, given: readonly ShellWord[], read: ShellWord | undefined): void {
+    const only = program === 'read' && read !== undefined ? onlyRead(given, read) : undefined
+    if (only !== undefined && read !== undefined) {
+      this.#hold(only, read)
+      return
+    }
+    const isOfSql = given.some(({ text }) => isSql(text)) || (read !== undefined && isSql(read.text))
+    for (const { text } of given.slice(0, mostWords)) if (variableName.test(text)) this.#holdOther(text, isOfSql)
   }
 
   /** The SQL that a variable holds; undefined for one that holds none of the code. */
@@ -90,8 +117,10 @@ export class ClientVariables {
     return taken > mostTaken
   }
 
-  #hold(name: string, value: ShellWord): void {
-    if (this.#isHeld(name)) this.#holdOther(name, isSql(value.text))
+  #hold(name: string, given: ShellWord): void {
+    const made = textMadeOf(given)
+    const value = typeof made === 'object' ? made : given
+    if (made === 'untold' || this.#isHeld(name)) this.#holdOther(name, made === 'untold' || isSql(value.text))
     else this.#texts.set(name, isSql(value.text) ? value : undefined)
   }
 

@@ -198,8 +198,14 @@ class ShellReader extends ShellWordReader<CommandFrame> {
 
   protected override close(): void {
     const { top: inner } = this
+    const from = this.frames.at(-2)?.word?.text.length ?? 0
     super.close()
-    if (inner.isInWord) return
+    if (inner.isInWord) {
+      const word = this.word()
+      const { count, last } = inner
+      if (last !== undefined) word.made = { from, to: word.text.length, last, isAlone: count === 1 }
+      return
+    }
     const closed = inner.group
     closed.to = this.commands.length
     const { top } = this

@@ -53,6 +53,9 @@ export class CommandFrame implements WordFrame {
   group: OpenGroup
   /** How many `if … fi` and the like are open in it. */
   depth = 0
+  /** How many commands it has had, those in brackets and in words left aside, and the last of them. */
+  count = 0
+  last: ShellCommand | undefined
   /** Whether the name of a function stands before what comes. */
   isDefining = false
 
@@ -66,6 +69,7 @@ export class CommandFrame implements WordFrame {
     this.quotes = undefined
     this.group = group
     this.command = new OpenCommand(group, isInside)
+    this.last = undefined
   }
 
   /** Opens a group whose first command comes next. */
@@ -94,5 +98,7 @@ export class CommandFrame implements WordFrame {
       this.group = closed.parent ?? closed
     }
     command.group = this.group
+    this.count += 1
+    this.last = command
   }
 }

@@ -7,6 +7,7 @@ import { type ShellCode, shellCommands } from './shell-commands.ts'
 import { type GivenInput, type Reader, ShellInputs } from './shell-input.ts'
 import { codeOf, runBy, type WhatRuns } from './shell-runners.ts'
 import type { ShellCommand, ShellWord } from './shell-word.ts'
+import { textMadeOf } from './shown-text.ts'
 import { namesClient, type SqlClient } from './sql-clients.ts'
 
 /** A text that the shell puts in as a whole when it runs. */
@@ -77,7 +78,7 @@ class ClientCalls {
     let call = callOf(command.words)
     let input: GivenInput | undefined
     for (let passed = 0; passed < deepest; passed += 1) {
-      this.#variables.set(call)
+      this.#variables.set(call, typeof command.input === 'object' ? command.input : undefined)
       const called = this.#called(call, command, input)
       if (called === undefined) return
       const run = called.run?.runs === 'words' ? called.run : undefined
@@ -167,16 +168,20 @@ class ClientCalls {
   }
 
   /** A text that a client runs; of one that is put in as a whole, what the code sets it to. */
-  #text(word: ShellWord, engine: Pick<EmbeddedSql, 'language' | 'database'>): void {
+  #text(given: ShellWord, engine: Pick<EmbeddedSql, 'language' | 'database'>): void {
+    const made = textMadeOf(given)
+    const word = typeof made === 'object' ? made : given
     const { text, places } = word
     if (!isPutIn(text)) {
       this.#texts.push({ sql: text, ...engine, at: places[0] ?? 0, places })
       return
     }
-    const held = this.#variables.textOf(/^[\s;]*\$\{(?<name>\w+)\}[\s;]*$/.exec(text)?.groups?.['name'] ?? '')
+    const held = this.#variables.textOf(
+      /^[\s;]*\$\{(?<name>\w+)(?:\[[*@]\])?\}[\s;]*$/.exec(text)?.groups?.['name'] ?? '',
+    )
     const isOften = typeof held === 'object' && this.#variables.isTakenOften(held)
-    if (held === 'one of several' || isOften)
-      this.#fault('SQL is put in by a variable, which is known only when the shell runs', word)
+    if (held === 'one of several' || isOften || made === 'untold')
+      this.#fault('SQL is put in that is known only when the shell runs', word)
     else if (held !== undefined)
       this.#texts.push({ sql: held.text, ...engine, at: held.places[0] ?? 0, places: held.places })
   }

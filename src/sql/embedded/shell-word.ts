@@ -4,12 +4,24 @@ export interface ShellWord {
   readonly text: string
   /** Where each of its characters stands in the code. */
   readonly places: readonly number[]
+  /** The last of its parts that is what commands show. */
+  readonly made?: MadePart | undefined
+}
+
+/** A part of a word that is what commands show, as that of `$(cat file)`. */
+interface MadePart {
+  readonly from: number
+  readonly to: number
+  /** The last of the commands. */
+  readonly last: ShellCommand
+  readonly isAlone: boolean
 }
 
 /** A word that is being read. */
 export interface OpenWord extends ShellWord {
   text: string
   readonly places: number[]
+  made?: MadePart | undefined
 }
 
 /** A command with what it is given to read. */
@@ -72,8 +84,15 @@ export function appendWord(word: OpenWord, other: ShellWord): void {
   word.text += other.text
 }
 
-export function partOf({ text, places }: ShellWord, from: number, to: number = text.length): ShellWord {
-  return { text: text.slice(from, to), places: places.slice(from, to) }
+export function partOf({ text, places, made }: ShellWord, from: number, to: number = text.length): ShellWord {
+  const part = { text: text.slice(from, to), places: places.slice(from, to) }
+  if (made === undefined || made.from < from || made.to > to) return part
+  return { ...part, made: { ...made, from: made.from - from, to: made.to - from } }
+}
+
+/** The commands whose output a word is as a whole. */
+export function makersOf({ text, made }: ShellWord): Pick<MadePart, 'last' | 'isAlone'> | undefined {
+  return made !== undefined && made.from === 0 && made.to === text.length ? made : undefined
 }
 
 /** Words as one text, with blanks between them. */

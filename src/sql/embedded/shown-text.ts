@@ -1,9 +1,10 @@
-import { readingOf } from './said-sql.ts'
+import { isSql, readingOf } from './said-sql.ts'
 import { callOf, nameOfProgram } from './shell-call.ts'
 import {
   append,
   appendWord,
   emptyWord,
+  makersOf,
   partOf,
   type ShellCommand,
   type ShellGroup,
@@ -123,6 +124,34 @@ function shownByGroup({ commands, from, to, isPlain }: ShellGroup): Shown {
 export function shownBy(command: ShellCommand): Shown {
   if (command.isDiverted) return 'nothing'
   return command.closes === undefined ? shownBySingle(command) : shownByGroup(command.closes)
+}
+
+/** Whether a command reads files in the place of what it is given. */
+function readsFiles({ words }: ShellCommand): boolean {
+  const { program, given } = callOf(words)
+  return nameOfProgram(program?.text ?? '') === 'cat' && given.some(({ text }) => text !== '-')
+}
+
+/** What a command shows of a text that it is given itself. */
+function shownAlone(command: ShellCommand): Shown {
+  const shown = shownBy(command)
+  return shown === 'its input' && command.source === undefined ? (command.input ?? 'unknown') : shown
+}
+
+/**
+ * The text that a word is as a whole where a command in it shows that; undefined where it is another one, and untold where
+ * SQL goes through programs of which that is not known.
+ */
+export function textMadeOf(word: ShellWord): ShellWord | 'untold' | undefined {
+  const makers = makersOf(word)
+  if (makers === undefined) return undefined
+  const { last, isAlone } = makers
+  const shown = isAlone ? shownAlone(last) : 'unknown'
+  if (typeof shown === 'object') return shown
+  let first = last
+  while (first.source !== undefined) first = first.source
+  const given = typeof first.input === 'object' && !readsFiles(first) ? first.input : shownAlone(first)
+  return typeof given === 'object' && isSql(given.text) ? 'untold' : undefined
 }
 
 /** Whether a group has a command that shows a text of its own. */
