@@ -84,7 +84,7 @@ export abstract class Buildable<
     const { usable, faults } = this.#judged(call, options)
     const draft = this.draft(usable)
     // Rules of a user's own look at parts of the state of the builder; nobody else gets at it.
-    if (usable.custom !== undefined) deepFreeze(draft.value)
+    if (usable.custom !== undefined && usable.custom.length > 0) deepFreeze(draft.value)
     const found = draft.review()
     return faults.length === 0 ? found : { ...found, diagnostics: [...faults, ...found.diagnostics] }
   }
