@@ -1,5 +1,5 @@
 import { workflow } from 'flowspec'
-import { owned } from './helpers.ts'
+import { owned } from './owned.js'
 
 const load = owned('orders', new Map())
 

@@ -1,5 +1,5 @@
 import { project, workflow } from 'flowspec'
-import { owned } from './helpers.ts'
+import { owned } from './owned.js'
 
 export default project('retail')
   .environments({ dev: { owner: '1' } })
