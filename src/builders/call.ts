@@ -21,8 +21,8 @@ export function isTraceAsked(): boolean {
 }
 
 /**
- * Keeps where a function of this library was called, and from where that was: some frames, which cost some microseconds, and more where places
- * are asked for.
+ * Keeps where a function of this library was called, and from where that was: some frames, which cost some microseconds, and
+ * more where places are asked for.
  *
  * @param started - the function that the user called; its own frame and those above it are left out
  * @returns undefined on an engine that keeps no such thing, and after very many calls that nobody asked for

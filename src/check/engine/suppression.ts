@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic, type Subject } from '../../diagnostics/diagnostic.ts'
 import { ruleNames, unsilenceableRules } from '../../diagnostics/generated/rule-names.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
+import { addToGroup } from '../../document/index/first-by-key.ts'
 import { readText } from '../../document/json/records.ts'
 import type { CheckOptions, Suppression } from '../check-options.ts'
 import { nearRule, withSeverities } from './severities.ts'
@@ -21,13 +22,6 @@ interface Silence {
   readonly nodes: Map<string, Suppression[]>
 }
 
-function addTo(all: Map<string, Suppression[]>, key: string | undefined, suppression: Suppression): void {
-  if (key === undefined) return
-  const before = all.get(key)
-  if (before === undefined) all.set(key, [suppression])
-  else before.push(suppression)
-}
-
 function silencesOf(suppress: readonly Suppression[]): ReadonlyMap<string, Silence> {
   const silences = new Map<string, Silence>()
   // Of two that say the same, the reason of the later one counts.
@@ -36,8 +30,8 @@ function silencesOf(suppress: readonly Suppression[]): ReadonlyMap<string, Silen
     const { rule, path, node } = suppression
     const silence: Silence = silences.get(rule) ?? { everywhere: [], paths: new Map(), nodes: new Map() }
     silences.set(rule, silence)
-    addTo(silence.paths, path, suppression)
-    addTo(silence.nodes, node, suppression)
+    if (path !== undefined) addToGroup(silence.paths, path, suppression)
+    if (node !== undefined) addToGroup(silence.nodes, node, suppression)
     if (path === undefined && node === undefined) silence.everywhere.push(suppression)
   }
   return silences

@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { projectFiles } from '../init/project-files.ts'
 import { shownPath } from '../sources/source-files.ts'
+import { quoted } from '../text/words.ts'
 import { writeFiles } from '../text/write-results.ts'
 
 /** A name as packages have it: of letters in lower case, digits and hyphens. */
@@ -19,7 +20,7 @@ function packageName(folder: string): string {
 
 /** A path as a shell takes it for one word. */
 function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+  return /^[\w./-]+$/.test(path) ? path : quoted(path)
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {

@@ -1,11 +1,7 @@
+import { quoted } from '../text/words.ts'
 import type { CompletedCommand, CompletedOption } from './completed-words.ts'
 
 type Commands = readonly CompletedCommand[]
-
-/** A text in single quotes, in which a shell reads nothing. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
 
 function bashValues({ options }: CompletedCommand): string[] {
   return options

@@ -27,9 +27,10 @@ function pathOf(file: string): string {
 }
 
 /** Whether a place is in a file that a user does not change, or in none. */
-function isOthers({ file = '' }: SourcePlace): boolean {
+function isOthers(place: SourcePlace): boolean {
+  const { file = '' } = place
   if (!/^(?:file:|\/|[A-Za-z]:[\\/])/.test(file)) return true
-  return isForeign({ file, line: 1, column: 1 }) || isOwnFile(pathOf(file))
+  return isForeign(place) || isOwnFile(pathOf(file))
 }
 
 /** Where an error was thrown, and the calls of functions that led there. */

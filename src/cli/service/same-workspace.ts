@@ -1,5 +1,6 @@
 import { printable } from '../../diagnostics/show-value.ts'
 import type { CommandCall } from '../command.ts'
+import { quoted } from '../text/words.ts'
 
 /** The options that say which workspace is meant, by their names as the parser gives them and as they are written. */
 const written = [
@@ -11,16 +12,16 @@ const written = [
 ] as const
 
 /** A word of a call as a shell takes it. */
-export function quoted(given: string): string {
+export function shellWord(given: string): string {
   const word = printable(given)
-  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w./:@=-]+$/.test(word) ? word : quoted(word)
 }
 
 /** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
 export function sameWorkspace({ options }: CommandCall): string {
   const said = written.flatMap(([name, option]) => {
     const value = options.text(name)
-    return value === undefined ? [] : [` ${option} ${quoted(value)}`]
+    return value === undefined ? [] : [` ${option} ${shellWord(value)}`]
   })
   return [...said, ...(options.flag('emulator') ? [' --emulator'] : [])].join('')
 }

@@ -9,7 +9,7 @@ import { openTarget, type Target } from '../../service/open-target.ts'
 import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
-import { quoted, sameWorkspace } from '../../service/same-workspace.ts'
+import { sameWorkspace, shellWord } from '../../service/same-workspace.ts'
 import {
   allowOptions,
   emulatorOption,
@@ -68,7 +68,7 @@ function tellRecord({ record, environment }: Target, console: CommandConsole): v
 
 /** The call that publishes what was deployed: the project, or what paths led to, by its names. */
 function publishOf(call: CommandCall, { workflows }: Deployment): string {
-  const names = call.words.length === 0 ? [] : workflows.map(({ name }) => ` ${quoted(name)}`)
+  const names = call.words.length === 0 ? [] : workflows.map(({ name }) => ` ${shellWord(name)}`)
   return `flowspec publish${names.join('')}${sameWorkspace(call)}`
 }
 

@@ -8,7 +8,7 @@ import { openTarget } from '../../service/open-target.ts'
 import { takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
-import { quoted, sameWorkspace } from '../../service/same-workspace.ts'
+import { sameWorkspace, shellWord } from '../../service/same-workspace.ts'
 import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
 import { shownPath } from '../../sources/source-files.ts'
@@ -23,7 +23,7 @@ async function refusePlanFile(call: CommandCall): Promise<void> {
   if (approved === undefined) return
   const file = call.words.find((word) => !others.words.includes(word)) ?? ''
   throw new UsageError(`${printable(file)} is a plan, and no pipeline.`, {
-    next: `flowspec deploy ${quoted(file)} carries it out.`,
+    next: `flowspec deploy ${shellWord(file)} carries it out.`,
   })
 }
 
@@ -43,7 +43,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
       const path = resolve(console.cwd, out)
       await writePlan(path, planned)
       const shown = shownPath(path, console.cwd)
-      const next = ['flowspec deploy', ...[...call.words, shown].map(quoted)].join(' ') + sameWorkspace(call)
+      const next = ['flowspec deploy', ...[...call.words, shown].map(shellWord)].join(' ') + sameWorkspace(call)
       console.tell(`Wrote ${shown}; ${next} carries out this plan or nothing.\n`)
     }
     const flags = refusedFlags(planned)
