@@ -1,4 +1,5 @@
 import { containerNode } from '../../document/containers.ts'
+import { groupsOf } from '../../document/index/first-by-key.ts'
 import { isRecord, itemsOf, readText } from '../../document/json/records.ts'
 import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
 import type { Fields } from '../rest/typed-fields.ts'
@@ -22,10 +23,10 @@ interface Beside {
 
 /** A loop with the nodes that say they are inside of it; undefined where they are no body of a loop. */
 function withBody(loop: Fields, beside: Beside, level: number): Fields | undefined {
-  const name = structureOfCommand(commandOf(loop))?.name
   const inner = beside.nodes.get(keyOf(loop))
   if (inner === undefined) return loop
   const structure = structureOfCommand(commandOf(loop))
+  const name = structure?.name
   if ((name !== 'forEach' && name !== 'doWhile') || structure?.field === undefined || level > mostLevels)
     return undefined
   const nodes = inner.map((one) => withBody(withoutContainer(one), beside, level + 1))
@@ -43,25 +44,14 @@ function withBody(loop: Fields, beside: Beside, level: number): Fields | undefin
   return { ...loop, [field]: body }
 }
 
-function groupedBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOfItem(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
-}
-
 /** A workflow whose loops have their bodies inside, as builders make them unless told otherwise; undefined where none has. */
 export function withNestedLoops(workflow: Fields): Fields | undefined {
   const nodes = onlyRecords(workflow['nodes'])
   if (nodes === undefined || !nodes.some((node) => containerNode(node) !== undefined)) return undefined
   const loopOf = new Map(nodes.map((node) => [keyOf(node), containerNode(node) ?? '']))
   const beside: Beside = {
-    nodes: groupedBy(nodes, (node) => containerNode(node) ?? ''),
-    edges: groupedBy(itemsOf(workflow['dependencies']), (entry) =>
+    nodes: groupsOf(nodes, (node) => containerNode(node) ?? ''),
+    edges: groupsOf(itemsOf(workflow['dependencies']), (entry) =>
       isRecord(entry) ? (loopOf.get(readText(entry, 'nodeId') ?? '') ?? '') : '',
     ),
   }
