@@ -8,8 +8,8 @@ import { instancesText } from '../text/instances-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count } from '../text/words.ts'
+import { sameWorkspace } from './next-command.ts'
 import type { Workspace } from './open-workspace.ts'
-import { sameWorkspace } from './same-workspace.ts'
 
 /** Seconds between two looks at instances that go on. */
 const pause = 5

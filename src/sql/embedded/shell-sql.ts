@@ -1,4 +1,3 @@
-import { ClientVariables } from './client-variables.ts'
 import { clientWords } from './client-words.ts'
 import type { EmbeddedCode, EmbeddedSql, UnreadCode } from './embedded-sql.ts'
 import { isSql, mayRun, readingOf, saysSql } from './said-sql.ts'
@@ -6,6 +5,7 @@ import { callOf, nameOfProgram, type ShellCall } from './shell-call.ts'
 import { type ShellCode, shellCommands } from './shell-commands.ts'
 import { type GivenInput, type Reader, ShellInputs } from './shell-input.ts'
 import { codeOf, runBy, type WhatRuns } from './shell-runners.ts'
+import { ShellVariables } from './shell-variables.ts'
 import type { ShellCommand, ShellWord } from './shell-word.ts'
 import { textMadeOf } from './shown-text.ts'
 import { namesClient, type SqlClient } from './sql-clients.ts'
@@ -32,7 +32,7 @@ interface CalledProgram extends ShellCall {
 interface GivenCode {
   readonly code: ShellCode
   readonly input: GivenInput
-  readonly variables: ClientVariables
+  readonly variables: ShellVariables
   readonly depth: number
 }
 
@@ -42,7 +42,7 @@ class ClientCalls {
   readonly #faults: UnreadCode[]
   readonly #given: GivenCode
   readonly #inputs: ShellInputs
-  readonly #variables: ClientVariables
+  readonly #variables: ShellVariables
   #functions: ReadonlySet<string> = new Set()
 
   constructor(given: GivenCode, { texts, faults }: { readonly texts: EmbeddedSql[]; readonly faults: UnreadCode[] }) {
@@ -134,7 +134,7 @@ class ClientCalls {
       return
     }
     const input = run.runs === 'code' && run.hasInput ? this.#inputOf(called, 'client') : 'nothing'
-    const variables = run.isHere === true ? this.#variables : new ClientVariables(this.#variables)
+    const variables = run.isHere === true ? this.#variables : new ShellVariables(this.#variables)
     const found = { texts: this.#texts, faults: this.#faults }
     new ClientCalls({ code, input, variables, depth: depth + 1 }, found).read()
   }
@@ -191,7 +191,7 @@ class ClientCalls {
 export function shellSql(code: string): EmbeddedCode {
   const found: { texts: EmbeddedSql[]; faults: UnreadCode[] } = { texts: [], faults: [] }
   new ClientCalls(
-    { code: { text: code, places: undefined }, input: 'nothing', variables: new ClientVariables(), depth: 0 },
+    { code: { text: code, places: undefined }, input: 'nothing', variables: new ShellVariables(), depth: 0 },
     found,
   ).read()
   return found

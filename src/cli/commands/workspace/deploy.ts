@@ -5,11 +5,11 @@ import type { CommandConsole } from '../../console/command-console.ts'
 import { confirm } from '../../console/confirm.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
 import { deployTarget, publishWorkflows } from '../../service/deploy-target.ts'
+import { sameWorkspace, shellWord } from '../../service/next-command.ts'
 import { openTarget, type Target } from '../../service/open-target.ts'
 import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
-import { sameWorkspace, shellWord } from '../../service/same-workspace.ts'
 import {
   allowOptions,
   emulatorOption,

@@ -62,16 +62,16 @@ function onlyRead(given: readonly ShellWord[], { text }: ShellWord): string | un
 const taking = /* @__PURE__ */ new WeakMap<ShellWord, number>()
 
 /** The variables of shell code that hold a client, or SQL. */
-export class ClientVariables {
+export class ShellVariables {
   readonly #known = new Map<string, ResolvedProgram>()
   /** Lists in which a client is named. */
   readonly #lists = new Set<string>()
   /** What variables were set to: undefined for what is no SQL of the code. */
   readonly #texts = new Map<string, HeldText | undefined>()
-  readonly #around: ClientVariables | undefined
+  readonly #around: ShellVariables | undefined
 
   /** @param around - what a shell around this one knows: it is seen here, and never changed */
-  constructor(around?: ClientVariables) {
+  constructor(around?: ShellVariables) {
     this.#around = around
   }
 
@@ -105,7 +105,7 @@ export class ClientVariables {
 
   /** The SQL that a variable holds; undefined for one that holds none of the code. */
   textOf(name: string): HeldText | undefined {
-    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around)
+    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around)
       if (at.#texts.has(name)) return at.#texts.get(name)
     return undefined
   }
@@ -131,7 +131,7 @@ export class ClientVariables {
   }
 
   #isHeld(name: string): boolean {
-    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around)
+    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around)
       if (at.#texts.has(name)) return true
     return false
   }
@@ -146,7 +146,7 @@ export class ClientVariables {
   }
 
   #valueNow(name: string): ResolvedProgram | undefined {
-    for (let at: ClientVariables | undefined = this; at !== undefined; at = at.#around) {
+    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around) {
       const known = at.#known.get(name)
       if (known !== undefined) return known
     }
