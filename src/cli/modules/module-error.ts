@@ -7,6 +7,7 @@ import { stripsTypes } from '../console/load-module.ts'
 import { columnOf, FileTexts } from '../sources/place-diagnostics.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { errorPlace, errorPlaces } from './error-place.ts'
+import { deepTextError, isOverflow } from './overflow-error.ts'
 import { findSyntaxFault, thrownSyntaxFault } from './syntax-fault.ts'
 
 /** What an error says that a module threw while it was loaded, and what to do about it. */
@@ -107,9 +108,21 @@ async function syntaxError(error: unknown, path: string): Promise<ModuleError | 
   return { message, hint: 'Mend the syntax there, or in the line before.', ...(found.place && { source: found.place }) }
 }
 
+/** Functions that call one another until the engine has no room for more. */
+function endlessCalls(error: unknown): ModuleError | undefined {
+  if (!isOverflow(showError(error))) return undefined
+  return {
+    message: `The module cannot be loaded: its functions call one another too often: ${firstLine(error).replace(/\.?$/, '.')}`,
+    hint: 'Look at what calls itself there, and whether that ends.',
+    ...thrownFrom(error),
+  }
+}
+
 /** Says what an error is about that a module threw while it was loaded. */
 export async function describeModuleError(error: unknown, path: string, cwd: string): Promise<ModuleError> {
   return (
+    deepTextError(error, path) ??
+    endlessCalls(error) ??
     (await syntaxError(error, path)) ??
     missingModule(error, path, cwd) ??
     (await notExportedName(error)) ??

@@ -1,7 +1,6 @@
-import { dirname, resolve } from 'node:path'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
-import { FileTexts } from '../sources/place-diagnostics.ts'
+import { importedTexts } from './imported-texts.ts'
 
 /** A module whose text is none of its language. */
 export interface SyntaxFault {
@@ -22,8 +21,6 @@ export function thrownSyntaxFault(error: unknown): SyntaxFault | undefined {
 /** What it writes in the place of a module that it cannot compile. */
 const stub = /^exports\.__JITI_ERROR__ = (\{.*\})$/m
 
-const relativeImport = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g
-
 /**
  * Looks for the module whose syntax an engine refused without saying which: the one that was asked for, and those that it
  * imports by their paths. Their texts are compiled and not run.
@@ -31,12 +28,7 @@ const relativeImport = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g
 export async function findSyntaxFault(path: string): Promise<SyntaxFault | undefined> {
   const { createJiti } = await import('jiti')
   const jiti = createJiti(path, { fsCache: false })
-  const texts = new FileTexts()
-  const files = new Set([path])
-  for (const file of files) {
-    // What a path of an import leads to may be a folder, or not be there.
-    const source = texts.textOf(file)
-    if (source === undefined) continue
+  for (const { file, source } of importedTexts(path)) {
     const [, found] = stub.exec(jiti.transform({ source, filename: file, ts: /\.[cm]?tsx?$/.test(file) })) ?? []
     const told: unknown = found === undefined ? undefined : JSON.parse(found)
     if (isRecord(told)) {
@@ -44,7 +36,6 @@ export async function findSyntaxFault(path: string): Promise<SyntaxFault | undef
       const message = readText(told, 'message')?.trim() ?? ''
       return { message, place: { file, line: Number(line), column: Number(column) + 1 } }
     }
-    for (const [, , specifier = ''] of source.matchAll(relativeImport)) files.add(resolve(dirname(file), specifier))
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { moduleTokens } from './module-tokens.ts'
 
 /** A key of an object as it is written, or the number of an item of a list, and in how many brackets it stands. */
 interface WrittenKey {
@@ -6,12 +7,6 @@ interface WrittenKey {
   readonly depth: number
   readonly offset: number
 }
-
-/** Comments, texts, words, and single characters; what is not closed ends with the text. */
-const tokens =
-  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?|[$\w]+|[^\s\w$]/g
-
-const isComment = (token: string): boolean => token.startsWith('//') || token.startsWith('/*')
 
 /** A bracket that is open, and how many items of it began. */
 interface Bracket {
@@ -23,18 +18,18 @@ interface Bracket {
 function keysIn(text: string): readonly WrittenKey[] {
   const keys: WrittenKey[] = []
   const brackets: Bracket[] = []
-  const found = [...text.matchAll(tokens)].filter(([token]) => !isComment(token))
-  for (const [at, { 0: token, index }] of found.entries()) {
+  const found = moduleTokens(text)
+  for (const [at, { token, offset }] of found.entries()) {
     const around = brackets.at(-1)
-    const before = found[at - 1]?.[0] ?? ''
+    const before = found[at - 1]?.token ?? ''
     if (around?.kind === '[' && /^[[,]$/.test(before) && token !== ']') {
-      keys.push({ name: String(around.items++), depth: brackets.length, offset: index })
+      keys.push({ name: String(around.items++), depth: brackets.length, offset })
     }
     if (/^[[{(]$/.test(token)) brackets.push({ kind: token, items: 0 })
     else if (/^[\]})]$/.test(token)) brackets.pop()
     const isInObject = brackets.at(-1)?.kind === '{' && /^[{,]$/.test(before)
-    if (!isInObject || !/^[$\w'"]/.test(token) || !/^[:,}]$/.test(found[at + 1]?.[0] ?? '')) continue
-    keys.push({ name: token.replaceAll(/^['"]|['"]$/g, ''), depth: brackets.length, offset: index })
+    if (!isInObject || !/^[$\w'"]/.test(token) || !/^[:,}]$/.test(found[at + 1]?.token ?? '')) continue
+    keys.push({ name: token.replaceAll(/^['"]|['"]$/g, ''), depth: brackets.length, offset })
   }
   return keys
 }
