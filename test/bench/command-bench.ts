@@ -43,20 +43,35 @@ export const workflow${at} = workflow('workflow_${at}').cron('00 ${String(at % 6
 `
 }
 
-/** A project of many modules, as people who write one a workflow have it. */
+/** The modules of a project, as people who write one a workflow have them, in JavaScript or TypeScript. */
+function writeModules(folder: string, size: number, extension: 'js' | 'ts'): void {
+  const numbers = Array.from({ length: size }, (_, at) => at)
+  for (const at of numbers) writeFileSync(join(folder, `workflow-${at}.${extension}`), workflowModule(at))
+  const imports = numbers.map((at) => `import { workflow${at} } from './workflow-${at}.${extension}'\n`).join('')
+  const parts = numbers.map((at) => `workflow${at}`).join(', ')
+  writeFileSync(
+    join(folder, `index.${extension}`),
+    `${imports}import { project } from 'flowspec'\nexport default project('shop').add(${parts})\n`,
+  )
+}
+
+/** Loads the modules in TypeScript as the command does, and nothing else. */
+const loader = `import { createJiti } from 'jiti'
+await createJiti(import.meta.filename, { nativeModules: ['flowspec'], interopDefault: false, fsCache: 'kept' }).import('./index.ts')
+`
+
 function writeProject(folder: string, size: number): void {
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(projectFolder, join(folder, 'node_modules/flowspec'))
+  symlinkSync(join(projectFolder, 'node_modules/jiti'), join(folder, 'node_modules/jiti'))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  const numbers = Array.from({ length: size }, (_, at) => at)
-  for (const at of numbers) writeFileSync(join(folder, `workflow-${at}.js`), workflowModule(at))
-  const imports = numbers.map((at) => `import { workflow${at} } from './workflow-${at}.js'\n`).join('')
-  const parts = numbers.map((at) => `.add(workflow${at})`).join('')
-  writeFileSync(
-    join(folder, 'index.js'),
-    `${imports}import { project } from 'flowspec'\nexport default project('shop')${parts}\n`,
-  )
+  writeModules(folder, size, 'js')
+  writeModules(folder, size, 'ts')
+  writeFileSync(join(folder, 'load.js'), loader)
 }
+
+/** What loads the TypeScript modules alone: Node itself where it takes the types out, else the compiler that the command has. */
+const loadTypeScript = 'typescript' in process.features && process.features.typescript ? ['index.ts'] : ['load.js']
 
 /** What whoever types a command waits for. */
 export function benchCommand(): Figure[] {
@@ -74,6 +89,15 @@ export function benchCommand(): Figure[] {
         rounds: 5,
         goal: 2,
       }),
+      ratioOf(
+        'command: check 1,000 workflows in TypeScript / load them',
+        [[program, 'check', 'index.ts'], loadTypeScript],
+        {
+          cwd: folder,
+          rounds: 5,
+          goal: 2,
+        },
+      ),
     ]
   } finally {
     rmSync(folder, { recursive: true })
