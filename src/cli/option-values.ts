@@ -3,9 +3,17 @@ import { UsageError } from './command-error.ts'
 /** What the options of a call say, by their long names in camel case, as the parser gives them. */
 export class OptionValues {
   readonly #values: Readonly<Record<string, unknown>>
+  readonly #given: ReadonlySet<string>
 
-  constructor(values: Readonly<Record<string, unknown>>) {
+  /** @param given - the options that the call itself names, and not what they are when left out; all values when left out */
+  constructor(values: Readonly<Record<string, unknown>>, given: Iterable<string> = Object.keys(values)) {
     this.#values = values
+    this.#given = new Set(given)
+  }
+
+  /** Whether the call itself names an option. */
+  isGiven(name: string): boolean {
+    return this.#given.has(name)
   }
 
   #value(name: string): unknown {

@@ -77,6 +77,13 @@ function subcommand(root: Command, { name, summary }: ListedCommand): Command {
     .showHelpAfterError(`flowspec ${name} --help tells how it is called.`)
 }
 
+/** What the options of a call say, those among them that it names itself. */
+function optionsOf(command: Command): OptionValues {
+  const values: Readonly<Record<string, unknown>> = command.opts()
+  const given = Object.keys(values).filter((name) => command.getOptionValueSource(name) === 'cli')
+  return new OptionValues(values, given)
+}
+
 /** The help of one command, or of all. */
 export async function helpText(name: string | undefined, columns: number): Promise<string> {
   let text = ''
@@ -102,7 +109,7 @@ export async function parseCall(words: readonly string[], output: HelpOutput): P
     const definition = await listed.load()
     define(command, definition)
     command.action(() => {
-      parsed = { definition, words: command.args, options: new OptionValues(command.opts()) }
+      parsed = { definition, words: command.args, options: optionsOf(command) }
     })
   }
   try {

@@ -3,16 +3,32 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { configOption, environmentOption, pathsArgument } from '../shared-options.ts'
+import type { FoundDocument } from '../sources/documents-of.ts'
 import { loadDocuments } from '../sources/load-documents.ts'
 import { writeDocuments } from '../text/document-files.ts'
 import { writeFiles } from '../text/write-results.ts'
+import { refuseUseless } from '../useless-options.ts'
+
+/** Refuses what is said of builders where nothing was built that it changes. */
+function refuseUnbuilt({ options }: CommandCall, documents: readonly FoundDocument[]): void {
+  const built = documents.filter(({ source }) => source === undefined)
+  if (built.length === 0) {
+    const next = 'flowspec convert writes them in another version; their outputs are named in them.'
+    refuseUseless(options, ['spec', 'project'], 'for documents, which are written as they are', next)
+  }
+  if (built.some(({ project }) => project === undefined)) return
+  refuseUseless(options, ['project'], 'for a project, which has a name', 'Leave it out; an environment says another.')
+}
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { options } = call
+  const isGit = options.text('layout') === 'git'
+  if (isGit) refuseUseless(options, ['format'], 'with --layout git, which has its own', 'Leave one of them out.')
   const project = options.text('project')
   const build = { version: options.text('spec') ?? '1.1.0', ...(project === undefined ? {} : { project }) }
   const documents = await loadDocuments(call, { isBuilt: true, build })
-  if (options.text('layout') === 'git') {
+  refuseUnbuilt(call, documents)
+  if (isGit) {
     const out = options.text('out')
     if (out === undefined) {
       throw new UsageError('The layout git is a folder.', { next: 'Name it: --out <folder>.' })

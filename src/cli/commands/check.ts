@@ -15,8 +15,10 @@ import { withSettingsOnce } from '../project/settings-faults.ts'
 import { withUnused } from '../project/unused-suppressions.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
 import { type CheckedSource, checkSources } from '../sources/check-sources.ts'
+import { hasEnvironments } from '../sources/documents-of.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { Indexes } from '../sources/indexes.ts'
+import { refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { namesOfKinds } from '../sources/names-of-kinds.ts'
 import { notAdded } from '../sources/not-added.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
@@ -102,6 +104,7 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const given = rulesOf(options.pairs('rule'))
   const project = await readProject(call)
   const read = await projectSources(project, console)
+  if (read.unread.length === 0) refuseStrayEnvironment(call, hasEnvironments(read.sources))
   const { environment, custom, rules, suppress } = project
   const check = { environment, custom, rules: { ...rules, ...given }, suppress }
   const indexes = new Indexes()

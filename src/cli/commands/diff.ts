@@ -2,7 +2,7 @@ import type { CommandCall, CommandDefinition } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { environmentOption, formatOption } from '../shared-options.ts'
 import { type DocumentDiff, diffDocuments } from '../sources/diff-documents.ts'
-import { loadDocuments } from '../sources/load-documents.ts'
+import { readDocuments, refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { diffText } from '../text/diff-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
@@ -10,8 +10,10 @@ import { paletteOf } from '../text/palette.ts'
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options, words } = call
   const [before = '', ...after] = words
-  const [old, now] = [await loadDocuments({ ...call, words: [before] }), await loadDocuments({ ...call, words: after })]
-  const changes: readonly DocumentDiff[] = diffDocuments(old, now)
+  const [old, now] = [await readDocuments({ ...call, words: [before] }), await readDocuments({ ...call, words: after })]
+  // One of them may be an export of what the other makes for an environment.
+  refuseStrayEnvironment(call, after.length === 0 || old.hasEnvironments || now.hasEnvironments)
+  const changes: readonly DocumentDiff[] = diffDocuments(old.documents, now.documents)
   if (options.text('format') === 'json')
     console.write(jsonText('diff', { isEmpty: changes.length === 0, documents: changes }))
   else console.write(diffText(changes, paletteOf(console.hasColors)))

@@ -10,7 +10,7 @@ import { version } from '../generated/version.ts'
 import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
-import { environmentIn } from '../project/read-project.ts'
+import { environmentIn, refuseEnvironment } from '../project/read-project.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { doubtfulRegion } from '../service/tell-environment.ts'
 import { saidWorkspace } from '../service/workspace-options.ts'
@@ -106,7 +106,7 @@ async function environmentFindings(found: FoundConfig, name: string, call: Comma
 async function workspaceFindings(call: CommandCall): Promise<readonly Finding[]> {
   const { options } = call
   const region = regionFindings('workspace', undefined, undefined, call)
-  const isNamed = ['projectId', 'region', 'endpoint'].some((option) => options.text(option) !== undefined)
+  const isNamed = ['projectId', 'region', 'endpoint', 'identifier'].some((option) => options.text(option) !== undefined)
   if (!isNamed || options.flag('offline')) return region
   try {
     const settings = requireWorkspace(workspaceSettings(undefined, undefined, call), undefined)
@@ -130,6 +130,7 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
   try {
     const found = await findConfig(options.text('config'), console)
     if (found === undefined) {
+      refuseEnvironment(options)
       const next = 'flowspec init begins a project; without one, commands take paths.'
       const none: Finding = { what: 'configuration', state: 'note', says: 'no flowspec.config.ts here or above', next }
       return [none, ...(await workspaceFindings(call))]

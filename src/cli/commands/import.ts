@@ -17,10 +17,11 @@ import { type ImportedNote, tellNotes } from '../migration/notes-text.ts'
 import { openWorkspace } from '../service/open-workspace.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { formatOption, pathsArgument } from '../shared-options.ts'
-import { loadDocuments } from '../sources/load-documents.ts'
+import { readDocuments, refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { jsonText } from '../text/json-text.ts'
 import { count } from '../text/words.ts'
 import { writeFiles } from '../text/write-results.ts'
+import { refuseUseless } from '../useless-options.ts'
 
 /** What a workspace holds, or the part of it that the call names. */
 async function workspaceDocuments(call: CommandCall): Promise<readonly object[]> {
@@ -44,15 +45,33 @@ async function workspaceDocuments(call: CommandCall): Promise<readonly object[]>
 /** Documents, and what is to be said of them. */
 interface Found {
   readonly documents: readonly object[]
+  /** Whether a project that it was read of has environments. */
+  readonly hasEnvironments?: boolean
   readonly notes: readonly ImportedNote[]
 }
 
+/** Refuses options about what is not brought in: another scheduler, or a workspace. */
+function refuseOthers({ options, words }: CommandCall): void {
+  const ofWorkspace = ['projectId', 'region', 'endpoint', 'path', 'config']
+  const next = 'Leave one of them out.'
+  if (options.isGiven('from')) {
+    refuseUseless(options, [...ofWorkspace, 'env'], 'with --from, which brings in files', next)
+    return
+  }
+  const from = `Say what the files are an export of: --from ${schedulers.join(', --from ')}.`
+  refuseUseless(options, ['map', 'datasource'], 'without --from', from)
+  if (words.length > 0) refuseUseless(options, ofWorkspace, 'beside paths, which are brought in', next)
+}
+
 async function found(call: CommandCall): Promise<Found> {
+  refuseOthers(call)
   const scheduler = schedulers.find((one) => one === call.options.text('from'))
   if (scheduler !== undefined) return await migrate(scheduler, call)
   if (call.words.length === 0) return { documents: await workspaceDocuments(call), notes: [] }
   const all: Found[] = []
   for (const word of call.words) all.push(await foundAt(word, call))
+  const isOfUse = all.some(({ hasEnvironments }) => hasEnvironments)
+  refuseStrayEnvironment(call, isOfUse)
   const documents = withIdentifier(
     all.flatMap((one) => one.documents),
     call,
@@ -78,8 +97,8 @@ async function foundAt(word: string, call: CommandCall): Promise<Found> {
     return { documents, notes: notes.map(({ file, message }) => ({ place: file, what: message })) }
   }
   refuseTable(word)
-  const documents = await loadDocuments({ ...call, words: [word] }, {}, refuseForeignText)
-  return { documents: documents.map(({ document }) => document), notes: [] }
+  const { documents, hasEnvironments } = await readDocuments({ ...call, words: [word] }, {}, refuseForeignText)
+  return { documents: documents.map(({ document }) => document), hasEnvironments, notes: [] }
 }
 
 /** @throws UsageError when a file would be replaced that nobody allowed to, with the way to bring it in beside that one */

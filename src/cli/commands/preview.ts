@@ -8,8 +8,9 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { servePage } from '../preview/serve-page.ts'
 import { configOption, environmentOption, pathsArgument, watchOption } from '../shared-options.ts'
 import type { FoundDocument } from '../sources/documents-of.ts'
-import { loadDocuments } from '../sources/load-documents.ts'
+import { loadDocuments, readDocuments } from '../sources/load-documents.ts'
 import { writeResult } from '../text/write-results.ts'
+import { refuseUseless } from '../useless-options.ts'
 import { watchCall } from '../watch-call.ts'
 
 /** Makes the page again in a file whenever something changes, and shows it on this machine. */
@@ -33,7 +34,7 @@ async function watched(call: CommandCall): Promise<ExitCode> {
 async function againstOf(call: CommandCall): Promise<{ readonly against?: object }> {
   const against = call.options.text('against')
   if (against === undefined) return {}
-  const documents = await loadDocuments({ ...call, words: [against] })
+  const { documents } = await readDocuments({ ...call, words: [against] })
   return { against: documents.map(({ document }) => document) }
 }
 
@@ -51,6 +52,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     if (options.text('out') === undefined) return await watched(call)
     throw new UsageError('--watch shows the page itself.', { next: 'Leave --out or --watch away.' })
   }
+  refuseUseless(options, ['port'], 'without --watch, which shows the page', 'Give --watch, or leave --port out.')
   if (console.writesToTerminal === true && options.text('out') === undefined) {
     const next = 'Say where it goes: --out preview.html; or --watch, which shows it.'
     throw new UsageError('A page of HTML is nothing to read on a terminal.', { next })

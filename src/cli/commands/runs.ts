@@ -17,6 +17,7 @@ import { type Scheduled, scheduledIn } from '../sources/triggers.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { table } from '../text/table.ts'
+import { refuseUseless } from '../useless-options.ts'
 
 const day = 24 * 60 * 60 * 1000
 const date = /^\d{4}-\d\d-\d\d$/
@@ -111,11 +112,10 @@ interface Triggered extends Scheduled {
 
 /** @throws UsageError for options about pipelines, which a cron has nothing to do with */
 function requireCronAlone({ options, words }: CommandCall): void {
-  const other = words.length > 0 ? 'A path' : options.list('workflow').length > 0 ? '--workflow' : undefined
-  if (other === undefined) return
-  throw new UsageError(`${other} is of no use with --cron, whose runs are listed instead.`, {
-    next: 'Leave one of them out.',
-  })
+  const why = 'with --cron, whose runs are listed instead'
+  const next = 'Leave one of them out.'
+  if (words.length > 0) throw new UsageError(`A path is of no use ${why}.`, { next })
+  refuseUseless(options, ['workflow', 'env', 'config'], why, next)
 }
 
 async function scheduledOf(call: CommandCall): Promise<readonly Triggered[]> {
@@ -126,9 +126,7 @@ async function scheduledOf(call: CommandCall): Promise<readonly Triggered[]> {
     requireCronAlone(call)
     return [{ name: cron, trigger: { cron, timezone }, uri: timezone === undefined ? '--cron' : '--cron, --timezone' }]
   }
-  if (timezone !== undefined) {
-    throw new UsageError('--timezone is of no use without --cron.', { next: 'Workflows have their own time zones.' })
-  }
+  refuseUseless(options, ['timezone'], 'without --cron', 'Workflows have their own time zones.')
   const documents = await loadDocuments(call)
   const all = documents.flatMap(({ document, uri, source }) =>
     scheduledIn(document).map((one): Triggered => ({ ...one, uri, source })),

@@ -3,6 +3,8 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { printable } from '../../diagnostics/show-value.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
+import type { OptionValues } from '../option-values.ts'
+import { refuseUseless } from '../useless-options.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 
 /** What a command works on, as the call and the configuration say. */
@@ -22,6 +24,12 @@ export function environmentIn({ config }: FoundConfig, named: string | undefined
   const near = didYouMean(named, names)
   const next = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${near}?`
   throw new UsageError(`The configuration has no environment ${printable(named)}.`, { next })
+}
+
+/** @throws UsageError when an environment is named and there is no configuration, which says what that is */
+export function refuseEnvironment(options: OptionValues): void {
+  const next = 'Say --project-id and --region, or name the configuration with --config.'
+  refuseUseless(options, ['env'], 'without a configuration, and there is no flowspec.config.ts here or above', next)
 }
 
 /**

@@ -8,6 +8,7 @@ import { instancesText } from '../text/instances-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { count } from '../text/words.ts'
+import { refuseUseless } from '../useless-options.ts'
 import { sameWorkspace } from './next-command.ts'
 import type { Workspace } from './open-workspace.ts'
 
@@ -20,6 +21,7 @@ const pause = 5
  * @throws UsageError when the call says something else
  */
 export function intervalOf({ options }: CommandCall): number {
+  if (!options.flag('wait')) refuseUseless(options, ['interval'], 'without --wait', 'Give --wait, or leave it out.')
   return options.integer('interval', [0, 3600]) ?? pause
 }
 

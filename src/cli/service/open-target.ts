@@ -10,12 +10,14 @@ import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { moduleLoader, offlineClient } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
-import { type ReadProject, readProject } from '../project/read-project.ts'
+import { environmentIn, type ReadProject, readProject } from '../project/read-project.ts'
 import { environmentOf, subjectOf } from '../sources/documents-of.ts'
+import { refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { readSources } from '../sources/read-sources.ts'
 import { requireRead } from '../sources/require-read.ts'
 import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
+import { refuseUseless } from '../useless-options.ts'
 import { type RecordPlace, recordPlaceOf } from './record-place.ts'
 import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
@@ -71,7 +73,8 @@ function refuseSeveralProjects(sources: readonly Source[]): void {
  * @throws FaultsError when files cannot be read: what they hold would be taken for gone
  * @throws UsageError when the paths lead to files without pipelines, as an empty project is one of which all is gone
  */
-async function contentOf({ found, paths, environment }: ReadProject, { console }: CommandCall): Promise<Content> {
+async function contentOf({ found, paths, environment }: ReadProject, call: CommandCall): Promise<Content> {
+  const { console } = call
   if (paths.length === 0 && found !== undefined) return { content: found.config.project, sources: [], environment }
   const sources = requireRead(await readSources(paths, console), console)
   if (sources.length === 0) {
@@ -80,7 +83,12 @@ async function contentOf({ found, paths, environment }: ReadProject, { console }
     })
   }
   refuseSeveralProjects(sources)
-  const [own] = sources.flatMap((one) => (one.kind === 'builder' ? [environmentOf(one, environment)] : []))
+  const own = sources
+    .map((one) => (one.kind === 'builder' ? environmentOf(one, environment) : undefined))
+    .find((name) => name !== undefined)
+  // One of the configuration says which workspace is meant, whatever is brought there.
+  if (found !== undefined) environmentIn(found, own === undefined ? environment : undefined)
+  else refuseStrayEnvironment(call, own !== undefined)
   const items: readonly object[] = sources.map((one) => (one.kind === 'builder' ? one.builder : one.document))
   // What they are is judged where they are used: builders of other copies of the library are taken, too.
   const content = (items.length === 1 ? items[0] : items) as Config['project']
@@ -171,11 +179,9 @@ export async function openTarget(call: CommandCall): Promise<Target> {
   const one = { name: known ?? 'workspace', project: content, sources, read }
   const said = workspaceSettings(read.found, known, call)
   if (call.options.flag('emulator')) {
-    const other = ['record', 'endpoint', 'region'].find((option) => call.options.text(option) !== undefined)
-    if (other === undefined) return await onEmulator(one, said, call)
-    throw new UsageError(`--${other} is of no use with --emulator, which starts empty.`, {
-      next: 'Leave one of them out.',
-    })
+    const next = 'Leave one of them out.'
+    refuseUseless(call.options, ['record', 'endpoint', 'region'], 'with --emulator, which starts empty', next)
+    return await onEmulator(one, said, call)
   }
   const settings = requireWorkspace(said, read.found)
   tellRegion(settings, call)

@@ -2,7 +2,7 @@ import { clientOf } from '../../config/open-environment.ts'
 import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import type { CommandCall } from '../command.ts'
 import { findConfig } from '../project/find-config.ts'
-import { environmentIn } from '../project/read-project.ts'
+import { environmentIn, refuseEnvironment } from '../project/read-project.ts'
 import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
@@ -23,7 +23,8 @@ export async function openWorkspace(call: CommandCall): Promise<Workspace> {
   const { options, console } = call
   const found = await findConfig(options.text('config'), console)
   const named = options.text('env')
-  const name = found === undefined ? named : environmentIn(found, named)
+  if (found === undefined) refuseEnvironment(options)
+  const name = found && environmentIn(found, named)
   tellEnvironment(found, call)
   const settings = requireWorkspace(workspaceSettings(found, name, call), found)
   tellRegion(settings, call)

@@ -1,13 +1,18 @@
 import type { CommandOption } from '../command.ts'
 import { configOption, environmentOption } from '../shared-options.ts'
 
-/** Which workspace a command works on. */
-export const workspaceOptions: readonly CommandOption[] = [
+/** Which workspace a command looks into, or runs something in. */
+export const placeOptions: readonly CommandOption[] = [
   environmentOption,
   configOption,
   { flags: '--project-id <id>', about: 'the workspace, in place of that of the environment' },
   { flags: '--region <region>', about: 'the region of the service, such as cn-shanghai' },
   { flags: '--endpoint <address>', about: 'the address of the service, in place of a region' },
+]
+
+/** Which workspace a command works on. */
+export const workspaceOptions: readonly CommandOption[] = [
+  ...placeOptions,
   { flags: '--identifier <name>', about: 'English name of the workspace; asked of the service when nothing says it' },
 ]
 

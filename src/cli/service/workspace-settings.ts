@@ -53,9 +53,16 @@ function isComplete(settings: PartialSettings): settings is EnvironmentSettings 
 export function requireWorkspace(settings: PartialSettings, found: FoundConfig | undefined): EnvironmentSettings {
   if (isComplete(settings)) return settings
   const names = Object.keys(found?.config.environments ?? {})
-  const next =
-    names.length > 0
-      ? `Name an environment: ${names.map((name) => `--env ${name}`).join(', ')}.`
-      : 'Say --project-id and --region, or write an environment into flowspec.config.ts.'
-  throw new UsageError('Nothing says which workspace is meant.', { next })
+  if (names.length > 0) {
+    const next = `Name an environment: ${names.map((name) => `--env ${name}`).join(', ')}.`
+    throw new UsageError('Nothing says which workspace is meant.', { next })
+  }
+  const { projectId, region, endpoint } = settings
+  const inConfig = 'or write an environment into flowspec.config.ts.'
+  if (projectId !== undefined) {
+    const next = `Say --region, such as --region cn-shanghai, or --endpoint, ${inConfig}`
+    throw new UsageError(`Nothing says where the service of workspace ${projectId} is.`, { next })
+  }
+  const address = region === undefined && endpoint === undefined ? ' and --region' : ''
+  throw new UsageError('Nothing says which workspace is meant.', { next: `Say --project-id${address}, ${inConfig}` })
 }

@@ -54,6 +54,13 @@ export function environmentNames(builder: AnyBuilder): readonly string[] | undef
   return environments && Object.keys(environments)
 }
 
+/** Whether one of what was read is a project with environments, or one that was opened for one. */
+export function hasEnvironments(sources: readonly Source[]): boolean {
+  return sources.some(
+    (source) => source.kind === 'builder' && (source.isOpened || environmentNames(source.builder) !== undefined),
+  )
+}
+
 /**
  * The environment of a project that a call names, or the only one it has.
  *
@@ -75,9 +82,8 @@ export function environmentOf(
   })
 }
 
-interface BuiltDocuments {
+interface BuiltDocuments extends Pick<FoundDocument, 'project'> {
   readonly documents: readonly unknown[]
-  readonly project?: string | undefined
 }
 
 function documentsIn(value: unknown): BuiltDocuments {
@@ -102,7 +108,9 @@ function builtDocuments(source: BuilderSource, choice: DocumentChoice): BuiltDoc
   const { environment, isBuilt, build, check, cwd } = choice
   const chosen = environmentOf(source, environment)
   if (isBuilt || source.isOpened) {
-    const settings = source.isOpened ? build : { ...check, ...build }
+    const { project: _, ...ofAny } = build ?? {}
+    // An environment that was opened says what the project is called.
+    const settings = source.isOpened ? ofAny : { ...check, ...build }
     return documentsIn(built(source, { ...settings, ...(chosen === undefined ? {} : { environment: chosen }) }, cwd))
   }
   const drafted = source.builder.toJSON()

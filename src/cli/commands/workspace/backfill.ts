@@ -6,7 +6,7 @@ import type { ExitCode } from '../../exit-codes.ts'
 import { intervalOf, tellRun } from '../../service/follow-run.ts'
 import { openWorkspace } from '../../service/open-workspace.ts'
 import { runningOptions, runOptionsOf, started, waitOptions } from '../../service/run-options.ts'
-import { workspaceOptions, yesOption } from '../../service/service-options.ts'
+import { placeOptions, yesOption } from '../../service/service-options.ts'
 import { formatOption } from '../../shared-options.ts'
 
 async function run(call: CommandCall): Promise<ExitCode> {
@@ -37,7 +37,7 @@ export const backfill: CommandDefinition = {
   about: 'Runs a published workflow for past business dates, one instance each.',
   arguments: [{ name: '<workflow>', about: 'name or id of a workflow' }],
   options: [
-    ...workspaceOptions,
+    ...placeOptions,
     { flags: '--from <date>', about: 'the first business date' },
     { flags: '--to <date>', about: 'the last business date; the first one when left out' },
     { flags: '--parallel <number>', about: 'how many business dates run at once, 1 to 10; 1 when left out' },

@@ -12,6 +12,7 @@ import { formatOption } from '../../shared-options.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { paletteOf } from '../../text/palette.ts'
 import { count, duration } from '../../text/words.ts'
+import { refuseUseless } from '../../useless-options.ts'
 
 /** What is published: the workflows by their ids, and where. */
 interface Published {
@@ -56,6 +57,8 @@ async function run(call: CommandCall): Promise<ExitCode> {
 }
 
 async function named(call: CommandCall): Promise<Published> {
+  const next = 'Leave it out: --project-id says which workspace is meant.'
+  refuseUseless(call.options, ['identifier'], 'beside names, which the workspace knows itself', next)
   const workspace = await openWorkspace(call)
   return { workspace, workflows: await workflowIds(workspace, call.words, call.console.signal) }
 }

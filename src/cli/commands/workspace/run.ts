@@ -4,7 +4,7 @@ import type { ExitCode } from '../../exit-codes.ts'
 import { intervalOf, tellRun } from '../../service/follow-run.ts'
 import { openWorkspace } from '../../service/open-workspace.ts'
 import { runningOptions, runOptionsOf, started, waitOptions } from '../../service/run-options.ts'
-import { workspaceOptions } from '../../service/service-options.ts'
+import { placeOptions } from '../../service/service-options.ts'
 import { formatOption } from '../../shared-options.ts'
 
 async function execute(call: CommandCall): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export const run: CommandDefinition = {
   about: 'Runs a published workflow once, for one business date.',
   arguments: [{ name: '<workflow>', about: 'name or id of a workflow' }],
   options: [
-    ...workspaceOptions,
+    ...placeOptions,
     { flags: '--date <date>', about: 'the business date; yesterday, in China, when left out' },
     ...runningOptions,
     ...waitOptions,
