@@ -39,6 +39,23 @@ export function isForeign({ file = '' }: SourcePlace): boolean {
   return file.startsWith('node:') || file.split(/[\\/]/).includes('node_modules')
 }
 
+/** The folder that this library runs in: `src` or `dist`, with what stands before it; the empty text on an engine without stacks. */
+let ownFolder: string | undefined
+
+function folderOfLibrary(): string {
+  if (ownFolder === undefined) {
+    const [own] = framesOf(new Error('here').stack ?? '')
+    ownFolder = /^.*[\\/](?:src|dist)[\\/]/.exec(own?.place?.file ?? '')?.[0] ?? ''
+  }
+  return ownFolder
+}
+
+/** Whether a place is in this library, which stands in no `node_modules` where it is linked. */
+function isOfLibrary({ file = '' }: SourcePlace): boolean {
+  const own = folderOfLibrary()
+  return own !== '' && file.startsWith(own)
+}
+
 function note(calls: Map<string, CallPlace>, call: CallPlace): void {
   const key = JSON.stringify(call)
   if (!calls.has(key)) calls.set(key, call)
@@ -46,8 +63,8 @@ function note(calls: Map<string, CallPlace>, call: CallPlace): void {
 
 /**
  * Where the functions were called that a stack stands in, from the inside out: calls by name, in files of the user, each once. What
- * loaded a module is no call that leads to what it holds, so the calls end at a frame without a name, unless a function of
- * the engine called it, as `map` calls an arrow.
+ * loaded a module is no call that leads to what it holds, so the calls end at a frame without a name that a package or the
+ * engine's loader called. A function of the engine, as `map` is, and one of the user call an arrow.
  *
  * @param isOthers - whether a place is one that the user does not change
  */
@@ -55,6 +72,7 @@ export function callsIn(
   [innermost, ...outer]: readonly StackFrame[],
   isOthers: (place: SourcePlace) => boolean = isForeign,
 ): readonly CallPlace[] {
+  const isOfUser = (place: SourcePlace): boolean => !isOthers(place) && !isOfLibrary(place)
   // A function that calls itself does so in the same line again and again.
   const calls = new Map<string, CallPlace>()
   let called = innermost?.name
@@ -65,7 +83,8 @@ export function callsIn(
       isPassedOn = true
       continue
     }
-    if (called === undefined && !isPassedOn) break
+    // A module has no name either, and a loader calls it.
+    if (called === undefined && !isPassedOn && !isOfUser(place)) break
     isPassedOn = false
     if (isOthers(place)) {
       // Inside of a package the outermost function is the one that its user calls; what a package calls for its user stays.

@@ -25,6 +25,7 @@ describe('a builder that a function starts leads to the calls of that function',
     }
   }
   const passed = (make: () => AnyNode) => make()
+  const nested = () => passed(() => passed(() => high('a')))
   const [, atDeeper] = lined('the line before that in which the next function calls itself')
   const deep = (left: number): AnyNode => (left === 0 ? odpsSql('a').strategy({ priority: 9 }) : deep(left - 1))
   const branches = (left: number): readonly AnyNode[] =>
@@ -40,7 +41,10 @@ describe('a builder that a function starts leads to the calls of that function',
   const [mapped, atMapped] = lined(['a'].map(high))
   const [method, atMethod] = lined(new Team().hourly('a'))
   const [kept, atKept] = lined(Team.load('a'))
-  const [given] = lined(passed(() => odpsSql('a').strategy({ priority: 9 })))
+  const [given, atGiven] = lined(passed(() => odpsSql('a').strategy({ priority: 9 })))
+  const [inArrows, atInArrows] = lined(nested())
+  const [atOnce] = lined((() => odpsSql('a').strategy({ priority: 9 }))())
+  const [looped, atLooped] = lined(passed(() => ['a'].map((name) => high(name))[0] ?? virtual('none')))
   const [evaluated, atEvaluated] = lined(new Function('make', 'return make("a")')(high))
   const [many] = lined([1].map(() => odpsSql('a').strategy({ priority: 9 })))
 
@@ -92,7 +96,26 @@ describe('a builder that a function starts leads to the calls of that function',
         ['branches', atSpread],
       ],
     ],
-    ['without a name, so that nobody else can call it', given, []],
+    ['without a name, which another one of the file calls', given, [['passed', atGiven]]],
+    ['without a name, called where it stands', atOnce, []],
+    [
+      'called by functions without names',
+      inArrows,
+      [
+        ['high', expect.any(String)],
+        ['passed', expect.any(String)],
+        ['passed', expect.any(String)],
+        ['nested', atInArrows],
+      ],
+    ],
+    [
+      'called by one without a name that the engine calls in another one',
+      looped,
+      [
+        ['high', atLooped],
+        ['passed', atLooped],
+      ],
+    ],
     ['without a name, which the engine calls', many[0], []],
   ])('%s', (_, made, calls) => {
     const [found] = inOrders(made ?? virtual('none'))
