@@ -44,13 +44,19 @@ export abstract class ShownAsJson implements Comparable {
 /** What a builder makes, unchecked, and how it is checked. */
 export interface Draft<Value> {
   readonly value: Value
+  /** What keeps the value from being whole. */
+  readonly failure?: FlowSpecError | undefined
   /** Everything there is to say of it, sorted by place, and what the user silenced. */
   review(): SpecReview
 }
 
 /** The error of a build, whose first frame is the call: what stands above that says nothing to who called. */
-export function failureOf(build: (...options: never) => unknown, diagnostics: readonly Diagnostic[]): FlowSpecError {
-  const error = new FlowSpecError(diagnostics)
+export function failureOf(
+  build: (...options: never) => unknown,
+  diagnostics: readonly Diagnostic[],
+  failure?: FlowSpecError,
+): FlowSpecError {
+  const error = new FlowSpecError(diagnostics, failure && { cause: failure.cause })
   Error.captureStackTrace?.(error, build)
   return error
 }
@@ -68,7 +74,8 @@ export abstract class Buildable<
     const draft = this.draft(options)
     const value = deepFreeze(draft.value)
     const { diagnostics } = draft.review()
-    if (diagnostics.some(({ severity }) => severity === 'error')) throw failureOf(this.build, diagnostics)
+    if (diagnostics.some(({ severity }) => severity === 'error'))
+      throw failureOf(this.build, diagnostics, draft.failure)
     return value
   }
 
@@ -105,7 +112,9 @@ export abstract class Buildable<
   }
 
   toJSON(): unknown {
-    return deepFreeze(this.draft({}).value)
+    const { value, failure } = this.draft({})
+    if (failure !== undefined) throw failure
+    return deepFreeze(value)
   }
 
   compared(): unknown {

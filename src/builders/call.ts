@@ -1,5 +1,5 @@
 import type { CallPlace, SourcePlace } from '../diagnostics/diagnostic.ts'
-import { callsIn, framesOf } from './stack-frames.ts'
+import { callsIn, framesOf, isForeign, isOfLibrary } from './stack-frames.ts'
 
 /** The call that started a builder, as the engine keeps it: text is made of it when somebody asks. */
 export interface Call {
@@ -71,6 +71,31 @@ export function placesOf({ stack }: Call): CallPlaces | undefined {
   const place = frames[0]?.place
   if (place === undefined) return undefined
   const source = { ...place, file: shortPath(place.file) }
-  const calledFrom = callsIn(frames).map((call) => ({ ...call, file: shortPath(call.file ?? '') }))
-  return calledFrom.length === 0 ? { source } : { source, calledFrom }
+  return { source, ...shortCalls(callsIn(frames)) }
+}
+
+function shortCalls(calls: readonly CallPlace[]): Omit<CallPlaces, 'source'> {
+  const calledFrom = calls.map((call) => ({ ...call, file: shortPath(call.file ?? '') }))
+  return calledFrom.length === 0 ? {} : { calledFrom }
+}
+
+function isOthers(place: SourcePlace): boolean {
+  return isForeign(place) || isOfLibrary(place)
+}
+
+/**
+ * Where an error was thrown by a function of the user that this library called, and the calls within that function that led there.
+ *
+ * @param caller - the name of the function of this library that called it
+ * @returns undefined for what is no error, and for one whose stack does not lead there
+ */
+export function placesOfThrown(error: unknown, caller: string): CallPlaces | undefined {
+  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
+  const all = framesOf(error.stack)
+  const end = all.findIndex(({ name, place }) => name?.endsWith(caller) === true && place && isOfLibrary(place))
+  const frames = end < 0 ? all : all.slice(0, end)
+  const at = frames.findIndex(({ place }) => place !== undefined && !isOthers(place))
+  const place = frames[at]?.place
+  if (place === undefined) return undefined
+  return { source: { ...place, file: shortPath(place.file) }, ...shortCalls(callsIn(frames.slice(at), isOthers)) }
 }

@@ -51,7 +51,7 @@ function folderOfLibrary(): string {
 }
 
 /** Whether a place is in this library, which stands in no `node_modules` where it is linked. */
-function isOfLibrary({ file = '' }: SourcePlace): boolean {
+export function isOfLibrary({ file = '' }: SourcePlace): boolean {
   const own = folderOfLibrary()
   return own !== '' && file.startsWith(own)
 }

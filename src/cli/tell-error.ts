@@ -7,6 +7,7 @@ import { tellStack } from './console/tell-stack.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { thrownFaults } from './modules/thrown-faults.ts'
 import { FaultsError } from './sources/faults-error.ts'
+import { FileTexts, placeDiagnostics } from './sources/place-diagnostics.ts'
 import { countsText, diagnosticsText, explainText, type PlacedDiagnostic } from './text/diagnostics-text.ts'
 import { paletteOf } from './text/palette.ts'
 
@@ -35,7 +36,8 @@ function faultsOf(error: unknown, { cwd }: CommandConsole): readonly PlacedDiagn
   const thrown = thrownFaults(error, cwd)
   if (thrown !== undefined) return thrown.found
   if (!isFlowSpecError(error)) return undefined
-  return error.diagnostics.map((diagnostic) => ({ diagnostic, uri: diagnostic.source?.file ?? '' }))
+  const source = { kind: 'unread', uri: '', diagnostics: error.diagnostics } as const
+  return placeDiagnostics(source, error.diagnostics, { cwd, texts: new FileTexts() })
 }
 
 /** Errors of the call and of the service, which say what to do wherever they come from. */

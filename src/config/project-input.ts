@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ProjectPart } from '../builders/project/project.ts'
 import type { BuiltProject } from '../builders/project/project-documents.ts'
+import { isDataWorksError } from '../dataworks/errors/data-works-error.ts'
 import type { BuildableProject } from '../dataworks/plan/plan-source.ts'
-import { showError, showValue } from '../diagnostics/show-value.ts'
+import { isFlowSpecError } from '../diagnostics/flow-spec-error.ts'
+import { sentenceOf, showError, showValue } from '../diagnostics/show-value.ts'
 import type { ReadDocument } from '../document/read-spec.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 import { ConfigError } from './config-error.ts'
@@ -88,11 +90,43 @@ async function exportOf(path: string | URL, { baseDir, load }: ModuleLoading): P
   throw new ConfigError('openEnvironment', { faults: [{ setting: ['project'], message, hint }] })
 }
 
+/** The error of a project that cannot be had, for what code of the user threw. */
+export function failedProject(call: string, what: string, cause: unknown): ConfigError {
+  const hint = cause instanceof Error ? '' : 'Throw an Error, which says where it comes from: throw new Error(…).'
+  return new ConfigError(call, {
+    faults: [{ setting: ['project'], message: `${what} ${sentenceOf(cause)}`, hint }],
+    cause,
+  })
+}
+
+export const rejectedProject = 'config.project is a promise that was rejected:'
+
+/**
+ * What code of the user gives, or waits for.
+ *
+ * @throws TypeError with its cause, for what is none of the errors that say what to do
+ */
+async function givenBy(what: string, give: () => unknown): Promise<unknown> {
+  try {
+    const given: unknown = await give()
+    return given
+  } catch (cause) {
+    if (isFlowSpecError(cause) || isDataWorksError(cause) || cause instanceof ConfigError) throw cause
+    throw failedProject('openEnvironment', what, cause)
+  }
+}
+
 /** Makes the project of a configuration for an environment, as far as its parts: nothing is built yet. */
 export async function contentOf(input: unknown, facts: EnvironmentFacts, loading: ModuleLoading): Promise<unknown> {
-  let content: unknown = await input
+  let content = await givenBy(rejectedProject, () => input)
+  let what = 'config.project'
   // A module may export a function, and a function give a promise.
-  if (typeof content === 'string' || content instanceof URL) content = await exportOf(content, loading)
-  if (typeof content === 'function') content = await Reflect.apply(content, undefined, [facts])
-  return await content
+  if (typeof content === 'string' || content instanceof URL) {
+    what = `The project of ${String(content)}`
+    const path = content
+    content = await givenBy(`${what} is a promise that was rejected:`, () => exportOf(path, loading))
+  }
+  if (typeof content !== 'function') return content
+  const make = content
+  return await givenBy(`${what} is a function that threw an error:`, () => Reflect.apply(make, undefined, [facts]))
 }

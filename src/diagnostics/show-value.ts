@@ -85,14 +85,43 @@ export function showType(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-/** What an error says that code of others threw, which may be no error at all. */
+/** What an object says in its message; undefined for any other value. */
+function messageOf(error: unknown): string | undefined {
+  const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined
+  return typeof message === 'string' && message.trim() !== '' ? message : undefined
+}
+
+/** More than a person reads of errors that were gathered in one. */
+const mostErrors = 5
+
+/** What an error of several says, and the first of these. */
+function gathered(error: AggregateError): string {
+  const errors: readonly unknown[] = isList(error.errors) ? error.errors : []
+  const said = errors.slice(0, mostErrors).map((one) => messageOf(one) ?? showValue(one))
+  const more = errors.length > said.length ? [`${errors.length - said.length} more`] : []
+  const heading = messageOf(error) ?? (errors.length === 1 ? 'an error' : `${errors.length} errors`)
+  return said.length === 0 ? heading : `${heading}: ${[...said, ...more].join('; ')}`
+}
+
+/** What an error says that code of others threw, which may be no error at all, or say nothing. */
 export function showError(error: unknown): string {
   try {
-    if (error instanceof Error && typeof error.message === 'string') return error.message
+    if (error instanceof AggregateError) return gathered(error)
+    const message = messageOf(error)
+    if (message !== undefined) return message
+    if (error instanceof Error) return `an error of the name ${showValue(error.name)}, without a message`
   } catch {
     // What was thrown throws when it is looked at: it is shown as any other value.
   }
   return showValue(error)
+}
+
+/** The first line of what an error says, as a sentence ends it. */
+export function sentenceOf(error: unknown): string {
+  const [first = '', ...rest] = showError(error)
+    .trim()
+    .split(/\s*\r?\n/)
+  return rest.length === 0 ? first.replace(/(?<![.!?…])$/, '.') : `${first.replace(/[.:…]$/, '')} …`
 }
 
 /** A text in one line: what ends a line, steers a terminal, turns the direction of text or is not seen is escaped. */

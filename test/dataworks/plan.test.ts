@@ -161,7 +161,9 @@ describe('a plan', () => {
         throw new RangeError('no owner')
       })
     const source = { identifier: 'retail', build: () => failing.build({ environment: 'dev' }) }
-    await expect(plan(client, source, { projectId: 10000 })).rejects.toThrow(new RangeError('no owner'))
+    await expect(plan(client, source, { projectId: 10000 })).rejects.toThrow(
+      expect.objectContaining({ name: 'FlowSpecError', cause: new RangeError('no owner') }),
+    )
   })
 
   test('is data', async () => {

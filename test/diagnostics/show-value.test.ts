@@ -71,7 +71,24 @@ describe('what code of others threw', () => {
     [new TypeError('the disk is gone'), 'the disk is gone'],
     ['the disk is gone', '"the disk is gone"'],
     [undefined, 'undefined'],
-    [Object.assign(new Error('hidden'), { message: 1 }), 'an object'],
+    [Object.assign(new Error('hidden'), { message: 1 }), 'an error of the name "Error", without a message'],
+    [Object.assign(new TypeError('hidden'), { message: ' ' }), 'an error of the name "TypeError", without a message'],
+    [{ message: 'as an error says it' }, 'as an error says it'],
+    [{ message: 1 }, 'an object'],
+    [new DOMException('it took too long', 'TimeoutError'), 'it took too long'],
+    [new AggregateError([new Error('one'), 'two', {}], 'all failed'), 'all failed: one; "two"; an object'],
+    [new AggregateError([], 'all failed'), 'all failed'],
+    [
+      Object.assign(
+        new AggregateError(
+          Array.from({ length: 7 }, (_, at) => new Error(`e${at}`)),
+          'all',
+        ),
+        { message: '' },
+      ),
+      '7 errors: e0; e1; e2; e3; e4; 2 more',
+    ],
+    [Object.assign(new AggregateError([], 'all'), { errors: 1 }), 'all'],
     [silent, 'an object'],
     [hostile, 'an object'],
   ])('%#', (error, shown) => {

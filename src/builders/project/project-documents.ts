@@ -5,6 +5,7 @@ import { ProjectMembers } from '../../check/project/project-members.ts'
 import { type UnusedSuppression, unusedEverywhere } from '../../check/unused-suppressions.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { CopiedJson } from '../../document/json/json-copy.ts'
 import { readText } from '../../document/json/records.ts'
 import type { FlowDocument } from '../../language/generated/types.ts'
@@ -17,6 +18,7 @@ import { type Chain, chainItems } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import { knownVariables } from './given-environments.ts'
+import { madeParts } from './made-parts.ts'
 
 /** The documents of a project. What `checkSpec` takes as its `project` is such data. */
 export interface BuiltProject {
@@ -27,9 +29,6 @@ export interface BuiltProject {
   /** One document for each part, in the order they were added. */
   readonly documents: readonly FlowDocument[]
 }
-
-/** A function that makes parts, whatever the types of its variables. */
-type Maker = (variables: unknown, environment: unknown) => unknown
 
 /** Everything a project builder knows. Never changed: each step makes a new one. */
 export interface ProjectState {
@@ -58,12 +57,10 @@ export interface ProjectOptions extends Omit<BuildOptions, 'project'> {
   readonly environment: string | undefined
 }
 
-export function isMaker(part: unknown): part is Maker {
-  return typeof part === 'function'
-}
-
 function strayPart({ identifier }: ProjectState, part: unknown): Diagnostic {
   if (part instanceof Promise) {
+    // That it is none is told here; what it was rejected with would end the process.
+    part.catch(() => undefined)
     const message = `Project '${identifier}' was given a promise, which is no builder.`
     const hint = 'Functions of parts are not async: await what they need before, or .add(await …).'
     return buildFault('schema/type', { message, hint }, '/documents')
@@ -104,6 +101,7 @@ export class EnvironmentDraft implements Draft<BuiltProject> {
   readonly value: BuiltProject
   readonly documents: readonly ProjectDocument[]
   readonly faults: readonly Diagnostic[]
+  readonly failure: FlowSpecError | undefined
 
   constructor(state: ProjectState, { environment, ...options }: Partial<ProjectOptions>) {
     const { identifier, defaults = {}, environments } = state
@@ -111,9 +109,10 @@ export class EnvironmentDraft implements Draft<BuiltProject> {
     const { value: variables, notJson } = environments?.get(environment ?? '') ?? {}
     if (notJson !== undefined) faults.push(notVariable(state, notJson, environment))
     const guarded = knownVariables(variables, { identifier, environment })
-    const made = chainItems(state.parts).flatMap((part) => (isMaker(part) ? part(guarded, environment) : part))
+    const making = { identifier, variables: guarded, environment }
+    const { parts: made, failure } = madeParts(chainItems(state.parts), making)
     const site = { options: { ...options, project: identifier }, defaults }
-    const parts = state.revise?.(made, site) ?? made
+    const parts = failure === undefined ? (state.revise?.(made, site) ?? made) : made
     const documents: ProjectDocument[] = []
     for (const part of parts) {
       const built = DocumentBuilder.partOf(part, site.options, defaults)
@@ -124,13 +123,16 @@ export class EnvironmentDraft implements Draft<BuiltProject> {
     this.documents = documents
     const trace = traceOf(options)
     trace?.note('', { name: identifier, call: state.call })
-    this.faults = faults.map((fault) => trace?.traced(fault) ?? fault)
+    this.faults = [...(failure?.diagnostics ?? []), ...faults.map((fault) => trace?.traced(fault) ?? fault)]
+    this.failure = failure
   }
 
   review(): SpecReview {
     const { environment } = this.value
     const environments = environment === undefined ? {} : { environments: [environment] }
     const diagnostics: ProjectDiagnostic[] = this.faults.map((fault) => ({ ...fault, ...environments }))
+    // What the parts wait for that are there may stand in those that are missing.
+    if (this.failure !== undefined) return reviewedOnce([{ diagnostics, suppressed: [], unused: [] }])
     const suppressed: SuppressedDiagnostic[] = []
     const ofBuilders: UnusedSuppression[] = []
     const ofSettings: (readonly UnusedSuppression[])[] = []

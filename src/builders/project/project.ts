@@ -26,6 +26,7 @@ import type { VerbatimDocument } from '../verbatim/verbatim-document.ts'
 import type { StandaloneNode } from '../workflow/standalone.ts'
 import type { AnyWorkflow } from '../workflow/workflow-builder.ts'
 import { checkEnvironments } from './given-environments.ts'
+import { noteMakers } from './made-parts.ts'
 import {
   type BuiltProject,
   EnvironmentDraft,
@@ -215,6 +216,7 @@ export class ProjectImpl extends Buildable<ProjectOptions, object> {
 
   add(...parts: readonly unknown[]): ProjectImpl {
     checkEach('add', 'part', parts, partKind)
+    noteMakers(parts, this.add)
     return this.#with({ parts: extendChain(this.#state.parts, parts) })
   }
 
@@ -259,6 +261,7 @@ export class ProjectImpl extends Buildable<ProjectOptions, object> {
     const environments = Object.fromEntries(drafts.map(({ value }, index) => [names[index], value]))
     return {
       value: { identifier, environments },
+      failure: drafts.map(({ failure }) => failure).find((failure) => failure !== undefined),
       review: () => reviewedOnce(drafts.map((draft) => draft.review())),
     }
   }

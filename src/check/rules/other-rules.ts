@@ -342,6 +342,28 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'project/failed-part',
+    severity: 'error',
+    summary: 'A function that makes parts of a project threw an error.',
+    evidence: 'Without its parts the project would be deployed as if they were gone.',
+    remedy: 'Mend the function where it is told to throw. The error of `build()` has what it threw as its `cause`.',
+    example: `
+      import { odpsSql, project, workflow } from 'flowspec'
+
+      const retail = (tables: ReadonlyMap<string, string>) =>
+        project('retail').environments({ prod: {} }).add(() => {
+          const table = tables.get('orders')
+          if (table === undefined) throw new Error('nothing says which table has the orders')
+          const ods = odpsSql('ods').code('select * from ' + table)
+          return workflow('orders').cron('00 02 00 * * ?').nodes(ods)
+        })
+
+      export const wrong = () => retail(new Map()).check()
+
+      export const right = () => retail(new Map([['orders', 'raw.orders']])).check()
+    `,
+  },
+  {
     name: 'project/not-added',
     severity: 'info',
     summary: 'A module of a folder exports a workflow or an entity that no project of the folder has.',

@@ -19,6 +19,11 @@ export function stripsTypes(): boolean {
   return 'typescript' in features && Boolean(features.typescript)
 }
 
+/** Whether a module is compiled before it runs, which changes its columns and leaves its lines. */
+export function isCompiled(path: string): boolean {
+  return typescript.test(path) && !stripsTypes()
+}
+
 /** Where compiled modules are kept: in the nearest node_modules, which belongs to the project; without one nowhere. */
 function cacheFor(path: string): string | false {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {

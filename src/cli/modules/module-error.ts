@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CallPlace, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { showError } from '../../diagnostics/show-value.ts'
-import { stripsTypes } from '../console/load-module.ts'
+import { sentenceOf, showError } from '../../diagnostics/show-value.ts'
+import { isCompiled } from '../console/load-module.ts'
 import { columnOf, FileTexts } from '../sources/place-diagnostics.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { errorPlace, errorPlaces } from './error-place.ts'
@@ -20,14 +20,12 @@ export interface ModuleError {
 }
 
 /** Where the rest can be read of an error of which one line is shown. */
-export const whole = 'FLOWSPEC_DEBUG=1 shows all of the error, and the calls that led there.'
+const whole = 'FLOWSPEC_DEBUG=1 shows all of the error, and the calls that led there.'
 
-/** The first line of what an error says. */
-export function firstLine(error: unknown): string {
-  const [first = '', ...rest] = showError(error)
-    .trim()
-    .split(/\s*\r?\n/)
-  return rest.length === 0 ? first : `${first.replace(/[.:…]$/, '')} …`
+/** What to do about something that was thrown. */
+export function wayOutOf(error: unknown): string {
+  const hasStack = error instanceof Error && typeof error.stack === 'string'
+  return hasStack ? whole : 'Throw an Error, which says where it comes from: throw new Error(…).'
 }
 
 /** `Cannot find module './x.ts'`, and of modules of the engine's own who asked for it. */
@@ -51,7 +49,7 @@ export function thrownFrom(error: unknown, isCalled = false): Pick<ModuleError, 
   const places = errorPlaces(error, isCalled)
   const { file, line, column } = places?.source ?? {}
   if (file === undefined || line === undefined || column === undefined) return {}
-  if (stripsTypes() || !/\.[cm]?tsx?$/.test(file)) return { ...places }
+  if (!isCompiled(file)) return { ...places }
   const text = new FileTexts().lineOf(file, line)
   return { ...places, source: { file, line, column: text === undefined ? column : columnOf(text, column, {}) } }
 }
@@ -112,7 +110,7 @@ async function syntaxError(error: unknown, path: string): Promise<ModuleError | 
 function endlessCalls(error: unknown): ModuleError | undefined {
   if (!isOverflow(showError(error))) return undefined
   return {
-    message: `The module cannot be loaded: its functions call one another too often: ${firstLine(error).replace(/\.?$/, '.')}`,
+    message: `The module cannot be loaded: its functions call one another too often: ${sentenceOf(error)}`,
     hint: 'Look at what calls itself there, and whether that ends.',
     ...thrownFrom(error),
   }
@@ -127,8 +125,8 @@ export async function describeModuleError(error: unknown, path: string, cwd: str
     missingModule(error, path, cwd) ??
     (await notExportedName(error)) ??
     (await undefinedName(error)) ?? {
-      message: `The module cannot be loaded: ${firstLine(error).replace(/(?<![.!?…])$/, '.')}`,
-      hint: whole,
+      message: `The module cannot be loaded: ${sentenceOf(error)}`,
+      hint: wayOutOf(error),
       ...thrownFrom(error),
     }
   )

@@ -1,9 +1,8 @@
-import { showValue } from '../../diagnostics/show-value.ts'
+import { sentenceOf, showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { readSpec } from '../../document/read-spec.ts'
 import { CommandError } from '../command-error.ts'
 import type { AnyBuilder, Source } from '../sources/source.ts'
-import { firstLine } from './module-error.ts'
 
 function isBuilder(value: unknown): value is AnyBuilder {
   if (typeof value !== 'object' || value === null) return false
@@ -39,7 +38,7 @@ async function called(value: unknown, uri: string): Promise<unknown> {
     return given
   } catch (error) {
     const next = 'It is called without arguments, and gives a project, workflows or documents.'
-    throw new CommandError(`The function that ${uri} exports threw an error: ${firstLine(error)}`, {
+    throw new CommandError(`The function that ${uri} exports threw an error: ${sentenceOf(error)}`, {
       next,
       cause: error,
     })

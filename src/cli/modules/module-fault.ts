@@ -16,7 +16,7 @@ async function diagnosticsOf(error: unknown, path: string, cwd: string): Promise
   const parts = { rule: 'module/unusable', severity: 'error', path: '' } as const
   if (error instanceof CommandError) {
     // What a function of the module threw stands behind the error that tells of it.
-    return [createDiagnostic({ ...parts, ...thrownFrom(error.cause), message: error.message, hint: error.next })]
+    return [createDiagnostic({ ...parts, ...thrownFrom(error.cause, true), message: error.message, hint: error.next })]
   }
   const { message, hint, ...places } = await describeModuleError(error, path, cwd)
   return [createDiagnostic({ ...parts, ...places, message, hint })]

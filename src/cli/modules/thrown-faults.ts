@@ -1,9 +1,10 @@
 import { createDiagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type FlowSpecError, isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
+import { sentenceOf } from '../../diagnostics/show-value.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
 import { errorPlaces } from './error-place.ts'
-import { firstLine, thrownFrom, whole } from './module-error.ts'
+import { thrownFrom, wayOutOf } from './module-error.ts'
 
 /**
  * What an error of the library tells; what has no place stands where the code of the user led to it.
@@ -30,8 +31,8 @@ export function thrownFaults(error: unknown, cwd: string): FaultsError | undefin
         createDiagnostic({
           rule: 'module/unusable',
           severity: 'error',
-          message: `A function of the pipelines threw an error: ${firstLine(error).replace(/(?<![.!?…])$/, '.')}`,
-          hint: whole,
+          message: `A function of the pipelines threw an error: ${sentenceOf(error)}`,
+          hint: wayOutOf(error),
           path: '',
           ...thrownFrom(error, true),
         }),

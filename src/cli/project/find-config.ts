@@ -36,6 +36,8 @@ async function load(file: ConfigFile, console: CommandConsole): Promise<Config> 
   let exports: unknown
   try {
     exports = await console.importModule(path)
+    // A promise is told below as one, unless it is rejected.
+    await Reflect.get(Object(exports), 'default')
   } catch (error) {
     const faults = configFaultsOf(error)
     throw faults.length > 0 ? faultyConfig(faults, file, error) : await moduleFaults(error, path, console)

@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { cwd as processFolder } from 'node:process'
 import { locatePointers } from '../../check/report/pointer-locations.ts'
 import type { CallPlace, Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { isCompiled } from '../console/load-module.ts'
 import { isOwnFile } from '../modules/error-place.ts'
-import type { PlacedDiagnostic } from '../text/diagnostics-text.ts'
+import { isThrown, type PlacedDiagnostic } from '../text/diagnostics-text.ts'
 import type { Source, UnreadSource } from './source.ts'
 import { shownPath } from './source-files.ts'
 
@@ -93,8 +94,9 @@ function isOfModule({ file = '' }: SourcePlace): boolean {
 function placeOfCall(place: SourcePlace, diagnostic: Diagnostic, { cwd, texts }: Site): SourcePlace {
   const path = pathOf(place)
   const line = texts.lineOf(path, place.line)
-  // What a module threw has the column that its compiler or engine gives.
-  const isKnown = line === undefined || diagnostic.rule === 'module/unusable'
+  // What was thrown has the column that the engine gives, and that of a module that cannot be loaded is settled already.
+  const isKnown =
+    line === undefined || diagnostic.rule === 'module/unusable' || (isThrown(diagnostic.rule) && !isCompiled(path))
   const column = isKnown ? place.column : columnOf(line, place.column, diagnostic)
   return { ...place, file: shownPath(path, cwd), column }
 }

@@ -22,9 +22,14 @@ function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
   return diagnostic.path === '' ? uri : `${uri} at ${diagnostic.path}`.trimStart()
 }
 
+/** Whether a rule tells of what code of the user threw, at the place where it did. */
+export function isThrown(rule: string): boolean {
+  return rule === 'module/unusable' || rule === 'project/failed-part'
+}
+
 /** How functions lead to what a diagnostic is about: they make builders, or throw what keeps a module from being loaded. */
 export function leadsBy(rule: string): string {
-  return rule === 'module/unusable' ? 'thrown' : 'made'
+  return isThrown(rule) ? 'thrown' : 'made'
 }
 
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
@@ -33,13 +38,15 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   const names = printable(describePlace(diagnostic))
   // A module may be told of what another one threw that it imports.
   const file = printable(place?.file ?? placed.uri)
-  const heading = names === '' ? file : names
+  // Of a name nothing may be known but the environments that it is told of.
+  const heading = names === '' || names.startsWith('(') ? `${file} ${names}`.trim() : names
   const lines = [
     [palette[severity](severity), palette.strong(heading), palette.faint(rule)].filter((part) => part !== '').join(' '),
     `  ${printable(message)}`,
   ]
   const where = whereOf(placed)
-  if (where !== '' && printable(where) !== heading) lines.push(`  ${palette.faint(printable(where))}`)
+  if (where !== '' && printable(where) !== heading.replace(/ \([^)]*\)$/, ''))
+    lines.push(`  ${palette.faint(printable(where))}`)
   if (place !== undefined && text !== undefined) lines.push(...excerpt(text, place.line, place.column, palette))
   if (hint !== undefined) lines.push(`  ${printable(hint)}`)
   if (usedBy !== undefined) {

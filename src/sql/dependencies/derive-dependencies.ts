@@ -5,8 +5,9 @@ import { SpecBuilderImpl } from '../../builders/imported/spec-builder.ts'
 import { noteSource } from '../../builders/made-of.ts'
 import type { DefaultsInput } from '../../builders/node/defaults.ts'
 import type { AnyNode, Dependency } from '../../builders/node/node-builder.ts'
+import { isMaker } from '../../builders/project/made-parts.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
-import { EnvironmentDraft, isMaker, type PartSite } from '../../builders/project/project-documents.ts'
+import { EnvironmentDraft, type PartSite } from '../../builders/project/project-documents.ts'
 import { WorkflowImpl } from '../../builders/workflow/workflow.ts'
 import {
   type ArgumentKind,
@@ -124,8 +125,12 @@ function deriveProject(source: ProjectImpl, options: BuildOptions, choices: Deri
   }
   const builder = source.revised({ revise })
   const state = ProjectImpl.stateOf(builder)
-  if (state !== undefined)
-    for (const environment of environments?.keys() ?? []) new EnvironmentDraft(state, { environment })
+  if (state !== undefined) {
+    for (const environment of environments?.keys() ?? []) {
+      const { failure } = new EnvironmentDraft(state, { environment })
+      if (failure !== undefined) throw failure
+    }
+  }
   const all = [...found]
   return [
     builder,

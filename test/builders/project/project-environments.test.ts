@@ -136,10 +136,12 @@ describe('environments', () => {
     expect(found).toMatchObject([{ rule: 'project/unknown-environment', hint: 'Did you mean "prod"?' }])
   })
 
-  it('lets what a function throws through', () => {
+  it('keeps what a function throws as the cause of the error of a build', () => {
     const broken = retail.add(() => {
       throw new RangeError('no such table')
     })
-    expect(() => broken.check()).toThrow(RangeError)
+    expect(() => broken.build({ environment: 'dev' })).toThrow(
+      expect.objectContaining({ cause: new RangeError('no such table') }),
+    )
   })
 })
