@@ -20,7 +20,7 @@ import { type ProjectView, viewProject } from './project/project-view.ts'
 import { CheckedProject } from './project/rule-project.ts'
 import { RulePlan } from './rule-plan.ts'
 import { rules as catalogue } from './rules/index.ts'
-import { type UnusedSuppression, unusedSuppressions } from './unused-suppressions.ts'
+import { isOfCustom, type UnusedSuppression, unusedSuppressions } from './unused-suppressions.ts'
 
 /** The rules of the catalogue without some of them, which settings turn off; those of one set are the same in each document. */
 const planWithout: (off: string) => RulePlan = /* @__PURE__ */ remember(32, (off) => {
@@ -125,10 +125,11 @@ function unusedIn(
   const isAlone = project === undefined && members === undefined
   const looked = catalogue.filter((rule) => listsAll(rule, faults))
   const names = looked.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
-  const unused = unusedSuppressions(options, used, new Set(names))
+  const all = new Set(catalogue.map(({ name }) => name))
+  const unused = unusedSuppressions(options, used, { catalogue: all, looked: new Set(names) })
   if (!faults.some(({ rule }) => rule === 'settings/faulty-rule')) return unused
   // Nobody knows what a rule of the team's own would have found that ended with an error.
-  return unused.filter(({ suppression: { rule } }) => names.some((name) => name === rule))
+  return unused.filter(({ suppression: { rule } }) => all.has(rule) || !isOfCustom(rule))
 }
 
 function review(given: unknown, indexed: () => SpecIndex, options: PartOptions): SpecReview {

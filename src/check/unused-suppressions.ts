@@ -37,27 +37,43 @@ function diagnosticOf(suppression: Suppression, options: CheckOptions): Diagnost
   })
 }
 
-/** Whether a check looks for what a rule finds: of another rule nothing is known. */
-function isRun(rule: RuleName, { rules = {}, custom = [] }: CheckOptions, catalogue: ReadonlySet<string>): boolean {
+/** The rules of the catalogue: those that settings leave on are looked for, as far as a check lists all that they find. */
+export interface LookedFor {
+  readonly catalogue: ReadonlySet<string>
+  readonly looked: ReadonlySet<string>
+}
+
+/**
+ * Whether rules of a team's own find it, or those that read SQL, which are given as such, or it is said of these rules: what is
+ * not known where nothing says which there are.
+ */
+export function isOfCustom(rule: string): boolean {
+  return /^(?:custom|table)\//.test(rule) || rule === 'settings/faulty-rule'
+}
+
+/** Whether all is known that a rule finds in what is checked. */
+function isRun(rule: RuleName, { rules = {}, custom }: CheckOptions, { catalogue, looked }: LookedFor): boolean {
   if (rules[rule] === 'off') return false
-  // A name of the team's own that no rule has is one of which nothing will ever be found.
-  if (rule.startsWith('custom/')) return custom.length > 0
-  return catalogue.has(rule) || custom.some((one) => nameOfRule(one) === rule)
+  if (catalogue.has(rule)) return looked.has(rule)
+  // A name that no rule has is one of which nothing will ever be found.
+  if (isOfCustom(rule)) return custom !== undefined
+  // The command finds it in folders. All others are told while a document is read or built, or of what is done with it.
+  return rule !== 'project/not-added'
 }
 
 /**
  * The suppressions of a check that silenced nothing; those that are wrong are told of already.
  *
- * @param catalogue - the names of the rules of the catalogue that the check runs
+ * @param lookedFor - the names of the rules that the check runs
  */
 export function unusedSuppressions(
   options: CheckOptions,
   used: ReadonlySet<Suppression>,
-  catalogue: ReadonlySet<string>,
+  lookedFor: LookedFor,
 ): readonly UnusedSuppression[] {
   const { suppress = [], rules } = options
   return suppress
-    .filter((one) => !used.has(one) && checkSuppressions([one]).length === 0 && isRun(one.rule, options, catalogue))
+    .filter((one) => !used.has(one) && checkSuppressions([one]).length === 0 && isRun(one.rule, options, lookedFor))
     .flatMap((suppression) =>
       withSeverities([diagnosticOf(suppression, options)], rules).map((diagnostic) => ({ suppression, diagnostic })),
     )

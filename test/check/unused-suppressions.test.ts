@@ -18,6 +18,10 @@ describe('suppressions that silence nothing', () => {
     ['a rule of which there is nothing to say', { rule: 'graph/cycle', reason }],
     ['a node that has nothing of it', { rule: 'strategy/priority-console', node: 'none', reason }],
     ['a part that has nothing of it', { rule: 'strategy/priority-console', path: at.trigger, reason }],
+    ['a rule of reading', { rule: 'document/too-large', reason }],
+    ['a rule of building', { rule: 'code/file-unreadable', reason }],
+    ['a rule of what is done with documents', { rule: 'schedule/cron-not-carried', reason }],
+    ['a rule of SQL that no check looks for', { rule: 'code/unread-sql', reason }],
   ])('are told by a review: %s', (_, one) => {
     expect(unused([one])).toEqual([one])
   })
@@ -26,9 +30,10 @@ describe('suppressions that silence nothing', () => {
     ['that silences something', { rule: 'strategy/priority-console', reason }, {}],
     ['whose rule is off', { rule: 'graph/cycle', reason }, { rules: { 'graph/cycle': 'off' } }],
     ['of a rule between documents, of a document alone', { rule: 'project/cycle', reason }, {}],
-    ['of a rule that only a read or a submit knows', { rule: 'document/too-large', reason }, {}],
-    ['of a rule of the team, where none is run', { rule: 'custom/owner', reason }, {}],
-    ['of SQL, where that is not read', { rule: 'table/unordered-read', reason }, {}],
+    ['of what the command finds in a folder', { rule: 'project/not-added', reason }, { custom: [] }],
+    ['of a rule of the team, where nothing is said of these', { rule: 'custom/owner', reason }, {}],
+    ['of SQL, where nothing is said of rules that read it', { rule: 'table/unordered-read', reason }, {}],
+    ['of faulty rules, where there may be some', { rule: 'settings/faulty-rule', reason }, {}],
     ['that is told of as wrong', { rule: 'graph/cycle', reason: '' }, {}],
     ['when that is turned off', { rule: 'graph/cycle', reason }, { rules: { 'suppression/unused': 'off' } }],
   ])('do not count one %s', (_, one, options) => {
@@ -42,6 +47,24 @@ describe('suppressions that silence nothing', () => {
       { rule: 'table/unordered-read', reason },
     ]
     expect(unused(all, { custom: [own, ...sqlRules()] })).toEqual(all)
+  })
+
+  test('count those of rules of the team where there are none, or none of that name', () => {
+    const all: Suppression[] = [
+      { rule: 'custom/owner', reason },
+      { rule: 'table/unordered-read', reason },
+      { rule: 'settings/faulty-rule', reason },
+    ]
+    expect(unused(all, { custom: [] })).toEqual(all)
+    expect(unused(all, { custom: [{ ...own, name: 'custom/other' }] })).toEqual(all)
+  })
+
+  test('count none of what a build tells, where it told of it', () => {
+    const load = odpsSql('load').codeFile('there/is/none.sql')
+    const orders = workflow('orders').cron('00 02 00 * * ?').nodes(load)
+    const suppress: Suppression[] = [{ rule: 'code/file-unreadable', reason }]
+    expect(orders.review({ suppress }).unused).toEqual([])
+    expect(workflow('orders').cron('00 02 00 * * ?').review({ suppress }).unused).toHaveLength(1)
   })
 
   test('name the rule of the team that a misspelt one may mean', () => {
@@ -59,9 +82,11 @@ describe('suppressions that silence nothing', () => {
     }
     const all: Suppression[] = [
       { rule: 'custom/owner', reason },
+      { rule: 'table/unordered-read', reason },
       { rule: 'graph/cycle', reason },
+      { rule: 'code/unread-sql', reason },
     ]
-    expect(unused(all, { custom: [failing] })).toEqual([{ rule: 'graph/cycle', reason }])
+    expect(unused(all, { custom: [failing] })).toEqual(all.slice(2))
   })
 
   // More unknown fields than a check tells of.

@@ -106,7 +106,9 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const read = await projectSources(project, console)
   if (read.unread.length === 0) refuseStrayEnvironment(call, hasEnvironments(read.sources))
   const { environment, custom, rules, suppress } = project
-  const check = { environment, custom, rules: { ...rules, ...given }, suppress }
+  // Without a configuration nothing says which rules of its own a team has.
+  const ofTeam = project.found === undefined ? {} : { custom }
+  const check = { environment, ...ofTeam, rules: { ...rules, ...given }, suppress }
   const indexes = new Indexes()
   const all = { ...read, unread: [...read.unread, ...notAdded(read), ...namesOfKinds(read.sources, indexes)] }
   // Projects make their parts when they are checked.

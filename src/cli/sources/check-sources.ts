@@ -40,7 +40,7 @@ function checkBuilder(source: BuilderSource, { environment, ...options }: Source
   const chosen = environment === undefined ? undefined : environmentOf(source, environment)
   const { custom, suppress: _, ...others } = options
   // An opened project has the rules and suppressions of its configuration, and a rule that is given twice is a fault.
-  const judging = source.isOpened ? others : { ...others, custom, ...silencing(options) }
+  const judging = source.isOpened ? others : { ...others, ...(custom && { custom }), ...silencing(options) }
   const given = { ...judging, trace: true, ...(chosen === undefined ? {} : { environment: chosen }) }
   const { builder } = source
   return builder.review?.(given) ?? { diagnostics: builder.check(given) }
