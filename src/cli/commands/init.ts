@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
+import { shellWord } from '../../diagnostics/shell-word.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
 import { UsageError } from '../command-error.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { projectFiles } from '../init/project-files.ts'
 import { shownPath } from '../sources/source-files.ts'
-import { quoted } from '../text/words.ts'
 import { writeFiles } from '../text/write-results.ts'
 
 /** A name as packages have it: of letters in lower case, digits and hyphens. */
@@ -16,11 +16,6 @@ function packageName(folder: string): string {
     .replaceAll(/[^a-z0-9-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
   return plain === '' ? 'pipelines' : plain
-}
-
-/** A path as a shell takes it for one word. */
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : quoted(path)
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { quoted } from '../text/words.ts'
+import { quoted } from '../../diagnostics/shell-word.ts'
 import type { CompletedCommand, CompletedOption } from './completed-words.ts'
 
 type Commands = readonly CompletedCommand[]

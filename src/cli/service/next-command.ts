@@ -1,6 +1,5 @@
-import { printable } from '../../diagnostics/show-value.ts'
+import { shellWord } from '../../diagnostics/shell-word.ts'
 import type { CommandCall } from '../command.ts'
-import { quoted } from '../text/words.ts'
 
 /** The options that say which workspace is meant, by their names as the parser gives them and as they are written. */
 const written = [
@@ -10,12 +9,6 @@ const written = [
   ['region', '--region'],
   ['endpoint', '--endpoint'],
 ] as const
-
-/** A word of a call as a shell takes it. */
-export function shellWord(given: string): string {
-  const word = printable(given)
-  return /^[\w./:@=-]+$/.test(word) ? word : quoted(word)
-}
 
 /** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
 export function sameWorkspace({ options }: CommandCall): string {

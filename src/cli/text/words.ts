@@ -5,11 +5,6 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** A text in single quotes, in which a shell reads nothing. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
-
 /** A list in a sentence: `a, b and c`. */
 export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? ''

@@ -1,8 +1,3 @@
-/** A text in single quotes, in which a shell reads nothing. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
-
 /** How a shell takes the text at a place: what is put in there has to be written so that it comes out the same. */
 export type ShellPlace = 'plain' | 'single' | 'escaped' | 'escaped in quotes'
 

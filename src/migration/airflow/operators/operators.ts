@@ -1,6 +1,6 @@
+import { quoted } from '../../../diagnostics/shell-word.ts'
 import { nodeTypes } from '../../../language/generated/node-types.ts'
 import { namesOf } from '../../note.ts'
-import { quoted } from '../../parameters/shell-quotes.ts'
 import { inTable } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'

@@ -1,6 +1,6 @@
 import { workspaceParameter } from '../../../builders/node/parameter.ts'
+import { quoted } from '../../../diagnostics/shell-word.ts'
 import { namesOf } from '../../note.ts'
-import { quoted } from '../../parameters/shell-quotes.ts'
 import type { KnownWords, SourceFields } from '../../reading/source-fields.ts'
 import { nodeWithoutCode } from '../../target/placeholder.ts'
 import { type ConvertedTask, codeNode, type TaskConverter, type TaskSite } from './task-site.ts'
