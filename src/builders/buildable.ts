@@ -11,6 +11,7 @@ import { deepFreeze } from '../document/json/json-copy.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 import type { SettingKinds } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
+import type { Taken } from './build/taken.ts'
 import type { Trace } from './build/trace.ts'
 import { defined } from './fields.ts'
 import type { DefaultsInput } from './node/defaults.ts'
@@ -128,18 +129,20 @@ export class BuiltDocument implements Draft<FlowDocument> {
   readonly faults: readonly Diagnostic[]
   readonly suppressions: readonly Suppression[]
   readonly #options: BuildOptions
+  readonly #taken: Taken
   readonly #trace: Trace | undefined
   readonly #sinceRead: () => readonly Diagnostic[]
 
   /** @param sinceRead - what there is to say of what was changed since the document was read; of a part of a project nothing */
   constructor(
     value: FlowDocument,
-    { options, faults, suppressions, trace }: Collected,
+    { options, faults, suppressions, taken, trace }: Collected,
     sinceRead: () => readonly Diagnostic[] = () => [],
   ) {
     this.value = value
     this.#sinceRead = sinceRead
     this.#options = options
+    this.#taken = taken
     this.#trace = trace
     this.faults = faults
     this.suppressions = suppressions
@@ -167,7 +170,7 @@ export class BuiltDocument implements Draft<FlowDocument> {
   review(members?: ProjectMembers): SpecReview {
     const { rules = {}, custom = [] } = this.#options
     const suppress = [...this.suppressions, ...(this.#options.suppress ?? [])]
-    const settings: PartOptions = { rules, custom, suppress, ...defined({ members }) }
+    const settings: PartOptions = { rules, custom, suppress, owners: this.#taken.owners, ...defined({ members }) }
     const sinceRead = members === undefined ? this.#sinceRead() : []
     const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
     const silenced = new Silenced()

@@ -14,6 +14,7 @@ import { runCustomRules } from './engine/custom-rules.ts'
 import { checkRuleSettings, withSeverities } from './engine/severities.ts'
 import { checkSuppressions, Silenced, type SuppressedDiagnostic, suppressDiagnostics } from './engine/suppression.ts'
 import { LimitedDiagnostics } from './limited-diagnostics.ts'
+import type { CitedOwner } from './project/cited-owner.ts'
 import { indexProject } from './project/project-cache.ts'
 import type { ProjectMembers } from './project/project-members.ts'
 import { type ProjectView, viewProject } from './project/project-view.ts'
@@ -51,12 +52,12 @@ function failed(error: unknown): Diagnostic {
 
 /** The other documents of the project; what keeps them from being read is a fault of its own. */
 function othersOf(
-  { project, members }: PartOptions,
+  { project, members, owners }: PartOptions,
   index: SpecIndex,
   found: LimitedDiagnostics,
 ): ProjectView | undefined {
   if (members !== undefined)
-    return viewProject({ identifier: members.identifier, index: members.whole, document: index, isPart: true })
+    return viewProject({ identifier: members.identifier, index: members.whole, document: index, isPart: true, owners })
   if (project === undefined) return undefined
   try {
     const whole = indexProject(project, index)
@@ -149,6 +150,8 @@ function review(given: unknown, indexed: () => SpecIndex, options: PartOptions):
 export interface PartOptions extends CheckOptions {
   /** The documents of the project; a fault between two of them is told of the later one only. */
   readonly members?: ProjectMembers
+  /** Who offers the outputs that builders named by handles. */
+  readonly owners?: ReadonlyMap<string, CitedOwner>
 }
 
 function indexOfPart(document: unknown, { members }: PartOptions): SpecIndex {

@@ -2,6 +2,7 @@ import type { CheckOptions, Suppression } from '../../check/check-options.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FlowDependency, FlowNode } from '../../language/generated/types.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
+import { Taken } from './taken.ts'
 import { type Trace, traceOf } from './trace.ts'
 
 /** Settings of `build()`, `check()` and `toJSON()` of a workflow. */
@@ -51,13 +52,14 @@ export interface Collected {
   /** Faults that the finished document no longer shows. */
   readonly faults: Diagnostic[]
   readonly suppressions: Suppression[]
+  readonly taken: Taken
   /** Where builders were started, when that is asked. */
   readonly trace?: Trace | undefined
 }
 
 /** What is to be collected by a build, still empty. */
 export function collecting(options: BuildOptions): Collected {
-  return { options, faults: [], suppressions: [], trace: traceOf(options) }
+  return { options, faults: [], suppressions: [], taken: new Taken(), trace: traceOf(options) }
 }
 
 /** Where a document holds the nodes and edges of a flow: JSON Pointers of the two lists. */
@@ -102,6 +104,8 @@ export interface BuildContext {
   readonly suppressions: Suppression[]
   /** Adds a fault that the finished document no longer shows. */
   readonly report: (fault: Diagnostic) => void
+  /** What is taken from elsewhere; undefined where nobody asks. */
+  readonly taken: Taken | undefined
   /** Where builders were started, when that is asked. */
   readonly trace: Trace | undefined
 }

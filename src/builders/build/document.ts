@@ -36,7 +36,7 @@ interface FlowTask {
 /** Builds the nodes of a flow, and everything inside them. */
 export function buildNodes(
   task: FlowTask,
-  { options, faults, suppressions, trace, verbatim }: Collected,
+  { options, faults, suppressions, taken, trace, verbatim }: Collected,
 ): [FlowParts, BuildContext] {
   const { pointer, owner, folder, defaults = {}, flow, edges = flow?.field ?? 'dependencies', before } = task
   const whole: BuildContext['whole'] = options.loops === 'siblings' ? {} : undefined
@@ -57,6 +57,7 @@ export function buildNodes(
     bodies: [],
     suppressions,
     report: (fault) => faults.push(fault),
+    taken,
     trace,
   }
   const states = flowNodes(task.nodes).map((builder) => NodeImpl.stateOf(builder))

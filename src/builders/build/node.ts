@@ -56,6 +56,7 @@ export function previewNode(
     bodies,
     suppressions: notes.suppressions,
     report: notes.report,
+    taken: undefined,
     trace: undefined,
   })
   for (const link of links) link(new Map())

@@ -18,9 +18,13 @@ export function waitsAsWhole({ after, afterPrevious }: WorkflowState): boolean {
   return after !== undefined || afterPrevious !== undefined
 }
 
-function siteOf(state: WorkflowState, place: EntryPlace, { options, faults, verbatim }: Collected): DependencySite {
+function siteOf(
+  state: WorkflowState,
+  place: EntryPlace,
+  { options, faults, taken, verbatim }: Collected,
+): DependencySite {
   const report: DependencySite['context']['report'] = (fault) => faults.push(fault)
-  const context = { options, report, pointers: { nodes: '', edges: place.edges }, verbatim }
+  const context = { options, report, pointers: { nodes: '', edges: place.edges }, taken, verbatim }
   return { type: 'Normal', name: state.name, isWorkflow: true, nodes: new Map(), index: place.index, context }
 }
 

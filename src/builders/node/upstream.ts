@@ -19,7 +19,7 @@ export interface DependencySite {
   readonly nodes: NodesByName
   /** Which of the dependencies of the flow it will be, for faults. */
   readonly index: number
-  readonly context: Pick<BuildContext, 'options' | 'report' | 'pointers' | 'verbatim'>
+  readonly context: Pick<BuildContext, 'options' | 'report' | 'pointers' | 'taken' | 'verbatim'>
 }
 
 /** A handle of something to come after, which finds out at build what output that is. */

@@ -60,7 +60,10 @@ export class WorkflowOutputImpl<Node extends string>
     const { workflow, node = workflow } = this
     const { type, context } = site
     const output = this.#output(context.options)
-    if (output !== undefined) return { type, output, refTableName: node }
+    if (output !== undefined) {
+      context.taken?.owners.set(output, { kind: 'workflow', name: workflow })
+      return { type, output, refTableName: node }
+    }
     const [lack, hint] = this.#whyNone()
     const message = `${dependentOf(site)} comes after '${node}' of workflow '${workflow}', which has no ${lack}.`
     return reportMissing(site, 'reference/unknown-output', message, hint)
@@ -98,8 +101,12 @@ export class NodeOutput extends UpstreamHandle {
 
   dependAt(site: DependencySite): FlowDepend | undefined {
     const { name } = this.#state
-    const output = nodeOutput(this.#state, site.context.options)
-    if (output !== undefined) return { type: site.type, output, refTableName: name }
+    const { options, taken } = site.context
+    const output = nodeOutput(this.#state, options)
+    if (output !== undefined) {
+      taken?.owners.set(output, { kind: 'node', name })
+      return { type: site.type, output, refTableName: name }
+    }
     const message = `${dependentOf(site)} comes after node '${name}', which has no output.`
     return reportMissing(site, 'reference/unknown-output', message, 'Give it one: .output(…).')
   }

@@ -1,4 +1,5 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
+import type { CitedOwner } from './cited-owner.ts'
 import { type Claim, claimKey, serviceId } from './claims.ts'
 import type { TypedDatasource } from './datasource-types.ts'
 import { factsOf, type OfferingWorkflow } from './document-facts.ts'
@@ -21,6 +22,8 @@ export interface ProjectView {
   has(what: string, name: string): boolean
   /** The names of a kind that a misspelt one may mean. */
   namesLike(what: string, name: string): readonly string[]
+  /** Who offers an output that the document names by a handle; undefined where it is named by its text. */
+  ownerOf(output: string): CitedOwner | undefined
   /** The workflow of another document that offers an output, with whether sub-processes may run it. */
   workflowOf(output: string): OfferingWorkflow | undefined
   /** Another type that another document gives a data source, and what that document is called. */
@@ -40,6 +43,7 @@ interface Viewed {
   readonly document: SpecIndex
   /** Whether all of its documents are checked, so that each fault between two is told once. */
   readonly isPart: boolean
+  readonly owners?: ReadonlyMap<string, CitedOwner> | undefined
 }
 
 /** A project as one of its documents sees it. */
@@ -52,10 +56,11 @@ class DocumentView implements ProjectView {
   readonly #document: SpecIndex
   readonly #position: number
   readonly #isMember: boolean
+  readonly #owners: ReadonlyMap<string, CitedOwner> | undefined
   #likely: Map<string, readonly string[]> | undefined
   #whole: ProjectView['whole'] | undefined
 
-  constructor({ identifier, index, document, isPart }: Viewed) {
+  constructor({ identifier, index, document, isPart, owners }: Viewed) {
     const { position, isMember } = index.positionOf(document)
     this.identifier = identifier
     this.hasRivals = !isMember || index.isContested
@@ -65,6 +70,7 @@ class DocumentView implements ProjectView {
     this.#document = document
     this.#position = position
     this.#isMember = isMember
+    this.#owners = owners
   }
 
   outputsLike(output: string): readonly string[] {
@@ -89,6 +95,10 @@ class DocumentView implements ProjectView {
 
   namesLike(what: string, name: string): readonly string[] {
     return this.#index.textsLike(what, name)
+  }
+
+  ownerOf(output: string): CitedOwner | undefined {
+    return this.#owners?.get(output)
   }
 
   workflowOf(output: string): OfferingWorkflow | undefined {

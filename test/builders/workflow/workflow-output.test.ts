@@ -77,11 +77,42 @@ describe('an output of another workflow', () => {
     expect(() => lost.build()).toThrow("Node 'n' comes after 'gone' of workflow 'w', which has no such node.")
   })
 
-  it('of a workflow that is not in the project is said to be offered by nobody', () => {
-    const [found, ...more] = project('retail').add(reports).check()
+  it('of a workflow that is not in the project is said to be of that, and never of what has a name like it', () => {
+    const other = daily('other').nodes(odpsSql('ods_order').code('x'))
+    const [found, ...more] = project('retail').add(reports, other).check()
     expect(more).toEqual([])
-    expect(found).toMatchObject({ rule: 'project/unknown-output', severity: 'warning', document: 'reports' })
+    expect(found).toMatchObject({
+      rule: 'project/unknown-output',
+      severity: 'warning',
+      document: 'reports',
+      message: `The workflow "orders", which offers the output "retail.ods_orders", is not in project 'retail'.`,
+      hint: 'Add it: .add(orders).',
+    })
+  })
+
+  it('of a workflow as a whole, of a node of it and of what a sub-process runs are told likewise', () => {
+    const whole = daily('whole').nodes(virtual('start')).after(orders)
+    const ofNode = daily('of_node').nodes(virtual('begin')).after(odpsSql('ods_orders').code('x'))
+    const running = daily('running').nodes(subProcess('called').runs(orders.outputOf()))
+    const found = project('retail').add(whole, ofNode, running).check()
+    expect(found.map(({ rule, document, hint }) => [rule, document, hint])).toEqual([
+      ['project/unknown-output', 'whole', 'Add it: .add(orders).'],
+      ['project/unknown-output', 'of_node', 'Add the workflow that holds it: .add(…).'],
+      ['project/unknown-output', 'running', 'Add it: .add(orders).'],
+    ])
+  })
+
+  it('of another version of a workflow of the project is looked for among what that offers', () => {
+    const other = daily('orders').nodes(odpsSql('ods_order').code('x'))
+    const [found] = project('retail').add(reports, other).check()
     expect(found?.message).toBe(`Nothing in project 'retail' offers the output "retail.ods_orders".`)
+    expect(found?.hint).toBe('Did you mean "retail.ods_order"?')
+  })
+
+  it('of a workflow of another project, by the output that it says itself, is nothing to say', () => {
+    const rates = daily('rates').nodes(odpsSql('daily_rates').code('x').output('finance.daily_rates'))
+    const user = daily('user').nodes(odpsSql('n').code('x').after(rates.outputOf('daily_rates')))
+    expect(project('retail').add(user).check()).toEqual([])
   })
 
   it('can be what a join waits for, and what a sub-process runs', () => {

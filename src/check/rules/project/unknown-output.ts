@@ -2,9 +2,10 @@ import { showValue } from '../../../diagnostics/show-value.ts'
 import { readText } from '../../../document/json/records.ts'
 import { edgeFinding } from '../../engine/finding.ts'
 import { isOfProject, isOwnOutput, rootMeantBy } from '../../engine/outputs.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
+import type { CitedOwner } from '../../project/cited-owner.ts'
 
 /** The way out for an output that nothing offers. */
 function hintOf(output: string, identifier: string, near: () => string | undefined): string {
@@ -15,6 +16,22 @@ function hintOf(output: string, identifier: string, near: () => string | undefin
   const other = root ?? rootMeantBy(output)
   if (other === undefined) return 'Suppress this where the workspace has it from elsewhere.'
   return `The root of a project is "${other}": projectRoot().`
+}
+
+type Said = Pick<Finding, 'message' | 'hint'>
+
+/** What is said of a handle of something that the project lacks: it knows what it is of, so that no name is misspelt. */
+function ofHandle(output: string, { kind, name }: CitedOwner, identifier: string): Said {
+  const called = /^[A-Za-z_$][\w$]*$/.test(name) ? name : '…'
+  return {
+    message: `The ${kind} ${showValue(name)}, which offers the output ${showValue(output)}, is not in project '${identifier}'.`,
+    hint: kind === 'workflow' ? `Add it: .add(${called}).` : 'Add the workflow that holds it: .add(…).',
+  }
+}
+
+function ofText(output: string, identifier: string, near: () => string | undefined): Said {
+  const message = `Nothing in project '${identifier}' offers the output ${showValue(output)}.`
+  return { message, hint: hintOf(output, identifier, near) }
 }
 
 /** A dependency names an output of the project that no document of it offers. */
@@ -45,11 +62,13 @@ export const projectUnknownOutput: Rule = {
       const output = upstream === undefined ? readText(entity.value, 'output') : undefined
       if (output === undefined || !isOfProject(output, project.identifier)) continue
       if (index.outputs.first.has(output) || project.provides(output)) continue
-      const isOwn = (one: string): boolean => isOwnOutput(one, { entity, node, workflow }, index)
+      const dependent = { entity, node, workflow }
+      const isOwn = (one: string): boolean => isOwnOutput(one, dependent, index)
       const near = (): string | undefined => suggester.nearestBut(output, project.outputsLike(output), isOwn)
-      const hint = hintOf(output, project.identifier, near)
-      const message = `Nothing in project '${project.identifier}' offers the output ${showValue(output)}.`
-      report(edgeFinding({ entity, node, workflow }, 'output', { message, hint }))
+      const owner = project.ownerOf(output)
+      const isLacking = owner !== undefined && !project.has(owner.kind, owner.name)
+      const said = isLacking ? ofHandle(output, owner, project.identifier) : ofText(output, project.identifier, near)
+      report(edgeFinding(dependent, 'output', said))
     }
   },
 }
