@@ -29,6 +29,8 @@ npm test && npx flowspec deploy --emulator
   [jiti](https://github.com/unjs/jiti) does. In folders, tests, declarations and configurations are passed over;
   **every other module is run**, to see what it exports. A script that does something when it is run, such as a deploy, belongs in
   another folder. What lies under \`node_modules\`, as the examples of the package do, is to be copied out of there first.
+  Documents of [Git mode](import-to-code.md#from-files-and-back), \`*.spec.json\`, are read by all commands with the code and the
+  properties that stand beside them, and what is wrong in code is told at its line in the file of the code.
 - **The configuration.** Without a path it is the project of the nearest \`flowspec.config.ts\`
   ([environments](environments.md)); \`--env\` names one of its environments, which an only one needs not: commands that speak to a
   service say that they take it. Of several, none is taken without being named. Severities and rules of the configuration hold for

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { cwd as processFolder } from 'node:process'
 import { locatePointers } from '../../check/report/pointer-locations.ts'
+import type { CodeBeside } from '../../codegen/files/git-folder.ts'
 import type { CallPlace, Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { isCompiled } from '../console/load-module.ts'
 import { isOwnFile } from '../modules/error-place.ts'
@@ -134,6 +135,15 @@ function placedInFile(known: SourcePlace, diagnostic: Diagnostic, uri: string, s
   }
 }
 
+/** A diagnostic of code that stands in a file beside the document, whose place is that of the node. */
+function placedInCode(code: CodeBeside, placed: PlacedDiagnostic, { cwd }: Site): PlacedDiagnostic {
+  const { diagnostic, place, uri } = placed
+  const file = shownPath(code.path, cwd)
+  const source = { line: 1, column: 1, ...diagnostic.inText, file }
+  const usedBy = place === undefined ? {} : { usedBy: { ...place, file: uri } }
+  return { diagnostic: { ...diagnostic, source, ...usedBy }, uri, place: source, text: code.text }
+}
+
 /** Finds line and column of diagnostics: in the module that made them, or in the text of the document. */
 export function placeDiagnostics(
   source: Source | UnreadSource,
@@ -142,18 +152,20 @@ export function placeDiagnostics(
 ): readonly PlacedDiagnostic[] {
   const { uri } = source
   const text = source.kind === 'builder' ? undefined : source.text
-  const places = source.kind === 'document' ? source.places : undefined
+  const { places, codes } = source.kind === 'document' ? source : {}
   const isJson = text !== undefined && places === undefined && diagnostics.length > 0
   const located = isJson ? locatePointers(text, new Set(diagnostics.map(({ path }) => path))) : undefined
   return diagnostics.map((diagnostic): PlacedDiagnostic => {
     const { source: known, path } = diagnostic
     if (known?.file !== undefined) return placedInFile(known, diagnostic, uri, site)
     const place = known ?? places?.(path) ?? located?.get(path)
-    return {
+    const code = codes?.get(path)
+    const placed: PlacedDiagnostic = {
       diagnostic: place === undefined ? diagnostic : { ...diagnostic, source: { ...place, file: uri } },
       uri,
       ...(place === undefined ? {} : { place }),
       ...(text === undefined ? {} : { text }),
     }
+    return code === undefined ? placed : placedInCode(code, placed, site)
   })
 }

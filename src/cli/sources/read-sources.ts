@@ -7,6 +7,7 @@ import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../modules/module-exports.ts'
 import { unusableModule } from '../modules/module-fault.ts'
 import { withPlaces } from '../modules/with-places.ts'
+import type { GitFolders } from './git-folders.ts'
 import type { DocumentSource, Source, UnreadSource } from './source.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
 
@@ -20,8 +21,21 @@ export interface ReadSources {
   readonly inFolders: ReadonlySet<string>
 }
 
-async function readDocument({ uri, kind }: SourceFile, text: string): Promise<DocumentSource> {
-  if (kind !== 'yaml') return { kind: 'document', uri, document: readSpec(text), text }
+/** What the files of a call are read with. */
+interface Reading {
+  readonly console: CommandConsole
+  readonly look: TextLook | undefined
+  /** Where some of the files are documents of Git mode. */
+  readonly git: GitFolders | undefined
+}
+
+async function readDocument(file: SourceFile, text: string, { git }: Reading): Promise<DocumentSource> {
+  const { uri, kind } = file
+  if (kind !== 'yaml') {
+    const document = readSpec(text)
+    const completed = isGitFile(file) ? git?.completed(file, document) : undefined
+    return { kind: 'document', uri, document, text, ...completed }
+  }
   const [{ readYaml }, { yamlPlaces }] = await Promise.all([
     import('../../yaml/read-yaml.ts'),
     import('./yaml-places.ts'),
@@ -40,9 +54,13 @@ function ofFile(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, hint: 'A document has kind, version and spec.' }
 }
 
-async function readTextFile(file: SourceFile, text: string): Promise<Source | UnreadSource | undefined> {
+async function readTextFile(
+  file: SourceFile,
+  text: string,
+  reading: Reading,
+): Promise<Source | UnreadSource | undefined> {
   try {
-    const source = await readDocument(file, text)
+    const source = await readDocument(file, text, reading)
     return file.isNamed || isFlowSpec(source.document) ? source : undefined
   } catch (error) {
     if (!isFlowSpecError(error)) throw error
@@ -61,17 +79,14 @@ async function readModule(
   }
 }
 
-async function readFile(
-  file: SourceFile,
-  console: CommandConsole,
-  look: TextLook | undefined,
-): Promise<readonly (Source | UnreadSource)[]> {
+async function readFile(file: SourceFile, reading: Reading): Promise<readonly (Source | UnreadSource)[]> {
+  const { console, look } = reading
   if (file.kind === 'module') return await readModule(file, console)
   const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
   look?.(file.uri, text)
   // JSON is YAML, and what comes in by a pipe has no name that tells.
   const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))
-  const read = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text)
+  const read = await readTextFile(isJson ? file : { ...file, kind: 'yaml' }, text, reading)
   return read === undefined ? [] : [read]
 }
 
@@ -109,14 +124,37 @@ export async function readSources(
   look?: TextLook,
 ): Promise<ReadSources> {
   const files = sourceFiles(paths, console.cwd)
-  const sources: Source[] = []
-  const unread: UnreadSource[] = []
-  for (const file of files) {
-    for (const one of await readFile(file, console, look)) {
-      if (one.kind === 'unread') unread.push(one)
-      else sources.push(one)
-    }
+  const git = await gitFoldersOf(files, console)
+  const found = await readEach(files, { console, look, git })
+  git?.tell(console)
+  const all = [...found.values()].flat()
+  const sources = all.filter((one) => one.kind !== 'unread')
+  const unread = [...(git?.unread ?? []), ...all.filter((one) => one.kind === 'unread')]
+  const inFolders = new Set([...found.keys()].filter(({ isNamed }) => !isNamed).map(({ uri }) => uri))
+  return { sources: eachSourceOnce(sources), unread: eachFaultOnce(unread), files: found.size, inFolders }
+}
+
+function isGitFile({ path }: SourceFile): boolean {
+  return path.endsWith('.spec.json')
+}
+
+async function gitFoldersOf(files: readonly SourceFile[], console: CommandConsole): Promise<GitFolders | undefined> {
+  if (!files.some(isGitFile)) return undefined
+  const { GitFolders } = await import('./git-folders.ts')
+  return new GitFolders(console)
+}
+
+/** Reads files, and leaves out those of a folder that hold the code of a document, which is read before them. */
+async function readEach(
+  files: readonly SourceFile[],
+  reading: Reading,
+): Promise<ReadonlyMap<SourceFile, readonly (Source | UnreadSource)[]>> {
+  const found = new Map<SourceFile, readonly (Source | UnreadSource)[]>(files.map((file) => [file, []]))
+  for (const file of files.filter(isGitFile)) found.set(file, await readFile(file, reading))
+  for (const file of files.filter((one) => !isGitFile(one))) {
+    const isCode = !file.isNamed && reading.git?.isCode(file.path) === true
+    if (isCode) found.delete(file)
+    else found.set(file, await readFile(file, reading))
   }
-  const inFolders = new Set(files.filter(({ isNamed }) => !isNamed).map(({ uri }) => uri))
-  return { sources: eachSourceOnce(sources), unread: eachFaultOnce(unread), files: files.length, inFolders }
+  return found
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { printable } from '../../diagnostics/show-value.ts'
 import { UsageError } from '../command-error.ts'
 
@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly kind: 'json' | 'module' | 'yaml'
   /** Whether it was named itself; what is found in a folder may be something else than a pipeline. */
   readonly isNamed: boolean
+  /** The folder that it was found in; of a file that is named, the farthest that may say something of it. */
+  readonly root: string
 }
 
 const kinds: readonly (readonly [pattern: RegExp, kind: SourceFile['kind']])[] = [
@@ -27,11 +29,15 @@ function kindOf(path: string): SourceFile['kind'] | undefined {
   return kinds.find(([pattern]) => pattern.test(path))?.[1]
 }
 
+/** A path from a folder on; undefined where it does not stand in that. */
+function pathInside(path: string, folder: string): string | undefined {
+  const short = relative(folder, path)
+  return short === '' || short === '..' || short.startsWith(`..${sep}`) ? undefined : short
+}
+
 /** A path as it is shown: from the working directory on where it stands in that, with slashes. */
 export function shownPath(path: string, cwd: string): string {
-  const short = relative(cwd, path)
-  const isInside = short !== '' && short !== '..' && !short.startsWith(`..${sep}`)
-  return printable((isInside ? short : path).replaceAll('\\', '/'))
+  return printable((pathInside(path, cwd) ?? path).replaceAll('\\', '/'))
 }
 
 function isWanted(entry: Dirent): boolean {
@@ -48,7 +54,7 @@ function filesIn(folder: string, cwd: string): SourceFile[] {
       const path = join(current, entry.name)
       const kind = kindOf(entry.name)
       if (entry.isDirectory()) folders.push(path)
-      else if (kind !== undefined) found.push({ path, uri: shownPath(path, cwd), kind, isNamed: false })
+      else if (kind !== undefined) found.push({ path, uri: shownPath(path, cwd), kind, isNamed: false, root: folder })
     }
   }
   return found
@@ -68,7 +74,7 @@ function eachFileOnce(files: readonly SourceFile[]): readonly SourceFile[] {
  */
 export function sourceFiles(paths: readonly string[], cwd: string): readonly SourceFile[] {
   const files = paths.flatMap((given): SourceFile | SourceFile[] => {
-    if (given === '-') return { path: '-', uri: '(standard input)', kind: 'json', isNamed: true }
+    if (given === '-') return { path: '-', uri: '(standard input)', kind: 'json', isNamed: true, root: cwd }
     const path = resolve(cwd, given)
     const shown = printable(given)
     const found = statSync(path, { throwIfNoEntry: false })
@@ -76,7 +82,8 @@ export function sourceFiles(paths: readonly string[], cwd: string): readonly Sou
       throw new UsageError(`There is no ${shown}.`, { next: `Paths count from ${printable(cwd)}.` })
     if (!found.isDirectory()) {
       const kind = kindOf(path)
-      if (kind !== undefined) return { path, uri: shownPath(path, cwd), kind, isNamed: true }
+      const root = pathInside(path, cwd) === undefined ? dirname(path) : cwd
+      if (kind !== undefined) return { path, uri: shownPath(path, cwd), kind, isNamed: true, root }
       throw new UsageError(`${shown} is of a kind that is not read.`, {
         next: 'Give .ts, .js, .json or .yaml, or a folder.',
       })

@@ -1,5 +1,6 @@
 import { ProjectImpl } from '../../builders/project/project.ts'
 import type { SpecReview } from '../../check/check-spec.ts'
+import type { CodeBeside } from '../../codegen/files/git-folder.ts'
 import type { Diagnostic, SourcePlace } from '../../diagnostics/diagnostic.ts'
 import type { ReadDocument } from '../../document/read-spec.ts'
 
@@ -31,6 +32,8 @@ export interface DocumentSource {
   readonly text?: string
   /** Line and column of what stands at a JSON Pointer; of text that is not JSON. */
   readonly places?: (pointer: string) => SourcePlace | undefined
+  /** The files that code stands in, by the JSON Pointer that it has in the document. */
+  readonly codes?: ReadonlyMap<string, CodeBeside>
 }
 
 /** What a path leads to. */

@@ -1,0 +1,3 @@
+-- orders of a day
+select *
+from raw_orders where day = ${day}
