@@ -88,6 +88,9 @@ const hard: readonly (readonly [what: string, sql: string])[] = [
   ['more than is read', 'select 1;'.repeat(250_000)],
 ]
 
+const numbered = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n')
+
 /** Shell code that opens what does not end, and what could be read again and again. */
 const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['here-documents that do not end', 'odpscmd <<A\n'.repeat(deep)],
@@ -122,6 +125,32 @@ const hardShell: readonly (readonly [what: string, code: string])[] = [
   ['programs that put texts into words', `${'xargs -I{} '.repeat(20_000)}odpscmd`],
   ['words that may be SQL', `run "odpscmd ${'select '.repeat(60_000)}"`],
   ['many options', `odpscmd ${'-e'.repeat(10)} ${'-e '.repeat(140_000)}`],
+  [
+    'functions',
+    `${numbered(8000, (at) => `f${at}() { odpscmd -e "select 1 from t$1"; }`)}\n${numbered(8000, (at) => `f${at} a`)}`,
+  ],
+  ['functions that call many', `${numbered(200, (at) => `f${at}() { ${`f${at + 1}; f${at + 2}; `.repeat(15)} }`)}\nf0`],
+  [
+    'a function that is called often',
+    `f() { odpscmd -e "$1"; }\n${numbered(12_000, (at) => `f "select 1 from t${at}"`)}`,
+  ],
+  ['a function that calls itself', 'f() { f "$1 x"; f "$1 y"; odpscmd -e "$1"; }\nf a\n'.repeat(2000)],
+  [
+    'functions that show others',
+    `${numbered(100, (at) => `g${at}() { ${`g${at + 1}; `.repeat(20)} }`)}\n${'g0 | odpscmd\n'.repeat(100)}`,
+  ],
+  ['functions that nothing calls', numbered(12_000, (at) => `f${at}() { f${at + 1}; }`)],
+  ['arguments that grow', 'set -- "$@" "$@" a; '.repeat(20_000)],
+  ['values of a list that grow', `a=(b c); ${'a+=("${a[@]}"); '.repeat(20_000)}`],
+  ['a text that doubles', `a="select 1 from t "; ${'a="$a$a"; '.repeat(30_000)} odpscmd -e "$a"`],
+  ['files', numbered(8000, (at) => `echo "select 1 from t${at}" > f${at}.sql; odpscmd -f f${at}.sql`)],
+  ['files that read one another', 'echo ". b; . b" > a; echo ". a; . a" > b; . a; bash a\n'.repeat(4000)],
+  ['folders', 'cd a; echo x > b; '.repeat(20_000)],
+  ['conditions in one another', `${'if x; then a=1; '.repeat(20_000)}${'fi; '.repeat(20_000)}`],
+  ['loops in one another', `${'for i in a b; do a="select 1 from $a"; '.repeat(10_000)}${'done; '.repeat(10_000)}`],
+  ['loops', 'for i in a b; do a="select 1 from $i"; odpscmd -e "$a"; done\n'.repeat(7000)],
+  ['branches', `case x in ${numbered(20_000, (at) => `a${at}) b${at}=1;;`)} esac`],
+  ['commands that are not reached', 'exit\n'.repeat(80_000)],
 ]
 
 test.each(hardShell)('shell code ends within two seconds: %s', (_, code) => {

@@ -1,4 +1,4 @@
-import type { EmbeddedSql } from './embedded-sql.ts'
+import type { EmbeddedSql } from './embedded-code.ts'
 import { type PythonPiece, pythonPieces } from './python-pieces.ts'
 
 /** The methods of PyODPS that run SQL. Source: its documentation of the entry object. */

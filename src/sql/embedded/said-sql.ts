@@ -1,4 +1,4 @@
-import { namesClient } from './sql-clients.ts'
+import { namesClient } from '../programs/sql-clients.ts'
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -53,12 +53,19 @@ const statements = [
 const beginning = new RegExp(`^${comments}${settings}(?:${statements.join('|')})`, 'i')
 const anywhere = new RegExp(String.raw`(?:^|[^\w.])(?:${statements.slice(0, 2).join('|')})`, 'i')
 
+const quoted = new RegExp(`["'\`]\\s*(?:${statements.join('|')})`, 'i')
+
 /** How much of a text is looked at: from its beginning, and in all of it. */
 const mostLooked = [4000, 1000] as const
 
 /** Whether a text is SQL by its first words. */
 export function isSql(text: string): boolean {
   return beginning.test(text.slice(0, mostLooked[0]))
+}
+
+/** Whether a text is SQL, or has a text in quotation marks that is, or a call of a client with some. */
+export function holdsSql(text: string): boolean {
+  return saysSql(text) || quoted.test(text.slice(0, mostLooked[1]))
 }
 
 /** Whether a text that another program may run is SQL, or a call of a client with it. */

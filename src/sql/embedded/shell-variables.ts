@@ -1,8 +1,12 @@
+import { clientNamed, clientOfVariable, namesClient, type SqlClient } from '../programs/sql-clients.ts'
+import { formatted } from '../shell/printed-text.ts'
+import type { ShellCall } from '../shell/shell-call.ts'
+import type { Held } from '../shell/shell-state.ts'
+import { partOf, type ShellWord } from '../shell/shell-word.ts'
 import { isSql } from './said-sql.ts'
-import type { ShellCall } from './shell-call.ts'
-import { partOf, type ShellWord } from './shell-word.ts'
-import { textMadeOf } from './shown-text.ts'
-import { clientNamed, clientOfVariable, namesClient, type SqlClient } from './sql-clients.ts'
+import type { GivenInput } from './shell-input.ts'
+import { heldOf, partedWords, type ShellValues, unknownHeld } from './shell-values.ts'
+import type { ShownTexts } from './shown-text.ts'
 
 /** What a program is: a client with the words that a variable gives it, none, or one or the other. */
 export type ResolvedProgram =
@@ -23,24 +27,16 @@ const variableName = /^[A-Za-z_]\w*$/
 const list = /^\$\{(?<name>[A-Za-z_]\w*)\[[@*]\]\}$/
 const search = /^\$\{\s*(?:which|command -v|type -[pP])\s+(?<name>[^\s}]+)\s*\}$/
 const declaring: ReadonlySet<string> = new Set(['declare', 'export', 'local', 'readonly', 'typeset'])
-
-/** How many words of a variable are known. */
-const mostWords = 20
-
-/** How often the text of a variable is read. */
-const mostTaken = 20
-
-/** The words of a value, which the shell parts at blanks. */
-function wordsOf(value: ShellWord): readonly ShellWord[] {
-  const words = value.text.matchAll(/(?:\$\{[^}]{0,100}\}|\S)+/g)
-  return [...words].map((found) => partOf(value, found.index, found.index + found[0].length))
-}
-
-/** A text that a variable holds, or that it holds one of several, of which one is SQL at least. */
-export type HeldText = ShellWord | 'one of several'
+const local: ReadonlySet<string> = new Set(['declare', 'local', 'typeset'])
 
 /** Programs that set the variables that they are told of. */
 const setting: ReadonlySet<string> = new Set(['for', 'getopts', 'mapfile', 'read', 'readarray', 'select', 'unset'])
+
+/** How many words of a variable are known, and how many variables of one command. */
+const mostWords = 20
+
+/** How deep variables that stand for programs are followed. */
+const deepest = 8
 
 /** Options of `read` without a value, which leave a text as it is. Source: the Bash manual. */
 const plainOption = /^-[ers]+$/
@@ -58,105 +54,106 @@ function onlyRead(given: readonly ShellWord[], { text }: ShellWord): string | un
   return isWhole && options.every((word) => plainOption.test(word)) && variableName.test(name) ? name : undefined
 }
 
-/** How often texts were taken. */
-const taking = /* @__PURE__ */ new WeakMap<ShellWord, number>()
-
-/** The variables of shell code that hold a client, or SQL. */
+/** The variables that commands set, and programs that stand in variables. */
 export class ShellVariables {
-  readonly #known = new Map<string, ResolvedProgram>()
-  /** Lists in which a client is named. */
-  readonly #lists = new Set<string>()
-  /** What variables were set to: undefined for what is no SQL of the code. */
-  readonly #texts = new Map<string, HeldText | undefined>()
-  readonly #around: ShellVariables | undefined
+  readonly #values: ShellValues
+  readonly #shows: ShownTexts
+  /** Told of variables that are set for a function alone. */
+  readonly #isLocal: ((name: string) => void) | undefined
 
-  /** @param around - what a shell around this one knows: it is seen here, and never changed */
-  constructor(around?: ShellVariables) {
-    this.#around = around
+  constructor(values: ShellValues, shows: ShownTexts, isLocal?: (name: string) => void) {
+    this.#values = values
+    this.#shows = shows
+    this.#isLocal = isLocal
   }
 
   /**
    * Remembers what a command sets; what is set before a program is known to that alone.
    *
-   * @param read - what the command itself is given to read
+   * @param read - what the command is given to read
    */
-  set({ assigned, program, given }: ShellCall, read: ShellWord | undefined): void {
-    const words = program === undefined ? assigned : declaring.has(program.text) ? given : []
-    for (const word of words) {
-      const [, name, from = ''] = /^([A-Za-z_]\w*)(\+?=)/.exec(word.text) ?? []
-      if (name === undefined) continue
-      const value = partOf(word, name.length + from.length)
-      this.#hold(name, value)
-      if (from === '=') this.#setOne(name, value)
-    }
-    if (program !== undefined && setting.has(program.text)) this.#setBy(program, given, read)
+  set({ assigned, program, given }: ShellCall, read: () => GivenInput): void {
+    const text = program?.text ?? ''
+    const words = program === undefined ? assigned : declaring.has(text) ? given : []
+    for (const word of words) this.#setOne(word, local.has(text))
+    if (text === 'for' || text === 'select') this.#setEach(given)
+    else if (text === 'printf' && given[0]?.text === '-v') this.#setPrinted(given)
+    else if (setting.has(text)) this.#setBy(text, given, read())
+  }
+
+  #setOne(word: ShellWord, isLocal: boolean): void {
+    const [start, name = '', more] = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(\+?)=/.exec(word.text) ?? []
+    if (isLocal && variableName.test(name || word.text)) this.#isLocal?.(name || word.text)
+    if (start === undefined) return
+    const held = this.#heldOf(partOf(word, start.length))
+    const isPart = start.includes('[')
+    if (isPart) this.#values.hold(name, { ...unknownHeld, isOfSql: held.isOfSql || this.#isOfSql(name) })
+    else this.#values.hold(name, more === '+' ? this.#values.added(name, held) : held)
+  }
+
+  #isOfSql(name: string): boolean {
+    return this.#values.held(name)?.isOfSql === true
+  }
+
+  #heldOf(value: ShellWord): Held {
+    const made = this.#shows.madeIn(value)
+    if (made === 'untold') return { ...unknownHeld, isOfSql: true }
+    return this.#values.setTo(made ?? value)
+  }
+
+  /** The words of `for name in …`: the variable holds one after the other. */
+  #setEach([name, , ...words]: readonly ShellWord[]): void {
+    if (name === undefined || !variableName.test(name.text)) return
+    const isKnown = words.length > 0 && words.length <= mostWords && !words.some(({ isBare }) => isBare === true)
+    const all = words.slice(0, mostWords).map((word) => this.#heldOf(word))
+    const isOfSql = all.some((held) => held.isOfSql)
+    const texts = all.flatMap((held) => held.words)
+    const isWhole = isKnown && !all.some(({ hasMore }) => hasMore) && texts.length <= mostWords
+    this.#values.hold(name.text, isWhole ? { words: texts, hasMore: false, isOfSql } : { ...unknownHeld, isOfSql })
+  }
+
+  /** `printf -v name format …` */
+  #setPrinted([, name, ...given]: readonly ShellWord[]): void {
+    if (name === undefined) return
+    const text = formatted(given)
+    const isOfSql = given.some((word) => isSql(word.text))
+    this.#values.hold(name.text, text === undefined ? { ...unknownHeld, isOfSql } : this.#values.setTo(text))
   }
 
   /** Variables that a program sets. */
-  #setBy({ text: program }: ShellWord, given: readonly ShellWord[], read: ShellWord | undefined): void {
-    const only = program === 'read' && read !== undefined ? onlyRead(given, read) : undefined
-    if (only !== undefined && read !== undefined) {
-      this.#hold(only, read)
+  #setBy(program: string, given: readonly ShellWord[], read: GivenInput): void {
+    const only = program === 'read' && typeof read === 'object' ? onlyRead(given, read) : undefined
+    if (only !== undefined && typeof read === 'object') {
+      this.#values.hold(only, heldOf(read))
       return
     }
-    const isOfSql = given.some(({ text }) => isSql(text)) || (read !== undefined && isSql(read.text))
-    for (const { text } of given.slice(0, mostWords)) if (variableName.test(text)) this.#holdOther(text, isOfSql)
+    const isOfSql = read === 'untold' || (typeof read === 'object' && isSql(read.text))
+    const held = program === 'unset' ? undefined : { ...unknownHeld, isOfSql }
+    for (const { text } of given.slice(0, mostWords)) if (variableName.test(text)) this.#values.hold(text, held)
   }
 
-  /** The SQL that a variable holds; undefined for one that holds none of the code. */
-  textOf(name: string): HeldText | undefined {
-    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around)
-      if (at.#texts.has(name)) return at.#texts.get(name)
-    return undefined
-  }
-
-  /** Counts how often a text is taken: one that many clients run is not read for each of them. */
-  isTakenOften(text: ShellWord): boolean {
-    const taken = (taking.get(text) ?? 0) + 1
-    taking.set(text, taken)
-    return taken > mostTaken
-  }
-
-  #hold(name: string, given: ShellWord): void {
-    const made = textMadeOf(given)
-    const value = typeof made === 'object' ? made : given
-    if (made === 'untold' || this.#isHeld(name)) this.#holdOther(name, made === 'untold' || isSql(value.text))
-    else this.#texts.set(name, isSql(value.text) ? value : undefined)
-  }
-
-  /** A variable that is set in another way, or again: which text it holds, is known only when the shell runs. */
-  #holdOther(name: string, isOfSql: boolean): void {
-    const before = this.textOf(name)
-    this.#texts.set(name, before !== undefined || isOfSql ? 'one of several' : undefined)
-  }
-
-  #isHeld(name: string): boolean {
-    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around)
-      if (at.#texts.has(name)) return true
-    return false
-  }
-
-  #setOne(name: string, value: ShellWord): void {
-    if (value.text.startsWith('${') && namesClient(value.text)) this.#lists.add(name)
-    const now = this.#valueOf(name, value)
-    const before = this.#valueNow(name) ?? now
-    if (before === 'one of several' || now === 'one of several' || before.client !== now.client)
-      this.#known.set(name, 'one of several')
-    else this.#known.set(name, before.name === now.name || now.client !== undefined ? now : none)
-  }
-
-  #valueNow(name: string): ResolvedProgram | undefined {
-    for (let at: ShellVariables | undefined = this; at !== undefined; at = at.#around) {
-      const known = at.#known.get(name)
-      if (known !== undefined) return known
+  /** What the word in the place of the program is. */
+  resolve(word: ShellWord, depth = 0): ResolvedProgram {
+    const { text } = word
+    const { name, value } = variable.exec(text)?.groups ?? {}
+    if (name === undefined) {
+      const listed = this.#values.held(list.exec(text)?.groups?.['name'] ?? '')?.list
+      if (listed?.some((one) => namesClient(one.text)) === true) return 'one of several'
+      return { client: clientNamed(search.exec(text)?.groups?.['name'] ?? text), name: undefined, words: [] }
     }
-    return undefined
+    const held = this.#values.held(name)
+    if (held === undefined || held.words.length === 0 || depth > deepest) {
+      const byValue = value === undefined ? undefined : clientNamed(value)
+      return { client: byValue ?? clientOfVariable(name), name: undefined, words: [] }
+    }
+    const [first = none, ...others] = held.words.map((one) => this.#resolveValue(name, one, depth))
+    return others.reduce(eitherProgram, first)
   }
 
-  #valueOf(name: string, value: ShellWord): ResolvedProgram {
-    const [program, ...more] = wordsOf(value)
+  #resolveValue(name: string, value: ShellWord, depth: number): ResolvedProgram {
+    const [program, ...more] = partedWords(value, mostWords + 1)
     if (program === undefined) return none
-    const resolved = this.resolve(program)
+    const resolved = this.resolve(program, depth + 1)
     if (resolved === 'one of several') return resolved
     // A value that is made when the shell runs says nothing, so that the name does.
     const isMade = program.text.startsWith('${') && resolved.name === undefined
@@ -165,16 +162,9 @@ export class ShellVariables {
     if (words.length > mostWords) return client === undefined ? none : 'one of several'
     return { client, name: client === undefined && isMade ? undefined : (resolved.name ?? program.text), words }
   }
+}
 
-  /** What the word in the place of the program is. */
-  resolve({ text }: ShellWord): ResolvedProgram {
-    const { name, value } = variable.exec(text)?.groups ?? {}
-    if (this.#lists.has(list.exec(text)?.groups?.['name'] ?? '')) return 'one of several'
-    if (name === undefined)
-      return { client: clientNamed(search.exec(text)?.groups?.['name'] ?? text), name: undefined, words: [] }
-    const known = this.#valueNow(name)
-    if (known !== undefined) return known
-    const byValue = value === undefined ? undefined : clientNamed(value)
-    return { client: byValue ?? clientOfVariable(name), name: undefined, words: [] }
-  }
+function eitherProgram(before: ResolvedProgram, now: ResolvedProgram): ResolvedProgram {
+  if (before === 'one of several' || now === 'one of several' || before.client !== now.client) return 'one of several'
+  return before.name === now.name || now.client !== undefined ? now : none
 }

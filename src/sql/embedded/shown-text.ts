@@ -1,91 +1,40 @@
-import { isSql, readingOf } from './said-sql.ts'
-import { callOf, nameOfProgram } from './shell-call.ts'
+import { clientNamed, clientOfVariable } from '../programs/sql-clients.ts'
+import { echoed, formatted } from '../shell/printed-text.ts'
+import { callOf, nameOfProgram, type ShellCall } from '../shell/shell-call.ts'
 import {
-  append,
   appendWord,
   emptyWord,
+  type MadePart,
   makersOf,
   partOf,
   type ShellCommand,
   type ShellGroup,
   type ShellWord,
-} from './shell-word.ts'
+} from '../shell/shell-word.ts'
+import { holdsSql, readingOf } from './said-sql.ts'
 
 /** How much a command may show: more is no SQL that anyone wrote. */
 const longest = 500_000
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-  ['r', '\r'],
-  ['\\', '\\'],
-  ['"', '"'],
-])
+/** What a command shows: a text, what it is given to read, nothing, or what is not known, which may have SQL of the code in it. */
+export type Shown = ShellWord | 'its input' | 'nothing' | 'unknown' | 'untold'
 
-/** A text with the signs that its backslashes stand for. */
-function escaped(word: ShellWord): ShellWord {
-  const text = emptyWord()
-  for (let at = 0; at < word.text.length; at += 1) {
-    const sign = word.text.charAt(at) === '\\' ? escapes.get(word.text.charAt(at + 1)) : undefined
-    append(text, sign ?? word.text.charAt(at), word.places[at] ?? 0)
-    if (sign !== undefined) at += 1
-  }
-  return text
+/** What is known where commands are asked for what they show. */
+export interface ShownBy {
+  /** The words of a command, with what is put in. */
+  readonly words: (command: ShellCommand) => readonly ShellWord[]
+  /** A text with what is put in. */
+  readonly text: (word: ShellWord) => ShellWord | 'untold'
+  /** What a file holds that the code has written. */
+  readonly file: (name: ShellWord) => ShellWord | 'untold' | undefined
+  /** Counts commands that are gone through; false where these are too many. */
+  readonly counts: (commands: number) => boolean
+  /** The body of a function, and what is known in it. */
+  readonly body: (name: string, given: readonly ShellWord[]) => (ShownBy & { readonly group: ShellGroup }) | undefined
 }
-
-function echoed(given: readonly ShellWord[]): ShellWord {
-  const first = given.findIndex(({ text }) => !/^-[neE]+$/.test(text))
-  const texts = first < 0 ? [] : given.slice(first)
-  const hasEscapes = given.slice(0, Math.max(0, first)).some(({ text }) => text.includes('e'))
-  const shown = emptyWord()
-  for (const [at, word] of texts.entries()) {
-    if (at > 0) append(shown, ' ', word.places[0] ?? shown.places.at(-1) ?? 0)
-    appendWord(shown, hasEscapes ? escaped(word) : word)
-  }
-  const isWithoutEnd = given.slice(0, Math.max(0, first)).some(({ text }) => text.includes('n'))
-  if (!isWithoutEnd) append(shown, '\n', shown.places.at(-1) ?? 0)
-  return shown
-}
-
-/** How often `printf` uses a format: as long as there are values. */
-function roundsOf(pieces: readonly string[], values: number): number {
-  const count = pieces.filter((piece) => piece === '%s').length
-  return count === 0 ? 1 : Math.max(1, Math.ceil(values / count))
-}
-
-/** What `printf` makes of its format; undefined where the format says more than `%s`. */
-function formatted(given: readonly ShellWord[]): ShellWord | undefined {
-  const [format, ...values] = given[0]?.text === '--' ? given.slice(1) : given
-  if (format === undefined || format.text.startsWith('-')) return undefined
-  const text = escaped(format)
-  const pieces = [...text.text.matchAll(/%[%s]?|[^%]+/g)]
-  const signs = pieces.map(([piece]) => piece)
-  const rounds = roundsOf(signs, values.length)
-  if (signs.includes('%') || text.text.length * rounds > longest) return undefined
-  const shown = emptyWord()
-  const left = values.values()
-  const pieceOf = (piece: string, at: number): ShellWord =>
-    piece === '%s' ? (left.next().value ?? emptyWord()) : partOf(text, at, at + (piece === '%%' ? 1 : piece.length))
-  for (let round = 0; round < rounds; round += 1)
-    for (const { 0: piece, index } of pieces) appendWord(shown, pieceOf(piece, index))
-  return shown
-}
-
-/** What a command shows: a text, what it is given to read, nothing, or what is not known. */
-export type Shown = ShellWord | 'its input' | 'nothing' | 'unknown'
 
 /** Programs that show what they read. */
 const copying = /^(?:cat|tee)$/
-
-function shownBySingle(command: ShellCommand): Shown {
-  const { program, given } = callOf(command.words)
-  const name = nameOfProgram(program?.text ?? '')
-  if (name === 'echo') return echoed(given)
-  if (name === 'printf') return formatted(given) ?? 'unknown'
-  // Files that `tee` is given are written, those of `cat` are read.
-  if (copying.test(name)) return name === 'tee' || given.every(({ text }) => text === '-') ? 'its input' : 'unknown'
-  return program === undefined || (readingOf(name) === 'nothing' && !showing.has(name)) ? 'nothing' : 'unknown'
-}
 
 /** Programs that show something of their own. */
 const showing: ReadonlySet<string> = new Set(
@@ -94,72 +43,230 @@ const showing: ReadonlySet<string> = new Set(
   ),
 )
 
-/** How many commands of a group are put together. */
+/** How many commands of a group are put together, and how many are looked through for SQL. */
 const mostCommands = 1000
+const mostLooked = 100
 
-/** What one of the commands of a group shows. */
-function shownInGroup(command: ShellCommand): Shown {
-  const { group, closes, input, source } = command
-  if (!group.isPlain || command.isAlternative) return 'unknown'
-  if (closes !== undefined) return command.isDiverted || input !== undefined ? 'unknown' : 'nothing'
-  const shown = command.isDiverted ? 'nothing' : shownBySingle(command)
-  if (shown !== 'its input') return shown
-  return (source === undefined ? input : undefined) ?? 'unknown'
-}
+/** Programs that show the words that they are given. */
+const shows: ReadonlySet<string> = new Set(['echo', 'printf'])
 
-/** What the commands of a group show one after the other. */
-function shownByGroup({ commands, from, to, isPlain }: ShellGroup): Shown {
-  const end = Math.min(to, commands.length)
-  if (!isPlain || end - from > mostCommands) return 'unknown'
-  const all = emptyWord()
-  for (const command of commands.slice(from, end)) {
-    const shown = command.isInside || command.isPiped ? 'nothing' : shownInGroup(command)
-    if (typeof shown === 'object') appendWord(all, shown)
-    else if (shown !== 'nothing') return 'unknown'
-  }
-  return all
-}
+const leaving: ReadonlySet<string> = new Set(['exit', 'return'])
 
-/** What a command, or the group that it ends, shows to those that read it. */
-export function shownBy(command: ShellCommand): Shown {
-  if (command.isDiverted) return 'nothing'
-  return command.closes === undefined ? shownBySingle(command) : shownByGroup(command.closes)
-}
+/** How many functions that call one another are followed. */
+const deepest = 8
 
 /** Whether a command reads files in the place of what it is given. */
-function readsFiles({ words }: ShellCommand): boolean {
-  const { program, given } = callOf(words)
-  return nameOfProgram(program?.text ?? '') === 'cat' && given.some(({ text }) => text !== '-')
+function readsFiles(program: string | undefined, given: readonly ShellWord[]): boolean {
+  return nameOfProgram(program ?? '') === 'cat' && given.some(({ text }) => text !== '-')
 }
 
-/** What a command shows of a text that it is given itself. */
-function shownAlone(command: ShellCommand): Shown {
-  const shown = shownBy(command)
-  return shown === 'its input' && command.source === undefined ? (command.input ?? 'unknown') : shown
+/** Whether a command may show what it is given, or reads. */
+function mayShow({ program }: ShellCall, { input, file }: ShellCommand): boolean {
+  if (program === undefined) return input !== undefined || file !== undefined
+  return readingOf(program.text) !== 'nothing' || shows.has(program.text)
 }
 
-/**
- * The text that a word is as a whole where a command in it shows that; undefined where it is another one, and untold where
- * SQL goes through programs of which that is not known.
- */
-export function textMadeOf(word: ShellWord): ShellWord | 'untold' | undefined {
-  const makers = makersOf(word)
-  if (makers === undefined) return undefined
-  const { last, isAlone } = makers
-  const shown = isAlone ? shownAlone(last) : 'unknown'
-  if (typeof shown === 'object') return shown
-  let first = last
-  while (first.source !== undefined) first = first.source
-  const given = typeof first.input === 'object' && !readsFiles(first) ? first.input : shownAlone(first)
-  return typeof given === 'object' && isSql(given.text) ? 'untold' : undefined
+const variable = /^\$\{(?<name>\w+)\}$/
+
+/** Whether a word is a client, or code that begins with one. */
+function isClient({ text }: ShellWord): boolean {
+  const name = variable.exec(text)?.groups?.['name']
+  const [first = ''] = text.trimStart().split(/\s/, 1)
+  return name === undefined ? clientNamed(first) !== undefined : clientOfVariable(name) !== undefined
 }
 
-/** Whether a group has a command that shows a text of its own. */
-export function hasText({ commands, from, to }: ShellGroup): boolean {
-  return commands.slice(from, Math.min(to, commands.length, from + mostCommands)).some((command) => {
-    if (command.isInside || command.isDiverted) return false
-    const shown = shownBySingle(command)
-    const text = shown === 'its input' ? command.input : shown
-    return typeof text === 'object' && /[^\s;]/.test(text.text)
-  })
+/** Whether a word sets a variable to SQL. */
+const setsSql = ({ text }: ShellWord): boolean => text.includes('=') && holdsSql(text.replace(/^\w+\+?=/, ''))
+
+/** What commands show to those that read it. */
+export class ShownTexts {
+  readonly #by: ShownBy
+  readonly #depth: number
+
+  constructor(by: ShownBy, depth = 0) {
+    this.#by = by
+    this.#depth = depth
+  }
+
+  /** What a command, or the group that it ends, shows to those that read it. */
+  of(command: ShellCommand): Shown {
+    return command.isDiverted ? 'nothing' : this.before(command)
+  }
+
+  /** What it shows, wherever that goes. */
+  before(command: ShellCommand): Shown {
+    const shown = command.closes === undefined ? this.#single(command) : this.#group(command.closes)
+    return shown === 'unknown' && this.#hasSql(command) ? 'untold' : shown
+  }
+
+  #single(command: ShellCommand): Shown {
+    const words = this.#by.words(command)
+    const { program, given, isWrapped } = callOf(words)
+    if (program === undefined) return command.file === undefined ? 'nothing' : this.#files([command.file])
+    const body = isWrapped === true || this.#depth > deepest ? undefined : this.#by.body(program.text, given)
+    if (body !== undefined) return this.#function(body, command)
+    const name = nameOfProgram(program.text)
+    if (name === 'echo' || name === 'printf') return this.#printed(name === 'echo' ? echoed : formatted, given)
+    // Files that `tee` is given are written, those of `cat` are read.
+    if (readsFiles(name, given)) return this.#files(given)
+    if (copying.test(name)) return 'its input'
+    return readingOf(name) === 'nothing' && !showing.has(name) ? 'nothing' : 'unknown'
+  }
+
+  #printed(print: (given: readonly ShellWord[]) => ShellWord | undefined, given: readonly ShellWord[]): Shown {
+    const made = given.map((word) => this.madeIn(word) ?? word)
+    const known = made.filter((word) => word !== 'untold')
+    const printed = known.length < made.length ? 'untold' : print(known)
+    return typeof printed === 'object' ? this.#by.text(printed) : (printed ?? 'unknown')
+  }
+
+  #files(names: readonly ShellWord[]): Shown {
+    const all = emptyWord()
+    for (const name of names) {
+      const text = this.#by.file(name)
+      if (typeof text !== 'object') return text ?? 'unknown'
+      if (all.text.length + text.text.length > longest) return 'untold'
+      appendWord(all, text)
+    }
+    return all
+  }
+
+  #function({ group, ...by }: ShownBy & { readonly group: ShellGroup }, { input, file }: ShellCommand): Shown {
+    if (!by.counts(group.to - group.from)) return 'untold'
+    const shown = new ShownTexts(by, this.#depth + 1)
+    const text = shown.#group(group)
+    const hasInput = input !== undefined || file !== undefined
+    if (typeof text !== 'object')
+      return text === 'unknown' && (hasInput || shown.#groupHoldsSql(group)) ? 'untold' : text
+    // What it keeps in variables of its own is known only when it runs.
+    return text.text.includes('${') && shown.#groupHoldsSql(group) ? 'untold' : text
+  }
+
+  /** What the commands of a group show one after the other. */
+  #group(group: ShellGroup): Shown {
+    const { commands, from, isPlain, inFunction, inWord } = group
+    const end = Math.min(group.to, commands.length)
+    if (!isPlain || end - from > mostCommands) return 'unknown'
+    const all = emptyWord()
+    const own = commands
+      .slice(from, end)
+      .filter(
+        (command) => command.group.inWord === inWord && command.group.inFunction === inFunction && !command.isPiped,
+      )
+    for (const command of own) {
+      if (command.group === group && leaving.has(command.words[0]?.text ?? '')) break
+      const shown = this.#inGroup(command)
+      if (shown === 'unknown' || shown === 'untold') return shown
+      if (shown !== 'nothing') appendWord(all, shown)
+      if (all.text.length > longest) return 'untold'
+    }
+    return all
+  }
+
+  /** What one of the commands of a group shows. */
+  #inGroup(command: ShellCommand): Exclude<Shown, 'its input'> {
+    const { group, closes, input, source, file, joint } = command
+    if (!group.isPlain || (joint !== '' && joint !== '|')) return 'unknown'
+    if (leaving.has(command.words[0]?.text ?? '')) return 'unknown'
+    if (closes !== undefined) return command.isDiverted || input !== undefined ? 'unknown' : 'nothing'
+    if (command.isDiverted) return 'nothing'
+    const shown = this.#single(command)
+    if (shown !== 'its input') return shown
+    return source === undefined ? this.given(input, file) : 'unknown'
+  }
+
+  /** What a command is given itself. */
+  given(input: ShellCommand['input'], file: ShellWord | undefined): ShellWord | 'unknown' | 'untold' {
+    if (file !== undefined) return this.#by.file(file) ?? 'unknown'
+    return typeof input === 'object' ? this.#by.text(input) : 'unknown'
+  }
+
+  /** What a command shows of a text that it is given itself. */
+  #alone(command: ShellCommand): Shown {
+    const shown = this.of(command)
+    return shown === 'its input' && command.source === undefined ? this.given(command.input, command.file) : shown
+  }
+
+  /**
+   * The text that a word is as a whole where a command in it shows that; undefined where it is another one, and untold where
+   * SQL goes through programs of which that is not known.
+   */
+  madeOf(word: ShellWord): ShellWord | 'untold' | undefined {
+    const made = makersOf(word)
+    return made === undefined ? undefined : this.shownBy(made)
+  }
+
+  /** A text with what commands in it show; of several of them the last. */
+  madeIn(word: ShellWord): ShellWord | 'untold' | undefined {
+    const { made } = word
+    const shown = made === undefined ? undefined : this.shownBy(made)
+    if (made === undefined || typeof shown !== 'object') return shown
+    const all = emptyWord()
+    appendWord(all, partOf(word, 0, made.from))
+    appendWord(all, shown)
+    appendWord(all, partOf(word, made.to))
+    return all
+  }
+
+  shownBy({ last, isAlone }: MadePart): ShellWord | 'untold' | undefined {
+    const shown = this.#throughPipe(last)
+    if (isAlone && typeof shown === 'object') return shown
+    return shown === 'untold' || this.#pipeHoldsSql(last) ? 'untold' : undefined
+  }
+
+  #throughPipe(last: ShellCommand): Shown {
+    let at = last
+    let shown = this.#alone(at)
+    while (shown === 'its input' && at.source !== undefined) {
+      at = at.source
+      shown = this.#alone(at)
+    }
+    return shown
+  }
+
+  #pipeHoldsSql(last: ShellCommand): boolean {
+    for (let at: ShellCommand | undefined = last; at !== undefined; at = at.source) if (this.holdsSql(at)) return true
+    return false
+  }
+
+  /** Whether SQL is seen in a command, or the group that it ends, that shows something. */
+  holdsSql(command: ShellCommand): boolean {
+    return !command.isDiverted && this.#hasSql(command)
+  }
+
+  #hasSql(command: ShellCommand): boolean {
+    const { closes } = command
+    return this.#singleHoldsSql(command) || (closes !== undefined && this.#groupHoldsSql(closes))
+  }
+
+  #singleHoldsSql(command: ShellCommand): boolean {
+    const words = this.#by.words(command)
+    const call = callOf(words)
+    // What clients show are rows.
+    if (!mayShow(call, command) || words.some(isClient)) return false
+    const input = readsFiles(call.program?.text, call.given) ? 'unknown' : this.given(command.input, command.file)
+    if (input === 'untold' || (typeof input === 'object' && holdsSql(input.text))) return true
+    return call.given.some((word) => this.#wordHoldsSql(word)) || this.#functionHoldsSql(call)
+  }
+
+  #functionHoldsSql({ program, given, isWrapped }: ShellCall): boolean {
+    const body = isWrapped === true || this.#depth > deepest ? undefined : this.#by.body(program?.text ?? '', given)
+    if (body === undefined) return false
+    const { group } = body
+    return !body.counts(group.to - group.from) || new ShownTexts(body, this.#depth + 1).#groupHoldsSql(group)
+  }
+
+  #wordHoldsSql(word: ShellWord): boolean {
+    if (holdsSql(word.text)) return true
+    const text = word.text.includes('${') ? this.#by.text(word) : word
+    return text === 'untold' || holdsSql(text.text)
+  }
+
+  #groupHoldsSql({ commands, from, to, inFunction }: ShellGroup): boolean {
+    const all = commands.slice(from, Math.min(to, commands.length, from + mostLooked))
+    return all.some((command) => {
+      if (command.isDiverted || command.group.inFunction !== inFunction) return false
+      return command.words.some(setsSql) || this.#singleHoldsSql(command)
+    })
+  }
 }

@@ -1,3 +1,5 @@
+import { shellFlowCases } from './shell-flow.ts'
+import { shellFunctionCases } from './shell-functions.ts'
 import { shellOptionCases } from './shell-options.ts'
 import { shellProgramCases } from './shell-programs.ts'
 import type { SqlCase } from './sql-case.ts'
@@ -57,8 +59,8 @@ const clientInputCases: readonly SqlCase[] = [
   ['odpscmd <<EOF\n$(cat x.sql)\nEOF', ''],
   ['odpscmd < x.sql', ''],
   ['cat x.sql | odpscmd', ''],
-  ["printf '%d' 'select 1 from a' | odpscmd", ''],
-  ["echo 'select * from X' | sed 's/X/a/' | odpscmd", ''],
+  ["printf '%d' 'select 1 from a' | odpscmd", 'faults 1'],
+  ["echo 'select * from X' | sed 's/X/a/' | odpscmd", 'faults 1'],
   ['echo "$sql" | odpscmd', ''],
   // What no client reads.
   ["cat <<EOF\nselect * from a\nEOF\nodpscmd -e 'select * from b'", 'reads b'],
@@ -87,8 +89,8 @@ const clientPlaceCases: readonly SqlCase[] = [
   ['x & odpscmd -e "select * from a" | y', 'reads a'],
   ['while odpscmd -e "select * from a"; do (odpscmd -e "select * from b"); done', 'reads a b'],
   ['case $x in\n  a) odpscmd -e "select * from a" ;;\nesac', 'reads a'],
-  ['run() { odpscmd -e "select * from a"; }', 'reads a'],
-  ['function run { odpscmd -e "select * from a"; }', 'reads a'],
+  ['run() { odpscmd -e "select * from a"; }; run', 'reads a'],
+  ['function run { odpscmd -e "select * from a"; }; run', 'reads a'],
   ['>out.txt 2>>err.txt odpscmd -e "select * from a"', 'reads a'],
   ['odpscmd -e "select * from a" &>out.txt; odpscmd -e "select * from b" >|x', 'reads a b'],
   ['diff <(odpscmd -e "select * from a") <(odpscmd -e "select * from b")', 'reads a b'],
@@ -207,6 +209,8 @@ const clientDatabaseCases: readonly SqlCase[] = [
 
 /** All of these. */
 export const shellClientCases: readonly SqlCase[] = [
+  shellFlowCases,
+  shellFunctionCases,
   shellOptionCases,
   shellProgramCases,
   clientVariableCases,

@@ -1,16 +1,18 @@
-import { type OptionNames, type OptionWords, optionWords } from './option-words.ts'
-import { nameOfProgram } from './shell-call.ts'
-import { joinedWords, type ShellWord } from './shell-word.ts'
+import { type OptionNames, type OptionWords, optionWords } from '../shell/option-words.ts'
+import { nameOfProgram } from '../shell/shell-call.ts'
+import { joinedWords, type ShellWord } from '../shell/shell-word.ts'
 
 /** What a program runs that is given something to run. */
 export interface WhatRuns {
-  /** Shell code, words that are a program and what it is given, or code that it reads; nothing where it runs none. */
-  readonly runs: 'code' | 'words' | 'its input' | 'nothing'
+  /** Shell code, a file of it, words that are a program and what it is given, or code that it reads; nothing where it runs none. */
+  readonly runs: 'code' | 'file' | 'words' | 'its input' | 'nothing'
   readonly words: readonly ShellWord[]
   /** Whether what runs reads what the program is given to read. */
   readonly hasInput: boolean
   /** Whether it runs in the same shell, and sets variables there. */
   readonly isHere?: boolean
+  /** The arguments of what runs, where it has some of its own. */
+  readonly given?: readonly ShellWord[]
 }
 
 type Runner = (given: readonly ShellWord[]) => WhatRuns | undefined
@@ -50,9 +52,23 @@ const shell: Runner = (given) => {
   const leading = given.slice(0, count)
   const left = given.slice(count)
   if (has(/^-[a-zA-Z]*n/, leading)) return nothing
-  if (has(/^-[a-zA-Z]*c/, leading)) return { runs: 'code', words: left.slice(0, 1), hasInput: true }
-  const reads = left.length === 0 || has(/^-[a-zA-Z]*s/, leading)
-  return reads ? { runs: 'its input', words: [], hasInput: false } : undefined
+  if (has(/^-[a-zA-Z]*c/, leading))
+    return { runs: 'code', words: left.slice(0, 1), hasInput: true, given: left.slice(2) }
+  if (left.length === 0 || has(/^-[a-zA-Z]*s/, leading))
+    return { runs: 'its input', words: [], hasInput: false, given: left }
+  if (isOwnInput(left[0])) return { runs: 'its input', words: [], hasInput: false, given: left.slice(1) }
+  return { runs: 'file', words: left.slice(0, 1), hasInput: true, given: left.slice(1) }
+}
+
+const isOwnInput = (word: ShellWord | undefined): boolean => /^(?:-|\/dev\/stdin|\/dev\/fd\/0)$/.test(word?.text ?? '')
+
+/** Source: the Bash manual, of `source`. */
+const sourced: Runner = (given) => {
+  const [name, ...more] = given[0]?.text === '--' ? given.slice(1) : given
+  if (name === undefined) return nothing
+  const own = { isHere: true, ...(more.length > 0 && { given: more }) }
+  if (isOwnInput(name)) return { runs: 'its input', words: [], hasInput: false, ...own }
+  return { runs: 'file', words: [name], hasInput: true, ...own }
 }
 
 const evaluated: Runner = (given) => {
@@ -161,10 +177,12 @@ const runners: ReadonlyMap<string, Runner> = new Map<string, Runner>([
   ...['bash', 'sh', 'dash', 'ash', 'ksh', 'zsh'].map((name) => [name, shell] as const),
   ...['docker', 'podman', 'nerdctl'].map((name) => [name, docker] as const),
   ['docker-compose', (given) => docker([{ text: 'compose', places: [] }, ...given])],
+  ['.', sourced],
   ['eval', evaluated],
   ['kubectl', kubectl],
   ['oc', kubectl],
   ['runuser', su],
+  ['source', sourced],
   ['ssh', ssh],
   ['su', su],
   ['trap', trapped],

@@ -1,4 +1,4 @@
-import type { OptionWords } from './option-words.ts'
+import type { OptionWords } from '../shell/option-words.ts'
 
 /** The project or database that the words of a client name, in which it looks for tables without one; undefined for none. */
 export type NamedDatabase = (words: OptionWords) => string | undefined

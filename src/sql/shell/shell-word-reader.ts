@@ -105,8 +105,14 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
     variable.lastIndex = this.at
     const name = variable.exec(this.code)?.groups?.['name']
     if (name === undefined) return false
+    this.#putIn()
     this.take(`\${${name}}`, name.length + 1)
     return true
+  }
+
+  /** Remembers that something is put in outside of quotation marks. */
+  #putIn(): void {
+    if (this.top.quotes === undefined) this.word().isBare = true
   }
 
   /** Takes `${…}` as it is written; what stands in it may be quoted, and hold others. */
@@ -122,6 +128,7 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
     } while (depth > 0 && to < this.code.length)
     if (depth > 0) this.unclosed ??= this.at
     const written = this.code.slice(this.at, to)
+    this.#putIn()
     // In SQL a placeholder holds no brackets, and stands in one line.
     const text = depth > 0 ? written : `\${${written.slice(2, -1).replaceAll(/[{}\n]/g, ' ')}}`
     this.take(text, to - this.at)
@@ -135,6 +142,7 @@ export abstract class ShellWordReader<Frame extends WordFrame> {
     if (inner?.isInWord !== true) return
     const command = this.code.slice(inner.start, Math.min(this.at - 1, inner.start + longestCommand))
     // No quotation mark may open in it: it may be a part of code that a shell reads again.
+    this.#putIn()
     append(this.word(), `\${${command.replaceAll(/[{}\n"'`\\$]/g, ' ')}}`, this.placeOf(inner.start))
   }
 

@@ -1,33 +1,61 @@
-import { groupWords, type OpenGroup, openGroup } from './shell-groups.ts'
-import type { OpenWord, ShellCommand, ShellWord } from './shell-word.ts'
+import { groupWords, type OpenGroup, type Opening, openGroup } from './shell-groups.ts'
+import type { Joint, OpenWord, ShellCommand, ShellWord, WrittenFile } from './shell-word.ts'
 import type { WordFrame } from './shell-word-reader.ts'
+
+const noSteps: readonly string[] = []
 
 /** A command that is being read. A class, for objects of one shape are made fastest: code may have some hundred thousand. */
 export class OpenCommand implements ShellCommand {
   readonly words: ShellWord[] = []
   input: ShellCommand['input']
+  file: ShellWord | undefined
+  output: WrittenFile | undefined
   source: ShellCommand | undefined
   unclosed: ShellCommand['unclosed']
   group: OpenGroup
   closes: OpenGroup | undefined
   isDiverted = false
   isPiped = false
-  readonly isAlternative: boolean
+  readonly joint: Joint
+  steps: readonly string[]
+  isBackground = false
+  isPattern = false
   readonly isInside: boolean
 
-  constructor(group: OpenGroup, isInside: boolean, source?: ShellCommand, isAlternative = false) {
+  constructor(group: OpenGroup, isInside: boolean, source?: ShellCommand, joint: Joint = '') {
     this.group = group
     this.isInside = isInside
     this.input = undefined
+    this.file = undefined
+    this.output = undefined
     this.source = source
     this.unclosed = undefined
     this.closes = undefined
-    this.isAlternative = isAlternative
+    this.joint = joint
+    this.steps = noSteps
+  }
+
+  /** Whether nothing stands there. */
+  get isEmpty(): boolean {
+    const { words, closes, output, file } = this
+    return words.length === 0 && closes === undefined && output === undefined && file === undefined
+  }
+
+  /** It is given a text to read, or something that is not known. */
+  given(input: ShellWord | 'unknown'): void {
+    this.input = input
+    this.file = undefined
+  }
+
+  /** It is given a file to read; one that others show may be known. */
+  givenFile(file: ShellWord): void {
+    this.input = 'unknown'
+    this.file = file
   }
 }
 
-/** What the next word is: that of the command, the file or text behind `<` or `<<<`, or the file behind another sign. */
-export type WordPlace = 'command' | 'input' | 'text' | 'elsewhere'
+/** What the next word is: that of the command, the file or text behind `<` or `<<<`, the file behind `>` or `>>`, or another. */
+export type WordPlace = 'command' | 'input' | 'text' | 'output' | 'added' | 'elsewhere'
 
 /** What kind of place commands stand in. */
 export interface FrameKind {
@@ -56,8 +84,10 @@ export class CommandFrame implements WordFrame {
   /** How many commands it has had, those in brackets and in words left aside, and the last of them. */
   count = 0
   last: ShellCommand | undefined
-  /** Whether the name of a function stands before what comes. */
-  isDefining = false
+  /** Whether it stands for a file, as `<(…)` does. */
+  isFile = false
+  /** The name of a function that stands before what comes. */
+  defining: string | undefined
 
   constructor(close: WordFrame['close'], start: number, group: OpenGroup, { isInWord, isInside, isList }: FrameKind) {
     this.close = close
@@ -70,23 +100,27 @@ export class CommandFrame implements WordFrame {
     this.group = group
     this.command = new OpenCommand(group, isInside)
     this.last = undefined
+    this.defining = undefined
   }
 
   /** Opens a group whose first command comes next. */
-  openGroup(commands: readonly ShellCommand[], source: ShellCommand | undefined, isPlain: boolean): void {
-    this.group = openGroup(this.group, commands, source, isPlain)
+  openGroup(commands: readonly ShellCommand[], opening: Opening): void {
+    this.group = openGroup(this.group, commands, opening)
   }
 
   /** Puts a command that is read into its group: opens those that begin with it, and closes the one that it ends. */
   place(command: OpenCommand, commands: readonly ShellCommand[]): void {
-    const { source, words } = command
+    const { source, words, joint } = command
     const isFunction = words[0]?.text === 'function'
-    const { opens, closes } = groupWords(isFunction ? words.slice(2) : words)
-    for (const [at, isPlain] of opens.entries()) {
-      this.openGroup(commands, at === 0 ? source : undefined, isPlain && !isFunction && !this.isDefining)
+    const { opens, closes, steps } = groupWords(isFunction ? words.slice(2) : words)
+    command.steps = steps
+    let definition = isFunction ? words[1]?.text : this.defining
+    for (const [at, kind] of opens.entries()) {
+      this.openGroup(commands, { kind, definition, ...(at === 0 && { source, joint }) })
+      definition = undefined
       this.depth += 1
     }
-    this.isDefining = false
+    this.defining = isFunction && opens.length === 0 ? words[1]?.text : undefined
     // What a group is given is read by the commands in it.
     if (opens.length > 0) command.source = undefined
     if (closes && this.depth > 0) {

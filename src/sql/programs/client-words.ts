@@ -1,7 +1,7 @@
 import { dialectOf, type EngineLanguage } from '../dialect.ts'
-import { type OptionWords, optionWords } from './option-words.ts'
-import { isSql } from './said-sql.ts'
-import type { ShellWord } from './shell-word.ts'
+import { isSql } from '../embedded/said-sql.ts'
+import { type OptionWords, optionWords } from '../shell/option-words.ts'
+import type { ShellWord } from '../shell/shell-word.ts'
 import type { SqlClient } from './sql-clients.ts'
 
 /** Files that stand for what a command is given to read. */
@@ -21,6 +21,8 @@ export interface ClientWords {
   readonly left: readonly ShellWord[]
   /** Whether it runs what it is given to read. */
   readonly reads: boolean
+  /** The files whose SQL it runs. */
+  readonly files: readonly ShellWord[]
   /** Whether it is only asked about itself. */
   readonly isAsked: boolean
 }
@@ -64,6 +66,7 @@ export function clientWords(
       ...texts.filter((text) => !runs.includes(text) && runs.length > 0),
     ],
     reads: isAlone || (runs.length === texts.length && files.some(({ text }) => ownInput.has(text))),
+    files: runs.length === texts.length ? files.filter(({ text }) => !ownInput.has(text)) : [],
     isAsked: given.length === 0 || given.some(({ text }) => asking.has(text)),
   }
 }

@@ -1,4 +1,7 @@
 import type { EngineLanguage } from '../dialect.ts'
+import type { OptionNames, OptionWords } from '../shell/option-words.ts'
+import { nameOfProgram } from '../shell/shell-call.ts'
+import type { ShellWord } from '../shell/shell-word.ts'
 import {
   databaseOfBeeline,
   databaseOfMysql,
@@ -7,9 +10,6 @@ import {
   type NamedDatabase,
   noDatabase,
 } from './client-databases.ts'
-import type { OptionNames, OptionWords } from './option-words.ts'
-import { nameOfProgram } from './shell-call.ts'
-import type { ShellWord } from './shell-word.ts'
 
 /** A program that is given SQL. */
 export interface SqlClient {
