@@ -1,11 +1,42 @@
-import { checkSpec, odpsSql, type ReadDocument, readSpec, workflow, writeJson } from 'flowspec'
-import { deploy, type PlanChange, plan } from 'flowspec/dataworks'
+import {
+  assignment,
+  checkSpec,
+  forEach,
+  isFlowSpecError,
+  odpsSql,
+  type ReadDocument,
+  readSpec,
+  shell,
+  workflow,
+  writeJson,
+} from 'flowspec'
+import { deploy, isDataWorksError, type PlanChange, plan } from 'flowspec/dataworks'
 import { describe, expect, test } from 'vitest'
+import { itemsOf } from '../../src/document/json/records.ts'
 import { emulated } from './support/emulated.ts'
 
 const text = writeJson(
   workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods').output('retail.ods_done').code('select 1')).build(),
 )
+
+const ids = assignment('ids', 'shell').code('echo 1,2')
+const each = forEach('each')
+  .over(ids.result())
+  .nodes(shell('inner').code('ls'), shell('next').code('ls').after('inner'))
+const loop = workflow('loop').cron('00 02 00 * * ?').nodes(each, ids)
+
+/** The lists inside of the workflows of a document. */
+function listsIn(document: { readonly spec: { readonly workflows: readonly object[] } }) {
+  const found: { readonly holder: object; readonly key: string }[] = []
+  const pending: object[] = [...document.spec.workflows]
+  for (const holder of pending) {
+    for (const [key, value] of Object.entries(holder)) {
+      if (Array.isArray(value)) found.push({ holder, key })
+      if (typeof value === 'object' && value !== null) pending.push(value)
+    }
+  }
+  return found
+}
 
 /** A document with another value of one field of its node, whatever the language says of that. */
 function edited(change: (node: Record<string, unknown>) => unknown): ReadDocument {
@@ -48,6 +79,57 @@ describe('what is none of the language is dropped by the service, and is no chan
       expect(told((await plan(client, document, options(document))).changes)).toEqual([])
     }
   })
+
+  // As documents have loops that builders did not write: the order of the body beside its nodes.
+  const loops = JSON.parse(writeJson(loop.build()))
+  const body = { flow: [{ nodeId: 'inner', depends: [] }] }
+  const [node] = loops.spec.workflows[0].nodes
+  delete node['for-each']
+
+  test.each(
+    (['for-each', 'foreach', 'do-while'] as const).flatMap((field) =>
+      [[''], [5, 'x'], [null], ['x'], [[]], []].map((nodes) => [field, nodes] as const),
+    ),
+  )('the body %s of a loop whose nodes are %j', async (field, nodes) => {
+    for (const others of [{}, body, { ...body, unknown: 1 }, { script: {}, dependencies: ['x'] }]) {
+      const { client } = await emulated()
+      const copy = JSON.parse(JSON.stringify(loops))
+      Object.assign(copy.spec.workflows[0].nodes[0], { [field]: { ...others, nodes } })
+      const document = readSpec(JSON.stringify(copy))
+      await deploy(client, document, { ...options(document), ...patient })
+      expect(told((await plan(client, document, options(document))).changes)).toEqual([])
+    }
+  })
+
+  test('each list of a document, of malformed items and with them', async () => {
+    const whole = JSON.parse(writeJson(loop.build()))
+    const texts: string[] = []
+    for (const items of [[''], [5, 'x'], [null]]) {
+      for (const { holder, key } of listsIn(whole)) {
+        const list: unknown = Reflect.get(holder, key)
+        for (const value of [items, [...itemsOf(list), ...items]]) {
+          Reflect.set(holder, key, value)
+          texts.push(JSON.stringify(whole))
+        }
+        Reflect.set(holder, key, list)
+      }
+    }
+    let taken = 0
+    for (const one of texts) {
+      const { client } = await emulated()
+      const document = readSpec(one)
+      // What the service refuses is not looked at.
+      const isTaken = await deploy(client, document, { ...options(document), ...patient }).then(
+        () => true,
+        (error: unknown) => !(isDataWorksError(error) || isFlowSpecError(error)),
+      )
+      if (!isTaken) continue
+      taken++
+      const changes = told((await plan(client, document, options(document))).changes)
+      expect({ document: one, changes }).toEqual({ document: one, changes: [] })
+    }
+    expect(taken).toBeGreaterThan(20)
+  }, 60_000)
 
   test('and what somebody adds in its place is told', async () => {
     const { client } = await emulated()

@@ -2,7 +2,7 @@ import { joinPointer } from '../../diagnostics/json-pointer.ts'
 import type { EntityName } from '../../language/generated/entity-name.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
 import { shallowErrors } from '../../language/validate.ts'
-import { isHolder, isRecord, readText } from '../json/records.ts'
+import { isHolder, isRecord, itemsOf, readText } from '../json/records.ts'
 import { type ComparedField, comparedFields, isPassedOver, type View } from './compared-fields.ts'
 import { covers } from './covers.ts'
 import {
@@ -69,13 +69,39 @@ function addChange({ changes }: Findings, { path, key, item, expected, actual }:
 }
 
 /**
+ * Whether an entity says nothing that a service could keep: what it does not know, what stands where something else belongs, and
+ * nodes inside, which are compared one by one.
+ */
+function saysNothing(first: SaidEntity): boolean {
+  const pending: SaidEntity[] = [first]
+  for (const { entity, within, expected } of pending) {
+    for (const said of comparedFields(entity, within, expected, 'kept').values()) {
+      const { field, value } = said
+      if (isPassedOver(entity, within, said, 'kept') || isDropped(entity, field, value)) continue
+      const child = entityTable[entity].children[field]
+      if (child === undefined || itemsOf(value).some(isRecord)) return false
+      if (isRecord(value) && !child.many) pending.push({ entity: child.entity, within: entity, expected: value })
+    }
+  }
+  return true
+}
+
+/** An entity as a document says it, in another one. */
+interface SaidEntity extends Pick<Task, 'entity' | 'expected'> {
+  readonly within: EntityName
+}
+
+/**
  * Notes that an entity differs: it is looked into field by field, or is a change as a whole. What is no entity where one
  * belongs, the service drops as it does fields that it does not know, and has what it fills in in its place.
  */
 function addEntity(findings: Findings, entity: EntityName, holder: Task, difference: Difference): void {
   const { expected, actual } = difference
   const { view } = findings
-  if (view === 'kept' && !isRecord(expected)) return
+  if (view === 'kept') {
+    if (!isRecord(expected)) return
+    if (actual === undefined && saysNothing({ entity, within: holder.entity, expected })) return
+  }
   const isTakenApart = view === 'added' || holdersOfNames.has(entity)
   const isMissing = actual === undefined || (view === 'added' && !isRecord(actual))
   const other = isMissing && isTakenApart ? nothing : actual
