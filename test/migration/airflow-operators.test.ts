@@ -1,7 +1,7 @@
 import { checkProject, checkSpec } from 'flowspec'
 import { fromAirflow } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { bash, delta, serialized } from './support/airflow-dag.ts'
+import { bash, delta, interval, serialized, timetable } from './support/airflow-dag.ts'
 import { inShort, nodeIn, upstreamOf, workflowIn } from './support/parts-of.ts'
 
 describe('operators', () => {
@@ -150,6 +150,65 @@ describe('ways between tasks', () => {
     expect(workflowIn(documents[2])).toMatchObject({ citable: true })
     expect(notes.map(({ what }) => what)).toEqual(['dependency on gone', 'no schedule'])
     expect(checkProject(documents, { identifier: 'retail' }).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  describe('of other times', () => {
+    // "execution_delta: time difference with the previous execution to look at, the default is the same logical date as the
+    // current task or DAG": API reference of Airflow, airflow.sensors.external_task. A DAG with intervals runs at the end of
+    // the one that its logical date begins: both here a day later.
+    const waiting = (own: object, other: object | undefined, seconds: number) => {
+      const sensor = {
+        task_id: 'wait',
+        _task_type: 'ExternalTaskSensor',
+        downstream_task_ids: [],
+        external_dag_id: 'orders',
+        execution_delta: delta(seconds),
+      }
+      const reports = serialized({ _dag_id: 'reports', tasks: [sensor], ...own })
+      const given = other === undefined ? [] : [serialized({ tasks: [bash('load', 'ls')], ...other })]
+      return fromAirflow([...given, reports], { project: 'retail' })
+    }
+    const trigger = (expression: string) =>
+      timetable('trigger.CronTriggerTimetable', { expression, timezone: 'UTC', interval: delta(0) })
+    const hour = 3600
+
+    test.each<[string, object, object | undefined, number, 'CrossCycleDependsOnOtherNode' | 'Normal', number]>([
+      ['an hour earlier on the same day', interval('0 2 * * *'), interval('0 1 * * *'), hour, 'Normal', 0],
+      ['an hour later on the same day', interval('0 2 * * *'), interval('0 3 * * *'), -hour, 'Normal', 0],
+      [
+        'the evening before',
+        interval('0 1 * * *'),
+        interval('0 23 * * *'),
+        2 * hour,
+        'CrossCycleDependsOnOtherNode',
+        0,
+      ],
+      ['the day before', interval('0 2 * * *'), interval('0 2 * * *'), 24 * hour, 'CrossCycleDependsOnOtherNode', 0],
+      ['two days before', interval('0 2 * * *'), interval('0 2 * * *'), 48 * hour, 'CrossCycleDependsOnOtherNode', 1],
+      ['the next day', interval('0 2 * * *'), interval('0 2 * * *'), -24 * hour, 'Normal', 1],
+      ['no run of it', interval('0 2 * * *'), interval('0 1 * * *'), hour / 2, 'Normal', 1],
+      ['another zone', interval('0 2 * * *'), interval('0 1 * * *', 'Asia/Shanghai'), hour, 'Normal', 1],
+      ['an earlier minute of an hour', interval('30 * * * *'), interval('10 * * * *'), hour / 3, 'Normal', 0],
+      ['the hour before', interval('0 * * * *'), interval('0 * * * *'), hour, 'CrossCycleDependsOnOtherNode', 0],
+      ['one of its hours', interval('0 2 * * *'), interval('0 * * * *'), hour, 'Normal', 1],
+      [
+        'some days alone',
+        interval('0 2 * * 1'),
+        interval('0 2 * * 1'),
+        7 * 24 * hour,
+        'CrossCycleDependsOnOtherNode',
+        1,
+      ],
+      ['the same day of what is not given', interval('0 2 * * *'), undefined, hour, 'Normal', 1],
+      ['the day before of that', interval('0 1 * * *'), undefined, 2 * hour, 'CrossCycleDependsOnOtherNode', 1],
+      // The one without intervals runs at its logical date, a day before the other.
+      ['a date without an interval', interval('0 2 * * *'), trigger('0 2 * * *'), 0, 'CrossCycleDependsOnOtherNode', 0],
+      ['a date with one', trigger('0 2 * * *'), interval('0 2 * * *'), 0, 'Normal', 1],
+    ])('wait for %s', (_name, own, other, seconds, type, notes) => {
+      const found = waiting(own, other, seconds)
+      expect(upstreamOf(found.documents, 'wait')).toEqual([`${type} retail.orders`])
+      expect(found.notes.map(({ what }) => what)).toHaveLength(notes)
+    })
   })
 
   describe('that were not given', () => {

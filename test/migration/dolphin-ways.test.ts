@@ -1,7 +1,7 @@
 import { checkProject, checkSpec } from 'flowspec'
 import { fromDolphinScheduler } from 'flowspec/migration'
 import { describe, expect, test } from 'vitest'
-import { exportedWorkflow, withTask } from './support/dolphin-export.ts'
+import { exportedWorkflow, type TaskParts, withTask } from './support/dolphin-export.ts'
 import { at, nodeIn, upstreamOf, workflowIn } from './support/parts-of.ts'
 
 describe('ways between tasks', () => {
@@ -51,6 +51,69 @@ describe('ways between tasks', () => {
     expect(upstreamOf(documents, 'right')).toEqual(['Normal route_right'])
     expect(notes).toEqual([])
     expect(checkSpec(documents[0]).filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  // DagHelper of its master: `isTaskNodeNeedSkip` leaves a task out when all that it waits for were left out, and
+  // `isTaskDepsComplete` does not wait for those.
+  describe('behind the arms of a switch', () => {
+    const shellTask = (code: number, name: string, ...after: readonly number[]) => ({
+      ...{ code, name, type: 'SHELL', params: { rawScript: 'ls' } },
+      ...(after.length === 0 ? {} : { after }),
+    })
+    const switchTo = (code: number, name: string, left: number, right: number, ...after: readonly number[]) => ({
+      ...{ code, name, type: 'SWITCH' },
+      params: { switchResult: { dependTaskList: [{ condition: '${n} > 3', nextNode: left }], nextNode: right } },
+      ...(after.length === 0 ? {} : { after }),
+    })
+    const route = [switchTo(1, 'route', 2, 3), shellTask(2, 'full', 1), shellTask(3, 'quick', 1)]
+    const migrated = (...more: readonly TaskParts[]) =>
+      fromDolphinScheduler(exportedWorkflow({ tasks: [...route, ...more], globals: { n: '5' } }))
+
+    test.each([
+      ['of both arms', [shellTask(4, 'last', 2, 3)], ['full', 'quick']],
+      ['of both arms and more steps', [shellTask(4, 'sum', 2), shellTask(5, 'last', 4, 3)], ['sum', 'quick']],
+      ['of an arm and of no switch', [shellTask(4, 'other'), shellTask(5, 'last', 3, 4)], ['quick', 'other']],
+    ])('a join waits for what comes %s', (_name, more, waited) => {
+      const { documents, notes } = migrated(...more)
+      expect(upstreamOf(documents, 'last')).toEqual(['Normal last_join'])
+      expect(upstreamOf(documents, 'last_join')).toEqual(waited.map((name) => `Normal ${name}`))
+      const arms = at(nodeIn(documents, 'last_join'), 'join', 'branches')
+      expect(arms).toMatchObject(waited.map(() => ({ assertion: { in: ['1', '2'] } })))
+      expect(notes).toEqual([])
+      expect(checkSpec(documents[0]).filter(({ severity }) => severity !== 'info')).toEqual([])
+    })
+
+    test.each([
+      ['an arm alone', [shellTask(4, 'a', 2), shellTask(5, 'b', 2), shellTask(6, 'last', 4, 5)], ['a', 'b']],
+      [
+        'what has met already',
+        [shellTask(4, 'met', 2, 3), shellTask(5, 'other'), shellTask(6, 'last', 4, 5)],
+        ['met', 'other'],
+      ],
+    ])('nothing meets behind %s', (_name, more, waited) => {
+      const { documents } = migrated(...more)
+      expect(upstreamOf(documents, 'last')).toEqual(waited.map((name) => `Normal ${name}`))
+    })
+
+    test('of another switch what meets is told, since it may have to be left out', () => {
+      const inner = [
+        switchTo(4, 'inner', 5, 6, 2),
+        shellTask(5, 'x', 4),
+        shellTask(6, 'y', 4),
+        shellTask(7, 'last', 5, 6),
+      ]
+      const { documents, notes } = migrated(...inner)
+      expect(upstreamOf(documents, 'last')).toEqual(['Normal last_join'])
+      expect(notes).toMatchObject([
+        { place: 'orders › last', what: 'ways of a switch that meet behind another switch' },
+      ])
+    })
+
+    test('of one that is the arm itself is told', () => {
+      const second = [switchTo(5, 'second', 4, 6), shellTask(4, 'late', 5, 2), shellTask(6, 'rest', 5)]
+      const { notes } = migrated(...second)
+      expect(notes).toMatchObject([{ place: 'orders › late', what: 'ways of a switch that meet' }])
+    })
   })
 
   test.each(['java.lang.Runtime.getRuntime()', '${a} >', ''])('of a switch on %j are told', (condition) => {

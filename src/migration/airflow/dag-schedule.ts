@@ -11,6 +11,8 @@ import type { AirflowDag } from './model.ts'
 export interface DagSchedule {
   readonly schedule: ScheduleDraft | undefined
   readonly shift: MacroShift | undefined
+  /** Whether it runs at the end of intervals, which its logical dates are the beginnings of. */
+  readonly hasIntervals: boolean
   /** By how much the end of an interval, when a DAG runs, is moved to the clock of UTC; undefined where none says it. */
   readonly endOffset: string | undefined
 }
@@ -82,8 +84,10 @@ export function scheduleOf(dag: AirflowDag, isRun: boolean, note: NoteTaker): Da
   const schedule = found && carrySchedule({ cron: found.cron, ...source }, fromUnixCron, note)
   if (schedule === undefined || found === undefined) {
     // A run by hand has no interval: its macros tell of the moment itself.
-    return { schedule, shift: { months: undefined, offset: '' }, endOffset: '' }
+    return { schedule, shift: { months: undefined, offset: '' }, endOffset: '', hasIntervals: false }
   }
   const end = checkZone(timezone).ok ? macroShift(schedule.cron, timezone, false) : undefined
-  return { schedule, shift: macroShift(schedule.cron, timezone, found.hasIntervals), endOffset: end?.offset }
+  const { hasIntervals } = found
+  const shift = macroShift(schedule.cron, timezone, hasIntervals)
+  return { schedule, shift, endOffset: end?.offset, hasIntervals }
 }

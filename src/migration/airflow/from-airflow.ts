@@ -4,6 +4,8 @@ import { givenSource } from '../reading/given-source.ts'
 import { SourceProblems } from '../reading/source-problems.ts'
 import { assemble } from '../target/assemble.ts'
 import { TargetWorkspace } from '../target/target-workspace.ts'
+import { cycleOf } from './awaited-cycle.ts'
+import { scheduleOf } from './dag-schedule.ts'
 import { readDags } from './read-dags.ts'
 import { workflowOf } from './workflow-of.ts'
 
@@ -53,7 +55,10 @@ export function fromAirflow(source: string | object, options: MigrationOptions =
   const run = new Set(
     dags.flatMap(({ tasks: all }) => all.flatMap(({ fields }) => fields.code('trigger_dag_id') ?? [])),
   )
-  const table = { has, isRun: (dag: string) => run.has(dag) }
+  const isRun = (dag: string): boolean => run.has(dag)
+  // What there is to say of a schedule is said where its own workflow is made.
+  const cycles = new Map(dags.map((dag) => [dag.id, cycleOf(scheduleOf(dag, isRun(dag.id), () => {}))]))
+  const table = { has, isRun, cycleIn: (dag: string) => cycles.get(dag) }
   return assemble(
     dags.map((dag) => workflowOf(dag, table, workspace, notes)),
     workspace,

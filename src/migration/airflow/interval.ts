@@ -10,7 +10,8 @@ export interface MacroShift {
   readonly offset: string
 }
 
-function isEveryDay({
+/** Whether a cron names all days. */
+export function isEveryDay({
   daysOfMonth,
   lastDayOfMonth,
   months,
@@ -23,7 +24,7 @@ function isEveryDay({
 }
 
 /** The gap between values that are equally far from one another, round the end of the clock too. */
-function evenGap(values: readonly number[], around: number): number | undefined {
+export function evenGap(values: readonly number[], around: number): number | undefined {
   const [first = 0, second = first + around] = values
   const gap = second - first
   const isEven = values.every((value, at) => at === 0 || value - (values[at - 1] ?? 0) === gap)

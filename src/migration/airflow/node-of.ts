@@ -2,6 +2,7 @@ import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import type { NoteTaker } from '../note.ts'
 import type { SourceFields } from '../reading/source-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import { joinBefore } from '../target/join-before.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns, withoutCode } from '../target/rerun-limits.ts'
 import type { AirflowTask } from './model.ts'
 import type { ConvertedTask } from './operators/task-site.ts'
@@ -113,15 +114,8 @@ function ruled({ id, fields, after }: AirflowTask, hasBranches: boolean, note: N
       wayOut: 'Look at whether the task may wait for the others.',
     })
   }
-  const arms = upstreams.map((upstream, at) => ({
-    arm: `task${at + 1}`,
-    upstream,
-    status: isAny ? ('Success' as const) : (['Success', 'NotRun'] as const),
-  }))
-  const expression = arms.map(({ arm }) => arm).join(isAny ? ' or ' : ' and ')
-  const key = JSON.stringify([id, 'join'])
-  const join: NodeDraft = { key, title: `${id}_join`, making: { kind: 'join', arms, expression }, after: [] }
-  return { after: [{ kind: 'node', key }], join: [join], isSkipped: false }
+  const join = joinBefore({ key: id, title: id }, upstreams, isAny)
+  return { after: [{ kind: 'node', key: join.key }], join: [join], isSkipped: false }
 }
 
 const silently: NoteTaker = () => undefined

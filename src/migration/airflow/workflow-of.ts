@@ -7,6 +7,7 @@ import type { SourceFields } from '../reading/source-fields.ts'
 import { noteUnread } from '../reading/unasked-fields.ts'
 import type { WorkflowDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
+import { type Cycle, cycleOf } from './awaited-cycle.ts'
 import { scheduleOf } from './dag-schedule.ts'
 import { decoded } from './decode.ts'
 import type { AirflowDag, AirflowTask } from './model.ts'
@@ -150,6 +151,8 @@ function decides({ operator }: AirflowTask): boolean {
 export interface DagTable {
   /** Whether a DAG is among them, and a task of it. */
   readonly has: (dag: string, task?: string) => boolean
+  /** How often one of them runs. */
+  readonly cycleIn: (dag: string) => Cycle | undefined
   /** Whether one of them runs a DAG. */
   readonly isRun: (dag: string) => boolean
 }
@@ -157,12 +160,14 @@ export interface DagTable {
 /** The workflow of a DAG. */
 export function workflowOf(
   dag: AirflowDag,
-  { has, isRun }: DagTable,
+  { has, isRun, cycleIn }: DagTable,
   workspace: TargetWorkspace,
   notes: Notes,
 ): WorkflowDraft {
   const note: NoteTaker = (remark) => notes.add(dag.id, remark)
-  const { schedule, shift, endOffset } = scheduleOf(dag, isRun(dag.id), note)
+  const found = scheduleOf(dag, isRun(dag.id), note)
+  const { schedule, shift, endOffset } = found
+  const cycle = cycleOf(found)
   noteDag(dag, schedule !== undefined, note)
   noteElsewhere(dag, note)
   const shared = { defaults: dag.defaults, hasBranches: dag.tasks.some(decides) }
@@ -171,7 +176,7 @@ export function workflowOf(
     const noteTask: NoteTaker = (remark) => notes.add(placeOf(dag.id, task.id), remark)
     const params = new Map([...ofDag, ...paramsIn(task.fields)])
     const macros = { shift, endOffset, dag: dag.id, task: task.id, params }
-    const converted = convertTask({ task, macros, workspace, has, note: noteTask })
+    const converted = convertTask({ task, macros, workspace, has, cycle, cycleIn, note: noteTask })
     const made = nodesOf(task, converted, shared, noteTask)
     if (converted.isPlaceholder !== true) noteUnread(task.fields, quietOfTask, task.operator.slice(0, 80), noteTask)
     return made

@@ -2,7 +2,9 @@ import type { NodeStrategyInput } from '../../builders/node/strategy.ts'
 import { type NoteTaker, namesOf, type Remark } from '../note.ts'
 import { noteUnread } from '../reading/unasked-fields.ts'
 import type { NodeDraft, UpstreamDraft } from '../target/draft.ts'
+import { joinBefore } from '../target/join-before.ts'
 import { beyondReruns, mostRerunMinutes, mostReruns, withoutCode } from '../target/rerun-limits.ts'
+import type { Merge, SwitchArms } from './merges.ts'
 import type { DolphinProcess, DolphinTask } from './model.ts'
 import { quietOfParams } from './quiet-fields.ts'
 import { branchOf } from './tasks/conditions.ts'
@@ -59,8 +61,8 @@ export function hasPriorities({ tasks }: DolphinProcess): boolean {
 
 /** What comes right after tasks of several types comes after a part of them. */
 export interface Ways {
-  /** The arms of switches, by the key of the switch and that of the task that one leads to. */
-  readonly arms: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly arms: SwitchArms
+  readonly merges: ReadonlyMap<string, Merge>
   /** The tasks that run when others failed. */
   readonly failed: ReadonlySet<string>
   /** Whether priorities are written. */
@@ -107,8 +109,31 @@ function afterNoArm(title: string): Remark {
   }
 }
 
-/** The node of a task. */
-export function nodeOf({ task, tasks, note }: TaskSite, converted: ConvertedTask, ways: Ways): NodeDraft {
+/** What is said where ways meet of which a switch takes some. */
+const metWays: Readonly<Record<Merge['kind'], Remark>> = {
+  arm: {
+    what: 'ways of a switch that meet',
+    why: 'One is the arm of a switch and others are not: the node would run only if all of them did.',
+    wayOut: 'Put a virtual node behind the arm, and let a join wait for that and the others.',
+  },
+  join: {
+    what: 'ways of a switch that meet behind another switch',
+    why: 'The join before the task lets it run where none of them was taken, too.',
+    wayOut: "Add an arm to the join that waits for the inner switch, with { status: 'Success' }.",
+  },
+}
+
+/** The join before a task where ways meet of which a switch takes some. */
+function joinsOf({ task, note }: TaskSite, after: readonly UpstreamDraft[], { merges }: Ways): readonly NodeDraft[] {
+  const merge = merges.get(task.key)
+  if (merge === undefined) return []
+  if (merge.kind === 'arm' || merge.isWithinArm) note(metWays[merge.kind])
+  return merge.kind === 'join' ? [joinBefore({ key: task.key, title: task.name }, after, false)] : []
+}
+
+/** The node of a task, behind a join where it needs one. */
+export function nodesOf(site: TaskSite, converted: ConvertedTask, ways: Ways): readonly NodeDraft[] {
+  const { task, tasks, note } = site
   const recurrence = task.recurrence === 'Normal' && ways.failed.has(task.key) ? 'Skip' : task.recurrence
   const own: NodeStrategyInput = recurrence === 'Normal' ? {} : { recurrence }
   const priority = ways.hasPriorities ? { priority: task.priority } : {}
@@ -119,15 +144,18 @@ export function nodeOf({ task, tasks, note }: TaskSite, converted: ConvertedTask
     if (arms !== undefined && arm === undefined) note(afterNoArm(tasks.titleOf(key) ?? key))
     return arm === undefined ? { kind: 'node', key } : { kind: 'arm', key, arm }
   })
+  const joins = joinsOf(site, after, ways)
+  const waited = joins.length === 0 ? after : joins.map(({ key }): UpstreamDraft => ({ kind: 'node', key }))
   const { after: more = [], ...body } = converted
   const isRun = converted.making.kind === 'plain' && converted.making.command !== 'VIRTUAL'
   if (!isRun && converted.isPlaceholder !== true) noteWithoutCode(task, converted, note)
-  return {
+  const node: NodeDraft = {
     ...body,
     key: task.key,
     title: task.name,
     description: task.description,
     strategy: isRun || own.recurrence !== undefined ? strategy : priority,
-    after: [...after, ...more],
+    after: [...waited, ...more],
   }
+  return [...joins, node]
 }

@@ -6,8 +6,9 @@ import { KnownTasks } from '../reading/known-tasks.ts'
 import { carrySchedule } from '../schedule/source-schedule.ts'
 import type { ScheduleDraft, WorkflowDraft } from '../target/draft.ts'
 import type { TargetWorkspace } from '../target/target-workspace.ts'
+import { mergesIn } from './merges.ts'
 import type { DolphinProcess } from './model.ts'
-import { convertTask, failedTasks, hasPriorities, nodeOf } from './node-of.ts'
+import { convertTask, failedTasks, hasPriorities, nodesOf } from './node-of.ts'
 import type { ProcessTable } from './process-table.ts'
 import { ProcessScope, TaskScope } from './scope.ts'
 import { usualPriority } from './words.ts'
@@ -111,7 +112,8 @@ export function workflowOf(
         : [],
     ),
   )
-  const ways = { arms, failed: failedTasks(process), hasPriorities: hasPriorities(process) }
+  const merges = mergesIn(process.tasks, arms)
+  const ways = { arms, merges, failed: failedTasks(process), hasPriorities: hasPriorities(process) }
   const schedule = scheduleOf(process, table, note)
   noteGroups(process, note)
   return {
@@ -122,6 +124,6 @@ export function workflowOf(
     schedule,
     strategy: strategyOf(process, schedule !== undefined, note),
     parameters: scope.parameters(),
-    nodes: converted.map(({ site, made }) => nodeOf(site, made, ways)),
+    nodes: converted.flatMap(({ site, made }) => nodesOf(site, made, ways)),
   }
 }

@@ -5,6 +5,7 @@ import { inTable } from '../../reading/lenient.ts'
 import type { UpstreamDraft } from '../../target/draft.ts'
 import { awaitedElsewhere, runElsewhere } from '../../target/not-given.ts'
 import { nodeOfUnknownKind, nodeWithoutCode, placeholderNode } from '../../target/placeholder.ts'
+import { type AwaitedRun, awaitedRun } from '../awaited-cycle.ts'
 import { type ConvertedTask, codeNode, commandForOperator, type OperatorConverter, type TaskSite } from './task-site.ts'
 
 /** Whether a template is the name of a file, whose content is not in the DAG. */
@@ -138,10 +139,22 @@ const sparkSubmit: OperatorConverter = (site) => {
   return codeNode(site, command, `${line.join(' ')}\n`)
 }
 
-const dayInSeconds = 86_400
+/** The run that a sensor waits for, and whether DataWorks can wait for just that. */
+function awaitedBy({ task: { fields }, has, cycle, cycleIn }: TaskSite, dag: string): AwaitedRun {
+  const delta = fields.number('execution_delta') ?? 0
+  const other = cycleIn(dag)
+  const isComputed = fields.value('execution_date_fn') !== undefined
+  // Runs of what runs by hand, or on some days alone, are not told by their times.
+  if (isComputed || cycle === undefined || (has(dag) && other === undefined))
+    return { back: delta > 0 ? 1 : 0, isThere: delta === 0 && !isComputed }
+  if (delta === 0 && cycle.hasIntervals === (other ?? cycle).hasIntervals) return { back: 0, isThere: true }
+  return awaitedRun(cycle, other, delta)
+}
 
 /** `ExternalTaskSensor`: a virtual node that comes after another workflow, or nodes of it. */
-const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
+const externalTask: OperatorConverter = (site) => {
+  const { fields } = site.task
+  const { has, note } = site
   const dag = fields.code('external_dag_id') ?? 'unknown'
   const one = fields.code('external_task_id')
   const listed = fields.texts('external_task_ids')
@@ -151,7 +164,7 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
     if (has(dag, task)) return { kind: 'workflow', workflow: dag, node: task }
     return awaitedElsewhere({ scheduler: 'airflow', titles: task === undefined ? [dag] : [dag, task] }, note)
   })
-  const delta = fields.number('execution_delta') ?? 0
+  const { back, isThere } = awaitedBy(site, dag)
   const states = fields.texts('allowed_states').filter((state) => state !== 'success')
   if (states.length > 0) {
     note({
@@ -160,11 +173,8 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
       wayOut: 'Look at whether it may be waited for like this.',
     })
   }
-  if (
-    group !== undefined ||
-    (delta !== 0 && delta !== dayInSeconds) ||
-    fields.value('execution_date_fn') !== undefined
-  ) {
+  const isCarried = isThere && (back === 0 || back === 1)
+  if (group !== undefined || !isCarried) {
     note({
       what:
         group === undefined ? `dependency on another moment of ${dag}` : `dependency on the group ${group} of ${dag}`,
@@ -176,7 +186,7 @@ const externalTask: OperatorConverter = ({ task: { fields }, has, note }) => {
     })
   }
   const making = { kind: 'plain', command: 'VIRTUAL' } as const
-  return delta === 0 ? { making, after: upstreams } : { making, afterPrevious: upstreams }
+  return back > 0 ? { making, afterPrevious: upstreams } : { making, after: upstreams }
 }
 
 /** `TriggerDagRunOperator`: a node that runs the other workflow. */

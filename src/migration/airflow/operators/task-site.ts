@@ -2,6 +2,7 @@ import type { NoteTaker } from '../../note.ts'
 import { namedParameters, type Placeholder, shellParameters } from '../../parameters/code-parameters.ts'
 import type { NodeBody, UpstreamDraft } from '../../target/draft.ts'
 import type { TargetWorkspace } from '../../target/target-workspace.ts'
+import type { Cycle } from '../awaited-cycle.ts'
 import { type MacroContext, macroValue, template } from '../macros.ts'
 import type { AirflowTask } from '../model.ts'
 
@@ -12,6 +13,10 @@ export interface TaskSite {
   readonly workspace: TargetWorkspace
   /** Whether a DAG is among those that were given, and a task of it. */
   readonly has: (dag: string, task?: string) => boolean
+  /** The cycle of its DAG. */
+  readonly cycle: Cycle | undefined
+  /** The cycle of a DAG that was given. */
+  readonly cycleIn: (dag: string) => Cycle | undefined
   readonly note: NoteTaker
 }
 
