@@ -11,7 +11,7 @@ import { deepFreeze } from '../document/json/json-copy.ts'
 import type { FlowDocument } from '../language/generated/types.ts'
 import type { SettingKinds } from './arguments.ts'
 import type { BuildOptions, Collected } from './build/context.ts'
-import type { Taken } from './build/taken.ts'
+import { missingParts, type Taken } from './build/taken.ts'
 import type { Trace } from './build/trace.ts'
 import { defined } from './fields.ts'
 import type { DefaultsInput } from './node/defaults.ts'
@@ -123,6 +123,11 @@ export abstract class Buildable<
   }
 }
 
+/** Whether a name is told of as misspelt that is the one of a missing builder: that is no slip of another. */
+function isOfMissing({ rule, path }: Diagnostic, missing: readonly Diagnostic[]): boolean {
+  return rule === 'project/misspelt-name' && missing.some((one) => path === `${one.path}/name`)
+}
+
 /** A document, what could not be put into it, and what the user silenced. */
 export class BuiltDocument implements Draft<FlowDocument> {
   readonly value: FlowDocument
@@ -171,12 +176,14 @@ export class BuiltDocument implements Draft<FlowDocument> {
     const { rules = {}, custom = [] } = this.#options
     const suppress = [...this.suppressions, ...(this.#options.suppress ?? [])]
     const settings: PartOptions = { rules, custom, suppress, owners: this.#taken.owners, ...defined({ members }) }
+    const missing = members === undefined ? [] : missingParts(this.#taken, members)
     const sinceRead = members === undefined ? this.#sinceRead() : []
-    const faults = [...this.faults, ...sinceRead].map((fault) => placedIn(this.value, fault))
+    const faults = [...this.faults, ...sinceRead, ...missing].map((fault) => placedIn(this.value, fault))
     const silenced = new Silenced()
     const ofBuild = suppressDiagnostics(faults, settings, silenced)
     const ofDocument = reviewPart(this.value, settings)
-    const found = [...ofBuild, ...ofDocument.diagnostics.filter(this.#isNew).map(this.#ofSuppressions)]
+    const isNew = (diagnostic: Diagnostic): boolean => this.#isNew(diagnostic) && !isOfMissing(diagnostic, missing)
+    const found = [...ofBuild, ...ofDocument.diagnostics.filter(isNew).map(this.#ofSuppressions)]
     const traced = (diagnostic: Diagnostic): Diagnostic => this.#trace?.traced(diagnostic) ?? diagnostic
     return {
       diagnostics: found.sort(compareDiagnostics).map(traced),

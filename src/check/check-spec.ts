@@ -125,9 +125,9 @@ function unusedIn(
   if (faults.some(({ rule }) => partial.has(rule))) return []
   const isAlone = project === undefined && members === undefined
   const looked = catalogue.filter((rule) => listsAll(rule, faults))
-  const names = looked.map(({ name }) => name).filter((name) => !isAlone || !name.startsWith('project/'))
+  const names = looked.map(({ name }) => name)
   const all = new Set(catalogue.map(({ name }) => name))
-  const unused = unusedSuppressions(options, used, { catalogue: all, looked: new Set(names) })
+  const unused = unusedSuppressions(options, used, { catalogue: all, looked: new Set(names), isAlone })
   if (!faults.some(({ rule }) => rule === 'settings/faulty-rule')) return unused
   // Nobody knows what a rule of the team's own would have found that ended with an error.
   return unused.filter(({ suppression: { rule } }) => all.has(rule) || !isOfCustom(rule))

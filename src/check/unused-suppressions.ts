@@ -41,6 +41,8 @@ function diagnosticOf(suppression: Suppression, options: CheckOptions): Diagnost
 export interface LookedFor {
   readonly catalogue: ReadonlySet<string>
   readonly looked: ReadonlySet<string>
+  /** Whether nothing is known of a project. */
+  readonly isAlone: boolean
 }
 
 /**
@@ -52,8 +54,12 @@ export function isOfCustom(rule: string): boolean {
 }
 
 /** Whether all is known that a rule finds in what is checked. */
-function isRun(rule: RuleName, { rules = {}, custom }: CheckOptions, { catalogue, looked }: LookedFor): boolean {
-  if (rules[rule] === 'off') return false
+function isRun(
+  rule: RuleName,
+  { rules = {}, custom }: CheckOptions,
+  { catalogue, looked, isAlone }: LookedFor,
+): boolean {
+  if (rules[rule] === 'off' || (isAlone && rule.startsWith('project/'))) return false
   if (catalogue.has(rule)) return looked.has(rule)
   // A name that no rule has is one of which nothing will ever be found.
   if (isOfCustom(rule)) return custom !== undefined

@@ -8,6 +8,7 @@ import { type BuiltNodes, buildEdges } from './edges.ts'
 import { buildFault } from './faults.ts'
 import { buildNode } from './node.ts'
 import type { FlowOrigin } from './origin.ts'
+import { noteTaken } from './taken.ts'
 
 /** The nodes of a flow with what depends on what. */
 export interface BuiltFlow extends BuiltNodes {
@@ -36,6 +37,10 @@ function noteSuppressions({ suppressions, name }: NodeState, index: number, cont
   if (suppressions === undefined) return
   const path = nodePointer(index, context)
   for (const entry of chainItems(suppressions)) context.suppressions.push({ ...entry, path, node: name })
+}
+
+function noteGiven({ given, name }: NodeState, held: FlowNode, pointer: string, { taken }: BuildContext): void {
+  if (given !== undefined) noteTaken(chainItems(given), { by: { kind: 'node', name }, held, pointer }, taken)
 }
 
 /** Where nodes that were read got other ids, nodes and dependencies name them by those. */
@@ -72,7 +77,9 @@ export function buildFlow(
     }
     noteSuppressions(state, nodes.length, context)
     context.trace?.note(nodePointer(nodes.length, context), state)
-    nodes.push(buildNode(state, nodes.length, context))
+    const node = buildNode(state, nodes.length, context)
+    noteGiven(state, node, nodePointer(nodes.length, context), context)
+    nodes.push(node)
     states.push(state)
   }
   const byName = firstByName({ states, nodes })

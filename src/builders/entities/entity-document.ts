@@ -6,6 +6,7 @@ import type { FlowDocument, FlowScript } from '../../language/generated/types.ts
 import { readCode } from '../build/code-file.ts'
 import { type BuildContext, type BuildOptions, collecting } from '../build/context.ts'
 import { applyExtra, type LaidFields } from '../build/extra-fields.ts'
+import { type GivenEntity, noteTaken } from '../build/taken.ts'
 import { BuiltDocument } from '../buildable.ts'
 import type { Call } from '../call.ts'
 import { type Chain, chainItems } from '../chain.ts'
@@ -33,6 +34,8 @@ export interface EntityState<Name extends string = string, Kind extends EntityKi
   readonly command?: string
   /** The file of the code, and the field the code goes into: that of the entity, or else the content of the script. */
   readonly codeFile?: { readonly file: string | URL; readonly field?: string } | undefined
+  /** The builders of other entities that it was given. */
+  readonly given?: Chain<GivenEntity> | undefined
   readonly extra?: Chain<LaidFields> | undefined
   readonly suppressions?: Chain<BuilderSuppression> | undefined
 }
@@ -102,6 +105,10 @@ export function buildEntity(
   const pointer = `/spec/${list}/0`
   const entity = buildFields(state, defaults, { options, report, pointer, trace: collected.trace }, isVerbatim)
   const finished = applyExtra(entity, state.extra, () => pointer, { report })
+  if (state.given !== undefined) {
+    const by = { kind: entityKinds[kind].word, name: state.name }
+    noteTaken(chainItems(state.given), { by, held: finished, pointer }, collected.taken)
+  }
   const document: FlowDocument = { kind, version: options.version ?? '1.1.0', spec: { [list]: [finished] } }
   return new BuiltDocument(document, { ...collected, suppressions: chainItems(state.suppressions) })
 }

@@ -11,7 +11,9 @@ import type { FlowDocument, FlowScript } from '../../language/generated/types.ts
 import { checkArgument, checkSettings, checkWhen, stepped, text } from '../arguments.ts'
 import type { BuildOptions } from '../build/context.ts'
 import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
+import type { GivenEntity } from '../build/taken.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
+import { extendChain } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import { silencing } from '../suppression.ts'
@@ -128,6 +130,12 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
     return this.set(field, [...itemsOf(before), ...items])
   }
 
+  /** Keeps which of the items that it was given are builders. */
+  protected noting(items: readonly unknown[]): this {
+    const given = givenBuilders(items)
+    return given.length === 0 ? this : this.with({ given: extendChain(this.#state.given, given) })
+  }
+
   protected setScript(change: Partial<FlowScript>): this {
     return this.with({ script: { ...this.#state.script, ...change } })
   }
@@ -201,6 +209,11 @@ export type Named<Builder extends { readonly name: string }> = Builder | string
 /** How an entity refers to another: by its name alone. */
 export function nameOnly(value: Named<{ readonly name: string }>): { readonly name: string } {
   return { name: typeof value === 'string' ? value : value.name }
+}
+
+/** Those of the items that are builders of entities, and no names. */
+export function givenBuilders(items: readonly unknown[]): readonly GivenEntity[] {
+  return items.flatMap((item) => EntityImpl.stateOf(item) ?? []).map(({ kind, name }) => ({ kind, name }))
 }
 
 /** JSON text as it is, and anything else as JSON text. */

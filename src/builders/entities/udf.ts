@@ -67,12 +67,14 @@ class UdfImpl<Name extends string> extends EntityImpl<Name, 'Function'> implemen
 
   resources(...resources: readonly Named<FileResourceBuilder>[]): this {
     checkEach('resources', 'resource', resources, named)
-    return this.set('resourceType', 'file').add('fileResources', ...resources.map(nameOnly))
+    return this.set('resourceType', 'file')
+      .add('fileResources', ...resources.map(nameOnly))
+      .noting(resources)
   }
 
   armResource(resource: Named<FileResourceBuilder>): this {
     checkArgument('armResource', 'resource', resource, named)
-    return this.set('armResource', nameOnly(resource).name)
+    return this.set('armResource', nameOnly(resource).name).noting([resource])
   }
 
   embedded(language: EmbeddedCodeType, code: string): this {

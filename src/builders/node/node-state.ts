@@ -9,6 +9,7 @@ import type {
 import type { BuildContext } from '../build/context.ts'
 import type { LaidFields } from '../build/extra-fields.ts'
 import type { NodeOrigin } from '../build/origin.ts'
+import type { GivenEntity } from '../build/taken.ts'
 import type { Call } from '../call.ts'
 import type { Chain } from '../chain.ts'
 import type { Mutable } from '../fields.ts'
@@ -75,6 +76,8 @@ export interface NodeState {
   readonly autoParse?: boolean
   /** Resources, functions, datasets, and the component it is a use of. */
   readonly uses?: NodeUses
+  /** The builders among these, of which what it uses has the names. */
+  readonly given?: Chain<GivenEntity> | undefined
   /** What makes the node a control structure. */
   readonly structure?: Structure | undefined
   readonly extra?: Chain<LaidFields> | undefined

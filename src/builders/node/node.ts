@@ -25,7 +25,7 @@ import { previewNode } from '../build/node.ts'
 import { ShownAsJson } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts'
-import { type Named, nameOnly } from '../entities/entity.ts'
+import { givenBuilders, type Named, nameOnly } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
 import {
@@ -111,6 +111,12 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
     return this.#with({ uses: { ...uses, [list]: [...itemsOf(held), ...itemsOf(copyJson(items).value)] } })
   }
 
+  /** Keeps which of the items are builders. */
+  #noting(items: readonly unknown[]): this {
+    const given = givenBuilders(items)
+    return given.length === 0 ? this : this.#with({ given: extendChain(this.#state.given, given) })
+  }
+
   get name(): string {
     return this.#state.name
   }
@@ -187,12 +193,12 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
 
   resources(...resources: readonly Named<FileResourceBuilder>[]): this {
     checkEach('resources', 'resource', resources, named)
-    return this.#using('fileResources', resources.map(nameOnly))
+    return this.#using('fileResources', resources.map(nameOnly)).#noting(resources)
   }
 
   functions(...functions: readonly Named<UdfBuilder>[]): this {
     checkEach('functions', 'function', functions, named)
-    return this.#using('functions', functions.map(nameOnly))
+    return this.#using('functions', functions.map(nameOnly)).#noting(functions)
   }
 
   datasets(...datasets: readonly FlowDataset[]): this {

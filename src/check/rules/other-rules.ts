@@ -364,6 +364,26 @@ export const otherRules: readonly DocumentedRule[] = [
     `,
   },
   {
+    name: 'project/missing-part',
+    severity: 'warning',
+    summary:
+      'A node of a project takes a function or a resource by its builder, or a function a resource, and the project does not have that.',
+    evidence:
+      'A document names them by their names alone, so that what was not added is not deployed, and the code fails when it runs where the workspace does not have it.',
+    example: `
+      import { fileResource, odpsSql, project, udf, workflow } from 'flowspec'
+
+      const jar = fileResource('concat.jar')
+      const concat = udf('concat').className('com.example.Concat').resources(jar)
+      const load = odpsSql('load').code("select concat('a', 'b')").functions(concat)
+      const orders = workflow('orders').cron('00 02 00 * * ?').nodes(load)
+
+      export const wrong = () => project('retail').add(orders, jar).check()
+
+      export const right = () => project('retail').add(orders, jar, concat).check()
+    `,
+  },
+  {
     name: 'project/not-added',
     severity: 'info',
     summary: 'A module of a folder exports a workflow or an entity that no project of the folder has.',

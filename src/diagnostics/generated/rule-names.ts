@@ -107,6 +107,7 @@ export const ruleNames = [
   'project/duplicate-output',
   'project/duplicate-path',
   'project/failed-part',
+  'project/missing-part',
   'project/misspelt-name',
   'project/not-added',
   'project/unknown-environment',
