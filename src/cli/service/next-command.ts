@@ -10,11 +10,20 @@ const written = [
   ['endpoint', '--endpoint'],
 ] as const
 
-/** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
-export function sameWorkspace({ options }: CommandCall): string {
+/** Options of a call as they are written, where it has them; begins with a space. */
+export function sameOptions({ options }: CommandCall, names: readonly (typeof written)[number][0][]): string {
   const said = written.flatMap(([name, option]) => {
-    const value = options.text(name)
+    const value = names.includes(name) ? options.text(name) : undefined
     return value === undefined ? [] : [` ${option} ${shellWord(value)}`]
   })
-  return [...said, ...(options.flag('emulator') ? [' --emulator'] : [])].join('')
+  return said.join('')
+}
+
+/** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
+export function sameWorkspace(call: CommandCall): string {
+  const said = sameOptions(
+    call,
+    written.map(([name]) => name),
+  )
+  return said + (call.options.flag('emulator') ? ' --emulator' : '')
 }

@@ -9,7 +9,7 @@ import { deployTarget, publishWorkflows } from '../../service/deploy-target.ts'
 import { sameWorkspace } from '../../service/next-command.ts'
 import { openTarget, type Target } from '../../service/open-target.ts'
 import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
-import { planTarget } from '../../service/plan-target.ts'
+import { planTarget, type TargetPlan } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
 import {
   allowOptions,
@@ -18,6 +18,7 @@ import {
   workspaceOptions,
   yesOption,
 } from '../../service/service-options.ts'
+import { warningsInJson } from '../../service/tell-warnings.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
 import { deployedCounts } from '../../text/deployed-counts.ts'
 import { jsonText } from '../../text/json-text.ts'
@@ -29,10 +30,16 @@ function workspaceOf({ environment }: Target): string {
   return `workspace ${environment.projectId} (${environment.identifier})`
 }
 
-async function deployed(target: Target, { call, approved }: CallWithPlan, palette: Palette): Promise<Deployment> {
+/** What was done, and what the check warns of in it. */
+interface Deployed {
+  readonly done: Deployment
+  readonly warnings: TargetPlan['warnings']
+}
+
+async function deployed(target: Target, { call, approved }: CallWithPlan, palette: Palette): Promise<Deployed> {
   const { console, options } = call
   const isText = options.text('format') !== 'json'
-  const { planned, record } = await planTarget(target, call)
+  const { planned, record, warnings } = await planTarget(target, call)
   if (isText) console.write(planText(planned, palette))
   const flags = refusedFlags(planned)
   if (flags.length > 0) {
@@ -42,15 +49,18 @@ async function deployed(target: Target, { call, approved }: CallWithPlan, palett
   }
   if (!planned.isEmpty) await confirm(`Deploy this to ${workspaceOf(target)}?`, options, console)
   const allowed = { allowDelete: options.flag('allowDelete'), adopt: options.flag('adopt') }
-  if (approved === undefined) return await deployTarget(target, planned, { record, ...allowed }, console)
   const only = options.list('only')
   const chosen = only.length === 0 ? {} : { only }
-  return await deployTarget(
-    target,
-    target.environment.project,
-    { record, ...allowed, ...chosen, plan: approved },
-    console,
-  )
+  const done =
+    approved === undefined
+      ? await deployTarget(target, planned, { record, ...allowed }, console)
+      : await deployTarget(
+          target,
+          target.environment.project,
+          { record, ...allowed, ...chosen, plan: approved },
+          console,
+        )
+  return { done, warnings }
 }
 
 const unrecorded = {
@@ -81,7 +91,7 @@ async function run(given: CommandCall): Promise<ExitCode> {
   const start = console.now()
   const target = await openTarget(call)
   try {
-    const done = await deployed(target, withPlan, palette)
+    const { done, warnings } = await deployed(target, withPlan, palette)
     const { name: environment, projectId, identifier } = target.environment
     const isPublished = options.flag('publish')
     tellRecord(target, console)
@@ -89,7 +99,8 @@ async function run(given: CommandCall): Promise<ExitCode> {
     if (isPublished && ids.size > 0) await publishWorkflows({ ...target.environment, wait: target.wait }, ids, console)
     if (options.text('format') === 'json') {
       const { changes, workflows, calls } = done
-      console.write(jsonText('deploy', { environment, projectId, identifier, isPublished, workflows, changes, calls }))
+      const where = { environment, projectId, identifier, isPublished }
+      console.write(jsonText('deploy', { ...where, workflows, changes, calls, warnings: warningsInJson(warnings) }))
       return exitCodes.clean
     }
     const took = duration(console.now() - start)

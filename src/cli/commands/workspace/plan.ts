@@ -11,6 +11,7 @@ import { takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { refusedFlags } from '../../service/refused-flags.ts'
 import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
+import { warningsInJson } from '../../service/tell-warnings.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
 import { shownPath } from '../../sources/source-files.ts'
 import { jsonText } from '../../text/json-text.ts'
@@ -33,11 +34,12 @@ async function run(call: CommandCall): Promise<ExitCode> {
   await refusePlanFile(call)
   const target = await openTarget(call)
   try {
-    const { planned } = await planTarget(target, call)
+    const { planned, warnings } = await planTarget(target, call)
     const { name: environment, identifier } = target.environment
     if (options.text('format') === 'json') {
       const { version: _, ...data } = planned.toJSON()
-      console.write(jsonText('plan', { environment, identifier, isEmpty: planned.isEmpty, ...data }))
+      const result = { environment, identifier, isEmpty: planned.isEmpty, ...data, warnings: warningsInJson(warnings) }
+      console.write(jsonText('plan', result))
     } else console.write(planText(planned, paletteOf(console.hasColors)))
     const out = options.text('out')
     if (out !== undefined) {

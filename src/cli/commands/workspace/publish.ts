@@ -7,8 +7,10 @@ import { openTarget } from '../../service/open-target.ts'
 import { openWorkspace, type Workspace } from '../../service/open-workspace.ts'
 import { planTarget } from '../../service/plan-target.ts'
 import { workspaceOptions, yesOption } from '../../service/service-options.ts'
+import { warningsInJson } from '../../service/tell-warnings.ts'
 import { workflowIds } from '../../service/workflow-ids.ts'
 import { formatOption } from '../../shared-options.ts'
+import type { PlacedDiagnostic } from '../../text/diagnostics-text.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { paletteOf } from '../../text/palette.ts'
 import { count, duration } from '../../text/words.ts'
@@ -18,12 +20,14 @@ import { refuseUseless } from '../../useless-options.ts'
 interface Published {
   readonly workspace: Workspace
   readonly workflows: ReadonlyMap<string, string>
+  /** What the check warns of in the project; of workflows that are named, nothing is read that could be checked. */
+  readonly warnings: readonly PlacedDiagnostic[]
 }
 
 /** The workflows of the project of the configuration, which have to be deployed as they are. */
 async function ofProject(call: CommandCall): Promise<Published> {
   const target = await openTarget(call)
-  const { planned } = await planTarget(target, call)
+  const { planned, warnings } = await planTarget(target, call)
   if (!planned.isEmpty) {
     throw new CommandError('The workspace is not what the project says, so it is not published.', {
       next: 'flowspec plan tells how they differ; flowspec deploy --publish does both, and names publish some workflows.',
@@ -31,13 +35,13 @@ async function ofProject(call: CommandCall): Promise<Published> {
   }
   const workflows = planned.changes.filter(({ kind }) => kind === 'workflow')
   const ids = workflows.flatMap(({ id, name }) => (id === undefined ? [] : [[id, name] as const]))
-  return { workspace: { ...target.environment, wait: target.wait }, workflows: new Map(ids) }
+  return { workspace: { ...target.environment, wait: target.wait }, workflows: new Map(ids), warnings }
 }
 
 async function run(call: CommandCall): Promise<ExitCode> {
   const { console, options, words } = call
   const start = console.now()
-  const { workspace, workflows } = words.length === 0 ? await ofProject(call) : await named(call)
+  const { workspace, workflows, warnings } = words.length === 0 ? await ofProject(call) : await named(call)
   const { projectId } = workspace
   const what = count(workflows.size, 'workflow')
   if (workflows.size > 0) {
@@ -46,7 +50,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
   }
   if (options.text('format') === 'json') {
     const published = [...workflows].map(([workflowId, name]) => ({ name, workflowId }))
-    console.write(jsonText('publish', { projectId, workflows: published }))
+    console.write(jsonText('publish', { projectId, workflows: published, warnings: warningsInJson(warnings) }))
   } else {
     const palette = paletteOf(console.hasColors)
     console.write(
@@ -60,7 +64,7 @@ async function named(call: CommandCall): Promise<Published> {
   const next = 'Leave it out: --project-id says which workspace is meant.'
   refuseUseless(call.options, ['identifier'], 'beside names, which the workspace knows itself', next)
   const workspace = await openWorkspace(call)
-  return { workspace, workflows: await workflowIds(workspace, call.words, call.console.signal) }
+  return { workspace, workflows: await workflowIds(workspace, call.words, call.console.signal), warnings: [] }
 }
 
 /** `flowspec publish`: lets workflows run that are deployed. */
