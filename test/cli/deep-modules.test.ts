@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from 'flowspec/command'
 import { describe, expect, test } from 'vitest'
-import { loadModule } from '../../src/cli/console/load-module.ts'
+import { loadModule, stripsTypes } from '../../src/cli/console/load-module.ts'
 import { deepestPlace } from '../../src/cli/modules/deep-expression.ts'
 import { describeModuleError } from '../../src/cli/modules/module-error.ts'
 import { testConsole } from './support/test-console.ts'
@@ -38,7 +38,8 @@ async function checked(files: Readonly<Record<string, string>>): Promise<readonl
 const wayOut =
   '  Give many to one call, as .add(a, b, …) and .nodes(a, b, …) take them, or name a part of it: const part = ….'
 
-describe('modules that are too deep to be compiled', () => {
+// What takes types out in newer versions of Node ends the process of a test, which runs in a thread, and throws in the command.
+describe.skipIf(stripsTypes())('modules that are too deep to be compiled', () => {
   test('a chain of very many calls is told where it begins', async () => {
     expect(await checked({ 'index.ts': chain })).toEqual([
       'error index.ts module/unusable',
@@ -85,6 +86,15 @@ const thrown: readonly (readonly [what: string, error: Error])[] = [
     Object.assign(
       new Error(
         'Maximum call stack size exceeded\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\nPlease open an issue with this stack trace at https://github.com/nodejs/node/issues\n',
+      ),
+      { code: 'ERR_INTERNAL_ASSERTION', stack: 'Error\n    at assert.fail (node:internal/assert:17:9)' },
+    ),
+  ],
+  [
+    'what takes the types out, of brackets',
+    Object.assign(
+      new Error(
+        'memory access out of bounds\nThis is caused by either a bug in Node.js or incorrect usage of Node.js internals.\n',
       ),
       { code: 'ERR_INTERNAL_ASSERTION', stack: 'Error\n    at assert.fail (node:internal/assert:17:9)' },
     ),

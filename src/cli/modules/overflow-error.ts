@@ -4,7 +4,8 @@ import { showError } from '../../diagnostics/show-value.ts'
 import { type DeepExpression, deepestPlace } from './deep-expression.ts'
 import { importedTexts } from './imported-texts.ts'
 
-const overflow = /Maximum call stack size exceeded/
+/** Of the engine, and of what takes types out in it, whose stack is that of WebAssembly. */
+const overflow = /^(?:\w+: )?Maximum call stack size exceeded|^memory access out of bounds\n/
 
 /** Whether an error, or what stands in the place of one, says that calls within one another were too many. */
 export function isOverflow(said: string): boolean {
