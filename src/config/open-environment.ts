@@ -58,10 +58,13 @@ const openKinds: SettingKindsOf<OpenEnvironmentOptions> = {
 }
 
 /** A client for the region or endpoint of an environment. */
-export function clientOf({ region, endpoint, credentials }: EnvironmentSettings): DataWorksClient {
+export function clientOf(
+  { region, endpoint, credentials }: EnvironmentSettings,
+  fetch?: typeof globalThis.fetch,
+): DataWorksClient {
   return endpoint === undefined
-    ? createClient({ region: region ?? '', credentials })
-    : createClient({ endpoint, credentials })
+    ? createClient({ region: region ?? '', credentials, fetch })
+    : createClient({ endpoint, credentials, fetch })
 }
 
 /** @throws DataWorksError of kind `other-workspace` when nobody says what the workspace is called */

@@ -89,6 +89,53 @@ describe('publish', () => {
   })
 })
 
+describe('publish of what may be published already', () => {
+  const created = (emulator: Parameters<typeof actions>[0]) =>
+    actions(emulator).filter((action) => action === 'CreatePipelineRun').length
+
+  test('leaves it alone with two questions, and tells so', async () => {
+    const { client, emulator, workflowIds } = await deployed()
+    const first = await publish(client, { projectId, workflowIds, unlessPublished: workflowIds, wait })
+    expect(first.workflows).toMatchObject([{ action: 'published' }])
+    const before = emulator.requests.length
+    const events: PublishEvent[] = []
+    const onProgress = (event: PublishEvent): number => events.push(event)
+    const again = await publish(client, { projectId, workflowIds, unlessPublished: workflowIds, wait, onProgress })
+    expect(again).toMatchObject({ pipelineRunId: first.pipelineRunId, workflows: [{ action: 'unchanged' }] })
+    expect(events).toMatchObject([{ code: 'unchanged', pipelineRunId: first.pipelineRunId, status: 'Success' }])
+    expect(actions(emulator).slice(before)).toEqual(['GetWorkflowDefinition', 'ListPipelineRuns'])
+  })
+
+  test('is what is told so alone: all else is released again', async () => {
+    const { client, emulator, workflowIds } = await deployed()
+    await publish(client, { projectId, workflowIds, wait })
+    await publish(client, { projectId, workflowIds, wait })
+    expect(created(emulator)).toBe(2)
+  })
+
+  test('releases what was changed since, and what was taken offline', async () => {
+    const { client, emulator, workflowIds } = await deployed()
+    const again = async () => await publish(client, { projectId, workflowIds, unlessPublished: workflowIds, wait })
+    await again()
+    await deploy(client, orders.cron('00 03 00 * * ?'), { projectId, wait: options.wait })
+    expect(await again()).toMatchObject({ workflows: [{ action: 'published' }] })
+    await unpublish(client, { projectId, workflowIds, wait })
+    expect(await again()).toMatchObject({ workflows: [{ action: 'published' }] })
+    // A release, a change of it, one offline and one online again.
+    expect(created(emulator)).toBe(4)
+  })
+
+  test('releases what somebody else released since, for what that was is not known', async () => {
+    const { client, emulator, workflowIds } = await deployed()
+    const again = async () => await publish(client, { projectId, workflowIds, unlessPublished: workflowIds, wait })
+    await again()
+    const { id } = await client.createPipelineRun({ projectId, type: 'Online', objectIds: workflowIds })
+    await client.abolishPipelineRun({ projectId, id })
+    await again()
+    expect(created(emulator)).toBe(3)
+  })
+})
+
 describe('unpublish', () => {
   test('takes a workflow offline, after which it can be deleted', async () => {
     const { client, workflowIds } = await deployed()

@@ -7,7 +7,7 @@ import type { Plan } from '../../dataworks/plan/plan-result.ts'
 import type { PlanSource } from '../../dataworks/plan/plan-source.ts'
 import { writeRecord } from '../../dataworks/plan/record-file.ts'
 import { publish } from '../../dataworks/publish/publish.ts'
-import type { PublishEvent } from '../../dataworks/publish/publish-options.ts'
+import type { PublishEvent, PublishedWorkflow } from '../../dataworks/publish/publish-options.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { Progress } from '../console/progress.ts'
 import type { Target } from './open-target.ts'
@@ -47,21 +47,32 @@ export async function deployTarget(
   }
 }
 
-/** Publishes workflows, their names by their ids, and tells of it on the way. */
+/** What is published, and how it is judged. */
+export interface Publishing {
+  /** The names of the workflows by their ids. */
+  readonly workflows: ReadonlyMap<string, string>
+  /** Those of them of which nothing was changed: they are left alone where that is published. */
+  readonly unchanged: readonly string[]
+}
+
+/** Publishes workflows, and tells of it on the way. */
 export async function publishWorkflows(
   { client, projectId, wait }: Workspace,
-  workflows: ReadonlyMap<string, string>,
+  { workflows, unchanged }: Publishing,
   console: CommandConsole,
-): Promise<void> {
+): Promise<readonly PublishedWorkflow[]> {
+  if (workflows.size === 0) return []
   const progress = new Progress(console)
   const onProgress = ({ workflowId, code, status, stage }: PublishEvent): void => {
     const name = workflows.get(workflowId) ?? workflowId
     if (code === 'over') progress.show(`published ${name}`, true)
+    else if (code === 'unchanged') progress.show(`${name} is published as it is`, true)
     else progress.show(`publishing ${name}: ${stage?.name ?? stage?.code ?? code} ${status}`, false)
   }
   try {
     const { signal } = console
-    await publish(client, { projectId, workflowIds: [...workflows.keys()], wait, onProgress, signal })
+    const options = { projectId, workflowIds: [...workflows.keys()], unlessPublished: unchanged }
+    return (await publish(client, { ...options, wait, onProgress, signal })).workflows
   } finally {
     progress.end()
   }

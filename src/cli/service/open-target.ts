@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts'
 import type { EnvironmentSettings } from '../../config/environment-settings.ts'
-import { type Environment, openEnvironment } from '../../config/open-environment.ts'
+import { clientOf, type Environment, openEnvironment } from '../../config/open-environment.ts'
 import type { DataWorksClient } from '../../dataworks/client/data-works-client.ts'
 import { isDataWorksError } from '../../dataworks/errors/data-works-error.ts'
 import { printable } from '../../diagnostics/show-value.ts'
@@ -18,6 +18,7 @@ import { requireRead } from '../sources/require-read.ts'
 import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
 import { refuseUseless } from '../useless-options.ts'
+import { CountedRequests } from './counted-requests.ts'
 import { type RecordPlace, recordPlaceOf } from './record-place.ts'
 import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
@@ -31,6 +32,8 @@ export interface Target {
   readonly record: RecordPlace
   /** How the service is waited for. */
   readonly wait: ReturnType<typeof waitFor>
+  /** What is sent to the service by the client of the environment. */
+  readonly requests: CountedRequests
   /** Ends what was started for the command. */
   stop(): Promise<void>
 }
@@ -116,7 +119,7 @@ async function openOne(
   { name, project, read }: OneEnvironment,
   settings: EnvironmentSettings,
   { console }: CommandCall,
-  client?: DataWorksClient,
+  client: DataWorksClient,
 ): Promise<Environment> {
   const { rules, custom, suppress, found } = read
   const config: Config = { project, environments: { [name]: settings }, rules, custom, suppress }
@@ -150,13 +153,16 @@ async function onEmulator(one: OneEnvironment, said: PartialSettings, call: Comm
   const emulator = await emulatorOf(nowhere, await identifierOf(one, nowhere, call))
   try {
     const { url: endpoint, credentials } = emulator
-    const environment = await openOne(one, { ...nowhere, endpoint, credentials }, call)
+    const settings = { ...nowhere, endpoint, credentials }
+    const requests = new CountedRequests()
+    const environment = await openOne(one, settings, call, clientOf(settings, requests.fetch))
     const { sources } = one
     return {
       environment,
       sources,
       record: { without: 'emulator' },
       wait: waitFor(endpoint),
+      requests,
       stop: () => emulator.stop(),
     }
   } catch (error) {
@@ -185,11 +191,13 @@ export async function openTarget(call: CommandCall): Promise<Target> {
   }
   const settings = requireWorkspace(said, read.found)
   tellRegion(settings, call)
+  const requests = new CountedRequests()
   return {
-    environment: await openOne(one, settings, call),
+    environment: await openOne(one, settings, call, clientOf(settings, requests.fetch)),
     sources,
     record: recordPlaceOf(call, read, one.name, settings),
     wait: waitFor(settings.endpoint),
+    requests,
     stop: async () => undefined,
   }
 }

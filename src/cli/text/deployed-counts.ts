@@ -1,4 +1,5 @@
 import { changeCounts, type PlanAction, type PlanChange } from '../../dataworks/plan/plan-change.ts'
+import type { PublishedWorkflow } from '../../dataworks/publish/publish-options.ts'
 import { count, listed } from './words.ts'
 
 const done: Readonly<Record<PlanAction, string>> = {
@@ -17,4 +18,13 @@ export function deployedCounts(changes: readonly PlanChange[]): string {
     return `${listed([...ofAction].map(([kind, number]) => count(number, kind)))} ${done[action]}`
   })
   return parts.length === 0 ? 'nothing' : parts.join('; ')
+}
+
+/** What was published, counted, with what it is of: `1 workflow of workspace 10000; 3 are published as they are`. */
+export function publishedCounts(workflows: readonly Pick<PublishedWorkflow, 'action'>[], of = ''): string {
+  const unchanged = workflows.filter(({ action }) => action === 'unchanged').length
+  const published = workflows.length - unchanged
+  const what = published === 0 && unchanged > 0 ? `nothing${of}` : `${count(published, 'workflow')}${of}`
+  if (unchanged === 0) return what
+  return `${what}; ${unchanged === 1 ? '1 is published as it is' : `${unchanged} are published as they are`}`
 }

@@ -13,6 +13,14 @@ export const releasePace: PollPace = { interval: 2000, maxInterval: 15_000, time
 export interface PublishOptions extends WorkspaceCall {
   /** The workflows, in the order in which they are to be released: those that others come after first. */
   readonly workflowIds: readonly Id[]
+  /**
+   * Those of them of which nothing was changed, and which are left alone where their newest release was made of what they hold
+   * now. Without it all are released, whatever the service has of them.
+   *
+   * What a release was made of is told by the hash that `publish` writes beside it: after one that was made elsewhere, a
+   * workflow is released again.
+   */
+  readonly unlessPublished?: readonly Id[] | undefined
   /** What is written beside the release, for those who look at it in the console. */
   readonly description?: string | undefined
   /**
@@ -33,8 +41,9 @@ export interface PublishEvent {
    * - `executing`: the next stage was started
    * - `stage`: a stage came to another state; one that stays `Running` may wait for somebody to approve it
    * - `over`: the run is over
+   * - `unchanged`: what is published is what there is, so that no run was made; the run is the one that published it
    */
-  readonly code: 'created' | 'executing' | 'over' | 'resumed' | 'stage'
+  readonly code: 'created' | 'executing' | 'over' | 'resumed' | 'stage' | 'unchanged'
   readonly workflowId: string
   readonly pipelineRunId: string
   readonly status: PipelineStatus
@@ -47,6 +56,8 @@ export interface PublishedWorkflow {
   readonly workflowId: string
   readonly pipelineRunId: string
   readonly status: 'Success'
+  /** Whether it was released, or taken offline; `unchanged` where an earlier run did that already. */
+  readonly action: 'published' | 'unchanged' | 'unpublished'
 }
 
 /** What was released, or taken offline. */

@@ -52,7 +52,10 @@ export async function publish(client: DataWorksClient, options: PublishOptions):
  * await client.deleteWorkflowDefinition({ projectId: 10000, id: '7635763838174670470' })
  * ```
  */
-export async function unpublish(client: DataWorksClient, options: PublishOptions): Promise<Publication> {
+export async function unpublish(
+  client: DataWorksClient,
+  options: Omit<PublishOptions, 'unlessPublished'>,
+): Promise<Publication> {
   return await release('unpublish', 'Offline', client, options)
 }
 
@@ -69,8 +72,10 @@ async function release(
   if (workflowIds.length === 0) throw new TypeError(`${call}: workflowIds is empty; give the id of a workflow`)
   const pace = paceOf(call, options.wait, releasePace)
   const workflows: PublishedWorkflow[] = []
+  const unchanged = new Set(options.unlessPublished?.map(String))
   for (const id of new Set(workflowIds.map(String))) {
-    workflows.push(await runPipeline(client, { type, workflowId: id, pace }, options))
+    const order = { type, workflowId: id, pace, isUnchanged: unchanged.has(id) }
+    workflows.push(await runPipeline(client, order, options))
   }
   const last = workflows.at(-1)
   return { pipelineRunId: last?.pipelineRunId ?? '', status: 'Success', workflows }
@@ -79,6 +84,7 @@ async function release(
 const publishKinds: SettingKindsOf<PublishOptions> = {
   projectId: workspaceKind,
   workflowIds: idsKind,
+  unlessPublished: idsKind,
   description: text,
   wait: fields,
   onProgress: step,

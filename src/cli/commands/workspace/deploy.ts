@@ -1,4 +1,5 @@
 import type { Deployment } from '../../../dataworks/deploy/deploy-options.ts'
+import type { PublishedWorkflow } from '../../../dataworks/publish/publish-options.ts'
 import { shellWord } from '../../../diagnostics/shell-word.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { CommandError } from '../../command-error.ts'
@@ -20,7 +21,7 @@ import {
 } from '../../service/service-options.ts'
 import { warningsInJson } from '../../service/tell-warnings.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
-import { deployedCounts } from '../../text/deployed-counts.ts'
+import { deployedCounts, publishedCounts } from '../../text/deployed-counts.ts'
 import { jsonText } from '../../text/json-text.ts'
 import { type Palette, paletteOf } from '../../text/palette.ts'
 import { planText } from '../../text/plan-text.ts'
@@ -83,6 +84,39 @@ function publishOf(call: CommandCall, { workflows }: Deployment): string {
   return `flowspec publish${names.join('')}${sameWorkspace(call)}`
 }
 
+/** Publishes what was deployed; what a deploy found unchanged, only where that is not published. */
+async function publishDeployed(
+  { environment, wait }: Target,
+  { workflows }: Deployment,
+  console: CommandConsole,
+): Promise<readonly PublishedWorkflow[]> {
+  const unchanged = workflows.filter(({ action }) => action === 'unchanged').map(({ workflowId }) => workflowId)
+  const names = new Map(workflows.map(({ workflowId, name }) => [workflowId, name]))
+  return await publishWorkflows({ ...environment, wait }, { workflows: names, unchanged }, console)
+}
+
+/** What came of publishing, and what the check warned of. */
+interface Aftermath extends Pick<Deployed, 'warnings'> {
+  readonly isPublished: boolean
+  readonly published: readonly PublishedWorkflow[]
+}
+
+/** What was done, for programs. */
+function resultOf(
+  { environment, requests }: Target,
+  { changes, workflows }: Deployment,
+  { isPublished, published, warnings }: Aftermath,
+): object {
+  const { name, projectId, identifier } = environment
+  const releases = new Map(published.map(({ workflowId, action }) => [workflowId, action]))
+  const told = workflows.map((one) => {
+    const release = releases.get(one.workflowId)
+    return release === undefined ? one : { ...one, release }
+  })
+  const where = { environment: name, projectId, identifier, isPublished }
+  return { ...where, workflows: told, changes, calls: requests.sent, warnings: warningsInJson(warnings) }
+}
+
 async function run(given: CommandCall): Promise<ExitCode> {
   const withPlan = await takePlanFile(given)
   const { call } = withPlan
@@ -92,20 +126,18 @@ async function run(given: CommandCall): Promise<ExitCode> {
   const target = await openTarget(call)
   try {
     const { done, warnings } = await deployed(target, withPlan, palette)
-    const { name: environment, projectId, identifier } = target.environment
-    const isPublished = options.flag('publish')
     tellRecord(target, console)
-    const ids = new Map(done.workflows.map(({ workflowId, name }) => [workflowId, name]))
-    if (isPublished && ids.size > 0) await publishWorkflows({ ...target.environment, wait: target.wait }, ids, console)
+    const isPublished = options.flag('publish')
+    const published = isPublished ? await publishDeployed(target, done, console) : []
     if (options.text('format') === 'json') {
-      const { changes, workflows, calls } = done
-      const where = { environment, projectId, identifier, isPublished }
-      console.write(jsonText('deploy', { ...where, workflows, changes, calls, warnings: warningsInJson(warnings) }))
+      console.write(jsonText('deploy', resultOf(target, done, { isPublished, published, warnings })))
       return exitCodes.clean
     }
     const took = duration(console.now() - start)
-    const verb = isPublished ? 'Deployed and published' : 'Deployed'
-    console.write(`${palette.good(verb)} to ${workspaceOf(target)}: ${deployedCounts(done.changes)} (${took})\n`)
+    const isAllNew = isPublished && published.every(({ action }) => action === 'published')
+    const verb = isAllNew ? 'Deployed and published' : 'Deployed'
+    const also = isAllNew || !isPublished ? '' : `; published ${publishedCounts(published)}`
+    console.write(`${palette.good(verb)} to ${workspaceOf(target)}: ${deployedCounts(done.changes)}${also} (${took})\n`)
     if (!isPublished && !options.flag('emulator') && done.workflows.some(({ action }) => action !== 'unchanged'))
       console.write(`${palette.faint(`Nothing runs before it is published: ${publishOf(call, done)}.`)}\n`)
     return exitCodes.clean
@@ -123,7 +155,7 @@ export const deploy: CommandDefinition = {
     ...workspaceOptions,
     emulatorOption,
     ...allowOptions,
-    { flags: '--publish', about: 'publish the workflows when they are deployed' },
+    { flags: '--publish', about: 'publish the workflows that are not published as they are, when they are deployed' },
     recordOption,
     yesOption,
     formatOption('json'),
