@@ -50,7 +50,7 @@ export interface LookedFor {
  * not known where nothing says which there are.
  */
 export function isOfCustom(rule: string): boolean {
-  return /^(?:custom|table)\//.test(rule) || rule === 'settings/faulty-rule'
+  return /^(?:custom|table)\//.test(rule) || rule === 'code/unread-sql' || rule === 'settings/faulty-rule'
 }
 
 /** Whether all is known that a rule finds in what is checked. */

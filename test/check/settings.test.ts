@@ -61,6 +61,8 @@ describe('severities', () => {
     expect(found?.message).toBe('The settings name table/unordered-read, which this check does not run.')
     expect(found?.hint).toContain('custom: sqlRules()')
     expect(check({ rules, custom: sqlRules() })).toEqual(everything)
+    const [unread] = checkSpec(document, { rules: { 'code/unread-sql': 'error' } })
+    expect(unread?.message).toBe('The settings name code/unread-sql, which this check does not run.')
     expect(check({ rules: { 'table/unordered-read': 'off' } })).toEqual(everything)
   })
 

@@ -129,6 +129,7 @@ export function defineRule(rule: CustomRule): CustomRule {
 /** The rules of the catalogue that read SQL, and so are given to a check by who has read it. */
 export type TableRuleName = Extract<
   RuleName,
+  | 'code/unread-sql'
   | 'table/contradicted'
   | 'table/later-cycle'
   | 'table/unjustified-edge'
@@ -137,6 +138,7 @@ export type TableRuleName = Extract<
 >
 
 const ofTables: Readonly<Record<TableRuleName, true>> = {
+  'code/unread-sql': true,
   'table/contradicted': true,
   'table/later-cycle': true,
   'table/unjustified-edge': true,

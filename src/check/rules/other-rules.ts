@@ -51,14 +51,19 @@ export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'code/unread-sql',
     severity: 'info',
-    summary: 'A statement of SQL is not read by `tablesOf` of `flowspec/sql`, so its tables are not known.',
+    summary:
+      'A statement of SQL is not read, so its tables are not known, and the node declares none. Found by `sqlRules()` of `flowspec/sql`, and among the faults of `tablesOf` and `deriveDependencies`.',
     evidence: 'What is not understood is said, since an edge that was guessed is worse than one that is missing.',
     example: `
-      import { tablesOf } from 'flowspec/sql'
+      import { odpsSql, workflow } from 'flowspec'
+      import { sqlRules } from 'flowspec/sql'
 
-      export const wrong = () => tablesOf('select * form ods_orders', { language: 'maxcompute' }).faults
+      const load = odpsSql('load')
+      const orders = workflow('orders').cron('00 02 00 * * ?')
 
-      export const right = () => tablesOf('select * from ods_orders', { language: 'maxcompute' }).faults
+      export const wrong = () => orders.nodes(load.code('select * form ods_orders')).check({ custom: sqlRules() })
+
+      export const right = () => orders.nodes(load.code('select * from ods_orders')).check({ custom: sqlRules() })
     `,
   },
   {

@@ -5,6 +5,7 @@ import type { AddedDependency, LeftDependency, NodeSqlFault } from './derived.ts
 import { outermost, workflowNameOf } from './edge-sites.ts'
 import { missingEdges, type NewEdge, withoutCycles } from './new-edges.ts'
 import type { PlacedNode, PlacedUse, TableMap } from './table-map.ts'
+import { unreadStatements } from './unread-statements.ts'
 import { type UpstreamUse, upstreamUses } from './upstream-uses.ts'
 
 /** What is done with tables that nobody writes, and with those a node reads before it writes them. */
@@ -94,15 +95,10 @@ function externalEdges({ nodes }: TableMap, uses: readonly UpstreamUse[]): reado
 }
 
 function faultsOf({ nodes }: TableMap): readonly NodeSqlFault[] {
-  return nodes.flatMap(({ vertex, tables }) =>
-    tables.faults.map(({ message, line, column }) => {
-      const sentence = `A statement of '${vertex.name}' is not read: ${message}, line ${line}, column ${column}.`
-      const hint = `Say what it reads and writes with .reads(…) and .writes(…) on '${vertex.name}'.`
-      const path = tables.path
-      const fault = createDiagnostic({ rule: 'code/unread-sql', severity: 'info', message: sentence, hint, path })
-      return { ...fault, line, column, node: vertex.name, workflow: workflowNameOf(vertex) }
-    }),
-  )
+  return unreadStatements(nodes).map(({ node: { vertex }, inText: { line, column }, ...said }) => {
+    const fault = createDiagnostic({ rule: 'code/unread-sql', severity: 'info', ...said })
+    return { ...fault, line, column, node: vertex.name, workflow: workflowNameOf(vertex) }
+  })
 }
 
 /** The edges that the tables of some documents ask for. */

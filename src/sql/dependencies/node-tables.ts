@@ -44,6 +44,8 @@ export interface NodeTables {
   readonly path: string
   /** Its code, be it that of a script that it refers to. */
   readonly code: string | undefined
+  /** JSON Pointer of the code. */
+  readonly codePath: string | undefined
   readonly language: SqlLanguage | undefined
   readonly datasource: string | undefined
   /** Projects that names without one are in, as tables that it declares with theirs show. */
@@ -134,7 +136,8 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
     declaredOf(entity, side, language ?? 'maxcompute'),
   )
   const code = readText(script?.value, 'content')
-  const base = { node, path: pointerOf(entity), code, language, datasource, declared }
+  const codePath = script === undefined || code === undefined ? undefined : `${pointerOf(script)}/content`
+  const base = { node, path: pointerOf(entity), code, codePath, language, datasource, declared }
   if (language === undefined || code === undefined) {
     return {
       ...base,
@@ -150,7 +153,7 @@ export function tablesOfNode(index: SpecIndex, node: NodeEntry): NodeTables {
   const named = language === 'shell' ? withoutVariables(uses, parameters) : { known: uses, unknown: [] }
   const { known, unknown } = filledUses(code, named.known, parameters, language)
   const lines = new TextLines(code)
-  const path = script === undefined ? base.path : `${pointerOf(script)}/content`
+  const path = codePath ?? base.path
   const homes = new Set<string>()
   const ofCode = known.map(({ kind, name, at, statement, partition, language: engine = language }): NodeTable => {
     const written = tableOfCode(name, engine, datasource)

@@ -11,6 +11,7 @@ import { judgeDeclarations } from './declarations.ts'
 import { judgeEdges } from './edges.ts'
 import { judgeReads } from './reads.ts'
 import type { TableFinding } from './table-finding.ts'
+import { judgeUnread } from './unread.ts'
 import { judgeWrites } from './writes.ts'
 
 interface TableRule extends Pick<CustomRule, 'severity' | 'summary'> {
@@ -18,6 +19,7 @@ interface TableRule extends Pick<CustomRule, 'severity' | 'summary'> {
 }
 
 const described: readonly TableRule[] = [
+  { name: 'code/unread-sql', severity: 'info', summary: 'Each statement of SQL is read, or its tables are declared.' },
   { name: 'table/contradicted', severity: 'warning', summary: 'What a node declares is what its SQL does.' },
   { name: 'table/later-cycle', severity: 'warning', summary: 'A table is written before it is read, not after.' },
   { name: 'table/unjustified-edge', severity: 'info', summary: 'An edge has a table that justifies it.' },
@@ -56,6 +58,7 @@ function judge(documents: readonly unknown[], project: string | undefined): Find
   )
   const { unordered, later } = judgeReads(map, upstreamUses(map))
   return {
+    'code/unread-sql': byDocument(judgeUnread(map)),
     'table/contradicted': byDocument(judgeDeclarations(map)),
     'table/later-cycle': byDocument(later),
     'table/unjustified-edge': byDocument(judgeEdges(map)),
@@ -112,7 +115,7 @@ function othersIn({ among, environment }: SqlRuleOptions): readonly unknown[] {
 
 /**
  * The rules of the catalogue that read the SQL of nodes, to be given to a check: tables that are read before they are written,
- * writers of one table without an order, edges that no table justifies, and declared tables that the code contradicts. Like all
+ * writers of one table without an order, edges that no table justifies, declared tables that the code contradicts, and statements that are not read. Like all
  * rules they can be turned off, given other severities and suppressed; what they say names the line of the SQL.
  *
  * Where a project is checked, what a node of another workflow writes counts as well; a document that is checked alone is looked
