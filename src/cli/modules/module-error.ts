@@ -84,7 +84,10 @@ async function notExportedName(error: unknown): Promise<ModuleError | undefined>
   const { importableNames, importedFrom } = await import('./imported-names.ts')
   const near = importedFrom(name) === undefined ? didYouMean(name, importableNames()) : name
   const entry = near === undefined ? undefined : importedFrom(near)
-  const way = entry === undefined ? 'Look at what that module exports.' : `Write import { ${near} } from '${entry}'.`
+  const way =
+    entry === undefined
+      ? `Look at what that module exports; a type is brought in by import type { ${name} }.`
+      : `Write import { ${near} } from '${entry}'.`
   return { message: `The module '${from}' exports no ${name}.`, hint: way, ...thrownFrom(error) }
 }
 

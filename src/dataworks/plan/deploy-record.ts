@@ -32,7 +32,7 @@ export interface EntityRecord {
 
 /**
  * What a deploy leaves behind of one environment: ids and hashes, no secrets, sorted, so that it can stand in git as a
- * small file. It is safe to lose: a plan without it works from names.
+ * small file. A plan without it works from names: nothing is doubled, and what the project has no more stays, and runs on.
  */
 export interface DeployRecord {
   readonly version: 1
