@@ -112,21 +112,6 @@ describe.skipIf(!browser.isThere)('in a browser', () => {
     await page.close()
   })
 
-  test('only what is beside the picture scrolls, however long it is', async () => {
-    const { page } = await open('orders')
-    await page.click('g[aria-label^="ods_orders"]')
-    await page.setViewportSize({ width: 1000, height: 320 })
-    expect(await page.evaluate('document.documentElement.scrollHeight - window.innerHeight')).toBe(0)
-    await page.close()
-  })
-
-  test.each([320, 390, 600])('at a width of %i pixels nothing stands outside', async (width) => {
-    const { page } = await open('orders')
-    await page.setViewportSize({ width, height: 844 })
-    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-    await page.close()
-  })
-
   test('a node is found and chosen by the keyboard alone', async () => {
     const { page } = await open('large')
     await page.keyboard.press('/')

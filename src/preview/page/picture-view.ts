@@ -63,7 +63,7 @@ export class PictureView {
     this.#first = settings.things.find(({ id }) => this.#elements.has(id))?.id ?? ''
     this.#elements.get(this.#first)?.setAttribute('tabindex', '0')
     watchPointer(frame, this.view, (target) => this.#click(target))
-    svg.addEventListener('keydown', (event) => this.#key(event))
+    svg.addEventListener('keydown', (event) => this.key(event))
     this.view.begin()
   }
 
@@ -130,7 +130,8 @@ export class PictureView {
     if (this.has(id)) this.#settings.choose(id)
   }
 
-  #key(event: KeyboardEvent): void {
+  /** Does what a key stands for, if it does for anything. */
+  key(event: KeyboardEvent): void {
     const act = this.#actionOf(event)
     if (act === undefined) return
     event.preventDefault()

@@ -28,6 +28,10 @@ export class Pictures {
     this.#settings = settings
     this.#tabs = new Tabs(names.flatMap((name) => tabOf(name, () => this.#show(name)) ?? []))
     this.#views.set('graph', this.#make('graph'))
+    // While nothing has the keyboard, as on a fresh page, it is the picture's.
+    document.addEventListener('keydown', (event) => {
+      if (event.target === document.body) this.seen.key(event)
+    })
   }
 
   /** The picture that is seen. */

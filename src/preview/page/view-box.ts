@@ -21,15 +21,20 @@ export class ViewBox {
   readonly #svg: SVGSVGElement
   readonly #frame: HTMLElement
   readonly #whole: Pick<Box, 'width' | 'height'>
+  /** The size of the frame. */
+  #seen: Pick<Box, 'width' | 'height'>
   #x = 0
   #y = 0
   #scale = 1
+  #isWhole = false
 
   /** @param frame - what the picture is seen through */
   constructor(svg: SVGSVGElement, frame: HTMLElement) {
     this.#svg = svg
     this.#frame = frame
     this.#whole = svg.viewBox.baseVal
+    this.#seen = { width: frame.clientWidth, height: frame.clientHeight }
+    new ResizeObserver(() => this.#resize()).observe(frame)
   }
 
   /** What is seen. */
@@ -52,6 +57,7 @@ export class ViewBox {
   /** Shows all of it. */
   fit(): void {
     this.#showMiddle(this.#wholeScale, { x: this.#whole.width / 2, y: this.#whole.height / 2 })
+    this.#isWhole = true
   }
 
   /** Shows all of it, or, of what would be too small to be read, the beginning. */
@@ -83,6 +89,17 @@ export class ViewBox {
     this.#showMiddle(Math.min(this.#scale, 1), { x: x + width / 2, y: y + height / 2 })
   }
 
+  /** Keeps in the middle what is in the middle; what was seen as a whole still is. */
+  #resize(): void {
+    const { width, height } = this.#seen
+    const { clientWidth, clientHeight } = this.#frame
+    if (clientWidth === 0 || clientHeight === 0) return
+    this.#seen = { width: clientWidth, height: clientHeight }
+    const middle = { x: this.#x + (width / 2) * this.#scale, y: this.#y + (height / 2) * this.#scale }
+    if (this.#isWhole) this.fit()
+    else this.#showMiddle(this.#scale, middle)
+  }
+
   #middle(): { readonly x: number; readonly y: number } {
     return { x: this.#frame.clientWidth / 2, y: this.#frame.clientHeight / 2 }
   }
@@ -93,6 +110,7 @@ export class ViewBox {
   }
 
   #show(x: number, y: number, scale: number): void {
+    this.#isWhole = false
     this.#x = x
     this.#y = y
     this.#scale = scale
