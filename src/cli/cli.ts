@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { keepCompiledCode } from './console/compile-cache.ts'
+import { guardEnd } from './console/early-end.ts'
 import { processConsole } from './console/process-console.ts'
 import { reserveOutput } from './console/reserve-output.ts'
 import { runCall } from './run-call.ts'
@@ -8,15 +9,19 @@ import { runCall } from './run-call.ts'
 // Before anything of the command itself is loaded.
 keepCompiledCode()
 
+const stopping = new AbortController()
+const console = processConsole(stopping.signal, reserveOutput())
+const release = guardEnd(console.tell)
+
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (!('code' in error) || error.code !== 'EPIPE') throw error
+    release()
     process.exit()
   })
 }
 
-const stopping = new AbortController()
 const stop = (): void => {
   stopping.abort()
   // Whoever asks twice does not want to wait for what is under way.
@@ -26,6 +31,7 @@ process.on('SIGINT', stop)
 process.once('SIGTERM', stop)
 
 // What the command does not know of is thrown, and Node tells of it.
-void runCall(process.argv.slice(2), processConsole(stopping.signal, reserveOutput())).then((code) => {
+void runCall(process.argv.slice(2), console).then((code) => {
+  release()
   process.exitCode = code
 })

@@ -7,6 +7,7 @@ import { CommandError } from '../command-error.ts'
 import { stripsTypes } from '../console/load-module.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
+import { awaitedProject } from '../project/awaited-project.ts'
 import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
@@ -95,7 +96,7 @@ async function environmentFindings(found: FoundConfig, name: string, call: Comma
     const settings = requireWorkspace(workspaceSettings(found, name, call), found)
     const config = { ...found.config, environments: { [name]: settings } }
     const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
-    const opened = await openEnvironment(config, name, options)
+    const opened = await awaitedProject(found, name, () => openEnvironment(config, name, options))
     return [await nameFinding(what, opened, settings.identifier, call)]
   } catch (error) {
     return badOf(what, await openingFaults(error, found, console))

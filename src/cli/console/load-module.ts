@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { UnsettledError } from '../unsettled-error.ts'
+import { awaitUser } from './user-waits.ts'
 
 const typescript = /\.[cm]?tsx?$/
 
@@ -40,8 +42,7 @@ async function importCompiled(path: string): Promise<unknown> {
   return await jiti.import(path)
 }
 
-/** Loads a module; one in TypeScript without a build: by Node itself where it can, else by a compiler. */
-export async function loadModule(path: string): Promise<unknown> {
+async function importAny(path: string): Promise<unknown> {
   const { href } = pathToFileURL(path)
   if (!typescript.test(path)) return await import(href)
   if (!stripsTypes()) return await importCompiled(path)
@@ -54,4 +55,16 @@ export async function loadModule(path: string): Promise<unknown> {
     if (!isMissing && !beyondNode.has(code)) throw error
     return await importCompiled(path)
   }
+}
+
+/**
+ * Loads a module; one in TypeScript without a build: by Node itself where it can, else by a compiler.
+ *
+ * @throws UnsettledError for one that awaits what never comes
+ */
+export async function loadModule(path: string): Promise<unknown> {
+  return await awaitUser(
+    () => new UnsettledError('The module is never loaded'),
+    () => importAny(path),
+  )
 }

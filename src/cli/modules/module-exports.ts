@@ -2,7 +2,9 @@ import { sentenceOf, showValue } from '../../diagnostics/show-value.ts'
 import { isRecord } from '../../document/json/records.ts'
 import { readSpec } from '../../document/read-spec.ts'
 import { CommandError } from '../command-error.ts'
+import { awaitUser } from '../console/user-waits.ts'
 import type { AnyBuilder, Source } from '../sources/source.ts'
+import { UnsettledError } from '../unsettled-error.ts'
 
 function isBuilder(value: unknown): value is AnyBuilder {
   if (typeof value !== 'object' || value === null) return false
@@ -32,11 +34,13 @@ function sourcesIn(value: unknown, uri: string): readonly Source[] | undefined {
 
 /** What a function gives stands for the function. */
 async function called(value: unknown, uri: string): Promise<unknown> {
-  if (typeof value !== 'function') return await value
+  const what = `The ${typeof value === 'function' ? 'function' : 'promise'} that ${uri} exports never gives anything`
+  const unsettled = (): Error => new UnsettledError(what)
+  if (typeof value !== 'function') return await awaitUser(unsettled, () => value)
   try {
-    const given: unknown = await Reflect.apply(value, undefined, [])
-    return given
+    return await awaitUser<unknown>(unsettled, () => Reflect.apply(value, undefined, []))
   } catch (error) {
+    if (error instanceof UnsettledError) throw error
     const next = 'It is called without arguments, and gives a project, workflows or documents.'
     throw new CommandError(`The function that ${uri} exports threw an error: ${sentenceOf(error)}`, {
       next,

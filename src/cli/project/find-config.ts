@@ -3,8 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
+import { awaitUser } from '../console/user-waits.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
 import { shownPath } from '../sources/source-files.ts'
+import { UnsettledError } from '../unsettled-error.ts'
 import { type ConfigFile, configFaultsOf, faultyConfig } from './config-faults.ts'
 
 /** A configuration and where it stands. */
@@ -37,7 +39,10 @@ async function load(file: ConfigFile, console: CommandConsole): Promise<Config> 
   try {
     exports = await console.importModule(path)
     // A promise is told below as one, unless it is rejected.
-    await Reflect.get(Object(exports), 'default')
+    await awaitUser(
+      () => new UnsettledError(`The default export of ${uri} never gives anything`),
+      () => Reflect.get(Object(exports), 'default'),
+    )
   } catch (error) {
     const faults = configFaultsOf(error)
     throw faults.length > 0 ? faultyConfig(faults, file, error) : await moduleFaults(error, path, console)

@@ -7,6 +7,7 @@ import type { CommandConsole } from '../console/command-console.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
 import { withPlaces } from '../modules/with-places.ts'
 import type { BuilderSource } from '../sources/source.ts'
+import { awaitedProject } from './awaited-project.ts'
 import { faultyConfig, requireModule } from './config-faults.ts'
 import type { FoundConfig } from './find-config.ts'
 import { openingFaults } from './opening-faults.ts'
@@ -37,7 +38,7 @@ export async function openedSource(found: FoundConfig, name: string, console: Co
   const { config, folder, uri } = found
   try {
     const options = { client: offlineClient(), baseDir: folder, load: moduleLoader(console, found) }
-    const { project } = await openEnvironment(config, name, options)
+    const { project } = await awaitedProject(found, name, () => openEnvironment(config, name, options))
     const builder: BuilderSource['builder'] = {
       build: (given) => project.build(given),
       check: (given) => project.check(given),

@@ -5,6 +5,7 @@ import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../modules/module-exports.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
 import { type ReadSources, readSources, type TextLook } from '../sources/read-sources.ts'
+import { awaitedProject } from './awaited-project.ts'
 import { requireModule } from './config-faults.ts'
 import type { FoundConfig } from './find-config.ts'
 import { openingFaults } from './opening-faults.ts'
@@ -13,8 +14,7 @@ import type { ReadProject } from './read-project.ts'
 /** @throws FaultsError for a promise that was rejected */
 async function givenProject(found: FoundConfig, console: CommandConsole): Promise<unknown> {
   try {
-    const given: unknown = await found.config.project
-    return given
+    return await awaitedProject<unknown>(found, undefined, async () => await found.config.project)
   } catch (error) {
     throw await openingFaults(failedProject('flowspec', rejectedProject, error), found, console)
   }

@@ -8,6 +8,7 @@ import { readText } from '../../document/json/records.ts'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import type { CommandCall } from '../command.ts'
 import { UsageError } from '../command-error.ts'
+import { awaitedProject } from '../project/awaited-project.ts'
 import { moduleLoader, offlineClient } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
 import { environmentIn, type ReadProject, readProject } from '../project/read-project.ts'
@@ -124,13 +125,14 @@ async function openOne(
   const { rules, custom, suppress, found } = read
   const config: Config = { project, environments: { [name]: settings }, rules, custom, suppress }
   try {
-    return await openEnvironment(config, name, {
+    const options = {
       baseDir: found?.folder ?? console.cwd,
       load: moduleLoader(console, found),
-      build: { trace: true },
       signal: console.signal,
-      client,
-    })
+    }
+    return await awaitedProject(found, name, () =>
+      openEnvironment(config, name, { ...options, build: { trace: true }, client }),
+    )
   } catch (error) {
     throw await openingFaults(error, read.paths.length > 0 ? undefined : found, console)
   }

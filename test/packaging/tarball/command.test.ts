@@ -3,25 +3,14 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { commandProgram, type Ended, flowspec as runCommand } from './run-command.ts'
 
 const consumer = inject('consumerFolder')
-const manifest: { bin: { flowspec: string } } = JSON.parse(
-  readFileSync(join(consumer, 'node_modules/flowspec/package.json'), 'utf8'),
-)
-const program = join(consumer, 'node_modules/flowspec', manifest.bin.flowspec)
+const program = commandProgram()
 const folder = mkdtempSync(join(consumer, 'command-'))
 
-interface Ended {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
 function flowspec(words: readonly string[], cwd = folder, env: Readonly<Record<string, string>> = {}): Ended {
-  const { NO_COLOR: _, FORCE_COLOR: __, FLOWSPEC_TRACE: ___, ...others } = process.env
-  const options = { cwd, encoding: 'utf8', env: { ...others, ...env } } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], options)
-  return { code: status, stdout, stderr }
+  return runCommand(words, cwd, env)
 }
 
 /** Waits until a process that goes on has written what matches. */
