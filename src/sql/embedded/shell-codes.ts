@@ -106,7 +106,7 @@ export class ShellCodes {
     if (refused !== undefined && namesClient(code.text.slice(refused.from)))
       world.findings.faultAt(`${refused.what} of the shell does not end`, refused.at)
     const isHere = run.isHere === true
-    const functions = isHere || around.areExported ? around : new ShellFunctions(code.text)
+    const functions = isHere || around.areExported ? around : new ShellFunctions(code.text, world.state, world.steps)
     const kind = !isHere ? 'shell' : run.runs === 'code' ? 'here' : 'function'
     const given = run.runs !== 'its input' && run.hasInput ? read : nothing
     const act = (): Outcome => this.#place.follow({ whole, kind, functions, read: given, depth: depth + 1 })

@@ -111,7 +111,7 @@ export class ShellRun {
   #define(body: ShellGroup): number {
     const flow = this.#flow
     const { functions } = this.#code
-    if (flow.isLive) functions.define(body.definition ?? '', body, flow.isSure)
+    if (flow.isLive) functions.define(body.definition ?? '', body)
     flow.pass()
     let at = Math.min(body.to, body.commands.length)
     while (at < body.commands.length && body.commands[at]?.closes !== body) at += 1

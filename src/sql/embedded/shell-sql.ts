@@ -17,7 +17,7 @@ export function shellSql(code: string): EmbeddedCode {
   const values = new ShellValues(state)
   const files = new ShellFiles(state, values)
   const world: ShellWorld = { findings, state, values, files, traps: [], steps: 0, shown: 0, active: [] }
-  const functions = new ShellFunctions(code)
+  const functions = new ShellFunctions(code, state, 0)
   new ShellRun(world, { whole, kind: 'shell', functions, read: () => 'nothing', depth: 0 }).runWhole()
   if (refused !== undefined && namesClient(code.slice(refused.from)))
     findings.faultAt(`${refused.what} of the shell does not end`, refused.at)

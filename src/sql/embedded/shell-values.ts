@@ -50,6 +50,8 @@ export function partedWords(value: ShellWord, most: number = Number.POSITIVE_INF
 export class ShellValues {
   readonly #state: ShellState
   #putIn = 0
+  /** Whether something was not put in, since the text would be too long. */
+  #isLeft = false
   #instead: readonly ShellWord[] | undefined
 
   constructor(state: ShellState) {
@@ -151,24 +153,26 @@ export class ShellValues {
   /** A text with what is known in it that may be SQL, or a part of it. */
   filled(word: ShellWord): FilledWord {
     let isUntold = false
+    this.#isLeft = false
     const filled = this.#filled(this.withArguments(word), (name, other) => {
       const held = this.held(name)
       const one = isWhole(other) ? this.one(name) : undefined
       if ((held?.isOfSql === true && one === undefined) || this.#isUnknownArgument(name)) isUntold = true
       return one !== undefined && isMoreThanName(one.text) ? one : undefined
     })
-    return isUntold ? 'untold' : filled
+    return isUntold || this.#isLeft ? 'untold' : filled
   }
 
   /** Code with all in it that is known: it is read as it is when it runs. */
   filledCode(word: ShellWord): FilledWord {
     let isUntold = false
+    this.#isLeft = false
     const filled = this.#filled(this.withArguments(word), (name, other) => {
       const one = isWhole(other) ? this.one(name) : undefined
       if (this.held(name)?.isOfSql === true && one === undefined) isUntold = true
       return one
     })
-    return isUntold ? 'untold' : filled
+    return isUntold || this.#isLeft ? 'untold' : filled
   }
 
   #filled(word: ShellWord, put: (name: string, other: string) => ShellWord | undefined): ShellWord {
@@ -178,7 +182,11 @@ export class ShellValues {
     let from = 0
     for (const found of text.matchAll(putIn)) {
       const value = put(found.groups?.['name'] ?? '', found.groups?.['other'] ?? '')
-      if (value === undefined || filled.text.length + value.text.length > longestText || !this.#counts(value)) continue
+      if (value === undefined) continue
+      if (filled.text.length + value.text.length > longestText || !this.#counts(value)) {
+        this.#isLeft = true
+        continue
+      }
       appendWord(filled, partOf(word, from, found.index))
       // What has no place of its own stands where it is put in.
       if (value.places.length === value.text.length) appendWord(filled, value)

@@ -258,6 +258,8 @@ export class ShownTexts {
 
   #wordHoldsSql(word: ShellWord): boolean {
     if (holdsSql(word.text)) return true
+    const file = this.#by.file(word)
+    if (file === 'untold' || (typeof file === 'object' && holdsSql(file.text))) return true
     const text = word.text.includes('${') ? this.#by.text(word) : word
     return text === 'untold' || holdsSql(text.text)
   }

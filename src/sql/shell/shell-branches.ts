@@ -1,5 +1,5 @@
 import { type Block, opposite, type Place, type Status } from './shell-blocks.ts'
-import { joinedHeld, type ShellState } from './shell-state.ts'
+import { filesOf, joinedHeld, type ShellState } from './shell-state.ts'
 import type { ShellCommand, ShellGroup, ShellWord } from './shell-word.ts'
 
 /** How a block ends: where the shell goes on, where that is not behind it, and whether it succeeds. */
@@ -91,14 +91,15 @@ export class ShellBranches {
     }
   }
 
-  /** Ends a branch: what it changes counts behind all of them, unless the shell ends in it. */
+  /** Ends a branch: what it changes counts behind all of them; where the shell ends in it, files alone are left. */
   #end(block: Block): void {
     const { deadTo, isOut } = block
     const changes = this.#state.undo(block.branchMark)
     if (!isOut) {
       block.ends.push(deadTo)
       block.statuses.push(block.status)
-      if (deadTo === undefined || !this.#isEnd(deadTo)) block.branches.push(changes)
+      const left = deadTo !== undefined && this.#isEnd(deadTo) ? filesOf(changes) : changes
+      if (left === changes || left.size > 0) block.branches.push(left)
     }
     block.deadTo = undefined
     block.isOut = false

@@ -1,3 +1,4 @@
+import type { ShellState } from './shell-state.ts'
 import type { ShellCommand, ShellGroup } from './shell-word.ts'
 
 /** What may be the name of a function. */
@@ -18,7 +19,8 @@ interface Uncalled {
 
 /** The functions that code defines, and which of them it calls. */
 export class ShellFunctions {
-  readonly #bodies = new Map<string, readonly ShellGroup[]>()
+  readonly #state: ShellState
+  readonly #number: number
   readonly #defined = new Map<ShellGroup, string>()
   readonly #definitions = new Map<string, number>()
   readonly #called = new Set<ShellGroup>()
@@ -32,21 +34,23 @@ export class ShellFunctions {
   /** Whether the code calls what is known only when it runs. */
   hasUnknownCalls = false
 
-  constructor(code: string) {
+  /** @param number - what tells these functions from those of other shells */
+  constructor(code: string, state: ShellState, number: number) {
+    this.#state = state
+    this.#number = number
     this.#code = code
     this.#counts = undefined
   }
 
-  /**
-   * Remembers a function.
-   *
-   * @param isSure - whether another one of its name is no more
-   */
-  define(name: string, body: ShellGroup, isSure: boolean): void {
-    const before = isSure ? [] : (this.#bodies.get(name) ?? [])
-    if (!before.includes(body)) this.#bodies.set(name, [...before, body])
+  /** Remembers a function. */
+  define(name: string, body: ShellGroup): void {
+    this.#state.set(this.#keyOf(name), { words: [], hasMore: false, isOfSql: false, bodies: [body] })
     if (!this.#defined.has(body)) this.#definitions.set(name, (this.#definitions.get(name) ?? 0) + 1)
     this.#defined.set(body, name)
+  }
+
+  #keyOf(name: string): string {
+    return `(${this.#number} ${name}`
   }
 
   /** Remembers whether a command runs: what never does calls nothing. */
@@ -58,12 +62,12 @@ export class ShellFunctions {
 
   /** Forgets a function. */
   remove(name: string): void {
-    this.#bodies.delete(name)
+    this.#state.set(this.#keyOf(name), undefined)
   }
 
   /** What may run where it is called. */
   bodiesOf(name: string): readonly ShellGroup[] | undefined {
-    return this.#bodies.get(name)
+    return this.#state.get(this.#keyOf(name))?.bodies
   }
 
   call(body: ShellGroup): void {

@@ -1,4 +1,4 @@
-import type { ShellWord } from './shell-word.ts'
+import type { ShellGroup, ShellWord } from './shell-word.ts'
 
 /** What a variable holds, or a file: one of these texts, or another one that is not known. */
 export interface Held {
@@ -9,6 +9,8 @@ export interface Held {
   readonly isOfSql: boolean
   /** The values of a list, and of the arguments of a function or a shell, where they are known. */
   readonly list?: readonly ShellWord[] | undefined
+  /** Of a function, what may run where it is called. */
+  readonly bodies?: readonly ShellGroup[] | undefined
 }
 
 type Key = string
@@ -25,6 +27,11 @@ const mostOpen = 48
 /** Of what counts beyond the shell that changes it, names begin with this. */
 export const fileSign = '/'
 
+/** Changes of files alone, which outlive the shell that makes them. */
+export function filesOf(changes: Changes): Changes {
+  return new Map([...changes].filter(([key]) => key.startsWith(fileSign)))
+}
+
 /** One or the other; what is not set is no text, and as good as the other. */
 export function joinedHeld(one: Held | undefined, other: Held | undefined): Held | undefined {
   if (one === undefined || one === other) return other
@@ -34,7 +41,14 @@ export function joinedHeld(one: Held | undefined, other: Held | undefined): Held
   const hasMore = one.hasMore || other.hasMore || words.length > mostTexts
   const list = one.list === other.list ? one.list : undefined
   const isOfSql = one.isOfSql || other.isOfSql
-  return { words: words.slice(0, mostTexts), hasMore, isOfSql, ...(list !== undefined && { list }) }
+  const bodies = one.bodies === undefined ? other.bodies : [...new Set([...one.bodies, ...(other.bodies ?? [])])]
+  return {
+    words: words.slice(0, mostTexts),
+    hasMore,
+    isOfSql,
+    ...(list && { list }),
+    ...(bodies && { bodies: bodies.slice(0, mostTexts) }),
+  }
 }
 
 /** What variables and files hold while code is followed, which branches of it change apart from one another. */
@@ -102,7 +116,7 @@ export class ShellState {
    * @param isMaybe - whether it may not have run
    */
   leaveOwn(changes: Changes, isOwn: boolean, isMaybe: boolean): void {
-    const left = isOwn ? [...changes].filter(([key]) => key.startsWith(fileSign)) : changes
+    const left = isOwn ? filesOf(changes) : changes
     for (const [key, held] of left) this.set(key, isMaybe ? joinedHeld(this.get(key), held) : held)
   }
 

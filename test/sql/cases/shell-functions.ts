@@ -45,6 +45,7 @@ const functionCases: readonly SqlCase[] = [
   ['sql() { echo "select * from a"; return 0; }\nsql | odpscmd', 'reads a'],
   ['sql() { local x="select * from a"; echo "$x"; }\nsql | odpscmd', 'faults 1'],
   ['sql() { if x; then echo "select * from a"; fi; }\nsql | odpscmd', 'faults 1'],
+  ['(run() { odpscmd -e "$1"; }; run "select * from a"); run "select * from b"', 'reads a; faults 1'],
   // What nothing calls.
   ['run() { odpscmd -e "select * from a"; }\nodpscmd -e "select * from b"', 'reads b'],
   ['one() { odpscmd -e "select * from a"; }\ntwo() { one; }\nodpscmd -e "select * from b"', 'reads b'],
@@ -75,6 +76,7 @@ const readCodeCases: readonly SqlCase[] = [
   ['if x; then cmd="odpscmd -e \'select * from a\'"; fi; y && read cmd; eval "$cmd"', 'reads a; faults 1'],
   ['printf -v sql "%s" "select * from a"; odpscmd -e "$sql"', 'reads a'],
   ['x="select *"; y="from a join b"; odpscmd -e "$x $y"', 'reads a b'],
+  [`a="select * from a; "; ${'a="$a$a"; '.repeat(20)} odpscmd -e "$a"`, 'faults 1'],
   ['m[1]="select * from a"; odpscmd -e "${m[1]}"', 'faults 1'],
   ['sql="select * from a;"; odpscmd -e "${sql%;}"', 'faults 1'],
   ['echo "select * from a" | xargs -I{} odpscmd -e "{}"', 'faults 1'],
@@ -117,9 +119,11 @@ const fileCases: readonly SqlCase[] = [
   ['echo "o.execute_sql(\'select * from a\')" > q.py; python3 q.py', 'reads a'],
   ['if x; then echo "select * from a" > q.sql; else echo "select * from b" > q.sql; fi; odpscmd -f q.sql', 'reads a b'],
   ['(echo "select * from a" > q.sql); odpscmd -f q.sql', 'reads a'],
+  ['(if x; then echo "select * from a" > q.sql; exit; fi); odpscmd -f q.sql', 'reads a'],
   ['echo ". b.sh" > a.sh; echo ". a.sh; odpscmd -e \'select * from a\'" > b.sh; false && . a.sh', ''],
   // Which text it is, is not known.
   ['echo "select * from a" > q.sql; sed -i s/a/b/ q.sql; odpscmd -f q.sql', 'faults 1'],
+  ['echo "select * from a" > q.sql; sed s/a/b/ q.sql > r.sql; odpscmd -f r.sql', 'faults 1'],
   ['sed s/a/b/ > q.sql <<EOF\nselect * from a\nEOF\nodpscmd -f q.sql', 'faults 1'],
   ['echo "select * from a" > x/q.sql; odpscmd -f q.sql', 'faults 1'],
   ['echo "select * from a" > a.sql; for f in *.sql; do odpscmd -f "$f"; done', 'faults 1'],
