@@ -161,7 +161,9 @@ describe('a word that is none of those there are', () => {
 
   it('is no name of its own of a node that is given twice', () => {
     const [same] = said(daily.nodeList([a, a]).check(), 'name/duplicate-node')
-    expect(same?.[1]).toBe('It is the same node: give it once.')
+    expect(same?.[1]).toBe(
+      'Both say the same: where it is one node, give it once; where they are two, call one otherwise.',
+    )
     const [other] = said(daily.nodeList([a, shell('a').code('pwd')]).check(), 'name/duplicate-node')
     expect(other?.[1]).toBe('Node names are unique in the whole workspace: call one otherwise.')
   })

@@ -44,6 +44,11 @@ test('a pair is found wherever it stands among the others', () => {
   expect(found(writers([['b', 'a'], ['a'], ['c', 'b']]))).toEqual([])
 })
 
+test('two nodes of one name cannot come after one another by it, which their own fault says', () => {
+  expect(found(writers([['load'], ['load']]))).toEqual([])
+  expect(found(writers([['load'], ['load'], ['fix']]))).toHaveLength(1)
+})
+
 test('a table is one diagnostic, however many nodes write it side by side', () => {
   expect(found(writers(Array.from({ length: 5 }, (_, place) => [`n${place}`])))).toHaveLength(1)
 })

@@ -51,6 +51,13 @@ const cases: readonly (readonly [what: string, nodes: readonly AnyNode[], expect
     ['a', 'b'].map((name) => sql(name, "insert into t partition (ds = '${d}', hh) select 1").param('d', '$[yyyymmdd]')),
     ['table/unordered-writes b'],
   ],
+  // That two nodes have one name is told by name/duplicate-node; by it neither can come after the other.
+  ['two writers of one name', [sql('a', 'insert into t select 1'), sql('a', 'insert into t select 2')], []],
+  [
+    'a reader called as the writer',
+    [sql('a', 'insert into ods select 1'), sql('a', 'insert into t select * from ods')],
+    [],
+  ],
   [
     'writers of different partitions',
     ['a', 'b'].map((name) => sql(name, `insert into t partition (ds = '1', kind = '${name}') select 1`)),

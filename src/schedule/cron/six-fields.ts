@@ -90,11 +90,37 @@ function reportTooMany(fields: readonly CronPiece[], seventh: CronPiece, problem
   problems.error({ field: 'year', piece: seventh, message, hint: `${order}. This one reads ${labelFields(fields)}.` })
 }
 
+/** Whether a field of days says nothing of them. */
+const isAnyDay = (text: string): boolean => text === '*' || text === '?'
+
+/** What a cron of Unix reads with seconds, where its days mean the same here: the field of days that says nothing is `?`. */
+function withSeconds([minute = '', hour = '', date = '', month = '', weekday = '']: readonly string[]):
+  | string
+  | undefined {
+  // Steps of days begin elsewhere in Unix, and where both fields say something it means either.
+  if (date.includes('/') || weekday.includes('/') || !(isAnyDay(date) || isAnyDay(weekday))) return undefined
+  const days = isAnyDay(weekday) ? [isAnyDay(date) ? '*' : date, month, '?'] : ['?', month, weekday]
+  const twoDigits = (text: string): string => text.replace(/^\d$/, '0$&')
+  return ['00', twoDigits(minute), twoDigits(hour), ...days].join(' ')
+}
+
+/** The way out for a cron of five fields: the second is missing, as in Unix, or the last of them. */
+function wayOutOfFive(fields: readonly CronPiece[]): string {
+  const texts = fields.map(({ text }) => text)
+  // No month of Unix has a day 0.
+  if (/^0+$/.test(texts[2] ?? '')) return `If the last is missing, write ${joinFields([...fields, anyDay])}`
+  const written = withSeconds(texts)
+  return written === undefined
+    ? `If this is a Unix cron, fromUnixCron(${joinFields(fields)}) of flowspec/schedule translates it`
+    : `If this is a Unix cron, write ${showValue(written, written.length)}`
+}
+
+const anyDay: CronPiece = { text: '?', column: 0 }
+
 /** Reports five fields, which is how Unix writes a cron. */
 function reportNoSeconds(fields: readonly CronPiece[], first: CronPiece, problems: CronProblems): void {
   const message = `The cron ${joinFields(fields)} has 5 fields, but six are needed: the seconds are missing.`
-  const withSeconds = joinFields([{ text: '00', column: 0 }, ...fields])
-  const hint = `${order}. If this is a Unix cron, put the seconds in front: ${withSeconds}.`
+  const hint = `${order}. ${wayOutOfFive(fields)}.`
   problems.error({ field: 'second', piece: first, message, hint })
 }
 

@@ -9,20 +9,13 @@ import {
 } from '../dependencies/new-edges.ts'
 import type { TableMap } from '../dependencies/table-map.ts'
 import type { UpstreamUse } from '../dependencies/upstream-uses.ts'
-import { findingOfUse, placeOf, type TableFinding } from './table-finding.ts'
+import { areNamesakes, findingOfUse, placeOf, stepAfter, type TableFinding } from './table-finding.ts'
 
 /** Whether both declare the table in one flow, of which `table/order` speaks. */
 function isDeclared({ use, producer }: NewEdge): boolean {
   const declares = ({ owner, key }: typeof use, kind: string): boolean =>
     owner.tables.declared.some((one) => one.kind === kind && one.table.name === key.slice(key.indexOf(':') + 1))
   return use.owner.vertex.flow === producer.owner.vertex.flow && declares(use, 'reads') && declares(producer, 'writes')
-}
-
-/** The step that lets a reader wait for a writer. */
-function stepOf({ use, producer }: Pick<NewEdge, 'use' | 'producer'>): string {
-  const { name, flow } = producer.owner.vertex
-  if (use.owner.document === producer.owner.document) return `.after('${name}')`
-  return `.after(upstream.outputOf('${name}')), where upstream is workflow '${flow.name}'`
 }
 
 /** How many writers are named: what is told stays a sentence, however many there are. */
@@ -38,7 +31,10 @@ function namesOf(edges: readonly NewEdge[]): string {
 
 function unorderedRead({ use, edges }: UnreachedUse): TableFinding {
   const [reader, writers] = [use.owner.vertex.name, namesOf(edges)]
-  const steps = edges.slice(0, mostNamed).map(stepOf).join(' ')
+  const steps = edges
+    .slice(0, mostNamed)
+    .map(({ producer }) => stepAfter(producer, use))
+    .join(' ')
   const read = `'${reader}' reads ${use.table.name} ${placeOf(use)}`
   if (edges.length === 1) {
     const message = `${read}, ${writers} writes it, and no path leads from one to the other.`
@@ -107,7 +103,10 @@ export function judgeReads(
   for (const { use, edges: all } of missingByUse(map, uses)) {
     const { vertex } = use.owner
     const waits = waited.get(vertex.place)
-    const edges = all.filter((edge) => waits?.has(edge.producer.owner.vertex.place) !== true && !isDeclared(edge))
+    const edges = all.filter(
+      (edge) =>
+        !areNamesakes(edge.producer, use) && waits?.has(edge.producer.owner.vertex.place) !== true && !isDeclared(edge),
+    )
     const starts = new Set(edges.map(({ producer }) => order.startOf(producer.owner.vertex)))
     const after = reachedMoments((moment) => starts.has(moment), starts.size, order.startOf(vertex) + 1, order.next)
     const isLate = ({ producer }: NewEdge): boolean => after.has(order.startOf(producer.owner.vertex))

@@ -20,3 +20,15 @@ export function findingOfUse(
   const inText = line === undefined || column === undefined ? {} : { inText: { line, column } }
   return { ...said, ...inText, path, subject: { kind: 'node', name: owner.vertex.name }, document: owner.document }
 }
+
+/** Whether two nodes of one document have one name, which is their fault: neither can come after the other by it. */
+export function areNamesakes({ owner }: PlacedUse, { owner: other }: PlacedUse): boolean {
+  return owner.document === other.document && owner.vertex.name === other.vertex.name
+}
+
+/** The step that lets one node come after another. */
+export function stepAfter({ owner: early }: PlacedUse, { owner: late }: PlacedUse): string {
+  const { name, flow } = early.vertex
+  if (late.document === early.document) return `.after('${name}')`
+  return `.after(upstream.outputOf('${name}')), where upstream is workflow '${flow.name}'`
+}

@@ -1,7 +1,7 @@
 import { ReachSearch } from '../../graph/reach-search.ts'
 import { runOrder } from '../../graph/run-order.ts'
 import type { PlacedNode, PlacedUse, TableMap } from '../dependencies/table-map.ts'
-import { findingOfUse, placeOf, type TableFinding } from './table-finding.ts'
+import { areNamesakes, findingOfUse, placeOf, stepAfter, type TableFinding } from './table-finding.ts'
 
 /** How many dependencies are looked at to find paths: some tens of milliseconds. */
 const mostEdges = 1_000_000
@@ -25,7 +25,7 @@ function finding(late: PlacedUse, early: PlacedUse): TableFinding {
   const [name, other] = [late.owner.vertex.name, early.owner.vertex.name]
   const partition = late.partition === undefined ? '' : ` partition (${late.partition})`
   const message = `'${name}' writes ${late.table.name}${partition} ${placeOf(late)}, '${other}' writes it too, and no path leads from one to the other.`
-  return findingOfUse(late, { message, hint: `Let one come after the other: .after('${other}') on '${name}'.` })
+  return findingOfUse(late, { message, hint: `Let one come after the other: on '${name}' ${stepAfter(early, late)}.` })
 }
 
 /** The writes of a table in code, the first few of each node. */
@@ -49,7 +49,14 @@ export function judgeWrites({ graph, byTable }: TableMap): readonly TableFinding
     for (const [at, late] of writers.entries()) {
       const early = writers
         .slice(0, at)
-        .find((one) => one.owner !== late.owner && mayMeet(one, late) && !leads(one, late) && !leads(late, one))
+        .find(
+          (one) =>
+            one.owner !== late.owner &&
+            !areNamesakes(one, late) &&
+            mayMeet(one, late) &&
+            !leads(one, late) &&
+            !leads(late, one),
+        )
       if (early !== undefined) return [finding(late, early)]
     }
     return []

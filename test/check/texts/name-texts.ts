@@ -117,7 +117,7 @@ export const nameTexts: readonly Told[] = [
     'the same node twice, with numbers that were read exactly',
     both(...['1', '2'].map(() => append(nodes, { ...virtual('same'), priority: 3n }))),
     ["'same'", 'orders › same, as node 5'],
-    'It is the same node: give it once.',
+    'Both say the same: where it is one node, give it once; where they are two, call one otherwise.',
   ],
   [
     'two nodes of one output',

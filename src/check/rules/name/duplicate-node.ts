@@ -39,7 +39,7 @@ export const nameDuplicateNode: Rule = {
       const message = `A second node is called '${key}'; the first stands at ${placeOf(first.entity)}.`
       const isSame = textOf(first.entity.value) === textOf(other.entity.value)
       const hint = isSame
-        ? 'It is the same node: give it once.'
+        ? 'Both say the same: where it is one node, give it once; where they are two, call one otherwise.'
         : 'Node names are unique in the whole workspace: call one otherwise.'
       report(findingAt(other.entity, 'name', { message, hint }))
     }

@@ -21,10 +21,15 @@ function fault(what: string, late: TableUse, writer: TableUse): Finding {
   return findingAt(late.entity, 'guid', { message, hint })
 }
 
+/** Whether two uses are by one node, or by two of one name, which is their fault: neither can come after the other by it. */
+function areNamesakes({ node }: TableUse, { node: other }: TableUse): boolean {
+  return node === other || (node.name !== undefined && node.name === other.name)
+}
+
 /** Two nodes that write a table with no path between them; of several such pairs the first. */
 function unorderedWriters(writers: readonly TableUse[], search: ReachSearch): Finding | undefined {
   const mayLead = (from: TableUse, to: TableUse): boolean =>
-    from.node === to.node || search.reaches(from.node.place, new Set([to.node.place])) !== false
+    areNamesakes(from, to) || search.reaches(from.node.place, new Set([to.node.place])) !== false
   for (const [at, late] of writers.entries()) {
     const other = writers.slice(0, at).find((use) => !mayLead(late, use) && !mayLead(use, late))
     if (other !== undefined) return fault('writes', late, other)
@@ -43,7 +48,7 @@ function check(index: SpecIndex, report: (finding: Finding) => void): void {
     if (unordered !== undefined) report(unordered)
     const writing = new Set(writers.map(({ node }) => node.place))
     for (const late of readers) {
-      const [writer] = writers
+      const writer = writers.find((one) => !areNamesakes(one, late))
       const isLate = writing.has(late.node.place) || search.reaches(late.node.place, writing) !== false
       if (!isLate && writer !== undefined) report(fault('reads', late, writer))
     }
