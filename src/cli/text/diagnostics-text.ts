@@ -32,6 +32,36 @@ export function leadsBy(rule: string): string {
   return isThrown(rule) ? 'thrown' : 'made'
 }
 
+/** What is said in the same words of one place, such as a function that makes ten nodes. */
+function saidAs({ diagnostic: { rule, severity, message, hint }, place }: PlacedDiagnostic): string {
+  return JSON.stringify([rule, severity, message, hint, place?.file, place?.line, place?.column])
+}
+
+/** Diagnostics in their order, each with the others that say the same of the same place in source text. */
+function saidOnce(all: readonly PlacedDiagnostic[]): readonly (readonly [PlacedDiagnostic, ...PlacedDiagnostic[]])[] {
+  const groups = new Map<unknown, [PlacedDiagnostic, ...PlacedDiagnostic[]]>()
+  for (const placed of all) {
+    const key = placed.place === undefined ? placed : saidAs(placed)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [placed])
+    else group.push(placed)
+  }
+  return [...groups.values()]
+}
+
+/** What is told of together is named as far as a person reads on. */
+const mostNamed = 5
+
+/** The line that names what else is told in the same words; none where that is nothing. */
+function othersLine(first: PlacedDiagnostic, others: readonly PlacedDiagnostic[]): readonly string[] {
+  if (others.length === 0) return []
+  const nameOf = ({ diagnostic }: PlacedDiagnostic): string => diagnostic.subject?.name ?? describePlace(diagnostic)
+  const names = [...new Set(others.map(nameOf))].filter((name) => name !== nameOf(first) && name !== '')
+  const shown = names.slice(0, mostNamed).map((name) => `'${name}'`)
+  if (names.length > shown.length) shown.push('…')
+  return [`  and ${others.length} more${shown.length === 0 ? ' here' : `: ${shown.join(', ')}`}`]
+}
+
 function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly string[] {
   const { diagnostic, place, text } = placed
   const { severity, rule, message, hint, usedBy, calledFrom = [] } = diagnostic
@@ -57,10 +87,15 @@ function diagnosticLines(placed: PlacedDiagnostic, palette: Palette): readonly s
   return lines
 }
 
-/** Diagnostics for people, an empty line after each. */
+/** Diagnostics for people, an empty line after each; what is said in the same words of one place is said once. */
 export function diagnosticsText(all: readonly PlacedDiagnostic[], palette: Palette): string {
-  const shown = all.slice(0, mostShown).map((placed) => `${diagnosticLines(placed, palette).join('\n')}\n\n`)
-  if (all.length > mostShown) shown.push(`… and ${all.length - mostShown} more; --format json has all of them.\n\n`)
+  const groups = saidOnce(all).slice(0, mostShown)
+  const shown = groups.map(([first, ...others]) => {
+    const lines = [...diagnosticLines(first, palette), ...othersLine(first, others).map(printable)]
+    return `${lines.join('\n')}\n\n`
+  })
+  const left = all.length - groups.reduce((sum, group) => sum + group.length, 0)
+  if (left > 0) shown.push(`… and ${left} more; --format json has all of them.\n\n`)
   return shown.join('')
 }
 
@@ -82,6 +117,8 @@ export function countsText(diagnostics: readonly Diagnostic[], palette: Palette)
 /** The line that names the command which explains the worst of what was found; rules of a team's own are not in the catalogue. */
 export function explainText(diagnostics: readonly Diagnostic[], palette: Palette): string {
   const known = diagnostics.filter(({ rule }) => !rule.startsWith('custom/'))
-  const first = known.find(({ severity }) => severity === 'error') ?? known[0]
+  const first = severities
+    .map((grave) => known.find(({ severity }) => severity === grave))
+    .find((one) => one !== undefined)
   return first === undefined ? '' : `${palette.faint(`flowspec explain ${first.rule} says more.`)}\n`
 }
