@@ -118,6 +118,7 @@ const warnings = [
   'graph/input-mismatch',
   'graph/node-count',
   'name/function',
+  'name/resource',
   'node/command-code',
   'node/content-json',
   'node/datasource',

@@ -46,6 +46,7 @@ import { nameFunction } from './name/function.ts'
 import { nameLength } from './name/length.ts'
 import { nameMissingPath } from './name/missing-path.ts'
 import { namePathMismatch } from './name/path-mismatch.ts'
+import { nameResource } from './name/resource.ts'
 import { nodeCommandCode } from './node/command-code.ts'
 import { nodeContentJson } from './node/content-json.ts'
 import { nodeDatasource } from './node/datasource.ts'
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   nameDuplicateOutput,
   nameDuplicateWorkflow,
   nameFunction,
+  nameResource,
   nameLength,
   nameMissingPath,
   namePathMismatch,

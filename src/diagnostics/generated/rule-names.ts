@@ -77,6 +77,7 @@ export const ruleNames = [
   'name/length',
   'name/missing-path',
   'name/path-mismatch',
+  'name/resource',
   'node/command-code',
   'node/content-json',
   'node/datasource',

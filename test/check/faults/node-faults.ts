@@ -1,6 +1,7 @@
 import { at } from '../support/base-document.ts'
 import { append, both, remove, set } from '../support/edit.ts'
 import type { Fault } from '../support/fixture.ts'
+import { resourceOf } from '../support/resource-of.ts'
 
 const command = `${at.dwd}/script/runtime/command`
 const content = `${at.dwd}/script/content`
@@ -87,6 +88,22 @@ export const nodeFaults: readonly Fault[] = [
     'name/function',
     '/spec/functions/0/name',
   ],
+  ...(
+    [
+      ['python', 'concat.jar'],
+      ['python', 'concat.zip'],
+      ['jar', 'concat.PY'],
+      ['jar', 'concat.tar.gz'],
+      ['archive', 'concat.py'],
+    ] as const
+  ).map(
+    ([type, name]): Fault => [
+      `a resource ${name} of type ${type}`,
+      set('/spec/fileResources', [resourceOf(name, type)]),
+      'name/resource',
+      '/spec/fileResources/0/type',
+    ],
+  ),
   ['the shell of older documents', set(command, 'SHELL'), 'node/legacy-command', command],
   ['SQL in a data integration node', both(set(command, 'DI'), set(content, 'select 1')), 'node/content-json', content],
   ['a list in a data integration node', both(set(command, 'DI'), set(content, '[]')), 'node/content-json', content],

@@ -1,6 +1,7 @@
 import { at } from '../support/base-document.ts'
 import { both, set } from '../support/edit.ts'
 import type { Pass } from '../support/fixture.ts'
+import { resourceOf } from '../support/resource-of.ts'
 
 const command = `${at.dwd}/script/runtime/command`
 const content = `${at.dwd}/script/content`
@@ -54,6 +55,25 @@ export const nodePasses: readonly Pass[] = [
     ]),
   ],
   ['name/function', 'a function a node uses', set(`${at.ods}/functions`, [{ name: 'clean-text' }])],
+  // Help page "Resource" of MaxCompute: archives are .zip, .tgz, .tar.gz, .tar and .jar, and files of any suffix.
+  ...(
+    [
+      ['jar', 'concat.jar'],
+      ['python', 'concat.py'],
+      ['python', 'concat'],
+      ['archive', 'concat.jar'],
+      ['archive', 'concat.tgz'],
+      ['file', 'concat.py'],
+      ['file', 'concat.jar'],
+      ['jar', 'concat.so'],
+    ] as const
+  ).map(
+    ([type, name]): Pass => [
+      'name/resource',
+      `${name} of type ${type}`,
+      set('/spec/fileResources', [resourceOf(name, type)]),
+    ],
+  ),
   ['node/datasource-types', 'one data source twice', set(`${at.dwd}/datasource`, { name: 'odps_first', type: 'ODPS' })],
   ['node/datasource-types', 'another name', set(`${at.dwd}/datasource`, { name: 'odps_second', type: 'odps' })],
   ['node/legacy-command', 'the shell of the current service', set(command, 'DIDE_SHELL')],
