@@ -6,6 +6,8 @@ import type { EntityName } from '../language/generated/entity-name.ts'
  * Groups of outputs and inputs are read in singular and plural, and `outputs` is an old name of `nodeOutputs`.
  */
 export const spellings: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>> = {
+  // Read where `dependencies` has no entries.
+  Workflow: { flow: 'dependencies' },
   Node: { doWhile: 'do-while', foreach: 'for-each', forEach: 'for-each', paramHub: 'param-hub' },
   DoWhile: { specWhile: 'while' },
   Artifacts: {

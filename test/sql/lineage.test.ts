@@ -196,5 +196,6 @@ describe('lineage as SVG', () => {
 
   test('of nothing is a picture, too', () => {
     expect(lineageToSvg(lineage([]))).toContain('<title>0 tables, 0 nodes</title>')
+    expect(lineageToSvg(lineage([]))).toMatch(/viewBox="0 0 \d+ \d+" width="\d+" height="\d+"/)
   })
 })

@@ -38,12 +38,17 @@ function addStoredFiles(tree: EntityTree, index: number, files: unknown): void {
   }
 }
 
+/** Whether a list is one that is not read, for it has entries under its other name: a workflow has `flow` for no `dependencies`. */
+function isUnread({ field, fieldCode, spellingCode }: ChildField, value: Readonly<Record<string, unknown>>): boolean {
+  return field === 'flow' && fieldCode !== spellingCode && itemsOf(value['dependencies']).length > 0
+}
+
 /** Adds the children of one entity. */
 function expand(tree: EntityTree, index: number, value: Readonly<Record<string, unknown>>): void {
   const first = tree.size
   for (const child of heldFields(tree.nameCode(index), value)) {
     const held = value[child.field]
-    if (held !== undefined) addChildren(tree, index, child, held)
+    if (held !== undefined && !isUnread(child, value)) addChildren(tree, index, child, held)
   }
   if (value['files'] !== undefined && tree.name(index) === 'Spec') addStoredFiles(tree, index, value['files'])
   if (tree.size > first) tree.setFirstChild(index, first)

@@ -41,11 +41,13 @@ export function layerByDagre({ boxes, links }: LayerTask): Layered {
   })
   dagre.layout(graph)
   const { width = 0, height = 0 } = graph.graph()
+  // The size of a graph without anything in it is less than nothing.
+  const size = { along: Math.max(height, 0), across: Math.max(width, 0) }
   const places = placed.map(({ x = 0, y = 0, ...box }) => ({ along: y - box.height / 2, across: x - box.width / 2 }))
   const layers = new LayerExtents(boxes, places)
   return {
     places,
     ways: drawn.map(({ link, made }) => layers.leaving(link, wayOf(made, layers))),
-    size: { along: height, across: width },
+    size,
   }
 }
