@@ -35,6 +35,8 @@ export const ownCodes: Readonly<Record<string, string>> = {
   StalePlan: 'Workspace or code are no longer what the plan saw.',
   Timeout: 'No answer came within the time limit.',
   TransportFailed: 'The transport that was given threw an error of its own.',
+  TypeChanged:
+    'A node is of another type than the one that is there, which the service never changes; no flag allows it.',
   UnknownIdentifier: 'A workspace of the configuration has no name, and could not be asked for it.',
   UnreadableAnswer: 'The answer is not JSON, or not an object.',
   WorkflowGone: 'A workflow that was just written is not there any more.',

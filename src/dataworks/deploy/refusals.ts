@@ -1,6 +1,6 @@
 import { DataWorksError } from '../errors/data-works-error.ts'
 import { enumerate } from '../errors/error-text.ts'
-import type { PlanChange } from '../plan/plan-change.ts'
+import type { PlanChange, PlanFlag } from '../plan/plan-change.ts'
 import type { PlanOptions } from '../plan/plan-options.ts'
 import type { Plan, PlanData, SeenPart } from '../plan/plan-result.ts'
 import type { DeployOptions } from './deploy-options.ts'
@@ -9,20 +9,28 @@ function refusalText({ kind, name, path, needs }: PlanChange): string {
   return `${kind} '${kind === 'edge' ? name : path}': ${needs?.reason ?? ''}`
 }
 
+const otherName =
+  'A node of another type is made under another name; under the same one it takes two deploys: one without the node, and one with it.'
+
+function withFlags(flags: readonly PlanFlag[]): string {
+  return `Look at the plan. When it is what you want, deploy with { ${flags.map((flag) => `${flag}: true`).join(', ')} }.`
+}
+
 /**
- * Refuses a plan that holds changes which no flag allows.
+ * Refuses a plan that holds changes which no flag allows, or none that was given.
  *
  * @throws DataWorksError of kind `refused`, which names each of them and the flags that allow them
  */
 export function refuseUnallowed({ refused }: Plan): void {
   if (refused.length === 0) return
   const flags = [...new Set(refused.flatMap(({ needs }) => needs?.flag ?? []))].sort()
+  const isNever = refused.some(({ needs }) => needs?.flag === undefined)
   throw new DataWorksError({
     action: 'deploy',
     kind: 'refused',
-    code: 'NeedsFlag',
+    ...(isNever ? { code: 'TypeChanged' } : { code: 'NeedsFlag' }),
     message: `nothing was changed: ${enumerate(refused.map(refusalText), '; ')}`,
-    hint: `Look at the plan. When it is what you want, deploy with { ${flags.map((flag) => `${flag}: true`).join(', ')} }.`,
+    hint: [...(isNever ? [otherName] : []), ...(flags.length === 0 ? [] : [withFlags(flags)])].join(' '),
   })
 }
 

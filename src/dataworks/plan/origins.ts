@@ -98,3 +98,17 @@ export function judgeEdge(change: PlanChange, evidence: Evidence): PlanChange {
   if (origin === undefined || origin === 'code') return origin === undefined ? change : { ...change, origin }
   return { ...change, origin, needs: { flag: 'adopt', reason: elsewhere } }
 }
+
+const commandPath = '/script/runtime/command'
+
+/**
+ * Refuses the change of a node that gets another type, which the service never makes: "script.runtime.command immutable
+ * after create". Whatever a deploy did before would stay done when it says so.
+ */
+export function refuseChangedType(change: PlanChange): PlanChange {
+  const command = change.fields.find(({ path }) => path === commandPath)
+  if (command === undefined || typeof command.actual !== 'string') return change
+  const types = `its type is ${command.actual} and would be ${String(command.expected ?? 'none')}`
+  const way = 'give it another name, or deploy once without it and then again with it'
+  return { ...change, needs: { reason: `${types}, which the service never changes: ${way}` } }
+}

@@ -17,10 +17,10 @@ export type PlannedKind = 'edge' | 'function' | 'node' | 'resource' | 'workflow'
 /** What allows a change that a deploy refuses otherwise. */
 export type PlanFlag = 'adopt' | 'allowDelete'
 
-/** Why a change is not made without a flag. */
+/** Why a change is not made, or not without a flag. */
 export interface PlanRefusal {
-  /** The option of `deploy` that allows it. */
-  readonly flag: PlanFlag
+  /** The option of `deploy` that allows it; undefined of what nothing allows, since the service never makes the change. */
+  readonly flag?: PlanFlag
   readonly reason: string
 }
 
@@ -49,7 +49,7 @@ export interface PlanChange {
    * `ModifyTime`, and none has a name beside it.
    */
   readonly modified?: { readonly time: number }
-  /** Set where `deploy` refuses this unless a flag allows it. */
+  /** Set where `deploy` refuses this, unless a flag allows it. */
   readonly needs?: PlanRefusal
 }
 

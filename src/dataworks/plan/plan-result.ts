@@ -124,7 +124,9 @@ export class PlanOfParts implements Plan {
   get refused(): readonly PlanChange[] {
     const { allowDelete = false, adopt = false } = this.#parts.options
     const allowed = { allowDelete, adopt }
-    return Object.freeze(this.changes.filter(({ needs }) => needs !== undefined && !allowed[needs.flag]))
+    return Object.freeze(
+      this.changes.filter(({ needs }) => needs !== undefined && (needs.flag === undefined || !allowed[needs.flag])),
+    )
   }
 
   toText(): string {

@@ -40,7 +40,9 @@ function changeText(change: PlanChange): string {
   const { action, kind, name, path, fields, code, needs } = change
   const place = kind === 'edge' || path === name ? '' : ` at ${path}`
   const lines = [printable(`${signs[action]} ${kind} ${name}${place}${originText(change)}`)]
-  if (needs !== undefined) lines.push(printable(`    needs ${needs.flag}: ${needs.reason}`))
+  if (needs !== undefined) {
+    lines.push(printable(`    ${needs.flag === undefined ? 'refused' : `needs ${needs.flag}`}: ${needs.reason}`))
+  }
   for (const { path: field, item, expected, actual } of fields) {
     lines.push(`    ${fieldText({ path: field, item, before: actual, after: expected }, field)}`)
   }

@@ -9,7 +9,7 @@ import { type Counterpart, workflowKey } from '../workspace/find-deployed.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import { edgeChanges, nodeChange, pairNodes, workflowChange } from './compare-workflow.ts'
 import type { WorkflowRecord } from './deploy-record.ts'
-import { judgeEdge, judgeForeign, judgeNode, judgeWorkflow } from './origins.ts'
+import { judgeEdge, judgeForeign, judgeNode, judgeWorkflow, refuseChangedType } from './origins.ts'
 import type { PlanChange } from './plan-change.ts'
 import { partsOf, type WorkflowParts } from './workflow-parts.ts'
 
@@ -52,7 +52,7 @@ export async function planWorkflow(
   const evidence = { parts, there, deployed, record, isOwn: isOwn(source, deployed, derivedId, record) }
   const changes = [
     judgeWorkflow(workflow, evidence),
-    ...nodes.map((pair) => judgeNode(nodeChange(pair, workflow.path), pair.place, evidence)),
+    ...nodes.map((pair) => refuseChangedType(judgeNode(nodeChange(pair, workflow.path), pair.place, evidence))),
     ...edgeChanges(parts, there, workflow.path, hidden).map((change) => judgeEdge(change, evidence)),
   ]
   const judged = evidence.isOwn ? changes : judgeForeign(changes, evidence)

@@ -11,7 +11,7 @@ import { sameWorkspace } from '../../service/next-command.ts'
 import { openTarget, type Target } from '../../service/open-target.ts'
 import { type CallWithPlan, takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget, type TargetPlan } from '../../service/plan-target.ts'
-import { refusedFlags } from '../../service/refused-flags.ts'
+import { isRefusedAnyway, refusedFlags } from '../../service/refused-flags.ts'
 import {
   allowOptions,
   emulatorOption,
@@ -42,6 +42,11 @@ async function deployed(target: Target, { call, approved }: CallWithPlan, palett
   const isText = options.text('format') !== 'json'
   const { planned, record, warnings } = await planTarget(target, call)
   if (isText) console.write(planText(planned, palette))
+  if (isRefusedAnyway(planned)) {
+    throw new CommandError('Something is to be changed that the service never changes. Nothing was done.', {
+      next: 'The plan marks it with "refused", and says what to do instead.',
+    })
+  }
   const flags = refusedFlags(planned)
   if (flags.length > 0) {
     throw new CommandError('Something is to be deleted or replaced that nothing allows. Nothing was done.', {

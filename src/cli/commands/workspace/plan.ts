@@ -9,7 +9,7 @@ import { sameWorkspace } from '../../service/next-command.ts'
 import { openTarget } from '../../service/open-target.ts'
 import { takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
-import { refusedFlags } from '../../service/refused-flags.ts'
+import { isRefusedAnyway, refusedFlags } from '../../service/refused-flags.ts'
 import { allowOptions, emulatorOption, recordOption, workspaceOptions } from '../../service/service-options.ts'
 import { warningsInJson } from '../../service/tell-warnings.ts'
 import { formatOption, pathsArgument } from '../../shared-options.ts'
@@ -50,6 +50,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
       console.tell(`Wrote ${shown}; ${next} carries out this plan or nothing.\n`)
     }
     const flags = refusedFlags(planned)
+    if (isRefusedAnyway(planned)) console.tell('A deploy refuses what is marked with "refused".\n')
     if (flags.length > 0) console.tell(`A deploy refuses some of this without ${listed(flags)}.\n`)
     return planned.isEmpty ? exitCodes.clean : exitCodes.changes
   } finally {
