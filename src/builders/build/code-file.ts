@@ -1,6 +1,7 @@
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { printable, showError } from '../../diagnostics/show-value.ts'
+import { NotUtf8Error, utf8Hint, utf8Text } from '../../document/utf8-text.ts'
 import type { BuildContext } from './context.ts'
 
 /** The path of a code file, where the platform has files: a browser has none. */
@@ -42,6 +43,11 @@ function wayOut(file: string | URL, path: string): string {
   return 'Write the file, or name one that is there.'
 }
 
+function hintOf(error: unknown, file: string | URL, path: string | undefined): string | undefined {
+  if (error instanceof NotUtf8Error) return utf8Hint
+  return path === undefined || !isMissing(error) ? undefined : wayOut(file, path)
+}
+
 /** Whose code is read, for faults. */
 export interface CodeOwner {
   readonly kind: string
@@ -62,13 +68,13 @@ export function readCode(
   let path: string | undefined
   try {
     path = pathOfFile(file, options.baseDir)
-    const text = process.getBuiltinModule('node:fs').readFileSync(path, 'utf8')
+    const text = utf8Text(process.getBuiltinModule('node:fs').readFileSync(path))
     trace?.noteFile(pointer, path)
     return text.replace(/^\uFEFF/, '')
   } catch (error) {
     const shown = path ?? String(file)
     const message = `The code file "${printable(shown)}" of ${owner.kind} '${owner.name}' cannot be read: ${reasonOf(error)}.`
-    const hint = path === undefined || !isMissing(error) ? undefined : wayOut(file, path)
+    const hint = hintOf(error, file, path)
     const parts = {
       rule: 'code/file-unreadable',
       severity: 'error',

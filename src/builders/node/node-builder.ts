@@ -60,7 +60,7 @@ export interface NodeBuilder<Name extends string = string, Needs extends string 
   code(code: CodeText): this
   /**
    * Takes the code from a file, read once when the workflow is built; a relative path counts from `build({ baseDir })`.
-   * A file that cannot be read is a diagnostic of rule `code/file-unreadable`.
+   * A file that cannot be read, or is not UTF-8, is a diagnostic of rule `code/file-unreadable`.
    */
   codeFile(file: string | URL): this
   /** Sets the language of the code. Default: that of the node type, where it is known. */

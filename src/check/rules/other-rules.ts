@@ -69,7 +69,7 @@ export const otherRules: readonly DocumentedRule[] = [
   {
     name: 'code/file-unreadable',
     severity: 'error',
-    summary: 'A code file of a node cannot be read.',
+    summary: 'A code file of a node cannot be read, or is not UTF-8.',
     evidence: 'A node without its code would be deployed empty.',
     example: `
       import { odpsSql, workflow } from 'flowspec'

@@ -1,5 +1,6 @@
 import process from 'node:process'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
+import { documentText } from '../../document/utf8-text.ts'
 import { askQuestion } from './ask-question.ts'
 import type { CommandConsole } from './command-console.ts'
 import { loadModule } from './load-module.ts'
@@ -35,7 +36,7 @@ export function processConsole(
     now: Date.now,
     write,
     tell: (told) => process.stderr.write(told),
-    readInput: () => text(process.stdin),
+    readInput: async () => documentText(await buffer(process.stdin)),
     // Results stay apart from questions.
     ask: (question) => askQuestion(question, { input: process.stdin, output: process.stderr, signal }),
     start: (words) => startAgain(words, signal),

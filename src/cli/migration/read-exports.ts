@@ -5,16 +5,32 @@ import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { printable } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { readJson } from '../../document/read-spec.ts'
+import { documentText } from '../../document/utf8-text.ts'
 import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { FaultsError } from '../sources/faults-error.ts'
 import { FileTexts, placeDiagnostics } from '../sources/place-diagnostics.ts'
-import { shownPath, sourceFiles } from '../sources/source-files.ts'
+import { type SourceFile, shownPath, sourceFiles } from '../sources/source-files.ts'
 
 /** The text of a file that another scheduler exported. */
 export interface ExportText {
   readonly uri: string
   readonly text: string
+}
+
+/** @throws FaultsError for a file in another encoding than UTF-8 */
+async function exportText(
+  { path, uri }: Pick<SourceFile, 'path' | 'uri'>,
+  console: CommandConsole,
+): Promise<ExportText> {
+  try {
+    return { uri, text: path === '-' ? await console.readInput() : documentText(readFileSync(path)) }
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    const { diagnostics } = error
+    const site = { cwd: console.cwd, texts: new FileTexts() }
+    throw new FaultsError(placeDiagnostics({ kind: 'unread', uri, diagnostics }, diagnostics, site), { cause: error })
+  }
 }
 
 /**
@@ -23,10 +39,10 @@ export interface ExportText {
  * @throws UsageError for a path that leads nowhere, or to a folder
  */
 export async function readTable(word: string, console: CommandConsole): Promise<ExportText> {
-  if (word === '-') return { uri: '(standard input)', text: await console.readInput() }
+  if (word === '-') return await exportText({ path: '-', uri: '(standard input)' }, console)
   const path = resolve(console.cwd, word)
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory() === false) return { uri: shownPath(path, console.cwd), text: readFileSync(path, 'utf8') }
+  if (found?.isDirectory() === false) return await exportText({ path, uri: shownPath(path, console.cwd) }, console)
   const fault =
     found === undefined ? `There is no ${printable(word)}.` : `${printable(word)} is a folder, and no table.`
   throw new UsageError(fault, { next: `Name a CSV file, or -. Paths count from ${printable(console.cwd)}.` })
@@ -40,8 +56,7 @@ export async function readTable(word: string, console: CommandConsole): Promise<
 export async function readExports(words: readonly string[], console: CommandConsole): Promise<readonly ExportText[]> {
   const found: ExportText[] = []
   for (const { path, uri, kind, isNamed } of sourceFiles(words, console.cwd)) {
-    if (kind === 'json')
-      found.push({ uri, text: path === '-' ? await console.readInput() : readFileSync(path, 'utf8') })
+    if (kind === 'json') found.push(await exportText({ path, uri }, console))
     else if (isNamed)
       throw new UsageError(`${uri} is no JSON.`, { next: 'Exports are files .json, or folders of them.' })
   }

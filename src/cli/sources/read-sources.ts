@@ -3,6 +3,7 @@ import { eachBuilderOnce } from '../../builders/project/each-builder-once.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { type ReadDocument, readSpec } from '../../document/read-spec.ts'
+import { documentText } from '../../document/utf8-text.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { moduleSources } from '../modules/module-exports.ts'
 import { unusableModule } from '../modules/module-fault.ts'
@@ -79,10 +80,21 @@ async function readModule(
   }
 }
 
+/** The text of a file; one in another encoding is not read. */
+async function textOf({ path, uri }: SourceFile, console: CommandConsole): Promise<string | UnreadSource> {
+  try {
+    return path === '-' ? await console.readInput() : documentText(readFileSync(path))
+  } catch (error) {
+    if (!isFlowSpecError(error)) throw error
+    return { kind: 'unread', uri, diagnostics: error.diagnostics }
+  }
+}
+
 async function readFile(file: SourceFile, reading: Reading): Promise<readonly (Source | UnreadSource)[]> {
   const { console, look } = reading
   if (file.kind === 'module') return await readModule(file, console)
-  const text = file.path === '-' ? await console.readInput() : readFileSync(file.path, 'utf8')
+  const text = await textOf(file, console)
+  if (typeof text !== 'string') return [text]
   look?.(file.uri, text)
   // JSON is YAML, and what comes in by a pipe has no name that tells.
   const isJson = file.kind === 'json' && (file.path !== '-' || /^\s*[{[]/.test(text))

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { showError } from '../../diagnostics/show-value.ts'
 import { addToGroup } from '../../document/index/first-by-key.ts'
 import { isRecord } from '../../document/json/records.ts'
+import { NotUtf8Error, utf8Hint, utf8Text } from '../../document/utf8-text.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { nameOf } from '../steps/node-steps.ts'
 import { codeHolders, isGivenCode } from './code-beside.ts'
@@ -28,7 +29,8 @@ export interface FileTrouble {
 
 /** A file that cannot be read. */
 export function unreadFile(path: string, cause: unknown): FileTrouble {
-  return { path, message: `It cannot be read: ${showError(cause)}`, cause }
+  const message = `It cannot be read: ${showError(cause)}`
+  return { path, message: cause instanceof NotUtf8Error ? `${message}. ${utf8Hint}` : message, cause }
 }
 
 /** The code of a node that was read from a file. */
@@ -136,7 +138,7 @@ export class GitFolder {
   }
 
   #textOf(path: string): string | undefined {
-    return this.#tried(path, (file) => readFileSync(file, 'utf8'))
+    return this.#tried(path, (file) => utf8Text(readFileSync(file)))
   }
 
   /** What is read of a file or folder; undefined of one that cannot be read, which is told of. */

@@ -6,6 +6,7 @@ import { buildFault } from '../../builders/build/faults.ts'
 import { FlowSpecError, isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { readSpec } from '../../document/read-spec.ts'
+import { documentText, NotUtf8Error, utf8Hint } from '../../document/utf8-text.ts'
 import { readYaml } from '../../yaml/read-yaml.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { GitFolder, isEntered, isGitDocument, unreadFile } from './git-folder.ts'
@@ -68,6 +69,12 @@ function isDocument(value: Fields): boolean {
   )
 }
 
+/** What is wrong in a text, with the way out where it is in another encoding. */
+function faultText({ diagnostics, message, cause }: FlowSpecError): string {
+  if (cause instanceof NotUtf8Error) return `${cause.message}. ${utf8Hint}`
+  return diagnostics[0]?.message ?? message
+}
+
 /** Reads the files of one call. */
 class FileImport {
   readonly #root: string
@@ -85,25 +92,26 @@ class FileImport {
 
   /** Reads a file that was found. */
   read(path: string): void {
-    let text: string
+    let bytes: Uint8Array
     try {
-      text = readFileSync(path, 'utf8')
+      bytes = readFileSync(path)
     } catch (error) {
       this.#note(path, unreadFile(path, error).message)
       return
     }
-    this.take(path, text)
+    this.take(path, bytes)
   }
 
-  /** Takes the text of a file as a document. */
-  take(path: string, text: string): void {
+  /** Takes what a file holds as a document. */
+  take(path: string, bytes: Uint8Array): void {
     try {
+      const text = documentText(bytes)
       const document = /\.ya?ml$/i.test(path) ? readYaml(text) : readSpec(text)
       if (!isDocument(document)) this.#note(path, 'This is no FlowSpec document; it was left out.')
       else this.documents.push(isGitDocument(path) ? this.#git.completed(path, document).document : document)
     } catch (error) {
       if (!isFlowSpecError(error)) throw error
-      this.#note(path, `It cannot be read: ${error.diagnostics[0]?.message ?? error.message}`)
+      this.#note(path, `It cannot be read: ${faultText(error)}`)
     }
   }
 
@@ -162,7 +170,7 @@ export function importFiles(path: string | URL): ImportedFiles {
   else
     reader.take(
       root,
-      given(() => readFileSync(root, 'utf8')),
+      given(() => readFileSync(root)),
     )
   const { documents, notes } = reader
   return { documents, notes }
