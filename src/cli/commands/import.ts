@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { identifierOfOutputs } from '../../codegen/documents/identifier-of-outputs.ts'
 import { importFiles } from '../../codegen/files/import-files.ts'
@@ -20,6 +20,7 @@ import { formatOption, pathsArgument } from '../shared-options.ts'
 import { readDocuments, refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { jsonText } from '../text/json-text.ts'
 import { count } from '../text/words.ts'
+import { isTaken } from '../text/writable-places.ts'
 import { writeFiles } from '../text/write-results.ts'
 import { refuseUseless } from '../useless-options.ts'
 
@@ -104,7 +105,7 @@ async function foundAt(word: string, call: CommandCall): Promise<Found> {
 /** @throws UsageError when a file would be replaced that nobody allowed to, with the way to bring it in beside that one */
 function refuseReplacing(out: string, { files, project }: GeneratedCode, { console, options }: CommandCall): void {
   const folder = resolve(console.cwd, out)
-  const taken = options.flag('force') ? undefined : Object.keys(files).find((path) => existsSync(join(folder, path)))
+  const taken = options.flag('force') ? undefined : Object.keys(files).find((path) => isTaken(join(folder, path)))
   if (taken === undefined) return
   const [names, added] = project === undefined ? ['imported', 'imported'] : ['{ parts }', 'parts']
   const own = printable(`${out.replace(/[/\\]+$/, '')}/imported`)

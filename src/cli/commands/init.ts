@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { shellWord } from '../../diagnostics/shell-word.ts'
 import type { CommandCall, CommandDefinition } from '../command.ts'
@@ -7,6 +6,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { projectFiles } from '../init/project-files.ts'
 import { shownPath } from '../sources/source-files.ts'
+import { isTaken } from '../text/writable-places.ts'
 import { writeFiles } from '../text/write-results.ts'
 
 /** A name as packages have it: of letters in lower case, digits and hyphens. */
@@ -28,7 +28,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
     throw new UsageError(`--identifier is '${identifier}'.`, { next })
   }
   const files = projectFiles({ name, identifier, version })
-  const taken = [...files.keys()].find((path) => existsSync(join(folder, path)))
+  const taken = [...files.keys()].find((path) => isTaken(join(folder, path)))
   if (taken !== undefined) {
     throw new UsageError(`${shownPath(join(folder, taken), console.cwd)} is there already; nothing was written.`, {
       next: 'Name another folder: flowspec init my-pipelines.',

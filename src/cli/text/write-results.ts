@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { CommandCall } from '../command.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { count } from './words.ts'
+import { requireWritable } from './writable-places.ts'
 
 /** Writes a result to the file that `--out` names, else to standard output. */
 export function writeResult({ console, options }: CommandCall, text: string): void {
@@ -29,9 +30,17 @@ export function fileNameOf(name: string, taken: Set<string>): string {
   return unique
 }
 
-/** Writes files into a folder, by their paths in it. */
+/**
+ * Writes files into a folder, by their paths in it.
+ *
+ * @throws CommandError where one of them cannot be written, before any is
+ */
 export function writeFiles({ console }: CommandCall, out: string, files: ReadonlyMap<string, string>): void {
   const folder = resolve(console.cwd, out)
+  requireWritable(
+    [...files.keys()].map((name) => join(folder, name)),
+    console.cwd,
+  )
   for (const [name, text] of files) {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })
