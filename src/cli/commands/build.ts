@@ -24,8 +24,9 @@ async function run(call: CommandCall): Promise<ExitCode> {
   const { options } = call
   const isGit = options.text('layout') === 'git'
   if (isGit) refuseUseless(options, ['format'], 'with --layout git, which has its own', 'Leave one of them out.')
-  const project = options.text('project')
-  const build = { version: options.text('spec') ?? '1.1.0', ...(project === undefined ? {} : { project }) }
+  const [version, project] = [options.text('spec'), options.text('project')]
+  // Builders say themselves of which version they are: those of an imported document are of its own.
+  const build = { ...(version === undefined ? {} : { version }), ...(project === undefined ? {} : { project }) }
   const documents = await loadDocuments(call, { isBuilt: true, build })
   refuseUnbuilt(call, documents)
   if (isGit) {
@@ -59,7 +60,11 @@ export const build: CommandDefinition = {
       flags: '--project <name>',
       about: 'English name of the workspace, for the outputs of workflows without a project',
     },
-    { flags: '--spec <version>', about: 'version of FlowSpec', choices: ['1.1.0', '1.2.0'], fallback: '1.1.0' },
+    {
+      flags: '--spec <version>',
+      about: 'version of FlowSpec; when left out 1.1.0, and of imported documents their own',
+      choices: ['1.1.0', '1.2.0'],
+    },
   ],
   examples: [
     { call: 'flowspec build pipelines/orders.ts', does: 'prints the document of a workflow' },

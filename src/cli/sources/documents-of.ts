@@ -1,6 +1,7 @@
 import { DocumentBuilder } from '../../builders/buildable.ts'
 import { ProjectImpl } from '../../builders/project/project.ts'
 import type { CheckOptions } from '../../check/check-options.ts'
+import { checkSpec } from '../../check/check-spec.ts'
 import { isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { plainDocument, projectIn } from '../../document/given-documents.ts'
 import type { Entity } from '../../document/index/entity.ts'
@@ -19,9 +20,9 @@ import type { AnyBuilder, BuilderSource, DocumentSource, Source } from './source
 export interface DocumentChoice {
   /** The environment of a project that has some. */
   readonly environment?: string | undefined
-  /** Whether builders are built and checked; else they are taken as they stand. */
+  /** Whether builders are built, and they and documents checked; else they are taken as they stand. */
   readonly isBuilt?: boolean
-  /** What the configuration says of the check of builders that are built; an opened project has that already. */
+  /** What the configuration says of the check of what is built; an opened project has that already. */
   readonly check?: Pick<CheckOptions, 'custom' | 'rules' | 'suppress'>
   /** Further settings of the build. */
   readonly build?: Readonly<Record<string, unknown>>
@@ -117,13 +118,25 @@ function builtDocuments(source: BuilderSource, choice: DocumentChoice): BuiltDoc
   return documentsIn(chosen === undefined ? drafted : environmentsOf(drafted)?.[chosen])
 }
 
+/** Refuses documents with errors, as builders refuse to build such. */
+function refuseFaulty(sources: readonly Source[], { check = {}, cwd }: DocumentChoice): void {
+  const texts = new FileTexts()
+  const faulty = sources.flatMap((source) => {
+    if (source.kind !== 'document') return []
+    const errors = checkSpec(source.document, check).filter(({ severity }) => severity === 'error')
+    return placeDiagnostics(source, errors, { cwd, texts })
+  })
+  if (faulty.length > 0) throw new FaultsError(faulty)
+}
+
 /**
  * The documents of what was read.
  *
- * @throws FaultsError when builders are built and the check finds errors
+ * @throws FaultsError when they are built and the check finds errors
  * @throws UsageError when a project has environments and none is named
  */
 export function documentsOf(sources: readonly Source[], choice: DocumentChoice): readonly FoundDocument[] {
+  if (choice.isBuilt) refuseFaulty(sources, choice)
   return sources.flatMap((source): FoundDocument | FoundDocument[] => {
     const { uri } = source
     if (source.kind === 'document') return { uri, document: source.document, source }
