@@ -12,7 +12,7 @@ import { type Chain, chainItems, lastOfEach } from '../chain.ts'
 import { defined, type Mutable, orderFields } from '../fields.ts'
 import { defaultDatasource, defaultResource } from '../node/defaults.ts'
 import { type NodeState, nodeKey } from '../node/node-state.ts'
-import { providedStates, providedVariable, provideVariables } from '../node/provided-variables.ts'
+import { namePassed, providedStates, providedVariable, provideVariables } from '../node/provided-variables.ts'
 import { wireStrategy, withoutUnit } from '../node/strategy.ts'
 import { buildTrigger, triggerAsSaid, type WireTrigger } from '../node/trigger.ts'
 import { linkVariables } from '../node/variable-handle.ts'
@@ -173,9 +173,10 @@ export function finishNode(node: Mutable<FlowNode>, state: NodeState, index: num
   const { provides, origin, structure, extra } = state
   if (provides !== undefined) {
     const variables = providedStates(provides).map((provided) => providedVariable(provided, context))
-    provideVariables(node, variables, context)
+    provideVariables(node, variables)
   }
   structure?.finish(node, { context, pointer: nodePointer(index, context), isRead: origin !== undefined })
-  if (extra === undefined) return node
-  return applyExtra(node, extra, () => nodePointer(index, context), context)
+  const finished = extra === undefined ? node : applyExtra(node, extra, () => nodePointer(index, context), context)
+  if (provides !== undefined || structure !== undefined) namePassed(finished, context)
+  return finished
 }

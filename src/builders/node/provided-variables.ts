@@ -1,11 +1,11 @@
-import { recordsOf } from '../../document/json/records.ts'
+import { isRecord, recordsOf } from '../../document/json/records.ts'
 import { spelledField } from '../../document/spellings.ts'
 import type { FlowNode, FlowVariable } from '../../language/generated/types.ts'
 import { checkArgument, checkSettings, named, type SettingKindsOf, text } from '../arguments.ts'
 import type { BuildContext } from '../build/context.ts'
 import { firstOutput } from '../build/outputs.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
-import { defined, type Mutable } from '../fields.ts'
+import { asShape, defined, type Mutable } from '../fields.ts'
 import { mergeArtifacts } from '../merging.ts'
 import type { AnyNode } from './node-builder.ts'
 import type { VariableOptions } from './node-options.ts'
@@ -73,24 +73,38 @@ export function providedVariable(
     return defined({ name, type: type ?? parameterVariable(name, value ?? '', {}).type, value, description })
   }
   const referenceVariable = passedVariable(value, context)
-  return defined({ name, type: type ?? ('PassThrough' as const), value: unnamed, description, referenceVariable })
+  const from = defined({ description, referenceVariable })
+  return { name, type: type ?? ('PassThrough' as const), ...unnamed, ...from }
 }
 
-/** Stands for the value of a variable that is passed through until the build knows the outputs of all nodes. */
-const unnamed = ''
+/**
+ * Keeps the place of the value of a variable that is passed through: a key without a value. What is laid over a node, or
+ * stands in a document that was read, has a value or no key, and stays as it is.
+ */
+const unnamed: Pick<FlowVariable, 'value'> = /* @__PURE__ */ Object.defineProperty({}, 'value', { enumerable: true })
+
+function isUnnamed(variable: FlowVariable): boolean {
+  return Object.hasOwn(variable, 'value') && variable.value === undefined && !Object.isFrozen(variable)
+}
 
 /**
- * Says of each variable that a node passes through which one it is: `<output of its owner>:<its name>`, as exports of the
- * service write it and the copier of the reference implementation 2.0.0 wants it.
+ * Says of each variable that a finished node passes through which one it is, when the build knows the outputs of all nodes:
+ * `<output of its owner>:<its name>`, as exports of the service write it and the copier of the reference implementation
+ * 2.0.0 wants it.
  */
-function namePassed(node: FlowNode): void {
+export function namePassed(node: FlowNode, { links }: BuildContext): void {
   const hub = node[spelledField('Node', node, 'param-hub') as 'param-hub']
-  for (const list of [node.outputs?.variables, hub?.variables]) {
-    for (const variable of recordsOf<Mutable<FlowVariable>>(list)) {
-      const { referenceVariable: from, value } = variable
-      if (value === unnamed && from !== undefined) {
+  // The oldest documents have one list of outputs; in others the group of variables has more than one spelling.
+  const groups: readonly unknown[] = isRecord(node.outputs) ? Object.values(node.outputs) : [node.outputs]
+  for (const list of [...groups, hub?.variables]) {
+    for (const variable of recordsOf(list).map((one) => asShape<Mutable<FlowVariable>>(one))) {
+      const { referenceVariable: from } = variable
+      if (!isUnnamed(variable)) continue
+      variable.value = ''
+      if (from === undefined) continue
+      links.push(() => {
         variable.value = `${from.node?.output ?? from.node?.nodeId}:${from.name}`
-      }
+      })
     }
   }
 }
@@ -101,15 +115,9 @@ export function contextVariables(variables: readonly ProvidedVariable[]): readon
 }
 
 /** Adds variables to the outputs of the node that provides them, a later one of a name in the place of the earlier. */
-export function provideVariables(
-  node: Mutable<FlowNode>,
-  variables: readonly ProvidedVariable[],
-  { links }: BuildContext,
-): void {
+export function provideVariables(node: Mutable<FlowNode>, variables: readonly ProvidedVariable[]): void {
   const output = firstOutput(node)
   const owner = output === undefined ? { nodeId: node.id ?? node.name } : { output }
   const provided = contextVariables(variables).map((variable) => ({ ...variable, node: { ...owner } }))
   Object.assign(node, { outputs: mergeArtifacts(node.outputs, { variables: provided }) })
-  // Fields laid over the node may have put a copy in its place.
-  if (variables.some(({ value }) => value === unnamed)) links.push((nodes) => namePassed(nodes.get(node.name) ?? node))
 }

@@ -5,7 +5,7 @@ import { callOf } from '../call.ts'
 import type { Mutable } from '../fields.ts'
 import { NodeImpl } from '../node/node.ts'
 import { typedNode } from '../node/node-builder.ts'
-import type { Structure, StructureSite } from '../node/node-state.ts'
+import type { Structure } from '../node/node-state.ts'
 import { provideVariables } from '../node/provided-variables.ts'
 import { type VariableHandle, variableHandle } from '../node/variable-handle.ts'
 import type { AssignmentBuilder } from './structure-builders.ts'
@@ -14,8 +14,8 @@ import type { AssignmentLanguage } from './structure-options.ts'
 const languageKind: ArgumentKind = /* @__PURE__ */ oneOf<AssignmentLanguage>('odps', 'python2', 'shell')
 
 const structure: Structure = /* @__PURE__ */ Object.freeze({
-  finish(node: Mutable<FlowNode>, { context }: StructureSite): void {
-    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }], context)
+  finish(node: Mutable<FlowNode>): void {
+    provideVariables(node, [{ name: 'outputs', type: 'NodeOutput', value: '${outputs}' }])
   },
 })
 

@@ -125,6 +125,15 @@ function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName, co
   return { name: arm, output: defined({ data, artifactType: 'NodeOutput' as const, refTableName }), assertion }
 }
 
+/** Keeps the place of the code until all nodes stand: a key without a value, which nothing that is laid over a node has. */
+const unwritten: Pick<FlowScript, 'content'> = /* @__PURE__ */ Object.defineProperty({}, 'content', {
+  enumerable: true,
+})
+
+function isUnwritten(script: FlowScript): boolean {
+  return Object.hasOwn(script, 'content') && script.content === undefined && !Object.isFrozen(script)
+}
+
 interface Named {
   readonly name?: string
 }
@@ -169,14 +178,14 @@ class JoinStructure implements Structure {
       logic: { ...logic, expression },
       ...(result === undefined ? {} : { resultStatus: status }),
     }
-    const code = isOurs ? orderFields<FlowScript>('Script', { ...node.script, content: '' }) : undefined
+    const code = isOurs ? orderFields<FlowScript>('Script', { ...node.script, ...unwritten }) : undefined
     if (code !== undefined) node.script = code
     context.links.push((nodes) => {
       const made = arms.map((arm) => joinArm(arm, nodes, context))
       for (const arm of mergeItems(read.branches, made)) branches.push(arm)
       // Fields laid over the node may have put a copy in the place of its script.
       const script: Mutable<FlowScript> | undefined = code && (nodes.get(node.name)?.script ?? code)
-      if (script?.content !== '') return
+      if (script === undefined || !isUnwritten(script)) return
       const content = joinContent(branches, expression, status)
       if (content === undefined) delete script.content
       else script.content = content

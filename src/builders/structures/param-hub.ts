@@ -45,7 +45,7 @@ class ParamHubStructure implements Structure {
     const provided = states.map((state) => providedVariable(state, context))
     const field = spelledField('Node', node, 'param-hub') as 'param-hub'
     node[field] = { ...node[field], variables: mergeItems(node[field]?.variables, listed) }
-    provideVariables(node, provided, context)
+    provideVariables(node, provided)
   }
 }
 
