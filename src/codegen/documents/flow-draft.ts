@@ -21,6 +21,7 @@ import { onlyRecords, withoutFields } from '../steps/written-lists.ts'
 import type { EntityDraft, Manner } from './draft.ts'
 import { type FilledStructure, filledStructure, loopBody } from './filled-structures.ts'
 import { declarationOrder, type FlowEdges, type FlowMember, flowEdges } from './flow-edges.ts'
+import { asDeclared, type Declared } from './undeclared.ts'
 
 /** The nodes of a workflow, a body or a document as code. */
 export interface FlowDraft {
@@ -61,12 +62,13 @@ export function draftFlow(site: FlowSite): FlowDraft | undefined {
 function finishFlow(members: readonly Member[], site: FlowSite): FlowDraft {
   const edges = flowEdges(site.holder[site.edges], members, site.manner)
   const order = edges === undefined ? members : sorted(members, edges)
-  const declared = new Set<Declaration>()
+  const done = new Set<Declaration>()
+  const nodes = new Map(members.map(({ declaration, raw }) => [declaration, raw]))
   const byTitle = new Map<string, Declaration>()
   for (const member of order) {
     const steps = withHandles(stepsOfMember(member, edges?.steps.get(member) ?? []), byTitle)
-    addSteps(member.declaration, steps, declared)
-    declared.add(member.declaration)
+    addSteps(member.declaration, steps, { nodes, done, manner: site.manner })
+    done.add(member.declaration)
     byTitle.set(member.declaration.title, member.declaration)
   }
   return {
@@ -110,15 +112,10 @@ function withHandles(steps: readonly Step[], byTitle: ReadonlyMap<string, Declar
   return hasHandles ? steps.map(({ name, args }) => ({ name, args: args.map(handled) })) : steps
 }
 
-/** Puts steps behind what a declaration holds; what is not declared yet is called by its name. */
-function addSteps(declaration: Declaration, steps: readonly Step[], declared: ReadonlySet<Declaration>): void {
-  const named = steps.map(
-    ({ name, args }): Step => ({
-      name,
-      args: args.map((one) => (one.kind === 'reference' && !declared.has(one.to) ? literal(one.to.title) : one)),
-    }),
-  )
-  declaration.value = chained(declaration.value, named)
+/** Puts steps behind what a declaration holds. */
+function addSteps(declaration: Declaration, steps: readonly Step[], declared: Declared): void {
+  const said = steps.map(({ name, args }): Step => ({ name, args: args.map((one) => asDeclared(one, name, declared)) }))
+  declaration.value = chained(declaration.value, said)
 }
 
 function draftNode(raw: Fields, path: readonly (string | number)[], site: FlowSite): Member {

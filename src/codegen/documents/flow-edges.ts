@@ -31,7 +31,7 @@ export interface FlowMember {
 interface EntrySteps {
   readonly owner: FlowMember
   readonly steps: readonly Step[]
-  readonly upstreams: ReadonlySet<FlowMember>
+  readonly items: readonly Item[]
 }
 
 /** What the nodes of a flow come after. */
@@ -40,7 +40,11 @@ export interface FlowEdges {
   readonly steps: ReadonlyMap<FlowMember, readonly Step[]>
   /** The members that each one's steps refer to. */
   readonly upstreams: ReadonlyMap<FlowMember, ReadonlySet<FlowMember>>
+  /** Those of them whose previous cycle each one waits for. */
+  readonly previous: ReadonlyMap<FlowMember, ReadonlySet<FlowMember>>
 }
+
+const noEdges: FlowEdges = { steps: new Map(), upstreams: new Map(), previous: new Map() }
 
 /** The members of a flow by what dependencies call them; a name or output that two have stands for neither. */
 interface Members {
@@ -138,12 +142,13 @@ function joinSteps({ raw }: FlowMember, depends: readonly unknown[], items: read
  * @returns undefined where steps cannot say exactly these, in this order
  */
 export function flowEdges(entries: unknown, nodes: readonly FlowMember[], manner: Manner): FlowEdges | undefined {
-  if (!Array.isArray(entries)) return entries === undefined ? { steps: new Map(), upstreams: new Map() } : undefined
+  if (!Array.isArray(entries)) return entries === undefined ? noEdges : undefined
   if (entries.length === 0 && !manner.isFilled) return undefined
   const members = membersOf(nodes, manner)
   const places = new Map(nodes.map((one, at) => [one, at]))
   const steps = new Map<FlowMember, readonly Step[]>()
   const upstreams = new Map<FlowMember, ReadonlySet<FlowMember>>()
+  const previous = new Map<FlowMember, ReadonlySet<FlowMember>>()
   let last = -1
   for (const entry of entries) {
     const said = entrySteps(entry, members, manner)
@@ -151,9 +156,14 @@ export function flowEdges(entries: unknown, nodes: readonly FlowMember[], manner
     if (said === undefined || at <= last) return undefined
     last = at
     steps.set(said.owner, said.steps)
-    upstreams.set(said.owner, said.upstreams)
+    upstreams.set(said.owner, membersIn(said.items))
+    previous.set(said.owner, membersIn(said.items.filter(({ isPrevious }) => isPrevious)))
   }
-  return { steps, upstreams }
+  return { steps, upstreams, previous }
+}
+
+function membersIn(items: readonly Item[]): ReadonlySet<FlowMember> {
+  return new Set(items.flatMap(({ member }) => member ?? []))
 }
 
 /** The steps that say an entry, and whose they are; undefined where no steps do. */
@@ -162,9 +172,7 @@ function entrySteps(entry: unknown, members: Members, manner: Manner): EntryStep
   const items = owner && itemsOfEntry(entry, owner, members, manner)
   if (owner === undefined || items === undefined) return undefined
   const steps = manner.isFilled ? joinSteps(owner, dependsOf(entry), items) : stepsOf(items)
-  return steps.length === 0
-    ? undefined
-    : { owner, steps, upstreams: new Set(items.flatMap(({ member }) => member ?? [])) }
+  return steps.length === 0 ? undefined : { owner, steps, items }
 }
 
 /** What an entry depends on; undefined where one of it is nothing that steps take. */
@@ -188,7 +196,15 @@ function ownerOf(entry: unknown, { byKey }: Members, { isFilled }: Manner): Flow
   return byKey.get(entry['nodeId'])
 }
 
-/** Members in an order in which each stands after those it refers to, as far as there is one; else as they were. */
-export function declarationOrder(nodes: readonly FlowMember[], { upstreams }: FlowEdges): readonly FlowMember[] {
-  return upstreamOrder(nodes, (member) => upstreams.get(member) ?? [])
+/**
+ * Members in an order in which each stands after those it refers to, as far as there is one; else as they were. In a circle
+ * it stands after those whose previous cycle it waits for, which steps take by no name.
+ */
+export function declarationOrder(nodes: readonly FlowMember[], edges: FlowEdges): readonly FlowMember[] {
+  const { upstreams, previous } = edges
+  const order = upstreamOrder(nodes, (member) => upstreams.get(member) ?? [])
+  const places = new Map(order.map((member, at) => [member, at]))
+  const isBehind = (member: FlowMember, at: number): boolean => (places.get(member) ?? 0) > at
+  const isOpen = order.some((member, at) => [...(previous.get(member) ?? [])].some((one) => isBehind(one, at)))
+  return isOpen ? upstreamOrder(order, (member) => previous.get(member) ?? []) : order
 }
