@@ -1,6 +1,8 @@
 import { isRecord, itemsOf, readText, recordsOf } from '../../document/json/records.ts'
+import { entityTable } from '../../language/generated/entity-table.ts'
 import { isJoinStatus, statusName } from '../../language/join-status.ts'
 import { loopEndCommand, structureOfCommand } from '../../language/structures.ts'
+import { shallowErrors } from '../../language/validate.ts'
 import { call, type Expression, literal, plainStep, type Step } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import type { NodeSite } from '../steps/node-site.ts'
@@ -36,8 +38,11 @@ function armRecords(node: Fields): readonly Fields[] {
   return recordsOf(objectIn(node, 'branch')['branches'])
 }
 
-/** What an arm of a branch node is called by the output that its builder gives it; undefined where it has another. */
-function armOf({ output }: Fields, node: Fields, project: string | undefined): ArmOutput | undefined {
+/** What an arm of a branch node is called by the output that its builder gives it; undefined where that makes no such arm. */
+function armOf(held: Fields, node: Fields, project: string | undefined): ArmOutput | undefined {
+  // An arm without a condition, or with a word that there is not, is none that a step says.
+  if (shallowErrors(entityTable.BranchArm, held).length > 0) return undefined
+  const { output } = held
   const name = nameOf(node)
   const [data, shown] = [readText(output, 'data'), readText(output, 'refTableName')]
   const arm = shown?.startsWith(`${name}_`) ? shown.slice(name.length + 1) : undefined

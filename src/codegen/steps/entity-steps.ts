@@ -35,9 +35,25 @@ function parameterSteps(name: 'input' | 'output', list: unknown): readonly Step[
   })
 }
 
+/** What the step `file` takes of each kind of storage: what it needs, and what it may have. */
+const storages: ReadonlyMap<unknown, readonly [needed: readonly string[], other: readonly string[]]> = new Map([
+  ['oss', [['endpoint', 'bucket'], []]],
+  ['hdfs', [['addresses'], ['hdfsUser']]],
+  ['local', [[], ['root']]],
+  ['maven', [[], []]],
+])
+
+function isStorage(storage: unknown): boolean {
+  if (!isRecord(storage)) return false
+  const [needed, other] = storages.get(storage['type']) ?? []
+  if (needed === undefined || other === undefined) return false
+  return needed.every((name) => storage[name] !== undefined) && hasOnly(storage, 'type', ...needed, ...other)
+}
+
 function fileSteps({ file }: Fields): readonly Step[] {
   if (!isRecord(file) || !isText(file['path'])) return []
   const { path, storage, ...options } = file
+  if (!isStorage(storage) || !hasOnly(options, 'extension')) return []
   return [plainStep('file', path, storage, ...optional(options))]
 }
 

@@ -5,6 +5,7 @@ import { call, type Expression, literal, plainStep, type Step, step } from '../p
 import type { Fields } from '../rest/typed-fields.ts'
 import {
   areDistinct,
+  hasKnownWords,
   hasOnly,
   isText,
   optional,
@@ -41,7 +42,7 @@ function takenVariable(from: unknown, names: ReadonlyMap<string, string>): Taken
 function takingStep(parameter: Fields, names: ReadonlyMap<string, string>): Step | undefined {
   const { name, referenceVariable: from, type, scope, description } = parameter
   const taken = takenVariable(from, names)
-  if (!isText(name) || taken === undefined) return undefined
+  if (!isText(name) || taken === undefined || !hasKnownWords(parameter)) return undefined
   const options = withoutFields({
     type: type === taken.type ? undefined : type,
     scope: scope === 'NodeContext' ? undefined : scope,
@@ -81,8 +82,8 @@ interface ProvidedStep {
 function passingStep(word: string, variable: Fields, names: ReadonlyMap<string, string>): ProvidedStep | undefined {
   const { name, type, description, referenceVariable: from } = variable
   const taken = takenVariable(from, names)
-  if (!isText(name) || taken === undefined || !hasOnly(variable, ...variableFields, 'node', 'referenceVariable'))
-    return undefined
+  if (!isText(name) || taken === undefined || !hasKnownWords(variable)) return undefined
+  if (!hasOnly(variable, ...variableFields, 'node', 'referenceVariable')) return undefined
   const options = withoutFields({ type: type === 'PassThrough' ? undefined : type, description })
   const args = [literal(name), taken.handle, ...optional(options).map(literal)]
   return { step: step(word, ...args), upstream: taken.owner }
@@ -94,6 +95,7 @@ function providedStep(word: string, variable: Fields, names: ReadonlyMap<string,
   // A result of PAI has no value of its own.
   const isSaid = isText(value) || (word === 'outputVariable' && value === undefined && type === 'PaiOutput')
   if (!hasOnly(variable, ...variableFields, 'node') || !isText(name) || !isSaid) return undefined
+  if (!hasKnownWords(variable)) return undefined
   const usual = isText(value) ? usualType(value) : undefined
   const options = withoutFields({ type: type === usual ? undefined : type, description })
   return { step: plainStep(word, name, value, ...optional(options)) }

@@ -72,13 +72,19 @@ const types: readonly unknown[] = variableTypes
 /** The fields of a variable that steps can say. */
 export const variableFields: readonly string[] = ['artifactType', 'name', 'scope', 'type', 'value', 'description']
 
+/** Whether a variable has words, if any, that steps take as options, and a description in text. */
+export function hasKnownWords({ scope, type, description }: Fields): boolean {
+  if (scope !== undefined && !scopes.includes(scope)) return false
+  if (type !== undefined && !types.includes(type)) return false
+  return description === undefined || isText(description)
+}
+
 /** The step that gives a parameter, whose usual scope is that of who has it. */
 export function parameterStep(variable: Fields, usualScope: string): Step | undefined {
   const { artifactType, name, scope, type, value, description } = variable
   if (!hasOnly(variable, ...variableFields)) return undefined
   if (artifactType !== 'Variable' || !isText(name) || !isText(value)) return undefined
-  if (!scopes.includes(scope) || !types.includes(type)) return undefined
-  if (description !== undefined && !isText(description)) return undefined
+  if (scope === undefined || type === undefined || !hasKnownWords(variable)) return undefined
   const options = withoutFields({
     type: type === usualType(value) ? undefined : type,
     scope: scope === usualScope ? undefined : scope,
