@@ -59,6 +59,7 @@ On Node.js 22.1 and later Node keeps what it compiled in its folder for temporar
 
 What never finishes is an error, too, and the command ends with 1: a module, a function or a promise that awaits what nobody ever
 resolves, and a module or a function that calls \`process.exit\`, whatever it calls it with.
+A command that is done ends, whatever timers, servers and connections its modules left open.
 
 \`--format json\` gives results for programs: \`version\` is 1 and \`command\` says which they are of. Within a version they only gain
 fields. Their schemas stand in the package: {{schemas}}. \`check\` writes SARIF 2.1.0 (\`--format sarif\`) and annotations of GitHub

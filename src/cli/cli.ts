@@ -2,6 +2,7 @@
 import process from 'node:process'
 import { keepCompiledCode } from './console/compile-cache.ts'
 import { guardEnd } from './console/early-end.ts'
+import { endProcess } from './console/end-process.ts'
 import { processConsole } from './console/process-console.ts'
 import { reserveOutput } from './console/reserve-output.ts'
 import { runCall } from './run-call.ts'
@@ -10,7 +11,8 @@ import { runCall } from './run-call.ts'
 keepCompiledCode()
 
 const stopping = new AbortController()
-const console = processConsole(stopping.signal, reserveOutput())
+const output = reserveOutput()
+const console = processConsole(stopping.signal, output.write)
 const release = guardEnd(console.tell)
 
 // Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
@@ -33,5 +35,8 @@ process.once('SIGTERM', stop)
 // What the command does not know of is thrown, and Node tells of it.
 void runCall(process.argv.slice(2), console).then((code) => {
   release()
-  process.exitCode = code
+  // Nothing is left that could be stopped.
+  process.off('SIGINT', stop)
+  process.off('SIGTERM', stop)
+  return endProcess(code, output)
 })
