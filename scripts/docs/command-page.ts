@@ -39,6 +39,9 @@ npm test && npx flowspec deploy --emulator
   comes from \`ALIBABA_CLOUD_ACCESS_KEY_ID\` and \`ALIBABA_CLOUD_ACCESS_KEY_SECRET\`, or from where the environment says.
   What they make another workspace of leaves [the record](deploy.md#the-record) of the environment alone.
   \`--emulator\` starts an [emulator](emulator.md) that ends with the command.
+- **With \`--watch\`** it works again after each save in the folder that it is called in, in that of the configuration and in those of
+  its paths, whichever file that is, \`node_modules\` and names that begin with a dot apart. What stands elsewhere, such as a module that is
+  imported from outside of them, is not watched.
 
 ## What it says
 

@@ -26,7 +26,7 @@ import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
 import { readWords } from '../text/what-was-read.ts'
 import { duration } from '../text/words.ts'
-import { watchCall } from '../watch-call.ts'
+import { watchCall } from '../watch/watch-call.ts'
 
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']
 

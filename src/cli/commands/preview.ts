@@ -11,7 +11,7 @@ import type { FoundDocument } from '../sources/documents-of.ts'
 import { loadDocuments, readDocuments } from '../sources/load-documents.ts'
 import { writeResult } from '../text/write-results.ts'
 import { refuseUseless } from '../useless-options.ts'
-import { watchCall } from '../watch-call.ts'
+import { watchCall } from '../watch/watch-call.ts'
 
 /** Makes the page again in a file whenever something changes, and shows it on this machine. */
 async function watched(call: CommandCall): Promise<ExitCode> {
