@@ -50,6 +50,13 @@ describe('what the types of no step take', () => {
     expect(await documentsOf(folder.write(name, files))).toEqual(Array.isArray(changed) ? changed : [changed])
   })
 
+  it('is an arm without a condition in the code of a project, too', async () => {
+    const changed: unknown = JSON.parse(JSON.stringify(inProject).replaceAll('"when":"1 > 0",', ''))
+    const { files } = toCode(changed, { project: 'retail' })
+    expect(Object.values(files).join('\n')).not.toContain('.case(')
+    expect(await documentsOf(folder.write('in-project', files))).toEqual(changed)
+  })
+
   it('compiles with the strictest settings', () => {
     expect(compilerErrors(folder)).toBe('')
   }, 120_000)
