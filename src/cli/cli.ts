@@ -15,15 +15,6 @@ const output = reserveOutput()
 const console = processConsole(stopping.signal, output.write)
 const release = guardEnd(console.tell)
 
-// Whoever reads the first lines only, as `head` does, closes the pipe: nothing is left to say then.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
-    release()
-    process.exit()
-  })
-}
-
 const stop = (): void => {
   stopping.abort()
   // Whoever asks twice does not want to wait for what is under way.
@@ -31,6 +22,15 @@ const stop = (): void => {
 }
 process.on('SIGINT', stop)
 process.once('SIGTERM', stop)
+
+// Whoever reads the first lines only, as `head` does, closes the pipe: what is under way is stopped as by Ctrl-C, and says by its
+// code that it was.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    stop()
+  })
+}
 
 // What the command does not know of is thrown, and Node tells of it.
 void runCall(process.argv.slice(2), console).then((code) => {

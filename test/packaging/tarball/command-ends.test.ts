@@ -73,3 +73,33 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     clearTimeout(hanging)
   },
 )
+
+test('a deploy whose reader goes away does not end as if it were done', async () => {
+  const many = Array.from(
+    { length: 60 },
+    (_, at) => `workflow('w${at}').cron('00 02 00 * * ?').nodes(odpsSql('n${at}').code('select 1'))`,
+  )
+  writeAll(folder, { 'many.mjs': `${imports}export default [\n${many.join(',\n')},\n]\n` })
+  const child = spawn(process.execPath, [commandProgram(), 'deploy', '--emulator', '--yes', 'many.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  for (const stream of [child.stdout, child.stderr])
+    stream.once('data', () => [child.stdout, child.stderr].map((one) => one.destroy()))
+  expect(await ended).toEqual([1, null])
+})
+
+test.each([
+  ['check', 0],
+  ['plan --emulator', 3],
+] as const)('%s ends with its own code %i when nobody reads what it says', async (command, code) => {
+  const child = spawn(process.execPath, [commandProgram(), ...command.split(' '), 'timer.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  child.stdout.destroy()
+  child.stderr.destroy()
+  expect(await ended).toEqual([code, null])
+})
