@@ -1,5 +1,6 @@
 import { shellWord } from '../../diagnostics/shell-word.ts'
 import type { CommandCall } from '../command.ts'
+import { flagOptions } from './refused-flags.ts'
 
 /** The options that say which workspace is meant, by their names as the parser gives them and as they are written. */
 const written = [
@@ -8,6 +9,12 @@ const written = [
   ['projectId', '--project-id'],
   ['region', '--region'],
   ['endpoint', '--endpoint'],
+] as const
+
+/** The options that say what is deployed and what is allowed, without which a plan that was made with them is refused. */
+const ofDeploy = [
+  ['identifier', '--identifier'],
+  ['record', '--record'],
 ] as const
 
 /** Options of a call as they are written, where it has them; begins with a space. */
@@ -26,4 +33,18 @@ export function sameWorkspace(call: CommandCall): string {
     written.map(([name]) => name),
   )
   return said + (call.options.flag('emulator') ? ' --emulator' : '')
+}
+
+/** What a deploy needs behind it to carry out the plan that this call made; begins with a space. */
+export function sameDeploy(call: CommandCall): string {
+  const { options } = call
+  const said = ofDeploy.flatMap(([name, option]) => {
+    const value = options.text(name)
+    return value === undefined ? [] : [` ${option} ${shellWord(value)}`]
+  })
+  const only = options.list('only').map((name) => ` --only ${shellWord(name)}`)
+  const flags = (['allowDelete', 'adopt'] as const).flatMap((name) =>
+    options.flag(name) ? [` ${flagOptions[name]}`] : [],
+  )
+  return [sameWorkspace(call), ...said, ...only, ...flags].join('')
 }

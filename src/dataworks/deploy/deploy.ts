@@ -125,7 +125,7 @@ async function carryOut(planned: PlanOfParts, record: DeployRecord | undefined, 
   const moved = movedNodes(changed, gone)
   const validated = await validate(changed, moved, run)
   const writtenEntities = await writeEntities(entities, run)
-  for (const one of moved.gone) await deleteWorkflow(one, run)
+  for (const one of gone) if (moved.gone.has(one)) await deleteWorkflow(one, run)
   const written = await writeWorkflows(validated, moved, run)
   for (const one of gone) if (!moved.gone.has(one)) await deleteWorkflow(one, run)
   await deleteEntities(goneEntities, run)

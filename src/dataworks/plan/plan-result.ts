@@ -48,17 +48,23 @@ export interface PlanData {
   readonly seen: readonly SeenPart[]
 }
 
+/** Why something goes: the project has it no more, or is to have nothing any more. */
+function whyGone({ workflows, entities }: PlannedSources): string {
+  const isAll = workflows.length === 0 && entities.length === 0
+  return isAll ? 'nothing is to be left of the project' : 'the project has it no more'
+}
+
 /** The change of a workflow that goes. */
-function goneChange({ record, deployed }: GoneWorkflow): PlanChange {
+function goneChange({ record, deployed }: GoneWorkflow, sources: PlannedSources): PlanChange {
   const { name, path } = record
   const published = deployed.isPublished ? ', and it is published: it is taken offline first' : ''
-  const needs: PlanRefusal = { flag: 'allowDelete', reason: `the project has it no more${published}` }
+  const needs: PlanRefusal = { flag: 'allowDelete', reason: `${whyGone(sources)}${published}` }
   return { action: 'delete', kind: 'workflow', name, path, id: deployed.id, fields: [], needs }
 }
 
-function goneEntityChange({ kind, deployed }: GoneEntity): PlanChange {
+function goneEntityChange({ kind, deployed }: GoneEntity, sources: PlannedSources): PlanChange {
   const { name, path, id } = deployed
-  const needs: PlanRefusal = { flag: 'allowDelete', reason: 'the project has it no more' }
+  const needs: PlanRefusal = { flag: 'allowDelete', reason: whyGone(sources) }
   return { action: 'delete', kind: kind === 'Resource' ? 'resource' : 'function', name, path, id, fields: [], needs }
 }
 
@@ -101,8 +107,8 @@ export class PlanOfParts implements Plan {
     this.changes = deepFreeze([
       ...parts.entities.map(({ change }) => change),
       ...parts.workflows.flatMap(({ changes }) => changes),
-      ...parts.gone.map(goneChange),
-      ...parts.goneEntities.map(goneEntityChange),
+      ...parts.gone.map((one) => goneChange(one, parts.sources)),
+      ...parts.goneEntities.map((one) => goneEntityChange(one, parts.sources)),
     ])
     Object.freeze(this)
   }
@@ -131,7 +137,7 @@ export class PlanOfParts implements Plan {
 
   toText(): string {
     const ignored = this.#parts.sources.ignored.map(({ kind, name }) => `${kind} ${name}`)
-    return planText(this.projectId, this.changes, ignored)
+    return planText(this, ignored)
   }
 
   toJSON(): PlanData {

@@ -19,7 +19,7 @@ import { type Plan, PlanOfParts } from './plan-result.ts'
 import { type PlannedSources, type PlanSource, readSources } from './plan-source.ts'
 import { planWorkflow } from './plan-workflow.ts'
 import { recordKind, refuseOtherRecord } from './record-kind.ts'
-import { findGone, withRenamed } from './renamed-workflows.ts'
+import { findGone, inDeletionOrder, withRenamed } from './renamed-workflows.ts'
 
 /**
  * Compares workflows with what a workspace has in their place, and says what a deploy would do. Nothing is changed.
@@ -77,7 +77,7 @@ export async function planSources(
   const records = { Resource: record?.resources ?? [], Function: record?.functions ?? [] }
   const entitySearch = { projectId, signal, records, concurrency }
   const entities = await planEntities(client, sources.entities, entitySearch)
-  const gone = sources.isWhole ? await findGone(client, counterparts, search) : []
+  const gone = sources.isWhole ? inDeletionOrder(await findGone(client, counterparts, search)) : []
   refuseOtherKind(sources.workflows, gone)
   await refuseNamesOfOtherKinds(client, counterparts, search)
   const goneEntities = sources.isWhole ? await findGoneEntities(client, entities, entitySearch) : []

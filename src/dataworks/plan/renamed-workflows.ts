@@ -5,8 +5,10 @@ import type { Source } from '../submit/source.ts'
 import { type DeployedWorkflow, readDeployed } from '../workspace/deployed-workflow.ts'
 import { eachBounded } from '../workspace/each-bounded.ts'
 import { type Counterpart, workflowKey } from '../workspace/find-deployed.ts'
+import { orderedSteps } from '../workspace/ordered-steps.ts'
 import type { WorkspaceCall } from '../workspace/workspace-call.ts'
 import type { WorkflowRecord } from './deploy-record.ts'
+import { partsOf } from './workflow-parts.ts'
 
 /** A counterpart, and what the last deploy left of it. */
 export interface RecordedCounterpart extends Counterpart {
@@ -120,4 +122,17 @@ export async function findGone(
     return isSame ? [{ record, deployed }] : []
   })
   return found.flat()
+}
+
+/**
+ * Workflows that are to go, each before those that it waits for: whatever breaks off half way, none is left that waits for what
+ * is gone. Where nothing waits, what was deployed last goes first.
+ */
+export function inDeletionOrder(gone: readonly GoneWorkflow[]): readonly GoneWorkflow[] {
+  const offered = new Map(gone.flatMap((one) => [...one.deployed.index.outputs.first.keys()].map((key) => [key, one])))
+  const { steps, circle } = orderedSteps(gone, ({ deployed }) => {
+    const outside = [...partsOf(deployed.index).edges.values()].filter(({ external }) => external)
+    return outside.flatMap(({ upstream }) => offered.get(upstream) ?? [])
+  })
+  return [...steps.flat(), ...circle].reverse()
 }

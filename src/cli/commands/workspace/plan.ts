@@ -5,7 +5,7 @@ import { printable } from '../../../diagnostics/show-value.ts'
 import type { CommandCall, CommandDefinition } from '../../command.ts'
 import { UsageError } from '../../command-error.ts'
 import { type ExitCode, exitCodes } from '../../exit-codes.ts'
-import { sameWorkspace } from '../../service/next-command.ts'
+import { sameDeploy } from '../../service/next-command.ts'
 import { openTarget } from '../../service/open-target.ts'
 import { takePlanFile } from '../../service/plan-file-of.ts'
 import { planTarget } from '../../service/plan-target.ts'
@@ -46,7 +46,7 @@ async function run(call: CommandCall): Promise<ExitCode> {
       const path = resolve(console.cwd, out)
       await writePlan(path, planned)
       const shown = shownPath(path, console.cwd)
-      const next = ['flowspec deploy', ...[...call.words, shown].map(shellWord)].join(' ') + sameWorkspace(call)
+      const next = ['flowspec deploy', ...[...call.words, shown].map(shellWord)].join(' ') + sameDeploy(call)
       console.tell(`Wrote ${shown}; ${next} carries out this plan or nothing.\n`)
     }
     const flags = refusedFlags(planned)
