@@ -8,9 +8,10 @@ import { version } from '../generated/version.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
 import { thrownFaults } from '../modules/thrown-faults.ts'
 import { withPlaces } from '../modules/with-places.ts'
+import { differingEnvironments } from '../project/differing-environments.ts'
 import { configPath } from '../project/find-config.ts'
 import { projectSources } from '../project/project-sources.ts'
-import { readProject } from '../project/read-project.ts'
+import { type ReadProject, readProject } from '../project/read-project.ts'
 import { withSettingsOnce } from '../project/settings-faults.ts'
 import { withUnused } from '../project/unused-suppressions.ts'
 import { configOption, environmentOption, formatOption, pathsArgument, watchOption } from '../shared-options.ts'
@@ -21,6 +22,7 @@ import { Indexes } from '../sources/indexes.ts'
 import { refuseStrayEnvironment } from '../sources/load-documents.ts'
 import { namesOfKinds } from '../sources/names-of-kinds.ts'
 import { notAdded } from '../sources/not-added.ts'
+import type { ReadSources } from '../sources/read-sources.ts'
 import { countsText, diagnosticsText, explainText } from '../text/diagnostics-text.ts'
 import { jsonText } from '../text/json-text.ts'
 import { paletteOf } from '../text/palette.ts'
@@ -99,6 +101,12 @@ function hasFaults(checked: readonly CheckedSource[], isStrict: boolean): boolea
   )
 }
 
+/** What there is to say of the environments of a configuration and of those of its project, where none is meant alone. */
+function environmentsOf({ found, paths }: ReadProject, { sources }: ReadSources): readonly CheckedSource[] {
+  const differing = found === undefined || paths.length > 0 ? [] : differingEnvironments(found, sources)
+  return differing.length === 0 ? [] : [{ uri: differing[0]?.uri ?? '', found: differing, suppressed: [], unused: [] }]
+}
+
 async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const { console, options } = call
   const given = rulesOf(options.pairs('rule'))
@@ -115,7 +123,7 @@ async function checkAll(call: CommandCall): Promise<Omit<Report, 'took'>> {
   const found = await withPlaces(async () =>
     withUnused(checkSources(all, check, console, indexes), { project, check, console }),
   )
-  const checked = withSettingsOnce(found, project)
+  const checked = [...environmentsOf(project, read), ...withSettingsOnce(found, project)]
   return { checked, read: readWords(read, environment), custom }
 }
 

@@ -8,9 +8,11 @@ import { stripsTypes } from '../console/load-module.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { version } from '../generated/version.ts'
 import { awaitedProject } from '../project/awaited-project.ts'
+import { differingEnvironments } from '../project/differing-environments.ts'
 import { type FoundConfig, findConfig } from '../project/find-config.ts'
 import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
+import { plainSources } from '../project/project-sources.ts'
 import { environmentIn, refuseEnvironment } from '../project/read-project.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { doubtfulRegion } from '../service/tell-environment.ts'
@@ -126,6 +128,24 @@ function askedOf(found: FoundConfig, { options }: CommandCall): readonly string[
   return Object.keys(found.config.environments)
 }
 
+/** Environments of the configuration that its project has not, which is not asked of any service. */
+async function differenceFindings(
+  found: FoundConfig,
+  names: readonly string[],
+  { console }: CommandCall,
+): Promise<readonly Finding[]> {
+  try {
+    const { sources } = await plainSources(found, console)
+    return differingEnvironments(found, sources, names).map(({ name, diagnostic: { message, hint = '' } }) => {
+      return { what: `environment ${name}`, state: 'note', says: message, next: hint }
+    })
+  } catch (error) {
+    // A project that cannot be read, or not without an environment, is told of by the environments and by a check.
+    if (error instanceof CommandError || error instanceof FaultsError) return []
+    throw error
+  }
+}
+
 async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
   const { options, console } = call
   try {
@@ -143,6 +163,7 @@ async function configFindings(call: CommandCall): Promise<readonly Finding[]> {
     return [
       { what: 'configuration', state: 'good', says: `${found.uri}: ${names.join(', ')}` },
       ...regions,
+      ...(await differenceFindings(found, names, call)),
       ...findings.flat(),
     ]
   } catch (error) {

@@ -21,7 +21,7 @@ async function givenProject(found: FoundConfig, console: CommandConsole): Promis
 }
 
 /** The project of a configuration as it is written, for all environments. */
-async function plainSources(found: FoundConfig, console: CommandConsole): Promise<ReadSources> {
+export async function plainSources(found: FoundConfig, console: CommandConsole): Promise<ReadSources> {
   const { folder, uri } = found
   const given = await givenProject(found, console)
   const path = given instanceof URL ? fileURLToPath(given) : given
