@@ -130,7 +130,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     return consolePage(service, log, toSvg)
   }
   const server = createServer((request, response) => {
-    void exchange({ gateway, console }, request, response)
+    const { accessKeyId } = settings.credentials
+    void exchange({ gateway, console, accessKeyId }, request, response)
   })
   const url = await listen(server, settings.port).catch((error: unknown) => {
     journal?.close()

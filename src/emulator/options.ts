@@ -10,6 +10,7 @@ import {
   text,
 } from '../diagnostics/arguments.ts'
 import { showValue } from '../diagnostics/show-value.ts'
+import { usualKey } from './recognition.ts'
 import { type Fault, faultProblems } from './server/faults.ts'
 import type { EmulatorQuota } from './server/quota.ts'
 import type { Edition, ProjectSettings } from './state/project.ts'
@@ -120,11 +121,6 @@ const defaultProjects: readonly EmulatorProject[] = [
   { id: '20000', identifier: 'dw_legacy', edition: 'legacy' },
 ]
 
-const defaultCredentials: AccessKey = {
-  accessKeyId: 'emulator-access-key-id',
-  accessKeySecret: 'emulator-access-key-secret',
-}
-
 const defaultOwner = '1107550004253538'
 
 /** Options with every default filled in. */
@@ -209,7 +205,7 @@ export function readOptions(options: EmulatorOptions): EmulatorSettings {
   const fault = settingFault('options', options, optionKinds)
   if (fault !== undefined) throw new TypeError(`startEmulator: ${fault.message} ${fault.hint}`)
   const settings: EmulatorSettings = {
-    credentials: options.credentials ?? defaultCredentials,
+    credentials: options.credentials ?? usualKey,
     port: options.port ?? 0,
     service: {
       projects: (options.projects ?? defaultProjects).map(readProject),

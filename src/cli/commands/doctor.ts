@@ -14,6 +14,7 @@ import { moduleLoader } from '../project/opened-source.ts'
 import { openingFaults } from '../project/opening-faults.ts'
 import { plainSources } from '../project/project-sources.ts'
 import { environmentIn, refuseEnvironment } from '../project/read-project.ts'
+import { withEmulatorKey } from '../service/emulator-key.ts'
 import { workspaceOptions } from '../service/service-options.ts'
 import { doubtfulRegion } from '../service/tell-environment.ts'
 import { saidWorkspace } from '../service/workspace-options.ts'
@@ -95,7 +96,7 @@ async function environmentFindings(found: FoundConfig, name: string, call: Comma
   const what = `environment ${name}`
   const { console } = call
   try {
-    const settings = requireWorkspace(workspaceSettings(found, name, call), found)
+    const settings = await withEmulatorKey(requireWorkspace(workspaceSettings(found, name, call), found), call)
     const config = { ...found.config, environments: { [name]: settings } }
     const options = { baseDir: found.folder, load: moduleLoader(console, found), signal: console.signal }
     const opened = await awaitedProject(found, name, () => openEnvironment(config, name, options))
@@ -112,7 +113,8 @@ async function workspaceFindings(call: CommandCall): Promise<readonly Finding[]>
   const isNamed = ['projectId', 'region', 'endpoint', 'identifier'].some((option) => options.text(option) !== undefined)
   if (!isNamed || options.flag('offline')) return region
   try {
-    const settings = requireWorkspace(workspaceSettings(undefined, undefined, call), undefined)
+    const said = requireWorkspace(workspaceSettings(undefined, undefined, call), undefined)
+    const settings = await withEmulatorKey(said, call)
     const opened = { client: clientOf(settings), projectId: String(settings.projectId) }
     return [...region, await nameFinding('workspace', opened, options.text('identifier'), call)]
   } catch (error) {

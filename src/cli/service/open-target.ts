@@ -20,6 +20,7 @@ import { isProject, type Source } from '../sources/source.ts'
 import { listed } from '../text/words.ts'
 import { refuseUseless } from '../useless-options.ts'
 import { CountedRequests } from './counted-requests.ts'
+import { withEmulatorKey } from './emulator-key.ts'
 import { type RecordPlace, recordPlaceOf } from './record-place.ts'
 import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { type PartialSettings, requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
@@ -191,7 +192,7 @@ export async function openTarget(call: CommandCall): Promise<Target> {
     refuseUseless(call.options, ['record', 'endpoint', 'region'], 'with --emulator, which starts empty', next)
     return await onEmulator(one, said, call)
   }
-  const settings = requireWorkspace(said, read.found)
+  const settings = await withEmulatorKey(requireWorkspace(said, read.found), call)
   tellRegion(settings, call)
   const requests = new CountedRequests()
   return {

@@ -3,6 +3,7 @@ import type { DataWorksClient } from '../../dataworks/client/data-works-client.t
 import type { CommandCall } from '../command.ts'
 import { findConfig } from '../project/find-config.ts'
 import { environmentIn, refuseEnvironment } from '../project/read-project.ts'
+import { withEmulatorKey } from './emulator-key.ts'
 import { tellEnvironment, tellRegion } from './tell-environment.ts'
 import { requireWorkspace, waitFor, workspaceSettings } from './workspace-settings.ts'
 
@@ -26,7 +27,7 @@ export async function openWorkspace(call: CommandCall): Promise<Workspace> {
   if (found === undefined) refuseEnvironment(options)
   const name = found && environmentIn(found, named)
   tellEnvironment(found, call)
-  const settings = requireWorkspace(workspaceSettings(found, name, call), found)
+  const settings = await withEmulatorKey(requireWorkspace(workspaceSettings(found, name, call), found), call)
   tellRegion(settings, call)
   return { client: clientOf(settings), projectId: String(settings.projectId), wait: waitFor(settings.endpoint) }
 }

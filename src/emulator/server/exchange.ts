@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { showError } from '../../diagnostics/show-value.ts'
 import { contentPolicy } from '../console/page-text.ts'
+import { emulatorPath } from '../recognition.ts'
 import type { Outcome } from './answers.ts'
 import { type Gateway, largestBody, type RequestToAnswer } from './gateway.ts'
 
@@ -55,6 +56,23 @@ export interface ExchangeParts {
   readonly gateway: Gateway
   /** Makes the page for people. */
   readonly console: () => Promise<string>
+  /** The id of the key that requests are signed with, which is no secret. */
+  readonly accessKeyId: string
+}
+
+function isAboutItself({ method, url }: IncomingMessage): boolean {
+  return method === 'GET' && url === emulatorPath
+}
+
+function aboutItself(request: IncomingMessage, accessKeyId: string): Outcome {
+  const isAnswered = isAskedByItsAddress(request)
+  const body = JSON.stringify({ flowspec: 'emulator', ...(isAnswered ? { accessKeyId } : {}) })
+  return {
+    status: isAnswered ? 200 : 403,
+    contentType: 'application/json',
+    headers: { 'cache-control': 'no-store' },
+    body,
+  }
 }
 
 /** Whether somebody looks at the emulator: calls of the API name an operation. */
@@ -88,12 +106,13 @@ async function consoleAnswer(request: IncomingMessage, make: ExchangeParts['cons
 
 /** Reads a request and answers it. When the caller goes away in the meantime, the connection is given up. */
 export async function exchange(
-  { gateway, console }: ExchangeParts,
+  { gateway, console, accessKeyId }: ExchangeParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    if (isOfBrowser(request)) await send(response, await consoleAnswer(request, console))
+    if (isAboutItself(request)) await send(response, aboutItself(request, accessKeyId))
+    else if (isOfBrowser(request)) await send(response, await consoleAnswer(request, console))
     else await send(response, await gateway.answer(await receive(request)))
   } catch (error) {
     // There is nobody left to tell: the caller hung up, or sends more than anybody waits for.
