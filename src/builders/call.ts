@@ -1,5 +1,5 @@
-import type { CallPlace, SourcePlace } from '../diagnostics/diagnostic.ts'
-import { callsIn, framesOf, isForeign, isOfLibrary } from './stack-frames.ts'
+import { callsIn, framesOf } from '../diagnostics/stack/stack-frames.ts'
+import { type CallPlaces, shortCalls, shortPath } from '../diagnostics/stack/thrown-places.ts'
 
 /** The call that started a builder, as the engine keeps it: text is made of it when somebody asks. */
 export interface Call {
@@ -48,23 +48,6 @@ export function callOf(started: (...parameters: never) => unknown): Call | undef
   return call
 }
 
-/** A path as people write it: without the scheme, and from the working directory on where it stands in that. */
-export function shortPath(file: string): string {
-  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return file
-  const path = file.startsWith('file://') ? process.getBuiltinModule('node:url').fileURLToPath(file) : file
-  const { isAbsolute, relative, sep } = process.getBuiltinModule('node:path')
-  if (!isAbsolute(path)) return path
-  const short = relative(process.cwd(), path)
-  return short === '..' || short.startsWith(`..${sep}`) || isAbsolute(short) ? path : short
-}
-
-/** Where a call stands, as a diagnostic says it. */
-export interface CallPlaces {
-  readonly source: SourcePlace
-  /** Where the functions were called that it stands in; nothing of a call at the top of a module. */
-  readonly calledFrom?: readonly CallPlace[]
-}
-
 /** Where a call stands in source text; through the source maps that the engine reads. */
 export function placesOf({ stack }: Call): CallPlaces | undefined {
   const frames = typeof stack === 'string' ? framesOf(stack) : []
@@ -72,30 +55,4 @@ export function placesOf({ stack }: Call): CallPlaces | undefined {
   if (place === undefined) return undefined
   const source = { ...place, file: shortPath(place.file) }
   return { source, ...shortCalls(callsIn(frames)) }
-}
-
-function shortCalls(calls: readonly CallPlace[]): Omit<CallPlaces, 'source'> {
-  const calledFrom = calls.map((call) => ({ ...call, file: shortPath(call.file ?? '') }))
-  return calledFrom.length === 0 ? {} : { calledFrom }
-}
-
-function isOthers(place: SourcePlace): boolean {
-  return isForeign(place) || isOfLibrary(place)
-}
-
-/**
- * Where an error was thrown by a function of the user that this library called, and the calls within that function that led there.
- *
- * @param caller - the name of the function of this library that called it
- * @returns undefined for what is no error, and for one whose stack does not lead there
- */
-export function placesOfThrown(error: unknown, caller: string): CallPlaces | undefined {
-  if (!(error instanceof Error) || typeof error.stack !== 'string') return undefined
-  const all = framesOf(error.stack)
-  const end = all.findIndex(({ name, place }) => name?.endsWith(caller) === true && place && isOfLibrary(place))
-  const frames = end < 0 ? all : all.slice(0, end)
-  const at = frames.findIndex(({ place }) => place !== undefined && !isOthers(place))
-  const place = frames[at]?.place
-  if (place === undefined) return undefined
-  return { source: { ...place, file: shortPath(place.file) }, ...shortCalls(callsIn(frames.slice(at), isOthers)) }
 }

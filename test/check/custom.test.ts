@@ -129,6 +129,18 @@ describe("a rule of a team's own", () => {
 })
 
 describe('a rule that fails', () => {
+  test('by an error is told where it threw that', () => {
+    const fail = (): never => {
+      throw new Error('boom')
+    }
+    const [found] = checkSpec(baseDocument, { custom: [loose({ run: () => fail() })] })
+    expect(found).toMatchObject({
+      rule: 'settings/faulty-rule',
+      source: { file: expect.stringMatching(/custom\.test\.ts$/), line: expect.any(Number) },
+      calledFrom: [{ name: 'fail' }],
+    })
+  })
+
   const faulty = 'error settings/faulty-rule '
 
   test.each<[string, CustomRule, string]>([

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { type Call, isTraceAsked, placesOf, shortPath } from '../call.ts'
+import { shortPath } from '../../diagnostics/stack/thrown-places.ts'
+import { type Call, isTraceAsked, placesOf } from '../call.ts'
 
 /** A builder whose call is known, or not: one that was read has none. */
 interface Started {
@@ -28,7 +29,8 @@ export class Trace {
 
   /** A diagnostic of the document with the place of the call it comes from, as far as that is known. */
   traced(diagnostic: Diagnostic): Diagnostic {
-    if (diagnostic.source !== undefined) return diagnostic
+    // Rules of a team's own are no part of what was built, whatever they fail at.
+    if (diagnostic.source !== undefined || diagnostic.rule === 'settings/faulty-rule') return diagnostic
     const { call } = this.#startedAt(diagnostic) ?? {}
     const places = call && placesOf(call)
     const file = this.#files.get(diagnostic.path)

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { FlowSpecError, isFlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import { sentenceOf } from '../../diagnostics/show-value.ts'
+import { placesOfThrown } from '../../diagnostics/stack/thrown-places.ts'
 import { buildFault } from '../build/faults.ts'
-import { type Call, callOf, placesOf, placesOfThrown } from '../call.ts'
+import { type Call, callOf, placesOf } from '../call.ts'
 
 /** A function that makes parts, whatever the types of its variables. */
 type Maker = (variables: unknown, environment: unknown) => unknown

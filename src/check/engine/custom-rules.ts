@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic, ruleDocs, type Severity } from '../.
 import { FlowSpecError } from '../../diagnostics/flow-spec-error.ts'
 import type { RuleName } from '../../diagnostics/rule-names.ts'
 import { showError, showValue } from '../../diagnostics/show-value.ts'
+import { type CallPlaces, placesOfThrown } from '../../diagnostics/stack/thrown-places.ts'
 import type { SpecIndex } from '../../document/index/spec-index.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import type { Finding } from './rule.ts'
@@ -174,7 +175,10 @@ function faultsOfRule(rule: unknown): readonly string[] {
   return faults
 }
 
-type Complain = (message: string) => void
+/** Where a rule failed, as far as that is known. */
+type Failed = Partial<CallPlaces>
+
+type Complain = (message: string, places?: Failed) => void
 
 function isFinding(value: unknown): value is Finding {
   if (readText(value, 'message') === undefined || !isRecord(value)) return false
@@ -185,6 +189,11 @@ function isFinding(value: unknown): value is Finding {
 interface Checked {
   readonly index: SpecIndex
   readonly project: RuleProject | undefined
+}
+
+/** Stands below a rule of the user in its stack, where what led to the check is left out. */
+function callRule(rule: CustomRule, report: (finding: unknown) => void, { index, project }: Checked): unknown {
+  return rule.run(index, report, project)
 }
 
 /** What a rule finds; what it threw, or reported amiss, is told beside. */
@@ -198,13 +207,13 @@ function runRule(rule: CustomRule, { index, project }: Checked, complain: Compla
         found.push({ ...createDiagnostic({ ...finding, rule: name, severity: finding.severity ?? severity }), docs })
       else complain(`${name} reports what has no message, or no path such as "/spec".`)
     }
-    const result: unknown = rule.run(index, report, project)
+    const result = callRule(rule, report, { index, project })
     if (result instanceof Promise) {
       result.catch(() => undefined)
       complain(`${name} is asynchronous, so what it finds comes too late.`)
     }
   } catch (error) {
-    complain(`${name} threw an error: ${showError(error)}.`)
+    complain(`${name} threw an error: ${showError(error)}.`, placesOfThrown(error, callRule.name))
   }
   return found
 }
@@ -216,8 +225,8 @@ export function runCustomRules(
   settings: Readonly<Record<string, unknown>>,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  const complain: Complain = (message) => {
-    found.push(createDiagnostic({ rule: 'settings/faulty-rule', severity: 'error', message, path: '' }))
+  const complain: Complain = (message, places) => {
+    found.push(createDiagnostic({ rule: 'settings/faulty-rule', severity: 'error', message, path: '', ...places }))
   }
   const names = new Set<string>()
   for (const rule of custom) {

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { framesOf, isForeign, isOfLibrary } from '../../builders/stack-frames.ts'
 import { printable } from '../../diagnostics/show-value.ts'
+import { framesOf, isForeign, isOfLibrary } from '../../diagnostics/stack/stack-frames.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { failInnermostWait } from './user-waits.ts'
 

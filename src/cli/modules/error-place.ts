@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { callsIn, framesOf, isForeign, type StackFrame } from '../../builders/stack-frames.ts'
 import type { CallPlace, SourcePlace } from '../../diagnostics/diagnostic.ts'
+import { callsIn, framesOf, isForeign, type StackFrame } from '../../diagnostics/stack/stack-frames.ts'
 
 /** The folder of this package, in which it is run from its source or as it was built. */
 function packageFolder(): string {

@@ -1,6 +1,6 @@
-import { framesOf } from '../../builders/stack-frames.ts'
 import type { SourcePlace } from '../../diagnostics/diagnostic.ts'
 import { showError } from '../../diagnostics/show-value.ts'
+import { framesOf } from '../../diagnostics/stack/stack-frames.ts'
 import { type DeepExpression, deepestPlace } from './deep-expression.ts'
 import { importedTexts } from './imported-texts.ts'
 

@@ -49,7 +49,11 @@ export function withSettingsOnce(checked: readonly CheckedSource[], judgedBy: Ju
   )
   if (faults.size === 0) return checked
   const text = found === undefined ? undefined : new ConfigText(found)
-  const placed = [...faults.values()].map(({ diagnostic }): PlacedDiagnostic => {
+  const placed = [...faults.values()].map((one): PlacedDiagnostic => {
+    const { diagnostic, place } = one
+    // A rule that threw is told where it did, in whatever document that was.
+    if (diagnostic.rule === 'settings/faulty-rule' && diagnostic.source !== undefined && place?.file !== undefined)
+      return { ...one, uri: place.file }
     const setting = settingOf(diagnostic) ?? []
     if (text !== undefined && setting.length > 0) return text.placed(diagnostic, setting)
     // A severity of the call is one in every environment.

@@ -24,7 +24,7 @@ function whereOf({ diagnostic, uri, place }: PlacedDiagnostic): string {
 
 /** Whether a rule tells of what code of the user threw, at the place where it did. */
 export function isThrown(rule: string): boolean {
-  return rule === 'module/unusable' || rule === 'project/failed-part'
+  return rule === 'module/unusable' || rule === 'project/failed-part' || rule === 'settings/faulty-rule'
 }
 
 /** How functions lead to what a diagnostic is about: they make builders, or throw what keeps a module from being loaded. */

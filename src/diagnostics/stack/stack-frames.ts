@@ -1,4 +1,4 @@
-import type { CallPlace, SourcePlace } from '../diagnostics/diagnostic.ts'
+import type { CallPlace, SourcePlace } from '../diagnostic.ts'
 
 /** One frame of a stack: a function that ran, and where it was when it called the next. */
 export interface StackFrame {
