@@ -26,11 +26,6 @@ const rows: readonly (readonly [what: string, edit: Edit, hint: string])[] = [
   ['a schedule', set(`${at.workflow}/schedule`, '0 2 * * *'), 'When something runs stands in trigger.'],
   ['a type of a node', set(`${at.ods}/type`, 'SHELL'), 'The type of a node stands in script.runtime.command.'],
   [
-    'flow in a workflow',
-    set(`${at.workflow}/flow`, []),
-    'Dependencies stand in dependencies; only the body of a document, and that of a loop, say flow.',
-  ],
-  [
     'the name of a node that has an id',
     set(at.dwdDepends, { type: 'Normal', nodeId: 'ods' }),
     'Did you mean "7635763838174670470"?',

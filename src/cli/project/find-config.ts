@@ -5,6 +5,7 @@ import { UsageError } from '../command-error.ts'
 import type { CommandConsole } from '../console/command-console.ts'
 import { awaitUser } from '../console/user-waits.ts'
 import { moduleFaults } from '../modules/module-fault.ts'
+import { withPlaces } from '../modules/with-places.ts'
 import { shownPath } from '../sources/source-files.ts'
 import { UnsettledError } from '../unsettled-error.ts'
 import { type ConfigFile, configFaultsOf, faultyConfig } from './config-faults.ts'
@@ -37,7 +38,7 @@ async function load(file: ConfigFile, console: CommandConsole): Promise<Config> 
   const { requireConfig } = await import('../../config/config.ts')
   let exports: unknown
   try {
-    exports = await console.importModule(path)
+    exports = await withPlaces(() => console.importModule(path))
     // A promise is told below as one, unless it is rejected.
     await awaitUser(
       () => new UnsettledError(`The default export of ${uri} never gives anything`),

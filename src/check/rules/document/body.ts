@@ -49,7 +49,7 @@ export const documentBody: Rule = entityRule(
   ({ value, parent }) => {
     const kind = String(parent?.value['kind'])
     const own = lists[kind]
-    if (own === undefined || !hasShape(parent) || own.some((list) => entries(value, list))) return undefined
+    if (own === undefined || !hasShape(parent) || own.some((list) => list in value)) return undefined
     const others = everyList.filter((list) => entries(value, list))
     const hint = `Documents of kind ${kind} have ${own.join(' or ')}.`
     if (others.length > 0)

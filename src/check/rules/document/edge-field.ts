@@ -10,7 +10,7 @@ export const documentEdgeField: Rule = entityRule(
     name: 'document/edge-field',
     severity: 'warning',
     summary:
-      'A document of version 2.x has its dependencies under `flow`, the word of 1.x, or a document has some under both.',
+      'A document of version 2.x has its dependencies under `flow`, the word of 1.x, or a document has some under both; a note where a workflow has them so.',
     evidence: 'The reference implementation 2.0.0 writes `dependencies` there, and reads either, but one alone.',
     example: `
       const script = { path: 'retail/ods', runtime: { command: 'VIRTUAL' } }
@@ -26,8 +26,15 @@ export const documentEdgeField: Rule = entityRule(
       export const right = document({ dependencies: edges })
     `,
   },
-  ['Spec'],
-  ({ value, parent }) => {
+  ['Spec', 'Workflow'],
+  ({ name, value, parent }) => {
+    // Where it has both, that is told of any field in two spellings.
+    if (name === 'Workflow') {
+      if (!isSaid(value['flow']) || isSaid(value['dependencies'])) return undefined
+      const message =
+        "The workflow has its dependencies under 'flow', which is read only while it has none under 'dependencies'."
+      return { field: 'flow', message, severity: 'info', hint: 'Write dependencies.' }
+    }
     if (isSaid(value['flow']) && isSaid(value['dependencies'])) {
       const message = "The document has dependencies under 'flow' and under 'dependencies', and only one list is read."
       const right = /^2\./.test(String(parent?.value['version'])) ? 'dependencies' : 'flow'
