@@ -6,9 +6,9 @@ import type { Rule } from '../../engine/rule.ts'
 /** Of inputs and outputs all spellings of a group are read, one after the other. */
 const names: readonly EntityName[] = ['Workflow', 'Node', 'DoWhile', 'Variable', 'Component']
 
-/** What is not there, and a list without entries, say nothing that could be lost. */
-const isNothing = (held: unknown): boolean =>
-  held === undefined || held === null || (Array.isArray(held) && held.length === 0)
+/** What is not there says nothing that could be lost, nor does a workflow by an empty list, beside which the other is read. */
+const isNothing = (name: EntityName, held: unknown): boolean =>
+  held === undefined || held === null || (name === 'Workflow' && Array.isArray(held) && held.length === 0)
 
 /** A spelling of a field beside another one that has a value too. */
 function doubled(name: EntityName, value: Readonly<Record<string, unknown>>): readonly [string, string] | undefined {
@@ -18,7 +18,7 @@ function doubled(name: EntityName, value: Readonly<Record<string, unknown>>): re
   const seen = new Map<string, string>()
   // The spelling of the schema first, so that it is the other one that is told.
   for (const spelling of [...new Set(Object.values(others)), ...Object.keys(others)]) {
-    if (!Object.hasOwn(value, spelling) || isNothing(value[spelling])) continue
+    if (!Object.hasOwn(value, spelling) || isNothing(name, value[spelling])) continue
     const field = Object.hasOwn(others, spelling) ? (others[spelling] ?? spelling) : spelling
     const first = seen.get(field)
     if (first !== undefined) return [first, spelling]
