@@ -1,16 +1,14 @@
-import fs, { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { odpsSql, workflow } from 'flowspec'
 import { toLayout } from 'flowspec/codegen'
-import { runCommand } from 'flowspec/command'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { testConsole } from './support/test-console.ts'
+import { TrialFolder } from './support/trial-folder.ts'
 
-let cwd = ''
+const folder = new TrialFolder('git')
+const write = (path: string, bytes: string | Uint8Array): string => folder.write(path, bytes)
 beforeEach(() => {
-  cwd = mkdtempSync(join(realpathSync(tmpdir()), 'flowspec-git-'))
   const orders = workflow('orders').cron('00 02 00 * * ?').nodes(odpsSql('ods_orders').code('select 1'))
   for (const [path, text] of Object.entries(toLayout(orders, 'git'))) write(join('git', path), text)
 })
@@ -18,13 +16,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
   syncBuiltinESMExports()
-  rmSync(cwd, { recursive: true })
 })
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(cwd, path)), { recursive: true })
-  writeFileSync(join(cwd, path), text)
-}
 
 /** Makes a file one that nobody may read; the account of a test may be one that may read all. */
 function forbid(name: string): void {
@@ -36,18 +28,16 @@ function forbid(name: string): void {
   syncBuiltinESMExports()
 }
 
-async function called(...words: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const { console, written } = testConsole({ cwd })
-  const code = await runCommand(words, console)
-  return { code, ...written }
-}
-
 describe('folders of Git mode', () => {
   test.each(['check', 'graph', 'plan', 'deploy'])(
     'are refused by %s where a file of code cannot be read',
     async (name) => {
       forbid('ods_orders.sql')
-      const { code, stdout, stderr } = await called(name, 'git', ...(name === 'deploy' ? ['--emulator', '--yes'] : []))
+      const { code, stdout, stderr } = await folder.call(
+        name,
+        'git',
+        ...(name === 'deploy' ? ['--emulator', '--yes'] : []),
+      )
       expect(code).toBe(1)
       expect(stdout + stderr).toContain(
         'error git/orders/ods_orders/ods_orders.sql code/file-unreadable\n  It cannot be read: EACCES',
@@ -58,7 +48,7 @@ describe('folders of Git mode', () => {
   test('leave all other files of a folder to be read', async () => {
     write('git/loose.json', '{"kind":"CycleWorkflow","version":"1.1.0","spec":{}}')
     write('git/orders/notes.yaml', 'kind: [')
-    const { code, stdout } = await called('check', 'git')
+    const { code, stdout } = await folder.call('check', 'git')
     expect(code).toBe(1)
     expect(stdout).toContain('error git/orders/notes.yaml document/syntax')
     expect(stdout).toContain('of 3 files')
@@ -73,7 +63,7 @@ describe('folders of Git mode', () => {
     write('git/load/load.spec.json', JSON.stringify({ version: '2.0.0', kind: 'Node', spec: { nodes: [node] } }))
     write('git/load/load.sql', 'select 2')
     write('git/dataworks.properties', 'spec.datasource.name=odps_first\n')
-    const { stdout } = await called('convert', 'git/load/load.spec.json', '--format', 'json')
+    const { stdout } = await folder.call('convert', 'git/load/load.spec.json', '--format', 'json')
     expect(JSON.parse(stdout)).toMatchObject({
       spec: { nodes: [{ script: { content: 'select 2' }, datasource: { name: 'odps_first' } }] },
     })
