@@ -39,3 +39,17 @@ export function asShape<Shape>(value: Readonly<Record<string, unknown>>): Shape
 export function asShape(value: unknown): unknown {
   return value
 }
+
+/**
+ * Keeps the place of a field whose value is known later: a key without a value. What is laid over a node, or stands in a
+ * document that was read, has a value or no key.
+ */
+// @__NO_SIDE_EFFECTS__
+export function keptPlace<Field extends string>(field: Field): { readonly [Key in Field]?: never } {
+  return Object.defineProperty({}, field, { enumerable: true })
+}
+
+/** Whether the place of a field is kept in an object that may be changed. */
+export function isKeptPlace<Fields extends object>(holder: Fields, field: keyof Fields): boolean {
+  return Object.hasOwn(holder, field) && holder[field] === undefined && !Object.isFrozen(holder)
+}

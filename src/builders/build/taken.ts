@@ -1,6 +1,6 @@
-import type { CitedOwner } from '../../check/project/cited-owner.ts'
 import { claimKey } from '../../check/project/claims.ts'
 import type { ProjectMembers } from '../../check/project/project-members.ts'
+import type { CitedOwner } from '../../check/project/project-view.ts'
 import { createDiagnostic, type Diagnostic, type Subject } from '../../diagnostics/diagnostic.ts'
 import { showValue } from '../../diagnostics/show-value.ts'
 import { itemsOf, readText } from '../../document/json/records.ts'

@@ -13,7 +13,7 @@ import type { BuildOptions } from '../build/context.ts'
 import { type ExtraArguments, layingOver } from '../build/extra-fields.ts'
 import type { GivenEntity } from '../build/taken.ts'
 import { type BuiltDocument, DocumentBuilder } from '../buildable.ts'
-import { extendChain } from '../chain.ts'
+import { type Chain, extendChain } from '../chain.ts'
 import { defined } from '../fields.ts'
 import type { DefaultsInput } from '../node/defaults.ts'
 import { silencing } from '../suppression.ts'
@@ -132,8 +132,7 @@ export class EntityImpl<Name extends string, Kind extends EntityKind>
 
   /** Keeps which of the items that it was given are builders. */
   protected noting(items: readonly unknown[]): this {
-    const given = givenBuilders(items)
-    return given.length === 0 ? this : this.with({ given: extendChain(this.#state.given, given) })
+    return this.with(withGiven(this.#state.given, items))
   }
 
   protected setScript(change: Partial<FlowScript>): this {
@@ -211,9 +210,13 @@ export function nameOnly(value: Named<{ readonly name: string }>): { readonly na
   return { name: typeof value === 'string' ? value : value.name }
 }
 
-/** Those of the items that are builders of entities, and no names. */
-export function givenBuilders(items: readonly unknown[]): readonly GivenEntity[] {
-  return items.flatMap((item) => EntityImpl.stateOf(item) ?? []).map(({ kind, name }) => ({ kind, name }))
+/** The builders that something was given, with those among more items: builders of entities, and no names. */
+export function withGiven(
+  before: Chain<GivenEntity> | undefined,
+  items: readonly unknown[],
+): { readonly given?: Chain<GivenEntity> | undefined } {
+  const given = items.flatMap((item) => EntityImpl.stateOf(item) ?? []).map(({ kind, name }) => ({ kind, name }))
+  return given.length === 0 ? {} : { given: extendChain(before, given) }
 }
 
 /** JSON text as it is, and anything else as JSON text. */

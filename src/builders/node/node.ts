@@ -25,7 +25,7 @@ import { previewNode } from '../build/node.ts'
 import { ShownAsJson } from '../buildable.ts'
 import { extendChain } from '../chain.ts'
 import type { AnyComponentUse, ComponentBuilder } from '../entities/component.ts'
-import { givenBuilders, type Named, nameOnly } from '../entities/entity.ts'
+import { type Named, nameOnly, withGiven } from '../entities/entity.ts'
 import type { FileResourceBuilder } from '../entities/file-resource.ts'
 import type { UdfBuilder } from '../entities/udf.ts'
 import {
@@ -105,16 +105,10 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
   }
 
   /** A list of what the code uses with more in it; a node that was read keeps what it used. */
-  #using(list: Exclude<keyof NodeUses, 'component'>, items: readonly object[]): this {
+  #using(list: Exclude<keyof NodeUses, 'component'>, items: readonly object[]): Pick<NodeState, 'uses'> {
     const { uses, origin } = this.#state
     const held = uses?.[list] ?? (isRecord(origin?.raw) ? origin.raw[list] : undefined)
-    return this.#with({ uses: { ...uses, [list]: [...itemsOf(held), ...itemsOf(copyJson(items).value)] } })
-  }
-
-  /** Keeps which of the items are builders. */
-  #noting(items: readonly unknown[]): this {
-    const given = givenBuilders(items)
-    return given.length === 0 ? this : this.#with({ given: extendChain(this.#state.given, given) })
+    return { uses: { ...uses, [list]: [...itemsOf(held), ...itemsOf(copyJson(items).value)] } }
   }
 
   get name(): string {
@@ -193,17 +187,19 @@ export class NodeImpl extends ShownAsJson implements NodeBuilder {
 
   resources(...resources: readonly Named<FileResourceBuilder>[]): this {
     checkEach('resources', 'resource', resources, named)
-    return this.#using('fileResources', resources.map(nameOnly)).#noting(resources)
+    const uses = this.#using('fileResources', resources.map(nameOnly))
+    return this.#with({ ...uses, ...withGiven(this.#state.given, resources) })
   }
 
   functions(...functions: readonly Named<UdfBuilder>[]): this {
     checkEach('functions', 'function', functions, named)
-    return this.#using('functions', functions.map(nameOnly)).#noting(functions)
+    const uses = this.#using('functions', functions.map(nameOnly))
+    return this.#with({ ...uses, ...withGiven(this.#state.given, functions) })
   }
 
   datasets(...datasets: readonly FlowDataset[]): this {
     checkEachSettings('datasets', 'dataset', datasets, fields, datasetSettings)
-    return this.#using('datasets', datasets)
+    return this.#with(this.#using('datasets', datasets))
   }
 
   component(component: ComponentBuilder, use: AnyComponentUse): this {

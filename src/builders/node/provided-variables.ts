@@ -5,7 +5,7 @@ import { checkArgument, checkSettings, named, type SettingKindsOf, text } from '
 import type { BuildContext } from '../build/context.ts'
 import { firstOutput } from '../build/outputs.ts'
 import { type Chain, chainItems, lastOfEach } from '../chain.ts'
-import { asShape, defined, type Mutable } from '../fields.ts'
+import { asShape, defined, isKeptPlace, keptPlace, type Mutable } from '../fields.ts'
 import { mergeArtifacts } from '../merging.ts'
 import type { AnyNode } from './node-builder.ts'
 import type { VariableOptions } from './node-options.ts'
@@ -77,15 +77,8 @@ export function providedVariable(
   return { name, type: type ?? ('PassThrough' as const), ...unnamed, ...from }
 }
 
-/**
- * Keeps the place of the value of a variable that is passed through: a key without a value. What is laid over a node, or
- * stands in a document that was read, has a value or no key, and stays as it is.
- */
-const unnamed: Pick<FlowVariable, 'value'> = /* @__PURE__ */ Object.defineProperty({}, 'value', { enumerable: true })
-
-function isUnnamed(variable: FlowVariable): boolean {
-  return Object.hasOwn(variable, 'value') && variable.value === undefined && !Object.isFrozen(variable)
-}
+/** Of a variable that is passed through, whose value is named when all nodes stand. */
+const unnamed = /* @__PURE__ */ keptPlace('value')
 
 /**
  * Says of each variable that a finished node passes through which one it is, when the build knows the outputs of all nodes:
@@ -99,7 +92,7 @@ export function namePassed(node: FlowNode, { links }: BuildContext): void {
   for (const list of [...groups, hub?.variables]) {
     for (const variable of recordsOf(list).map((one) => asShape<Mutable<FlowVariable>>(one))) {
       const { referenceVariable: from } = variable
-      if (!isUnnamed(variable)) continue
+      if (!isKeptPlace(variable, 'value')) continue
       variable.value = ''
       if (from === undefined) continue
       links.push(() => {

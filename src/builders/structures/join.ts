@@ -17,7 +17,7 @@ import type { BuildContext, NodesByName } from '../build/context.ts'
 import { dependOn } from '../build/edges.ts'
 import { callOf } from '../call.ts'
 import { type Chain, chainItems, extendChain, lastOfEach } from '../chain.ts'
-import { defined, type Mutable, orderFields } from '../fields.ts'
+import { defined, isKeptPlace, keptPlace, type Mutable, orderFields } from '../fields.ts'
 import { mergeItems } from '../merging.ts'
 import { NodeImpl } from '../node/node.ts'
 import { typedNode } from '../node/node-builder.ts'
@@ -125,14 +125,8 @@ function joinArm({ arm, upstream, status }: JoinArmState, nodes: NodesByName, co
   return { name: arm, output: defined({ data, artifactType: 'NodeOutput' as const, refTableName }), assertion }
 }
 
-/** Keeps the place of the code until all nodes stand: a key without a value, which nothing that is laid over a node has. */
-const unwritten: Pick<FlowScript, 'content'> = /* @__PURE__ */ Object.defineProperty({}, 'content', {
-  enumerable: true,
-})
-
-function isUnwritten(script: FlowScript): boolean {
-  return Object.hasOwn(script, 'content') && script.content === undefined && !Object.isFrozen(script)
-}
+/** Of a join, whose code is written when all nodes stand. */
+const unwritten = /* @__PURE__ */ keptPlace('content')
 
 interface Named {
   readonly name?: string
@@ -185,7 +179,7 @@ class JoinStructure implements Structure {
       for (const arm of mergeItems(read.branches, made)) branches.push(arm)
       // Fields laid over the node may have put a copy in the place of its script.
       const script: Mutable<FlowScript> | undefined = code && (nodes.get(node.name)?.script ?? code)
-      if (script === undefined || !isUnwritten(script)) return
+      if (script === undefined || !isKeptPlace(script, 'content')) return
       const content = joinContent(branches, expression, status)
       if (content === undefined) delete script.content
       else script.content = content

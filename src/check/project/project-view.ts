@@ -1,10 +1,15 @@
 import type { SpecIndex } from '../../document/index/spec-index.ts'
-import type { CitedOwner } from './cited-owner.ts'
 import { type Claim, claimKey, serviceId } from './claims.ts'
 import type { TypedDatasource } from './datasource-types.ts'
 import { factsOf, type OfferingWorkflow } from './document-facts.ts'
 import { sayTheSame } from './project-cache.ts'
 import { ProjectIndex } from './project-index.ts'
+
+/** What offers an output that a builder names by a handle, which knows what it is of. */
+export interface CitedOwner {
+  readonly kind: 'workflow' | 'node'
+  readonly name: string
+}
 
 /** The other documents of a project, as the check of one of them sees them. */
 export interface ProjectView {

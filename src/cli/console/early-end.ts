@@ -1,21 +1,17 @@
-import { relative } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { printable } from '../../diagnostics/show-value.ts'
 import { framesOf, isForeign, isOfLibrary } from '../../diagnostics/stack/stack-frames.ts'
+import { shortPath } from '../../diagnostics/stack/thrown-places.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { failInnermostWait } from './user-waits.ts'
 
 /** Where code of the user ended the process that is ending now, for what ends it calls those who listen. */
-function endedAt(cwd: string): string | undefined {
+function endedAt(): string | undefined {
   const frames = framesOf(new Error('here').stack ?? '')
   const place = frames
     .map((frame) => frame.place)
     .find((one) => one !== undefined && !isForeign(one) && !isOfLibrary(one))
-  if (place === undefined) return undefined
-  const path = place.file.startsWith('file:') ? fileURLToPath(place.file.replace(/[?#].*$/, '')) : place.file
-  const short = relative(cwd, path)
-  return `${printable(short.startsWith('..') ? path : short)}:${place.line}`
+  return place && `${printable(shortPath(place.file))}:${place.line}`
 }
 
 /**
@@ -34,7 +30,7 @@ export function guardEnd(tell: (text: string) => void): () => void {
   })
   process.on('exit', (code) => {
     if (isTold) return
-    const place = endedAt(process.cwd())
+    const place = endedAt()
     const who = place === undefined ? 'The process was ended' : `process.exit(${code}) was called at ${place}`
     tell(`error ${who} before the command was done.\n  Take the call out, or throw an Error in its place.\n`)
     process.exitCode = exitCodes.faults

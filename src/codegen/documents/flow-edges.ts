@@ -1,4 +1,5 @@
 import { firstOutput } from '../../builders/build/outputs.ts'
+import { upstreamOrder } from '../../document/index/upstream-order.ts'
 import { isRecord, readText } from '../../document/json/records.ts'
 import { dependencyTypes } from '../../language/dependency-types.ts'
 import { entityTable } from '../../language/generated/entity-table.ts'
@@ -19,7 +20,6 @@ import { hasOnly, isText, withoutFields } from '../steps/written-lists.ts'
 import type { Manner } from './draft.ts'
 import { dependsOf, type Item, isUsual, ownCycles, stepsOf, writtenOf } from './edge-items.ts'
 import { armsOf, joinedArms } from './filled-structures.ts'
-import { upstreamOrder } from './upstream-order.ts'
 
 /** A node of a flow, as others of the flow come after it. */
 export interface FlowMember {

@@ -1,9 +1,9 @@
 import { firstOutput } from '../../builders/build/outputs.ts'
+import { upstreamOrder } from '../../document/index/upstream-order.ts'
 import { isRecord, itemsOf, recordsOf } from '../../document/json/records.ts'
 import { type Declaration, type Expression, literal, method, reference } from '../program/expression.ts'
 import type { Fields } from '../rest/typed-fields.ts'
 import { nameOf } from '../steps/node-steps.ts'
-import { upstreamOrder } from './upstream-order.ts'
 
 /** An output of another document, as code names it. */
 export interface OutsideOutput {

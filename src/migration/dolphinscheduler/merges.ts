@@ -1,3 +1,4 @@
+import { upstreamOrder } from '../../document/index/upstream-order.ts'
 import type { DolphinTask } from './model.ts'
 
 /** The arms of switches, by the key of the switch and that of the task that one leads to. */
@@ -28,24 +29,6 @@ function common(left: Guard, right: Guard): Guard {
   return one
 }
 
-/** Tasks so that each comes after those that it waits for; those in a circle, which no export has, are left out. */
-function inOrder(tasks: readonly DolphinTask[]): readonly DolphinTask[] {
-  const byKey = new Map(tasks.map((task) => [task.key, task]))
-  const waiting = new Map(tasks.map(({ key, after }) => [key, after.filter((one) => byKey.has(one)).length]))
-  const behind = new Map<string, string[]>(tasks.map(({ key }) => [key, []]))
-  for (const { key, after } of tasks) for (const one of after) behind.get(one)?.push(key)
-  const order = tasks.filter(({ key }) => waiting.get(key) === 0)
-  for (const { key } of order) {
-    for (const one of behind.get(key) ?? []) {
-      const left = (waiting.get(one) ?? 0) - 1
-      waiting.set(one, left)
-      const task = byKey.get(one)
-      if (left === 0 && task !== undefined) order.push(task)
-    }
-  }
-  return order
-}
-
 /**
  * The tasks where ways behind different arms of switches meet. DolphinScheduler leaves a task out when all that it waits for
  * were left out, and otherwise does not wait for those: DagHelper, `isTaskNodeNeedSkip`, in the sources of its master. What
@@ -60,7 +43,8 @@ export function mergesIn(tasks: readonly DolphinTask[], arms: SwitchArms): Reado
     guard.next.set(arm, found)
     return found
   }
-  for (const { key, after } of inOrder(tasks)) {
+  const byKey = new Map(tasks.map((task) => [task.key, task]))
+  for (const { key, after } of upstreamOrder(tasks, (task) => task.after.flatMap((one) => byKey.get(one) ?? []))) {
     const ways = after.map((one) => {
       const arm = arms.get(one)?.get(key)
       const guard = guards.get(one) ?? always

@@ -5,7 +5,7 @@ import { isOfProject, isOwnOutput, rootMeantBy } from '../../engine/outputs.ts'
 import type { Finding, Rule } from '../../engine/rule.ts'
 import { Suggester } from '../../engine/suggester.ts'
 import { hasUnreadOutputs } from '../../engine/unread-parts.ts'
-import type { CitedOwner } from '../../project/cited-owner.ts'
+import type { CitedOwner } from '../../project/project-view.ts'
 
 /** The way out for an output that nothing offers. */
 function hintOf(output: string, identifier: string, near: () => string | undefined): string {
