@@ -17,34 +17,34 @@ const ofDeploy = [
   ['record', '--record'],
 ] as const
 
-/** Options of a call as they are written, where it has them; begins with a space. */
-export function sameOptions({ options }: CommandCall, names: readonly (typeof written)[number][0][]): string {
-  const said = written.flatMap(([name, option]) => {
-    const value = names.includes(name) ? options.text(name) : undefined
+/** Options of a call as they are written, where it has them; each begins with a space. */
+function saidOptions({ options }: CommandCall, asked: readonly (readonly [name: string, option: string])[]): string {
+  const said = asked.flatMap(([name, option]) => {
+    const value = options.text(name)
     return value === undefined ? [] : [` ${option} ${shellWord(value)}`]
   })
   return said.join('')
 }
 
+/** Options of a call about the workspace as they are written, where it has them; begins with a space. */
+export function sameOptions(call: CommandCall, names: readonly (typeof written)[number][0][]): string {
+  return saidOptions(
+    call,
+    written.filter(([name]) => names.includes(name)),
+  )
+}
+
 /** What a command that is named as the next one needs behind it to mean the workspace of this call; begins with a space. */
 export function sameWorkspace(call: CommandCall): string {
-  const said = sameOptions(
-    call,
-    written.map(([name]) => name),
-  )
-  return said + (call.options.flag('emulator') ? ' --emulator' : '')
+  return saidOptions(call, written) + (call.options.flag('emulator') ? ' --emulator' : '')
 }
 
 /** What a deploy needs behind it to carry out the plan that this call made; begins with a space. */
 export function sameDeploy(call: CommandCall): string {
   const { options } = call
-  const said = ofDeploy.flatMap(([name, option]) => {
-    const value = options.text(name)
-    return value === undefined ? [] : [` ${option} ${shellWord(value)}`]
-  })
   const only = options.list('only').map((name) => ` --only ${shellWord(name)}`)
   const flags = (['allowDelete', 'adopt'] as const).flatMap((name) =>
     options.flag(name) ? [` ${flagOptions[name]}`] : [],
   )
-  return [sameWorkspace(call), ...said, ...only, ...flags].join('')
+  return [sameWorkspace(call), saidOptions(call, ofDeploy), ...only, ...flags].join('')
 }
